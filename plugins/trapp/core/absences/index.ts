@@ -1,0 +1,2 @@
+export * from './absence';
+export * from './fact-request';

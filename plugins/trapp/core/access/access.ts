@@ -1,0 +1,44 @@
+import type { Assignment, Protection } from '../people/index';
+
+/** Who asks. The home's door (guardian, pupil) and service people come with their own links and grants. */
+export type Actor =
+  | { readonly kind: 'anonymous' }
+  | { readonly kind: 'staff'; readonly id: string; readonly name: string; readonly assignments: readonly Assignment[] }
+  | { readonly kind: 'coordinator'; readonly id: string; readonly name: string }
+  | { readonly kind: 'system'; readonly id: 'system'; readonly name: string };
+
+/** Everything that can be asked for. Each operation in `contracts` names one. */
+export const actions = [
+  'session.begin',
+  'session.own',
+  'school.oversee', // my day and class lists: what it shows is limited per object
+  'import.run',
+  'evaluation.run',
+  'pupil.view',
+  'finding.view',
+  'finding.assess',
+  'case.view',
+  'case.work',
+  'case.decide',
+  'document.view',
+  'document.make',
+  'routine.author',
+  'routine.publish',
+] as const;
+export type Action = (typeof actions)[number];
+
+interface PupilShield {
+  readonly schoolId: string;
+  readonly groupId: string;
+  readonly protection: Protection;
+  readonly namedStaff: readonly string[];
+}
+
+/** What is asked about, with just what the decision needs. */
+export type AccessObject =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'school'; readonly schoolId: string }
+  | { readonly kind: 'group'; readonly schoolId: string; readonly groupId: string }
+  | ({ readonly kind: 'pupil' } & PupilShield)
+  | ({ readonly kind: 'case'; readonly ownerId: string; readonly team: readonly string[] } & PupilShield)
+  | { readonly kind: 'routine' };

@@ -1,0 +1,27 @@
+import { z } from 'zod';
+
+/** One row of the audit log: who did or read what about whom, and whether it was refused. Never any content. */
+export const auditRowSchema = z.strictObject({
+  at: z.iso.datetime(),
+  actorKind: z.enum(['anonymous', 'staff', 'coordinator', 'system']),
+  actorId: z.string().max(60),
+  /** Id of the operation in `contracts`. */
+  operation: z.string().min(1).max(60),
+  access: z.enum(['read', 'write']),
+  outcome: z.enum(['done', 'refused']),
+  refusal: z.string().max(60).nullable(),
+  /** What it was about: ids only. */
+  about: z.strictObject({
+    pupilIds: z.array(z.string().max(60)).max(2000),
+    caseId: z.string().max(60).nullable(),
+    schoolId: z.string().max(60).nullable(),
+    subjectId: z.string().max(120).nullable(),
+  }),
+});
+export type AuditRow = z.infer<typeof auditRowSchema>;
+export type AuditAbout = AuditRow['about'];
+
+/** What a row is about, with everything that is not named left empty. */
+export function about(parts: Partial<AuditAbout>): AuditAbout {
+  return { pupilIds: [], caseId: null, schoolId: null, subjectId: null, ...parts };
+}

@@ -1,0 +1,58 @@
+import { z } from 'zod';
+
+/** A day as `YYYY-MM-DD`. Days compare as strings; core never asks a clock what day it is. */
+export const daySchema = z.iso.date();
+export type Day = string;
+
+/** A moment as ISO 8601 in UTC. */
+export const momentSchema = z.iso.datetime();
+export type Moment = string;
+
+/** 1 = Monday … 7 = Sunday. */
+export type Weekday = 1 | 2 | 3 | 4 | 5 | 6 | 7;
+
+const MS_PER_DAY = 86_400_000;
+
+/** Whole days since 1970-01-01; the arithmetic behind every window. */
+export function dayNumber(day: Day): number {
+  return Math.round(Date.parse(`${day}T00:00:00Z`) / MS_PER_DAY);
+}
+
+/** The day with this number since 1970-01-01. */
+export function dayFromNumber(number: number): Day {
+  return new Date(number * MS_PER_DAY).toISOString().slice(0, 10);
+}
+
+/** The day `days` calendar days later (earlier when negative). */
+export function addDays(day: Day, days: number): Day {
+  return dayFromNumber(dayNumber(day) + days);
+}
+
+/** Calendar days from `from` to `to`; negative when `to` is earlier. */
+export function daysBetween(from: Day, to: Day): number {
+  return dayNumber(to) - dayNumber(from);
+}
+
+/** Monday = 1 … Sunday = 7. 1970-01-01 was a Thursday. */
+export function weekdayOf(day: Day): Weekday {
+  return ((((dayNumber(day) + 3) % 7) + 7) % 7 + 1) as Weekday;
+}
+
+/** The Monday of the day's week. */
+export function mondayOf(day: Day): Day {
+  return addDays(day, 1 - weekdayOf(day));
+}
+
+/** ISO week number 1-53, as Norwegian school calendars count. */
+export function isoWeek(day: Day): number {
+  const thursday = addDays(mondayOf(day), 3);
+  return Math.floor(daysBetween(`${thursday.slice(0, 4)}-01-01`, thursday) / 7) + 1;
+}
+
+/** The day `months` calendar months away; the last of the month when the day does not exist there. */
+export function addMonths(day: Day, months: number): Day {
+  const [year, month, date] = day.split('-').map(Number) as [number, number, number];
+  const first = new Date(Date.UTC(year, month - 1 + months, 1));
+  const last = new Date(Date.UTC(year, month + months, 0)).getUTCDate();
+  return new Date(Date.UTC(first.getUTCFullYear(), first.getUTCMonth(), Math.min(date, last))).toISOString().slice(0, 10);
+}

@@ -1,0 +1,29 @@
+import { z } from 'zod';
+import { addDays, addMonths, type Day } from './day';
+import { addSchoolDays, type SchoolCalendar } from './school-calendar';
+
+/** How long something may take: a number and its unit, always both. */
+export const durationSchema = z.strictObject({
+  amount: z.number().int().min(0).max(400),
+  unit: z.enum(['school_days', 'calendar_days', 'weeks', 'months']),
+});
+export type Duration = z.infer<typeof durationSchema>;
+
+/** The last day on which something due `duration` after `from` is still in time. */
+export function dueDay(calendar: SchoolCalendar, from: Day, duration: Duration): Day {
+  switch (duration.unit) {
+    case 'school_days':
+      return addSchoolDays(calendar, from, duration.amount);
+    case 'calendar_days':
+      return addDays(from, duration.amount);
+    case 'weeks':
+      return addDays(from, duration.amount * 7);
+    case 'months':
+      return addMonths(from, duration.amount);
+  }
+}
+
+/** The one definition of overdue, for list, badge, mail and report: the due day has passed. */
+export function isOverdue(due: Day, today: Day): boolean {
+  return due < today;
+}

@@ -1,0 +1,4 @@
+export * from './day';
+export * from './deadline';
+export * from './school-calendar';
+export * from './window';

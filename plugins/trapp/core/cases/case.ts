@@ -1,0 +1,119 @@
+import { z } from 'zod';
+import { daySchema, momentSchema } from '../calendar/index';
+import { keySchema } from '../language/index';
+import { idSchema, staffRoleSchema } from '../people/index';
+import { taskKindSchema } from '../staircases/index';
+
+/** A task (oppgave) in a case, made from the step's definition or from a meeting's decision. */
+export const caseTaskSchema = z.strictObject({
+  id: idSchema,
+  /** Key in the step's definition; null for a task that a meeting made. */
+  key: keySchema.nullable(),
+  step: keySchema,
+  title: z.string().min(1).max(500),
+  kind: taskKindSchema,
+  template: keySchema.nullable(),
+  responsibleRole: staffRoleSchema.nullable(),
+  /** A named person, where one is agreed; free text because it may be a guardian. */
+  responsibleName: z.string().max(160).nullable(),
+  required: z.boolean(),
+  due: daySchema,
+  doneOn: daySchema.nullable(),
+  doneBy: idSchema.nullable(),
+  /** The record that fulfils it, once begun. */
+  recordId: idSchema.nullable(),
+  /** No longer asked for, because the case left the step before it was done. */
+  dropped: z.boolean(),
+});
+export type CaseTask = z.infer<typeof caseTaskSchema>;
+
+export const consentSchema = z.strictObject({
+  id: idSchema,
+  purpose: keySchema,
+  givenBy: z.string().min(1).max(160),
+  answer: z.enum(['given', 'refused', 'withdrawn']),
+  on: daySchema,
+  until: daySchema.nullable(),
+  note: z.string().max(1000),
+});
+export type Consent = z.infer<typeof consentSchema>;
+
+/** One entry of the contact log: every contact with the home is written down (S45). */
+export const contactSchema = z.strictObject({
+  id: idSchema,
+  on: daySchema,
+  with: z.enum(['pupil', 'guardian', 'service', 'other']),
+  how: z.enum(['phone', 'meeting', 'message', 'home_visit', 'other']),
+  reached: z.boolean(),
+  summary: z.string().max(4000),
+  by: idSchema,
+});
+export type Contact = z.infer<typeof contactSchema>;
+
+/** The child's voice on a step: heard by whom and what was said, or why not and what is planned (U15, S64). */
+export const childHeardSchema = z.strictObject({
+  id: idSchema,
+  step: keySchema,
+  heard: z.boolean(),
+  byWhom: z.string().max(160),
+  how: z.string().max(500),
+  /** What the child said or wants; empty when told in confidence or not heard. */
+  what: z.string().max(4000),
+  whyNot: z.string().max(1000),
+  on: daySchema,
+});
+export type ChildHeard = z.infer<typeof childHeardSchema>;
+
+/** A case (sak) as it stands: the fold of its events. */
+export const caseSchema = z.strictObject({
+  id: idSchema,
+  pupilId: idSchema,
+  schoolId: idSchema,
+  routineKey: keySchema,
+  routineVersion: z.number().int().min(1),
+  status: z.enum(['open', 'closed']),
+  step: keySchema,
+  stepSince: daySchema,
+  openedOn: daySchema,
+  openedBy: idSchema,
+  closedOn: daySchema.nullable(),
+  /** Case owner (saksansvarlig): the one who holds the baton. */
+  ownerId: idSchema,
+  findingIds: z.array(idSchema).max(200),
+  concern: z.string().max(4000),
+  tasks: z.array(caseTaskSchema).max(400),
+  contacts: z.array(contactSchema).max(2000),
+  consents: z.array(consentSchema).max(200),
+  childHeard: z.array(childHeardSchema).max(400),
+  /** Steps passed, oldest first. */
+  path: z.array(z.strictObject({ step: keySchema, from: daySchema, to: daySchema.nullable(), outcome: keySchema.nullable(), reason: z.string().max(2000) })).max(200),
+});
+export type Case = z.infer<typeof caseSchema>;
+
+/** The record kinds signed so far, newest last: what the gates ask for and what the case shows. */
+export const recordKinds = ['conversation', 'plan', 'meeting', 'evaluation'] as const;
+export const recordKindSchema = z.enum(recordKinds);
+export type RecordKind = z.infer<typeof recordKindSchema>;
+
+/** A record: something written in a case. Autosaved with a version while a draft, locked once signed. */
+export const recordHeadSchema = z.strictObject({
+  id: idSchema,
+  caseId: idSchema,
+  kind: recordKindSchema,
+  /** Key of the guide or template in the case's routine version; null for an evaluation. */
+  template: keySchema.nullable(),
+  /** Grows by one with each save; a save that names an older one is a conflict. */
+  version: z.number().int().min(1),
+  status: z.enum(['draft', 'signed']),
+  /** The step of the case that it was begun on. */
+  step: keySchema,
+  startedBy: idSchema,
+  startedAt: momentSchema,
+  savedBy: idSchema,
+  savedAt: momentSchema,
+  signedBy: idSchema.nullable(),
+  signedAt: momentSchema.nullable(),
+  /** The record that this one is a new revision of. */
+  revises: idSchema.nullable(),
+});
+export type RecordHead = z.infer<typeof recordHeadSchema>;

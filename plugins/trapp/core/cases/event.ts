@@ -1,0 +1,43 @@
+import { z } from 'zod';
+import { daySchema } from '../calendar/index';
+import { keySchema } from '../language/index';
+import { idSchema } from '../people/index';
+import { caseTaskSchema, childHeardSchema, consentSchema, contactSchema, recordKindSchema } from './case';
+
+/** Everything that can have happened in a case, in the past tense. The stored truth; `Case` is their fold. */
+export const caseEventSchema = z.discriminatedUnion('type', [
+  z.strictObject({
+    type: z.literal('case.opened'),
+    caseId: idSchema,
+    pupilId: idSchema,
+    schoolId: idSchema,
+    routineKey: keySchema,
+    routineVersion: z.number().int().min(1),
+    step: keySchema,
+    ownerId: idSchema,
+    findingIds: z.array(idSchema).max(200),
+    concern: z.string().max(4000),
+    on: daySchema,
+    by: idSchema,
+  }),
+  z.strictObject({ type: z.literal('tasks.added'), tasks: z.array(caseTaskSchema).min(1).max(60), on: daySchema, by: idSchema }),
+  z.strictObject({ type: z.literal('task.completed'), taskId: idSchema, recordId: idSchema.nullable(), note: z.string().max(2000), on: daySchema, by: idSchema }),
+  z.strictObject({ type: z.literal('record.started'), taskId: idSchema.nullable(), recordId: idSchema, kind: recordKindSchema, on: daySchema, by: idSchema }),
+  z.strictObject({ type: z.literal('record.signed'), recordId: idSchema, kind: recordKindSchema, on: daySchema, by: idSchema }),
+  z.strictObject({ type: z.literal('contact.recorded'), contact: contactSchema, on: daySchema, by: idSchema }),
+  z.strictObject({ type: z.literal('child.heard'), childHeard: childHeardSchema, on: daySchema, by: idSchema }),
+  z.strictObject({ type: z.literal('consent.recorded'), consent: consentSchema, on: daySchema, by: idSchema }),
+  z.strictObject({ type: z.literal('owner.changed'), ownerId: idSchema, note: z.string().max(2000), on: daySchema, by: idSchema }),
+  z.strictObject({ type: z.literal('finding.joined'), findingId: idSchema, on: daySchema, by: idSchema }),
+  z.strictObject({
+    type: z.literal('step.left'),
+    step: keySchema,
+    outcome: keySchema,
+    reason: z.string().max(2000),
+    on: daySchema,
+    by: idSchema,
+  }),
+  z.strictObject({ type: z.literal('step.entered'), step: keySchema, on: daySchema, by: idSchema }),
+  z.strictObject({ type: z.literal('case.closed'), on: daySchema, by: idSchema }),
+]);
+export type CaseEvent = z.infer<typeof caseEventSchema>;

@@ -1,0 +1,26 @@
+import { z } from 'zod';
+import type { Action } from '../access/index';
+
+/** One thing that can be asked of the server. HTTP routes, the typed client, the access matrix and the audit follow from it. */
+export interface Operation<P extends z.ZodType = z.ZodType, I extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodType> {
+  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  /** Under `/api/trapp`; `:name` for each key of `params`. */
+  readonly path: `/${string}`;
+  /** `app`: staff session cookie. `admin`: Strapi admin session of a coordinator, under `/trapp`. */
+  readonly door: 'app' | 'admin';
+  readonly params: P;
+  /** Query for GET, JSON body otherwise. */
+  readonly input: I;
+  readonly output: O;
+  readonly action: Action;
+  readonly audit: 'read' | 'write';
+  /** Answers with a file instead of JSON; `output` then describes the head that is audited. */
+  readonly file?: boolean;
+}
+
+/** Keeps the exact types of an operation's schemas. */
+export function operation<P extends z.ZodType, I extends z.ZodType, O extends z.ZodType>(definition: Operation<P, I, O>): Operation<P, I, O> {
+  return definition;
+}
+
+export const nothing = z.strictObject({});

@@ -1,0 +1,126 @@
+import { z } from 'zod';
+import { momentSchema } from '../calendar/index';
+import { childHeardSchema, consentSchema, contactSchema, recordKindSchema } from '../cases/index';
+import { documentHeadSchema } from '../documents/index';
+import { importSummarySchema } from '../imports/index';
+import { keySchema, languageSchema, textSchema } from '../language/index';
+import { idSchema } from '../people/index';
+import { nothing, operation } from './operation';
+import {
+  caseRowSchema,
+  caseViewSchema,
+  findingRowSchema,
+  findingViewSchema,
+  groupRowSchema,
+  groupViewSchema,
+  meSchema,
+  myDaySchema,
+  pupilViewSchema,
+  recordContentSchema,
+  recordViewSchema,
+} from './views';
+
+const caseParams = z.strictObject({ caseId: idSchema });
+const recordParams = z.strictObject({ recordId: idSchema });
+const findingParams = z.strictObject({ findingId: idSchema });
+const words = (max: number) => z.string().trim().min(1).max(max);
+
+/** Files travel as base64 inside JSON, so that one parser and one size limit serve every request. 20 MB of file at most. */
+const fileSchema = z.strictObject({ name: z.string().min(1).max(200), base64: z.string().max(28_000_000) });
+
+const importInput = z.strictObject({ schoolId: idSchema, file: fileSchema });
+const absenceImportInput = importInput.extend({ profile: keySchema });
+/** What the preview answered; the import refuses when the same file would now do something else. */
+const confirmed = { fingerprint: z.string().regex(/^[0-9a-f]{64}$/) };
+const importAnswer = z.strictObject({ summary: importSummarySchema, fingerprint: z.string() });
+
+const problemSchema = z.strictObject({ path: z.string(), message: z.string() });
+const versionRowSchema = z.strictObject({
+  routineKey: keySchema,
+  title: textSchema,
+  number: z.number().int(),
+  publishedAt: momentSchema,
+  publishedBy: z.string(),
+  reason: z.string(),
+  hash: z.string(),
+});
+/** Errors stop publishing; advice does not. */
+const routineCheckSchema = z.strictObject({ errors: z.array(problemSchema), advice: z.array(problemSchema) });
+const routineParams = z.strictObject({ routineKey: keySchema });
+
+/** Everything that can be asked of the server: the only list. */
+export const operations = {
+  login: operation({ method: 'POST', path: '/session', door: 'app', params: nothing, input: z.strictObject({ username: words(120), password: z.string().min(1).max(200) }), output: meSchema, action: 'session.begin', audit: 'write' }),
+  logout: operation({ method: 'DELETE', path: '/session', door: 'app', params: nothing, input: nothing, output: nothing, action: 'session.own', audit: 'write' }),
+  viewMe: operation({ method: 'GET', path: '/session', door: 'app', params: nothing, input: nothing, output: meSchema, action: 'session.own', audit: 'read' }),
+
+  viewMyDay: operation({ method: 'GET', path: '/my-day', door: 'app', params: nothing, input: nothing, output: myDaySchema, action: 'school.oversee', audit: 'read' }),
+  listGroups: operation({ method: 'GET', path: '/groups', door: 'app', params: nothing, input: nothing, output: z.strictObject({ groups: z.array(groupRowSchema) }), action: 'school.oversee', audit: 'read' }),
+  viewGroup: operation({ method: 'GET', path: '/groups/:groupId', door: 'app', params: z.strictObject({ groupId: idSchema }), input: nothing, output: groupViewSchema, action: 'school.oversee', audit: 'read' }),
+  viewPupil: operation({ method: 'GET', path: '/pupils/:pupilId', door: 'app', params: z.strictObject({ pupilId: idSchema }), input: nothing, output: pupilViewSchema, action: 'pupil.view', audit: 'read' }),
+
+  listImports: operation({
+    method: 'GET', path: '/imports', door: 'app', params: nothing, input: z.strictObject({ schoolId: idSchema }),
+    output: z.strictObject({
+      profiles: z.array(z.strictObject({ key: keySchema, title: textSchema })),
+      imports: z.array(z.strictObject({ id: idSchema, kind: z.enum(['roster', 'absences']), fileName: z.string(), at: momentSchema, by: z.string(), summary: importSummarySchema })),
+    }),
+    action: 'import.run', audit: 'read',
+  }),
+  previewRoster: operation({ method: 'POST', path: '/imports/roster/preview', door: 'app', params: nothing, input: importInput, output: importAnswer, action: 'import.run', audit: 'read' }),
+  importRoster: operation({ method: 'POST', path: '/imports/roster', door: 'app', params: nothing, input: importInput.extend(confirmed), output: importAnswer, action: 'import.run', audit: 'write' }),
+  previewAbsences: operation({ method: 'POST', path: '/imports/absences/preview', door: 'app', params: nothing, input: absenceImportInput, output: importAnswer, action: 'import.run', audit: 'read' }),
+  importAbsences: operation({ method: 'POST', path: '/imports/absences', door: 'app', params: nothing, input: absenceImportInput.extend(confirmed), output: importAnswer, action: 'import.run', audit: 'write' }),
+  evaluateSchool: operation({
+    method: 'POST', path: '/evaluations', door: 'app', params: nothing, input: z.strictObject({ schoolId: idSchema }),
+    output: z.strictObject({ pupils: z.number().int(), fired: z.number().int(), newFindings: z.number().int(), alreadyKnown: z.number().int(), cannotBeJudged: z.number().int() }),
+    action: 'evaluation.run', audit: 'write',
+  }),
+
+  listFindings: operation({ method: 'GET', path: '/findings', door: 'app', params: nothing, input: z.strictObject({ status: z.enum(['new', 'all']).default('new') }), output: z.strictObject({ findings: z.array(findingRowSchema) }), action: 'school.oversee', audit: 'read' }),
+  viewFinding: operation({ method: 'GET', path: '/findings/:findingId', door: 'app', params: findingParams, input: nothing, output: findingViewSchema, action: 'finding.view', audit: 'read' }),
+  dismissFinding: operation({ method: 'POST', path: '/findings/:findingId/no-action', door: 'app', params: findingParams, input: z.strictObject({ reason: words(2000) }), output: findingViewSchema, action: 'finding.assess', audit: 'write' }),
+  /** Opens a case from the finding, or joins the pupil's open case. */
+  openCase: operation({ method: 'POST', path: '/findings/:findingId/case', door: 'app', params: findingParams, input: z.strictObject({ concern: words(4000) }), output: z.strictObject({ caseId: idSchema }), action: 'finding.assess', audit: 'write' }),
+  /** A concern that no figure shows: from a teacher, the home or the pupil (U11, S16, S24). */
+  raiseConcern: operation({ method: 'POST', path: '/pupils/:pupilId/cases', door: 'app', params: z.strictObject({ pupilId: idSchema }), input: z.strictObject({ concern: words(4000) }), output: z.strictObject({ caseId: idSchema }), action: 'finding.assess', audit: 'write' }),
+
+  listCases: operation({ method: 'GET', path: '/cases', door: 'app', params: nothing, input: z.strictObject({ status: z.enum(['open', 'closed', 'all']).default('open') }), output: z.strictObject({ cases: z.array(caseRowSchema) }), action: 'school.oversee', audit: 'read' }),
+  viewCase: operation({ method: 'GET', path: '/cases/:caseId', door: 'app', params: caseParams, input: nothing, output: caseViewSchema, action: 'case.view', audit: 'read' }),
+  completeTask: operation({ method: 'POST', path: '/cases/:caseId/tasks/:taskId/done', door: 'app', params: caseParams.extend({ taskId: idSchema }), input: z.strictObject({ note: z.string().max(2000) }), output: caseViewSchema, action: 'case.work', audit: 'write' }),
+  recordContact: operation({ method: 'POST', path: '/cases/:caseId/contacts', door: 'app', params: caseParams, input: contactSchema.omit({ id: true, by: true }), output: caseViewSchema, action: 'case.work', audit: 'write' }),
+  recordChildHeard: operation({ method: 'POST', path: '/cases/:caseId/child-heard', door: 'app', params: caseParams, input: childHeardSchema.omit({ id: true, step: true }), output: caseViewSchema, action: 'case.work', audit: 'write' }),
+  recordConsent: operation({ method: 'POST', path: '/cases/:caseId/consents', door: 'app', params: caseParams, input: consentSchema.omit({ id: true }), output: caseViewSchema, action: 'case.work', audit: 'write' }),
+  changeOwner: operation({ method: 'POST', path: '/cases/:caseId/owner', door: 'app', params: caseParams, input: z.strictObject({ ownerId: idSchema, note: z.string().max(2000) }), output: caseViewSchema, action: 'case.decide', audit: 'write' }),
+  /** Who may take over the case: the staff of its school. */
+  listOwners: operation({ method: 'GET', path: '/cases/:caseId/owners', door: 'app', params: caseParams, input: nothing, output: z.strictObject({ staff: z.array(z.strictObject({ id: idSchema, name: z.string() })) }), action: 'case.decide', audit: 'read' }),
+  chooseOutcome: operation({ method: 'POST', path: '/cases/:caseId/outcome', door: 'app', params: caseParams, input: z.strictObject({ outcome: keySchema, reason: words(2000) }), output: caseViewSchema, action: 'case.decide', audit: 'write' }),
+
+  startRecord: operation({
+    method: 'POST', path: '/cases/:caseId/records', door: 'app', params: caseParams,
+    /** `taskId`: the task it fulfils. `revises`: the signed plan that this is a new revision of. `planRecordId`: what an evaluation is about. */
+    input: z.strictObject({ kind: recordKindSchema, template: keySchema.nullable(), taskId: idSchema.nullable(), revises: idSchema.nullable(), planRecordId: idSchema.nullable() }),
+    output: z.strictObject({ recordId: idSchema }), action: 'case.work', audit: 'write',
+  }),
+  viewRecord: operation({ method: 'GET', path: '/records/:recordId', door: 'app', params: recordParams, input: nothing, output: recordViewSchema, action: 'case.view', audit: 'read' }),
+  /** Autosave: anything half-done is taken; an older `version` is a `version_conflict` and changes nothing. */
+  saveRecord: operation({ method: 'PUT', path: '/records/:recordId', door: 'app', params: recordParams, input: z.strictObject({ version: z.number().int().min(1), content: recordContentSchema }), output: z.strictObject({ version: z.number().int(), savedAt: momentSchema }), action: 'case.work', audit: 'write' }),
+  signRecord: operation({ method: 'POST', path: '/records/:recordId/signature', door: 'app', params: recordParams, input: z.strictObject({ version: z.number().int().min(1) }), output: recordViewSchema, action: 'case.work', audit: 'write' }),
+
+  makeDocument: operation({ method: 'POST', path: '/records/:recordId/documents', door: 'app', params: recordParams, input: z.strictObject({ language: languageSchema }), output: documentHeadSchema, action: 'document.make', audit: 'write' }),
+  downloadDocument: operation({ method: 'GET', path: '/documents/:documentId', door: 'app', params: z.strictObject({ documentId: idSchema }), input: nothing, output: documentHeadSchema, action: 'document.view', audit: 'read', file: true }),
+
+  listRoutines: operation({ method: 'GET', path: '/routines', door: 'admin', params: nothing, input: nothing, output: z.strictObject({ routines: z.array(z.strictObject({ key: keySchema, title: z.string(), published: z.number().int().nullable(), changedSince: z.boolean() })) }), action: 'routine.author', audit: 'read' }),
+  checkRoutine: operation({ method: 'GET', path: '/routines/:routineKey/check', door: 'admin', params: routineParams, input: nothing, output: routineCheckSchema, action: 'routine.author', audit: 'read' }),
+  publishRoutine: operation({ method: 'POST', path: '/routines/:routineKey/versions', door: 'admin', params: routineParams, input: z.strictObject({ reason: words(500) }), output: versionRowSchema, action: 'routine.publish', audit: 'write' }),
+  listVersions: operation({ method: 'GET', path: '/routines/:routineKey/versions', door: 'admin', params: routineParams, input: nothing, output: z.strictObject({ versions: z.array(versionRowSchema) }), action: 'routine.author', audit: 'read' }),
+  viewVersion: operation({ method: 'GET', path: '/routines/:routineKey/versions/:number', door: 'admin', params: routineParams.extend({ number: z.coerce.number().int().min(1) }), input: nothing, output: versionRowSchema.extend({ document: z.unknown() }), action: 'routine.author', audit: 'read' }),
+} as const;
+
+export type Operations = typeof operations;
+export type OperationId = keyof Operations;
+export type ParamsOf<Id extends OperationId> = z.infer<Operations[Id]['params']>;
+export type InputOf<Id extends OperationId> = z.infer<Operations[Id]['input']>;
+export type OutputOf<Id extends OperationId> = z.infer<Operations[Id]['output']>;
+/** What a client sends, before defaults are filled in. */
+export type SentInputOf<Id extends OperationId> = z.input<Operations[Id]['input']>;

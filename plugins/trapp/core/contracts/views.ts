@@ -1,0 +1,257 @@
+import { z } from 'zod';
+import { absenceSchema } from '../absences/index';
+import { daySchema, momentSchema } from '../calendar/index';
+import { caseSchema, recordHeadSchema } from '../cases/index';
+import { documentHeadSchema } from '../documents/index';
+import { answersSchema, guideSchema } from '../guides/index';
+import { keySchema, languageSchema, textSchema } from '../language/index';
+import { meetingSchema, meetingTemplateSchema } from '../meetings/index';
+import { assignmentSchema, guardianSchema, idSchema, staffRoleSchema } from '../people/index';
+import { evaluationSchema, factorAreaSchema, measureIdeaSchema, planSchema, planTemplateSchema } from '../plans/index';
+import { consentPurposeSchema } from '../routines/index';
+import { explanationSchema } from '../rules/index';
+import { gateSchema, outcomeSchema, stepSchema } from '../staircases/index';
+
+/** Up to which day a school's absence data reaches, and whether that is too old to judge by (S78). */
+export const freshnessSchema = z.strictObject({
+  schoolId: idSchema,
+  schoolName: z.string(),
+  dataUntil: daySchema.nullable(),
+  importedAt: momentSchema.nullable(),
+  stale: z.boolean(),
+});
+export type Freshness = z.infer<typeof freshnessSchema>;
+
+export const meSchema = z.strictObject({
+  id: idSchema,
+  name: z.string(),
+  username: z.string(),
+  assignments: z.array(assignmentSchema.extend({ schoolName: z.string().nullable(), groupName: z.string().nullable() })),
+  mayImport: z.boolean(),
+  municipality: z.strictObject({ name: z.string(), logo: z.string().nullable() }),
+  today: daySchema,
+});
+export type Me = z.infer<typeof meSchema>;
+
+export const totalsSchema = z.strictObject({
+  days: z.number(),
+  lessons: z.number(),
+  late: z.number(),
+  leftEarly: z.number(),
+  undocumentedDays: z.number(),
+  /** Share of the school days so far this school year, 0-100; null without a calendar for the day. */
+  percentDays: z.number().nullable(),
+});
+export type Totals = z.infer<typeof totalsSchema>;
+
+export const pupilBriefSchema = z.strictObject({
+  id: idSchema,
+  name: z.string(),
+  groupId: idSchema,
+  groupName: z.string(),
+  schoolId: idSchema,
+  schoolName: z.string(),
+  grade: z.number().int(),
+  protected: z.boolean(),
+});
+export type PupilBrief = z.infer<typeof pupilBriefSchema>;
+
+export const findingStatusSchema = z.enum(['new', 'no_action', 'case_opened']);
+export const findingRowSchema = z.strictObject({
+  id: idSchema,
+  pupil: pupilBriefSchema,
+  ruleKey: keySchema,
+  ruleTitle: textSchema,
+  severity: z.enum(['notice', 'concern']),
+  status: findingStatusSchema,
+  raisedOn: daySchema,
+  assessBy: daySchema,
+  assessedBy: staffRoleSchema,
+  overdue: z.boolean(),
+  /** Filled in once assessed. */
+  assessment: z.strictObject({ by: z.string(), on: daySchema, reason: z.string(), caseId: idSchema.nullable() }).nullable(),
+});
+export type FindingRow = z.infer<typeof findingRowSchema>;
+
+export const findingViewSchema = findingRowSchema.extend({
+  ruleExplanation: textSchema,
+  sources: z.array(z.string()),
+  explanation: explanationSchema,
+  /** The pupil's open case, which the finding may join instead of opening another. */
+  openCaseId: idSchema.nullable(),
+});
+export type FindingView = z.infer<typeof findingViewSchema>;
+
+export const caseRowSchema = z.strictObject({
+  id: idSchema,
+  pupil: pupilBriefSchema,
+  status: z.enum(['open', 'closed']),
+  levelTitle: textSchema,
+  stepTitle: textSchema,
+  stepSince: daySchema,
+  stepDue: daySchema,
+  overdue: z.boolean(),
+  ownerName: z.string(),
+  openTasks: z.number().int(),
+  nextTask: z.strictObject({ title: z.string(), due: daySchema, overdue: z.boolean() }).nullable(),
+});
+export type CaseRow = z.infer<typeof caseRowSchema>;
+
+export const taskRowSchema = z.strictObject({
+  caseId: idSchema,
+  taskId: idSchema,
+  title: z.string(),
+  pupil: pupilBriefSchema,
+  stepTitle: textSchema,
+  responsibleRole: staffRoleSchema.nullable(),
+  responsibleName: z.string().nullable(),
+  due: daySchema,
+  overdue: z.boolean(),
+  /** Is it for the one who asks: by role at the school, or as case owner? */
+  mine: z.boolean(),
+});
+export type TaskRow = z.infer<typeof taskRowSchema>;
+
+export const draftRowSchema = z.strictObject({
+  record: recordHeadSchema,
+  title: textSchema,
+  pupil: pupilBriefSchema,
+});
+
+export const myDaySchema = z.strictObject({
+  today: daySchema,
+  freshness: z.array(freshnessSchema),
+  findings: z.array(findingRowSchema),
+  tasks: z.array(taskRowSchema),
+  cases: z.array(caseRowSchema),
+  drafts: z.array(draftRowSchema),
+});
+export type MyDay = z.infer<typeof myDaySchema>;
+
+export const groupRowSchema = z.strictObject({
+  id: idSchema,
+  name: z.string(),
+  grade: z.number().int(),
+  schoolId: idSchema,
+  schoolName: z.string(),
+  pupils: z.number().int(),
+  newFindings: z.number().int(),
+  openCases: z.number().int(),
+});
+
+/** What a day holds of absence, the heaviest first; `none` is a school day with nothing recorded. */
+export const dayMarkSchema = z.enum(['none', 'day_documented', 'day_undocumented', 'day', 'lesson', 'late', 'left_early']);
+
+export const groupViewSchema = z.strictObject({
+  group: groupRowSchema,
+  freshness: freshnessSchema,
+  /** The latest 20 school days up to the last day with data, oldest first; `marks` below follow them. */
+  days: z.array(daySchema),
+  pupils: z.array(
+    z.strictObject({
+      pupil: pupilBriefSchema,
+      totals: totalsSchema,
+      marks: z.array(dayMarkSchema),
+      newFindings: z.array(z.strictObject({ id: idSchema, ruleTitle: textSchema, severity: z.enum(['notice', 'concern']) })),
+      openCaseId: idSchema.nullable(),
+    }),
+  ),
+});
+export type GroupView = z.infer<typeof groupViewSchema>;
+
+export const pupilViewSchema = z.strictObject({
+  pupil: pupilBriefSchema,
+  birthDate: daySchema.nullable(),
+  guardians: z.array(guardianSchema.omit({ pupilId: true })),
+  freshness: freshnessSchema,
+  totals: totalsSchema,
+  /** The school year so far, for the absence calendar. */
+  period: z.strictObject({ from: daySchema, to: daySchema }),
+  /** Days inside the period without school, with the name of the break; weekends are not listed. */
+  daysOff: z.array(z.strictObject({ date: daySchema, name: z.string() })),
+  absences: z.array(absenceSchema.omit({ pupilId: true, schoolId: true })),
+  findings: z.array(findingRowSchema),
+  cases: z.array(caseRowSchema),
+});
+export type PupilView = z.infer<typeof pupilViewSchema>;
+
+export const gateStateSchema = z.strictObject({ gate: gateSchema, open: z.boolean() });
+export const outcomeStateSchema = z.strictObject({ outcome: outcomeSchema, gates: z.array(gateStateSchema), available: z.boolean() });
+
+export const caseViewSchema = z.strictObject({
+  case: caseSchema,
+  pupil: pupilBriefSchema,
+  totals: totalsSchema,
+  routine: z.strictObject({ title: textSchema, version: z.number().int(), publishedAt: momentSchema }),
+  staircase: z.array(
+    z.strictObject({
+      key: keySchema,
+      title: textSchema,
+      steps: z.array(z.strictObject({ key: keySchema, title: textSchema, state: z.enum(['passed', 'current', 'ahead']) })),
+    }),
+  ),
+  /** The definition of the step that the case stands on. */
+  step: stepSchema,
+  stepDue: daySchema,
+  stepOverdue: z.boolean(),
+  outcomes: z.array(outcomeStateSchema),
+  consentPurposes: z.array(consentPurposeSchema),
+  records: z.array(recordHeadSchema.extend({ title: textSchema })),
+  documents: z.array(documentHeadSchema),
+  /** Names of every staff id that the case mentions. */
+  people: z.record(idSchema, z.string()),
+  findings: z.array(findingRowSchema),
+  may: z.strictObject({ work: z.boolean(), decide: z.boolean(), makeDocument: z.boolean() }),
+});
+export type CaseView = z.infer<typeof caseViewSchema>;
+
+/** What has been written so far, by kind. */
+export const recordContentSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('conversation'), answers: answersSchema }),
+  z.strictObject({ kind: z.literal('plan'), plan: planSchema }),
+  z.strictObject({ kind: z.literal('meeting'), meeting: meetingSchema }),
+  z.strictObject({ kind: z.literal('evaluation'), evaluation: evaluationSchema }),
+]);
+export type RecordContent = z.infer<typeof recordContentSchema>;
+
+const presenceSideSchema = z.strictObject({
+  schoolDays: z.number().int(),
+  absentDays: z.number(),
+  presencePercent: z.number().nullable(),
+  from: daySchema,
+  to: daySchema,
+});
+
+/** The form that the content is written in, and what the writer should see beside it. */
+export const recordFormSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('conversation'), guide: guideSchema }),
+  z.strictObject({
+    kind: z.literal('plan'),
+    template: planTemplateSchema,
+    measures: z.array(measureIdeaSchema),
+    /** Measures tried in earlier plans, with the effect that was recorded: seen before one is chosen again (S58). */
+    tried: z.array(z.strictObject({ what: z.string(), effect: z.enum(['good', 'some', 'none', 'worse', '']), planSignedOn: daySchema })),
+  }),
+  z.strictObject({ kind: z.literal('meeting'), template: meetingTemplateSchema }),
+  z.strictObject({
+    kind: z.literal('evaluation'),
+    plan: planSchema,
+    areas: z.array(factorAreaSchema),
+    effect: z.strictObject({ before: presenceSideSchema, after: presenceSideSchema }).nullable(),
+  }),
+]);
+export type RecordForm = z.infer<typeof recordFormSchema>;
+
+export const recordViewSchema = z.strictObject({
+  record: recordHeadSchema,
+  content: recordContentSchema,
+  form: recordFormSchema,
+  title: textSchema,
+  pupil: pupilBriefSchema,
+  /** Pupil and guardians of the case, for attendee lists and names. */
+  guardians: z.array(z.strictObject({ name: z.string(), language: languageSchema })),
+  people: z.record(idSchema, z.string()),
+  documents: z.array(documentHeadSchema),
+  mayWrite: z.boolean(),
+});
+export type RecordView = z.infer<typeof recordViewSchema>;

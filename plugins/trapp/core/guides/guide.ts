@@ -1,0 +1,102 @@
+import { z } from 'zod';
+import { keySchema, sourcesSchema, textSchema, type Text } from '../language/index';
+
+/** Field types. Names and structure follow FHIR Questionnaire where it has them. */
+export const itemTypes = [
+  'group', // children only
+  'display', // information, nothing to answer
+  'string', // one line
+  'text', // several lines
+  'boolean', // yes / no
+  'choice', // one of answerOption
+  'multi_choice', // several of answerOption
+  'scale', // whole number min..max with words at the ends (A30)
+  'date',
+  'integer',
+  'factor', // one statement weighed as protective, risk or not relevant, with a note (F12, F13)
+] as const;
+export const itemTypeSchema = z.enum(itemTypes);
+export type ItemType = z.infer<typeof itemTypeSchema>;
+
+/** Whose words the answers of a part are (B22). */
+export const respondentSchema = z.enum(['school', 'pupil', 'guardian']);
+export type Respondent = z.infer<typeof respondentSchema>;
+
+const linkIdSchema = z.string().regex(/^[a-z][a-z0-9-]{0,59}$/);
+
+/** Show the item when another answer is so. Hidden answers stay in the draft and are left out everywhere else. */
+export const enableWhenSchema = z.strictObject({
+  question: linkIdSchema,
+  operator: z.enum(['exists', '=', '!=', '>', '>=', '<', '<=']),
+  answer: z.union([z.string().max(200), z.number(), z.boolean()]),
+});
+export type EnableWhen = z.infer<typeof enableWhenSchema>;
+
+export const answerOptionSchema = z.strictObject({ value: keySchema, text: textSchema });
+
+const itemBase = z.strictObject({
+  linkId: linkIdSchema,
+  type: itemTypeSchema,
+  text: textSchema,
+  /** Advice beside the question, for the one who asks (S66). */
+  guidance: textSchema.optional(),
+  required: z.boolean().optional(),
+  maxLength: z.number().int().min(1).max(10_000).optional(),
+  min: z.number().int().optional(),
+  max: z.number().int().optional(),
+  minText: textSchema.optional(),
+  maxText: textSchema.optional(),
+  answerOption: z.array(answerOptionSchema).max(60).optional(),
+  enableWhen: z.array(enableWhenSchema).max(10).optional(),
+  enableBehavior: z.enum(['all', 'any']).optional(),
+  /** Filled in by the system from the pupil's absence when the form is opened (S67). */
+  prefill: z.enum(['absence_extent', 'absence_pattern']).optional(),
+  sources: sourcesSchema.optional(),
+});
+export type Item = z.infer<typeof itemBase> & { item?: Item[] | undefined };
+export const itemSchema: z.ZodType<Item> = z.lazy(() => itemBase.extend({ item: z.array(itemSchema).max(100).optional() }));
+
+/** A part of a guide: preparation, opening, questions to one respondent, closing. One page on the screen. */
+export const guidePartSchema = z.strictObject({
+  key: keySchema,
+  phase: z.enum(['preparation', 'opening', 'questions', 'closing', 'after']),
+  respondent: respondentSchema,
+  title: textSchema,
+  introduction: textSchema.optional(),
+  item: z.array(itemSchema).max(100),
+});
+export type GuidePart = z.infer<typeof guidePartSchema>;
+
+/** A conversation guide (samtaleguide), and any other form to be filled in. */
+export const guideSchema = z.strictObject({
+  key: keySchema,
+  title: textSchema,
+  introduction: textSchema.optional(),
+  parts: z.array(guidePartSchema).min(1).max(20),
+  sources: sourcesSchema,
+});
+export type Guide = z.infer<typeof guideSchema>;
+
+/** An answer to a `factor`: how the statement weighs for this child. */
+export const factorAnswerSchema = z.strictObject({
+  weight: z.enum(['protective', 'risk', 'not_relevant']),
+  note: z.string().max(2000),
+});
+
+export const answerSchema = z.union([z.string().max(10_000), z.number(), z.boolean(), z.array(z.string().max(60)).max(60), factorAnswerSchema, z.null()]);
+export type Answer = z.infer<typeof answerSchema>;
+
+/** Answers by linkId. A draft may be half-done and wrong; only signing asks for a valid whole. */
+export const answersSchema = z.record(linkIdSchema, answerSchema);
+export type Answers = z.infer<typeof answersSchema>;
+
+/** Every item of the guide in reading order, groups before their children. */
+export function itemsOf(guide: Guide): Item[] {
+  const walk = (items: readonly Item[]): Item[] => items.flatMap((item) => [item, ...walk(item.item ?? [])]);
+  return guide.parts.flatMap((part) => walk(part.item));
+}
+
+/** The words of an option, or undefined when the guide does not offer it. */
+export function optionText(item: Item, value: string): Text | undefined {
+  return item.answerOption?.find((option) => option.value === value)?.text;
+}

@@ -1,0 +1,26 @@
+import { z } from 'zod';
+
+/** The languages a text can be written in: bokmål, nynorsk, English, Northern Sámi. Bokmål is always there. */
+export const languages = ['nb', 'nn', 'en', 'se'] as const;
+export const languageSchema = z.enum(languages);
+export type Language = z.infer<typeof languageSchema>;
+
+/** A text in one or more languages. One structure for all languages, so a translation never changes what is asked. */
+export const textSchema = z.strictObject({
+  nb: z.string().min(1).max(4000),
+  nn: z.string().min(1).max(4000).optional(),
+  en: z.string().min(1).max(4000).optional(),
+  se: z.string().min(1).max(4000).optional(),
+});
+export type Text = z.infer<typeof textSchema>;
+
+/** The text in the reader's language, or in bokmål when it has not been translated. */
+export function say(text: Text, language: Language): string {
+  return text[language] ?? text.nb;
+}
+
+/** A stable, readable key for authored content: small letters, digits and hyphens. */
+export const keySchema = z.string().regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/).max(60);
+
+/** Where a rule, step or text comes from: requirement ids, paragraphs of law, or names of documents. */
+export const sourcesSchema = z.array(z.string().min(1).max(120)).max(30);

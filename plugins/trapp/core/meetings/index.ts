@@ -1,0 +1,2 @@
+export * from './meeting-template';
+export * from './meeting';

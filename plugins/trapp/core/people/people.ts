@@ -1,0 +1,94 @@
+import { z } from 'zod';
+import { daySchema } from '../calendar/index';
+import { languageSchema } from '../language/index';
+
+/** Ids are opaque strings made by the server; source ids come from the school system. */
+export const idSchema = z.string().min(1).max(60);
+
+export const schoolSchema = z.strictObject({
+  id: idSchema,
+  sourceId: z.string().min(1).max(80),
+  name: z.string().min(1).max(160),
+  kind: z.enum(['school', 'kindergarten']),
+});
+export type School = z.infer<typeof schoolSchema>;
+
+export const groupSchema = z.strictObject({
+  id: idSchema,
+  sourceId: z.string().min(1).max(80),
+  schoolId: idSchema,
+  name: z.string().min(1).max(80),
+  /** School grade 1-10; 0 in kindergarten. */
+  grade: z.number().int().min(0).max(13),
+});
+export type Group = z.infer<typeof groupSchema>;
+
+/** Shield on the address (adressesperre): none, confidential (fortrolig), strictly confidential (strengt fortrolig). */
+export const protectionSchema = z.enum(['none', 'confidential', 'strictly_confidential']);
+export type Protection = z.infer<typeof protectionSchema>;
+
+export const pupilSchema = z.strictObject({
+  id: idSchema,
+  sourceId: z.string().min(1).max(80),
+  schoolId: idSchema,
+  groupId: idSchema,
+  givenName: z.string().min(1).max(120),
+  familyName: z.string().min(1).max(120),
+  birthDate: daySchema.nullable(),
+  language: languageSchema,
+  protection: protectionSchema,
+  /** The only staff who may see a protected pupil; without meaning when `protection` is `none`. */
+  namedStaff: z.array(idSchema).max(40),
+  /** Left the school: kept for history, evaluated no more. */
+  active: z.boolean(),
+});
+export type Pupil = z.infer<typeof pupilSchema>;
+
+export const guardianSchema = z.strictObject({
+  id: idSchema,
+  pupilId: idSchema,
+  name: z.string().min(1).max(160),
+  phone: z.string().max(40).nullable(),
+  email: z.string().max(160).nullable(),
+  language: languageSchema,
+  /** Parental responsibility (foreldreansvar). Until it is `yes`, nothing is sent to this person. */
+  responsibility: z.enum(['yes', 'no', 'unknown']),
+  blocked: z.boolean(),
+});
+export type Guardian = z.infer<typeof guardianSchema>;
+
+/** The roles of people who work with pupils. Which of them does what in a step is the routine's content. */
+export const staffRoles = [
+  'contact_teacher',
+  'subject_teacher',
+  'department_head',
+  'head_teacher',
+  'presence_team',
+  'school_nurse',
+  'ppt',
+  'area_leader',
+] as const;
+export const staffRoleSchema = z.enum(staffRoles);
+export type StaffRole = z.infer<typeof staffRoleSchema>;
+
+/** A role held at a school; with a group for those who have a class. An area leader's school is null: all schools. */
+export const assignmentSchema = z.strictObject({
+  role: staffRoleSchema,
+  schoolId: idSchema.nullable(),
+  groupId: idSchema.nullable(),
+});
+export type Assignment = z.infer<typeof assignmentSchema>;
+
+export const staffSchema = z.strictObject({
+  id: idSchema,
+  username: z.string().min(1).max(120),
+  name: z.string().min(1).max(160),
+  active: z.boolean(),
+  assignments: z.array(assignmentSchema).max(60),
+});
+export type Staff = z.infer<typeof staffSchema>;
+
+/** "Given Family", as people are addressed. */
+export function fullName(person: { givenName: string; familyName: string }): string {
+  return `${person.givenName} ${person.familyName}`;
+}

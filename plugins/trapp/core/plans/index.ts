@@ -1,0 +1,2 @@
+export * from './plan-template';
+export * from './plan';

@@ -1,0 +1,52 @@
+/** The closed list of expected failures. A refusal is a value that travels to the user; a bug is thrown. */
+export const refusalCodes = [
+  'not_logged_in',
+  'login_failed',
+  'too_many_attempts',
+  'forbidden',
+  'not_found',
+  'invalid_input',
+  'version_conflict',
+  'already_signed',
+  'not_ready_to_sign',
+  'case_closed',
+  'case_exists',
+  'finding_already_assessed',
+  'unknown_step',
+  'unknown_outcome',
+  'unknown_task',
+  'task_already_done',
+  'gate_closed',
+  'unknown_template',
+  'no_routine_published',
+  'routine_not_publishable',
+  'import_unreadable',
+  'import_rejected',
+  'import_changed_since_preview',
+  'rendering_failed',
+] as const;
+
+export type RefusalCode = (typeof refusalCodes)[number];
+
+/** One thing that is wrong, where (field path, row) and what to do about it, in words for the user. */
+export interface Problem {
+  readonly path: string;
+  readonly message: string;
+  readonly row?: number;
+}
+
+/** An expected failure: what was refused, and which places it is about. */
+export interface Refusal {
+  readonly refused: RefusalCode;
+  readonly problems: readonly Problem[];
+}
+
+/** Makes a refusal; `problems` tell which field or row, when there is more to say than the code. */
+export function refuse(refused: RefusalCode, problems: readonly Problem[] = []): Refusal {
+  return { refused, problems };
+}
+
+/** Is this result a refusal? Narrowing for `T | Refusal`. */
+export function isRefusal(result: unknown): result is Refusal {
+  return typeof result === 'object' && result !== null && 'refused' in result && 'problems' in result;
+}

@@ -1,0 +1,68 @@
+import { z } from 'zod';
+import { daySchema, momentSchema, schoolCalendarSchema } from '../calendar/index';
+import { guideSchema } from '../guides/index';
+import { keySchema, languageSchema, sourcesSchema, textSchema } from '../language/index';
+import { meetingTemplateSchema } from '../meetings/index';
+import { absenceSchema } from '../absences/index';
+import { measureIdeaSchema, planTemplateSchema } from '../plans/index';
+import { ruleSchema } from '../rules/index';
+import { staircaseSchema } from '../staircases/index';
+
+/** The version of this document's own shape. Older ones are migrated when read, for ever (pain 1). */
+export const ROUTINE_SCHEMA = 1;
+
+/** A made-up pupil's absence and what the routine must say of it; publishing runs them and refuses when one fails. */
+export const routineTestSchema = z.strictObject({
+  key: keySchema,
+  title: textSchema,
+  today: daySchema,
+  absences: z.array(absenceSchema.omit({ pupilId: true, schoolId: true })).max(400),
+  /** Rules that must fire, and rules that must not. Rules not named may do either. */
+  fires: z.array(keySchema).max(50),
+  silent: z.array(keySchema).max(50),
+});
+export type RoutineTest = z.infer<typeof routineTestSchema>;
+
+/** A purpose that consent can be given for; gates name it (S65, B29). */
+export const consentPurposeSchema = z.strictObject({ key: keySchema, title: textSchema, explanation: textSchema });
+
+/**
+ * A routine as one whole document: what a municipality writes, publishes, works by and shares.
+ * Every key that one part uses of another must exist inside the same document.
+ */
+export const routineSchema = z.strictObject({
+  schema: z.literal(ROUTINE_SCHEMA),
+  key: keySchema,
+  title: textSchema,
+  /** Who owns the routine, and what plans it is part of (S1). */
+  owner: z.string().min(1).max(160),
+  partOf: z.array(z.string().min(1).max(200)).max(20),
+  validFrom: daySchema,
+  languages: z.array(languageSchema).min(1).max(4),
+  /** The law it rests on, as content (S2, S9). */
+  legalReferences: z.array(z.strictObject({ id: z.string().min(1).max(120), title: textSchema, url: z.url({ protocol: /^https$/ }).optional() })).max(60),
+  calendar: schoolCalendarSchema,
+  rules: z.array(ruleSchema).max(100),
+  staircase: staircaseSchema,
+  guides: z.array(guideSchema).max(60),
+  planTemplates: z.array(planTemplateSchema).max(20),
+  meetingTemplates: z.array(meetingTemplateSchema).max(20),
+  measures: z.array(measureIdeaSchema).max(400),
+  consentPurposes: z.array(consentPurposeSchema).max(30),
+  tests: z.array(routineTestSchema).max(200),
+  sources: sourcesSchema,
+});
+export type Routine = z.infer<typeof routineSchema>;
+
+/** A published, numbered, immutable version of a routine. Cases, findings and papers stay with theirs. */
+export const routineVersionSchema = z.strictObject({
+  routineKey: keySchema,
+  number: z.number().int().min(1),
+  publishedAt: momentSchema,
+  publishedBy: z.string().min(1).max(160),
+  reason: z.string().min(1).max(500),
+  /** SHA-256 of the canonical JSON of the document, lower-case hex. */
+  hash: z.string().regex(/^[0-9a-f]{64}$/),
+  document: routineSchema,
+});
+export type RoutineVersion = z.infer<typeof routineVersionSchema>;

@@ -1,0 +1,69 @@
+import { z } from 'zod';
+import { absenceFactSchema } from '../absences/index';
+import { daySchema, momentSchema } from '../calendar/index';
+import { keySchema } from '../language/index';
+import { caseFactSchema, operatorSchema } from './rule';
+
+/** A day that was looked at: counted towards the value, or left out and why. */
+export const dayNoteSchema = z.strictObject({
+  date: daySchema,
+  /** How much the day added to the value: 1 for a day, the number of lessons for lessons. 0 when left out. */
+  counted: z.number(),
+  /** Why it was left out; null when it was counted. */
+  leftOut: z.enum(['cause_excepted', 'documentation', 'message', 'other_subject', 'other_kind', 'no_school_day', 'outside_run']).nullable(),
+});
+export type DayNote = z.infer<typeof dayNoteSchema>;
+
+/** One condition as it was judged: what was measured, the value found, the limit, and the days behind it. */
+export const conditionTraceSchema = z.strictObject({
+  kind: z.literal('condition'),
+  fact: z.union([
+    z.strictObject({ fact: z.literal('absence'), params: absenceFactSchema }),
+    z.strictObject({ fact: caseFactSchema }),
+  ]),
+  operator: operatorSchema,
+  limit: z.number(),
+  /** null when it could not be measured; `missing` then says what lacks. */
+  value: z.number().nullable(),
+  missing: z.enum(['no_calendar', 'no_data', 'stale_data', 'not_recorded_by_school']).nullable(),
+  /** The window's first and last day, for facts over a window. */
+  period: z.strictObject({ from: daySchema, to: daySchema }).nullable(),
+  days: z.array(dayNoteSchema).max(1000),
+  /** What it was about, for the concentrated measures: weekday 1-5 or the subject's name. */
+  about: z.string().nullable(),
+  result: z.enum(['true', 'false', 'unknown']),
+});
+export type ConditionTrace = z.infer<typeof conditionTraceSchema>;
+
+export type Trace = ConditionTrace | { kind: 'group'; group: 'all' | 'any' | 'not'; result: 'true' | 'false' | 'unknown'; children: Trace[] };
+export const traceSchema: z.ZodType<Trace> = z.lazy(() =>
+  z.union([
+    conditionTraceSchema,
+    z.strictObject({
+      kind: z.literal('group'),
+      group: z.enum(['all', 'any', 'not']),
+      result: z.enum(['true', 'false', 'unknown']),
+      children: z.array(traceSchema).max(50),
+    }),
+  ]),
+);
+
+/** What a rule says of a pupil on a day: it fired, it did not, or it cannot be judged from the data there is. */
+export const verdictSchema = z.strictObject({
+  rule: keySchema,
+  result: z.enum(['fired', 'not_fired', 'cannot_be_judged']),
+  trace: traceSchema,
+});
+export type Verdict = z.infer<typeof verdictSchema>;
+
+/** The stored explanation of a finding: enough to show it in words and to reproduce the verdict. */
+export const explanationSchema = z.strictObject({
+  verdict: verdictSchema,
+  routineKey: keySchema,
+  routineVersion: z.number().int().min(1),
+  evaluatedOn: daySchema,
+  /** The last day that the school's absence data reaches; null when nothing has been imported. */
+  dataUntil: daySchema.nullable(),
+  importedAt: momentSchema.nullable(),
+});
+export type Explanation = z.infer<typeof explanationSchema>;
