@@ -18,8 +18,15 @@ export interface Operation<P extends z.ZodType = z.ZodType, I extends z.ZodType 
   readonly file?: boolean;
 }
 
-/** Keeps the exact types of an operation's schemas. */
-export function operation<P extends z.ZodType, I extends z.ZodType, O extends z.ZodType>(definition: Operation<P, I, O>): Operation<P, I, O> {
+/** Keeps the exact types of an operation's schemas, and its door and address as literals, which the web client checks its table against. */
+export function operation<
+  const Door extends Operation['door'],
+  const Method extends Operation['method'],
+  const Path extends Operation['path'],
+  P extends z.ZodType,
+  I extends z.ZodType,
+  O extends z.ZodType,
+>(definition: Operation<P, I, O> & { readonly door: Door; readonly method: Method; readonly path: Path }): typeof definition {
   return definition;
 }
 
