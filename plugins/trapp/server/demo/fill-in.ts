@@ -1,0 +1,42 @@
+import { itemsOf, type Answer, type Answers, type Guide, type Item } from '../../core/guides/index';
+import type { Meeting, MeetingTemplate } from '../../core/meetings/index';
+
+/** Made-up but sensible answers to every question of a guide; `words` gives the sentences for the questions in free text. */
+export function filledGuide(guide: Guide, day: string, words: readonly string[]): Answers {
+  let next = 0;
+  const sentence = () => words[next++ % Math.max(words.length, 1)] ?? 'Snakket om dette.';
+  return Object.fromEntries(
+    itemsOf(guide)
+      .filter((item) => item.type !== 'group' && item.type !== 'display')
+      .map((item) => [item.linkId, answerTo(item, day, sentence)]),
+  );
+}
+
+function answerTo(item: Item, day: string, sentence: () => string): Answer {
+  const first = item.answerOption?.[0]?.value ?? '';
+  switch (item.type) {
+    case 'boolean':
+      return true;
+    case 'choice':
+      return first;
+    case 'multi_choice':
+      return [first];
+    case 'scale':
+    case 'integer':
+      return Math.max(item.min ?? 0, Math.min(item.max ?? 10, 4));
+    case 'date':
+      return day;
+    case 'factor':
+      return { weight: 'protective', note: sentence() };
+    default:
+      return sentence().slice(0, item.maxLength ?? 10_000);
+  }
+}
+
+/** The meeting with a note under each point of its agenda, in the template's order. */
+export function withAgendaNotes(meeting: Meeting, template: MeetingTemplate, responsible: string, notes: readonly string[]): Meeting {
+  return {
+    ...meeting,
+    agenda: template.agenda.map((point, index) => ({ key: point.key, responsible, notes: notes[index % Math.max(notes.length, 1)] ?? '' })),
+  };
+}
