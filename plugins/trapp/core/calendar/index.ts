@@ -1,4 +1,6 @@
+export * from './check';
 export * from './day';
 export * from './deadline';
 export * from './school-calendar';
+export * from './school-days';
 export * from './window';

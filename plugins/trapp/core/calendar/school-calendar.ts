@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { addDays, daySchema, weekdayOf, type Day } from './day';
+import { schoolDaysBefore, schoolDaysOf } from './school-days';
 
 const breakSchema = z.strictObject({
   name: z.string().min(1).max(120),
@@ -32,16 +33,13 @@ export function schoolYearOf(calendar: SchoolCalendar, day: Day): SchoolYear | u
 
 /** Is it a day with school: inside a school year, Monday to Friday, and in no break? */
 export function isSchoolDay(calendar: SchoolCalendar, day: Day): boolean {
-  if (weekdayOf(day) > 5) return false;
-  const year = schoolYearOf(calendar, day);
-  return year !== undefined && !year.breaks.some((pause) => pause.from <= day && day <= pause.to);
+  return schoolDaysOf(calendar).positions.has(day);
 }
 
 /** Every school day from `from` to `to`, both included. */
 export function schoolDaysIn(calendar: SchoolCalendar, from: Day, to: Day): Day[] {
-  const days: Day[] = [];
-  for (let day = from; day <= to; day = addDays(day, 1)) if (isSchoolDay(calendar, day)) days.push(day);
-  return days;
+  if (from > to) return [];
+  return schoolDaysOf(calendar).days.slice(schoolDaysBefore(calendar, from), schoolDaysBefore(calendar, addDays(to, 1)));
 }
 
 /**
@@ -49,12 +47,17 @@ export function schoolDaysIn(calendar: SchoolCalendar, from: Day, to: Day): Day[
  * that the calendar knows, Monday to Friday are counted, so that a deadline never disappears.
  */
 export function addSchoolDays(calendar: SchoolCalendar, day: Day, count: number): Day {
+  if (count <= 0) return day;
+  const { days } = schoolDaysOf(calendar);
+  const first = schoolDaysBefore(calendar, addDays(day, 1));
+  const target = days[first + count - 1];
+  if (target !== undefined) return target;
   const lastKnown = calendar.schoolYears.reduce((last, year) => (year.to > last ? year.to : last), '');
-  let left = count;
-  let current = day;
+  let left = count - (days.length - first);
+  let current = day > lastKnown ? day : lastKnown;
   while (left > 0) {
     current = addDays(current, 1);
-    if (current > lastKnown ? weekdayOf(current) <= 5 : isSchoolDay(calendar, current)) left -= 1;
+    if (weekdayOf(current) <= 5) left -= 1;
   }
   return current;
 }

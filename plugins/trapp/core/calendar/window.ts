@@ -1,16 +1,22 @@
 import { z } from 'zod';
 import { addDays, addMonths, mondayOf, type Day } from './day';
-import { isSchoolDay, schoolYearOf, type SchoolCalendar } from './school-calendar';
+import { schoolYearOf, type SchoolCalendar } from './school-calendar';
+import { schoolDaysBefore, schoolDaysOf } from './school-days';
+
+/** About a year, in each unit: older absence belongs to the history, and an explanation must list every day. */
+const LONGEST = { school_days: 200, calendar_days: 400, weeks: 57, months: 13 } as const;
 
 /** A window of days ending today. Every window says its length and unit; there is no hidden default (B13). */
 export const windowSchema = z.discriminatedUnion('kind', [
-  z.strictObject({
-    kind: z.literal('rolling'),
-    amount: z.number().int().min(1).max(400),
-    unit: z.enum(['school_days', 'calendar_days', 'weeks', 'months']),
-    /** Does the window stop at the first day of the school year? */
-    withinSchoolYear: z.boolean(),
-  }),
+  z
+    .strictObject({
+      kind: z.literal('rolling'),
+      amount: z.number().int().min(1).max(400),
+      unit: z.enum(['school_days', 'calendar_days', 'weeks', 'months']),
+      /** Does the window stop at the first day of the school year? */
+      withinSchoolYear: z.boolean(),
+    })
+    .refine((window) => window.amount <= LONGEST[window.unit], { path: ['amount'], message: 'Vinduet kan ikke være lengre enn omtrent et år.' }),
   z.strictObject({ kind: z.literal('calendar_week') }),
   z.strictObject({ kind: z.literal('calendar_month') }),
   z.strictObject({ kind: z.literal('semester') }),
@@ -59,14 +65,9 @@ function rollingStart(calendar: SchoolCalendar, window: Extract<Window, { kind: 
   }
 }
 
+/** The school day that is number `amount` counted backwards, today included; the calendar's first day when it does not go so far back. */
 function nthSchoolDayBack(calendar: SchoolCalendar, today: Day, amount: number): Day {
-  const firstKnown = calendar.schoolYears.reduce((first, year) => (year.from < first ? year.from : first), today);
-  let left = amount;
-  let day = today;
-  while (day > firstKnown) {
-    if (isSchoolDay(calendar, day)) left -= 1;
-    if (left <= 0) return day;
-    day = addDays(day, -1);
-  }
-  return firstKnown;
+  const { days } = schoolDaysOf(calendar);
+  const upToToday = schoolDaysBefore(calendar, addDays(today, 1));
+  return upToToday === 0 ? today : (days[Math.max(0, upToToday - amount)] ?? today);
 }
