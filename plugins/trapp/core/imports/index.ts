@@ -1,1 +1,8 @@
+export * from './decode';
+export { words as importWords } from './messages.nb';
+export * from './plan-absences';
+export * from './plan-roster';
 export * from './profile';
+export * from './read-absences';
+export * from './read-roster';
+export { detectDelimiter, withoutSepLine, type Table } from './table';

@@ -42,6 +42,10 @@ export const importProfileSchema = z.strictObject({
 });
 export type ImportProfile = z.infer<typeof importProfileSchema>;
 
+/** What a file's bytes were read as. UTF-16 is taken only when the file says so itself. */
+export const encodings = ['utf-8', 'windows-1252', 'utf-16'] as const;
+export type Encoding = (typeof encodings)[number];
+
 /** What an import would do or did, before and after. The same file again gives only `unchanged`. */
 export const importSummarySchema = z.strictObject({
   kind: z.enum(['roster', 'absences']),
@@ -51,12 +55,14 @@ export const importSummarySchema = z.strictObject({
   unchanged: z.number().int(),
   ignored: z.number().int(),
   rejected: z.number().int(),
-  /** First and last day of the absences in the file; null for a roster. */
+  /** First and last day that the absence file tells of; null for a roster. */
   from: z.iso.date().nullable(),
   to: z.iso.date().nullable(),
-  /** At most 200 rejected rows in words; the count above is of all. */
+  /** Roster: active pupils that the file does not name; they are set as left (also counted as changed). Absences: stored rows within the file's days that it does not name; they stay. */
+  notInFile: z.number().int(),
+  /** At most 200 rows in words: rejected ones first, then rows taken with a remark. The counts above are of all. */
   problems: z.array(z.strictObject({ row: z.number().int(), path: z.string(), message: z.string() })).max(200),
   /** What was made out of the file: shown so that a wrong guess is seen before anything is stored. */
-  read: z.strictObject({ encoding: z.enum(['utf-8', 'windows-1252']), delimiter: z.string(), columns: z.array(z.string()) }),
+  read: z.strictObject({ encoding: z.enum(encodings), delimiter: z.string(), columns: z.array(z.string()) }),
 });
 export type ImportSummary = z.infer<typeof importSummarySchema>;

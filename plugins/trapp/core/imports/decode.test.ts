@@ -1,0 +1,68 @@
+import { isRefusal } from '../refusals';
+import { decodeFile, type StrictDecoder } from './decode';
+import { detectDelimiter, withoutSepLine } from './table';
+
+const decode: StrictDecoder = (bytes, encoding) => {
+  try {
+    return new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+};
+const bytesOf = (...parts: (string | number[])[]) => Uint8Array.from(parts.flatMap((part) => (typeof part === 'string' ? [...Buffer.from(part, 'utf8')] : part)));
+const textOf = (bytes: Uint8Array, wanted: 'auto' | 'utf-8' | 'windows-1252' = 'auto') => decodeFile(bytes, wanted, decode);
+
+describe('decodeFile', () => {
+  it.each([
+    ['UTF-8', bytesOf('Ærø;Čárli;Nguyễn'), 'Ærø;Čárli;Nguyễn', 'utf-8'],
+    ['UTF-8 with a byte order mark', bytesOf([0xef, 0xbb, 0xbf], 'Ærø'), 'Ærø', 'utf-8'],
+    ['windows-1252', Uint8Array.from([0xc6, 0x72, 0xf8, 0x20, 0x80, 0x92, 0x96]), 'Ærø €’–', 'windows-1252'],
+    ['UTF-16 little end first', bytesOf([0xff, 0xfe], [...Buffer.from('Ærø', 'utf16le')]), 'Ærø', 'utf-16'],
+    ['UTF-16 big end first', Uint8Array.from([0xfe, 0xff, 0x00, 0xc6, 0x00, 0x72]), 'Ær', 'utf-16'],
+  ])('S31 D1: reads %s', (_, bytes, text, encoding) => {
+    expect(textOf(bytes)).toEqual({ text, encoding });
+  });
+
+  it('S31 D1: a long windows-1252 file keeps every letter', () => {
+    const bytes = new Uint8Array(50_000).fill(0xe5);
+    expect(textOf(bytes)).toEqual({ text: 'å'.repeat(50_000), encoding: 'windows-1252' });
+  });
+
+  it.each([
+    ['an empty file', new Uint8Array(0), /tom/],
+    ['a file of spaces', bytesOf(' \r\n\t\n'), /tom/],
+    ['a byte order mark alone', bytesOf([0xef, 0xbb, 0xbf]), /tom/],
+    ['an Excel file', bytesOf([0x50, 0x4b, 0x03, 0x04], 'xl/workbook.xml'), /Excel/],
+    ['an old Excel file', bytesOf([0xd0, 0xcf, 0x11, 0xe0, 0xa1]), /Excel/],
+    ['a PDF', bytesOf('%PDF-1.7 text'), /ikke en tekstfil/],
+    ['a picture', Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13, 0x49, 0x48]), /ikke en tekstfil/],
+    ['nothing but zeros', new Uint8Array(4000), /ikke en tekstfil/],
+    ['half a UTF-16 letter', Uint8Array.from([0xff, 0xfe, 0x41]), /tegnsett/],
+  ])('S31 D2: refuses %s in plain words', (_, bytes, message) => {
+    const result = textOf(bytes);
+    expect(isRefusal(result) && result.refused).toBe('import_unreadable');
+    expect(isRefusal(result) && result.problems[0]?.message).toMatch(message);
+  });
+
+  it('S31 D1: bytes that are not what the profile says are refused, never guessed', () => {
+    expect(isRefusal(textOf(Uint8Array.from([0x41, 0xe6, 0x42]), 'utf-8'))).toBe(true);
+  });
+});
+
+describe('detectDelimiter', () => {
+  it.each([
+    ['semicolon', 'Elev;Dato;"Kode";Timer\n1;2026-09-01;F;2,5', ';'],
+    ['comma', 'Elev,Dato,Kode,Timer', ','],
+    ['tab', 'Elev\tDato\tKode', '\t'],
+    ['bar', 'Elev|Dato|Kode', '|'],
+    ['the one that finds our columns, though another occurs more', 'Elev;Dato;Kode, a, b, c, d, e', ';'],
+    ['many of the other in the rows', 'Elev;Dato;Kode\na,b,c,d,e,f;x;y', ';'],
+  ])('S31 D3: %s', (_, text, delimiter) => {
+    expect(detectDelimiter(text, ['elev', 'dato', 'kode', 'timer'])).toBe(delimiter);
+  });
+
+  it("S31 D3: Excel's own note is no row", () => {
+    expect(withoutSepLine('sep=;\r\nElev;Dato')).toEqual({ text: 'Elev;Dato', delimiter: ';' });
+    expect(withoutSepLine('Elev;Dato')).toEqual({ text: 'Elev;Dato', delimiter: undefined });
+  });
+});
