@@ -1,18 +1,8 @@
 import { z } from 'zod';
-import { absenceFactSchema } from '../absences/index';
+import { absenceFactSchema, dayNoteSchema, missingSchema } from '../absences/index';
 import { daySchema, momentSchema } from '../calendar/index';
 import { keySchema } from '../language/index';
 import { caseFactSchema, operatorSchema } from './rule';
-
-/** A day that was looked at: counted towards the value, or left out and why. */
-export const dayNoteSchema = z.strictObject({
-  date: daySchema,
-  /** How much the day added to the value: 1 for a day, the number of lessons for lessons. 0 when left out. */
-  counted: z.number(),
-  /** Why it was left out; null when it was counted. */
-  leftOut: z.enum(['cause_excepted', 'documentation', 'message', 'other_subject', 'other_kind', 'no_school_day', 'outside_run']).nullable(),
-});
-export type DayNote = z.infer<typeof dayNoteSchema>;
 
 /** One condition as it was judged: what was measured, the value found, the limit, and the days behind it. */
 export const conditionTraceSchema = z.strictObject({
@@ -23,9 +13,9 @@ export const conditionTraceSchema = z.strictObject({
   ]),
   operator: operatorSchema,
   limit: z.number(),
-  /** null when it could not be measured; `missing` then says what lacks. */
+  /** null when it could not be measured at all; with `missing` set, the least that it can be (R9). */
   value: z.number().nullable(),
-  missing: z.enum(['no_calendar', 'no_data', 'stale_data', 'not_recorded_by_school']).nullable(),
+  missing: missingSchema.nullable(),
   /** The window's first and last day, for facts over a window. */
   period: z.strictObject({ from: daySchema, to: daySchema }).nullable(),
   days: z.array(dayNoteSchema).max(1000),

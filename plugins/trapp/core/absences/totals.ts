@@ -1,0 +1,67 @@
+import { countSchoolDays, schoolYearOf, type Day, type SchoolCalendar } from '../calendar/index';
+import type { AbsenceFilter } from './fact-request';
+import { countDay } from './count-day';
+import { absenceDays, type AbsencePicture } from './picture';
+
+/** A pupil's absence so far this school year, for lists and pages. */
+export interface Totals {
+  readonly days: number;
+  readonly lessons: number;
+  readonly late: number;
+  readonly leftEarly: number;
+  /** Days that the school has recorded as undocumented; days it says nothing about are not among them (B62). */
+  readonly undocumentedDays: number;
+  /** Share of the school days with data, 0-100; null without a school year for the day. */
+  readonly percentDays: number | null;
+}
+
+const EVERYTHING: AbsenceFilter = { documentation: 'any', message: 'any', exceptCauses: [], subject: null };
+const UNDOCUMENTED: AbsenceFilter = { ...EVERYTHING, documentation: 'undocumented' };
+
+/** The totals of the school year that holds `today`; in the summer, of the one that ended. Counted as the rules count (R1-R3). */
+export function totalsOf(picture: AbsencePicture, calendar: SchoolCalendar, today: Day): Totals {
+  const year = schoolYearOf(calendar, today);
+  const shown = year ?? [...calendar.schoolYears].sort((a, b) => (a.from < b.from ? 1 : -1)).find((one) => one.from <= today);
+  const until = earliest(today, picture.dataUntil ?? today);
+  const days = shown ? absenceDays(picture.absences, calendar).filter((day) => day.date >= shown.from && day.date <= earliest(until, shown.to)) : [];
+  const sum = (kind: 'day' | 'lesson' | 'late' | 'left_early', filter = EVERYTHING) =>
+    days.reduce((total, day) => total + countDay(day, kind, filter).counted, 0);
+  const absent = sum('day');
+  const offered = year && picture.dataUntil !== null ? countSchoolDays(calendar, year.from, until) : 0;
+  return {
+    days: absent,
+    lessons: sum('lesson'),
+    late: sum('late'),
+    leftEarly: sum('left_early'),
+    undocumentedDays: sum('day', UNDOCUMENTED),
+    percentDays: year && picture.dataUntil !== null ? percent(absent, offered) : null,
+  };
+}
+
+/** Presence in a stretch of days: one side of "before and after". */
+export interface Presence {
+  readonly schoolDays: number;
+  readonly absentDays: number;
+  /** 0-100; null when the stretch has no school days with data. */
+  readonly presencePercent: number | null;
+  readonly from: Day;
+  readonly to: Day;
+}
+
+/** Presence from `from` to `to`, both included, over the school days that there is data for. */
+export function presenceBetween(picture: AbsencePicture, calendar: SchoolCalendar, from: Day, to: Day): Presence {
+  const until = picture.dataUntil === null ? '' : earliest(to, picture.dataUntil);
+  const schoolDays = until === '' ? 0 : countSchoolDays(calendar, from, until);
+  const absentDays = absenceDays(picture.absences, calendar)
+    .filter((day) => day.date >= from && day.date <= until)
+    .reduce((total, day) => total + countDay(day, 'day', EVERYTHING).counted, 0);
+  return { schoolDays, absentDays, presencePercent: schoolDays === 0 ? null : 100 - percent(absentDays, schoolDays), from, to };
+}
+
+function earliest(a: Day, b: Day): Day {
+  return a < b ? a : b;
+}
+
+function percent(part: number, whole: number): number {
+  return whole === 0 ? 0 : (100 * part) / whole;
+}
