@@ -1,0 +1,48 @@
+import { mkdirSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import type { Env } from '../src/env';
+
+interface SqliteConnection {
+  pragma(text: string): unknown;
+}
+
+/** The embedded database by default; PostgreSQL when DATABASE_URL names one. */
+export default ({ env }: { env: Env }) => {
+  const url = env('DATABASE_URL');
+  return url === undefined ? sqlite(resolve(env('DATABASE_FILE', '.data/trapp.db'))) : postgres(url, env);
+};
+
+function sqlite(filename: string) {
+  mkdirSync(dirname(filename), { recursive: true });
+  return {
+    connection: {
+      client: 'sqlite',
+      connection: { filename },
+      useNullAsDefault: true,
+      pool: {
+        afterCreate(connection: SqliteConnection, done: (error: Error | null, connection: SqliteConnection) => void) {
+          // An acknowledged write survives a power cut, and what is deleted is overwritten.
+          for (const pragma of ['journal_mode = WAL', 'synchronous = FULL', 'busy_timeout = 5000', 'secure_delete = ON', 'foreign_keys = ON']) {
+            connection.pragma(pragma);
+          }
+          done(null, connection);
+        },
+      },
+    },
+  };
+}
+
+function postgres(connectionString: string, env: Env) {
+  return {
+    connection: {
+      client: 'postgres',
+      connection: {
+        connectionString,
+        ssl: env.bool('DATABASE_SSL', false) && { rejectUnauthorized: env.bool('DATABASE_SSL_VERIFY', true) },
+        schema: env('DATABASE_SCHEMA', 'public'),
+      },
+      pool: { min: 0, max: env.int('DATABASE_POOL_MAX', 10) },
+      acquireConnectionTimeout: 60_000,
+    },
+  };
+}

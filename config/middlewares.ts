@@ -1,0 +1,54 @@
+import type { Env } from '../src/env';
+
+const MB = 1024 * 1024;
+
+/**
+ * What the admin may load; `/app` and `/hjem` get a stricter policy in `src/middlewares/web-headers.ts`.
+ * Each is one string on purpose: Strapi fills the gaps of a shorter list with its own entries (`https:`, the marketplace).
+ */
+const adminPolicy = {
+  'default-src': "'self'",
+  'connect-src': "'self'",
+  'img-src': "'self' data: blob:",
+  'media-src': "'self'",
+  'font-src': "'self' data:",
+  'style-src': "'self' 'unsafe-inline'",
+  'script-src': "'self' 'unsafe-inline'",
+  'worker-src': "'self' blob:",
+  'frame-src': "'self'",
+  'frame-ancestors': "'self'",
+  'object-src': "'none'",
+  'base-uri': "'self'",
+  'form-action': "'self'",
+  upgradeInsecureRequests: null,
+};
+
+export default ({ env }: { env: Env }) => {
+  const isTls = env('PUBLIC_URL', '').startsWith('https://');
+  return [
+    'global::request-log',
+    'strapi::errors',
+    'global::web-headers',
+    {
+      name: 'strapi::security',
+      config: {
+        contentSecurityPolicy: { useDefaults: false, directives: adminPolicy },
+        hsts: isTls && { maxAge: 31_536_000, includeSubDomains: false },
+        frameguard: { action: 'sameorigin' },
+        referrerPolicy: { policy: 'no-referrer' },
+        crossOriginOpenerPolicy: { policy: 'same-origin' },
+        crossOriginResourcePolicy: { policy: 'same-origin' },
+      },
+    },
+    // Nobody but ourselves may call with cookies, unless listed: CORS_ORIGINS=https://a.example,https://b.example
+    { name: 'strapi::cors', config: { origin: env.array('CORS_ORIGINS', []), credentials: true, keepHeadersOnError: true, maxAge: 600 } },
+    'global::closed-doors',
+    'strapi::query',
+    {
+      name: 'strapi::body',
+      config: { multipart: false, textLimit: '64kb', formLimit: '64kb', jsonLimit: 30 * MB },
+    },
+    'strapi::favicon',
+    { name: 'strapi::public', config: { maxAge: 0 } },
+  ];
+};

@@ -1,0 +1,19 @@
+import type { Env } from '../src/env';
+import { secrets } from '../src/secrets';
+
+export default ({ env }: { env: Env }) => ({
+  trapp: {
+    enabled: true,
+    resolve: './plugins/trapp',
+    config: {
+      auditKey: secrets().TRAPP_AUDIT_KEY,
+      /** Browsers keep a cookie to TLS only when the address that people use has it. */
+      secureCookies: env('PUBLIC_URL', '').startsWith('https://'),
+      /** A made-up municipality on an empty database; never by itself on a database that somebody has set up. */
+      demo: env.bool('TRAPP_DEMO', env('DATABASE_URL') === undefined),
+    },
+  },
+  // Files of a case are bytes in the database behind our own guard. Strapi will not run without its media library, whose `/uploads` needs no login:
+  // every way to it is shut in `src/middlewares/closed-doors.ts`, and nothing of any size would be taken.
+  upload: { config: { sizeLimit: 1 } },
+});

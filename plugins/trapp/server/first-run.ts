@@ -1,0 +1,13 @@
+import type { Core } from '@strapi/strapi';
+
+/** What is done after the whole of Strapi has started, admin roles included. Called by the application shell as the service `firstRun`. */
+export const firstRun = ({ strapi }: { strapi: Core.Strapi }) => ({
+  async run(): Promise<void> {
+    await closeDefaultTokens(strapi);
+  },
+});
+
+/** A fresh Strapi makes an API token with full access that nobody asked for. We make none, so any with its name is that one. */
+async function closeDefaultTokens(strapi: Core.Strapi): Promise<void> {
+  await strapi.db.query('admin::api-token').deleteMany({ where: { name: { $in: ['Read Only', 'Full Access'] } } });
+}
