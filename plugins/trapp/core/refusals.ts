@@ -35,6 +35,12 @@ export interface Problem {
   readonly row?: number;
 }
 
+/** What a check of authored content found: errors stop publishing, advice does not. */
+export interface Check {
+  readonly errors: readonly Problem[];
+  readonly advice: readonly Problem[];
+}
+
 /** An expected failure: what was refused, and which places it is about. */
 export interface Refusal {
   readonly refused: RefusalCode;

@@ -1,1 +1,2 @@
 export * from './staircase';
+export { checkStaircase } from './check';

@@ -1,0 +1,28 @@
+import type { Duration } from '../calendar/index';
+import type { Problem } from '../refusals';
+import { words } from './messages.nb';
+import type { Step } from './staircase';
+
+/** T9: what the author of a step should think about, but may have reasons for. */
+export function adviseStep(step: Step, path: string): Problem[] {
+  const title = step.title.nb;
+  const advice: Problem[] = [];
+  if (step.tasks.length === 0) advice.push({ path: `${path}.tasks`, message: words.noTasks(title) });
+  const asked = step.outcomes.some((outcome) => outcome.gates.some((gate) => gate.kind === 'required_tasks_done'));
+  if (step.tasks.some((task) => task.required) && !asked) advice.push({ path: `${path}.outcomes`, message: words.requiredNeverAsked(title) });
+  // The child is to be talked with during the whole process, on every step (A24, U15).
+  const heard = step.outcomes.every((outcome) => outcome.gates.some((gate) => gate.kind === 'child_heard'));
+  if (!heard) advice.push({ path: `${path}.outcomes`, message: words.childNotHeard(title) });
+  step.tasks.forEach((task, t) => {
+    if (roughDays(task.deadline) > roughDays(step.deadline)) {
+      advice.push({ path: `${path}.tasks.${t}.deadline`, message: words.taskAfterStep(task.title.nb, title) });
+    }
+  });
+  return advice;
+}
+
+/** Calendar days, near enough to compare two durations of different units. */
+function roughDays(duration: Duration): number {
+  const days = { school_days: 7 / 5, calendar_days: 1, weeks: 7, months: 30.4 };
+  return duration.amount * days[duration.unit];
+}
