@@ -1,0 +1,54 @@
+import type { Problem } from '../refusals';
+import { daySchema } from '../calendar/index';
+import { fieldTypes } from './fields/index';
+import { factorAnswerSchema, itemsOf, optionText, type EnableWhen, type Guide, type Item } from './guide';
+import { words } from './messages.nb';
+
+/**
+ * G5: a condition looks at a question further up that can give such an answer. Since nothing looks down, nothing goes in a ring,
+ * and what is shown is found in one pass from the top.
+ */
+export function checkConditions(guide: Guide): Problem[] {
+  const items = itemsOf(guide);
+  const byLinkId = new Map(items.map((item) => [item.linkId, item]));
+  const above = new Set<string>();
+  return items.flatMap((item) => {
+    const problems = (item.enableWhen ?? []).flatMap((condition, index) => {
+      const message = wrongWith(condition, item, byLinkId.get(condition.question), above);
+      return message ? [{ path: `${item.linkId}.enableWhen.${index}`, message: words.about(item.text.nb, message) }] : [];
+    });
+    above.add(item.linkId);
+    return problems;
+  });
+}
+
+function wrongWith(condition: EnableWhen, item: Item, asked: Item | undefined, above: ReadonlySet<string>): string | null {
+  if (condition.question === item.linkId) return words.conditionSelf;
+  if (!asked) return words.conditionUnknown(condition.question);
+  const title = asked.text.nb;
+  if (!above.has(asked.linkId)) return words.conditionLater(title);
+  if (!fieldTypes[asked.type].takesAnswer) return words.conditionNoAnswer(title);
+  if (condition.operator === 'exists') return typeof condition.answer === 'boolean' ? null : words.conditionExists;
+  const ordered = asked.type === 'integer' || asked.type === 'scale' || asked.type === 'date';
+  if (condition.operator !== '=' && condition.operator !== '!=' && !ordered) return words.conditionOperator(title);
+  return canBeAnswer(asked, condition.answer) ? null : words.conditionAnswer(title);
+}
+
+function canBeAnswer(asked: Item, answer: EnableWhen['answer']): boolean {
+  switch (asked.type) {
+    case 'choice':
+    case 'multi_choice':
+      return typeof answer === 'string' && optionText(asked, answer) !== undefined;
+    case 'boolean':
+      return typeof answer === 'boolean';
+    case 'integer':
+    case 'scale':
+      return typeof answer === 'number' && answer >= (asked.min ?? -Infinity) && answer <= (asked.max ?? Infinity);
+    case 'date':
+      return daySchema.safeParse(answer).success;
+    case 'factor':
+      return factorAnswerSchema.shape.weight.safeParse(answer).success;
+    default:
+      return typeof answer === 'string';
+  }
+}

@@ -1,0 +1,62 @@
+import type { Check, Problem } from '../refusals';
+import { checkConditions } from './check-conditions';
+import { fieldTypes } from './fields/index';
+import { itemsOf, type Guide, type Item } from './guide';
+import { words } from './messages.nb';
+
+/** Does the guide hold together? Errors stop publishing, advice does not. The rules are G1-G6 in GUIDES.md. */
+export function checkGuide(guide: Guide): Check {
+  const items = itemsOf(guide);
+  return {
+    errors: [
+      ...repeats(guide.parts.map((part) => part.key)).map((key) => ({ path: 'parts', message: words.samePart(key) })),
+      ...repeats(items.map((item) => item.linkId)).map((linkId) => ({ path: linkId, message: words.sameLinkId(linkId) })),
+      ...items.flatMap(checkItem),
+      ...checkConditions(guide),
+    ],
+    advice: [
+      ...guide.parts.filter((part) => part.item.length === 0).map((part) => ({ path: part.key, message: words.partEmpty(part.title.nb) })),
+      ...items.flatMap(adviseItem),
+    ],
+  };
+}
+
+function repeats(keys: readonly string[]): string[] {
+  return [...new Set(keys.filter((key, index) => keys.indexOf(key) !== index))];
+}
+
+/** G2-G4, G6: an item has what its type needs, and nothing that its type has no use for. */
+function checkItem(item: Item): Problem[] {
+  const options = item.answerOption?.map((option) => option.value) ?? [];
+  const chooses = item.type === 'choice' || item.type === 'multi_choice';
+  const counts = item.type === 'scale' || item.type === 'integer';
+  const limited = item.min !== undefined || item.max !== undefined;
+  const said: (string | false)[] = [
+    item.type === 'group' && !item.item?.length && words.groupEmpty,
+    item.type !== 'group' && !!item.item?.length && words.onlyGroupsHold,
+    item.required === true && !fieldTypes[item.type].takesAnswer && words.cannotBeRequired,
+    chooses && options.length === 0 && words.noOptions,
+    !chooses && options.length > 0 && words.optionsUnused,
+    ...repeats(options).map(words.sameOption),
+    item.type === 'scale' && !hasEnds(item) && words.scaleEnds,
+    item.type === 'integer' && (item.min ?? -Infinity) > (item.max ?? Infinity) && words.minAboveMax,
+    !counts && limited && words.limitsUnused,
+    item.prefill !== undefined && item.type !== 'string' && item.type !== 'text' && words.prefillUnused,
+  ];
+  return tell(item, said);
+}
+
+function adviseItem(item: Item): Problem[] {
+  return tell(item, [
+    item.type === 'scale' && !(item.minText && item.maxText) && words.scaleWords,
+    (item.type === 'choice' || item.type === 'multi_choice') && item.answerOption?.length === 1 && words.oneOptionOnly,
+  ]);
+}
+
+function tell(item: Item, said: readonly (string | false)[]): Problem[] {
+  return said.filter((what) => what !== false).map((what) => ({ path: item.linkId, message: words.about(item.text.nb, what) }));
+}
+
+function hasEnds(item: Item): boolean {
+  return item.min !== undefined && item.max !== undefined && item.min < item.max;
+}
