@@ -1,0 +1,31 @@
+import type { Core } from '@strapi/strapi';
+import { createAbsenceStore, type AbsenceStore } from './absences/absence.store';
+import { createAuditStore, type AuditStore } from './audit/audit.store';
+import { createFindingStore, type FindingStore } from './findings/finding.store';
+import { createImportStore, type ImportStore } from './imports/import.store';
+import { createPeopleStore, type PeopleStore } from './people/people.store';
+import { createStaffStore, type StaffStore } from './people/staff.store';
+import { createSessionStore, type SessionStore } from './session/session.store';
+
+/** Every store there is: the only ways to the database. Inside `premises.transaction` they all take part in it. */
+export interface Stores {
+  readonly people: PeopleStore;
+  readonly staff: StaffStore;
+  readonly absences: AbsenceStore;
+  readonly imports: ImportStore;
+  readonly findings: FindingStore;
+  readonly sessions: SessionStore;
+  readonly audit: AuditStore;
+}
+
+export function createStores(strapi: Core.Strapi): Stores {
+  return {
+    people: createPeopleStore(strapi),
+    staff: createStaffStore(strapi),
+    absences: createAbsenceStore(strapi),
+    imports: createImportStore(strapi),
+    findings: createFindingStore(strapi),
+    sessions: createSessionStore(strapi),
+    audit: createAuditStore(strapi),
+  };
+}

@@ -1,0 +1,27 @@
+import { absenceModel } from './absences/absence.store';
+import { auditModel } from './audit/audit.store';
+import { findingModel, evaluationRunModel } from './findings/finding.store';
+import { importModel } from './imports/import.store';
+import { groupModel, guardianModel, pupilModel, schoolModel } from './people/people.store';
+import { assignmentModel, staffModel } from './people/staff.store';
+import { loginAttemptModel, sessionModel } from './session/session.store';
+
+/**
+ * Our own tables: everything about people. They are no content types, so neither REST, the content manager, the content-type builder
+ * nor an API token can reach them.
+ */
+export const tables = [
+  schoolModel,
+  groupModel,
+  pupilModel,
+  guardianModel,
+  staffModel,
+  assignmentModel,
+  absenceModel,
+  importModel,
+  findingModel,
+  evaluationRunModel,
+  sessionModel,
+  loginAttemptModel,
+  auditModel,
+] as const;
