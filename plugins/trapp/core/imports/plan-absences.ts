@@ -13,10 +13,10 @@ export interface AbsencePlan {
 const SHOWN_PROBLEMS = 200;
 
 /**
- * Compares what the file says with what is stored for its days. The same file again adds and changes nothing (pain 2).
- * Stored rows that the file no longer names are counted and stay: a shorter file must not make absence disappear.
+ * Compares what the file says with what is stored for its pupils and days. The same file again adds and changes nothing (pain 2).
+ * The school's stored rows that the file no longer names are counted and stay: a shorter file must not make absence disappear.
  */
-export function planAbsences(reading: AbsenceReading, stored: readonly Absence[], table: Table): AbsencePlan {
+export function planAbsences(reading: AbsenceReading, stored: readonly Absence[], table: Table, schoolId: string): AbsencePlan {
   const known = new Map(stored.map((absence) => [absenceKey(absence), absence]));
   const added: Absence[] = [];
   const changed: Absence[] = [];
@@ -41,7 +41,7 @@ export function planAbsences(reading: AbsenceReading, stored: readonly Absence[]
       rejected: reading.rejected.length,
       from: reading.period?.from ?? null,
       to: reading.period?.to ?? null,
-      notInFile: known.size,
+      notInFile: [...known.values()].filter((absence) => absence.schoolId === schoolId).length,
       problems: shownProblems(reading.rejected, reading.remarks),
       read: { encoding: table.encoding, delimiter: table.delimiter, columns: [...reading.columns] },
     },

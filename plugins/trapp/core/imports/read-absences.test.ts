@@ -147,7 +147,7 @@ describe('readAbsences: rows that tell of the same time', () => {
 
 describe('planAbsences', () => {
   const file = [row({}), row({ Dato: '03.11.2026', Kode: 'T', Time: '2' }), row({ Elev: '99' })];
-  const plan = (rows: string[][], stored: AbsenceReading['absences']) => planAbsences(read(rows), stored, tableOf(rows));
+  const plan = (rows: string[][], stored: AbsenceReading['absences']) => planAbsences(read(rows), stored, tableOf(rows), 's1');
 
   it('S31 P1: the same file again adds and changes nothing', () => {
     const first = plan(file, []);
@@ -162,6 +162,11 @@ describe('planAbsences', () => {
     const next = plan([row({ Kode: 'U' })], stored);
     expect(next.summary).toMatchObject({ added: 0, changed: 1, unchanged: 0, notInFile: 1 });
     expect(next.changed[0]).toMatchObject({ documented: false, sourceCode: 'U' });
+  });
+
+  it('S31 P1: what a pupil missed at an earlier school is known, and is not called missing from this file', () => {
+    const elsewhere = plan(file, []).added.map((absence) => ({ ...absence, schoolId: 's0' }));
+    expect(plan([row({})], elsewhere).summary).toMatchObject({ added: 0, changed: 1, notInFile: 0 });
   });
 
   it('S31: at most 200 problems are shown, rejected rows before remarks, and all are counted', () => {

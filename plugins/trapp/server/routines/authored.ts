@@ -1,0 +1,66 @@
+/** The kinds of authored content, by the part of a routine that they become. */
+export const routineParts = {
+  calendar: 'plugin::trapp.school-calendar',
+  rules: 'plugin::trapp.rule',
+  staircase: 'plugin::trapp.staircase',
+  guides: 'plugin::trapp.guide',
+  planTemplates: 'plugin::trapp.plan-template',
+  meetingTemplates: 'plugin::trapp.meeting-template',
+  measures: 'plugin::trapp.measure',
+} as const;
+
+export type RoutinePart = keyof typeof routineParts;
+export type AuthoredUid = (typeof routineParts)[RoutinePart] | 'plugin::trapp.routine' | 'plugin::trapp.import-profile';
+
+/** An authored entry as the content manager keeps it. `definition` may be half-done, or not begun. */
+export interface Entry {
+  readonly key: string;
+  readonly title: string;
+  readonly definition: unknown;
+}
+
+/** A routine's entry with its parts, in the order that the coordinator gave them. */
+export interface RoutineEntry extends Entry {
+  readonly parts: Readonly<Record<RoutinePart, readonly Entry[]>>;
+}
+
+/**
+ * A part of a routine as it stands in the document. Key and bokmål title are those of the entry's own fields, which is where people change them;
+ * the title in other languages is in the definition.
+ */
+export function partOf(entry: Entry): Record<string, unknown> {
+  const definition = asObject(entry.definition);
+  return { ...definition, key: entry.key, title: { ...asObject(definition.title), nb: entry.title } };
+}
+
+/** The whole document of a draft. What has not been written is left out, for the check to name. */
+export function documentOf(routine: RoutineEntry): Record<string, unknown> {
+  const { parts } = routine;
+  const [calendar] = parts.calendar;
+  const [staircase] = parts.staircase;
+  return {
+    ...partOf(routine),
+    ...(calendar === undefined ? {} : { calendar: asObject(calendar.definition) }),
+    ...(staircase === undefined ? {} : { staircase: partOf(staircase) }),
+    rules: parts.rules.map(partOf),
+    guides: parts.guides.map(partOf),
+    planTemplates: parts.planTemplates.map(partOf),
+    meetingTemplates: parts.meetingTemplates.map(partOf),
+    measures: parts.measures.map(partOf),
+  };
+}
+
+/** The other way: a part of a document as an entry. */
+export function entryOf(part: Record<string, unknown>): Entry {
+  const { key, title, ...definition } = part;
+  const { nb, ...translations } = asObject(title);
+  return { key: String(key), title: String(nb), definition: Object.keys(translations).length === 0 ? definition : { ...definition, title: translations } };
+}
+
+export function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function asObject(value: unknown): Record<string, unknown> {
+  return isObject(value) ? value : {};
+}
