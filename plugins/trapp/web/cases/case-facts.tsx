@@ -1,0 +1,39 @@
+import type { CaseView } from '../../core/contracts/index';
+import { dayWords } from '../dates/index';
+import { Section } from '../layout/index';
+import { words } from '../language/words';
+import { nbCases } from '../messages/nb-cases';
+import { Facts, PupilName, TextLink } from '../parts/index';
+import { OwnerForm } from './owner-form';
+
+/** Who holds the case, when and why it began, and which version of the routine it follows. */
+export function CaseFacts({ view }: { readonly view: CaseView }) {
+  const { case: held } = view;
+  const names = nbCases.facts;
+  const facts = [
+    { name: names.owner, value: view.people[held.ownerId] ?? '' },
+    { name: names.absence, value: names.absenceWords(view.totals.days, view.totals.lessons) },
+    { name: names.opened, value: dayWords(held.openedOn) },
+    ...(held.closedOn === null ? [] : [{ name: names.closedOn, value: dayWords(held.closedOn) }]),
+    { name: names.concern, value: held.concern },
+    { name: names.routine, value: names.routineVersion(words(view.routine.title), view.routine.version) },
+  ];
+  return (
+    <Section title={names.title} beside={<PupilName pupil={view.pupil} />}>
+      <Facts facts={facts} />
+      {view.findings.length > 0 && (
+        <>
+          <h3 className="trapp-small-heading">{nbCases.findings.title}</h3>
+          <ul className="trapp-list">
+            {view.findings.map((finding) => (
+              <li key={finding.id}>
+                <TextLink to={`/funn/${finding.id}`}>{words(finding.ruleTitle)}</TextLink>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {view.may.decide && held.status === 'open' && <OwnerForm caseId={held.id} />}
+    </Section>
+  );
+}

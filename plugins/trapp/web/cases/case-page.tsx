@@ -1,0 +1,56 @@
+import { useParams } from 'react-router-dom';
+import { useOperation } from '../api/index';
+import { Page } from '../layout/index';
+import { nbCases } from '../messages/nb-cases';
+import { Await, StatusTag } from '../parts/index';
+import { CaseFacts } from './case-facts';
+import './cases.css';
+import { ChildVoice } from './child-voice';
+import { Consents } from './consents';
+import { ContactLog } from './contact-log';
+import { CaseHistory } from './history';
+import { NextStep } from './next-step';
+import { OutcomeForm } from './outcome-form';
+import { Papers } from './papers';
+import { StaircaseDrawing } from './staircase-drawing';
+import { StepHelp } from './step-help';
+import { TaskList } from './task-list';
+
+/** The case: where it stands on the staircase, what to do next, and everything written so far. */
+export default function CasePage() {
+  const { caseId = '' } = useParams();
+  const query = useOperation('viewCase', { params: { caseId } });
+  return (
+    <Await query={query}>
+      {(view) => {
+        const isOpen = view.case.status === 'open';
+        return (
+          <Page
+            title={view.pupil.name}
+            kicker={nbCases.kicker(view.pupil.groupName, view.pupil.schoolName)}
+            trail={[{ to: '/saker', label: nbCases.trail }]}
+            beside={<StatusTag tone={isOpen ? 'info' : 'neutral'}>{isOpen ? nbCases.open : nbCases.closed}</StatusTag>}
+          >
+            <StaircaseDrawing levels={view.staircase} />
+            <div className="trapp-case">
+              <div className="trapp-stack">
+                <NextStep view={view} />
+                {isOpen && <TaskList view={view} />}
+                {isOpen && <OutcomeForm view={view} />}
+                <ContactLog view={view} />
+                <ChildVoice view={view} />
+                <Consents view={view} />
+              </div>
+              <div className="trapp-stack">
+                <CaseFacts view={view} />
+                {isOpen && <StepHelp view={view} />}
+                <Papers view={view} />
+                <CaseHistory view={view} />
+              </div>
+            </div>
+          </Page>
+        );
+      }}
+    </Await>
+  );
+}

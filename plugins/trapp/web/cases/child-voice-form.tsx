@@ -1,0 +1,54 @@
+import { Button } from '@digdir/designsystemet-react';
+import { useForm } from 'react-hook-form';
+import { useAct } from '../api/index';
+import { useNotice } from '../layout/index';
+import { nbCases } from '../messages/nb-cases';
+import { ChoiceField, ErrorSummary, TextField } from '../parts/index';
+import { useMe } from '../session/me';
+
+/** Under one name, so that no other form on the page has a field with the same id. */
+interface VoiceValues {
+  voice: { heard: 'yes' | 'no'; byWhom: string; how: string; what: string; whyNot: string };
+}
+
+const text = nbCases.voice;
+const defaultValues: VoiceValues = { voice: { heard: 'yes', byWhom: '', how: '', what: '', whyNot: '' } };
+
+/** Writes down that the child has been heard, and by whom; or why not, and what is planned. */
+export function ChildVoiceForm({ caseId }: { readonly caseId: string }) {
+  const me = useMe();
+  const say = useNotice();
+  const form = useForm<VoiceValues>({ defaultValues, shouldFocusError: false });
+  const act = useAct('recordChildHeard', {
+    onDone: () => {
+      form.reset(defaultValues);
+      say(text.saved);
+    },
+  });
+  const { errors, submitCount } = form.formState;
+  const heard = form.watch('voice.heard') === 'yes';
+  const save = ({ voice: values }: VoiceValues) => {
+    const said = heard ? { ...values, whyNot: '' } : { ...values, byWhom: '', how: '', what: '' };
+    act.mutate({ params: { caseId }, input: { ...said, heard, on: me.today } });
+  };
+  return (
+    <form noValidate className="trapp-form" onSubmit={form.handleSubmit(save)}>
+      <ChoiceField legend={text.heard} options={[{ value: 'yes', label: text.yes }, { value: 'no', label: text.no }]} register={form.register('voice.heard')} />
+      {heard ? (
+        <>
+          <TextField label={text.byWhom} error={errors.voice?.byWhom?.message} {...form.register('voice.byWhom', { required: text.needWhom })} />
+          <TextField label={text.how} optional {...form.register('voice.how')} />
+          <TextField label={text.what} description={text.whatHelp} rows={3} optional {...form.register('voice.what')} />
+        </>
+      ) : (
+        <TextField label={text.whyNot} rows={3} error={errors.voice?.whyNot?.message} {...form.register('voice.whyNot', { required: text.needWhyNot })} />
+      )}
+      <ErrorSummary errors={errors} problem={act.error} attempt={submitCount} />
+      <div className="trapp-cluster">
+        <Button type="submit" loading={act.isPending}>
+          {text.save}
+        </Button>
+      </div>
+    </form>
+  );
+}

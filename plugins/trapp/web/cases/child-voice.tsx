@@ -1,0 +1,37 @@
+import { Details, Paragraph } from '@digdir/designsystemet-react';
+import type { CaseView } from '../../core/contracts/index';
+import { dayWords } from '../dates/index';
+import { Section } from '../layout/index';
+import { words } from '../language/words';
+import { nbCases } from '../messages/nb-cases';
+import { ChildVoiceForm } from './child-voice-form';
+
+const text = nbCases.voice;
+
+/** What the child has said on each step, or why the child has not been heard yet (U15, S64). */
+export function ChildVoice({ view }: { readonly view: CaseView }) {
+  const steps = new Map(view.staircase.flatMap((level) => level.steps.map((step) => [step.key, words(step.title)] as const)));
+  const voices = [...view.case.childHeard].sort((a, b) => b.on.localeCompare(a.on));
+  return (
+    <Section title={text.title} lead={text.lead}>
+      {view.may.work && view.case.status === 'open' && (
+        <Details>
+          <Details.Summary>{text.add}</Details.Summary>
+          <Details.Content>
+            <ChildVoiceForm caseId={view.case.id} />
+          </Details.Content>
+        </Details>
+      )}
+      {!voices.some((voice) => voice.step === view.case.step) && view.case.status === 'open' && <p className="trapp-subtle">{text.none}</p>}
+      <ul className="trapp-list">
+        {voices.map((voice) => (
+          <li key={voice.id}>
+            <strong>{voice.heard ? text.heardBy(voice.byWhom, dayWords(voice.on)) : text.notHeard(dayWords(voice.on))}</strong>
+            <span className="trapp-subtle trapp-task__note">{steps.get(voice.step)}</span>
+            <Paragraph>{voice.heard ? voice.what || text.confidential : voice.whyNot}</Paragraph>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}

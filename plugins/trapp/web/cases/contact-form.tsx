@@ -1,0 +1,55 @@
+import { Button } from '@digdir/designsystemet-react';
+import { Controller, useForm } from 'react-hook-form';
+import type { Contact } from '../../core/cases/index';
+import { useAct } from '../api/index';
+import { useNotice } from '../layout/index';
+import { nbCases } from '../messages/nb-cases';
+import { ChoiceField, DateField, ErrorSummary, TextField } from '../parts/index';
+import { useMe } from '../session/me';
+
+/** Under one name, so that no other form on the page has a field with the same id. */
+interface ContactValues {
+  contact: { on: string; with: Contact['with']; how: Contact['how']; reached: 'yes' | 'no'; summary: string };
+}
+
+const text = nbCases.contacts;
+
+function optionsOf<Key extends string>(labels: Readonly<Record<Key, string>>) {
+  return (Object.keys(labels) as Key[]).map((value) => ({ value, label: labels[value] }));
+}
+
+/** Writes one contact into the log. Filled in for the commonest case: a phone call home today. */
+export function ContactForm({ caseId }: { readonly caseId: string }) {
+  const me = useMe();
+  const say = useNotice();
+  const defaultValues: ContactValues = { contact: { on: me.today, with: 'guardian', how: 'phone', reached: 'yes', summary: '' } };
+  const form = useForm<ContactValues>({ defaultValues, shouldFocusError: false });
+  const act = useAct('recordContact', {
+    onDone: () => {
+      form.reset(defaultValues);
+      say(text.saved);
+    },
+  });
+  const { errors, submitCount } = form.formState;
+  const save = ({ contact: { reached, ...values } }: ContactValues) => act.mutate({ params: { caseId }, input: { ...values, reached: reached === 'yes' } });
+  return (
+    <form noValidate className="trapp-form" onSubmit={form.handleSubmit(save)}>
+      <ChoiceField legend={text.with} options={optionsOf(text.whom)} register={form.register('contact.with')} />
+      <ChoiceField legend={text.how} options={optionsOf(text.way)} register={form.register('contact.how')} />
+      <ChoiceField legend={text.reached} options={[{ value: 'yes', label: text.yes }, { value: 'no', label: text.no }]} register={form.register('contact.reached')} />
+      <Controller
+        control={form.control}
+        name="contact.on"
+        rules={{ required: text.needDay }}
+        render={({ field }) => <DateField {...field} label={text.on} max={me.today} error={errors.contact?.on?.message} />}
+      />
+      <TextField label={text.summary} rows={3} error={errors.contact?.summary?.message} {...form.register('contact.summary', { required: text.needSummary })} />
+      <ErrorSummary errors={errors} problem={act.error} attempt={submitCount} />
+      <div className="trapp-cluster">
+        <Button type="submit" loading={act.isPending}>
+          {text.save}
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,40 @@
+import { Details, Paragraph } from '@digdir/designsystemet-react';
+import type { CaseView } from '../../core/contracts/index';
+import { dayWords } from '../dates/index';
+import { Section } from '../layout/index';
+import { nbCases } from '../messages/nb-cases';
+import { StatusTag } from '../parts/index';
+import { ContactForm } from './contact-form';
+
+/** Every contact with the home, newest first (S45), with a short form that works on a phone (B101). */
+export function ContactLog({ view }: { readonly view: CaseView }) {
+  const contacts = [...view.case.contacts].sort((a, b) => b.on.localeCompare(a.on));
+  return (
+    <div id="contact-log">
+      <Section title={nbCases.contacts.title} lead={nbCases.contacts.lead}>
+        {view.may.work && view.case.status === 'open' && (
+          <Details>
+            <Details.Summary id="add-contact">{nbCases.contacts.add}</Details.Summary>
+            <Details.Content>
+              <ContactForm caseId={view.case.id} />
+            </Details.Content>
+          </Details>
+        )}
+        {contacts.length === 0 && <p className="trapp-subtle">{nbCases.contacts.none}</p>}
+        <ul className="trapp-list">
+          {contacts.map((contact) => (
+            <li key={contact.id}>
+              <div className="trapp-cluster">
+                <strong>{dayWords(contact.on)}</strong>
+                <span>{`${nbCases.contacts.whom[contact.with]} · ${nbCases.contacts.way[contact.how]}`}</span>
+                {!contact.reached && <StatusTag tone="warning">{nbCases.contacts.notReached}</StatusTag>}
+              </div>
+              <Paragraph>{contact.summary}</Paragraph>
+              <span className="trapp-subtle">{view.people[contact.by]}</span>
+            </li>
+          ))}
+        </ul>
+      </Section>
+    </div>
+  );
+}

@@ -1,0 +1,26 @@
+import { Paragraph } from '@digdir/designsystemet-react';
+import type { CaseView } from '../../core/contracts/index';
+import { dayWords } from '../dates/index';
+import { Section } from '../layout/index';
+import { words } from '../language/words';
+import { nbCases } from '../messages/nb-cases';
+
+/** The steps that the case has passed, with the reason given for each move. */
+export function CaseHistory({ view }: { readonly view: CaseView }) {
+  const titles = new Map(view.staircase.flatMap((level) => level.steps.map((step) => [step.key, words(step.title)] as const)));
+  return (
+    <Section title={nbCases.history.title}>
+      <ol className="trapp-list">
+        {view.case.path.map((passed) => (
+          <li key={`${passed.step} ${passed.from} ${passed.to ?? ''}`}>
+            <strong>{titles.get(passed.step) ?? passed.step}</strong>
+            <span className="trapp-subtle trapp-task__note">
+              {nbCases.history.row(dayWords(passed.from), passed.to === null ? nbCases.history.now : dayWords(passed.to))}
+            </span>
+            {passed.reason && <Paragraph data-size="sm">{passed.reason}</Paragraph>}
+          </li>
+        ))}
+      </ol>
+    </Section>
+  );
+}

@@ -1,0 +1,68 @@
+import { Button } from '@digdir/designsystemet-react';
+import { useNavigate } from 'react-router-dom';
+import type { CaseView } from '../../core/contracts/index';
+import { useAct } from '../api/index';
+import { dayWords, momentWords } from '../dates/index';
+import { Section } from '../layout/index';
+import { words } from '../language/words';
+import { nbCases } from '../messages/nb-cases';
+import { ProblemAlert, StatusTag, TextLink } from '../parts/index';
+import { DocumentList } from '../records/document-list';
+
+const text = nbCases.papers;
+
+/** Everything written in the case, drafts first, and the papers made of it. */
+export function Papers({ view }: { readonly view: CaseView }) {
+  const records = [...view.records].sort((a, b) => (a.status === b.status ? b.savedAt.localeCompare(a.savedAt) : a.status === 'draft' ? -1 : 1));
+  const plan = view.records.filter((record) => record.kind === 'plan' && record.status === 'signed').at(-1);
+  return (
+    <Section title={text.title}>
+      {records.length === 0 && <p className="trapp-subtle">{text.none}</p>}
+      <ul className="trapp-list">
+        {records.map((record) => (
+          <li key={record.id}>
+            <div className="trapp-cluster">
+              <TextLink to={`/notater/${record.id}`}>{words(record.title)}</TextLink>
+              {record.status === 'draft' && <StatusTag tone="warning">{text.draft}</StatusTag>}
+            </div>
+            <span className="trapp-subtle">
+              {record.signedAt === null ? text.lastSaved(momentWords(record.savedAt)) : text.signed(dayWords(record.signedAt.slice(0, 10)))}
+            </span>
+            <DocumentList documents={view.documents.filter((document) => document.recordId === record.id)} />
+          </li>
+        ))}
+      </ul>
+      {plan && view.may.work && view.case.status === 'open' && <PlanActions caseId={view.case.id} plan={plan} />}
+    </Section>
+  );
+}
+
+/** A signed plan is changed by a new edition, and evaluated when somebody finds the time, task or no task (S57, S58). */
+function PlanActions({ caseId, plan }: { readonly caseId: string; readonly plan: CaseView['records'][number] }) {
+  const navigate = useNavigate();
+  const act = useAct('startRecord', { onDone: ({ recordId }) => navigate(`/notater/${recordId}`) });
+  const params = { caseId };
+  return (
+    <div className="trapp-stack trapp-stack--tight">
+      {act.error && <ProblemAlert problem={act.error} />}
+      <div className="trapp-cluster">
+        <Button
+          variant="secondary"
+          data-size="sm"
+          loading={act.isPending}
+          onClick={() => act.mutate({ params, input: { kind: 'plan', template: plan.template, taskId: null, revises: plan.id, planRecordId: null } })}
+        >
+          {text.revise}
+        </Button>
+        <Button
+          variant="tertiary"
+          data-size="sm"
+          loading={act.isPending}
+          onClick={() => act.mutate({ params, input: { kind: 'evaluation', template: null, taskId: null, revises: null, planRecordId: plan.id } })}
+        >
+          {text.evaluate}
+        </Button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,71 @@
+import { CheckmarkCircleIcon } from '@navikt/aksel-icons';
+import { Details } from '@digdir/designsystemet-react';
+import type { CaseTask } from '../../core/cases/index';
+import type { CaseView } from '../../core/contracts/index';
+import { isOverdue } from '../../core/calendar/index';
+import { dayWords } from '../dates/index';
+import { Section } from '../layout/index';
+import { words } from '../language/words';
+import { nb } from '../messages/nb';
+import { nbCases } from '../messages/nb-cases';
+import { DueNote, StatusTag } from '../parts/index';
+import { useMe } from '../session/me';
+import { TaskAction } from './task-action';
+
+/** The step's tasks: those left first, then those done. Tasks that a meeting made stand among them. */
+export function TaskList({ view }: { readonly view: CaseView }) {
+  const tasks = view.case.tasks.filter((task) => !task.dropped && (task.step === view.case.step || task.doneOn === null));
+  const left = tasks.filter((task) => task.doneOn === null).sort((a, b) => a.due.localeCompare(b.due));
+  const done = tasks.filter((task) => task.doneOn !== null);
+  return (
+    <Section title={nbCases.tasks.title}>
+      {left.length === 0 && <p className="trapp-subtle">{nbCases.tasks.none}</p>}
+      <ul className="trapp-list">
+        {left.map((task) => (
+          <OpenTask key={task.id} view={view} task={task} />
+        ))}
+        {done.map((task) => (
+          <li key={task.id} className="trapp-task trapp-task--done">
+            <CheckmarkCircleIcon aria-hidden="true" />
+            <span>
+              {task.title}
+              <span className="trapp-subtle trapp-task__note">
+                {nbCases.tasks.done(dayWords(task.doneOn ?? ''), view.people[task.doneBy ?? ''] ?? '')}
+              </span>
+            </span>
+            <TaskAction view={view} task={task} variant="tertiary" />
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+function OpenTask({ view, task }: { readonly view: CaseView; readonly task: CaseTask }) {
+  const me = useMe();
+  const definition = view.step.tasks.find((held) => held.key === task.key);
+  const who = task.responsibleName ?? (task.responsibleRole ? nb.roles[task.responsibleRole] : '');
+  return (
+    <li className="trapp-task">
+      <div className="trapp-stack trapp-stack--tight">
+        <div className="trapp-cluster">
+          <strong>{task.title}</strong>
+          <StatusTag tone={task.required ? 'info' : 'neutral'}>
+            {task.key === null ? nbCases.tasks.fromMeeting : task.required ? nbCases.tasks.required : nbCases.tasks.recommended}
+          </StatusTag>
+        </div>
+        <div className="trapp-cluster trapp-subtle">
+          {who && <span>{who}</span>}
+          <DueNote due={task.due} today={me.today} overdue={isOverdue(task.due, me.today)} />
+        </div>
+        {definition?.help && (
+          <Details data-size="sm">
+            <Details.Summary>{nbCases.step.help}</Details.Summary>
+            <Details.Content>{words(definition.help)}</Details.Content>
+          </Details>
+        )}
+        <TaskAction view={view} task={task} variant="secondary" />
+      </div>
+    </li>
+  );
+}

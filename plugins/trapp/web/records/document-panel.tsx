@@ -1,0 +1,40 @@
+import { Button, Field, Label, Select } from '@digdir/designsystemet-react';
+import { useState } from 'react';
+import type { RecordView } from '../../core/contracts/index';
+import { languages, type Language } from '../../core/language/index';
+import { useAct } from '../api/index';
+import { Section, useNotice } from '../layout/index';
+import { nbRecords } from '../messages/nb-records';
+import { ProblemAlert } from '../parts/index';
+import { DocumentList } from './document-list';
+
+const text = nbRecords.documents;
+
+/** Makes the paper in the reader's language and lists those made before. */
+export function DocumentPanel({ view }: { readonly view: RecordView }) {
+  const say = useNotice();
+  const [language, setLanguage] = useState<Language>(view.guardians[0]?.language ?? 'nb');
+  const act = useAct('makeDocument', { onDone: () => say(text.made) });
+  return (
+    <Section title={text.title} lead={text.lead}>
+      {view.documents.length === 0 && <p className="trapp-subtle">{text.none}</p>}
+      <DocumentList documents={view.documents} />
+      {act.error && <ProblemAlert problem={act.error} />}
+      <div className="trapp-cluster trapp-document-make">
+        <Field>
+          <Label>{text.language}</Label>
+          <Select id="document-language" value={language} onChange={(event) => setLanguage(event.target.value as Language)}>
+            {languages.map((key) => (
+              <Select.Option key={key} value={key}>
+                {text.languages[key]}
+              </Select.Option>
+            ))}
+          </Select>
+        </Field>
+        <Button loading={act.isPending} onClick={() => act.mutate({ params: { recordId: view.record.id }, input: { language } })}>
+          {act.isPending ? text.making : text.make}
+        </Button>
+      </div>
+    </Section>
+  );
+}

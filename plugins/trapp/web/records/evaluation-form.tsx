@@ -1,0 +1,82 @@
+import { Paragraph } from '@digdir/designsystemet-react';
+import { useForm } from 'react-hook-form';
+import type { RecordForm, RecordView } from '../../core/contracts/index';
+import { checkEvaluation, type Evaluation } from '../../core/plans/index';
+import { Section } from '../layout/index';
+import { nbRecords } from '../messages/nb-records';
+import { ChoiceField } from '../parts/index';
+import { EffectTable } from './effect-table';
+import { TextOf } from './field';
+import { RecordFrame } from './record-frame';
+
+interface EvaluationFormProps {
+  readonly view: RecordView;
+  readonly form: Extract<RecordForm, { kind: 'evaluation' }>;
+  readonly evaluation: Evaluation;
+}
+
+const text = nbRecords.evaluation;
+
+function choices<Key extends string>(labels: Readonly<Record<Key, string>>) {
+  return (Object.keys(labels) as Key[]).map((value) => ({ value, label: labels[value] }));
+}
+
+/** The evaluation: presence before and after, each sub-goal and each measure, plan B, and what child and home say (S57, S59). */
+export function EvaluationForm({ view, form: { plan, effect }, evaluation }: EvaluationFormProps) {
+  const form = useForm<Evaluation>({ defaultValues: evaluation, shouldFocusError: false });
+  const readOnly = view.record.status === 'signed' || !view.mayWrite;
+  const goals = new Map(plan.subGoals.map((goal) => [goal.id, goal.text]));
+  const measures = new Map(plan.measures.map((measure) => [measure.id, measure]));
+  const { errors } = form.formState;
+  return (
+    <RecordFrame
+      view={view}
+      form={form}
+      check={(values) => checkEvaluation(values, plan)}
+      toContent={(values) => ({ kind: 'evaluation', evaluation: withoutNulls(values) })}
+      fromContent={(content) => (content.kind === 'evaluation' ? content.evaluation : evaluation)}
+    >
+      <Section title={text.effect}>
+        <EffectTable effect={effect} />
+      </Section>
+      <Section title={text.subGoals}>
+        {evaluation.subGoals.map((goal, index) => (
+          <div key={goal.id} className="trapp-row">
+            <Paragraph>
+              <strong>{goals.get(goal.id)}</strong>
+            </Paragraph>
+            <ChoiceField legend={text.reached} readOnly={readOnly} options={choices(text.reachedWords)} register={form.register(`subGoals.${index}.reached`)} error={errors.subGoals?.[index]?.reached?.message} />
+            <TextOf name={`subGoals.${index}.note`} label={text.note} optional readOnly={readOnly} />
+          </div>
+        ))}
+      </Section>
+      <Section title={text.measures}>
+        {evaluation.measures.map((held, index) => (
+          <div key={held.id} className="trapp-row">
+            <Paragraph>
+              <strong>{measures.get(held.id)?.what}</strong> <span className="trapp-subtle">{measures.get(held.id)?.who}</span>
+            </Paragraph>
+            <ChoiceField legend={text.carriedOut} readOnly={readOnly} options={choices(text.carriedWords)} register={form.register(`measures.${index}.carriedOut`)} error={errors.measures?.[index]?.carriedOut?.message} />
+            <ChoiceField legend={text.measureEffect} readOnly={readOnly} options={choices(text.effectWords)} register={form.register(`measures.${index}.effect`)} error={errors.measures?.[index]?.effect?.message} />
+            <TextOf name={`measures.${index}.note`} label={text.note} optional readOnly={readOnly} />
+          </div>
+        ))}
+      </Section>
+      <Section title={text.together}>
+        <TextOf name="planB" label={text.planB} rows={2} readOnly={readOnly} />
+        <TextOf name="childVoice" label={text.childVoice} rows={3} readOnly={readOnly} />
+        <TextOf name="guardiansView" label={text.guardiansView} rows={3} readOnly={readOnly} />
+        <TextOf name="summary" label={text.summary} rows={3} readOnly={readOnly} />
+      </Section>
+    </RecordFrame>
+  );
+}
+
+/** A radio group that nobody has touched is null in the form, and empty in the record. */
+function withoutNulls(values: Evaluation): Evaluation {
+  return {
+    ...values,
+    subGoals: values.subGoals.map((goal) => ({ ...goal, reached: goal.reached ?? '' })),
+    measures: values.measures.map((held) => ({ ...held, carriedOut: held.carriedOut ?? '', effect: held.effect ?? '' })),
+  };
+}

@@ -1,0 +1,30 @@
+import { Controller, useFormContext, type FieldValues } from 'react-hook-form';
+import { DateField, TextField } from '../parts/index';
+
+interface FieldProps {
+  readonly name: string;
+  readonly label: string;
+  readonly description?: string | undefined;
+  readonly rows?: number;
+  readonly maxLength?: number;
+  readonly optional?: boolean;
+  readonly readOnly: boolean;
+}
+
+/** A text of the record, by its path in the form. */
+export function TextOf({ name, readOnly, ...props }: FieldProps) {
+  const { register, getFieldState, formState } = useFormContext<FieldValues>();
+  return <TextField {...props} readOnly={readOnly} error={getFieldState(name, formState).error?.message} {...register(name)} />;
+}
+
+/** A day of the record, by its path in the form. */
+export function DayOf({ name, rows: _rows, maxLength: _maxLength, ...props }: FieldProps) {
+  const { control } = useFormContext<FieldValues>();
+  return (
+    <Controller
+      control={control}
+      name={name}
+      render={({ field, fieldState }) => <DateField {...props} {...field} value={typeof field.value === 'string' ? field.value : ''} error={fieldState.error?.message} />}
+    />
+  );
+}

@@ -1,0 +1,169 @@
+import { Checkbox, Details, Fieldset, Heading, Paragraph, Radio, ValidationMessage } from '@digdir/designsystemet-react';
+import { Controller, useFormContext, type ControllerRenderProps, type FieldValues } from 'react-hook-form';
+import type { Answer, Item } from '../../core/guides/index';
+import { words } from '../language/words';
+import { nbRecords } from '../messages/nb-records';
+import { DateField, TextField } from '../parts/index';
+import { FactorField } from './factor-field';
+
+interface GuideItemProps {
+  readonly item: Item;
+  readonly visible: ReadonlySet<string>;
+  readonly readOnly: boolean;
+}
+
+const text = nbRecords.guide;
+
+/** One question, group or piece of information of a guide, with its advice beside it. Hidden ones keep their answers in the draft. */
+export function GuideItem({ item, visible, readOnly }: GuideItemProps) {
+  if (!visible.has(item.linkId)) return null;
+  if (item.type === 'display') return <Paragraph className="trapp-told">{words(item.text)}</Paragraph>;
+  if (item.type === 'group') {
+    return (
+      <div className="trapp-stack">
+        <Heading level={3} data-size="2xs">
+          {words(item.text)}
+        </Heading>
+        <Guidance item={item} />
+        {(item.item ?? []).map((child) => (
+          <GuideItem key={child.linkId} item={child} visible={visible} readOnly={readOnly} />
+        ))}
+      </div>
+    );
+  }
+  return (
+    <div className="trapp-question">
+      <Question item={item} readOnly={readOnly} />
+      <Guidance item={item} />
+      {(item.item ?? []).map((child) => (
+        <GuideItem key={child.linkId} item={child} visible={visible} readOnly={readOnly} />
+      ))}
+    </div>
+  );
+}
+
+function Guidance({ item }: { readonly item: Item }) {
+  if (!item.guidance) return null;
+  return (
+    <Details data-size="sm">
+      <Details.Summary>{text.guidance}</Details.Summary>
+      <Details.Content>{words(item.guidance)}</Details.Content>
+    </Details>
+  );
+}
+
+function Question({ item, readOnly }: { readonly item: Item; readonly readOnly: boolean }) {
+  const { control } = useFormContext<FieldValues>();
+  return (
+    <Controller
+      control={control}
+      name={`answers.${item.linkId}`}
+      render={({ field, fieldState }) => <Control item={item} field={field} error={fieldState.error?.message} readOnly={readOnly} />}
+    />
+  );
+}
+
+interface ControlProps {
+  readonly item: Item;
+  readonly field: ControllerRenderProps<FieldValues, string>;
+  readonly error: string | undefined;
+  readonly readOnly: boolean;
+}
+
+function Control({ item, field, error, readOnly }: ControlProps) {
+  const label = words(item.text);
+  const answer = field.value as Answer | undefined;
+  const tag = item.required ? text.required : undefined;
+  const limit = item.maxLength === undefined ? {} : { maxLength: item.maxLength };
+  const written = typeof answer === 'string' || typeof answer === 'number' ? String(answer) : '';
+  switch (item.type) {
+    case 'string':
+    case 'text':
+      return <TextField {...field} {...limit} value={written} label={label} description={tag} error={error} readOnly={readOnly} rows={item.type === 'text' ? 3 : 1} />;
+    case 'integer':
+      return (
+        <TextField {...field} value={written} label={label} description={tag} error={error} readOnly={readOnly} type="number" onChange={(event) => field.onChange(event.target.value === '' ? null : Number(event.target.value))} />
+      );
+    case 'date':
+      return <DateField {...field} value={written} onChange={(day) => field.onChange(day === '' ? null : day)} label={label} description={tag} error={error} readOnly={readOnly} />;
+    case 'boolean':
+      return <Options item={item} field={field} error={error} readOnly={readOnly} options={[{ value: true, label: text.yes }, { value: false, label: text.no }]} />;
+    case 'choice':
+      return <Options item={item} field={field} error={error} readOnly={readOnly} options={optionsOf(item)} />;
+    case 'scale':
+      return <Options item={item} field={field} error={error} readOnly={readOnly} options={scaleOf(item)} inline />;
+    case 'multi_choice':
+      return <Several item={item} field={field} error={error} readOnly={readOnly} />;
+    case 'factor':
+      return <FactorField item={item} field={field} error={error} readOnly={readOnly} />;
+    default:
+      return null;
+  }
+}
+
+function optionsOf(item: Item): { value: string; label: string }[] {
+  return (item.answerOption ?? []).map((option) => ({ value: option.value, label: words(option.text) }));
+}
+
+/** Each point of the scale, the ends with their words. */
+function scaleOf(item: Item): { value: number; label: string }[] {
+  const { min = 0, max = 10 } = item;
+  return Array.from({ length: max - min + 1 }, (_, index) => {
+    const value = min + index;
+    const end = value === min ? item.minText : value === max ? item.maxText : undefined;
+    return { value, label: end ? `${value} – ${words(end)}` : String(value) };
+  });
+}
+
+interface OptionsProps extends ControlProps {
+  readonly options: readonly { readonly value: string | number | boolean; readonly label: string }[];
+  readonly inline?: boolean;
+}
+
+function Options({ item, field, error, readOnly, options, inline = false }: OptionsProps) {
+  return (
+    <Fieldset id={field.name} tabIndex={-1}>
+      <Fieldset.Legend>{words(item.text)}</Fieldset.Legend>
+      {item.required && <Fieldset.Description>{text.required}</Fieldset.Description>}
+      <div className={inline ? 'trapp-scale' : 'trapp-stack trapp-stack--tight'}>
+        {options.map(({ value, label }) => (
+          <Radio
+            key={String(value)}
+            name={field.name}
+            value={String(value)}
+            label={label}
+            checked={field.value === value}
+            readOnly={readOnly}
+            aria-invalid={error ? true : undefined}
+            onChange={() => field.onChange(value)}
+            onBlur={field.onBlur}
+          />
+        ))}
+      </div>
+      {error && <ValidationMessage>{error}</ValidationMessage>}
+    </Fieldset>
+  );
+}
+
+function Several({ item, field, error, readOnly }: ControlProps) {
+  const chosen: readonly string[] = Array.isArray(field.value) ? (field.value as string[]) : [];
+  return (
+    <Fieldset id={field.name} tabIndex={-1}>
+      <Fieldset.Legend>{words(item.text)}</Fieldset.Legend>
+      {item.required && <Fieldset.Description>{text.required}</Fieldset.Description>}
+      {optionsOf(item).map(({ value, label }) => (
+        <Checkbox
+          key={value}
+          name={field.name}
+          value={value}
+          label={label}
+          checked={chosen.includes(value)}
+          readOnly={readOnly}
+          onChange={(event) => field.onChange(event.target.checked ? [...chosen, value] : chosen.filter((held) => held !== value))}
+          onBlur={field.onBlur}
+        />
+      ))}
+      {error && <ValidationMessage>{error}</ValidationMessage>}
+    </Fieldset>
+  );
+}

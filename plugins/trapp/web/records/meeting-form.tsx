@@ -1,0 +1,111 @@
+import { Checkbox, Paragraph } from '@digdir/designsystemet-react';
+import { useFieldArray, useForm } from 'react-hook-form';
+import type { RecordView } from '../../core/contracts/index';
+import { checkMeeting, type Meeting, type MeetingTemplate } from '../../core/meetings/index';
+import { Section } from '../layout/index';
+import { words } from '../language/words';
+import { nbRecords } from '../messages/nb-records';
+import { ChoiceField } from '../parts/index';
+import { DayOf, TextOf } from './field';
+import { RecordFrame } from './record-frame';
+import { Rows, rowId } from './rows';
+
+interface MeetingFormProps {
+  readonly view: RecordView;
+  readonly template: MeetingTemplate;
+  readonly meeting: Meeting;
+}
+
+const text = nbRecords.meeting;
+
+/** The meeting by its template: prepared, held and signed in one form, which is then the minutes. */
+export function MeetingForm({ view, template, meeting }: MeetingFormProps) {
+  const form = useForm<Meeting>({ defaultValues: meeting, shouldFocusError: false });
+  const attendees = useFieldArray({ control: form.control, name: 'attendees', keyName: 'rowKey' });
+  const decisions = useFieldArray({ control: form.control, name: 'decisions', keyName: 'rowKey' });
+  const actions = useFieldArray({ control: form.control, name: 'actionItems', keyName: 'rowKey' });
+  const readOnly = view.record.status === 'signed' || !view.mayWrite;
+  const points = new Map(template.agenda.map((point) => [point.key, point]));
+  const heard = form.watch('childVoice.heard');
+  return (
+    <RecordFrame
+      view={view}
+      form={form}
+      check={(values) => checkMeeting(values, template)}
+      toContent={(values) => ({ kind: 'meeting', meeting: { ...values, childVoice: { ...values.childVoice, heard: values.childVoice.heard ?? '' } } })}
+      fromContent={(content) => (content.kind === 'meeting' ? content.meeting : meeting)}
+    >
+      <Section title={text.frame}>
+        <DayOf name="date" label={text.date} readOnly={readOnly} />
+        <div className="trapp-pair">
+          <TextOf name="time" label={text.time} readOnly={readOnly} />
+          <TextOf name="place" label={text.place} readOnly={readOnly} />
+          <TextOf name="leader" label={text.leader} readOnly={readOnly} />
+          <TextOf name="noteTaker" label={text.noteTaker} readOnly={readOnly} />
+        </div>
+        <TextOf name="interpreterLanguage" label={text.interpreterLanguage} description={text.interpreterHelp} optional readOnly={readOnly} />
+        {form.watch('interpreterLanguage') !== '' && <Checkbox label={text.interpreterPresent} readOnly={readOnly} {...form.register('interpreterPresent')} />}
+      </Section>
+      <Section title={text.attendees}>
+        <Rows rows={attendees.fields} label={text.attendee} addLabel={text.addAttendee} readOnly={readOnly} onAdd={() => attendees.append({ id: rowId(), name: '', role: '', present: true })} onRemove={attendees.remove}>
+          {(_, index) => (
+            <>
+              <div className="trapp-pair">
+                <TextOf name={`attendees.${index}.name`} label={text.name} readOnly={readOnly} />
+                <TextOf name={`attendees.${index}.role`} label={text.role} readOnly={readOnly} />
+              </div>
+              <Checkbox label={text.present} readOnly={readOnly} {...form.register(`attendees.${index}.present`)} />
+            </>
+          )}
+        </Rows>
+      </Section>
+      <Section title={text.agenda}>
+        {meeting.agenda.map((held, index) => {
+          const point = points.get(held.key);
+          return (
+            <fieldset key={held.key} className="trapp-row">
+              <legend>{point ? words(point.title) : held.key}</legend>
+              {point?.guidance && <Paragraph className="trapp-subtle">{words(point.guidance)}</Paragraph>}
+              <TextOf name={`agenda.${index}.responsible`} label={text.responsible} readOnly={readOnly} />
+              <TextOf name={`agenda.${index}.notes`} label={text.notes} rows={3} readOnly={readOnly} />
+            </fieldset>
+          );
+        })}
+      </Section>
+      <Section title={text.voice}>
+        <ChoiceField
+          legend={text.heard}
+          readOnly={readOnly}
+          options={(['in_meeting', 'beforehand', 'not_heard'] as const).map((value) => ({ value, label: text.heardHow[value] }))}
+          register={form.register('childVoice.heard')}
+          error={form.formState.errors.childVoice?.heard?.message}
+        />
+        {heard === 'not_heard' ? (
+          <TextOf name="childVoice.whyNot" label={text.whyNot} rows={2} readOnly={readOnly} />
+        ) : (
+          <>
+            <TextOf name="childVoice.byWhom" label={text.byWhom} readOnly={readOnly} />
+            <TextOf name="childVoice.what" label={text.what} rows={3} readOnly={readOnly} />
+          </>
+        )}
+      </Section>
+      <Section title={text.decisions}>
+        <Rows rows={decisions.fields} label={text.decision} addLabel={text.addDecision} readOnly={readOnly} onAdd={() => decisions.append({ id: rowId(), text: '' })} onRemove={decisions.remove}>
+          {(_, index) => <TextOf name={`decisions.${index}.text`} label={text.decisions} rows={2} readOnly={readOnly} />}
+        </Rows>
+      </Section>
+      <Section title={text.actions} lead={text.actionsHelp}>
+        <Rows rows={actions.fields} label={text.action} addLabel={text.addAction} readOnly={readOnly} onAdd={() => actions.append({ id: rowId(), what: '', who: '', due: '' })} onRemove={actions.remove}>
+          {(_, index) => (
+            <>
+              <TextOf name={`actionItems.${index}.what`} label={text.actionWhat} readOnly={readOnly} />
+              <TextOf name={`actionItems.${index}.who`} label={text.actionWho} readOnly={readOnly} />
+              <DayOf name={`actionItems.${index}.due`} label={text.actionDue} readOnly={readOnly} />
+            </>
+          )}
+        </Rows>
+        <DayOf name="nextMeeting" label={text.nextMeeting} optional readOnly={readOnly} />
+      </Section>
+    </RecordFrame>
+  );
+}

@@ -1,0 +1,63 @@
+import { useFieldArray, useForm } from 'react-hook-form';
+import type { RecordForm, RecordView } from '../../core/contracts/index';
+import { checkPlan, type Plan } from '../../core/plans/index';
+import { Section } from '../layout/index';
+import { words } from '../language/words';
+import { nbRecords } from '../messages/nb-records';
+import { DayOf, TextOf } from './field';
+import { PlanMeasures } from './plan-measures';
+import { RecordFrame } from './record-frame';
+import { ReturnWeeks } from './return-weeks';
+import { Rows, rowId } from './rows';
+
+interface PlanFormProps {
+  readonly view: RecordView;
+  readonly form: Extract<RecordForm, { kind: 'plan' }>;
+  readonly plan: Plan;
+}
+
+const text = nbRecords.plan;
+
+/** The plan (tiltaksplan): goals, measures, return plan, hard days, and how school and home keep in touch. */
+export function PlanForm({ view, form: { template, measures, tried }, plan }: PlanFormProps) {
+  const form = useForm<Plan>({ defaultValues: plan, shouldFocusError: false });
+  const goals = useFieldArray({ control: form.control, name: 'subGoals', keyName: 'rowKey' });
+  const readOnly = view.record.status === 'signed' || !view.mayWrite;
+  const guidance = template.guidance;
+  return (
+    <RecordFrame
+      view={view}
+      form={form}
+      check={(values) => checkPlan(values, template)}
+      toContent={(values) => ({ kind: 'plan', plan: values })}
+      fromContent={(content) => (content.kind === 'plan' ? content.plan : plan)}
+    >
+      <Section title={text.aim}>
+        <TextOf name="longTermGoal" label={text.longTermGoal} description={words(guidance.longTermGoal)} rows={2} readOnly={readOnly} />
+        <p className="trapp-subtle">{words(guidance.subGoals)}</p>
+        <Rows rows={goals.fields} label={text.subGoal} addLabel={text.addSubGoal} readOnly={readOnly} onAdd={() => goals.append({ id: rowId(), text: '' })} onRemove={goals.remove}>
+          {(_, index) => <TextOf name={`subGoals.${index}.text`} label={text.subGoals} rows={2} readOnly={readOnly} />}
+        </Rows>
+      </Section>
+      <Section title={text.measures} lead={words(guidance.measures)}>
+        <PlanMeasures areas={template.areas} ideas={measures} tried={tried} readOnly={readOnly} />
+      </Section>
+      {template.returnPlan && (
+        <Section title={text.returnPlan} lead={words(guidance.returnPlan)}>
+          <ReturnWeeks readOnly={readOnly} />
+        </Section>
+      )}
+      <Section title={text.hardDays} lead={words(guidance.planB)}>
+        <TextOf name="badDay" label={text.badDay} rows={3} readOnly={readOnly} />
+        <TextOf name="planB" label={text.planB} rows={3} readOnly={readOnly} />
+      </Section>
+      <Section title={text.together}>
+        <TextOf name="childVoice" label={text.childVoice} rows={3} readOnly={readOnly} />
+        <TextOf name="contactPerson" label={text.contactPerson} readOnly={readOnly} />
+        <TextOf name="contactHow" label={text.contactHow} rows={2} readOnly={readOnly} />
+        <DayOf name="startsOn" label={text.startsOn} readOnly={readOnly} />
+        <DayOf name="evaluateOn" label={text.evaluateOn} readOnly={readOnly} />
+      </Section>
+    </RecordFrame>
+  );
+}

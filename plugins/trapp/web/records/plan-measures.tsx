@@ -1,0 +1,113 @@
+import { Alert, Button, Checkbox, Field, Label, List, Paragraph, Select } from '@digdir/designsystemet-react';
+import { useState } from 'react';
+import { useFieldArray, useFormContext } from 'react-hook-form';
+import type { RecordForm } from '../../core/contracts/index';
+import type { FactorArea, Measure, MeasureIdea, Plan } from '../../core/plans/index';
+import { dayWords } from '../dates/index';
+import { words } from '../language/words';
+import { nbRecords } from '../messages/nb-records';
+import { DayOf, TextOf } from './field';
+import { Rows, rowId } from './rows';
+
+interface PlanMeasuresProps {
+  readonly areas: readonly FactorArea[];
+  readonly ideas: readonly MeasureIdea[];
+  readonly tried: Extract<RecordForm, { kind: 'plan' }>['tried'];
+  readonly readOnly: boolean;
+}
+
+const text = nbRecords.plan;
+const emptyMeasure: Omit<Measure, 'id' | 'from'> = { area: '', what: '', who: '', until: '', specialTreatment: false, phaseOut: '' };
+
+/** The plan's measures. What has been tried before, and how it went, stands above them (S58). */
+export function PlanMeasures({ areas, ideas, tried, readOnly }: PlanMeasuresProps) {
+  const { control, getValues } = useFormContext<Plan>();
+  const rows = useFieldArray({ control, name: 'measures', keyName: 'rowKey' });
+  const add = (chosen: Partial<Measure>) => rows.append({ ...emptyMeasure, id: rowId(), from: getValues('startsOn'), ...chosen });
+  return (
+    <>
+      {tried.length > 0 && (
+        <Alert data-color="info">
+          <Paragraph>{text.tried}</Paragraph>
+          <List.Unordered>
+            {tried.map((held) => (
+              <List.Item key={`${held.what} ${held.planSignedOn}`}>{text.triedRow(held.what, text.effects[held.effect], dayWords(held.planSignedOn))}</List.Item>
+            ))}
+          </List.Unordered>
+        </Alert>
+      )}
+      {!readOnly && ideas.length > 0 && <IdeaPicker areas={areas} ideas={ideas} onPick={(idea) => add({ area: idea.area, what: words(idea.title) })} />}
+      <Rows rows={rows.fields} label={text.measure} addLabel={text.addMeasure} readOnly={readOnly} onAdd={() => add({})} onRemove={rows.remove}>
+        {(_, index) => <MeasureFields index={index} areas={areas} readOnly={readOnly} />}
+      </Rows>
+    </>
+  );
+}
+
+function MeasureFields({ index, areas, readOnly }: { readonly index: number; readonly areas: readonly FactorArea[]; readonly readOnly: boolean }) {
+  const { register, watch } = useFormContext<Plan>();
+  const name = `measures.${index}` as const;
+  return (
+    <>
+      <Field>
+        <Label>{text.area}</Label>
+        <Select id={`${name}.area`} {...register(`${name}.area`)} {...(readOnly ? { readOnly } : {})}>
+          <Select.Option value="">{nbRecords.plan.pickArea}</Select.Option>
+          {areas.map((area) => (
+            <Select.Option key={area.key} value={area.key}>
+              {words(area.title)}
+            </Select.Option>
+          ))}
+        </Select>
+      </Field>
+      <TextOf name={`${name}.what`} label={text.what} rows={2} readOnly={readOnly} />
+      <TextOf name={`${name}.who`} label={text.who} readOnly={readOnly} />
+      <div className="trapp-pair">
+        <DayOf name={`${name}.from`} label={text.from} readOnly={readOnly} />
+        <DayOf name={`${name}.until`} label={text.until} optional readOnly={readOnly} />
+      </div>
+      <Checkbox label={text.special} description={text.specialHelp} readOnly={readOnly} {...register(`${name}.specialTreatment`)} />
+      {watch(`${name}.specialTreatment`) && <TextOf name={`${name}.phaseOut`} label={text.phaseOut} rows={2} readOnly={readOnly} />}
+    </>
+  );
+}
+
+interface IdeaPickerProps {
+  readonly areas: readonly FactorArea[];
+  readonly ideas: readonly MeasureIdea[];
+  readonly onPick: (idea: MeasureIdea) => void;
+}
+
+/** The municipality's catalogue of measures by area: a start, not an answer. */
+function IdeaPicker({ areas, ideas, onPick }: IdeaPickerProps) {
+  const [key, setKey] = useState('');
+  const pick = () => {
+    const idea = ideas.find((held) => held.key === key);
+    if (idea) onPick(idea);
+    setKey('');
+  };
+  return (
+    <div className="trapp-cluster trapp-document-make">
+      <Field>
+        <Label>{text.ideas}</Label>
+        <Select id="measure-idea" value={key} onChange={(event) => setKey(event.target.value)}>
+          <Select.Option value="">{text.pickIdea}</Select.Option>
+          {areas.map((area) => (
+            <Select.Optgroup key={area.key} label={words(area.title)}>
+              {ideas
+                .filter((idea) => idea.area === area.key)
+                .map((idea) => (
+                  <Select.Option key={idea.key} value={idea.key}>
+                    {words(idea.title)}
+                  </Select.Option>
+                ))}
+            </Select.Optgroup>
+          ))}
+        </Select>
+      </Field>
+      <Button type="button" variant="secondary" onClick={pick}>
+        {text.useIdea}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,100 @@
+import { Alert, Paragraph } from '@digdir/designsystemet-react';
+import { useEffect, useState, type ReactNode } from 'react';
+import { FormProvider, type FieldPath, type FieldValues, type UseFormReturn } from 'react-hook-form';
+import type { Problem } from '../../core/refusals';
+import type { RecordContent, RecordView } from '../../core/contracts/index';
+import { ApiProblem, useAct } from '../api/index';
+import { momentWords } from '../dates/index';
+import { Page, useNotice } from '../layout/index';
+import { words } from '../language/words';
+import { nbCases } from '../messages/nb-cases';
+import { nbRecords } from '../messages/nb-records';
+import { ConfirmButton, ErrorSummary, StatusTag } from '../parts/index';
+import { DocumentPanel } from './document-panel';
+import { SaveNote } from './save-note';
+import { useAutosave } from './use-autosave';
+
+interface RecordFrameProps<Values extends FieldValues> {
+  readonly view: RecordView;
+  readonly form: UseFormReturn<Values>;
+  readonly toContent: (values: Values) => RecordContent;
+  readonly fromContent: (content: RecordContent) => Values;
+  /** What signing asks for, by the same function that the server uses. `path` is the field's name in the form. */
+  readonly check: (values: Values) => readonly Problem[];
+  readonly children: ReactNode;
+  /** Called when something lacks, so that a form in several parts can show the right one. */
+  readonly onLacking?: (path: string) => void;
+}
+
+/** What every record has around its form: title, autosave, the check before signing, the signature, and the papers. */
+export function RecordFrame<Values extends FieldValues>({ view, form, toContent, fromContent, check, children, onLacking }: RecordFrameProps<Values>) {
+  const say = useNotice();
+  const [attempt, setAttempt] = useState(0);
+  const [problem, setProblem] = useState<ApiProblem | null>(null);
+  const isDraft = view.record.status === 'draft';
+  const writable = isDraft && view.mayWrite;
+  const autosave = useAutosave(view, () => toContent(form.getValues()), (content) => form.reset(fromContent(content)));
+  const sign = useAct('signRecord', { onDone: () => { say(nbRecords.sign.done); window.scrollTo({ top: 0 }); } });
+
+  useEffect(() => {
+    if (!writable) return undefined;
+    const subscription = form.watch(() => autosave.touch());
+    return () => subscription.unsubscribe();
+  }, [form, writable, autosave.touch]);
+
+  const proceed = async () => {
+    form.clearErrors();
+    setProblem(null);
+    const lacking = check(form.getValues());
+    for (const { path, message } of lacking) form.setError(path as FieldPath<Values>, { type: 'check', message });
+    setAttempt((count) => count + 1);
+    if (lacking[0]) {
+      onLacking?.(lacking[0].path);
+      return;
+    }
+    try {
+      const version = await autosave.flush();
+      await sign.mutateAsync({ params: { recordId: view.record.id }, input: { version } });
+    } catch (error) {
+      if (!(error instanceof ApiProblem)) throw error;
+      setProblem(error);
+    }
+  };
+
+  return (
+    <Page
+      width="narrow"
+      title={words(view.title)}
+      kicker={nbRecords.kinds[view.record.kind]}
+      trail={[{ to: '/saker', label: nbCases.trail }, { to: `/saker/${view.record.caseId}`, label: nbRecords.trailCase(view.pupil.name) }]}
+      beside={<StatusTag tone={isDraft ? 'warning' : 'success'}>{isDraft ? nbRecords.draft : nbRecords.signed}</StatusTag>}
+    >
+      <FormProvider {...form}>
+        <form noValidate className="trapp-stack trapp-record" onSubmit={(event) => event.preventDefault()}>
+          {writable ? <SaveNote state={autosave.state} onUnderstood={autosave.understood} /> : <Locked view={view} />}
+          {children}
+          {writable && (
+            <>
+              <ErrorSummary errors={form.formState.errors} problem={problem} attempt={attempt} />
+              <div className="trapp-cluster">
+                <ConfirmButton label={nbRecords.sign.button} title={nbRecords.sign.title} confirm={nbRecords.sign.confirm} loading={sign.isPending} onConfirm={() => void proceed()}>
+                  <Paragraph>{nbRecords.sign.body}</Paragraph>
+                </ConfirmButton>
+              </div>
+            </>
+          )}
+        </form>
+      </FormProvider>
+      <DocumentPanel view={view} />
+    </Page>
+  );
+}
+
+function Locked({ view }: { readonly view: RecordView }) {
+  const { signedAt, signedBy } = view.record;
+  return (
+    <Alert data-color="info">
+      <Paragraph>{signedAt === null ? nbRecords.readOnly : nbRecords.signedBy(view.people[signedBy ?? ''] ?? '', momentWords(signedAt))}</Paragraph>
+    </Alert>
+  );
+}

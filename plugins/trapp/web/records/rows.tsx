@@ -1,0 +1,50 @@
+import { Button, Fieldset } from '@digdir/designsystemet-react';
+import { PlusIcon, TrashIcon } from '@navikt/aksel-icons';
+import type { ReactNode } from 'react';
+import { nbRecords } from '../messages/nb-records';
+
+interface RowsProps<Row extends { readonly id: string }> {
+  readonly rows: readonly Row[];
+  /** "Tiltak 2": the heading of a row, and what its remove button removes. */
+  readonly label: (number: number) => string;
+  readonly addLabel: string;
+  readonly readOnly: boolean;
+  readonly onAdd: () => void;
+  readonly onRemove: (index: number) => void;
+  readonly children: (row: Row, index: number) => ReactNode;
+}
+
+/** A list of alike things to fill in, each under its own legend, with a way to add and to remove. */
+export function Rows<Row extends { readonly id: string }>({ rows, label, addLabel, readOnly, onAdd, onRemove, children }: RowsProps<Row>) {
+  return (
+    <div className="trapp-stack">
+      {rows.map((row, index) => (
+        <Fieldset key={row.id} className="trapp-row">
+          <Fieldset.Legend>{label(index + 1)}</Fieldset.Legend>
+          {children(row, index)}
+          {!readOnly && (
+            <div className="trapp-cluster">
+              <Button type="button" variant="tertiary" data-size="sm" data-color="neutral" onClick={() => onRemove(index)}>
+                <TrashIcon aria-hidden="true" />
+                {nbRecords.plan.remove(label(index + 1))}
+              </Button>
+            </div>
+          )}
+        </Fieldset>
+      ))}
+      {!readOnly && (
+        <div className="trapp-cluster">
+          <Button type="button" variant="secondary" data-size="sm" onClick={onAdd}>
+            <PlusIcon aria-hidden="true" />
+            {addLabel}
+          </Button>
+        </div>
+      )}
+    </div>
+  );
+}
+
+/** A new row's own id: two editors' rows must not be taken for the same. */
+export function rowId(): string {
+  return crypto.randomUUID().slice(0, 12);
+}
