@@ -3,12 +3,14 @@ import { createAbsenceStore, type AbsenceStore } from './absences/absence.store'
 import { createAuditStore, type AuditStore } from './audit/audit.store';
 import { createFindingStore, type FindingStore } from './findings/finding.store';
 import { createImportStore, type ImportStore } from './imports/import.store';
+import { createMunicipalityStore, type MunicipalityStore } from './people/municipality.store';
 import { createPeopleStore, type PeopleStore } from './people/people.store';
 import { createStaffStore, type StaffStore } from './people/staff.store';
 import { createSessionStore, type SessionStore } from './session/session.store';
 
 /** Every store there is: the only ways to the database. Inside `premises.transaction` they all take part in it. */
 export interface Stores {
+  readonly municipality: MunicipalityStore;
   readonly people: PeopleStore;
   readonly staff: StaffStore;
   readonly absences: AbsenceStore;
@@ -20,6 +22,7 @@ export interface Stores {
 
 export function createStores(strapi: Core.Strapi): Stores {
   return {
+    municipality: createMunicipalityStore(strapi),
     people: createPeopleStore(strapi),
     staff: createStaffStore(strapi),
     absences: createAbsenceStore(strapi),

@@ -2,6 +2,7 @@ import { absenceModel } from './absences/absence.store';
 import { auditModel } from './audit/audit.store';
 import { findingModel, evaluationRunModel } from './findings/finding.store';
 import { importModel } from './imports/import.store';
+import { municipalityModel } from './people/municipality.store';
 import { groupModel, guardianModel, pupilModel, schoolModel } from './people/people.store';
 import { assignmentModel, staffModel } from './people/staff.store';
 import { loginAttemptModel, sessionModel } from './session/session.store';
@@ -11,6 +12,7 @@ import { loginAttemptModel, sessionModel } from './session/session.store';
  * nor an API token can reach them.
  */
 export const tables = [
+  municipalityModel,
   schoolModel,
   groupModel,
   pupilModel,

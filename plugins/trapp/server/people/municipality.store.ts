@@ -1,0 +1,45 @@
+import type { Core } from '@strapi/strapi';
+import { z } from 'zod';
+
+const TABLE = 'trapp_municipality';
+
+export const municipalityModel = {
+  uid: 'trapp::municipality',
+  singularName: 'trapp_municipality',
+  tableName: TABLE,
+  attributes: {
+    id: { type: 'increments' },
+    /** Always `own`: there is one municipality in an installation. */
+    ref: { type: 'string', column: { unique: true, notNullable: true } },
+    name: { type: 'string', column: { notNullable: true } },
+    logo: { type: 'text' },
+  },
+} as const;
+
+/** Whose installation it is: on top of every page and paper. */
+export const municipalitySchema = z.strictObject({
+  name: z.string().min(1).max(160),
+  /** A small PNG as a data address, so that page and paper show the same picture and nothing is fetched. */
+  logo: z.string().max(200_000).regex(/^data:image\/png;base64,[A-Za-z0-9+/=]+$/).nullable(),
+});
+export type Municipality = z.infer<typeof municipalitySchema>;
+
+export interface MunicipalityStore {
+  /** Before anybody has said its name it is just "Kommunen". */
+  read(): Promise<Municipality>;
+  save(municipality: Municipality): Promise<void>;
+}
+
+export function createMunicipalityStore(strapi: Core.Strapi): MunicipalityStore {
+  return {
+    read: () =>
+      strapi.db.transaction(async ({ trx }) => {
+        const row: unknown = await trx(TABLE).first('name', 'logo').where('ref', 'own');
+        return municipalitySchema.parse(row ?? { name: 'Kommunen', logo: null });
+      }),
+    save: (given) =>
+      strapi.db.transaction(async ({ trx }) => {
+        await trx(TABLE).insert({ ref: 'own', ...municipalitySchema.parse(given) }).onConflict('ref').merge();
+      }),
+  };
+}

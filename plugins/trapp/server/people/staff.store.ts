@@ -1,0 +1,104 @@
+import type { Core } from '@strapi/strapi';
+import { z } from 'zod';
+import { staffSchema, type Assignment, type Staff } from '../../core/people/index';
+
+const required = { type: 'string', column: { notNullable: true } } as const;
+const ref = { type: 'string', column: { unique: true, notNullable: true } } as const;
+
+export const staffModel = {
+  uid: 'trapp::staff',
+  singularName: 'trapp_staff',
+  tableName: 'trapp_staff',
+  attributes: {
+    id: { type: 'increments' },
+    ref,
+    /** In small letters, so that "Kari" and "kari" are one account. */
+    username: ref,
+    name: required,
+    active: { type: 'boolean', column: { notNullable: true } },
+    passwordHash: { type: 'string' },
+  },
+} as const;
+
+export const assignmentModel = {
+  uid: 'trapp::assignment',
+  singularName: 'trapp_assignment',
+  tableName: 'trapp_assignments',
+  attributes: {
+    id: { type: 'increments' },
+    staff: required,
+    role: required,
+    /** Empty when the role is held at no one school, or without a class: a null would make doubles possible. */
+    school: required,
+    group: required,
+  },
+  indexes: [
+    { name: 'trapp_assignments_natural', columns: ['staff', 'role', 'school', 'group'], type: 'unique' },
+    { name: 'trapp_assignments_school', columns: ['school'] },
+  ],
+} as const;
+
+export interface Account {
+  readonly staff: Staff;
+  /** null: the account has no password here, and cannot log in with one. */
+  readonly passwordHash: string | null;
+}
+
+/** The people who work with pupils, and the accounts that they log in with. */
+export interface StaffStore {
+  staff(staffId: string): Promise<Staff | undefined>;
+  account(username: string): Promise<Account | undefined>;
+  /** Names by id, also of people who have left. */
+  names(staffIds: readonly string[]): Promise<Map<string, string>>;
+  /** Those who hold a role at the school now, by name. */
+  ofSchool(schoolId: string): Promise<Staff[]>;
+  /** Adds, or replaces name, assignments and whether the account is active. Never touches a password. */
+  save(staff: Staff): Promise<void>;
+  setPasswordHash(staffId: string, passwordHash: string): Promise<void>;
+}
+
+const accountRow = z.object({ ref: z.string(), username: z.string(), name: z.string(), active: z.union([z.boolean(), z.number()]).transform(Boolean), password_hash: z.string().nullable() });
+const assignmentRow = z.object({ staff: z.string(), role: z.string(), school: z.string(), group: z.string() });
+
+/** User names are the same however they are typed. */
+export const plainUsername = (username: string): string => username.trim().normalize('NFC').toLowerCase();
+
+export function createStaffStore(strapi: Core.Strapi): StaffStore {
+  const accounts = (where: { column: 'ref' | 'username'; value: string } | { schoolId: string }): Promise<Account[]> =>
+    strapi.db.transaction(async ({ trx }) => {
+      const query = trx('trapp_staff').select(Object.keys(accountRow.shape)).orderBy('name');
+      if ('column' in where) query.where(where.column, where.value);
+      else query.where('active', true).whereIn('ref', trx('trapp_assignments').select('staff').where('school', where.schoolId));
+      const rows = ((await query) as unknown[]).map((row) => accountRow.parse(row));
+      const held: unknown[] = await trx('trapp_assignments').select(Object.keys(assignmentRow.shape)).whereIn('staff', rows.map((row) => row.ref)).orderBy('id');
+      const assignments = held.map((row) => assignmentRow.parse(row));
+      return rows.map((row) => toAccount(row, assignments.filter((one) => one.staff === row.ref)));
+    });
+
+  return {
+    staff: async (staffId) => (await accounts({ column: 'ref', value: staffId }))[0]?.staff,
+    account: async (username) => (await accounts({ column: 'username', value: plainUsername(username) }))[0],
+    names: (staffIds) =>
+      strapi.db.transaction(async ({ trx }) => {
+        const rows: { ref: string; name: string }[] = await trx('trapp_staff').select('ref', 'name').whereIn('ref', [...new Set(staffIds)]);
+        return new Map(rows.map((row) => [row.ref, row.name]));
+      }),
+    ofSchool: async (schoolId) => (await accounts({ schoolId })).map((account) => account.staff),
+    save: (given) =>
+      strapi.db.transaction(async ({ trx }) => {
+        const { id, username, name, active, assignments } = staffSchema.parse(given);
+        await trx('trapp_staff').insert({ ref: id, username: plainUsername(username), name, active }).onConflict('ref').merge(['username', 'name', 'active']);
+        await trx('trapp_assignments').where('staff', id).delete();
+        if (assignments.length > 0) await trx('trapp_assignments').insert(assignments.map((held) => ({ staff: id, role: held.role, school: held.schoolId ?? '', group: held.groupId ?? '' })));
+      }),
+    setPasswordHash: (staffId, passwordHash) =>
+      strapi.db.transaction(async ({ trx }) => {
+        await trx('trapp_staff').where('ref', staffId).update({ password_hash: passwordHash });
+      }),
+  };
+}
+
+function toAccount(row: z.infer<typeof accountRow>, held: readonly z.infer<typeof assignmentRow>[]): Account {
+  const assignments = held.map((one) => ({ role: one.role, schoolId: one.school || null, groupId: one.group || null }) as Assignment);
+  return { staff: staffSchema.parse({ id: row.ref, username: row.username, name: row.name, active: row.active, assignments }), passwordHash: row.password_hash };
+}

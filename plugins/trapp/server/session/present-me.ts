@@ -1,0 +1,26 @@
+import { can } from '../../core/access/index';
+import type { Day } from '../../core/calendar/index';
+import type { Me } from '../../core/contracts/index';
+import type { Staff } from '../../core/people/index';
+import type { Stores } from '../stores';
+
+/** Who one is here: roles with the names of their schools and groups, and what follows from them. */
+export async function presentMe({ stores, today }: { readonly stores: Stores; readonly today: Day }, staff: Staff): Promise<Me> {
+  const schoolIds = [...new Set(staff.assignments.flatMap(({ schoolId }) => schoolId ?? []))];
+  const schools = new Map((await stores.people.schools()).map((school) => [school.id, school.name]));
+  const groups = new Map((await stores.people.groupsOf(schoolIds)).map(({ group }) => [group.id, group.name]));
+  const { id, name, username } = staff;
+  return {
+    id,
+    name,
+    username,
+    assignments: staff.assignments.map((held) => ({
+      ...held,
+      schoolName: (held.schoolId !== null && schools.get(held.schoolId)) || null,
+      groupName: (held.groupId !== null && groups.get(held.groupId)) || null,
+    })),
+    mayImport: schoolIds.some((schoolId) => can({ kind: 'staff', id, name, assignments: staff.assignments }, 'import.run', { kind: 'school', schoolId })),
+    municipality: await stores.municipality.read(),
+    today,
+  };
+}

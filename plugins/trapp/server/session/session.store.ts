@@ -1,0 +1,115 @@
+import type { Core } from '@strapi/strapi';
+import { z } from 'zod';
+import { momentSchema, type Moment } from '../../core/calendar/index';
+
+const required = { type: 'string', column: { notNullable: true } } as const;
+
+export const sessionModel = {
+  uid: 'trapp::session',
+  singularName: 'trapp_session',
+  tableName: 'trapp_sessions',
+  attributes: {
+    id: { type: 'increments' },
+    /** SHA-256 of the token; the token itself is nowhere but in the browser. */
+    tokenHash: { type: 'string', column: { unique: true, notNullable: true } },
+    staff: required,
+    startedAt: required,
+    seenAt: required,
+  },
+  indexes: [{ name: 'trapp_sessions_staff', columns: ['staff'] }],
+} as const;
+
+export const loginAttemptModel = {
+  uid: 'trapp::login-attempt',
+  singularName: 'trapp_login_attempt',
+  tableName: 'trapp_login_attempts',
+  attributes: {
+    id: { type: 'increments' },
+    ref: { type: 'string', column: { unique: true, notNullable: true } },
+    /** Hashes: what was typed may be a password in the wrong field. */
+    account: required,
+    address: required,
+    at: required,
+  },
+  indexes: [
+    { name: 'trapp_login_attempts_account', columns: ['account', 'at'] },
+    { name: 'trapp_login_attempts_address', columns: ['address', 'at'] },
+  ],
+} as const;
+
+const sessionRow = z.object({ staff: z.string(), started_at: momentSchema, seen_at: momentSchema });
+
+export interface StoredSession {
+  readonly staffId: string;
+  readonly startedAt: Moment;
+  readonly seenAt: Moment;
+}
+
+export interface LoginAttempt {
+  readonly id: string;
+  readonly account: string;
+  readonly address: string;
+  readonly at: Moment;
+}
+
+/** Who is logged in, and the logins that were tried and have not succeeded. */
+export interface SessionStore {
+  find(tokenHash: string): Promise<StoredSession | undefined>;
+  begin(tokenHash: string, staffId: string, at: Moment): Promise<void>;
+  seen(tokenHash: string, at: Moment): Promise<void>;
+  end(tokenHash: string): Promise<void>;
+  /** Logs a person out everywhere: new password, account closed. */
+  endAllOf(staffId: string): Promise<void>;
+  /** Forgets sessions begun before this moment and attempts made before it; neither counts any more. */
+  forget(before: { readonly sessionsBegun: Moment; readonly attemptsMade: Moment }): Promise<void>;
+  /** Writes the attempt down as failed until it succeeds, and answers how many there now are of the account and of the address since `since`. */
+  attempt(attempt: LoginAttempt, since: Moment): Promise<{ account: number; address: number }>;
+  /** The account's attempts are forgotten once somebody has got in. */
+  succeeded(account: string): Promise<void>;
+}
+
+export function createSessionStore(strapi: Core.Strapi): SessionStore {
+  return {
+    find: (tokenHash) =>
+      strapi.db.transaction(async ({ trx }) => {
+        const row: unknown = await trx('trapp_sessions').first('staff', 'started_at', 'seen_at').where('token_hash', tokenHash);
+        if (row === undefined) return undefined;
+        const { staff, started_at, seen_at } = sessionRow.parse(row);
+        return { staffId: staff, startedAt: started_at, seenAt: seen_at };
+      }),
+    begin: (tokenHash, staffId, at) =>
+      strapi.db.transaction(async ({ trx }) => {
+        await trx('trapp_sessions').insert({ token_hash: tokenHash, staff: staffId, started_at: at, seen_at: at });
+      }),
+    seen: (tokenHash, at) =>
+      strapi.db.transaction(async ({ trx }) => {
+        await trx('trapp_sessions').where('token_hash', tokenHash).update({ seen_at: at });
+      }),
+    end: (tokenHash) =>
+      strapi.db.transaction(async ({ trx }) => {
+        await trx('trapp_sessions').where('token_hash', tokenHash).delete();
+      }),
+    endAllOf: (staffId) =>
+      strapi.db.transaction(async ({ trx }) => {
+        await trx('trapp_sessions').where('staff', staffId).delete();
+      }),
+    forget: (before) =>
+      strapi.db.transaction(async ({ trx }) => {
+        await trx('trapp_sessions').where('started_at', '<', before.sessionsBegun).delete();
+        await trx('trapp_login_attempts').where('at', '<', before.attemptsMade).delete();
+      }),
+    attempt: ({ id, account, address, at }, since) =>
+      strapi.db.transaction(async ({ trx }) => {
+        await trx('trapp_login_attempts').insert({ ref: id, account, address, at });
+        const count = async (column: 'account' | 'address', value: string) => {
+          const rows: { n: number | string }[] = await trx('trapp_login_attempts').where(column, value).where('at', '>=', since).count({ n: '*' });
+          return Number(rows[0]?.n ?? 0);
+        };
+        return { account: await count('account', account), address: await count('address', address) };
+      }),
+    succeeded: (account) =>
+      strapi.db.transaction(async ({ trx }) => {
+        await trx('trapp_login_attempts').where('account', account).delete();
+      }),
+  };
+}
