@@ -40,8 +40,9 @@ export const returnWeekSchema = z.strictObject({
   days: z.array(returnDaySchema).max(5),
   note: line(500),
 });
+export type ReturnWeek = z.infer<typeof returnWeekSchema>;
 
-/** A plan as it is being written: everything may still be empty. `readyPlanSchema` says what signing asks for. */
+/** A plan as it is being written: everything may still be empty. `checkPlan` says what signing asks for. */
 export const planSchema = z.strictObject({
   longTermGoal: line(1000),
   subGoals: z.array(subGoalSchema).max(20),
