@@ -1,2 +1,4 @@
 export * from './meeting-template';
 export * from './meeting';
+export { checkMeeting } from './check-meeting';
+export { newMeeting } from './new-meeting';

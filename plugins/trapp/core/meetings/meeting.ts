@@ -24,7 +24,8 @@ export const meetingSchema = z.strictObject({
   noteTaker: line(160),
   /** Interpreter: which language, or empty when none is needed. A child never interprets (F16). */
   interpreterLanguage: line(60),
-  interpreterPresent: z.boolean(),
+  /** Was the interpreter there? null until somebody says so; minutes with an interpreter must say it. */
+  interpreterPresent: z.boolean().nullable(),
   attendees: z
     .array(z.strictObject({ id: rowIdSchema, name: line(160), role: line(120), present: z.boolean() }))
     .max(40),

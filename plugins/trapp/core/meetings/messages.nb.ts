@@ -1,0 +1,20 @@
+/** What signing the minutes asks for: what lacks, and what to do. */
+export const words = {
+  date: 'Velg hvilken dag møtet ble holdt.',
+  future: 'Møtet er ikke holdt ennå. Referatet kan signeres når møtet er holdt.',
+  leader: 'Skriv hvem som ledet møtet.',
+  nobodyPresent: 'Kryss av for minst én som var til stede.',
+  attendeeName: 'Skriv navnet på deltakeren, eller ta bort raden.',
+  interpreter: 'Dere har skrevet et språk for tolk. Si fra om tolken var til stede eller ikke.',
+  agendaUnknown: (key: string) => `Punktet «${key}» finnes ikke i møtemalen. Notatene er tatt vare på, men må flyttes til et punkt som finnes.`,
+  childVoice: 'Skriv om eleven er hørt, og hvordan.',
+  childByWhom: 'Skriv hvem som snakket med eleven.',
+  childWhat: 'Skriv hva eleven sa eller ønsker.',
+  childWhyNot: 'Skriv hvorfor eleven ikke er hørt ennå, og hva dere har planlagt.',
+  decisionEmpty: 'Skriv beslutningen, eller ta bort raden.',
+  actionWhat: 'Skriv hva som skal gjøres, eller ta bort raden.',
+  actionWho: 'Skriv hvem som skal gjøre det.',
+  actionDue: 'Velg når det skal være gjort.',
+  actionBeforeMeeting: 'Fristen er før møtet ble holdt. Rett datoen.',
+  nextBeforeMeeting: 'Neste møte må være etter dette møtet.',
+};
