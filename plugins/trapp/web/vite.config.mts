@@ -17,6 +17,14 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 1500,
+    rollupOptions: {
+      // Designsystemet hangs its parts together by Object.assign, so that one button would bring all of it and every icon. Its modules only define components;
+      // the custom elements they need are another package, which keeps its effects. Core is pure by rule.
+      treeshake: { moduleSideEffects: (id) => !id.includes('/designsystemet-react/') && !/plugins\/trapp\/core\/.*\.ts$/.test(id) },
+      onwarn: (warning, report) => {
+        if (warning.code !== 'MODULE_LEVEL_DIRECTIVE' && warning.code !== 'INVALID_ANNOTATION') report(warning);
+      },
+    },
   },
   server: { port: 5173, strictPort: true, proxy: { '/api': server, '/favicon.png': server } },
 });

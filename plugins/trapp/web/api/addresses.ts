@@ -1,0 +1,52 @@
+import type { OperationId, Operations } from '../../core/contracts/index';
+
+/** The operations that staff may ask for. */
+export type AppOperationId = { [Id in OperationId]: Operations[Id]['door'] extends 'app' ? Id : never }[OperationId];
+
+type Addresses = { readonly [Id in AppOperationId]: { readonly method: Operations[Id]['method']; readonly path: Operations[Id]['path'] } };
+
+/**
+ * Where each operation is asked for. The contracts hold the same addresses beside their schemas; the compiler keeps the two alike,
+ * and the browser is spared from loading every schema before the first page.
+ */
+export const addresses = {
+  login: { method: 'POST', path: '/session' },
+  logout: { method: 'DELETE', path: '/session' },
+  viewMe: { method: 'GET', path: '/session' },
+
+  viewMyDay: { method: 'GET', path: '/my-day' },
+  listGroups: { method: 'GET', path: '/groups' },
+  viewGroup: { method: 'GET', path: '/groups/:groupId' },
+  viewPupil: { method: 'GET', path: '/pupils/:pupilId' },
+
+  listImports: { method: 'GET', path: '/imports' },
+  previewRoster: { method: 'POST', path: '/imports/roster/preview' },
+  importRoster: { method: 'POST', path: '/imports/roster' },
+  previewAbsences: { method: 'POST', path: '/imports/absences/preview' },
+  importAbsences: { method: 'POST', path: '/imports/absences' },
+  evaluateSchool: { method: 'POST', path: '/evaluations' },
+
+  listFindings: { method: 'GET', path: '/findings' },
+  viewFinding: { method: 'GET', path: '/findings/:findingId' },
+  dismissFinding: { method: 'POST', path: '/findings/:findingId/no-action' },
+  openCase: { method: 'POST', path: '/findings/:findingId/case' },
+  raiseConcern: { method: 'POST', path: '/pupils/:pupilId/cases' },
+
+  listCases: { method: 'GET', path: '/cases' },
+  viewCase: { method: 'GET', path: '/cases/:caseId' },
+  completeTask: { method: 'POST', path: '/cases/:caseId/tasks/:taskId/done' },
+  recordContact: { method: 'POST', path: '/cases/:caseId/contacts' },
+  recordChildHeard: { method: 'POST', path: '/cases/:caseId/child-heard' },
+  recordConsent: { method: 'POST', path: '/cases/:caseId/consents' },
+  changeOwner: { method: 'POST', path: '/cases/:caseId/owner' },
+  listOwners: { method: 'GET', path: '/cases/:caseId/owners' },
+  chooseOutcome: { method: 'POST', path: '/cases/:caseId/outcome' },
+
+  startRecord: { method: 'POST', path: '/cases/:caseId/records' },
+  viewRecord: { method: 'GET', path: '/records/:recordId' },
+  saveRecord: { method: 'PUT', path: '/records/:recordId' },
+  signRecord: { method: 'POST', path: '/records/:recordId/signature' },
+
+  makeDocument: { method: 'POST', path: '/records/:recordId/documents' },
+  downloadDocument: { method: 'GET', path: '/documents/:documentId' },
+} as const satisfies Addresses;

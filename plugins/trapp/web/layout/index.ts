@@ -1,0 +1,3 @@
+export { Page, type TrailStep } from './page';
+export { Section } from './section';
+export { useNotice } from './notice';

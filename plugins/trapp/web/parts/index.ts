@@ -1,0 +1,17 @@
+export { ActionLink, TextLink } from './text-link';
+export { Await, Loading } from './await';
+export { ProblemAlert } from './problem-alert';
+export { ErrorSummary } from './error-summary';
+export { flattenErrors, type FieldProblem } from './flatten-errors';
+export { TextField } from './text-field';
+export { OptionalTag } from './optional-tag';
+export { DateField } from './date-field';
+export { ConfirmButton } from './confirm-button';
+export { StatusTag, type Tone } from './status-tag';
+export { DueNote } from './due-note';
+export { PupilName, ShieldTag } from './pupil-name';
+export { FreshnessNote } from './freshness-note';
+export { EmptyState } from './empty-state';
+export { Facts, type Fact } from './facts';
+export { useNarrow } from './use-narrow';
+export { ChoiceField } from './choice-field';

@@ -1,0 +1,39 @@
+import type { ComponentType } from 'react';
+import { createBrowserRouter, type RouteObject } from 'react-router-dom';
+import { CrashedPage } from './shell/crashed-page';
+import { MissingPage } from './shell/missing-page';
+import { Shell } from './shell/shell';
+import { SessionGate } from './session/session-gate';
+
+/** A page whose code is fetched when somebody goes there. */
+function page(path: string, load: () => Promise<{ default: ComponentType }>): RouteObject {
+  return { path, lazy: async () => ({ Component: (await load()).default }) };
+}
+
+const openPages = [
+  page('/logg-inn', () => import('./session/login-page')),
+  page('/tilgjengelighet', () => import('./about/accessibility-page')),
+  page('/personvern', () => import('./about/privacy-page')),
+];
+
+const staffPages = [
+  page('/', () => import('./my-day/my-day-page')),
+  page('/klasser', () => import('./groups/group-list-page')),
+  page('/klasser/:groupId', () => import('./groups/group-page')),
+  page('/elever/:pupilId', () => import('./pupils/pupil-page')),
+  page('/elever/:pupilId/bekymring', () => import('./pupils/concern-page')),
+  page('/funn', () => import('./findings/finding-list-page')),
+  page('/funn/:findingId', () => import('./findings/finding-page')),
+  page('/saker', () => import('./cases/case-list-page')),
+  page('/saker/:caseId', () => import('./cases/case-page')),
+  page('/notater/:recordId', () => import('./records/record-page')),
+  page('/import', () => import('./imports/import-page')),
+  { path: '*', Component: MissingPage },
+];
+
+/** Pages in the shell; one that throws is replaced, while the menu stays. */
+function inShell(children: RouteObject[]): RouteObject {
+  return { Component: Shell, children: [{ ErrorBoundary: CrashedPage, children }] };
+}
+
+export const router = createBrowserRouter([{ children: [inShell(openPages), { Component: SessionGate, children: [inShell(staffPages)] }] }], { basename: '/app' });

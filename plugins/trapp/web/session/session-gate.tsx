@@ -1,0 +1,65 @@
+import { Heading, Paragraph } from '@digdir/designsystemet-react';
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import { Navigate, Outlet, useLocation } from 'react-router-dom';
+import type { Me } from '../../core/contracts/index';
+import { keyOf, onSessionLost, useOperation } from '../api/index';
+import { nbSession } from '../messages/nb-session';
+import { Await } from '../parts/index';
+import { LoginForm } from './login-form';
+import { MeContext } from './me';
+
+/**
+ * Lets only those in who are logged in. When the session ends while somebody is writing, the page is hidden but kept,
+ * so that logging in again brings back every word; another person logging in gets a clean page.
+ */
+export function SessionGate() {
+  const client = useQueryClient();
+  const query = useOperation('viewMe');
+  const { pathname, search } = useLocation();
+  const [isLost, setLost] = useState(false);
+  useEffect(() => onSessionLost(() => setLost(true)), []);
+
+  const me = query.data;
+  if (!me && query.error?.code === 'not_logged_in') {
+    return <Navigate to="/logg-inn" replace state={pathname === '/' ? {} : { goTo: pathname + search }} />;
+  }
+
+  const welcomeBack = (found: Me) => {
+    if (found.id !== me?.id) client.removeQueries();
+    client.setQueryData(keyOf('viewMe'), found);
+    setLost(false);
+    void client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'viewMe' });
+  };
+
+  return (
+    <>
+      {me && isLost && <Lapsed onDone={welcomeBack} />}
+      <div hidden={isLost && me !== undefined}>
+        <Await query={query}>
+          {(found) => (
+            <MeContext.Provider value={found} key={found.id}>
+              <Outlet />
+            </MeContext.Provider>
+          )}
+        </Await>
+      </div>
+    </>
+  );
+}
+
+function Lapsed({ onDone }: { readonly onDone: (me: Me) => void }) {
+  return (
+    <main className="trapp-lapsed">
+      <div className="trapp-section trapp-section--card">
+        <div className="trapp-stack">
+          <Heading level={1} data-size="md">
+            {nbSession.lapsedTitle}
+          </Heading>
+          <Paragraph>{nbSession.lapsedLead}</Paragraph>
+          <LoginForm onDone={onDone} />
+        </div>
+      </div>
+    </main>
+  );
+}

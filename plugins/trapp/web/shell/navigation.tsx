@@ -1,0 +1,41 @@
+import { Button } from '@digdir/designsystemet-react';
+import { MenuHamburgerIcon, XMarkIcon } from '@navikt/aksel-icons';
+import { useEffect, useId, useState, type KeyboardEvent } from 'react';
+import { NavLink, useLocation } from 'react-router-dom';
+import { nb } from '../messages/nb';
+import { useMe } from '../session/me';
+
+/** The main menu: a row on wide screens, behind a button on narrow ones. */
+export function Navigation() {
+  const id = useId();
+  const { mayImport } = useMe();
+  const { pathname } = useLocation();
+  const [isOpen, setOpen] = useState(false);
+  useEffect(() => setOpen(false), [pathname]);
+
+  const closeOnEscape = (event: KeyboardEvent) => event.key === 'Escape' && setOpen(false);
+  return (
+    <nav aria-label={nb.navigation.label} className="trapp-nav" onKeyDown={closeOnEscape}>
+      <Button className="trapp-nav__toggle" variant="tertiary" data-color="neutral" aria-expanded={isOpen} aria-controls={id} onClick={() => setOpen(!isOpen)}>
+        {isOpen ? <XMarkIcon aria-hidden="true" /> : <MenuHamburgerIcon aria-hidden="true" />}
+        {nb.navigation.open}
+      </Button>
+      <ul id={id} className="trapp-nav__list" data-open={isOpen}>
+        <Item to="/" label={nb.navigation.myDay} end />
+        <Item to="/klasser" label={nb.navigation.groups} />
+        <Item to="/saker" label={nb.navigation.cases} />
+        {mayImport && <Item to="/import" label={nb.navigation.imports} />}
+      </ul>
+    </nav>
+  );
+}
+
+function Item({ to, label, end = false }: { readonly to: string; readonly label: string; readonly end?: boolean }) {
+  return (
+    <li>
+      <NavLink to={to} end={end} className="trapp-nav__link">
+        {label}
+      </NavLink>
+    </li>
+  );
+}
