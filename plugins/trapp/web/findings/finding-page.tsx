@@ -1,0 +1,54 @@
+import { Paragraph } from '@digdir/designsystemet-react';
+import { useParams } from 'react-router-dom';
+import type { FindingView } from '../../core/contracts/index';
+import { useOperation } from '../api/index';
+import { words } from '../language/words';
+import { Page, Section } from '../layout/index';
+import { nbFindings } from '../messages/nb-findings';
+import { Await, DueNote, PupilName, StatusTag, TextLink } from '../parts/index';
+import { useMe } from '../session/me';
+import { AssessForm } from './assess-form';
+import { AssessmentDone } from './assessment-done';
+import { FindingStatus } from './finding-status';
+import { RuleBehind } from './rule-behind';
+import { WhyListed } from './why-listed';
+import './findings.css';
+
+export default function FindingPage() {
+  const { findingId = '' } = useParams();
+  const query = useOperation('viewFinding', { params: { findingId } });
+  return <Await query={query}>{(finding) => <Finding finding={finding} key={finding.id} />}</Await>;
+}
+
+function Finding({ finding }: { readonly finding: FindingView }) {
+  const { today } = useMe();
+  const { pupil, status, severity } = finding;
+  return (
+    <Page
+      title={words(finding.ruleTitle)}
+      kicker={
+        <span className="trapp-pupil">
+          {nbFindings.view.kicker} <PupilName pupil={pupil} />
+        </span>
+      }
+      trail={[{ to: '/funn', label: nbFindings.listTitle }]}
+      beside={status === 'new' ? <StatusTag tone={severity === 'concern' ? 'warning' : 'info'}>{nbFindings.severity[severity]}</StatusTag> : <FindingStatus status={status} />}
+      lead={status === 'new' && <DueNote due={finding.assessBy} today={today} overdue={finding.overdue} />}
+    >
+      <div className="trapp-columns">
+        <div>
+          <Section title={nbFindings.view.why(pupil.name)}>
+            <WhyListed explanation={finding.explanation} name={pupil.name} />
+            <Paragraph>
+              <TextLink to={`/elever/${pupil.id}`}>{nbFindings.view.seePupil(pupil.name)}</TextLink>
+            </Paragraph>
+          </Section>
+          {status === 'new' ? <AssessForm finding={finding} /> : <AssessmentDone finding={finding} />}
+        </div>
+        <div>
+          <RuleBehind finding={finding} />
+        </div>
+      </div>
+    </Page>
+  );
+}

@@ -1,0 +1,29 @@
+import { Paragraph } from '@digdir/designsystemet-react';
+import type { FindingView } from '../../core/contracts/index';
+import { dayWords } from '../dates/index';
+import { words } from '../language/words';
+import { Section } from '../layout/index';
+import { nb } from '../messages/nb';
+import { nbFindings } from '../messages/nb-findings';
+import { Facts } from '../parts/index';
+
+/** The rule in plain words, where it comes from, and on what data it was judged. */
+export function RuleBehind({ finding }: { readonly finding: FindingView }) {
+  const { explanation, sources } = finding;
+  const say = nbFindings.view;
+  return (
+    <Section title={say.rule}>
+      <Paragraph>{words(finding.ruleExplanation)}</Paragraph>
+      <Facts
+        facts={[
+          { name: say.routine, value: say.version(explanation.routineVersion) },
+          ...(sources.length > 0 ? [{ name: say.sources, value: sources.join(', ') }] : []),
+          { name: say.raisedOn, value: dayWords(finding.raisedOn) },
+          { name: say.dataUntil, value: explanation.dataUntil ? dayWords(explanation.dataUntil) : say.noData },
+          { name: say.assessBy, value: nb.roles[finding.assessedBy] },
+          { name: say.deadline, value: dayWords(finding.assessBy) },
+        ]}
+      />
+    </Section>
+  );
+}

@@ -1,0 +1,77 @@
+import { Details, Paragraph } from '@digdir/designsystemet-react';
+import { CheckmarkIcon, QuestionmarkIcon, XMarkIcon } from '@navikt/aksel-icons';
+import { explainVerdict, type ExplainedDay, type ExplainedPart } from '../../core/rules/explain';
+import type { Explanation } from '../../core/rules/index';
+import { spanWords, weekdayWords } from '../dates/index';
+import { nbFindings } from '../messages/nb-findings';
+
+const say = nbFindings.view;
+
+/** The stored verdict in words: what was measured, against which limit, and the days behind each figure. */
+export function WhyListed({ explanation, name }: { readonly explanation: Explanation; readonly name: string }) {
+  const { summary, part } = explainVerdict(explanation.verdict, name, 'nb');
+  return (
+    <div className="trapp-stack">
+      <Paragraph data-size="lg">{summary}</Paragraph>
+      <Part part={part} />
+    </div>
+  );
+}
+
+function Part({ part }: { readonly part: ExplainedPart }) {
+  if (part.kind === 'condition') return <Condition part={part} />;
+  if (part.parts.length === 1 && part.parts[0]) return <Part part={part.parts[0]} />;
+  return (
+    <div className="trapp-reasons">
+      <Paragraph>{part.lead}</Paragraph>
+      <ul>
+        {part.parts.map((child, index) => (
+          <li key={index}>
+            <Part part={child} />
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function Condition({ part }: { readonly part: Extract<ExplainedPart, { kind: 'condition' }> }) {
+  return (
+    <div className="trapp-reason">
+      <Paragraph className="trapp-reason__sentence">
+        <ResultIcon result={part.result} />
+        <span>{part.sentence}</span>
+      </Paragraph>
+      {part.missing && <Paragraph>{part.missing}</Paragraph>}
+      {part.period && <Paragraph className="trapp-subtle">{say.period(spanWords(part.period.from, part.period.to))}</Paragraph>}
+      <DayList title={say.counted(part.counted.length)} days={part.counted} />
+      <DayList title={say.leftOut(part.leftOut.length)} days={part.leftOut} />
+    </div>
+  );
+}
+
+function ResultIcon({ result }: { readonly result: 'true' | 'false' | 'unknown' }) {
+  const size = { width: '1.5em', height: '1.5em' };
+  if (result === 'true') return <CheckmarkIcon title={say.met} className="trapp-reason__met" {...size} />;
+  if (result === 'false') return <XMarkIcon title={say.notMet} {...size} />;
+  return <QuestionmarkIcon title={say.notKnown} {...size} />;
+}
+
+function DayList({ title, days }: { readonly title: string; readonly days: readonly ExplainedDay[] }) {
+  if (days.length === 0) return null;
+  return (
+    <Details data-size="sm">
+      <Details.Summary>{title}</Details.Summary>
+      <Details.Content>
+        <ul className="trapp-days">
+          {days.map(({ date, text }) => (
+            <li key={`${date} ${text}`}>
+              {weekdayWords(date)}
+              {text && <span className="trapp-subtle"> – {text}</span>}
+            </li>
+          ))}
+        </ul>
+      </Details.Content>
+    </Details>
+  );
+}

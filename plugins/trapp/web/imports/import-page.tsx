@@ -1,0 +1,56 @@
+import { FolderIcon } from '@navikt/aksel-icons';
+import { useState } from 'react';
+import { Field, Label, Select } from '@digdir/designsystemet-react';
+import { useOperation } from '../api/index';
+import { Page } from '../layout/index';
+import { nbImports } from '../messages/nb-imports';
+import { Await, EmptyState } from '../parts/index';
+import { useMe } from '../session/me';
+import { ImportHistory } from './import-history';
+import { ImportSteps } from './import-steps';
+import { schoolsToImportFor } from './schools';
+import './imports.css';
+
+export default function ImportPage() {
+  const schools = schoolsToImportFor(useMe().assignments);
+  const [schoolId, setSchoolId] = useState(schools[0]?.id ?? '');
+  return (
+    <Page title={nbImports.title} lead={nbImports.lead}>
+      {schools.length === 0 ? (
+        <EmptyState icon={<FolderIcon aria-hidden="true" />} title={nbImports.none}>
+          {nbImports.noneMore}
+        </EmptyState>
+      ) : (
+        <>
+          {schools.length > 1 && (
+            <Field className="trapp-import__school">
+              <Label>{nbImports.form.school}</Label>
+              <Select value={schoolId} onChange={({ target }) => setSchoolId(target.value)}>
+                {schools.map(({ id, name }) => (
+                  <Select.Option key={id} value={id}>
+                    {name}
+                  </Select.Option>
+                ))}
+              </Select>
+            </Field>
+          )}
+          <School key={schoolId} schoolId={schoolId} />
+        </>
+      )}
+    </Page>
+  );
+}
+
+function School({ schoolId }: { readonly schoolId: string }) {
+  const query = useOperation('listImports', { input: { schoolId } });
+  return (
+    <Await query={query}>
+      {({ profiles, imports }) => (
+        <>
+          <ImportSteps schoolId={schoolId} profiles={profiles} />
+          <ImportHistory imports={imports} />
+        </>
+      )}
+    </Await>
+  );
+}

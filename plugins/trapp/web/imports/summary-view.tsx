@@ -1,0 +1,82 @@
+import { Alert, Details, Paragraph, Table } from '@digdir/designsystemet-react';
+import type { ImportSummary } from '../../core/imports/index';
+import { spanWords } from '../dates/index';
+import { nbImports } from '../messages/nb-imports';
+import { Facts } from '../parts/index';
+
+const say = nbImports.preview;
+
+/** What a file would do, or did: the counts, how it was read, and the rows that could not be used. */
+export function SummaryView({ summary }: { readonly summary: ImportSummary }) {
+  const { rows, added, changed, unchanged, ignored, rejected, from, to, read, problems, kind, notInFile } = summary;
+  const figures = [
+    { name: say.counts.rows, value: rows },
+    { name: say.counts.added, value: added },
+    { name: say.counts.changed, value: changed },
+    { name: say.counts.unchanged, value: unchanged },
+    { name: say.counts.ignored, value: ignored },
+    { name: say.counts.rejected, value: rejected },
+  ];
+  return (
+    <>
+      <dl className="trapp-import__counts">
+        {figures.map(({ name, value }) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+      {notInFile > 0 && (
+        <Alert data-color={kind === 'roster' ? 'warning' : 'info'}>
+          <Paragraph>{say.notInFile[kind](notInFile)}</Paragraph>
+        </Alert>
+      )}
+      {from && to && <Facts facts={[{ name: say.days, value: spanWords(from, to) }]} />}
+      {problems.length > 0 && <RowsToLookAt rejected={rejected} problems={problems} />}
+      <Details data-size="sm">
+        <Details.Summary>{say.read}</Details.Summary>
+        <Details.Content>
+          <Paragraph>{say.readAs(read.encoding, say.delimiters[read.delimiter] ?? read.delimiter)}</Paragraph>
+          <Paragraph>
+            {say.columns}: {read.columns.join(', ')}
+          </Paragraph>
+        </Details.Content>
+      </Details>
+    </>
+  );
+}
+
+function RowsToLookAt({ rejected, problems }: { readonly rejected: number; readonly problems: ImportSummary['problems'] }) {
+  return (
+    <div className="trapp-stack">
+      <Alert data-color={rejected > 0 ? 'warning' : 'info'}>
+        <Paragraph>
+          <strong>{rejected > 0 ? say.rejected.title(rejected) : say.rejected.remarks}</strong>{' '}
+          {rejected > 0 && say.rejected.lead} {problems.length < rejected && say.rejected.more(problems.length)}
+        </Paragraph>
+      </Alert>
+      <div className="trapp-scroll trapp-import__rejected" role="region" aria-label={say.rejected.caption} tabIndex={0}>
+        <Table data-size="sm" stickyHeader>
+          <caption className="ds-sr-only">{say.rejected.caption}</caption>
+          <Table.Head>
+            <Table.Row>
+              <Table.HeaderCell scope="col">{say.rejected.row}</Table.HeaderCell>
+              <Table.HeaderCell scope="col">{say.rejected.field}</Table.HeaderCell>
+              <Table.HeaderCell scope="col">{say.rejected.why}</Table.HeaderCell>
+            </Table.Row>
+          </Table.Head>
+          <Table.Body>
+            {problems.map(({ row, path, message }) => (
+              <Table.Row key={`${row} ${path} ${message}`}>
+                <Table.Cell className="trapp-number">{row}</Table.Cell>
+                <Table.Cell>{path}</Table.Cell>
+                <Table.Cell>{message}</Table.Cell>
+              </Table.Row>
+            ))}
+          </Table.Body>
+        </Table>
+      </div>
+    </div>
+  );
+}

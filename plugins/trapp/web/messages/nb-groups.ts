@@ -1,0 +1,33 @@
+import { count } from './count';
+
+export const nbGroups = {
+  title: 'Klasser',
+  lead: 'Velg en klasse for å se fraværet den siste tiden.',
+  grade: (grade: number) => (grade === 0 ? 'Barnehage' : `${grade}. trinn`),
+  pupils: (number: number) => count(number, 'elev', 'elever'),
+  newFindings: (number: number) => `${count(number, 'nytt', 'nye')} funn`,
+  openCases: (number: number) => count(number, 'åpen sak', 'åpne saker'),
+  empty: 'Ingen klasser å vise',
+  emptyMore: 'Klassene kommer fra elevlisten. Spør avdelingsleder hvis du savner en klasse.',
+  group: {
+    kicker: (grade: string, school: string) => `${grade}, ${school}`,
+    pupils: 'Elevene',
+    caption: (group: string, days: number) => `Elevene i ${group} med fravær de siste ${count(days, 'skoledagen', 'skoledagene')} og hittil i skoleåret`,
+    pupil: 'Elev',
+    strip: (days: number) => `Siste ${count(days, 'skoledag', 'skoledager')}`,
+    days: 'Hele dager',
+    undocumented: 'Udokumentert',
+    lessons: 'Timer',
+    late: 'For sent',
+    percent: 'Andel dager',
+    follow: 'Oppfølging',
+    openCase: 'Åpen sak',
+    finding: (rule: string) => `Funn: ${rule}`,
+    nothing: 'Ingen',
+    empty: 'Ingen elever i klassen',
+    emptyMore: 'Elevene kommer fra elevlisten til skolen.',
+    sortBy: 'Sorter etter',
+    yearSoFar: 'Tallene gjelder hittil i skoleåret.',
+    noShare: 'Ikke beregnet',
+  },
+} as const;

@@ -1,0 +1,45 @@
+import { count } from './count';
+
+export const nbMyDay = {
+  title: 'Min dag',
+  next: {
+    title: 'Gjør dette først',
+    overdueTask: (task: string, pupil: string) => `Oppgaven «${task}» for ${pupil} er over fristen.`,
+    overdueFinding: (pupil: string) => `Funnet om ${pupil} skulle vært vurdert.`,
+    draft: (what: string, pupil: string) => `Du har begynt på «${what}» for ${pupil}. Gjør det ferdig mens du husker det.`,
+    finding: (pupil: string) => `Det er et nytt funn om ${pupil} å vurdere.`,
+    task: (task: string, pupil: string) => `Den neste oppgaven din er «${task}» for ${pupil}.`,
+    openCase: 'Åpne saken',
+    assess: 'Vurder funnet',
+    goOn: 'Skriv videre',
+    nothing: 'Ingenting venter på deg nå',
+    nothingMore: 'Når noe trenger deg, står det her.',
+    seeGroups: 'Se på klassene',
+  },
+  tasks: {
+    title: 'Oppgavene mine',
+    empty: 'Ingen oppgaver venter på deg',
+    others: (number: number) => `${count(number, 'oppgave', 'oppgaver')} som andre har`,
+    by: (name: string) => `Ansvarlig: ${name}`,
+  },
+  findings: {
+    title: 'Funn å vurdere',
+    lead: 'Et funn er et mønster i fraværet som kommunens regler har lagt merke til. Det er du som avgjør om det er grunn til bekymring.',
+    empty: 'Ingen nye funn',
+    all: (number: number) => `Se alle ${number} funn`,
+  },
+  drafts: {
+    title: 'Skriv videre',
+    saved: (when: string) => `Sist lagret ${when}`,
+  },
+  cases: {
+    title: 'Sakene mine',
+    empty: 'Du har ingen åpne saker',
+    emptyMore: 'Sakene du har ansvaret for, står her.',
+    all: 'Se alle saker',
+  },
+  freshness: {
+    title: 'Hvor ferske tallene er',
+    empty: 'Ingen skoler å vise',
+  },
+} as const;

@@ -1,0 +1,47 @@
+import type { MyDay } from '../../core/contracts/index';
+import { useOperation } from '../api/index';
+import { weekdayWords } from '../dates/index';
+import { Page, Section } from '../layout/index';
+import { nbMyDay } from '../messages/nb-my-day';
+import { Await, FreshnessNote } from '../parts/index';
+import { useMe } from '../session/me';
+import { DraftList } from './draft-list';
+import { FindingsToAssess } from './findings-to-assess';
+import { MyCases } from './my-cases';
+import { NextStepCard } from './next-step-card';
+import { TaskSection } from './task-section';
+import './my-day.css';
+
+export default function MyDayPage() {
+  const query = useOperation('viewMyDay');
+  const { today } = useMe();
+  return (
+    <Page title={nbMyDay.title} kicker={weekdayWords(today)}>
+      <Await query={query}>{(day) => <Day day={day} />}</Await>
+    </Page>
+  );
+}
+
+function Day({ day }: { readonly day: MyDay }) {
+  return (
+    <>
+      <NextStepCard day={day} />
+      <div className="trapp-columns">
+        <div>
+          <TaskSection tasks={day.tasks} today={day.today} />
+          <FindingsToAssess findings={day.findings} today={day.today} />
+        </div>
+        <div>
+          {day.drafts.length > 0 && <DraftList drafts={day.drafts} />}
+          <MyCases cases={day.cases} today={day.today} />
+          <Section title={nbMyDay.freshness.title}>
+            {day.freshness.length === 0 && nbMyDay.freshness.empty}
+            {day.freshness.map((freshness) => (
+              <FreshnessNote key={freshness.schoolId} freshness={freshness} />
+            ))}
+          </Section>
+        </div>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,48 @@
+import { Heading, Paragraph } from '@digdir/designsystemet-react';
+import type { MyDay } from '../../core/contracts/index';
+import { nbMyDay } from '../messages/nb-my-day';
+import { ActionLink } from '../parts/index';
+import { nextStep, type NextStep } from './next-step';
+
+interface Advice {
+  readonly text: string;
+  readonly label: string;
+  readonly to: string;
+}
+
+/** Says the one thing to do first, with the way there. */
+export function NextStepCard({ day }: { readonly day: MyDay }) {
+  const step = nextStep(day);
+  const { text, label, to } = adviceFor(step);
+  return (
+    <section className="trapp-next" data-calm={step.kind === 'nothing'} aria-labelledby="neste">
+      <div>
+        <Heading level={2} data-size="xs" id="neste">
+          {step.kind === 'nothing' ? nbMyDay.next.nothing : nbMyDay.next.title}
+        </Heading>
+        <Paragraph>{text}</Paragraph>
+      </div>
+      <ActionLink to={to} variant={step.kind === 'nothing' ? 'secondary' : 'primary'}>
+        {label}
+      </ActionLink>
+    </section>
+  );
+}
+
+function adviceFor(step: NextStep): Advice {
+  const say = nbMyDay.next;
+  switch (step.kind) {
+    case 'overdue_task':
+      return { text: say.overdueTask(step.what, step.pupil), label: say.openCase, to: step.to };
+    case 'overdue_finding':
+      return { text: say.overdueFinding(step.pupil), label: say.assess, to: step.to };
+    case 'draft':
+      return { text: say.draft(step.what, step.pupil), label: say.goOn, to: step.to };
+    case 'finding':
+      return { text: say.finding(step.pupil), label: say.assess, to: step.to };
+    case 'task':
+      return { text: say.task(step.what, step.pupil), label: say.openCase, to: step.to };
+    case 'nothing':
+      return { text: say.nothingMore, label: say.seeGroups, to: '/klasser' };
+  }
+}

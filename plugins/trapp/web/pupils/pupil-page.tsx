@@ -1,0 +1,80 @@
+import { FolderIcon, SunIcon } from '@navikt/aksel-icons';
+import { useParams } from 'react-router-dom';
+import type { PupilView } from '../../core/contracts/index';
+import { useOperation } from '../api/index';
+import { CaseList } from '../cases/case-list';
+import { FindingList } from '../findings/finding-list';
+import { Page, Section } from '../layout/index';
+import { nb } from '../messages/nb';
+import { nbGroups } from '../messages/nb-groups';
+import { nbPupils } from '../messages/nb-pupils';
+import { ActionLink, Await, EmptyState, FreshnessNote, ShieldTag } from '../parts/index';
+import { useMe } from '../session/me';
+import { AbsenceSection } from './absence-section';
+import { HomeSection } from './home-section';
+import { TotalsSection } from './totals-section';
+import './pupils.css';
+
+export default function PupilPage() {
+  const { pupilId = '' } = useParams();
+  const query = useOperation('viewPupil', { params: { pupilId } });
+  return <Await query={query}>{(view) => <Pupil view={view} key={view.pupil.id} />}</Await>;
+}
+
+function Pupil({ view }: { readonly view: PupilView }) {
+  const { pupil, findings, cases } = view;
+  const { today } = useMe();
+  const openCase = cases.find(({ status }) => status === 'open');
+  return (
+    <Page
+      title={pupil.name}
+      kicker={nbPupils.kicker(pupil.groupName, pupil.schoolName)}
+      beside={pupil.protected && <ShieldTag />}
+      trail={[
+        { to: '/klasser', label: nbGroups.title },
+        { to: `/klasser/${pupil.groupId}`, label: pupil.groupName },
+      ]}
+      lead={
+        <div className="trapp-stack">
+          {pupil.protected && nb.shieldedHelp}
+          <FreshnessNote freshness={view.freshness} />
+          {openCase ? (
+            <ActionLink to={`/saker/${openCase.id}`}>{nbPupils.openCase}</ActionLink>
+          ) : (
+            <ActionLink to={`/elever/${pupil.id}/bekymring`} variant="secondary">
+              {nbPupils.raise}
+            </ActionLink>
+          )}
+        </div>
+      }
+    >
+      <div className="trapp-columns">
+        <div>
+          <TotalsSection totals={view.totals} />
+          <AbsenceSection view={view} />
+        </div>
+        <div>
+          <Section title={nbPupils.findings.title}>
+            {findings.length === 0 ? (
+              <EmptyState icon={<SunIcon aria-hidden="true" />} title={nbPupils.findings.empty}>
+                {nbPupils.findings.emptyMore}
+              </EmptyState>
+            ) : (
+              <FindingList findings={findings} today={today} withPupil={false} />
+            )}
+          </Section>
+          <Section title={nbPupils.cases.title}>
+            {cases.length === 0 ? (
+              <EmptyState icon={<FolderIcon aria-hidden="true" />} title={nbPupils.cases.empty}>
+                {nbPupils.cases.emptyMore}
+              </EmptyState>
+            ) : (
+              <CaseList cases={cases} today={today} isNarrow subject="step" />
+            )}
+          </Section>
+          <HomeSection view={view} />
+        </div>
+      </div>
+    </Page>
+  );
+}
