@@ -5,7 +5,10 @@ import { createFindingStore, type FindingStore } from './findings/finding.store'
 import { createImportStore, type ImportStore } from './imports/import.store';
 import { createMunicipalityStore, type MunicipalityStore } from './people/municipality.store';
 import { createPeopleStore, type PeopleStore } from './people/people.store';
+import { createRosterStore, type RosterStore } from './people/roster.store';
 import { createStaffStore, type StaffStore } from './people/staff.store';
+import { createAuthoredStore, type AuthoredStore } from './routines/authored.store';
+import { createRoutineStore, type RoutineStore } from './routines/routine.store';
 import { createSessionStore, type SessionStore } from './session/session.store';
 
 /** Every store there is: the only ways to the database. Inside `premises.transaction` they all take part in it. */
@@ -13,6 +16,9 @@ export interface Stores {
   readonly municipality: MunicipalityStore;
   readonly people: PeopleStore;
   readonly staff: StaffStore;
+  readonly roster: RosterStore;
+  readonly authored: AuthoredStore;
+  readonly routines: RoutineStore;
   readonly absences: AbsenceStore;
   readonly imports: ImportStore;
   readonly findings: FindingStore;
@@ -25,6 +31,9 @@ export function createStores(strapi: Core.Strapi): Stores {
     municipality: createMunicipalityStore(strapi),
     people: createPeopleStore(strapi),
     staff: createStaffStore(strapi),
+    roster: createRosterStore(strapi),
+    authored: createAuthoredStore(strapi),
+    routines: createRoutineStore(strapi),
     absences: createAbsenceStore(strapi),
     imports: createImportStore(strapi),
     findings: createFindingStore(strapi),

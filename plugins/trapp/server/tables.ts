@@ -5,6 +5,7 @@ import { importModel } from './imports/import.store';
 import { municipalityModel } from './people/municipality.store';
 import { groupModel, guardianModel, pupilModel, schoolModel } from './people/people.store';
 import { assignmentModel, staffModel } from './people/staff.store';
+import { routineVersionModel } from './routines/routine.store';
 import { loginAttemptModel, sessionModel } from './session/session.store';
 
 /**
@@ -21,6 +22,7 @@ export const tables = [
   assignmentModel,
   absenceModel,
   importModel,
+  routineVersionModel,
   findingModel,
   evaluationRunModel,
   sessionModel,
