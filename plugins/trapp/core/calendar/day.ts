@@ -1,11 +1,7 @@
-import { z } from 'zod';
-
 /** A day as `YYYY-MM-DD`. Days compare as strings; core never asks a clock what day it is. */
-export const daySchema = z.iso.date();
 export type Day = string;
 
 /** A moment as ISO 8601 in UTC. */
-export const momentSchema = z.iso.datetime();
 export type Moment = string;
 
 /** 1 = Monday … 7 = Sunday. */

@@ -1,5 +1,6 @@
 export * from './check';
 export * from './day';
+export * from './day-schema';
 export * from './deadline';
 export * from './school-calendar';
 export * from './school-days';

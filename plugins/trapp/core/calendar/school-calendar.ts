@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { addDays, daySchema, weekdayOf, type Day } from './day';
+import { addDays, weekdayOf, type Day } from './day';
+import { daySchema } from './day-schema';
 import { schoolDaysBefore, schoolDaysOf } from './school-days';
 
 const breakSchema = z.strictObject({

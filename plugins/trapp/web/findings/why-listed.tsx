@@ -2,7 +2,6 @@ import { Details, Paragraph } from '@digdir/designsystemet-react';
 import { CheckmarkIcon, QuestionmarkIcon, XMarkIcon } from '@navikt/aksel-icons';
 import { explainVerdict, type ExplainedDay, type ExplainedPart } from '../../core/rules/explain';
 import type { Explanation } from '../../core/rules/index';
-import { spanWords, weekdayWords } from '../dates/index';
 import { nbFindings } from '../messages/nb-findings';
 
 const say = nbFindings.view;
@@ -20,7 +19,6 @@ export function WhyListed({ explanation, name }: { readonly explanation: Explana
 
 function Part({ part }: { readonly part: ExplainedPart }) {
   if (part.kind === 'condition') return <Condition part={part} />;
-  if (part.parts.length === 1 && part.parts[0]) return <Part part={part.parts[0]} />;
   return (
     <div className="trapp-reasons">
       <Paragraph>{part.lead}</Paragraph>
@@ -42,8 +40,6 @@ function Condition({ part }: { readonly part: Extract<ExplainedPart, { kind: 'co
         <ResultIcon result={part.result} />
         <span>{part.sentence}</span>
       </Paragraph>
-      {part.missing && <Paragraph>{part.missing}</Paragraph>}
-      {part.period && <Paragraph className="trapp-subtle">{say.period(spanWords(part.period.from, part.period.to))}</Paragraph>}
       <DayList title={say.counted(part.counted.length)} days={part.counted} />
       <DayList title={say.leftOut(part.leftOut.length)} days={part.leftOut} />
     </div>
@@ -65,10 +61,7 @@ function DayList({ title, days }: { readonly title: string; readonly days: reado
       <Details.Content>
         <ul className="trapp-days">
           {days.map(({ date, text }) => (
-            <li key={`${date} ${text}`}>
-              {weekdayWords(date)}
-              {text && <span className="trapp-subtle"> – {text}</span>}
-            </li>
+            <li key={`${date} ${text}`}>{text}</li>
           ))}
         </ul>
       </Details.Content>

@@ -21,7 +21,6 @@ export const nbFindings = {
     why: (name: string) => `Hvorfor ${name} er på listen`,
     counted: (number: number) => `${count(number, 'dag', 'dager')} som telte`,
     leftOut: (number: number) => `${count(number, 'dag', 'dager')} som ikke telte, og hvorfor`,
-    period: (span: string) => `Regnet for ${span}`,
     met: 'Oppfylt',
     notMet: 'Ikke oppfylt',
     notKnown: 'Kan ikke avgjøres',

@@ -1,13 +1,12 @@
-import { Heading, Paragraph } from '@digdir/designsystemet-react';
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { Navigate, Outlet, useLocation } from 'react-router-dom';
 import type { Me } from '../../core/contracts/index';
 import { keyOf, onSessionLost, useOperation } from '../api/index';
-import { nbSession } from '../messages/nb-session';
-import { Await } from '../parts/index';
-import { LoginForm } from './login-form';
+import { Await, Loading } from '../parts/index';
 import { MeContext } from './me';
+
+const Lapsed = lazy(() => import('./lapsed'));
 
 /**
  * Lets only those in who are logged in. When the session ends while somebody is writing, the page is hidden but kept,
@@ -34,7 +33,11 @@ export function SessionGate() {
 
   return (
     <>
-      {me && isLost && <Lapsed onDone={welcomeBack} />}
+      {me && isLost && (
+        <Suspense fallback={<Loading />}>
+          <Lapsed onDone={welcomeBack} />
+        </Suspense>
+      )}
       <div hidden={isLost && me !== undefined}>
         <Await query={query}>
           {(found) => (
@@ -45,21 +48,5 @@ export function SessionGate() {
         </Await>
       </div>
     </>
-  );
-}
-
-function Lapsed({ onDone }: { readonly onDone: (me: Me) => void }) {
-  return (
-    <main className="trapp-lapsed">
-      <div className="trapp-section trapp-section--card">
-        <div className="trapp-stack">
-          <Heading level={1} data-size="md">
-            {nbSession.lapsedTitle}
-          </Heading>
-          <Paragraph>{nbSession.lapsedLead}</Paragraph>
-          <LoginForm onDone={onDone} />
-        </div>
-      </div>
-    </main>
   );
 }
