@@ -99,6 +99,8 @@ function pageInWords() {
   const content = metByContent();
   const tests = metByTests();
   const ids = Object.keys(titles);
+  const unknown = [...content.keys(), ...tests.keys()].filter((id) => /^S\d+$/.test(id) && !(id in titles));
+  if (unknown.length > 0) giveUp(`There is no requirement ${unknown.join(', ')}. See docs/requirements.json for those that there are.`);
   const tested = ids.filter((id) => tests.has(id));
   const said = ids.filter((id) => content.has(id) && !tests.has(id));
   const open = ids.filter((id) => !content.has(id) && !tests.has(id));
