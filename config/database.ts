@@ -22,7 +22,7 @@ function sqlite(filename: string) {
       pool: {
         afterCreate(connection: SqliteConnection, done: (error: Error | null, connection: SqliteConnection) => void) {
           // An acknowledged write survives a power cut, and what is deleted is overwritten.
-          for (const pragma of ['journal_mode = WAL', 'synchronous = FULL', 'busy_timeout = 5000', 'secure_delete = ON', 'foreign_keys = ON']) {
+          for (const pragma of ['journal_mode = WAL', 'synchronous = FULL', 'busy_timeout = 5000', 'secure_delete = ON']) {
             connection.pragma(pragma);
           }
           done(null, connection);

@@ -2,7 +2,7 @@ import { pathToFileURL } from 'node:url';
 import { compileServer } from './compile.mjs';
 import { isFresh, sourceHash, stampAs } from './freshness.mjs';
 import { ensureInstalled } from './install.mjs';
-import { root, step } from './progress.mjs';
+import { giveUp, root, step } from './progress.mjs';
 import { must } from './run.mjs';
 
 const built = {
@@ -27,7 +27,11 @@ export async function ensureBuilt(door) {
   const { title, sources, product, stamp, make } = built[door];
   const hash = sourceHash(sources);
   if (isFresh(product, stamp, hash)) return;
-  await step(title, make);
+  try {
+    await step(title, make);
+  } catch (error) {
+    giveUp(`${title.split(',')[0]} failed: ${error.message}`);
+  }
   stampAs(stamp, hash);
 }
 

@@ -1,0 +1,53 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { ensureBuilt } from './build.mjs';
+import { compileServer } from './compile.mjs';
+import { ensureInstalled } from './install.mjs';
+import { root, step } from './progress.mjs';
+import { tool } from './run.mjs';
+
+const browsers = [process.env.CHROMIUM_PATH, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome'];
+
+/** Sets up what the tests need, runs all of them, and answers how many passed, failed and were skipped. */
+export async function runTests(args = []) {
+  await ensureInstalled();
+  await step('Compiling the server', compileServer);
+  await ensureBuilt('web');
+  const chromium = browsers.find((path) => path && existsSync(path));
+  if (chromium !== undefined) await ensureBuilt('admin');
+
+  const folder = mkdtempSync(join(tmpdir(), 'trapp-results-'));
+  const outputFile = join(folder, 'results.json');
+  try {
+    const code = await tool('jest/bin/jest.js', ['--config', `${root}/jest.config.js`, '--json', `--outputFile=${outputFile}`, ...args], {
+      env: { CHROMIUM_PATH: chromium ?? '', NODE_ENV: 'test' },
+    });
+    return tally(outputFile, code, chromium !== undefined);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function tally(outputFile, code, hasBrowser) {
+  if (!existsSync(outputFile)) return { passed: 0, failed: 1, skipped: 0 };
+  const results = JSON.parse(readFileSync(outputFile, 'utf8'));
+  const skipped = results.testResults.flatMap((file) => file.assertionResults.filter(({ status }) => status === 'pending').map(({ fullName }) => fullName));
+  if (!hasBrowser) process.stdout.write('\nNo Chromium on this machine (CHROMIUM_PATH names one), so what needs a browser was skipped:\n');
+  for (const name of skipped) process.stdout.write(`  skipped: ${name}\n`);
+  // A file that does not even load counts as one failure; so does a run that ended badly for any other reason.
+  const failed = results.numFailedTests + results.numRuntimeErrorTestSuites;
+  return { passed: results.numPassedTests, failed: failed === 0 && code !== 0 ? 1 : failed, skipped: skipped.length };
+}
+
+/** The closing line of every run. */
+export function closingLine({ passed, failed, skipped }) {
+  return `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  const outcome = await runTests(process.argv.slice(2));
+  process.stdout.write(`\n${closingLine(outcome)}\n`);
+  process.exitCode = outcome.failed > 0 ? 1 : 0;
+}

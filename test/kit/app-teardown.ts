@@ -1,0 +1,3 @@
+import { stopApp } from './boot';
+
+export default stopApp;

@@ -1,0 +1,19 @@
+import type { Core } from '@strapi/strapi';
+import request from 'supertest';
+
+/** The application under test. Only in the `app` project, whose environment starts it. */
+export function theApp(): Core.Strapi {
+  const { strapi } = globalThis as { strapi?: Core.Strapi };
+  if (strapi === undefined) throw new Error('This test needs the app: put it under test/http, access, documents or routines.');
+  return strapi;
+}
+
+/** Asks the application by HTTP, as anybody without a session: `await visitor().get('/app')`. */
+export function visitor() {
+  return request(theApp().server.httpServer);
+}
+
+/** Asks as one browser that keeps its cookies, so that a login lasts. */
+export function browser() {
+  return request.agent(theApp().server.httpServer);
+}

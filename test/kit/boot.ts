@@ -1,0 +1,38 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Core } from '@strapi/strapi';
+import { throwAway, type ThrowAway } from './throw-away';
+
+interface Running {
+  readonly strapi: Core.Strapi;
+  readonly place: ThrowAway;
+}
+
+/** Outlives each test file's sandbox: the environment and the teardown are loaded in the process itself. */
+const held = globalThis as typeof globalThis & { trappTestRun?: Promise<Running> };
+const root = join(__dirname, '..', '..');
+
+/** The one real Strapi of this process, on a fresh throw-away database without the demo. Begun at the first call. */
+export async function startApp(): Promise<Core.Strapi> {
+  held.trappTestRun ??= boot();
+  return (await held.trappTestRun).strapi;
+}
+
+/** Stops what `startApp` began, and removes its database. Without it Jest would wait for ever. */
+export async function stopApp(): Promise<void> {
+  if (held.trappTestRun === undefined) return;
+  const { strapi, place } = await held.trappTestRun;
+  await strapi.destroy();
+  place.remove();
+}
+
+async function boot(): Promise<Running> {
+  if (!existsSync(join(root, 'dist/config/server.js'))) throw new Error('The server is not compiled: run "node src/commands/compile.mjs" first.');
+  const place = throwAway();
+  Object.assign(process.env, place.environment, { TRAPP_DEMO: 'false' });
+  for (const name of ['DATABASE_URL', 'CORS_ORIGINS']) delete process.env[name];
+  const { createStrapi } = require('@strapi/strapi') as typeof import('@strapi/strapi');
+  const strapi = await createStrapi({ appDir: root, distDir: join(root, 'dist') }).load();
+  strapi.server.mount();
+  return { strapi, place };
+}
