@@ -6,7 +6,8 @@ import { storyPupils, type DemoPupil } from './world';
 /** One line of the demo's absence file, before it is written in a school system's own columns. */
 export type DemoAbsence = Pick<Absence, 'date' | 'kind' | 'lessons' | 'minutes' | 'at' | 'subject' | 'cause' | 'documented' | 'reported'> & { readonly pupil: string };
 
-type Course = (days: readonly Day[], dice: Dice) => Omit<DemoAbsence, 'pupil'>[];
+type Row = Omit<DemoAbsence, 'pupil'>;
+type Course = (days: readonly Day[], dice: Dice) => Row[];
 
 /** Every pupil's absence from the first school day to `until`: what an ordinary year looks like, and the stories beside it. */
 export function absenceCourses(pupils: readonly DemoPupil[], calendar: SchoolCalendar, from: Day, until: Day): DemoAbsence[] {
@@ -29,7 +30,7 @@ const leftEarly = (date: Day, minutes: number) =>
 /** Colds in spells of one to three days, now and then a dentist or a day of leave; many pupils have next to nothing. */
 const ordinary: Course = (days, dice) => {
   const proneness = dice.chance(0.35) ? 0.002 : dice.chance(0.85) ? 0.012 : 0.028;
-  const rows: Omit<DemoAbsence, 'pupil'>[] = [];
+  const rows: Row[] = [];
   for (let index = 0; index < days.length; index += 1) {
     const date = days[index];
     if (date === undefined) continue;
@@ -72,7 +73,7 @@ const amin: Course = (days, dice) =>
 
 /** Celine: anxious mornings; first late, then whole days with a message from home. */
 const celine: Course = (days, dice) =>
-  days.flatMap((day, index) => {
+  days.flatMap((day, index): Row[] => {
     if (index < days.length / 3) return dice.chance(0.2) ? [late(day, dice.between(10, 60))] : [];
     return dice.chance(0.3) ? [wholeDay(day, 'illness', dice.chance(0.3), true)] : [];
   });

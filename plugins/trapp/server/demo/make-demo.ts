@@ -1,0 +1,151 @@
+import { join } from 'node:path';
+import type { Actor } from '../../core/access/index';
+import { addDays, isSchoolDay, schoolDaysIn, schoolYearOf, type Day, type SchoolCalendar } from '../../core/calendar/index';
+import { isRefusal } from '../../core/refusals';
+import { clockAt } from '../clock';
+import { runOperation } from '../http/run-operation';
+import type { Premises } from '../premises';
+import { packsFolder, seedImportProfiles, seedPack } from '../routines/seed-pack';
+import { absenceCourses } from './courses';
+import type { Desk, DeskOf } from './desk';
+import { absenceFile, rosterFile } from './files';
+import { assignGroups, demoProfile, found, morningOf, type Founded } from './municipality';
+import { aminStory, celineStory } from './stories';
+import { startRecord, workStep } from './work-case';
+import { fjordvik, storyPupils, type DemoWorld } from './world';
+
+/** What every login of the demo uses. The demo holds only made-up people, and is never made where a real database is set. */
+export const DEMO_PASSWORD = 'Fjordvik-demo-1';
+export const DEMO_COORDINATOR = 'koordinator@fjordvik.example';
+
+const coordinator: Actor = { kind: 'coordinator', id: 'demo', name: 'Kommunens koordinator' };
+
+/**
+ * Makes the municipality Fjordvik through the same operations that people use: packs, a published routine, rosters, absence files,
+ * findings, and two worked cases. Does nothing when there are schools already.
+ */
+export async function makeDemo(premises: Premises, say: (line: string) => void): Promise<void> {
+  if ((await premises.stores.people.schools()).length > 0) return;
+  const today = premises.clock.today();
+  say('Making the demo municipality Fjordvik …');
+  const { routineKey } = await premises.transaction(() => seedPack(premises.stores.authored, join(packsFolder, 'sondre-land')));
+  await premises.transaction(() => seedImportProfiles(premises.stores.authored, join(packsFolder, 'import-profiles.json')));
+  await act(premises, coordinator, today, 'publishRoutine', { routineKey }, { reason: 'Første utgave' });
+  const version = await premises.stores.routines.current(routineKey);
+  if (version === undefined) throw new Error('The routine was not published');
+  const { calendar } = version.document;
+  const days = demoDays(calendar, today);
+  const world = fjordvik(Number(days.from.slice(0, 4)));
+  say(`… ${world.schools.length} schools, ${world.pupils.length} children, absence from ${days.from} to ${days.until}`);
+  const founded = await importWorld(premises, world, calendar, days, today);
+  say('… two worked cases');
+  await workCases(deskOf(premises, founded), premises, days.schoolDays);
+}
+
+interface DemoDays {
+  readonly from: Day;
+  readonly until: Day;
+  /** School days with data, oldest first. */
+  readonly schoolDays: readonly Day[];
+}
+
+/** From the first day of the current (or else the latest) school year to the last school day before today. */
+export function demoDays(calendar: SchoolCalendar, today: Day): DemoDays {
+  const year = schoolYearOf(calendar, today) ?? calendar.schoolYears.filter((held) => held.to < today).at(-1) ?? calendar.schoolYears[0];
+  if (year === undefined) throw new Error('The calendar has no school year');
+  let until = today <= year.to ? addDays(today, -1) : year.to;
+  while (until > year.from && !isSchoolDay(calendar, until)) until = addDays(until, -1);
+  return { from: year.from, until, schoolDays: schoolDaysIn(calendar, year.from, until) };
+}
+
+async function importWorld(premises: Premises, world: DemoWorld, calendar: SchoolCalendar, days: DemoDays, today: Day): Promise<Founded> {
+  let founded = await found(premises, { name: world.municipality, schools: world.schools, staff: world.staff, password: DEMO_PASSWORD });
+  const profile = demoProfile(await premises.stores.routines.importProfiles());
+  const absences = absenceCourses(world.pupils, calendar, days.from, days.until);
+  for (const school of world.schools) {
+    const schoolId = founded.schools.get(school.sourceId) ?? '';
+    const leader = deskOf(premises, founded)(leaderOf(world, school.sourceId), today);
+    const roster = { schoolId, file: fileOf(`elever-${school.sourceId}.csv`, rosterFile(world, school.sourceId)) };
+    const desk = await leader;
+    const seenRoster = await desk.ask('previewRoster', {}, roster);
+    await desk.ask('importRoster', {}, { ...roster, fingerprint: seenRoster.fingerprint });
+    const own = new Set(world.pupils.filter((pupil) => pupil.schoolSourceId === school.sourceId).map((pupil) => pupil.sourceId));
+    const rows = absences.filter((absence) => own.has(absence.pupil));
+    const file = { schoolId, profile: profile.key, file: fileOf(`fravaer-${school.sourceId}.csv`, absenceFile(rows, profile)) };
+    const seen = await desk.ask('previewAbsences', {}, file);
+    await desk.ask('importAbsences', {}, { ...file, fingerprint: seen.fingerprint });
+    await desk.ask('evaluateSchool', {}, { schoolId });
+  }
+  founded = await assignGroups(premises, founded, world.staff);
+  return founded;
+}
+
+function leaderOf(world: DemoWorld, schoolSourceId: string): string {
+  const leader = world.staff.find((person) => person.assignments.some((held) => held.role === 'head_teacher' && held.schoolSourceId === schoolSourceId));
+  if (leader === undefined) throw new Error(`No head teacher at ${schoolSourceId}`);
+  return leader.username;
+}
+
+function fileOf(name: string, text: string): { name: string; base64: string } {
+  return { name, base64: Buffer.from(text, 'utf8').toString('base64') };
+}
+
+/** Amin's plan has been running for three weeks and is to be evaluated; Celine's is being written. */
+async function workCases(desks: DeskOf, premises: Premises, schoolDays: readonly Day[]): Promise<void> {
+  const back = (count: number) => schoolDays[Math.max(schoolDays.length - count, 0)] ?? premises.clock.today();
+  const pupils = await pupilIds(premises, [storyPupils.amin, storyPupils.celine]);
+
+  const teacher = await desks('larer.tindelia.8a', back(32));
+  const { caseId } = await teacher.ask('raiseConcern', { pupilId: pupils.get(storyPupils.amin) ?? '' }, { concern: aminStory.concern });
+  await workStep(teacher, caseId, aminStory, 'all');
+  const leader = await desks('avdelingsleder', back(27));
+  await leader.ask('chooseOutcome', { caseId }, { outcome: 'til-kartlegging', reason: 'Vi er fortsatt bekymret, og vil finne ut mer sammen med Amin og mor.' });
+  await workStep(leader, caseId, aminStory, 'required');
+  const planner = await desks('avdelingsleder', back(22));
+  await planner.ask('chooseOutcome', { caseId }, { outcome: 'til-tiltaksplan', reason: 'Vi vet nok til å lage en plan.' });
+  await workStep(planner, caseId, aminStory, 'required');
+  const starter = await desks('avdelingsleder', back(16));
+  await starter.ask('chooseOutcome', { caseId }, { outcome: 'start-planen', reason: 'Planen er laget sammen med Amin og mor, og alle har fått den.' });
+
+  const second = await desks('larer.havnesund.6a', back(14));
+  const celine = await second.ask('raiseConcern', { pupilId: pupils.get(storyPupils.celine) ?? '' }, { concern: celineStory.concern });
+  await workStep(second, celine.caseId, celineStory, 'required');
+  const head = await desks('rektor.havnesund', back(9));
+  await head.ask('chooseOutcome', { caseId: celine.caseId }, { outcome: 'til-kartlegging', reason: 'Vi trenger å forstå morgenene bedre.' });
+  await workStep(head, celine.caseId, celineStory, 'required');
+  const next = await desks('rektor.havnesund', back(3));
+  const moved = await next.ask('chooseOutcome', { caseId: celine.caseId }, { outcome: 'til-tiltaksplan', reason: 'Celine og mor ønsker en plan med én fast kontaktperson.' });
+  const task = moved.case.tasks.find((held) => held.kind === 'plan' && held.step === moved.case.step);
+  if (task !== undefined) await startRecord(next, celine.caseId, task, 'plan');
+}
+
+async function pupilIds(premises: Premises, sourceIds: readonly string[]): Promise<Map<string, string>> {
+  const schools = await premises.stores.people.schools();
+  const cards = await premises.stores.people.pupilsOfSchools(schools.map((school) => school.id));
+  return new Map(cards.filter(({ pupil }) => sourceIds.includes(pupil.sourceId)).map(({ pupil }) => [pupil.sourceId, pupil.id]));
+}
+
+/** Desks of the demo's people: an operation asked on a day is run with that morning's clock. */
+function deskOf(premises: Premises, founded: Founded): DeskOf {
+  return async (username, day) => {
+    const staffId = founded.staff.get(username)?.id;
+    const staff = staffId === undefined ? undefined : await premises.stores.staff.staff(staffId);
+    if (staff === undefined) throw new Error(`Nobody in the demo is called ${username}`);
+    const actor: Actor = { kind: 'staff', id: staff.id, name: staff.name, assignments: staff.assignments };
+    const ask: Desk['ask'] = (id, params, input) => act(premises, actor, day, id, params, input);
+    return { day, ask };
+  };
+}
+
+const act = async <Id extends Parameters<Desk['ask']>[0]>(
+  premises: Premises,
+  actor: Actor,
+  day: Day,
+  id: Id,
+  params: Parameters<typeof runOperation<Id>>[2]['params'],
+  input: Parameters<typeof runOperation<Id>>[2]['input'],
+) => {
+  const answer = await runOperation({ ...premises, clock: clockAt(morningOf(day)) }, id, { actor, caller: { address: 'demo', sessionToken: null }, params, input });
+  if (isRefusal(answer)) throw new Error(`${id} was refused: ${answer.refused} ${answer.problems.map((problem) => `${problem.path}: ${problem.message}`).join('; ')}`);
+  return answer.output;
+};
