@@ -1,15 +1,17 @@
-import { Box, Typography } from '@strapi/design-system';
 import { Page } from '@strapi/strapi/admin';
+import { Route, Routes } from 'react-router-dom';
+import { RoutineListPage } from './routines/routine-list-page';
+import { RoutinePage } from './routines/routine-page';
+import { VersionPage } from './routines/version-page';
 
+/** The coordinator's pages. */
 export default function Home() {
   return (
-    <Page.Main>
-      <Page.Title>Trapp</Page.Title>
-      <Box padding={10}>
-        <Typography variant="alpha" tag="h1">
-          Trapp
-        </Typography>
-      </Box>
-    </Page.Main>
+    <Routes>
+      <Route index element={<RoutineListPage />} />
+      <Route path="routines/:routineKey" element={<RoutinePage />} />
+      <Route path="routines/:routineKey/versions/:number" element={<VersionPage />} />
+      <Route path="*" element={<Page.Error />} />
+    </Routes>
   );
 }

@@ -1,3 +1,4 @@
+import { tradsOf } from './messages/index';
 import { Stairs } from './stairs';
 
 const pluginId = 'trapp';
@@ -25,5 +26,9 @@ export default {
       Component: () => import('./home'),
     });
     app.registerPlugin({ id: pluginId, name: 'Trapp' });
+  },
+
+  async registerTrads({ locales }: { locales: string[] }) {
+    return locales.map((locale) => ({ locale, data: tradsOf(locale) }));
   },
 };

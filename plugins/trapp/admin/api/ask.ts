@@ -1,0 +1,75 @@
+import { isFetchError, useFetchClient } from '@strapi/strapi/admin';
+import { useCallback, useEffect, useState } from 'react';
+import type { OperationId, Operations, OutputOf } from '../../core/contracts/index';
+import type { Problem } from '../../core/refusals';
+
+/** The operations at the coordinator's door. Paths are checked against the contracts by the compiler. */
+type AdminOperation = { [Id in OperationId]: Operations[Id]['door'] extends 'admin' ? Id : never }[OperationId];
+const addresses = {
+  listRoutines: '/routines',
+  checkRoutine: '/routines/:routineKey/check',
+  publishRoutine: '/routines/:routineKey/versions',
+  listVersions: '/routines/:routineKey/versions',
+  viewVersion: '/routines/:routineKey/versions/:number',
+} as const satisfies { readonly [Id in AdminOperation]: Operations[Id]['path'] };
+
+type Params = Readonly<Record<string, string | number>>;
+
+function addressOf(id: AdminOperation, params: Params): string {
+  return `/trapp${addresses[id].replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(String(params[name] ?? '')))}`;
+}
+
+/** Why something could not be done, in words. */
+export interface Failure {
+  readonly problems: readonly Problem[];
+}
+
+function failureOf(error: unknown): Failure {
+  const body: unknown = isFetchError(error) ? error.response?.data : undefined;
+  const told = (body as { error?: { message?: string; problems?: Problem[] } } | undefined)?.error;
+  if (told?.problems !== undefined && told.problems.length > 0) return { problems: told.problems };
+  return { problems: told?.message === undefined ? [] : [{ path: '', message: told.message }] };
+}
+
+export interface Asked<T> {
+  readonly answer: T | undefined;
+  readonly failure: Failure | undefined;
+  readonly again: () => void;
+}
+
+/** Asks any address of the admin's server, and asks again when told to. `undefined` = nothing to ask yet. */
+export function useAddress<T>(address: string | undefined): Asked<T> {
+  const { get } = useFetchClient();
+  const [state, setState] = useState<{ answer?: T; failure?: Failure }>({});
+  const [turn, setTurn] = useState(0);
+  useEffect(() => {
+    if (address === undefined) return undefined;
+    let stale = false;
+    get<T>(address).then(
+      ({ data }) => stale || setState({ answer: data }),
+      (error: unknown) => stale || setState({ failure: failureOf(error) }),
+    );
+    return () => {
+      stale = true;
+    };
+  }, [get, address, turn]);
+  const again = useCallback(() => setTurn((count) => count + 1), []);
+  return { answer: state.answer, failure: state.failure, again };
+}
+
+export function useAsked<Id extends AdminOperation>(id: Id, params: Params = {}): Asked<OutputOf<Id>> {
+  return useAddress<OutputOf<Id>>(addressOf(id, params));
+}
+
+/** Publishes the routine; answers the new version or why not. */
+export function usePublish(routineKey: string): (reason: string) => Promise<OutputOf<'publishRoutine'> | Failure> {
+  const { post } = useFetchClient();
+  return async (reason) => {
+    try {
+      const { data } = await post<OutputOf<'publishRoutine'>>(addressOf('publishRoutine', { routineKey }), { reason });
+      return data;
+    } catch (error) {
+      return failureOf(error);
+    }
+  };
+}

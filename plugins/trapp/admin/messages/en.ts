@@ -1,0 +1,81 @@
+import type { nbContent, Word } from './nb';
+
+/** What the coordinator reads, in English. */
+export const en: Readonly<Record<Word, string>> = {
+  name: 'Trapp',
+  'routines.title': 'Routines',
+  'routines.lead': 'A routine is written as content, checked, and published as a numbered version that cannot be changed.',
+  'routines.none': 'No routine has been written yet.',
+  'routines.write': 'Write a routine',
+  'routines.column.title': 'Routine',
+  'routines.column.status': 'Status',
+  'routines.column.open': 'Open',
+  'routines.open': 'Open {title}',
+
+  'status.unpublished': 'Not published',
+  'status.published': 'Version {number}',
+  'status.changed': 'Changed since version {number}',
+
+  'routine.edit': 'Edit the routine',
+  'routine.check': 'Check',
+  'routine.check.again': 'Check again',
+  'routine.check.fine': 'Nothing stands in the way of publishing.',
+  'routine.errors': 'To be put right before publishing ({count})',
+  'routine.advice': 'Advice ({count})',
+  'routine.parts': 'Parts',
+  'routine.parts.none': 'None yet',
+  'routine.parts.unreadable': 'The parts cannot be shown. Do you have access to the content?',
+  'routine.versions': 'Versions',
+  'routine.versions.none': 'The routine has not been published yet.',
+
+  'part.calendar': 'School calendar',
+  'part.rules': 'Concern rules',
+  'part.staircase': 'Staircase',
+  'part.guides': 'Conversation guides',
+  'part.planTemplates': 'Plan templates',
+  'part.meetingTemplates': 'Meeting templates',
+  'part.measures': 'Measures',
+
+  publish: 'Publish',
+  'publish.title': 'Publish a new version',
+  'publish.lead': 'The version is frozen as the routine stands now. New cases follow it; cases under way stay with theirs.',
+  'publish.reason': 'Why is it published?',
+  'publish.reason.hint': 'Read by those who later compare versions, for example “New deadline for the first conversation”.',
+  'publish.reason.missing': 'Write why the version is published.',
+  'publish.cancel': 'Cancel',
+  'publish.done': 'Version {number} is published.',
+
+  'version.title': '{title}, version {number}',
+  'version.number': 'Version',
+  'version.date': 'Published',
+  'version.by': 'By',
+  'version.reason': 'Reason',
+  'version.hash': 'Checksum',
+  'version.open': 'Show version {number}',
+  'version.download': 'Download as JSON',
+  'version.lead': 'Published {date} by {by}. {reason}',
+  'version.steps': 'Steps',
+  'version.tasks': '{count, plural, one {# task} other {# tasks}}',
+  'version.questions': '{count, plural, one {# question} other {# questions}}',
+  'version.agenda': '{count, plural, one {# point on the agenda} other {# points on the agenda}}',
+  'version.schoolYear': '{label}: {from} to {to}',
+  'version.law': 'Rests on',
+  'version.whole': 'The whole document',
+
+  back: 'Back',
+  loading: 'Loading …',
+  failed: 'Something went wrong. Try again.',
+  again: 'Try again',
+};
+
+export const enContent: typeof nbContent = {
+  types: {
+    Routine: 'Routines', Rule: 'Concern rules', Staircase: 'Staircases', Guide: 'Conversation guides', 'Plan template': 'Plan templates', 'Meeting template': 'Meeting templates',
+    Measure: 'Measures', 'Import profile': 'Import profiles', 'School calendar': 'School calendars',
+  },
+  labels: { title: 'Title', key: 'Key (small letters, digits and hyphens)', definition: 'Definition (JSON)', routines: 'Used in the routines' },
+  parts: {
+    calendar: en['part.calendar'], rules: en['part.rules'], staircase: en['part.staircase'], guides: en['part.guides'], planTemplates: en['part.planTemplates'],
+    meetingTemplates: en['part.meetingTemplates'], measures: en['part.measures'],
+  },
+};

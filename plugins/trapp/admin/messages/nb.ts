@@ -1,0 +1,86 @@
+/** What the coordinator reads, in bokmål. Keys are the same in every language. */
+export const nb = {
+  name: 'Trapp',
+  'routines.title': 'Rutiner',
+  'routines.lead': 'En rutine skrives som innhold, kontrolleres, og publiseres som en nummerert utgave som ikke kan endres.',
+  'routines.none': 'Det er ikke skrevet noen rutine ennå.',
+  'routines.write': 'Skriv en rutine',
+  'routines.column.title': 'Rutine',
+  'routines.column.status': 'Status',
+  'routines.column.open': 'Åpne',
+  'routines.open': 'Åpne {title}',
+
+  'status.unpublished': 'Ikke publisert',
+  'status.published': 'Utgave {number}',
+  'status.changed': 'Endret siden utgave {number}',
+
+  'routine.edit': 'Rediger rutinen',
+  'routine.check': 'Kontroll',
+  'routine.check.again': 'Kontroller på nytt',
+  'routine.check.fine': 'Ingenting står i veien for å publisere.',
+  'routine.errors': 'Må rettes før publisering ({count})',
+  'routine.advice': 'Råd ({count})',
+  'routine.parts': 'Deler',
+  'routine.parts.none': 'Ingen ennå',
+  'routine.parts.unreadable': 'Delene kan ikke vises. Har du tilgang til innholdet?',
+  'routine.versions': 'Utgaver',
+  'routine.versions.none': 'Rutinen er ikke publisert ennå.',
+
+  'part.calendar': 'Skolerute',
+  'part.rules': 'Bekymringsregler',
+  'part.staircase': 'Trapp',
+  'part.guides': 'Samtaleguider',
+  'part.planTemplates': 'Planmaler',
+  'part.meetingTemplates': 'Møtemaler',
+  'part.measures': 'Tiltak',
+
+  publish: 'Publiser',
+  'publish.title': 'Publiser en ny utgave',
+  'publish.lead': 'Utgaven fryses slik rutinen står nå. Nye saker følger den; saker som er i gang, blir stående på sin utgave.',
+  'publish.reason': 'Hvorfor publiseres den?',
+  'publish.reason.hint': 'Leses av dem som senere sammenligner utgaver, for eksempel «Ny frist for første samtale».',
+  'publish.reason.missing': 'Skriv hvorfor utgaven publiseres.',
+  'publish.cancel': 'Avbryt',
+  'publish.done': 'Utgave {number} er publisert.',
+
+  'version.title': '{title}, utgave {number}',
+  'version.number': 'Utgave',
+  'version.date': 'Publisert',
+  'version.by': 'Av',
+  'version.reason': 'Grunn',
+  'version.hash': 'Kontrollsum',
+  'version.open': 'Vis utgave {number}',
+  'version.download': 'Last ned som JSON',
+  'version.lead': 'Publisert {date} av {by}. {reason}',
+  'version.steps': 'Trinn',
+  'version.tasks': '{count, plural, one {# oppgave} other {# oppgaver}}',
+  'version.questions': '{count, plural, one {# spørsmål} other {# spørsmål}}',
+  'version.agenda': '{count, plural, one {# sak på agendaen} other {# saker på agendaen}}',
+  'version.schoolYear': '{label}: {from} til {to}',
+  'version.law': 'Bygger på',
+  'version.whole': 'Hele dokumentet',
+
+  back: 'Tilbake',
+  loading: 'Henter …',
+  failed: 'Noe gikk galt. Prøv igjen.',
+  again: 'Prøv igjen',
+};
+
+export type Word = keyof typeof nb;
+
+const labels = {
+  title: 'Tittel',
+  key: 'Nøkkel (små bokstaver, tall og bindestrek)',
+  definition: 'Definisjon (JSON)',
+  routines: 'Brukes i rutinene',
+};
+
+/** The content manager's own words for our content types. */
+export const nbContent = {
+  types: {
+    Routine: 'Rutiner', Rule: 'Bekymringsregler', Staircase: 'Trapper', Guide: 'Samtaleguider', 'Plan template': 'Planmaler', 'Meeting template': 'Møtemaler',
+    Measure: 'Tiltak', 'Import profile': 'Importprofiler', 'School calendar': 'Skoleruter',
+  },
+  labels,
+  parts: { calendar: nb['part.calendar'], rules: nb['part.rules'], staircase: nb['part.staircase'], guides: nb['part.guides'], planTemplates: nb['part.planTemplates'], meetingTemplates: nb['part.meetingTemplates'], measures: nb['part.measures'] },
+};

@@ -1,0 +1,64 @@
+import { Box, EmptyStateLayout, Link, LinkButton, Table, Tbody, Td, Th, Thead, Tr, Typography } from '@strapi/design-system';
+import { Layouts, Page } from '@strapi/strapi/admin';
+import { NavLink } from 'react-router-dom';
+import { useAsked } from '../api/ask';
+import { editAddress } from '../api/content';
+import { useWords } from '../messages/index';
+import { Awaited } from './awaited';
+import { StatusBadge } from './status-badge';
+
+export function RoutineListPage() {
+  const say = useWords();
+  const asked = useAsked('listRoutines');
+  const write = (
+    <LinkButton tag={NavLink} to={`${editAddress('plugin::trapp.routine')}/create`} variant="secondary">
+      {say('routines.write')}
+    </LinkButton>
+  );
+  return (
+    <Page.Main>
+      <Page.Title>{say('routines.title')}</Page.Title>
+      <Layouts.Header title={say('routines.title')} subtitle={say('routines.lead')} primaryAction={write} />
+      <Layouts.Content>
+        <Awaited asked={asked}>
+          {({ routines }) =>
+            routines.length === 0 ? (
+              <EmptyStateLayout content={say('routines.none')} />
+            ) : (
+              <Table colCount={3} rowCount={routines.length + 1}>
+                <Thead>
+                  <Tr>
+                    {(['routines.column.title', 'routines.column.status', 'routines.column.open'] as const).map((word) => (
+                      <Th key={word}>
+                        <Typography variant="sigma">{say(word)}</Typography>
+                      </Th>
+                    ))}
+                  </Tr>
+                </Thead>
+                <Tbody>
+                  {routines.map((routine) => (
+                    <Tr key={routine.key}>
+                      <Td>
+                        <Typography fontWeight="semiBold">{routine.title}</Typography>
+                      </Td>
+                      <Td>
+                        <StatusBadge {...routine} />
+                      </Td>
+                      <Td>
+                        <Box>
+                          <Link tag={NavLink} to={`routines/${routine.key}`} aria-label={say('routines.open', { title: routine.title })}>
+                            {say('routines.column.open')}
+                          </Link>
+                        </Box>
+                      </Td>
+                    </Tr>
+                  ))}
+                </Tbody>
+              </Table>
+            )
+          }
+        </Awaited>
+      </Layouts.Content>
+    </Page.Main>
+  );
+}

@@ -1,0 +1,43 @@
+import { Flex, Typography } from '@strapi/design-system';
+import { BackButton, Layouts, Page } from '@strapi/strapi/admin';
+import { useParams } from 'react-router-dom';
+import { useAsked } from '../api/ask';
+import { useWords } from '../messages/index';
+import { CheckPanel } from './check-panel';
+import { PartsPanel } from './parts-panel';
+import { PublishDialog } from './publish-dialog';
+import { StatusBadge } from './status-badge';
+import { VersionsPanel } from './versions-panel';
+
+/** One routine: is it ready, publish it, what it is made of, and what has been published. */
+export function RoutinePage() {
+  const say = useWords();
+  const { routineKey = '' } = useParams();
+  const routines = useAsked('listRoutines');
+  const check = useAsked('checkRoutine', { routineKey });
+  const versions = useAsked('listVersions', { routineKey });
+  const routine = routines.answer?.routines.find((held) => held.key === routineKey);
+  const title = routine?.title ?? routineKey;
+  const published = () => {
+    routines.again();
+    versions.again();
+  };
+  return (
+    <Page.Main>
+      <Page.Title>{title}</Page.Title>
+      <Layouts.Header
+        title={title}
+        subtitle={routine === undefined ? <Typography>{say('loading')}</Typography> : <StatusBadge {...routine} />}
+        navigationAction={<BackButton fallback="/plugins/trapp" />}
+        primaryAction={<PublishDialog routineKey={routineKey} onPublished={published} />}
+      />
+      <Layouts.Content>
+        <Flex direction="column" alignItems="stretch" gap={6}>
+          <CheckPanel asked={check} />
+          <PartsPanel routineKey={routineKey} />
+          <VersionsPanel asked={versions} />
+        </Flex>
+      </Layouts.Content>
+    </Page.Main>
+  );
+}

@@ -1,0 +1,62 @@
+import { Button, Flex, JSONInput, Typography } from '@strapi/design-system';
+import { BackButton, Layouts, Page } from '@strapi/strapi/admin';
+import { useParams } from 'react-router-dom';
+import { say as inWords } from '../../core/language/index';
+import { routineSchema } from '../../core/routines/index';
+import { useAsked } from '../api/ask';
+import { useReader, useWords } from '../messages/index';
+import { Awaited } from './awaited';
+import { Panel } from './panel';
+import { VersionContent } from './version-content';
+
+/** A published version as it was frozen: in words first, then the document itself. */
+export function VersionPage() {
+  const say = useWords();
+  const { language, moment } = useReader();
+  const { routineKey = '', number = '' } = useParams();
+  const asked = useAsked('viewVersion', { routineKey, number });
+  return (
+    <Page.Main>
+      <Awaited asked={asked}>
+        {(version) => {
+          const title = say('version.title', { title: inWords(version.title, language), number: version.number });
+          const document = routineSchema.safeParse(version.document);
+          const text = JSON.stringify(version.document, null, 2);
+          return (
+            <>
+              <Page.Title>{title}</Page.Title>
+              <Layouts.Header
+                title={title}
+                subtitle={say('version.lead', { date: moment(version.publishedAt), by: version.publishedBy, reason: version.reason })}
+                navigationAction={<BackButton fallback={`/plugins/trapp/routines/${routineKey}`} />}
+                primaryAction={
+                  <Button variant="secondary" onClick={() => download(`${routineKey}-${version.number}.json`, text)}>
+                    {say('version.download')}
+                  </Button>
+                }
+              />
+              <Layouts.Content>
+                <Flex direction="column" alignItems="stretch" gap={6}>
+                  <Typography variant="pi" textColor="neutral600">
+                    {say('version.hash')}: {version.hash}
+                  </Typography>
+                  {document.success && <VersionContent routine={document.data} />}
+                  <Panel title={say('version.whole')}>
+                    <JSONInput value={text} disabled minHeight="40rem" aria-label={say('version.whole')} />
+                  </Panel>
+                </Flex>
+              </Layouts.Content>
+            </>
+          );
+        }}
+      </Awaited>
+    </Page.Main>
+  );
+}
+
+function download(name: string, text: string): void {
+  const address = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+  const link = Object.assign(document.createElement('a'), { href: address, download: name });
+  link.click();
+  URL.revokeObjectURL(address);
+}
