@@ -6,6 +6,7 @@ import { Section } from '../layout/index';
 import { words } from '../language/words';
 import { nbRecords } from '../messages/nb-records';
 import { ChoiceField } from '../parts/index';
+import { useMe } from '../session/me';
 import { DayOf, TextOf } from './field';
 import { RecordFrame } from './record-frame';
 import { Rows, rowId } from './rows';
@@ -20,6 +21,7 @@ const text = nbRecords.meeting;
 
 /** The meeting by its template: prepared, held and signed in one form, which is then the minutes. */
 export function MeetingForm({ view, template, meeting }: MeetingFormProps) {
+  const me = useMe();
   const form = useForm<Meeting>({ defaultValues: meeting, shouldFocusError: false });
   const attendees = useFieldArray({ control: form.control, name: 'attendees', keyName: 'rowKey' });
   const decisions = useFieldArray({ control: form.control, name: 'decisions', keyName: 'rowKey' });
@@ -31,7 +33,7 @@ export function MeetingForm({ view, template, meeting }: MeetingFormProps) {
     <RecordFrame
       view={view}
       form={form}
-      check={(values) => checkMeeting(values, template)}
+      check={(values) => checkMeeting(values, template, me.today)}
       toContent={(values) => ({ kind: 'meeting', meeting: { ...values, childVoice: { ...values.childVoice, heard: values.childVoice.heard ?? '' } } })}
       fromContent={(content) => (content.kind === 'meeting' ? content.meeting : meeting)}
     >
