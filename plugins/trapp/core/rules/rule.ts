@@ -38,6 +38,9 @@ export type Condition = z.infer<typeof absenceConditionSchema> | z.infer<typeof 
 export type ConditionGroup = { all: ConditionNode[] } | { any: ConditionNode[] } | { not: ConditionNode };
 export type ConditionNode = Condition | ConditionGroup;
 
+/** Rules nested deeper than this are refused at publishing, and cannot be judged. */
+export const MAX_DEPTH = 10;
+
 export const conditionNodeSchema: z.ZodType<ConditionNode> = z.lazy(() =>
   z.union([absenceConditionSchema, caseConditionSchema, conditionGroupSchema]),
 );

@@ -1,0 +1,19 @@
+import type { Language } from './text';
+
+/** A day (`YYYY-MM-DD`) as people write it: 20.11.2026. The same in every language of ours. */
+export function formatDay(day: string): string {
+  const [year, month, date] = day.split('-');
+  return `${date}.${month}.${year}`;
+}
+
+/** A number with at most two decimals, cut and never rounded up, so that 9,999 is not shown as a limit of 10 that was reached. */
+export function formatNumber(value: number, language: Language): string {
+  const cut = Math.trunc(Math.abs(value) * 100 + 1e-6) / 100;
+  const digits = String(cut).replace('.', language === 'en' ? '.' : ',');
+  return value < 0 && cut !== 0 ? `−${digits}` : digits;
+}
+
+/** "A", "A og B", "A, B og C": a list joined by the last word. */
+export function listed(parts: readonly string[], lastWord: string): string {
+  return parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} ${lastWord} ${parts.at(-1)}`;
+}
