@@ -40,7 +40,7 @@ export interface AuditStore {
 
 export function createAuditStore(strapi: Core.Strapi): AuditStore {
   return {
-    append(given) {
+    async append(given) {
       const { about, actorKind, actorId, ...row } = auditRowSchema.parse(given);
       return strapi.db.transaction(async ({ trx }) => {
         await trx(TABLE).insert({
@@ -49,7 +49,7 @@ export function createAuditStore(strapi: Core.Strapi): AuditStore {
       });
     },
 
-    latest(count) {
+    async latest(count) {
       return strapi.db.transaction(async ({ trx }) => {
         const rows: Record<string, string | null>[] = await trx(TABLE).orderBy('id', 'desc').limit(count);
         return rows.map((row) =>
@@ -61,7 +61,7 @@ export function createAuditStore(strapi: Core.Strapi): AuditStore {
       });
     },
 
-    seal() {
+    async seal() {
       return strapi.db.transaction(async ({ trx }) => {
         for (const statement of strapi.db.dialect.client === 'postgres' ? postgresSeal : sqliteSeal) await trx.raw(statement);
       });

@@ -32,12 +32,12 @@ export interface MunicipalityStore {
 
 export function createMunicipalityStore(strapi: Core.Strapi): MunicipalityStore {
   return {
-    read: () =>
+    read: async () =>
       strapi.db.transaction(async ({ trx }) => {
         const row: unknown = await trx(TABLE).first('name', 'logo').where('ref', 'own');
         return municipalitySchema.parse(row ?? { name: 'Kommunen', logo: null });
       }),
-    save: (given) =>
+    save: async (given) =>
       strapi.db.transaction(async ({ trx }) => {
         await trx(TABLE).insert({ ref: 'own', ...municipalitySchema.parse(given) }).onConflict('ref').merge();
       }),

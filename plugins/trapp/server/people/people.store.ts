@@ -88,6 +88,8 @@ export interface PeopleStore {
   pupilsOfGroup(groupId: string): Promise<PupilCard[]>;
   pupilsOfSchools(schoolIds: readonly string[]): Promise<PupilCard[]>;
   guardians(pupilId: string): Promise<Guardian[]>;
+  /** Adds the school, or gives the one with its source id this name and kind. */
+  saveSchool(school: School): Promise<void>;
 }
 
 const bit = z.union([z.boolean(), z.number()]).transform(Boolean);
@@ -113,19 +115,19 @@ const pupilColumns = ['p.ref', 'p.source_id', 'p.given_name', 'p.family_name', '
 export function createPeopleStore(strapi: Core.Strapi): PeopleStore {
   type Narrow = (query: ReturnType<typeof groups>) => unknown;
   const groups = (trx: Trx) => trx('trapp_groups as g').join('trapp_schools as s', 's.ref', 'g.school');
-  const schoolRows = (narrow: Narrow) =>
+  const schoolRows = async (narrow: Narrow) =>
     strapi.db.transaction(async ({ trx }) => {
       const query = trx('trapp_schools as s').select(schoolColumns).orderBy('s.name');
       narrow(query);
       return ((await query) as unknown[]).map(toSchool);
     });
-  const groupRows = (narrow: Narrow) =>
+  const groupRows = async (narrow: Narrow) =>
     strapi.db.transaction(async ({ trx }) => {
       const query = groups(trx).select(groupColumns).orderBy(['s.name', 'g.grade', 'g.name']);
       narrow(query);
       return ((await query) as unknown[]).map(toGroupCard);
     });
-  const pupilRows = (narrow: Narrow) =>
+  const pupilRows = async (narrow: Narrow) =>
     strapi.db.transaction(async ({ trx }) => {
       const query = groups(trx).join('trapp_pupils as p', 'p.group', 'g.ref').select(groupColumns).select(pupilColumns).orderBy(['p.family_name', 'p.given_name', 'p.ref']);
       narrow(query);
@@ -141,13 +143,18 @@ export function createPeopleStore(strapi: Core.Strapi): PeopleStore {
     cards: async (pupilIds) => new Map((await pupilRows((query) => query.whereIn('p.ref', [...new Set(pupilIds)]))).map((card) => [card.pupil.id, card])),
     pupilsOfGroup: (groupId) => pupilRows((query) => query.where({ 'p.group': groupId, 'p.active': true })),
     pupilsOfSchools: (schoolIds) => pupilRows((query) => query.whereIn('p.school', schoolIds).where('p.active', true)),
-    guardians: (pupilId) =>
+    guardians: async (pupilId) =>
       strapi.db.transaction(async ({ trx }) => {
         const rows: unknown[] = await trx('trapp_guardians').select(Object.keys(guardianRow.shape)).where('pupil', pupilId).orderBy('name');
         return rows.map((row) => {
           const { ref: id, pupil, ...rest } = guardianRow.parse(row);
           return guardianSchema.parse({ id, pupilId: pupil, ...rest });
         });
+      }),
+    saveSchool: async (school) =>
+      strapi.db.transaction(async ({ trx }) => {
+        const { id, sourceId, name, kind } = schoolSchema.parse(school);
+        await trx('trapp_schools').insert({ ref: id, source_id: sourceId, name, kind }).onConflict('source_id').merge(['name', 'kind']);
       }),
   };
 }

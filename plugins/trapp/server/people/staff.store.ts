@@ -64,7 +64,7 @@ const assignmentRow = z.object({ staff: z.string(), role: z.string(), school: z.
 export const plainUsername = (username: string): string => username.trim().normalize('NFC').toLowerCase();
 
 export function createStaffStore(strapi: Core.Strapi): StaffStore {
-  const accounts = (where: { column: 'ref' | 'username'; value: string } | { schoolId: string }): Promise<Account[]> =>
+  const accounts = async (where: { column: 'ref' | 'username'; value: string } | { schoolId: string }): Promise<Account[]> =>
     strapi.db.transaction(async ({ trx }) => {
       const query = trx('trapp_staff').select(Object.keys(accountRow.shape)).orderBy('name');
       if ('column' in where) query.where(where.column, where.value);
@@ -78,20 +78,20 @@ export function createStaffStore(strapi: Core.Strapi): StaffStore {
   return {
     staff: async (staffId) => (await accounts({ column: 'ref', value: staffId }))[0]?.staff,
     account: async (username) => (await accounts({ column: 'username', value: plainUsername(username) }))[0],
-    names: (staffIds) =>
+    names: async (staffIds) =>
       strapi.db.transaction(async ({ trx }) => {
         const rows: { ref: string; name: string }[] = await trx('trapp_staff').select('ref', 'name').whereIn('ref', [...new Set(staffIds)]);
         return new Map(rows.map((row) => [row.ref, row.name]));
       }),
     ofSchool: async (schoolId) => (await accounts({ schoolId })).map((account) => account.staff),
-    save: (given) =>
+    save: async (given) =>
       strapi.db.transaction(async ({ trx }) => {
         const { id, username, name, active, assignments } = staffSchema.parse(given);
         await trx('trapp_staff').insert({ ref: id, username: plainUsername(username), name, active }).onConflict('ref').merge(['username', 'name', 'active']);
         await trx('trapp_assignments').where('staff', id).delete();
         if (assignments.length > 0) await trx('trapp_assignments').insert(assignments.map((held) => ({ staff: id, role: held.role, school: held.schoolId ?? '', group: held.groupId ?? '' })));
       }),
-    setPasswordHash: (staffId, passwordHash) =>
+    setPasswordHash: async (staffId, passwordHash) =>
       strapi.db.transaction(async ({ trx }) => {
         await trx('trapp_staff').where('ref', staffId).update({ password_hash: passwordHash });
       }),

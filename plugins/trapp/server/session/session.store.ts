@@ -70,35 +70,35 @@ export interface SessionStore {
 
 export function createSessionStore(strapi: Core.Strapi): SessionStore {
   return {
-    find: (tokenHash) =>
+    find: async (tokenHash) =>
       strapi.db.transaction(async ({ trx }) => {
         const row: unknown = await trx('trapp_sessions').first('staff', 'started_at', 'seen_at').where('token_hash', tokenHash);
         if (row === undefined) return undefined;
         const { staff, started_at, seen_at } = sessionRow.parse(row);
         return { staffId: staff, startedAt: started_at, seenAt: seen_at };
       }),
-    begin: (tokenHash, staffId, at) =>
+    begin: async (tokenHash, staffId, at) =>
       strapi.db.transaction(async ({ trx }) => {
         await trx('trapp_sessions').insert({ token_hash: tokenHash, staff: staffId, started_at: at, seen_at: at });
       }),
-    seen: (tokenHash, at) =>
+    seen: async (tokenHash, at) =>
       strapi.db.transaction(async ({ trx }) => {
         await trx('trapp_sessions').where('token_hash', tokenHash).update({ seen_at: at });
       }),
-    end: (tokenHash) =>
+    end: async (tokenHash) =>
       strapi.db.transaction(async ({ trx }) => {
         await trx('trapp_sessions').where('token_hash', tokenHash).delete();
       }),
-    endAllOf: (staffId) =>
+    endAllOf: async (staffId) =>
       strapi.db.transaction(async ({ trx }) => {
         await trx('trapp_sessions').where('staff', staffId).delete();
       }),
-    forget: (before) =>
+    forget: async (before) =>
       strapi.db.transaction(async ({ trx }) => {
         await trx('trapp_sessions').where('started_at', '<', before.sessionsBegun).delete();
         await trx('trapp_login_attempts').where('at', '<', before.attemptsMade).delete();
       }),
-    attempt: ({ id, account, address, at }, since) =>
+    attempt: async ({ id, account, address, at }, since) =>
       strapi.db.transaction(async ({ trx }) => {
         await trx('trapp_login_attempts').insert({ ref: id, account, address, at });
         const count = async (column: 'account' | 'address', value: string) => {
@@ -107,7 +107,7 @@ export function createSessionStore(strapi: Core.Strapi): SessionStore {
         };
         return { account: await count('account', account), address: await count('address', address) };
       }),
-    succeeded: (account) =>
+    succeeded: async (account) =>
       strapi.db.transaction(async ({ trx }) => {
         await trx('trapp_login_attempts').where('account', account).delete();
       }),

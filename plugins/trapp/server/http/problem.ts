@@ -1,0 +1,45 @@
+import type { Problem, Refusal, RefusalCode } from '../../core/refusals';
+import { messages, refusalMessages } from './messages';
+
+/** Which HTTP status each refusal travels with. */
+const statuses = {
+  not_logged_in: 401,
+  login_failed: 401,
+  too_many_attempts: 429,
+  forbidden: 403,
+  not_found: 404,
+  invalid_input: 400,
+  version_conflict: 409,
+  already_signed: 409,
+  not_ready_to_sign: 409,
+  case_closed: 409,
+  case_exists: 409,
+  finding_already_assessed: 409,
+  unknown_step: 409,
+  unknown_outcome: 409,
+  unknown_task: 404,
+  task_already_done: 409,
+  gate_closed: 409,
+  unknown_template: 409,
+  no_routine_published: 409,
+  routine_not_publishable: 409,
+  import_unreadable: 422,
+  import_rejected: 422,
+  import_changed_since_preview: 409,
+  rendering_failed: 503,
+} as const satisfies Record<RefusalCode, number>;
+
+export interface ProblemBody {
+  readonly error: { readonly code: RefusalCode | 'server_error'; readonly message: string; readonly problems: readonly Problem[] };
+}
+
+/** A refusal as it goes over HTTP. */
+export function presentRefusal({ refused, problems }: Refusal): { readonly status: number; readonly body: ProblemBody } {
+  return { status: statuses[refused], body: { error: { code: refused, message: refusalMessages[refused], problems } } };
+}
+
+/** A bug as it goes over HTTP: nothing of what went wrong is repeated. */
+export const ourFault: { readonly status: number; readonly body: ProblemBody } = {
+  status: 500,
+  body: { error: { code: 'server_error', message: messages.ourFault, problems: [] } },
+};

@@ -1,0 +1,74 @@
+import type { Context } from 'koa';
+import { operations, type OperationId } from '../../core/contracts/index';
+import { isRefusal, refuse } from '../../core/refusals';
+import { handlers } from '../operations';
+import type { Premises } from '../premises';
+import { coordinatorActor, staffActor } from './actor';
+import { readSession, writeSession } from './cookie';
+import type { Answer } from './handler';
+import { isFromOurselves } from './own-site';
+import { ourFault, presentRefusal } from './problem';
+import { runOperation } from './run-operation';
+
+/** The admin permission that everything at the coordinator's door asks for. */
+export const AUTHOR_PERMISSION = 'plugin::trapp.author';
+
+/** One route for each operation of this door, exactly as the contracts say. */
+export function routesOf(door: 'app' | 'admin', premises: () => Premises) {
+  const ids = (Object.keys(operations) as OperationId[]).filter((id) => operations[id].door === door && id in handlers);
+  return {
+    type: door === 'app' ? 'content-api' : 'admin',
+    prefix: '/trapp',
+    routes: ids.map((id) => ({
+      method: operations[id].method,
+      path: operations[id].path,
+      handler: (ctx: Context) => serve(ctx, id, premises()),
+      config: configOf(door),
+      info: { pluginName: 'trapp' },
+    })),
+  };
+}
+
+/** At the staff's door Strapi knows nobody: our own session is asked in `serve`, always first. At the coordinator's door Strapi asks. */
+function configOf(door: 'app' | 'admin') {
+  if (door === 'app') return { auth: false as const };
+  const policies = ['admin::isAuthenticatedAdmin', { name: 'admin::hasPermissions', config: { actions: [AUTHOR_PERMISSION] } }];
+  return { auth: { scope: [AUTHOR_PERMISSION] }, policies };
+}
+
+/** The one place where a request becomes an operation, and where an error that nobody expected becomes an answer. */
+async function serve(ctx: Context, id: OperationId, premises: Premises): Promise<void> {
+  ctx.set('Cache-Control', 'private, no-store');
+  try {
+    const operation = operations[id];
+    const sessionToken = readSession(ctx);
+    const actor = operation.door === 'app' ? await staffActor(premises, sessionToken) : coordinatorActor(ctx.state['user']);
+    if (operation.method !== 'GET' && operation.door === 'app' && !isFromOurselves(ctx)) return send(ctx, presentRefusal(refuse('forbidden')));
+    const input: unknown = operation.method === 'GET' ? { ...ctx.query } : ((ctx.request as { body?: unknown }).body ?? {});
+    const answer = await runOperation(premises, id, { actor, caller: { address: ctx.ip, sessionToken }, params: { ...ctx['params'] }, input });
+    if (isRefusal(answer)) return send(ctx, presentRefusal(answer));
+    if (answer.session !== undefined) writeSession(ctx, answer.session === 'ends' ? null : answer.session.begins, premises.secureCookies);
+    sendAnswer(ctx, answer);
+  } catch (error) {
+    premises.report(id, error);
+    send(ctx, ourFault);
+  }
+}
+
+function send(ctx: Context, { status, body }: { readonly status: number; readonly body: unknown }): void {
+  ctx.status = status;
+  ctx.body = body;
+}
+
+function sendAnswer<Id extends OperationId>(ctx: Context, { output, file }: Answer<Id>): void {
+  if (file === undefined) return send(ctx, { status: 200, body: output });
+  ctx.status = 200;
+  ctx.set('Content-Type', file.type);
+  ctx.set('Content-Disposition', `attachment; filename="${asciiName(file.name)}"; filename*=UTF-8''${encodeURIComponent(file.name)}`);
+  ctx.body = file.bytes;
+}
+
+/** For browsers that know no other letters, and so that no name can break out of the header. */
+function asciiName(name: string): string {
+  return name.normalize('NFD').replace(/[^\w. -]/g, '_');
+}

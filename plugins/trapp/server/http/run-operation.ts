@@ -1,0 +1,125 @@
+import { can, type AccessObject, type Action, type Actor } from '../../core/access/index';
+import { about, type AuditAbout, type AuditRow } from '../../core/audit/index';
+import { operations, type InputOf, type OperationId, type OutputOf, type ParamsOf } from '../../core/contracts/index';
+import { isRefusal, refuse, type Refusal } from '../../core/refusals';
+import { handlers } from '../operations';
+import type { Premises } from '../premises';
+import type { Answer, Call, Caller, Handlers } from './handler';
+import { parse } from './parse';
+
+export interface Asked {
+  readonly actor: Actor;
+  readonly caller: Caller;
+  readonly params: unknown;
+  readonly input: unknown;
+}
+
+/**
+ * The one way in to every operation: parse, run in one transaction together with the audit row, check what comes out.
+ * A refusal takes back everything and is put on record by itself. Throws only for bugs.
+ */
+export async function runOperation<Id extends OperationId>(premises: Premises, id: Id, asked: Asked): Promise<Answer<Id> | Refusal> {
+  const result = await attempt(premises, id, asked);
+  // Somebody who is nobody has seen nothing; writing each knock down would let anybody fill the disk.
+  const isKnock = isRefusal(result) && asked.actor.kind === 'anonymous' && result.refused !== 'login_failed';
+  if (isRefusal(result) && !isKnock) await premises.transaction(() => premises.stores.audit.append(auditRow(premises, id, asked.actor, aboutAttempt(asked.params), result)));
+  return result;
+}
+
+async function attempt<Id extends OperationId>(premises: Premises, id: Id, asked: Asked): Promise<Answer<Id> | Refusal> {
+  const operation = operations[id];
+  if (asked.actor.kind === 'anonymous' && operation.action !== 'session.begin') return refuse('not_logged_in');
+  const params = parse(operation.params, asked.params);
+  if (isRefusal(params)) return params;
+  const input = parse(operation.input, asked.input);
+  if (isRefusal(input)) return input;
+  const call = newCall(premises, id, asked, params as ParamsOf<Id>, input as InputOf<Id>);
+  const handler = (handlers as Partial<Handlers>)[id];
+  if (handler === undefined) throw new Error(`No handler for ${id}`);
+  if (typeof handler === 'function') return inTransaction(premises, () => concluded(premises, id, call, handler(call)));
+  const prepared = await inTransaction(premises, async () => askedGuard(call, await handler.prepare(call)));
+  if (isRefusal(prepared)) return prepared;
+  const worked = await handler.outside(prepared);
+  if (isRefusal(worked)) return worked;
+  return inTransaction(premises, () => concluded(premises, id, call, handler.finish(call, prepared, worked)));
+}
+
+/** The last step inside the transaction: what is answered is what the contract promises, and it is on record. */
+async function concluded<Id extends OperationId>(premises: Premises, id: Id, call: GuardedCall<Id>, answering: Promise<Answer<Id> | Refusal>): Promise<Answer<Id> | Refusal> {
+  const answer = askedGuard(call, await answering);
+  if (isRefusal(answer)) return answer;
+  const output = operations[id].output.parse(answer.output) as OutputOf<Id>;
+  await premises.stores.audit.append(auditRow(premises, id, answer.actor ?? call.actor, answer.about, null));
+  return { ...answer, output };
+}
+
+interface GuardedCall<Id extends OperationId> extends Call<Id> {
+  /** Has the guard been asked since it was last checked? */
+  readonly guarded: { asked: boolean };
+}
+
+function newCall<Id extends OperationId>(premises: Premises, id: Id, { actor, caller }: Asked, params: ParamsOf<Id>, input: InputOf<Id>): GuardedCall<Id> {
+  const guarded = { asked: false };
+  const { stores, clock, newId } = premises;
+  const may = (action: Action, object: AccessObject) => can(actor, action, object);
+  const guard = (object: AccessObject): Refusal | null => {
+    guarded.asked = true;
+    return may(operations[id].action, object) ? null : refuse(isHidden(actor, object) ? 'not_found' : 'forbidden');
+  };
+  return { actor, caller, params, input, today: clock.today(), now: clock.now(), stores, newId, guard, may, guarded };
+}
+
+/** Whoever may not see a thing at all is not told that it exists. */
+function isHidden(actor: Actor, object: AccessObject): boolean {
+  const sees: Partial<Record<AccessObject['kind'], Action>> = { pupil: 'pupil.view', case: 'case.view', group: 'school.oversee' };
+  const seeing = sees[object.kind];
+  return seeing !== undefined && !can(actor, seeing, object);
+}
+
+/** An answer without a question to the guard is a hole, and is never sent. */
+function askedGuard<Id extends OperationId, T>(call: GuardedCall<Id>, result: T): T {
+  if (!isRefusal(result) && !call.guarded.asked) throw new Error('The handler answered without having asked the guard');
+  call.guarded.asked = false;
+  return result;
+}
+
+/** Takes everything back when the work ends in a refusal. */
+async function inTransaction<T>(premises: Premises, work: () => Promise<T | Refusal>): Promise<T | Refusal> {
+  try {
+    return await premises.transaction(async () => {
+      const result = await work();
+      if (isRefusal(result)) throw new TakenBack(result);
+      return result;
+    });
+  } catch (error) {
+    if (error instanceof TakenBack) return error.refusal;
+    throw error;
+  }
+}
+
+class TakenBack extends Error {
+  readonly refusal: Refusal;
+  constructor(refusal: Refusal) {
+    super(refusal.refused);
+    this.refusal = refusal;
+  }
+}
+
+function auditRow(premises: Premises, id: OperationId, actor: Actor, subject: AuditAbout, refusal: Refusal | null): AuditRow {
+  return {
+    at: premises.clock.now(),
+    actorKind: actor.kind,
+    actorId: actor.kind === 'anonymous' ? '' : actor.id,
+    operation: id,
+    access: operations[id].audit,
+    outcome: refusal === null ? 'done' : 'refused',
+    refusal: refusal?.refused ?? null,
+    about: subject,
+  };
+}
+
+/** What somebody tried to reach: the ids in the address, when they can be ids of ours. */
+function aboutAttempt(params: unknown): AuditAbout {
+  const ids = Object.values((params ?? {}) as Record<string, unknown>).filter((id): id is string => typeof id === 'string' && /^[\w-]{1,60}$/.test(id));
+  return about({ subjectId: ids.length === 0 ? null : ids.join('/').slice(0, 120) });
+}
