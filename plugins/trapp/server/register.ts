@@ -5,7 +5,8 @@ import { tables } from './tables';
 
 /** Before the database is opened: our own tables and the routes. */
 export function register({ strapi }: { strapi: Core.Strapi }): void {
-  for (const table of tables) strapi.get('models').add(table);
+  // Strapi writes the column's name into each attribute, so no two may be one object.
+  for (const table of tables) strapi.get('models').add(JSON.parse(JSON.stringify(table)));
   stopMalformedDefinitions(strapi);
   strapi.server.routes(webPages(strapi.dirs.static.public));
 }
