@@ -7,21 +7,38 @@ import { languageSchema } from '../language/index';
  */
 const runs = z.string().max(20_000);
 
+/** A box that is ticked or empty, with its words. */
+const tickSchema = z.strictObject({ ticked: z.boolean(), text: runs });
+const cellSchema = z.union([runs, tickSchema]);
+export type OutlineCell = z.infer<typeof cellSchema>;
+
 export const outlineNodeSchema = z.discriminatedUnion('node', [
   z.strictObject({ node: z.literal('heading'), level: z.union([z.literal(1), z.literal(2), z.literal(3)]), text: runs }),
   z.strictObject({ node: z.literal('paragraph'), text: runs }),
+  /** Said quietly, beside the matter itself: advice, who is responsible, which routine. */
   z.strictObject({ node: z.literal('note'), text: runs }),
+  /** What must not be overlooked: a day, a person to call, that this is a draft. */
+  z.strictObject({ node: z.literal('callout'), title: runs, text: runs }),
+  /** Somebody's own words; `by` says whose, or is empty. */
+  z.strictObject({ node: z.literal('quote'), text: runs, by: runs }),
   z.strictObject({ node: z.literal('list'), ordered: z.boolean(), items: z.array(runs).max(200) }),
   /** Name and value pairs, for example "Elev: Kari Nordmann". */
   z.strictObject({ node: z.literal('facts'), rows: z.array(z.strictObject({ name: runs, value: runs })).max(60) }),
+  /** Questions with their answers beneath. */
+  z.strictObject({ node: z.literal('answers'), rows: z.array(z.strictObject({ question: runs, answer: runs })).max(400) }),
   z.strictObject({
     node: z.literal('table'),
-    caption: runs,
     columns: z.array(z.strictObject({ title: runs, width: z.number().min(0.1).max(10) })).min(1).max(8),
-    rows: z.array(z.array(runs).min(1).max(8)).max(300),
+    rows: z.array(z.array(cellSchema).min(1).max(8)).max(300),
+    /** Is the first cell of each row the row's heading, as in a week grid? */
+    rowHeads: z.boolean(),
   }),
-  /** Lines to write on by hand; `label` beneath. */
-  z.strictObject({ node: z.literal('signatures'), labels: z.array(runs).max(12) }),
+  /** Boxes to tick; beside each other when `inline`. */
+  z.strictObject({ node: z.literal('checks'), inline: z.boolean(), items: z.array(tickSchema).max(100) }),
+  /** Empty lines to write on by hand, after a short label such as "Dato". */
+  z.strictObject({ node: z.literal('lines'), label: runs, count: z.number().int().min(1).max(30) }),
+  /** Lines to sign on, with who signs beneath, and a line for the date labelled `date`. */
+  z.strictObject({ node: z.literal('signatures'), labels: z.array(runs).max(12), date: runs }),
 ]);
 export type OutlineNode = z.infer<typeof outlineNodeSchema>;
 
@@ -30,13 +47,15 @@ export const outlineSchema = z.strictObject({
   title: runs,
   municipality: runs,
   school: runs,
-  /** Line at the foot of each page, for example "Unntatt offentlighet, jf. offl. § 13". */
+  /** "UTKAST" across each page while the paper is not final; empty when it is. */
+  mark: z.string().max(30),
+  /** Line at the foot of each page, for example "Inneholder opplysninger med taushetsplikt". */
   confidentiality: runs,
   /** "Side {page} av {pages}" in the language. */
   pageLabel: z.string().max(60),
-  /** "Tiltaksplan · versjon 2 · 3. mars 2026". */
+  /** "Tiltaksplan · utgave 2 · 3. mars 2026". */
   footer: runs,
-  nodes: z.array(outlineNodeSchema).max(1000),
+  nodes: z.array(outlineNodeSchema).max(4000),
 });
 export type Outline = z.infer<typeof outlineSchema>;
 

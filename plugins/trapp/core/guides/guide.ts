@@ -49,6 +49,8 @@ const itemBase = z.strictObject({
   answerOption: z.array(answerOptionSchema).max(60).optional(),
   enableWhen: z.array(enableWhenSchema).max(10).optional(),
   enableBehavior: z.enum(['all', 'any']).optional(),
+  /** The school's own assessment: never on a paper that leaves the school, nor anything inside it (S75). */
+  schoolOnly: z.boolean().optional(),
   /** Filled in by the system from the pupil's absence when the form is opened (S67). */
   prefill: z.enum(['absence_extent', 'absence_pattern']).optional(),
   sources: sourcesSchema.optional(),

@@ -1,0 +1,90 @@
+import { answerInWords, type Answer, type Guide, type Item } from '../guides/index';
+import { say, type Language } from '../language/index';
+import { wordsIn } from './messages';
+import type { Outline, OutlineNode } from './outline';
+import { flat, note, paragraph, section, type Part } from './paper';
+
+const weights = ['protective', 'risk', 'not_relevant'] as const;
+
+/** Whose form it is: printed at the head, before anything is filled in. */
+export interface FormOwner {
+  readonly municipality: string;
+  readonly school: string;
+}
+
+/** A guide as an empty form to fill in by hand: nothing in it is about any pupil (B66, product idea 6). */
+export function blankFormOutline(guide: Guide, language: Language, owner: FormOwner): Outline {
+  const words = wordsIn(language);
+  const title = say(guide.title, language);
+  return {
+    language,
+    title,
+    municipality: owner.municipality,
+    school: owner.school,
+    mark: '',
+    confidentiality: words.confidentiality,
+    pageLabel: words.pageLabel,
+    footer: `${title} · ${words.blankForm}`,
+    nodes: flat([
+      guide.introduction === undefined ? null : paragraph(say(guide.introduction, language)),
+      { node: 'lines', label: words.pupil, count: 1 },
+      { node: 'lines', label: words.date, count: 1 },
+      ...guide.parts.map((part) =>
+        section(2, say(part.title, language), [
+          note(words.answersOf[part.respondent]),
+          part.introduction === undefined ? null : paragraph(say(part.introduction, language)),
+          ...part.item.map((item) => question(item, language)),
+        ]),
+      ),
+    ]),
+  };
+}
+
+function question(item: Item, language: Language): Part {
+  if (item.schoolOnly === true) return null;
+  const words = wordsIn(language);
+  const text = say(item.text, language);
+  const inside = (item.item ?? []).map((child) => question(child, language));
+  if (item.type === 'display') return [note(text), ...inside];
+  const advice = [item.guidance === undefined ? '' : say(item.guidance, language), item.enableWhen === undefined ? '' : words.onlyIf].filter(Boolean).join(' ');
+  return section(3, text, [note(advice), ...space(item, language), ...inside]);
+}
+
+/** The room to answer in: boxes for what is chosen, lines for what is written. */
+function space(item: Item, language: Language): OutlineNode[] {
+  const words = wordsIn(language);
+  const boxes = (texts: readonly string[], inline: boolean): OutlineNode => ({ node: 'checks', inline, items: texts.map((text) => ({ ticked: false, text })) });
+  const answers = (possible: readonly Answer[]) => possible.map((answer) => answerInWords(item, answer, language));
+  const options = (item.answerOption ?? []).map((option) => say(option.text, language));
+  switch (item.type) {
+    case 'group':
+    case 'display':
+      return [];
+    case 'string':
+    case 'integer':
+      return [{ node: 'lines', label: '', count: 1 }];
+    case 'date':
+      return [{ node: 'lines', label: words.date, count: 1 }];
+    case 'text':
+      return [{ node: 'lines', label: '', count: 4 }];
+    case 'boolean':
+      return [boxes(answers([true, false]), true)];
+    case 'choice':
+      return [boxes(options, false)];
+    case 'multi_choice':
+      return [{ node: 'note', text: words.severalAllowed }, boxes(options, false)];
+    case 'scale':
+      return [boxes(scaleSteps(item, language), true)];
+    case 'factor':
+      return [boxes(answers(weights.map((weight) => ({ weight, note: '' }))), true), { node: 'lines', label: '', count: 2 }];
+  }
+}
+
+/** "1 (aldri)", "2", … "5 (alltid)". */
+function scaleSteps({ min = 1, max = 5, minText, maxText }: Item, language: Language): string[] {
+  return Array.from({ length: Math.min(Math.max(max - min + 1, 1), 21) }, (_, index) => {
+    const value = min + index;
+    const end = value === min ? minText : value === max ? maxText : undefined;
+    return end === undefined ? String(value) : `${value} (${say(end, language)})`;
+  });
+}

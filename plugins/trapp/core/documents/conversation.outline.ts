@@ -1,0 +1,53 @@
+import { daySchema } from '../calendar/index';
+import { answerInWords, fieldTypes, visibleAnswers, type Answer, type Answers, type Guide, type Item } from '../guides/index';
+import { say, type Language } from '../language/index';
+import { dayInWords } from './dates';
+import { wordsIn } from './messages';
+import type { Outline, OutlineNode } from './outline';
+import { paper, section, type PaperHead, type Part } from './paper';
+
+
+/** The school's own notes before and after the talk are not part of what was said, and stay with the school. */
+const SHARED_PHASES: readonly Guide['parts'][number]['phase'][] = ['opening', 'questions', 'closing'];
+
+/**
+ * The summary of a conversation (S66-S76): what each one answered, part by part, in the guide's own order.
+ * Left out: hidden answers, unanswered questions, what the school alone assesses, its preparation and its afterthoughts.
+ */
+export function conversationOutline(head: PaperHead, guide: Guide, answers: Answers): Outline {
+  const { language } = head;
+  const words = wordsIn(language);
+  const visible = visibleAnswers(guide, answers);
+  const parts = guide.parts
+    .filter((part) => SHARED_PHASES.includes(part.phase))
+    .map((part) => section(2, say(part.title, language), answered(part.item, visible, language)));
+  return paper(head, say(guide.title, language), words.conversationIntro, [], parts);
+}
+
+/** Answers under their group's heading; the neighbours of one group stand in one list. */
+function answered(items: readonly Item[], answers: Answers, language: Language): Part[] {
+  const parts: Part[] = [];
+  let rows: Extract<OutlineNode, { node: 'answers' }>['rows'] = [];
+  const close = () => {
+    if (rows.length > 0) parts.push({ node: 'answers', rows });
+    rows = [];
+  };
+  for (const item of items) {
+    if (item.schoolOnly === true) continue;
+    const answer = onPaper(item, answers[item.linkId], language).trim();
+    if (answer !== '') rows.push({ question: say(item.text, language), answer });
+    const inside = answered(item.item ?? [], answers, language);
+    if (inside.length === 0) continue;
+    close();
+    parts.push(item.type === 'group' ? section(3, say(item.text, language), inside) : inside);
+  }
+  close();
+  return parts;
+}
+
+/** Days are written in words, as everywhere on our papers. */
+function onPaper(item: Item, answer: Answer | undefined, language: Language): string {
+  if (!fieldTypes[item.type].takesAnswer) return '';
+  if (item.type === 'date' && daySchema.safeParse(answer).success) return dayInWords(String(answer), language);
+  return answerInWords(item, answer, language);
+}

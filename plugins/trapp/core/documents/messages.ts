@@ -1,0 +1,22 @@
+import type { Language } from '../language/index';
+import { en } from './messages.en';
+import { nb, type Words } from './messages.nb';
+import { nn } from './messages.nn';
+
+/**
+ * Northern Sámi for what stands at the head of a paper. The rest is said in bokmål until somebody
+ * who writes the language has translated it: a wrong word in a family's own language is worse than none.
+ */
+const se: Words = { ...nb, pupil: 'Oahppi', school: 'Skuvla', group: 'Luohkká', week: 'Vahkku', pageLabel: 'Siidu {page} / {pages}' };
+
+const words: Record<Language, Words> = { nb, nn, en, se };
+
+/** The papers' own words in the reader's language. */
+export function wordsIn(language: Language): Words {
+  return words[language];
+}
+
+/** Puts values into a sentence: `fill('Steg {number}', {number: 2})`. */
+export function fill(sentence: string, values: Readonly<Record<string, string | number>>): string {
+  return sentence.replace(/\{(\w+)\}/g, (whole, name: string) => (name in values ? String(values[name]) : whole));
+}

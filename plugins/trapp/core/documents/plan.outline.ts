@@ -1,0 +1,123 @@
+import { addDays, isoWeek } from '../calendar/index';
+import { say, type Language } from '../language/index';
+import type { Measure, Plan, PlanTemplate } from '../plans/index';
+import { dayInWords, periodInWords, shortDay, weekdayName } from './dates';
+import { fill, wordsIn } from './messages';
+import type { Outline, OutlineNode } from './outline';
+import { factList, note, paper, paragraph, quote, section, type PaperHead, type Part } from './paper';
+
+type ReturnWeek = Plan['returnWeeks'][number];
+
+const WEEKDAYS = [1, 2, 3, 4, 5] as const;
+
+/**
+ * The plan as the family gets it (S50-S60, B38-B40, B77): the goal, the child's own words, who does what and when,
+ * the way back week by week, a difficult day, plan B, whom to call, and when we meet again. Empty parts are left out.
+ */
+export function planOutline(head: PaperHead, template: PlanTemplate, plan: Plan): Outline {
+  const { language } = head;
+  const words = wordsIn(language);
+  const goals = plan.subGoals.map((goal) => goal.text.trim()).filter((text) => text !== '');
+  return paper(head, say(template.title, language), say(template.introduction, language), [[words.planFor, period(plan.startsOn, plan.evaluateOn, language)]], [
+    section(2, words.whatWeWant, [
+      section(3, words.longTermGoal, [paragraph(plan.longTermGoal)]),
+      section(3, words.subGoals, [goals.length === 0 ? null : { node: 'list', ordered: true, items: goals }]),
+    ]),
+    section(2, words.pupilsWords, [quote(plan.childVoice, '')]),
+    section(2, words.whoDoesWhat, [measureTable(template, plan.measures, language)]),
+    template.returnPlan ? returnPlan(plan.returnWeeks, language) : null,
+    section(2, words.badDay, [paragraph(plan.badDay)]),
+    section(2, words.planB, [paragraph(plan.planB)]),
+    section(2, words.contact, [factList([[words.contactPerson, plan.contactPerson], [words.contactHow, plan.contactHow]])]),
+    plan.evaluateOn === ''
+      ? null
+      : section(2, words.evaluation, [
+          { node: 'callout', title: fill(words.evaluateOn, { day: dayInWords(plan.evaluateOn, language) }), text: words.evaluationText },
+        ]),
+    section(2, words.planSignatures, [
+      paragraph(words.planSignaturesText),
+      { node: 'signatures', labels: [words.pupil, words.guardian, words.guardian, words.forTheSchool], date: words.date },
+    ]),
+  ]);
+}
+
+/** Measures in the order of the template's areas, so that each reader finds their own (F14, F17). */
+function measureTable(template: PlanTemplate, measures: readonly Measure[], language: Language): Part {
+  const words = wordsIn(language);
+  const place = (area: string) => {
+    const index = template.areas.findIndex((known) => known.key === area);
+    return index === -1 ? template.areas.length : index;
+  };
+  const areaTitle = (key: string) => {
+    const area = template.areas.find((known) => known.key === key);
+    return area === undefined ? '' : say(area.title, language);
+  };
+  const rows = measures
+    .filter((measure) => measure.what.trim() !== '')
+    .sort((one, other) => place(one.area) - place(other.area))
+    .map((measure) => [whatIsDone(measure, language), measure.who.trim(), period(measure.from, measure.until, language), areaTitle(measure.area)]);
+  if (rows.length === 0) return null;
+  return {
+    node: 'table',
+    columns: [{ title: words.what, width: 4 }, { title: words.who, width: 2.1 }, { title: words.when, width: 1.9 }, { title: words.area, width: 1.2 }],
+    rows,
+    rowHeads: false,
+  };
+}
+
+/** Special treatment says that it is for a time, and how it is phased out (S53). */
+function whatIsDone(measure: Measure, language: Language): string {
+  if (!measure.specialTreatment) return measure.what.trim();
+  const words = wordsIn(language);
+  const phaseOut = measure.phaseOut.trim() === '' ? '' : ` ${fill(words.phaseOut, { how: measure.phaseOut.trim() })}`;
+  return `${measure.what.trim()}\n${words.forATime}${phaseOut}`;
+}
+
+function returnPlan(weeks: readonly ReturnWeek[], language: Language): Part {
+  const words = wordsIn(language);
+  const grids = weeks.map((week, index) => weekGrid(week, index + 1, language)).filter((grid) => grid !== null);
+  return grids.length === 0 ? null : section(2, words.returnPlan, [note(words.returnPlanHelp), ...grids]);
+}
+
+/** One week as a grid, Monday to Friday: when, what, and who meets the pupil (B39). */
+function weekGrid(week: ReturnWeek, number: number, language: Language): Part {
+  const words = wordsIn(language);
+  const { monday } = week;
+  const days = WEEKDAYS.map((weekday) => week.days.find((day) => day.weekday === weekday));
+  const atSchool = days.some((day) => day !== undefined && [day.time, day.what, day.meetsWith].some((text) => text.trim() !== ''));
+  if (!atSchool && week.note.trim() === '') return null;
+  const title = [
+    fill(words.returnStep, { number }),
+    ...(monday === '' ? [] : [`${words.week.toLowerCase()} ${isoWeek(monday)}`, periodInWords(monday, addDays(monday, 4), language)]),
+  ].join(' · ');
+  const row = (name: string, cell: (day: ReturnWeek['days'][number] | undefined) => string) => [name, ...days.map(cell)];
+  const rows = [
+    row(words.when, (day) => day?.time.trim() || (day?.what.trim() ? '' : words.notAtSchool)),
+    row(words.what, (day) => day?.what.trim() ?? ''),
+    row(words.meetsWith, (day) => day?.meetsWith.trim() ?? ''),
+  ].filter((cells) => cells.slice(1).some((cell) => cell !== ''));
+  const grid: OutlineNode = {
+    node: 'table',
+    columns: [
+      { title: '', width: 0.75 },
+      ...WEEKDAYS.map((weekday) => ({
+        title: capital(weekdayName(weekday, language)) + (monday === '' ? '' : `\n${shortDay(addDays(monday, weekday - 1), language)}`),
+        width: 1,
+      })),
+    ],
+    rows,
+    rowHeads: true,
+  };
+  return [{ node: 'heading', level: 3, text: title }, ...(atSchool ? [grid] : []), ...(week.note.trim() === '' ? [] : [{ node: 'note' as const, text: week.note.trim() }])];
+}
+
+function period(from: string, until: string, language: Language): string {
+  const words = wordsIn(language);
+  if (from !== '' && until !== '') return periodInWords(from, until, language);
+  if (from !== '') return `${words.from} ${dayInWords(from, language)}`;
+  return until === '' ? '' : `${words.until} ${dayInWords(until, language)}`;
+}
+
+function capital(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1);
+}
