@@ -1,8 +1,9 @@
 import { z } from 'zod';
-import { daySchema, momentSchema } from '../calendar/index';
+import { daySchema } from '../calendar/index';
 import { keySchema } from '../language/index';
 import { idSchema, staffRoleSchema } from '../people/index';
 import { taskKindSchema } from '../staircases/index';
+import { recordKindSchema } from './record';
 
 /** A task (oppgave) in a case, made from the step's definition or from a meeting's decision. */
 export const caseTaskSchema = z.strictObject({
@@ -85,35 +86,11 @@ export const caseSchema = z.strictObject({
   contacts: z.array(contactSchema).max(2000),
   consents: z.array(consentSchema).max(200),
   childHeard: z.array(childHeardSchema).max(400),
+  /** Records signed so far, oldest first. */
+  signed: z.array(z.strictObject({ recordId: idSchema, kind: recordKindSchema, on: daySchema })).max(1000),
+  /** What has happened since the case came to its step: what the gates look at. Coming back to a step begins anew. */
+  onStep: z.strictObject({ signed: z.array(recordKindSchema).max(1000), childHeard: z.boolean() }),
   /** Steps passed, oldest first. */
   path: z.array(z.strictObject({ step: keySchema, from: daySchema, to: daySchema.nullable(), outcome: keySchema.nullable(), reason: z.string().max(2000) })).max(200),
 });
 export type Case = z.infer<typeof caseSchema>;
-
-/** The record kinds signed so far, newest last: what the gates ask for and what the case shows. */
-export const recordKinds = ['conversation', 'plan', 'meeting', 'evaluation'] as const;
-export const recordKindSchema = z.enum(recordKinds);
-export type RecordKind = z.infer<typeof recordKindSchema>;
-
-/** A record: something written in a case. Autosaved with a version while a draft, locked once signed. */
-export const recordHeadSchema = z.strictObject({
-  id: idSchema,
-  caseId: idSchema,
-  kind: recordKindSchema,
-  /** Key of the guide or template in the case's routine version; null for an evaluation. */
-  template: keySchema.nullable(),
-  /** Grows by one with each save; a save that names an older one is a conflict. */
-  version: z.number().int().min(1),
-  status: z.enum(['draft', 'signed']),
-  /** The step of the case that it was begun on. */
-  step: keySchema,
-  startedBy: idSchema,
-  startedAt: momentSchema,
-  savedBy: idSchema,
-  savedAt: momentSchema,
-  signedBy: idSchema.nullable(),
-  signedAt: momentSchema.nullable(),
-  /** The record that this one is a new revision of. */
-  revises: idSchema.nullable(),
-});
-export type RecordHead = z.infer<typeof recordHeadSchema>;

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { daySchema } from '../calendar/index';
 import { keySchema } from '../language/index';
 import { idSchema } from '../people/index';
-import { caseTaskSchema, childHeardSchema, consentSchema, contactSchema, recordKindSchema } from './case';
+import { caseTaskSchema, childHeardSchema, consentSchema, contactSchema } from './case';
+import { recordKindSchema } from './record';
 
 /** Everything that can have happened in a case, in the past tense. The stored truth; `Case` is their fold. */
 export const caseEventSchema = z.discriminatedUnion('type', [

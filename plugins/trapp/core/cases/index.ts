@@ -1,2 +1,11 @@
 export * from './case';
 export * from './event';
+export * from './record';
+export { caseFactsOf } from './case-facts';
+export { checkRecord } from './check-record';
+export type { CommandContext } from './command';
+export * from './commands/index';
+export { applyEvents, foldCase } from './fold';
+export { outcomeStates, type GateState, type OutcomeState } from './gates';
+export { currentStep, isUndone, stepDue } from './steps';
+export { worklist, type WorkItem } from './worklist';

@@ -1,16 +1,18 @@
 import { z } from 'zod';
 import { absenceSchema } from '../absences/index';
 import { daySchema, momentSchema } from '../calendar/index';
-import { caseSchema, recordHeadSchema } from '../cases/index';
+import { caseSchema, recordContentSchema, recordHeadSchema } from '../cases/index';
 import { documentHeadSchema } from '../documents/index';
-import { answersSchema, guideSchema } from '../guides/index';
+import { guideSchema } from '../guides/index';
 import { keySchema, languageSchema, textSchema } from '../language/index';
-import { meetingSchema, meetingTemplateSchema } from '../meetings/index';
+import { meetingTemplateSchema } from '../meetings/index';
 import { assignmentSchema, guardianSchema, idSchema, staffRoleSchema } from '../people/index';
-import { evaluationSchema, factorAreaSchema, measureIdeaSchema, planSchema, planTemplateSchema } from '../plans/index';
+import { factorAreaSchema, measureIdeaSchema, planSchema, planTemplateSchema } from '../plans/index';
 import { consentPurposeSchema } from '../routines/index';
 import { explanationSchema } from '../rules/index';
 import { gateSchema, outcomeSchema, stepSchema } from '../staircases/index';
+
+export { recordContentSchema, type RecordContent } from '../cases/index';
 
 /** Up to which day a school's absence data reaches, and whether that is too old to judge by (S78). */
 export const freshnessSchema = z.strictObject({
@@ -204,15 +206,6 @@ export const caseViewSchema = z.strictObject({
   may: z.strictObject({ work: z.boolean(), decide: z.boolean(), makeDocument: z.boolean() }),
 });
 export type CaseView = z.infer<typeof caseViewSchema>;
-
-/** What has been written so far, by kind. */
-export const recordContentSchema = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('conversation'), answers: answersSchema }),
-  z.strictObject({ kind: z.literal('plan'), plan: planSchema }),
-  z.strictObject({ kind: z.literal('meeting'), meeting: meetingSchema }),
-  z.strictObject({ kind: z.literal('evaluation'), evaluation: evaluationSchema }),
-]);
-export type RecordContent = z.infer<typeof recordContentSchema>;
 
 const presenceSideSchema = z.strictObject({
   schoolDays: z.number().int(),

@@ -1,1 +1,2 @@
 export * from './routine';
+export * from './find';

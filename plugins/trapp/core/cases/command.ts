@@ -1,0 +1,31 @@
+import type { Day } from '../calendar/index';
+import { refuse, type Refusal } from '../refusals';
+import type { Routine } from '../routines/index';
+import { caseSchema, type Case } from './case';
+import type { CaseEvent } from './event';
+import { applyEvents } from './fold';
+import { words } from './messages.nb';
+
+/** What every command is given besides the case: the day, who asks, new ids, and the routine version that the case follows. */
+export interface CommandContext {
+  readonly today: Day;
+  readonly by: { readonly id: string; readonly name: string };
+  readonly newId: () => string;
+  readonly routine: Routine;
+}
+
+/** C2: a closed case refuses everything. */
+export function refuseClosed(current: Case): Refusal | null {
+  return current.status === 'closed' ? refuse('case_closed') : null;
+}
+
+/** A refusal about one field of what was asked. */
+export function wrong(path: string, message: string): Refusal {
+  return refuse('invalid_input', [{ path, message }]);
+}
+
+/** C1: events are accepted only when the case that they make is a possible one; the schema's ceilings are the only way it is not. */
+export function accept(current: Case, events: readonly CaseEvent[]): CaseEvent[] | Refusal {
+  const read = caseSchema.safeParse(applyEvents(current, events));
+  return read.success ? [...events] : wrong(read.error.issues[0]?.path.join('.') ?? '', words.full);
+}

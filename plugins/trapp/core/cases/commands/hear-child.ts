@@ -1,0 +1,18 @@
+import type { Refusal } from '../../refusals';
+import type { Case, ChildHeard } from '../case';
+import { accept, refuseClosed, wrong, type CommandContext } from '../command';
+import type { CaseEvent } from '../event';
+import { words } from '../messages.nb';
+
+/**
+ * Writes down the child's voice on the step: who heard the child and what was said, or why not and what is planned (U15, S64, A24).
+ * What was told in confidence may be left out; that the child was heard, and by whom, may not.
+ */
+export function hearChild(current: Case, voice: Omit<ChildHeard, 'id' | 'step'>, { today, by, newId }: CommandContext): CaseEvent[] | Refusal {
+  const closed = refuseClosed(current);
+  if (closed) return closed;
+  if (voice.on > today) return wrong('on', words.future);
+  if (voice.heard && voice.byWhom.trim() === '') return wrong('byWhom', words.heardByWhom);
+  if (!voice.heard && voice.whyNot.trim() === '') return wrong('whyNot', words.whyNotHeard);
+  return accept(current, [{ type: 'child.heard', childHeard: { ...voice, id: newId(), step: current.step }, on: today, by: by.id }]);
+}

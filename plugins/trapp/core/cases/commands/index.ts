@@ -1,0 +1,10 @@
+export { changeOwner } from './change-owner';
+export { chooseOutcome } from './choose-outcome';
+export { completeTask } from './complete-task';
+export { hearChild } from './hear-child';
+export { joinFinding } from './join-finding';
+export { openCase } from './open-case';
+export { recordConsent } from './record-consent';
+export { recordContact } from './record-contact';
+export { signRecord } from './sign-record';
+export { planToEvaluate, startRecord, type RecordStart } from './start-record';

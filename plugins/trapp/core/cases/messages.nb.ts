@@ -1,0 +1,43 @@
+/** What a case says when something cannot be done, and the few words of its own that it writes down. */
+export const words = {
+  // Gates: what lacks before the outcome may be chosen.
+  tasksLeft: (titles: readonly string[]) => `Disse oppgavene må gjøres først: ${titles.map((title) => `«${title}»`).join(', ')}.`,
+  childNotHeard: 'Snakk med barnet, og skriv hva barnet sier. Går det ikke nå, skriv hvorfor og hva dere har planlagt.',
+  consentMissing: (purpose: string) => `Det trengs samtykke til «${purpose}». Spør foresatte, og skriv inn svaret.`,
+  consentRefused: (purpose: string, names: string) => `${names} har sagt nei til eller trukket samtykket til «${purpose}». Da kan saken ikke gå denne veien.`,
+  consentExpired: (purpose: string) => `Samtykket til «${purpose}» gjelder ikke lenger. Spør foresatte på nytt, og skriv inn svaret.`,
+  notSigned: {
+    conversation: 'Hold samtalen etter guiden, og signer den.',
+    plan: 'Lag planen, og signer den.',
+    meeting: 'Hold møtet, og signer referatet.',
+    evaluation: 'Evaluer planen, og signer evalueringen.',
+  },
+
+  // Commands.
+  future: 'Datoen er fram i tid.',
+  taskNeedsRecord: 'Denne oppgaven blir ferdig når det som hører til er skrevet og signert.',
+  contactNeedsNote: 'Loggfør kontakten med hjemmet, så blir oppgaven ferdig av seg selv. Fikk dere ikke kontakt, skriv kort hva som er gjort.',
+  taskBegun: 'Oppgaven er allerede begynt på. Fortsett der du eller en kollega slapp.',
+  otherKind: 'Oppgaven ber om noe annet enn dette. Åpne den fra oppgavelisten i saken.',
+  templateMissing: 'Guiden eller malen finnes ikke i rutinen som saken følger.',
+  planNotSigned: 'Planen er ikke signert i denne saken. Velg en signert plan.',
+  nothingToEvaluate: 'Det er ingen signert plan å evaluere ennå.',
+  planGone: 'Planen som evalueres finnes ikke i denne saken.',
+  otherContent: 'Innholdet passer ikke til det som ble begynt på.',
+  purposeMissing: 'Rutinen har ikke dette formålet for samtykke.',
+  untilBeforeGiven: 'Samtykket slutter før det er gitt. Rett en av datoene.',
+  givenByMissing: 'Skriv hvem som har svart.',
+  heardByWhom: 'Skriv hvem som snakket med barnet.',
+  whyNotHeard: 'Skriv hvorfor barnet ikke er hørt, og hva dere har planlagt.',
+  sameOwner: 'Denne personen er allerede saksansvarlig.',
+  notOwner: 'Velg en som arbeider ved skolen.',
+  reasonMissing: 'Skriv kort hvorfor.',
+  full: 'Saken har ikke plass til mer av dette.',
+
+  // Written down in the case.
+  heardInMeeting: 'I møtet',
+  heardBeforehand: 'Før møtet',
+  heardInConversation: (title: string) => `Samtale: ${title}`,
+  heardAboutPlan: 'Da planen ble laget',
+  heardAboutEvaluation: 'Da planen ble evaluert',
+};

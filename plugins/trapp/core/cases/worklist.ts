@@ -1,0 +1,35 @@
+import { isOverdue, type Day } from '../calendar/index';
+import type { Assignment } from '../people/index';
+import type { Case, CaseTask } from './case';
+import { isUndone } from './steps';
+
+export interface WorkItem {
+  readonly task: CaseTask;
+  readonly overdue: boolean;
+  /** Is it for the one who asks: by role at the school, by name, or as case owner? */
+  readonly mine: boolean;
+}
+
+interface Worker {
+  readonly id: string;
+  readonly name: string;
+  readonly assignments: readonly Assignment[];
+}
+
+/** What is to be done in the case, soonest first. Overdue means one thing everywhere: the due day has passed (pain 18). */
+export function worklist(current: Case, at: { readonly today: Day; readonly worker: Worker; readonly groupId: string }): WorkItem[] {
+  if (current.status === 'closed') return [];
+  return current.tasks
+    .filter(isUndone)
+    .sort((a, b) => (a.due === b.due ? 0 : a.due < b.due ? -1 : 1))
+    .map((task) => ({ task, overdue: isOverdue(task.due, at.today), mine: isMine(task, current, at.worker, at.groupId) }));
+}
+
+/** A contact or subject teacher has the role for the own group only; the others for the whole school. */
+function isMine(task: CaseTask, current: Case, worker: Worker, groupId: string): boolean {
+  if (current.ownerId === worker.id) return true;
+  if (task.responsibleName !== null && task.responsibleName.trim() === worker.name) return true;
+  return worker.assignments.some(
+    (held) => held.role === task.responsibleRole && held.schoolId === current.schoolId && (held.groupId === null || held.groupId === groupId),
+  );
+}
