@@ -81,14 +81,19 @@ function found(trace: ConditionTrace, name: string, language: Language): string 
   const { measure, window } = trace.fact.params;
   const when = words.window(window);
   if (trace.value === null) return words.notMeasured(say(measureCatalogue[measure].label, language), when);
-  const about = trace.about === null ? '' : ` (${measure === 'same_weekday_days' ? (words.weekdays[Number(trace.about) - 1] ?? trace.about) : trace.about})`;
   const period = trace.period ? ` (${formatDay(trace.period.from)}–${formatDay(trace.period.to)})` : '';
-  return `${words.has(name, words.measures[measure](valueAmount(trace, trace.value, language), `${when}${period}`))}${about}.`;
+  return `${words.has(name, words.measures[measure](valueAmount(trace, trace.value, language), `${when}${period}`))}.`;
 }
 
 function valueAmount(trace: ConditionTrace, value: number, language: Language): Amount {
   const words = formatNumber(value, language);
-  return { words: trace.missing === null ? words : wordsIn[language].atLeast(words), number: value, limit: false };
+  return { words: trace.missing === null ? words : wordsIn[language].atLeast(words), number: value, limit: false, about: aboutIn(trace, language) };
+}
+
+function aboutIn(trace: ConditionTrace, language: Language): string {
+  if (trace.about === null || trace.fact.fact !== 'absence') return '';
+  const weekday = trace.fact.params.measure === 'same_weekday_days' ? wordsIn[language].weekdays[Number(trace.about) - 1] : undefined;
+  return ` (${weekday ?? trace.about})`;
 }
 
 function dayText(day: DayNote, trace: ConditionTrace, language: Language): string {

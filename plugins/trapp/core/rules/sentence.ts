@@ -41,6 +41,6 @@ export function limitAmount(node: Pick<Condition, 'fact' | 'operator' | 'value'>
   const words = wordsIn[language].limits[node.operator](formatNumber(node.value, language));
   const none = node.fact === 'open_cases' && node.value === 0 && !['equal', 'lessThanInclusive'].includes(node.operator);
   // "more than 0 open cases" is not "no open case"; it is many.
-  return { words, number: none ? 2 : node.value, limit: true };
+  return { words, number: none ? 2 : node.value, limit: true, about: '' };
 }
 

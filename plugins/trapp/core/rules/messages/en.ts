@@ -38,8 +38,8 @@ export const en: Words = {
     percent_days: ({ words }, when) => `${words} % absence ${when}`,
     longest_run_days: ({ words, number }, when) => `${words} school ${many('day', number)} of absence in a row at the longest ${when}`,
     current_run_days: ({ words, number }, when) => `${words} school ${many('day', number)} of absence in a row up to now ${when}`,
-    same_weekday_days: ({ words, number }, when) => `${words} ${many('day', number)} of absence on the same weekday ${when}`,
-    same_subject_lessons: ({ words, number }, when) => `${words} ${many('lesson', number)} of absence in the same subject ${when}`,
+    same_weekday_days: ({ words, number, about }, when) => `${words} ${many('day', number)} of absence on the same weekday${about} ${when}`,
+    same_subject_lessons: ({ words, number, about }, when) => `${words} ${many('lesson', number)} of absence in the same subject${about} ${when}`,
     change_days: ({ words, number, limit }, when) => {
       if (number === 0 && !limit) return `as many days of absence ${when} as in just as long a time before`;
       if (number < 0 && limit) return `a change of ${words} days of absence ${when} from just as long a time before`;

@@ -38,12 +38,12 @@ export const nb: Words = {
     percent_days: ({ words }, when) => `${words} % fravær ${when}`,
     longest_run_days: ({ words, number }, when) => `${words} ${number === 1 ? 'skoledag' : 'skoledager'} fravær på rad på det lengste ${when}`,
     current_run_days: ({ words, number }, when) => `${words} ${number === 1 ? 'skoledag' : 'skoledager'} fravær på rad til nå ${when}`,
-    same_weekday_days: ({ words, number }, when) => `${words} ${days(number)} fravær på samme ukedag ${when}`,
-    same_subject_lessons: ({ words, number }, when) => `${words} ${number === 1 ? 'time' : 'timer'} fravær i samme fag ${when}`,
+    same_weekday_days: ({ words, number, about }, when) => `${words} ${days(number)} fravær på samme ukedag${about} ${when}`,
+    same_subject_lessons: ({ words, number, about }, when) => `${words} ${number === 1 ? 'time' : 'timer'} fravær i samme fag${about} ${when}`,
     change_days: ({ words, number, limit }, when) => {
-      if (number === 0 && !limit) return `like mange dager fravær ${when} som i like lang tid før`;
+      if (number === 0 && !limit) return `like mye fravær ${when} som i like lang tid før`;
       if (number < 0 && limit) return `en endring på ${words} dager fravær ${when} fra like lang tid før`;
-      return `${words.replace('−', '')} ${number < 0 ? 'færre' : 'flere'} ${days(Math.abs(number))} fravær ${when} enn i like lang tid før`;
+      return `${words.replace('−', '')} ${days(Math.abs(number))} ${number < 0 ? 'mindre' : 'mer'} fravær ${when} enn i like lang tid før`;
     },
   },
   caseFacts: {

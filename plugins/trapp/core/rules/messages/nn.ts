@@ -38,12 +38,12 @@ export const nn: Words = {
     percent_days: ({ words }, when) => `${words} % fråvær ${when}`,
     longest_run_days: ({ words, number }, when) => `${words} ${number === 1 ? 'skuledag' : 'skuledagar'} fråvær på rad på det lengste ${when}`,
     current_run_days: ({ words, number }, when) => `${words} ${number === 1 ? 'skuledag' : 'skuledagar'} fråvær på rad til no ${when}`,
-    same_weekday_days: ({ words, number }, when) => `${words} ${days(number)} fråvær på same vekedag ${when}`,
-    same_subject_lessons: ({ words, number }, when) => `${words} ${number === 1 ? 'time' : 'timar'} fråvær i same fag ${when}`,
+    same_weekday_days: ({ words, number, about }, when) => `${words} ${days(number)} fråvær på same vekedag${about} ${when}`,
+    same_subject_lessons: ({ words, number, about }, when) => `${words} ${number === 1 ? 'time' : 'timar'} fråvær i same fag${about} ${when}`,
     change_days: ({ words, number, limit }, when) => {
-      if (number === 0 && !limit) return `like mange dagar fråvær ${when} som i like lang tid før`;
+      if (number === 0 && !limit) return `like mykje fråvær ${when} som i like lang tid før`;
       if (number < 0 && limit) return `ei endring på ${words} dagar fråvær ${when} frå like lang tid før`;
-      return `${words.replace('−', '')} ${number < 0 ? 'færre' : 'fleire'} ${days(Math.abs(number))} fråvær ${when} enn i like lang tid før`;
+      return `${words.replace('−', '')} ${days(Math.abs(number))} ${number < 0 ? 'mindre' : 'meir'} fråvær ${when} enn i like lang tid før`;
     },
   },
   caseFacts: {

@@ -8,6 +8,8 @@ export interface Amount {
   readonly number: number;
   /** Is it a limit of a rule ("at least 8"), not a value that was found? */
   readonly limit: boolean;
+  /** The weekday or subject that was found, as " (mandag)"; else empty. */
+  readonly about: string;
 }
 
 /** Everything that a language must be able to say of a rule and a verdict. One file for each language. */
