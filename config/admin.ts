@@ -15,7 +15,8 @@ export default ({ env }: { env: Env }) => ({
       idleSessionLifespan: 2 * HOUR,
       maxSessionLifespan: 12 * HOUR,
     },
-    cookie: { secure: env('PUBLIC_URL', '').startsWith('https://'), sameSite: 'strict' },
+    // Without TLS (a trial on one's own machine) Strapi decides by the request; a cookie for TLS only would keep everybody out.
+    cookie: { ...(env('PUBLIC_URL', '').startsWith('https://') ? { secure: true } : {}), sameSite: 'strict' },
   },
   apiToken: { salt: secrets().API_TOKEN_SALT, secrets: { encryptionKey: secrets().ENCRYPTION_KEY } },
   secrets: { encryptionKey: secrets().ENCRYPTION_KEY },

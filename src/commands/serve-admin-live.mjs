@@ -22,16 +22,9 @@ const context = await keepingTheBuild(() =>
   createBuildContext({ cwd: root, logger, strapi: app, tsconfig: { config: { options: { outDir: `${root}/dist` } } }, options: { bundler: 'vite' } }),
 );
 await writeStaticClientFiles(context);
-const vite = await watch(context);
+await watch(context);
 await app.start();
 process.stdout.write(`Coordinator pages with hot reload: http://localhost:${app.config.get('server.port')}/admin\n`);
-
-for (const signal of ['SIGINT', 'SIGTERM']) {
-  process.on(signal, async () => {
-    await vite.close();
-    await app.stop(0);
-  });
-}
 
 /** Making the context throws the built pages away, which `npm start` would then build again. */
 async function keepingTheBuild(work) {

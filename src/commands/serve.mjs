@@ -5,7 +5,6 @@ import { giveUp, root, step } from './progress.mjs';
 process.chdir(root);
 process.env.NODE_ENV ??= 'production';
 process.env.STRAPI_TELEMETRY_DISABLED = 'true';
-process.env.STRAPI_DISABLE_UPDATE_NOTIFICATION = 'true';
 
 const require = createRequire(import.meta.url);
 const strapi = await step('Starting (the first time also makes the demo municipality)', async () => {
@@ -16,7 +15,6 @@ const strapi = await step('Starting (the first time also makes the demo municipa
   return app.start();
 });
 
-for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => strapi.stop(0));
 await say(strapi);
 
 function whyNotListening(error, port) {

@@ -1,0 +1,18 @@
+import AxeBuilder from '@axe-core/playwright';
+import { chromium, type Browser, type Page } from 'playwright-core';
+
+const executablePath = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium';
+
+/** `describe`, where there is a Chromium; else the same, skipped by name. `npm test` sets CHROMIUM_PATH, empty when it found none. */
+export const describeInBrowser: typeof describe.skip = executablePath === '' ? describe.skip : describe;
+
+/** A browser without a window. The sandbox is off because tests may run as root in a container; they visit our own pages only. */
+export function openBrowser(): Promise<Browser> {
+  return chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-dev-shm-usage', '--lang=nb-NO'] });
+}
+
+/** What axe finds against WCAG 2.1 A and AA on the page as it is now: one line for each violation and place. */
+export async function accessibilityViolations(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa']).analyze();
+  return violations.flatMap(({ id, help, nodes }) => nodes.map(({ target }) => `${id}: ${help} (${target.join(' ')})`));
+}

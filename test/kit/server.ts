@@ -1,0 +1,76 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { createServer, type AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { throwAway } from './throw-away';
+
+/** The whole product as a process of its own, as `npm start` runs it, on a free port and a throw-away database. */
+export interface RunningServer {
+  readonly url: string;
+  /** What the server has printed, for the message of a test that fails. */
+  readonly output: () => string;
+  readonly stop: () => Promise<void>;
+}
+
+const root = join(__dirname, '..', '..');
+const STARTING_MS = 180_000;
+
+/** Starts it, with the demo municipality unless told otherwise, and waits until it answers. */
+export async function startServer({ demo = true, environment = {} }: { demo?: boolean; environment?: Record<string, string> } = {}): Promise<RunningServer> {
+  const place = throwAway();
+  const port = await freePort();
+  const url = `http://localhost:${port}`;
+  const { DATABASE_URL, CORS_ORIGINS, ...inherited } = process.env;
+  const child = spawn(process.execPath, [join(root, 'src/commands/serve.mjs')], {
+    cwd: root,
+    env: { ...inherited, ...emptied(place.environment), NODE_ENV: 'production', PORT: String(port), HOST: '127.0.0.1', TRAPP_DEMO: String(demo), ...environment },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let said = '';
+  child.stdout.on('data', (chunk: Buffer) => (said += chunk.toString()));
+  child.stderr.on('data', (chunk: Buffer) => (said += chunk.toString()));
+  const stop = async () => {
+    await ended(child);
+    place.remove();
+  };
+  try {
+    await answering(url, child);
+  } catch (error) {
+    await stop();
+    throw new Error(`The server did not start.\n${said}`, { cause: error });
+  }
+  return { url, output: () => said, stop };
+}
+
+/** Strapi takes an empty DATABASE_URL for one, so what is empty is left out. */
+function emptied(environment: Record<string, string>): Record<string, string> {
+  return Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
+}
+
+async function answering(url: string, child: ChildProcess): Promise<void> {
+  const deadline = performance.now() + STARTING_MS;
+  while (performance.now() < deadline) {
+    if (child.exitCode !== null) throw new Error(`It ended with ${child.exitCode}.`);
+    const isUp = await fetch(`${url}/_health`).then(({ status }) => status === 204, () => false);
+    if (isUp) return;
+    await pause(200);
+  }
+  throw new Error('It did not answer in time.');
+}
+
+async function ended(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const gone = new Promise((resolve) => child.once('close', resolve));
+  child.kill('SIGTERM');
+  const slow = setTimeout(() => child.kill('SIGKILL'), 10_000);
+  await gone;
+  clearTimeout(slow);
+}
+
+async function freePort(): Promise<number> {
+  const probe = createServer();
+  await new Promise<void>((resolve) => probe.listen(0, '127.0.0.1', resolve));
+  const { port } = probe.address() as AddressInfo;
+  await new Promise((resolve) => probe.close(resolve));
+  return port;
+}
