@@ -45,7 +45,7 @@ function AsList({ cases, today, subject }: Omit<CaseListProps, 'isNarrow'>) {
 function AsTable({ cases, today }: Omit<CaseListProps, 'isNarrow'>) {
   return (
     <div className="trapp-scroll">
-      <Table hover>
+      <Table hover className="trapp-cases">
         <caption className="ds-sr-only">{nbCaseList.caption}</caption>
         <Table.Head>
           <Table.Row>

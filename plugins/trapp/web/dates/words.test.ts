@@ -1,4 +1,4 @@
-import { dayWords, distanceWords, momentWords, monthWords, numberWords, shortDay, spanWords, weekdayWords } from './words';
+import { dayWords, distanceWords, momentWords, monthWords, nearDayWords, numberWords, shortDay, spanWords, weekdayWords } from './words';
 
 describe('dates in words', () => {
   test.each([
@@ -6,6 +6,8 @@ describe('dates in words', () => {
     [weekdayWords('2026-03-03'), 'tirsdag 3. mars 2026'],
     [weekdayWords('2026-08-16'), 'søndag 16. august 2026'],
     [shortDay('2026-09-01'), 'ti. 1. sep.'],
+    [nearDayWords('2026-03-03', '2026-11-20'), '3. mars'],
+    [nearDayWords('2027-01-04', '2026-11-20'), '4. januar 2027'],
     [monthWords('2026-12-24'), 'desember 2026'],
     [spanWords('2026-03-03', '2026-04-05'), '3. mars–5. april 2026'],
     [spanWords('2025-12-20', '2026-01-04'), '20. desember 2025–4. januar 2026'],

@@ -18,6 +18,12 @@ export function dayWords(day: Day): string {
   return `${date}. ${nbDates.months[month - 1]} ${year}`;
 }
 
+/** "3. mars", with the year only when it is another than today's. */
+export function nearDayWords(day: Day, today: Day): string {
+  const { year, month, date } = partsOf(day);
+  return year === partsOf(today).year ? `${date}. ${nbDates.months[month - 1]}` : dayWords(day);
+}
+
 /** "tirsdag 3. mars 2026" */
 export function weekdayWords(day: Day): string {
   return `${nbDates.weekdays[weekdayOf(day) - 1]} ${dayWords(day)}`;

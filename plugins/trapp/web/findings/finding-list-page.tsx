@@ -7,7 +7,7 @@ import { Page, Section } from '../layout/index';
 import { nbFindings } from '../messages/nb-findings';
 import { Await, EmptyState } from '../parts/index';
 import { useMe } from '../session/me';
-import { FindingList } from './finding-list';
+import { FindingsByPupil } from './finding-list';
 import { byUrgency } from './urgency';
 
 type Shown = 'new' | 'all';
@@ -35,7 +35,7 @@ function Findings({ findings, status }: { readonly findings: readonly FindingRow
       {findings.length === 0 ? (
         <EmptyState icon={<CheckmarkCircleIcon aria-hidden="true" />} title={status === 'new' ? nbFindings.emptyNew : nbFindings.emptyAll} />
       ) : (
-        <FindingList findings={byUrgency(findings)} today={today} />
+        <FindingsByPupil findings={byUrgency(findings)} today={today} />
       )}
     </Section>
   );

@@ -3,37 +3,48 @@ import type { FindingRow } from '../../core/contracts/index';
 import { dayWords } from '../dates/index';
 import { words } from '../language/words';
 import { nbFindings } from '../messages/nb-findings';
-import { DueNote, ShieldTag, StatusTag, TextLink } from '../parts/index';
+import { DueNote, PupilName, StatusTag, TextLink } from '../parts/index';
+import { byPupil } from './by-pupil';
 import { FindingStatus } from './finding-status';
 
 interface FindingListProps {
   readonly findings: readonly FindingRow[];
   readonly today: Day;
-  /** On the pupil's own page the name goes without saying. */
-  readonly withPupil?: boolean;
 }
 
-export function FindingList({ findings, today, withPupil = true }: FindingListProps) {
+/** Findings gathered by pupil, in the order they come: several rules often see the same absence. */
+export function FindingsByPupil({ findings, today }: FindingListProps) {
   return (
     <ul className="trapp-list">
+      {byPupil(findings).map(({ pupil, findings: own }) => (
+        <li key={pupil.id} className="trapp-row__main">
+          <PupilName pupil={pupil} />
+          <FindingList findings={own} today={today} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** The findings about one pupil. */
+export function FindingList({ findings, today }: FindingListProps) {
+  return (
+    <ul className="trapp-findings">
       {findings.map((finding) => (
         <li key={finding.id} className="trapp-row">
           <div className="trapp-row__main">
-            <span className="trapp-pupil">
-              <TextLink to={`/funn/${finding.id}`}>{withPupil ? finding.pupil.name : words(finding.ruleTitle)}</TextLink>
-              {withPupil && <span className="trapp-subtle">{finding.pupil.groupName}</span>}
-              {finding.pupil.protected && withPupil && <ShieldTag />}
-            </span>
-            <span className="trapp-subtle">{withPupil ? words(finding.ruleTitle) : nbFindings.raised(dayWords(finding.raisedOn))}</span>
-            {finding.status === 'new' && <DueNote due={finding.assessBy} today={today} overdue={finding.overdue} />}
-          </div>
-          <span className="trapp-cluster">
+            <TextLink to={`/funn/${finding.id}`}>{words(finding.ruleTitle)}</TextLink>
             {finding.status === 'new' ? (
-              <StatusTag tone={finding.severity === 'concern' ? 'warning' : 'info'}>{nbFindings.severity[finding.severity]}</StatusTag>
+              <DueNote due={finding.assessBy} today={today} overdue={finding.overdue} />
             ) : (
-              <FindingStatus status={finding.status} />
+              <span className="trapp-subtle">{nbFindings.raised(dayWords(finding.raisedOn))}</span>
             )}
-          </span>
+          </div>
+          {finding.status === 'new' ? (
+            <StatusTag tone={finding.severity === 'concern' ? 'warning' : 'info'}>{nbFindings.severity[finding.severity]}</StatusTag>
+          ) : (
+            <FindingStatus status={finding.status} />
+          )}
         </li>
       ))}
     </ul>

@@ -3,9 +3,9 @@ import { useParams } from 'react-router-dom';
 import type { FindingView } from '../../core/contracts/index';
 import { useOperation } from '../api/index';
 import { words } from '../language/words';
-import { Page, Section } from '../layout/index';
+import { AwaitPage, Page, Section } from '../layout/index';
 import { nbFindings } from '../messages/nb-findings';
-import { Await, DueNote, PupilName, StatusTag, TextLink } from '../parts/index';
+import { DueNote, PupilName, StatusTag, TextLink } from '../parts/index';
 import { useMe } from '../session/me';
 import { AssessForm } from './assess-form';
 import { AssessmentDone } from './assessment-done';
@@ -17,7 +17,11 @@ import './findings.css';
 export default function FindingPage() {
   const { findingId = '' } = useParams();
   const query = useOperation('viewFinding', { params: { findingId } });
-  return <Await query={query}>{(finding) => <Finding finding={finding} key={finding.id} />}</Await>;
+  return (
+    <AwaitPage query={query} title={nbFindings.oneTitle}>
+      {(finding) => <Finding finding={finding} key={finding.id} />}
+    </AwaitPage>
+  );
 }
 
 function Finding({ finding }: { readonly finding: FindingView }) {

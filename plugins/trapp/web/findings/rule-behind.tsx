@@ -6,10 +6,12 @@ import { Section } from '../layout/index';
 import { nb } from '../messages/nb';
 import { nbFindings } from '../messages/nb-findings';
 import { Facts } from '../parts/index';
+import { readableSources } from './readable-sources';
 
 /** The rule in plain words, where it comes from, and on what data it was judged. */
 export function RuleBehind({ finding }: { readonly finding: FindingView }) {
-  const { explanation, sources } = finding;
+  const { explanation } = finding;
+  const sources = readableSources(finding.sources);
   const say = nbFindings.view;
   return (
     <Section title={say.rule}>

@@ -1,6 +1,6 @@
 import { Details, Paragraph } from '@digdir/designsystemet-react';
 import { CheckmarkIcon, QuestionmarkIcon, XMarkIcon } from '@navikt/aksel-icons';
-import { explainVerdict, type ExplainedDay, type ExplainedPart } from '../../core/rules/explain';
+import { explainVerdict, type ExplainedDay, type ExplainedPart } from '../../core/rules/index';
 import type { Explanation } from '../../core/rules/index';
 import { nbFindings } from '../messages/nb-findings';
 
@@ -8,7 +8,8 @@ const say = nbFindings.view;
 
 /** The stored verdict in words: what was measured, against which limit, and the days behind each figure. */
 export function WhyListed({ explanation, name }: { readonly explanation: Explanation; readonly name: string }) {
-  const { summary, part } = explainVerdict(explanation.verdict, name, 'nb');
+  const { summary } = explainVerdict(explanation.verdict, name, 'nb');
+  const { part } = explainVerdict(explanation.verdict, say.pupil, 'nb');
   return (
     <div className="trapp-stack">
       <Paragraph data-size="lg">{summary}</Paragraph>
@@ -23,7 +24,7 @@ function Part({ part }: { readonly part: ExplainedPart }) {
     <div className="trapp-reasons">
       <Paragraph>{part.lead}</Paragraph>
       <ul>
-        {part.parts.map((child, index) => (
+        {metFirst(part.parts).map((child, index) => (
           <li key={index}>
             <Part part={child} />
           </li>
@@ -31,6 +32,13 @@ function Part({ part }: { readonly part: ExplainedPart }) {
       </ul>
     </div>
   );
+}
+
+const weight = { true: 0, unknown: 1, false: 2 } as const;
+
+/** What made the rule fire is read before what did not. */
+function metFirst(parts: readonly ExplainedPart[]): ExplainedPart[] {
+  return [...parts].sort((one, other) => weight[one.result] - weight[other.result]);
 }
 
 function Condition({ part }: { readonly part: Extract<ExplainedPart, { kind: 'condition' }> }) {

@@ -4,17 +4,20 @@ import { nbGroups } from '../messages/nb-groups';
 import { TextLink } from '../parts/index';
 import type { PupilRow } from './sort-pupils';
 
-/** What is going on around the pupil: new findings and the open case. */
+/** What is going on around the pupil: the new finding, or how many there are, and the open case. */
 export function FollowUp({ row }: { readonly row: PupilRow }) {
-  if (row.newFindings.length === 0 && row.openCaseId === null) return <span className="trapp-subtle">{nbGroups.group.nothing}</span>;
+  const [only, ...more] = row.newFindings;
+  if (!only && row.openCaseId === null) return <span className="trapp-subtle">{nbGroups.group.nothing}</span>;
   return (
     <ul className="trapp-follow">
-      {row.newFindings.map(({ id, ruleTitle }) => (
-        <li key={id}>
+      {only && (
+        <li>
           <ExclamationmarkTriangleIcon aria-hidden="true" className="trapp-follow__finding" />
-          <TextLink to={`/funn/${id}`}>{nbGroups.group.finding(words(ruleTitle))}</TextLink>
+          <TextLink to={more.length > 0 ? `/elever/${row.pupil.id}` : `/funn/${only.id}`}>
+            {more.length > 0 ? nbGroups.newFindings(row.newFindings.length) : words(only.ruleTitle)}
+          </TextLink>
         </li>
-      ))}
+      )}
       {row.openCaseId && (
         <li>
           <FolderIcon aria-hidden="true" />

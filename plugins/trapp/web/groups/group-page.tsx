@@ -4,9 +4,9 @@ import { useParams } from 'react-router-dom';
 import type { GroupView } from '../../core/contracts/index';
 import { Legend } from '../absences/index';
 import { useOperation } from '../api/index';
-import { Page, Section } from '../layout/index';
+import { AwaitPage, Page, Section } from '../layout/index';
 import { nbGroups } from '../messages/nb-groups';
-import { Await, EmptyState, FreshnessNote, useNarrow } from '../parts/index';
+import { EmptyState, FreshnessNote, useNarrow } from '../parts/index';
 import { PupilCards } from './pupil-cards';
 import { PupilTable } from './pupil-table';
 import { nextSorting, sortPupils, type Sorting } from './sort-pupils';
@@ -15,7 +15,11 @@ import './groups.css';
 export default function GroupPage() {
   const { groupId = '' } = useParams();
   const query = useOperation('viewGroup', { params: { groupId } });
-  return <Await query={query}>{(view) => <Group view={view} key={view.group.id} />}</Await>;
+  return (
+    <AwaitPage query={query} title={nbGroups.oneTitle}>
+      {(view) => <Group view={view} key={view.group.id} />}
+    </AwaitPage>
+  );
 }
 
 function Group({ view }: { readonly view: GroupView }) {

@@ -5,6 +5,7 @@ type Severity = 'notice' | 'concern';
 
 export const nbFindings = {
   listTitle: 'Funn',
+  oneTitle: 'Funn',
   listLead: 'Et funn er et mønster i fraværet som kommunens regler har lagt merke til. Det er alltid et menneske som avgjør hva som skjer videre.',
   show: 'Vis',
   shownNew: 'Ikke vurdert',
@@ -18,6 +19,8 @@ export const nbFindings = {
   raised: (day: string) => `Funnet ${day}`,
   view: {
     kicker: 'Funn om',
+    /** Stands for the name in sentence after sentence about the same pupil. */
+    pupil: 'Eleven',
     why: (name: string) => `Hvorfor ${name} er på listen`,
     counted: (number: number) => `${count(number, 'dag', 'dager')} som telte`,
     leftOut: (number: number) => `${count(number, 'dag', 'dager')} som ikke telte, og hvorfor`,

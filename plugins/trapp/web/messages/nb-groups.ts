@@ -2,6 +2,7 @@ import { count } from './count';
 
 export const nbGroups = {
   title: 'Klasser',
+  oneTitle: 'Klasse',
   lead: 'Velg en klasse for å se fraværet den siste tiden.',
   grade: (grade: number) => (grade === 0 ? 'Barnehage' : `${grade}. trinn`),
   pupils: (number: number) => count(number, 'elev', 'elever'),
@@ -22,7 +23,6 @@ export const nbGroups = {
     percent: 'Andel dager',
     follow: 'Oppfølging',
     openCase: 'Åpen sak',
-    finding: (rule: string) => `Funn: ${rule}`,
     nothing: 'Ingen',
     empty: 'Ingen elever i klassen',
     emptyMore: 'Elevene kommer fra elevlisten til skolen.',

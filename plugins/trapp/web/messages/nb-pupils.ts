@@ -1,6 +1,7 @@
 import { count } from './count';
 
 export const nbPupils = {
+  title: 'Elev',
   kicker: (group: string, school: string) => `${group}, ${school}`,
   raise: 'Meld bekymring',
   openCase: 'Gå til saken',

@@ -1,6 +1,6 @@
 import { ClockDashedIcon, ExclamationmarkTriangleIcon } from '@navikt/aksel-icons';
 import type { Day } from '../../core/calendar/index';
-import { dayWords, distanceWords } from '../dates/index';
+import { distanceWords, nearDayWords } from '../dates/index';
 import { nb } from '../messages/nb';
 
 interface DueNoteProps {
@@ -16,7 +16,7 @@ export function DueNote({ due, today, overdue }: DueNoteProps) {
   return (
     <span className={overdue ? 'trapp-due trapp-due--overdue' : 'trapp-due'}>
       {overdue ? <ExclamationmarkTriangleIcon aria-hidden="true" /> : <ClockDashedIcon aria-hidden="true" />}
-      <span>{say(dayWords(due), distanceWords(due, today))}</span>
+      <span>{say(nearDayWords(due, today), distanceWords(due, today))}</span>
     </span>
   );
 }

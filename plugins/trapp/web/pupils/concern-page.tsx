@@ -3,17 +3,21 @@ import { useForm } from 'react-hook-form';
 import { useNavigate, useParams } from 'react-router-dom';
 import type { PupilView } from '../../core/contracts/index';
 import { useAct, useOperation } from '../api/index';
-import { Page, useNotice } from '../layout/index';
+import { AwaitPage, Page, useNotice } from '../layout/index';
 import { nb } from '../messages/nb';
 import { nbPupils } from '../messages/nb-pupils';
-import { ActionLink, Await, ErrorSummary, TextField } from '../parts/index';
+import { ActionLink, ErrorSummary, TextField } from '../parts/index';
 
 const say = nbPupils.concern;
 
 export default function ConcernPage() {
   const { pupilId = '' } = useParams();
   const query = useOperation('viewPupil', { params: { pupilId } });
-  return <Await query={query}>{(view) => <Concern view={view} key={view.pupil.id} />}</Await>;
+  return (
+    <AwaitPage query={query} title={say.title}>
+      {(view) => <Concern view={view} key={view.pupil.id} />}
+    </AwaitPage>
+  );
 }
 
 /** A concern that no figure shows: from a teacher, the home or the pupil (U11, S16, S24). */

@@ -4,11 +4,11 @@ import type { PupilView } from '../../core/contracts/index';
 import { useOperation } from '../api/index';
 import { CaseList } from '../cases/case-list';
 import { FindingList } from '../findings/finding-list';
-import { Page, Section } from '../layout/index';
+import { AwaitPage, Page, Section } from '../layout/index';
 import { nb } from '../messages/nb';
 import { nbGroups } from '../messages/nb-groups';
 import { nbPupils } from '../messages/nb-pupils';
-import { ActionLink, Await, EmptyState, FreshnessNote, ShieldTag } from '../parts/index';
+import { ActionLink, EmptyState, FreshnessNote, ShieldTag } from '../parts/index';
 import { useMe } from '../session/me';
 import { AbsenceSection } from './absence-section';
 import { HomeSection } from './home-section';
@@ -18,7 +18,11 @@ import './pupils.css';
 export default function PupilPage() {
   const { pupilId = '' } = useParams();
   const query = useOperation('viewPupil', { params: { pupilId } });
-  return <Await query={query}>{(view) => <Pupil view={view} key={view.pupil.id} />}</Await>;
+  return (
+    <AwaitPage query={query} title={nbPupils.title}>
+      {(view) => <Pupil view={view} key={view.pupil.id} />}
+    </AwaitPage>
+  );
 }
 
 function Pupil({ view }: { readonly view: PupilView }) {
@@ -60,7 +64,7 @@ function Pupil({ view }: { readonly view: PupilView }) {
                 {nbPupils.findings.emptyMore}
               </EmptyState>
             ) : (
-              <FindingList findings={findings} today={today} withPupil={false} />
+              <FindingList findings={findings} today={today} />
             )}
           </Section>
           <Section title={nbPupils.cases.title}>

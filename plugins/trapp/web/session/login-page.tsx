@@ -6,6 +6,7 @@ import { keyOf } from '../api/index';
 import { Page } from '../layout/index';
 import { nbSession } from '../messages/nb-session';
 import { LoginForm } from './login-form';
+import './session.css';
 
 interface Arrival {
   /** Where one was on the way to when asked to log in. */
@@ -20,16 +21,34 @@ export default function LoginPage() {
 
   if (me) return <Navigate to={arrival.goTo ?? '/'} replace />;
   return (
-    <Page title={nbSession.title} lead={arrival.hasLeft ? nbSession.loggedOut : nbSession.lead} width="narrow">
-      <div className="trapp-section trapp-section--card">
-        <LoginForm
-          onDone={(found) => {
-            client.clear();
-            client.setQueryData(keyOf('viewMe'), found);
-            setMe(found);
-          }}
-        />
+    <Page title={nbSession.title} lead={arrival.hasLeft ? nbSession.loggedOut : nbSession.lead}>
+      <div className="trapp-login">
+        <div className="trapp-section trapp-section--card">
+          <LoginForm
+            onDone={(found) => {
+              client.clear();
+              client.setQueryData(keyOf('viewMe'), found);
+              setMe(found);
+            }}
+          />
+        </div>
+        <Welcome />
       </div>
     </Page>
+  );
+}
+
+function Welcome() {
+  return (
+    <aside className="trapp-welcome" aria-label={nbSession.welcome.label}>
+      <svg viewBox="0 0 240 110" aria-hidden="true" focusable="false" className="trapp-welcome__steps">
+        <path d="M0 108h60V82h60V56h60V30h60v80H0z" />
+        <circle cx="30" cy="92" r="9" />
+        <circle cx="90" cy="66" r="9" />
+        <circle cx="210" cy="14" r="9" />
+      </svg>
+      <p className="trapp-welcome__line">{nbSession.welcome.line}</p>
+      <p>{nbSession.welcome.more}</p>
+    </aside>
   );
 }

@@ -1,0 +1,22 @@
+import type { UseQueryResult } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import type { ApiProblem } from '../api/index';
+import { Await } from '../parts/index';
+import { Page } from './page';
+
+interface AwaitPageProps<T> {
+  /** What kind of page it is, until its own title is known. */
+  readonly title: string;
+  readonly query: UseQueryResult<T, ApiProblem>;
+  readonly children: (data: T) => ReactNode;
+}
+
+/** For pages whose title is in the answer: a page with a title also while waiting, and when nothing came. */
+export function AwaitPage<T>({ title, query, children }: AwaitPageProps<T>) {
+  if (query.data !== undefined) return <Await query={query}>{children}</Await>;
+  return (
+    <Page title={title}>
+      <Await query={query}>{children}</Await>
+    </Page>
+  );
+}
