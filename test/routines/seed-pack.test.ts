@@ -43,9 +43,10 @@ describe('authored content', () => {
 
   it('S1: a half-done definition is saved, one that is no object is stopped with words', async () => {
     const rules = theApp().documents('plugin::trapp.rule' as 'plugin::trapp.routine');
-    const draft = await rules.create({ data: { key: 'halvferdig', title: 'Halvferdig', definition: { conditions: { all: [] } } } });
-    await expect(rules.update({ documentId: draft.documentId, data: { definition: ['liste'] } })).rejects.toThrow(/JSON-objekt/);
-    await expect(rules.create({ data: { key: 'tekst', title: 'Tekst', definition: 'tekst' } })).rejects.toThrow(/JSON-objekt/);
+    const entry = (definition: unknown, key = 'halvferdig'): object => ({ key, title: 'Halvferdig', definition });
+    const draft = await rules.create({ data: entry({ conditions: { all: [] } }) });
+    await expect(rules.update({ documentId: draft.documentId, data: entry(['liste']) })).rejects.toThrow(/JSON-objekt/);
+    await expect(rules.create({ data: entry('tekst', 'tekst') })).rejects.toThrow(/JSON-objekt/);
   });
 
   it('S1: a key is one of a kind in the database itself', async () => {

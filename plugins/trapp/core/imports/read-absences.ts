@@ -67,14 +67,15 @@ export function readAbsences(table: Table, profile: ImportProfile, context: Abse
     if (result.value.remark !== null) remarks.push({ row: line.row, path: profile.columns.comment ?? 'comment', message: result.value.remark });
   }
   const settled = settleOverlaps(read, { oneLessonPerRow: profile.columns.at === null && profile.columns.lessons === null });
+  const inFile = (problem: RowProblem): RowProblem => ({ ...problem, path: profile.columns[problem.path as Column] ?? problem.path });
   days.sort();
   return {
     rows: lines.length,
     columns: (table.rows[0] ?? []).map((cell) => quoted(cell)),
     absences: settled.absences,
     ignored: ignored + settled.ignored,
-    rejected: [...rejected, ...settled.rejected].sort((a, b) => a.row - b.row),
-    remarks: [...remarks, ...settled.remarks].sort((a, b) => a.row - b.row),
+    rejected: [...rejected, ...settled.rejected.map(inFile)].sort((a, b) => a.row - b.row),
+    remarks: [...remarks, ...settled.remarks.map(inFile)].sort((a, b) => a.row - b.row),
     period: days.length === 0 ? null : { from: days[0] ?? '', to: days[days.length - 1] ?? '' },
   };
 }
