@@ -1,9 +1,16 @@
 import type { Core } from '@strapi/strapi';
+import { createCoordinatorStore } from './coordinators/coordinator.store';
+import { DEMO_COORDINATOR, DEMO_PASSWORD } from './demo/index';
 
 /** What is done after the whole of Strapi has started, admin roles included. Called by the application shell as the service `firstRun`. */
 export const firstRun = ({ strapi }: { strapi: Core.Strapi }) => ({
   async run(): Promise<void> {
     await closeDefaultTokens(strapi);
+    const coordinators = createCoordinatorStore(strapi);
+    await coordinators.ensureRole();
+    if (strapi.plugin('trapp').config('demo') === true && !(await coordinators.isAnybodyThere())) {
+      await coordinators.add({ email: DEMO_COORDINATOR, firstname: 'Kari', lastname: 'Koordinator', password: DEMO_PASSWORD });
+    }
   },
 });
 
