@@ -11,7 +11,7 @@ test('S1, S2, S13: the pack is one sound routine, and its own tests say what the
   const { errors, advice, tests } = await checkRoutine(assemblePack());
   expect(errors).toEqual([]);
   expect(advice).toEqual([]);
-  expect(tests).toHaveLength(routine.tests.length);
+  expect(tests.map((one) => one.passed)).toEqual(routine.tests.map(() => true));
 });
 
 test('every text is there in bokmål, nynorsk and English', () => {
@@ -22,8 +22,7 @@ test('every text is there in bokmål, nynorsk and English', () => {
       for (const language of routine.languages) if (!(language in value)) lacking.push(`${path}.${language}`);
     } else for (const [name, child] of Object.entries(value)) walk(child, `${path}.${name}`);
   };
-  // What a test of the routine is called is read by its author only.
-  walk({ ...routine, tests: [] }, '');
+  walk(routine, '');
   expect(lacking).toEqual([]);
 });
 
@@ -40,6 +39,13 @@ test('nynorsk is nynorsk', () => {
   };
   walk(routine);
   expect(wrong).toEqual([]);
+});
+
+// S22 (how often), S23 (figures), S31 (import) and S42 (the semester meeting) are met by the product or not yet, never by a routine's words.
+test('the pack names each requirement of its source that a routine can meet', () => {
+  const named = new Set(JSON.stringify(routine).match(/"S\d{1,2}"/g));
+  const lacking = Array.from({ length: 78 }, (_, index) => `S${index + 1}`).filter((id) => !named.has(`"${id}"`));
+  expect(lacking).toEqual(['S22', 'S23', 'S31', 'S42']);
 });
 
 test('every rule has a test in which it fires and one in which it does not', () => {
