@@ -1,2 +1,6 @@
-export * from './routine';
+export * from './canonical';
+export * from './check';
 export * from './find';
+export * from './publish';
+export * from './routine';
+export * from './run-tests';

@@ -1,0 +1,35 @@
+import { refuse, type Refusal } from '../refusals';
+import type { Moment } from '../calendar/index';
+import { problemsOf } from '../language/index';
+import { canonicalJson } from './canonical';
+import { checkRoutine } from './check';
+import { routineVersionSchema, type RoutineVersion } from './routine';
+
+export interface Publishing {
+  readonly now: Moment;
+  /** Name of the one who publishes. */
+  readonly by: string;
+  readonly reason: string;
+  /** SHA-256 of a text as lower-case hex; given, because core does no cryptography. */
+  readonly hash: (text: string) => string;
+}
+
+/**
+ * Freezes a routine as the version after `previous` (null for the first), or says everything that is wrong: refusal
+ * `routine_not_publishable`. Nothing is published that fails the check or one of its own test cases.
+ */
+export async function publishRoutine(document: unknown, previous: number | null, { now, by, reason, hash }: Publishing): Promise<RoutineVersion | Refusal> {
+  const { errors, routine } = await checkRoutine(document);
+  if (!routine || errors.length > 0) return refuse('routine_not_publishable', errors);
+  const version = {
+    routineKey: routine.key,
+    number: (previous ?? 0) + 1,
+    publishedAt: now,
+    publishedBy: by.trim(),
+    reason: reason.trim(),
+    hash: hash(canonicalJson(routine)),
+    document: routine,
+  };
+  const parsed = routineVersionSchema.safeParse(version);
+  return parsed.success ? parsed.data : refuse('routine_not_publishable', problemsOf(parsed.error));
+}
