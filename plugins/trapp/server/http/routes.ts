@@ -45,7 +45,7 @@ async function serve(ctx: Context, id: OperationId, premises: Premises): Promise
     const actor = operation.door === 'app' ? await staffActor(premises, sessionToken) : coordinatorActor(ctx.state['user']);
     if (operation.method !== 'GET' && operation.door === 'app' && !isFromOurselves(ctx)) return send(ctx, presentRefusal(refuse('forbidden')));
     const input: unknown = operation.method === 'GET' ? { ...ctx.query } : ((ctx.request as { body?: unknown }).body ?? {});
-    const answer = await runOperation(premises, id, { actor, caller: { address: ctx.ip, sessionToken }, params: { ...ctx['params'] }, input });
+    const answer = await runOperation(premises, id, { actor, caller: { address: ctx.ip, sessionToken }, params: namedIn(operation.path, ctx['params']), input });
     if (isRefusal(answer)) return send(ctx, presentRefusal(answer));
     if (answer.session !== undefined) writeSession(ctx, answer.session === 'ends' ? null : answer.session.begins, premises.secureCookies);
     sendAnswer(ctx, answer);
@@ -53,6 +53,11 @@ async function serve(ctx: Context, id: OperationId, premises: Premises): Promise
     premises.report(id, error);
     send(ctx, ourFault);
   }
+}
+
+/** What the operation's own path names. Strapi's catch-all routes leave parameters of theirs behind. */
+function namedIn(path: string, params: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  return Object.fromEntries([...path.matchAll(/:(\w+)/g)].map(([, name = '']) => [name, params[name]]));
 }
 
 function send(ctx: Context, { status, body }: { readonly status: number; readonly body: unknown }): void {
