@@ -44,7 +44,7 @@ const decodeStrictly: StrictDecoder = (bytes, encoding) => {
 };
 
 async function parseRows(text: string, delimiter: string): Promise<string[][] | Refusal> {
-  const parser = Readable.from(piecesOf(text)).pipe(parse({ delimiter, relax_column_count: true, max_record_size: MAX_RECORD }));
+  const parser = Readable.from(piecesOf(text)).pipe(parse({ delimiter, relax_column_count: true, relax_quotes: true, max_record_size: MAX_RECORD }));
   const rows: string[][] = [];
   try {
     for await (const row of parser) rows.push(row as string[]);
