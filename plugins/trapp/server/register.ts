@@ -1,6 +1,11 @@
 import type { Core } from '@strapi/strapi';
+import { clockAt, systemClock, type Clock } from './clock';
+import { morningOf } from './demo/municipality';
+import { routesOf } from './http/routes';
 import { webPages } from './http/web-pages';
+import { describeError, newId, type Premises } from './premises';
 import { stopMalformedDefinitions } from './routines/authored.store';
+import { createStores } from './stores';
 import { tables } from './tables';
 
 /** Before the database is opened: our own tables and the routes. */
@@ -8,5 +13,23 @@ export function register({ strapi }: { strapi: Core.Strapi }): void {
   // Strapi writes the column's name into each attribute, so no two may be one object.
   for (const table of tables) strapi.get('models').add(JSON.parse(JSON.stringify(table)));
   stopMalformedDefinitions(strapi);
+  const premises = (): Premises => strapi.plugin('trapp').service('premises');
   strapi.server.routes(webPages(strapi.dirs.static.public));
+  for (const door of ['app', 'admin'] as const) strapi.server.routes(routesOf(door, premises) as Core.Router);
+}
+
+/** The service `premises`: what every operation stands on. */
+export function premises({ strapi }: { strapi: Core.Strapi }): Premises {
+  return {
+    stores: createStores(strapi),
+    clock: clockOf(strapi.plugin('trapp').config('today')),
+    transaction: async (work) => strapi.db.transaction(() => work()),
+    newId,
+    report: (where, error) => strapi.log.error(`${where}: ${describeError(error)}`),
+    secureCookies: strapi.plugin('trapp').config('secureCookies') === true,
+  };
+}
+
+function clockOf(day: unknown): Clock {
+  return typeof day === 'string' && day !== '' ? clockAt(morningOf(day)) : systemClock;
 }

@@ -1,0 +1,56 @@
+import { about } from '../../core/audit/index';
+import type { Case } from '../../core/cases/index';
+import type { MyDay } from '../../core/contracts/index';
+import { currentCalendar, presentFreshness } from '../absences/school-absence';
+import { presentCaseRows } from '../cases/present-case-row';
+import { presentDrafts } from '../cases/present-drafts';
+import { presentTasks } from '../cases/present-tasks';
+import { isFor } from '../findings/is-for';
+import { presentFinding } from '../findings/present-finding';
+import type { Call, Handler } from '../http/handler';
+import { caseObject, pupilObject } from '../people/access-objects';
+import type { PupilCard } from '../people/people.store';
+import { visiblePupils } from '../people/visible-pupils';
+
+/** What waits for this person today: findings to assess, tasks, own cases, and what was begun and not finished. */
+export const viewMyDay: Handler<'viewMyDay'> = async (call) => {
+  const refused = call.guard({ kind: 'none' });
+  if (refused) return refused;
+  const { stores, today, actor } = call;
+  const { schoolIds, cards } = await visiblePupils(call, 'pupil.view');
+  const cases = await visibleCases(call, schoolIds, cards);
+  const mine = cases.filter((found) => actor.kind === 'staff' && found.ownerId === actor.id);
+  const output: MyDay = {
+    today,
+    freshness: await freshness(call, schoolIds),
+    findings: await findings(call, schoolIds, cards),
+    tasks: await presentTasks(stores, cases, cards, { today, actor }),
+    cases: await presentCaseRows(stores, mine, cards, today),
+    drafts: await presentDrafts(stores, cases, cards, actor),
+  };
+  const shown = [...output.findings, ...output.tasks, ...output.cases, ...output.drafts].map(({ pupil }) => pupil.id);
+  return { output, about: about({ pupilIds: [...new Set(shown)].slice(0, 2000) }) };
+};
+
+type MyDayCall = Call<'viewMyDay'>;
+
+/** A case follows the pupil: one whose pupil goes to another school now is not among them. */
+async function visibleCases({ stores, may }: MyDayCall, schoolIds: readonly string[], cards: ReadonlyMap<string, PupilCard>): Promise<Case[]> {
+  return (await stores.cases.ofSchools(schoolIds, 'open')).filter((found) => {
+    const card = cards.get(found.pupilId);
+    return card !== undefined && may('case.view', caseObject(card.pupil, found));
+  });
+}
+
+async function findings({ stores, may, today, actor }: MyDayCall, schoolIds: readonly string[], cards: ReadonlyMap<string, PupilCard>) {
+  return (await stores.findings.ofSchools(schoolIds, 'new')).flatMap((finding) => {
+    const card = cards.get(finding.pupilId);
+    return card && isFor(finding, card, actor) && may('finding.view', pupilObject(card.pupil)) ? [presentFinding(finding, card, today)] : [];
+  });
+}
+
+async function freshness({ stores, today }: MyDayCall, schoolIds: readonly string[]) {
+  const calendar = await currentCalendar(stores);
+  const data = await stores.imports.freshness(schoolIds);
+  return (await stores.people.schools()).filter(({ id }) => schoolIds.includes(id)).map((school) => presentFreshness(school, data.get(school.id), calendar, today));
+}
