@@ -1,6 +1,8 @@
-import { Box, Button, Flex, Typography } from '@strapi/design-system';
+import { Box, Button, Flex, Link, Typography } from '@strapi/design-system';
+import { NavLink } from 'react-router-dom';
 import type { OutputOf } from '../../core/contracts/index';
 import type { Asked } from '../api/ask';
+import { editAddress, partAt, partTypes, type RoutineContent } from '../api/content';
 import { useWords } from '../messages/index';
 import { Awaited } from './awaited';
 import { Panel } from './panel';
@@ -8,7 +10,7 @@ import { Panel } from './panel';
 type Problems = OutputOf<'checkRoutine'>['errors'];
 
 /** What stands in the way of publishing, and what could be better: the place and the words. */
-export function CheckPanel({ asked }: { readonly asked: Asked<OutputOf<'checkRoutine'>> }) {
+export function CheckPanel({ asked, content }: { readonly asked: Asked<OutputOf<'checkRoutine'>>; readonly content: RoutineContent }) {
   const say = useWords();
   const again = (
     <Button variant="tertiary" onClick={asked.again}>
@@ -20,8 +22,8 @@ export function CheckPanel({ asked }: { readonly asked: Asked<OutputOf<'checkRou
       <Awaited asked={asked}>
         {({ errors, advice }) => (
           <Flex direction="column" alignItems="stretch" gap={4}>
-            {errors.length === 0 ? <Note tone="success">{say('routine.check.fine')}</Note> : <ProblemList title={say('routine.errors', { count: errors.length })} problems={errors} tone="danger" />}
-            {advice.length > 0 && <ProblemList title={say('routine.advice', { count: advice.length })} problems={advice} tone="neutral" />}
+            {errors.length === 0 ? <Note tone="success">{say('routine.check.fine')}</Note> : <ProblemList title={say('routine.errors', { count: errors.length })} problems={errors} tone="danger" content={content} />}
+            {advice.length > 0 && <ProblemList title={say('routine.advice', { count: advice.length })} problems={advice} tone="neutral" content={content} />}
           </Flex>
         )}
       </Awaited>
@@ -37,7 +39,15 @@ function Note({ tone, children }: { readonly tone: 'success'; readonly children:
   );
 }
 
-export function ProblemList({ title, problems, tone }: { readonly title: string; readonly problems: Problems; readonly tone: 'danger' | 'neutral' }) {
+interface ProblemListProps {
+  readonly title: string;
+  readonly problems: Problems;
+  readonly tone: 'danger' | 'neutral';
+  /** Where the parts are edited; without it the places are named only. */
+  readonly content?: RoutineContent;
+}
+
+export function ProblemList({ title, problems, tone, content }: ProblemListProps) {
   return (
     <Box>
       <Typography variant="omega" fontWeight="bold" tag="h3" textColor={tone === 'danger' ? 'danger700' : 'neutral800'}>
@@ -47,14 +57,27 @@ export function ProblemList({ title, problems, tone }: { readonly title: string;
         {problems.map((problem, index) => (
           <Box tag="li" key={`${problem.path} ${index}`} background={tone === 'danger' ? 'danger100' : 'neutral100'} hasRadius padding={3}>
             <Typography tag="p">{problem.message}</Typography>
-            {problem.path !== '' && (
-              <Typography tag="p" variant="pi" textColor="neutral600">
-                {problem.path}
-              </Typography>
-            )}
+            {problem.path !== '' && <PlaceOf path={problem.path} content={content} />}
           </Box>
         ))}
       </Flex>
     </Box>
+  );
+}
+
+function PlaceOf({ path, content }: { readonly path: string; readonly content: RoutineContent | undefined }) {
+  const found = content && partAt(content, path);
+  return (
+    <Typography tag="p" variant="pi" textColor="neutral600">
+      {found && (
+        <>
+          <Link tag={NavLink} to={editAddress(partTypes[found.part], found.entry.documentId)}>
+            {found.entry.title}
+          </Link>
+          {' · '}
+        </>
+      )}
+      {path}
+    </Typography>
   );
 }

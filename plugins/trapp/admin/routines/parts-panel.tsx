@@ -1,13 +1,12 @@
 import { Box, Grid, Link, Typography } from '@strapi/design-system';
 import { NavLink } from 'react-router-dom';
-import { editAddress, partNames, partTypes, useParts, useRoutineEntry, type PartName } from '../api/content';
+import { editAddress, partNames, partTypes, type PartEntry, type PartName, type RoutineContent } from '../api/content';
 import { useWords } from '../messages/index';
 import { Panel } from './panel';
 
 /** What the routine is made of, each with a way to where it is edited. */
-export function PartsPanel({ routineKey }: { readonly routineKey: string }) {
+export function PartsPanel({ content: { documentId, parts, failed } }: { readonly content: RoutineContent }) {
   const say = useWords();
-  const { documentId, failed } = useRoutineEntry(routineKey);
   const edit = documentId !== undefined && (
     <Link tag={NavLink} to={editAddress('plugin::trapp.routine', documentId)}>
       {say('routine.edit')}
@@ -21,7 +20,7 @@ export function PartsPanel({ routineKey }: { readonly routineKey: string }) {
         <Grid.Root gap={6}>
           {partNames.map((part) => (
             <Grid.Item key={part} col={6} xs={12} alignItems="flex-start">
-              <PartList documentId={documentId} part={part} />
+              <PartList part={part} entries={parts[part]} />
             </Grid.Item>
           ))}
         </Grid.Root>
@@ -30,15 +29,13 @@ export function PartsPanel({ routineKey }: { readonly routineKey: string }) {
   );
 }
 
-function PartList({ documentId, part }: { readonly documentId: string | undefined; readonly part: PartName }) {
+function PartList({ part, entries }: { readonly part: PartName; readonly entries: readonly PartEntry[] | undefined }) {
   const say = useWords();
-  const { entries, failed } = useParts(documentId, part);
   return (
     <Box>
       <Typography variant="omega" fontWeight="bold" tag="h3">
         {say(`part.${part}`)}
       </Typography>
-      {failed && <Typography tag="p">{say('routine.parts.unreadable')}</Typography>}
       {entries?.length === 0 && (
         <Typography tag="p" textColor="neutral600">
           {say('routine.parts.none')}

@@ -2,6 +2,7 @@ import { Flex, Typography } from '@strapi/design-system';
 import { BackButton, Layouts, Page } from '@strapi/strapi/admin';
 import { useParams } from 'react-router-dom';
 import { useAsked } from '../api/ask';
+import { useRoutineContent } from '../api/content';
 import { useWords } from '../messages/index';
 import { CheckPanel } from './check-panel';
 import { PartsPanel } from './parts-panel';
@@ -16,6 +17,7 @@ export function RoutinePage() {
   const routines = useAsked('listRoutines');
   const check = useAsked('checkRoutine', { routineKey });
   const versions = useAsked('listVersions', { routineKey });
+  const content = useRoutineContent(routineKey);
   const routine = routines.answer?.routines.find((held) => held.key === routineKey);
   const title = routine?.title ?? routineKey;
   const published = () => {
@@ -33,8 +35,8 @@ export function RoutinePage() {
       />
       <Layouts.Content>
         <Flex direction="column" alignItems="stretch" gap={6}>
-          <CheckPanel asked={check} />
-          <PartsPanel routineKey={routineKey} />
+          <CheckPanel asked={check} content={content} />
+          <PartsPanel content={content} />
           <VersionsPanel asked={versions} />
         </Flex>
       </Layouts.Content>
