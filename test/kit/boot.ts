@@ -33,7 +33,12 @@ async function boot(): Promise<Running> {
   Object.assign(process.env, place.environment, { TRAPP_DEMO: 'false' });
   for (const name of ['DATABASE_URL', 'CORS_ORIGINS']) delete process.env[name];
   const { createStrapi } = require('@strapi/strapi') as typeof import('@strapi/strapi');
-  const strapi = await createStrapi({ appDir: root, distDir: join(root, 'dist') }).load();
-  strapi.server.mount();
-  return { strapi, place };
+  try {
+    const strapi = await createStrapi({ appDir: root, distDir: join(root, 'dist') }).load();
+    strapi.server.mount();
+    return { strapi, place };
+  } catch (error) {
+    place.remove();
+    throw error;
+  }
 }
