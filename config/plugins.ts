@@ -11,6 +11,8 @@ export default ({ env }: { env: Env }) => ({
       secureCookies: env('PUBLIC_URL', '').startsWith('https://'),
       /** A made-up municipality on an empty database; never by itself on a database that somebody has set up. */
       demo: env.bool('TRAPP_DEMO', env('DATABASE_URL') === undefined),
+      /** Lets the clock stand still on a day, YYYY-MM-DD: for tests and rehearsals, whose figures must not depend on when they are run. */
+      today: env('TRAPP_TODAY', ''),
     },
   },
   // Files of a case are bytes in the database behind our own guard. Strapi will not run without its media library, whose `/uploads` needs no login:

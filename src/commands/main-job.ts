@@ -6,15 +6,15 @@ import { parseArgs } from 'node:util';
 import type { MainJobFiles, MainJobSummary } from '../../plugins/trapp/server/demo/main-job';
 
 /* Runs the main job headless on a throw-away database, through the same operations as the web app. */
-const usage = 'npm run main-job -- --out DIR [--roster FILE] [--absences FILE] [--profile FILE] [--routine FOLDER]';
+const usage = 'npm run main-job -- --out DIR [--roster FILE] [--absences FILE] [--profile FILE] [--routine FILE] [--today YYYY-MM-DD]';
 
 async function main(): Promise<void> {
-  const { values } = parseArgs({ options: { out: { type: 'string' }, roster: { type: 'string' }, absences: { type: 'string' }, profile: { type: 'string' }, routine: { type: 'string' } } });
+  const { values } = parseArgs({ options: { out: { type: 'string' }, roster: { type: 'string' }, absences: { type: 'string' }, profile: { type: 'string' }, routine: { type: 'string' }, today: { type: 'string' } } });
   if (values.out === undefined) throw new Error(`Say where the papers go: ${usage}`);
   const folder = mkdtempSync(join(tmpdir(), 'trapp-main-job-'));
   Object.assign(process.env, {
     NODE_ENV: 'test', ENV_PATH: join(folder, '.env'), DATABASE_FILE: join(folder, 'trapp.db'), DATABASE_URL: '', PUBLIC_URL: '', CORS_ORIGINS: '',
-    CRON: 'false', LOG_LEVEL: 'error', TRAPP_DEMO: 'false', HOST: '127.0.0.1', PORT: '0',
+    CRON: 'false', LOG_LEVEL: 'error', TRAPP_DEMO: 'false', TRAPP_TODAY: values.today ?? '', HOST: '127.0.0.1', PORT: '0',
   });
   const { createStrapi } = await import('@strapi/strapi');
   const strapi = await createStrapi({ appDir: process.cwd(), distDir: join(process.cwd(), 'dist') }).load();

@@ -23,7 +23,7 @@ export interface MainJobFiles {
   readonly roster?: string;
   readonly absences?: string;
   readonly profile?: string;
-  /** A folder with a routine pack. */
+  /** A pack's folder, or one file with a whole routine. */
   readonly routine?: string;
 }
 
@@ -131,14 +131,14 @@ async function publish(premises: Premises, files: MainJobFiles) {
   if (isRefusal(answer)) throw new Error(answer.problems.map((problem) => `${problem.path}: ${problem.message}`).join('; '));
   const version = await premises.stores.routines.current(routineKey);
   if (version === undefined) throw new Error('The routine has no published version');
-  const profiles = files.profile === undefined ? await premises.stores.routines.importProfiles() : ownProfiles(files.profile);
+  const profiles = files.profile === undefined ? await premises.stores.authored.importProfiles() : ownProfiles(files.profile);
   const profile = files.profile === undefined ? demoProfile(profiles) : profiles[0];
   if (profile === undefined) throw new Error(`There is no import profile in ${files.profile ?? 'the packs'}`);
   return { routine: version.document, profile };
 }
 
 function ownProfiles(file: string): ImportProfile[] {
-  return importProfileSchema.array().parse(JSON.parse(readFileSync(file, 'utf8')));
+  return importProfileSchema.array().parse([JSON.parse(readFileSync(file, 'utf8'))].flat());
 }
 
 interface InputFiles {

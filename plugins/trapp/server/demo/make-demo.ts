@@ -60,7 +60,7 @@ export function demoDays(calendar: SchoolCalendar, today: Day): DemoDays {
 
 async function importWorld(premises: Premises, world: DemoWorld, calendar: SchoolCalendar, days: DemoDays, today: Day): Promise<Founded> {
   let founded = await found(premises, { name: world.municipality, schools: world.schools, staff: world.staff, password: DEMO_PASSWORD });
-  const profile = demoProfile(await premises.stores.routines.importProfiles());
+  const profile = demoProfile(await premises.stores.authored.importProfiles());
   const absences = absenceCourses(world.pupils, calendar, days.from, days.until);
   for (const school of world.schools) {
     const schoolId = founded.schools.get(school.sourceId) ?? '';

@@ -1,13 +1,25 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { entryOf, isObject, routineParts, type AuthoredUid, type Entry, type RoutinePart } from './authored';
+import { entryOf, routineParts, type AuthoredUid, type Entry, type RoutinePart } from './authored';
 import type { AuthoredStore } from './authored.store';
 
 const partSchema = z.looseObject({ key: z.string().min(1), title: z.looseObject({ nb: z.string().min(1).max(255) }) });
 
+/** What is asked of a pack before it is taken apart; whether it is a good routine, publishing says. */
+const packSchema = partSchema.extend({
+  calendar: z.looseObject({}),
+  rules: z.array(partSchema),
+  staircase: partSchema,
+  guides: z.array(partSchema),
+  planTemplates: z.array(partSchema),
+  meetingTemplates: z.array(partSchema),
+  measures: z.array(partSchema),
+});
+
 /** A pack's file for each part of a routine. */
-const partFiles: Readonly<Record<Exclude<RoutinePart, 'calendar'>, string>> = {
+const partFiles: Readonly<Record<RoutinePart, string>> = {
+  calendar: 'calendar.json',
   rules: 'rules.json',
   staircase: 'staircase.json',
   guides: 'guides.json',
@@ -26,20 +38,20 @@ export interface Seeded {
 export const packsFolder = join(__dirname, '..', '..', 'packs');
 
 /**
- * Writes a pack into the content types: what has no entry with its key yet. What a municipality has written is never overwritten.
- * Throws when a file of the pack cannot be read: a pack that is shipped is ours to keep whole.
+ * Writes a routine into the content types: what has no entry with its key yet. What a municipality has written is never overwritten.
+ * `path` is a pack's folder, or one JSON file that holds the whole document. Throws when it cannot be read: what is shipped is ours to keep whole.
  */
-export async function seedPack(store: AuthoredStore, folder: string): Promise<Seeded> {
-  const routine = partSchema.parse(readJson(join(folder, 'routine.json')));
+export async function seedPack(store: AuthoredStore, path: string): Promise<Seeded> {
+  const document = packSchema.parse(path.endsWith('.json') ? readJson(path) : readPack(path));
+  const { calendar, rules, staircase, guides, planTemplates, meetingTemplates, measures, ...routine } = document;
   const kept: string[] = [];
   const parts: Partial<Record<RoutinePart, string | readonly string[]>> = {
-    calendar: (await seedEntries(store, routineParts.calendar, [calendarEntry(routine.key, folder)], kept))[0] ?? '',
+    calendar: (await seedEntries(store, routineParts.calendar, [calendarEntry(routine.key, calendar)], kept))[0] ?? '',
+    staircase: (await seedEntries(store, routineParts.staircase, [entryOf(staircase)], kept))[0] ?? '',
   };
-  for (const [part, file] of Object.entries(partFiles) as [keyof typeof partFiles, string][]) {
-    const content = readJson(join(folder, file));
-    const entries = z.array(partSchema).parse(Array.isArray(content) ? content : [content]).map(entryOf);
-    const ids = await seedEntries(store, routineParts[part], entries, kept);
-    parts[part] = part === 'staircase' ? (ids[0] ?? '') : ids;
+  for (const [part, entries] of Object.entries({ rules, guides, planTemplates, meetingTemplates, measures })) {
+    const name = part as Exclude<RoutinePart, 'calendar' | 'staircase'>;
+    parts[name] = await seedEntries(store, routineParts[name], entries.map(entryOf), kept);
   }
   const entry = entryOf(routine);
   if ((await store.existing('plugin::trapp.routine', [entry.key])).has(entry.key)) kept.push(entry.key);
@@ -47,9 +59,14 @@ export async function seedPack(store: AuthoredStore, folder: string): Promise<Se
   return { routineKey: entry.key, kept };
 }
 
-/** Writes the import profiles that are not there yet. */
+function readPack(folder: string): Record<string, unknown> {
+  const parts = Object.entries(partFiles).map(([part, file]) => [part, readJson(join(folder, file))] as const);
+  return { ...(readJson(join(folder, 'routine.json')) as object), ...Object.fromEntries(parts) };
+}
+
+/** Writes the import profiles of a file, one or a list of them, that are not there yet. */
 export async function seedImportProfiles(store: AuthoredStore, file: string): Promise<void> {
-  await seedEntries(store, 'plugin::trapp.import-profile', z.array(partSchema).parse(readJson(file)).map(entryOf), []);
+  await seedEntries(store, 'plugin::trapp.import-profile', z.array(partSchema).parse([readJson(file)].flat()).map(entryOf), []);
 }
 
 /** Document ids in the order of the entries. */
@@ -65,9 +82,7 @@ async function seedEntries(store: AuthoredStore, uid: AuthoredUid, entries: read
 }
 
 /** A calendar is only its school years in the document; as an entry it needs a name to be picked by. */
-function calendarEntry(routineKey: string, folder: string): Entry {
-  const definition = readJson(join(folder, 'calendar.json'));
-  if (!isObject(definition)) throw new Error(`${folder}/calendar.json is no calendar`);
+function calendarEntry(routineKey: string, definition: Record<string, unknown>): Entry {
   return { key: `skolerute-${routineKey}`.slice(0, 60), title: 'Skolerute', definition };
 }
 
