@@ -1,5 +1,5 @@
 import type { Browser } from 'playwright-core';
-import { accessibilityViolations, describeInBrowser, openBrowser } from '../kit/browser';
+import { accessibilityViolations, describeInBrowser, openBrowser, openPage } from '../kit/browser';
 import { startServer, type RunningServer } from '../kit/server';
 
 describeInBrowser('both doors open in a browser', () => {
@@ -17,7 +17,7 @@ describeInBrowser('both doors open in a browser', () => {
   });
 
   it.each(['/app', '/admin'])('sec-13: %s shows itself, under its content policy, without a complaint and without calling anybody else', async (path) => {
-    const page = await browser.newPage();
+    const page = await openPage(browser);
     const complaints: string[] = [];
     const elsewhere: string[] = [];
     page.on('console', (message) => {
@@ -34,14 +34,14 @@ describeInBrowser('both doors open in a browser', () => {
 
     expect(complaints).toEqual([]);
     expect(elsewhere).toEqual([]);
-    await page.close();
+    await page.context().close();
   }, 60_000);
 
   it('the first staff page has no WCAG A or AA violation', async () => {
-    const page = await browser.newPage();
+    const page = await openPage(browser);
     await page.goto(`${server.url}/app`);
     await page.getByRole('heading', { level: 1 }).first().waitFor();
     expect(await accessibilityViolations(page)).toEqual([]);
-    await page.close();
+    await page.context().close();
   }, 60_000);
 });

@@ -101,7 +101,7 @@ function circles(floor: Floor): string[] {
   const reach = new Map<string, Set<string>>();
   for (const source of code) {
     if (source.floor !== floor || !source.path.includes('/')) continue;
-    for (const name of source.imports) {
+    for (const name of source.runtimeImports) {
       const to = destination(source, name);
       if (to === null || to.floor !== floor || !to.path.includes('/') || roomOf(to.path) === source.room) continue;
       reach.set(source.room, (reach.get(source.room) ?? new Set()).add(roomOf(to.path)));

@@ -20,6 +20,8 @@ export interface Source {
   readonly isTest: boolean;
   readonly text: string;
   readonly imports: readonly string[];
+  /** The imports that are there when the code runs: without those of types only. */
+  readonly runtimeImports: readonly string[];
 }
 
 const folders = { core: 'plugins/trapp/core', server: 'plugins/trapp/server', admin: 'plugins/trapp/admin', web: 'plugins/trapp/web' } as const;
@@ -40,7 +42,24 @@ function read(floor: Floor, file: string): Source {
   const path = relative(join(root, folders[floor]), file);
   const text = readFileSync(file, 'utf8');
   const imports = ts.preProcessFile(text, true, true).importedFiles.map(({ fileName }) => fileName);
-  return { floor, path, room: roomOf(path), isTest: /\.test\.tsx?$/.test(path), text, imports };
+  const typesOnly = typeImports(path, text);
+  const runtimeImports = imports.filter((name) => !typesOnly.has(name));
+  return { floor, path, room: roomOf(path), isTest: /\.test\.tsx?$/.test(path), text, imports, runtimeImports };
+}
+
+/** What the file imports as types and nothing else. */
+function typeImports(path: string, text: string): Set<string> {
+  const declarations = ts.createSourceFile(path, text, ts.ScriptTarget.Latest).statements.filter(ts.isImportDeclaration);
+  const nameOf = (declaration: ts.ImportDeclaration) => (ts.isStringLiteral(declaration.moduleSpecifier) ? declaration.moduleSpecifier.text : '');
+  const runs = new Set(declarations.filter((declaration) => !isForTypes(declaration)).map(nameOf));
+  return new Set(declarations.map(nameOf).filter((name) => !runs.has(name)));
+}
+
+function isForTypes({ importClause }: ts.ImportDeclaration): boolean {
+  if (importClause === undefined) return false;
+  if (importClause.isTypeOnly) return true;
+  const { name, namedBindings } = importClause;
+  return name === undefined && namedBindings !== undefined && ts.isNamedImports(namedBindings) && namedBindings.elements.every((element) => element.isTypeOnly);
 }
 
 /** The room of a path under a floor: its first folder, or the file's own name when it stands on the floor itself. */

@@ -11,6 +11,12 @@ export function openBrowser(): Promise<Browser> {
   return chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-dev-shm-usage', '--lang=nb-NO'] });
 }
 
+/** A page of a fresh visitor from Norway, with cookies of its own. */
+export async function openPage(browser: Browser): Promise<Page> {
+  const context = await browser.newContext({ locale: 'nb-NO', timezoneId: 'Europe/Oslo' });
+  return context.newPage();
+}
+
 /** What axe finds against WCAG 2.1 A and AA on the page as it is now: one line for each violation and place. */
 export async function accessibilityViolations(page: Page): Promise<string[]> {
   const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa']).analyze();
