@@ -60,12 +60,6 @@ function namedIn(path: string, params: Readonly<Record<string, unknown>>): Recor
   return Object.fromEntries([...path.matchAll(/:(\w+)/g)].map(([, name = '']) => [name, params[name]]));
 }
 
-/** Only what the address names: the router leaves marks of its own among the parameters. */
-function namedParams(path: string, ctx: Context): Record<string, unknown> {
-  const params = ctx['params'] as Record<string, unknown>;
-  return Object.fromEntries([...path.matchAll(/:(\w+)/g)].map(([, name = '']) => [name, params[name]]));
-}
-
 function send(ctx: Context, { status, body }: { readonly status: number; readonly body: unknown }): void {
   ctx.status = status;
   ctx.body = body;

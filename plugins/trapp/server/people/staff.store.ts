@@ -54,6 +54,7 @@ export interface StaffStore {
   ofSchool(schoolId: string): Promise<Staff[]>;
   /** Adds, or replaces name, assignments and whether the account is active. Never touches a password. */
   save(staff: Staff): Promise<void>;
+  /** Whoever is logged in to the account is so no more (sec-12). */
   setPasswordHash(staffId: string, passwordHash: string): Promise<void>;
 }
 
@@ -94,6 +95,7 @@ export function createStaffStore(strapi: Core.Strapi): StaffStore {
     setPasswordHash: async (staffId, passwordHash) =>
       strapi.db.transaction(async ({ trx }) => {
         await trx('trapp_staff').where('ref', staffId).update({ password_hash: passwordHash });
+        await trx('trapp_sessions').where('staff', staffId).delete();
       }),
   };
 }

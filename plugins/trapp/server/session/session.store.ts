@@ -100,6 +100,8 @@ export function createSessionStore(strapi: Core.Strapi): SessionStore {
       }),
     attempt: async ({ id, account, address, at }, since) =>
       strapi.db.transaction(async ({ trx }) => {
+        // Two guesses that count at once would each miss the other; SQLite lets one write at a time anyway.
+        if (strapi.db.dialect.client === 'postgres') await trx.raw('select pg_advisory_xact_lock(hashtext(?))', [`trapp login ${account}`]);
         await trx('trapp_login_attempts').insert({ ref: id, account, address, at });
         const count = async (column: 'account' | 'address', value: string) => {
           const rows: { n: number | string }[] = await trx('trapp_login_attempts').where(column, value).where('at', '>=', since).count({ n: '*' });

@@ -1,0 +1,165 @@
+import { randomUUID } from 'node:crypto';
+import type { School, Staff } from '../../plugins/trapp/core/people/index';
+import { limits } from '../../plugins/trapp/server/session/limits';
+import { visitor } from '../kit/app';
+import { aGroup, aSchool, aStaff, ask, premises, resetClock, sessionOf, setClock } from '../kit/factories';
+
+const PASSWORD = 'Et ganske langt passord 1';
+let school: School;
+let teacher: Staff;
+
+beforeAll(async () => {
+  school = await aSchool();
+  const group = await aGroup(school, { name: '7B', grade: 7 });
+  teacher = await aStaff([{ role: 'contact_teacher', schoolId: school.id, groupId: group.id }], { name: 'Åse Čohkka', password: PASSWORD });
+});
+afterEach(resetClock);
+
+const login = (username: string, password: string) => ask('post', '/session').send({ username, password });
+const cookieOf = (answer: { headers: Record<string, unknown> }): string => String((answer.headers['set-cookie'] as string[] | undefined)?.[0] ?? '');
+const sentBack = (cookie: string): string => cookie.split(';')[0] ?? '';
+const later = (ms: number): string => new Date(Date.now() + ms).toISOString();
+
+describe('logging in', () => {
+  it('answers who one is, with roles in words and the day of the server', async () => {
+    const answer = await login(teacher.username, PASSWORD);
+    expect(answer.status).toBe(200);
+    expect(answer.body).toMatchObject({
+      id: teacher.id, name: 'Åse Čohkka', mayImport: false, today: premises().clock.today(),
+      assignments: [{ role: 'contact_teacher', schoolName: school.name, groupName: '7B' }],
+    });
+    expect(JSON.stringify(answer.body)).not.toContain('scrypt');
+  });
+
+  it('sec-12: the cookie is out of reach for scripts and other sites, and names nothing', async () => {
+    const cookie = cookieOf(await login(teacher.username, PASSWORD));
+    expect(cookie).toMatch(/^trapp_session=[\w-]{43}; Path=\/api\/trapp; HttpOnly; SameSite=Lax; Max-Age=43200$/);
+  });
+
+  it('sec-12: over TLS the cookie is kept to TLS', async () => {
+    Object.assign(premises(), { secureCookies: true });
+    try {
+      expect(cookieOf(await login(teacher.username, PASSWORD))).toMatch(/; Secure$/);
+    } finally {
+      Object.assign(premises(), { secureCookies: false });
+    }
+  });
+
+  it('sec-12: the token itself is not in the database', async () => {
+    const token = sentBack(cookieOf(await login(teacher.username, PASSWORD))).replace('trapp_session=', '');
+    expect(await premises().stores.sessions.find(token)).toBeUndefined();
+  });
+
+  it('takes the user name however it is typed', async () => {
+    expect((await login(`  ${teacher.username.toUpperCase()} `, PASSWORD)).status).toBe(200);
+  });
+
+  it('sec-12: a wrong password and an account that does not exist get the same answer', async () => {
+    const wrong = await login(teacher.username, 'feil');
+    const unknown = await login(`finnes.ikke.${randomUUID()}`, 'feil');
+    expect(wrong.status).toBe(401);
+    expect([unknown.status, unknown.body]).toEqual([wrong.status, wrong.body]);
+    expect(cookieOf(wrong)).toBe('');
+    await login(teacher.username, PASSWORD);
+  });
+
+  it('an account without a password, or closed, cannot log in', async () => {
+    const without = await aStaff([]);
+    const closed = await aStaff([], { active: false, password: PASSWORD });
+    for (const { username } of [without, closed]) expect((await login(username, PASSWORD)).body.error.code).toBe('login_failed');
+  });
+
+  it.each([
+    [{}, ['username', 'password']],
+    [{ username: 'a', password: 7 }, ['password']],
+    [{ username: 'a', password: 'b', isAdmin: true }, ['']],
+    [{ username: { $gt: '' }, password: 'b' }, ['username']],
+    [[], ['']],
+  ])('%j is refused in plain Norwegian', async (input, paths) => {
+    const answer = await ask('post', '/session').send(input as object);
+    expect(answer.status).toBe(400);
+    expect(answer.body.error.problems.map(({ path }: { path: string }) => path)).toEqual(paths);
+    expect(JSON.stringify(answer.body)).not.toMatch(/expected|received|invalid input|unrecognized/i);
+  });
+});
+
+describe('sec-12: failures are limited, for the account and not for the school', () => {
+  it('the door shuts after so many failures, whether or not the account exists, and opens again after a while', async () => {
+    const known = await aStaff([], { password: PASSWORD });
+    const unknown = `finnes.ikke.${randomUUID()}`;
+    for (const username of [known.username, unknown]) {
+      for (let failure = 0; failure < limits.failuresOfAccount; failure += 1) expect((await login(username, 'feil')).status).toBe(401);
+      expect((await login(username, PASSWORD)).status).toBe(429);
+    }
+    setClock(later(limits.attemptsMs + 1000));
+    expect((await login(known.username, PASSWORD)).status).toBe(200);
+  });
+
+  it('guesses sent all at once do not slip past', async () => {
+    const { username } = await aStaff([], { password: PASSWORD });
+    const answers = await Promise.all(Array.from({ length: limits.failuresOfAccount + 5 }, () => login(username, 'feil')));
+    expect(answers.filter(({ status }) => status === 429)).toHaveLength(5);
+  });
+
+  it('those who get in count for nothing: a staff room behind one address', async () => {
+    const staff = await Promise.all(Array.from({ length: 20 }, () => aStaff([], { password: PASSWORD })));
+    const answers = await Promise.all(staff.map(({ username }) => login(username, PASSWORD)));
+    expect(answers.map(({ status }) => status)).toEqual(staff.map(() => 200));
+  });
+});
+
+describe('sec-12: a session is dead at once', () => {
+  it('when logged out, and the browser is told to forget it', async () => {
+    const cookie = await sessionOf(teacher);
+    expect((await ask('get', '/session', cookie)).status).toBe(200);
+    expect(cookieOf(await ask('delete', '/session', cookie))).toContain('Max-Age=0');
+    expect((await ask('get', '/session', cookie)).body.error.code).toBe('not_logged_in');
+  });
+
+  it('when the account is closed', async () => {
+    const staff = await aStaff([]);
+    const cookie = await sessionOf(staff);
+    await premises().stores.staff.save({ ...staff, active: false });
+    expect((await ask('get', '/session', cookie)).status).toBe(401);
+  });
+
+  it('when the password is changed: every session of the person', async () => {
+    const staff = await aStaff([]);
+    const cookies = [await sessionOf(staff), await sessionOf(staff)];
+    await premises().stores.staff.setPasswordHash(staff.id, 'scrypt$16$8$1$AAAA$AAAA');
+    for (const cookie of cookies) expect((await ask('get', '/session', cookie)).status).toBe(401);
+  });
+
+  it('when nobody has used it for an hour, and after twelve hours whatever happens', async () => {
+    const cookie = await sessionOf(teacher);
+    const start = Date.now();
+    for (let elapsed = 0; elapsed < limits.sessionMs - limits.idleMs; elapsed += limits.idleMs - 60_000) {
+      setClock(new Date(start + elapsed).toISOString());
+      expect((await ask('get', '/session', cookie)).status).toBe(200);
+    }
+    setClock(new Date(start + limits.sessionMs + 1000).toISOString());
+    expect((await ask('get', '/session', cookie)).status).toBe(401);
+    resetClock();
+    const idle = await sessionOf(teacher);
+    setClock(later(limits.idleMs + 1000));
+    expect((await ask('get', '/session', idle)).status).toBe(401);
+  });
+
+  it.each(['', 'x', 'trapp_session=', `trapp_session=${'A'.repeat(43)}`, 'trapp_session=../../etc', `trapp_session=${'%00'.repeat(20)}`])('an invented one (%s) is nobody', async (cookie) => {
+    expect((await ask('get', '/session').set('Cookie', cookie)).status).toBe(401);
+  });
+});
+
+describe('a write comes from our own pages, or not at all', () => {
+  it.each([
+    ['no sign of where it comes from', {}, 403],
+    ['another site', { Origin: 'https://elsewhere.example' }, 403],
+    ['another site that sends our header', { Origin: 'https://elsewhere.example', 'Sec-Fetch-Site': 'cross-site', 'X-Trapp': '1' }, 403],
+    ['a malformed origin', { Origin: 'null' }, 403],
+    ['our own page', { 'X-Trapp': '1' }, 200],
+  ])('%s', async (_title, headers, status) => {
+    const cookie = await sessionOf(teacher);
+    const answer = await visitor().delete('/api/trapp/session').set('Cookie', cookie).set(headers);
+    expect(answer.status).toBe(status);
+  });
+});
