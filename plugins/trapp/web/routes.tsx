@@ -2,12 +2,17 @@ import type { ComponentType } from 'react';
 import { createBrowserRouter, type RouteObject } from 'react-router-dom';
 import { CrashedPage } from './shell/crashed-page';
 import { MissingPage } from './shell/missing-page';
+import { PageNotFetched } from './shell/page-not-fetched';
 import { Shell } from './shell/shell';
 import { SessionGate } from './session/session-gate';
 
 /** A page whose code is fetched when somebody goes there. */
 function page(path: string, load: () => Promise<{ default: ComponentType }>): RouteObject {
-  return { path, lazy: async () => ({ Component: (await load()).default }) };
+  const fetched = () =>
+    load().catch((cause: unknown) => {
+      throw new PageNotFetched(path, { cause });
+    });
+  return { path, lazy: async () => ({ Component: (await fetched()).default }) };
 }
 
 const openPages = [

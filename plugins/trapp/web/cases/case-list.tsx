@@ -3,7 +3,7 @@ import type { Day } from '../../core/calendar/index';
 import type { CaseRow } from '../../core/contracts/index';
 import { words } from '../language/words';
 import { nbCaseList } from '../messages/nb-case-list';
-import { DueNote, ShieldTag, StatusTag, TextLink } from '../parts/index';
+import { DueNote, ScrollRegion, ShieldTag, StatusTag, TextLink } from '../parts/index';
 
 interface CaseListProps {
   readonly cases: readonly CaseRow[];
@@ -44,7 +44,7 @@ function AsList({ cases, today, subject }: Omit<CaseListProps, 'isNarrow'>) {
 
 function AsTable({ cases, today }: Omit<CaseListProps, 'isNarrow'>) {
   return (
-    <div className="trapp-scroll">
+    <ScrollRegion label={nbCaseList.caption}>
       <Table hover className="trapp-cases">
         <caption className="ds-sr-only">{nbCaseList.caption}</caption>
         <Table.Head>
@@ -79,7 +79,7 @@ function AsTable({ cases, today }: Omit<CaseListProps, 'isNarrow'>) {
           ))}
         </Table.Body>
       </Table>
-    </div>
+    </ScrollRegion>
   );
 }
 

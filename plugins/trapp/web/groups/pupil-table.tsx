@@ -3,7 +3,7 @@ import type { Day } from '../../core/calendar/index';
 import { DayStrip } from '../absences/index';
 import { numberWords } from '../dates/index';
 import { nbGroups } from '../messages/nb-groups';
-import { PupilName } from '../parts/index';
+import { PupilName, ScrollRegion } from '../parts/index';
 import { FollowUp } from './follow-up';
 import type { PupilRow, SortKey, Sorting } from './sort-pupils';
 
@@ -29,7 +29,7 @@ export function PupilTable({ rows, days, groupName, sorting, onSort }: PupilTabl
     </Table.HeaderCell>
   );
   return (
-    <div className="trapp-scroll">
+    <ScrollRegion label={say.caption(groupName, days.length)}>
       <Table hover className="trapp-class">
         <caption className="ds-sr-only">{say.caption(groupName, days.length)}</caption>
         <Table.Head>
@@ -65,7 +65,7 @@ export function PupilTable({ rows, days, groupName, sorting, onSort }: PupilTabl
           ))}
         </Table.Body>
       </Table>
-    </div>
+    </ScrollRegion>
   );
 }
 

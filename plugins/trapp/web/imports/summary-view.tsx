@@ -2,7 +2,7 @@ import { Alert, Details, Paragraph, Table } from '@digdir/designsystemet-react';
 import type { ImportSummary } from '../../core/imports/index';
 import { spanWords } from '../dates/index';
 import { nbImports } from '../messages/nb-imports';
-import { Facts } from '../parts/index';
+import { Facts, ScrollRegion } from '../parts/index';
 
 const say = nbImports.preview;
 
@@ -56,26 +56,28 @@ function RowsToLookAt({ rejected, problems }: { readonly rejected: number; reado
           {rejected > 0 && say.rejected.lead} {problems.length < rejected && say.rejected.more(problems.length)}
         </Paragraph>
       </Alert>
-      <div className="trapp-scroll trapp-import__rejected" role="region" aria-label={say.rejected.caption} tabIndex={0}>
-        <Table data-size="sm" stickyHeader>
-          <caption className="ds-sr-only">{say.rejected.caption}</caption>
-          <Table.Head>
-            <Table.Row>
-              <Table.HeaderCell scope="col">{say.rejected.row}</Table.HeaderCell>
-              <Table.HeaderCell scope="col">{say.rejected.field}</Table.HeaderCell>
-              <Table.HeaderCell scope="col">{say.rejected.why}</Table.HeaderCell>
-            </Table.Row>
-          </Table.Head>
-          <Table.Body>
-            {problems.map(({ row, path, message }) => (
-              <Table.Row key={`${row} ${path} ${message}`}>
-                <Table.Cell className="trapp-number">{row}</Table.Cell>
-                <Table.Cell>{path}</Table.Cell>
-                <Table.Cell>{message}</Table.Cell>
+      <div className="trapp-import__rejected">
+        <ScrollRegion label={say.rejected.caption}>
+          <Table data-size="sm" stickyHeader>
+            <caption className="ds-sr-only">{say.rejected.caption}</caption>
+            <Table.Head>
+              <Table.Row>
+                <Table.HeaderCell scope="col">{say.rejected.row}</Table.HeaderCell>
+                <Table.HeaderCell scope="col">{say.rejected.field}</Table.HeaderCell>
+                <Table.HeaderCell scope="col">{say.rejected.why}</Table.HeaderCell>
               </Table.Row>
-            ))}
-          </Table.Body>
-        </Table>
+            </Table.Head>
+            <Table.Body>
+              {problems.map(({ row, path, message }) => (
+                <Table.Row key={`${row} ${path} ${message}`}>
+                  <Table.Cell className="trapp-number">{row}</Table.Cell>
+                  <Table.Cell>{path}</Table.Cell>
+                  <Table.Cell>{message}</Table.Cell>
+                </Table.Row>
+              ))}
+            </Table.Body>
+          </Table>
+        </ScrollRegion>
       </div>
     </div>
   );

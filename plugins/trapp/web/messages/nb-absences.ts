@@ -34,7 +34,7 @@ export const nbAbsences = {
     unknown: 'Ukjent årsak',
   } satisfies Record<AbsenceCause, string>,
   documented: { yes: 'Dokumentert', no: 'Udokumentert', unknown: 'Ikke oppgitt' },
-  reported: { yes: 'Ja', no: 'Nei', unknown: 'Ikke oppgitt' },
+  yesNo: { yes: 'Ja', no: 'Nei', unknown: 'Ikke oppgitt' },
   lessons: (number: number) => count(number, 'time', 'timer'),
   minutes: (number: number) => count(number, 'minutt', 'minutter'),
 } as const;

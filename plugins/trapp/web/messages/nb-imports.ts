@@ -31,9 +31,9 @@ export const nbImports = {
     counts: {
       rows: 'Rader i filen',
       added: 'Nye',
-      changed: 'Endres',
+      changed: 'Endringer',
       unchanged: 'Uendret',
-      ignored: 'Hoppes over',
+      ignored: 'Hoppet over',
       rejected: 'Kan ikke leses',
     },
     notInFile: {

@@ -71,6 +71,10 @@ export const nb = {
   crashed: {
     title: 'Siden stoppet',
     body: 'Noe gikk galt i visningen. Det du har lagret, er trygt. Last inn siden på nytt. Hjelper ikke det, gå til Min dag.',
-    reload: 'Last inn på nytt',
   },
+  notFetched: {
+    title: 'Vi fikk ikke hentet siden',
+    body: 'Sjekk nettet, og last inn på nytt. Det du har lagret, er trygt.',
+  },
+  reload: 'Last inn på nytt',
 } as const;

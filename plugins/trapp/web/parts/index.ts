@@ -13,5 +13,6 @@ export { PupilName, ShieldTag } from './pupil-name';
 export { FreshnessNote } from './freshness-note';
 export { EmptyState } from './empty-state';
 export { Facts, type Fact } from './facts';
+export { ScrollRegion } from './scroll-region';
 export { useNarrow } from './use-narrow';
 export { ChoiceField } from './choice-field';

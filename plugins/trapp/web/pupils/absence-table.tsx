@@ -3,9 +3,9 @@ import { CalendarIcon } from '@navikt/aksel-icons';
 import { shortDay } from '../dates/index';
 import { nbAbsences } from '../messages/nb-absences';
 import { nbPupils } from '../messages/nb-pupils';
-import { EmptyState, useNarrow } from '../parts/index';
+import { EmptyState, ScrollRegion, useNarrow } from '../parts/index';
 import type { PupilAbsence } from './absence-months';
-import { absenceLine, amountWords, documentedWords, reportedWords } from './absence-words';
+import { absenceLine, amountWords, yesOrNo } from './absence-words';
 
 const say = nbPupils.table;
 
@@ -22,12 +22,12 @@ const details = ({ subject, comment }: PupilAbsence) => [subject, comment].filte
 
 function AsTable({ absences }: { readonly absences: readonly PupilAbsence[] }) {
   return (
-    <div className="trapp-scroll">
+    <ScrollRegion label={say.caption}>
       <Table data-size="sm">
         <caption className="ds-sr-only">{say.caption}</caption>
         <Table.Head>
           <Table.Row>
-            {[say.day, say.what, say.amount, say.cause, say.documented, say.reported, say.comment].map((title) => (
+            {[say.day, say.what, say.cause, say.documented, say.reported, say.comment].map((title) => (
               <Table.HeaderCell key={title} scope="col">
                 {title}
               </Table.HeaderCell>
@@ -38,17 +38,19 @@ function AsTable({ absences }: { readonly absences: readonly PupilAbsence[] }) {
           {absences.map((absence) => (
             <Table.Row key={keyOf(absence)}>
               <Table.Cell className="trapp-number">{shortDay(absence.date)}</Table.Cell>
-              <Table.Cell>{nbAbsences.kinds[absence.kind]}</Table.Cell>
-              <Table.Cell>{amountWords(absence)}</Table.Cell>
+              <Table.Cell>
+                {nbAbsences.kinds[absence.kind]}
+                <div className="trapp-subtle">{amountWords(absence)}</div>
+              </Table.Cell>
               <Table.Cell>{nbAbsences.causes[absence.cause]}</Table.Cell>
-              <Table.Cell>{documentedWords(absence)}</Table.Cell>
-              <Table.Cell>{reportedWords(absence)}</Table.Cell>
+              <Table.Cell>{yesOrNo(absence.documented)}</Table.Cell>
+              <Table.Cell>{yesOrNo(absence.reported)}</Table.Cell>
               <Table.Cell>{details(absence)}</Table.Cell>
             </Table.Row>
           ))}
         </Table.Body>
       </Table>
-    </div>
+    </ScrollRegion>
   );
 }
 

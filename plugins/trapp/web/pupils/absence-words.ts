@@ -4,8 +4,8 @@ import type { PupilAbsence } from './absence-months';
 const yesNo = (known: boolean | null, words: { readonly yes: string; readonly no: string; readonly unknown: string }) =>
   known === null ? words.unknown : known ? words.yes : words.no;
 
+export const yesOrNo = (known: boolean | null) => yesNo(known, nbAbsences.yesNo);
 export const documentedWords = (absence: PupilAbsence) => yesNo(absence.documented, nbAbsences.documented);
-export const reportedWords = (absence: PupilAbsence) => yesNo(absence.reported, nbAbsences.reported);
 
 /** "2 timer", "15 minutter", or nothing for a whole day. */
 export function amountWords({ kind, lessons, minutes }: PupilAbsence): string {

@@ -1,16 +1,19 @@
 import { Button, Paragraph } from '@digdir/designsystemet-react';
+import { useRouteError } from 'react-router-dom';
 import { nb } from '../messages/nb';
 import { ActionLink } from '../parts/index';
 import { Page } from '../layout/page';
+import { PageNotFetched } from './page-not-fetched';
 
 /** Shown by the router instead of a page that threw, or whose code could not be fetched. */
 export function CrashedPage() {
+  const say = useRouteError() instanceof PageNotFetched ? nb.notFetched : nb.crashed;
   return (
-    <Page title={nb.crashed.title} width="narrow">
+    <Page title={say.title} width="narrow">
       <div className="trapp-stack">
-        <Paragraph>{nb.crashed.body}</Paragraph>
+        <Paragraph>{say.body}</Paragraph>
         <div className="trapp-cluster">
-          <Button onClick={() => window.location.reload()}>{nb.crashed.reload}</Button>
+          <Button onClick={() => window.location.reload()}>{nb.reload}</Button>
           <ActionLink to="/" variant="secondary">
             {nb.backToMyDay}
           </ActionLink>
