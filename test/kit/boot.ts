@@ -21,8 +21,8 @@ export async function startApp(): Promise<Core.Strapi> {
 /** Stops what `startApp` began, and removes its database. Without it Jest would wait for ever. */
 export async function stopApp(): Promise<void> {
   // A start that failed has been told by every test that needed it.
-  const running = await held.trappTestRun?.catch(() => null);
-  if (running == null) return;
+  const running = (await held.trappTestRun?.catch(() => undefined)) ?? null;
+  if (running === null) return;
   await running.strapi.destroy();
   running.place.remove();
 }
