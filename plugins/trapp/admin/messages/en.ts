@@ -36,6 +36,17 @@ export const en: Readonly<Record<Word, string>> = {
   'part.meetingTemplates': 'Meeting templates',
   'part.measures': 'Measures',
 
+  'place.title': 'Title',
+  'place.key': 'Key',
+  'place.owner': 'Owner',
+  'place.partOf': 'Part of',
+  'place.validFrom': 'Valid from',
+  'place.languages': 'Languages',
+  'place.legalReferences': 'Legal basis',
+  'place.consentPurposes': 'Purposes of consent',
+  'place.tests': 'Test cases',
+  'place.sources': 'Sources',
+
   publish: 'Publish',
   'publish.title': 'Publish a new version',
   'publish.lead': 'The version is frozen as the routine stands now. New cases follow it; cases under way stay with theirs.',
@@ -73,7 +84,7 @@ export const enContent: typeof nbContent = {
     Routine: 'Routines', Rule: 'Concern rules', Staircase: 'Staircases', Guide: 'Conversation guides', 'Plan template': 'Plan templates', 'Meeting template': 'Meeting templates',
     Measure: 'Measures', 'Import profile': 'Import profiles', 'School calendar': 'School calendars',
   },
-  labels: { title: 'Title', key: 'Key (small letters, digits and hyphens)', definition: 'Definition (JSON)', routines: 'Used in the routines' },
+  labels: { title: 'Title', key: 'Key', definition: 'Definition (JSON)', routines: 'Used in the routines' },
   parts: {
     calendar: en['part.calendar'], rules: en['part.rules'], staircase: en['part.staircase'], guides: en['part.guides'], planTemplates: en['part.planTemplates'],
     meetingTemplates: en['part.meetingTemplates'], measures: en['part.measures'],

@@ -34,6 +34,17 @@ export const nb = {
   'part.meetingTemplates': 'Møtemaler',
   'part.measures': 'Tiltak',
 
+  'place.title': 'Tittel',
+  'place.key': 'Nøkkel',
+  'place.owner': 'Eier',
+  'place.partOf': 'Del av',
+  'place.validFrom': 'Gjelder fra',
+  'place.languages': 'Språk',
+  'place.legalReferences': 'Lovgrunnlag',
+  'place.consentPurposes': 'Formål for samtykke',
+  'place.tests': 'Prøvetilfeller',
+  'place.sources': 'Kilder',
+
   publish: 'Publiser',
   'publish.title': 'Publiser en ny utgave',
   'publish.lead': 'Utgaven fryses slik rutinen står nå. Nye saker følger den; saker som er i gang, blir stående på sin utgave.',
@@ -70,7 +81,7 @@ export type Word = keyof typeof nb;
 
 const labels = {
   title: 'Tittel',
-  key: 'Nøkkel (små bokstaver, tall og bindestrek)',
+  key: 'Nøkkel',
   definition: 'Definisjon (JSON)',
   routines: 'Brukes i rutinene',
 };
@@ -83,4 +94,31 @@ export const nbContent = {
   },
   labels,
   parts: { calendar: nb['part.calendar'], rules: nb['part.rules'], staircase: nb['part.staircase'], guides: nb['part.guides'], planTemplates: nb['part.planTemplates'], meetingTemplates: nb['part.meetingTemplates'], measures: nb['part.measures'] },
+};
+
+/** Strapi's own Norwegian lacks most words; these are the ones that stand around our content. */
+export const strapiWords: Readonly<Record<string, string>> = {
+  'global.back': 'Tilbake',
+  'global.cancel': 'Avbryt',
+  'global.save': 'Lagre',
+  'global.search': 'Søk',
+  'global.home': 'Hjem',
+  'global.settings': 'Innstillinger',
+  'global.profile.settings': 'Min profil',
+  'global.content-manager': 'Innhold',
+  'global.plugins.content-manager': 'Innhold',
+  'Content Manager': 'Innhold',
+  'app.components.LeftMenu.logout': 'Logg ut',
+  'content-manager.header.name': 'Innhold',
+  'content-manager.containers.Home.pluginHeaderTitle': 'Innhold',
+  'content-manager.components.LeftMenu.collection-types': 'Det dere skriver',
+  'content-manager.components.LeftMenu.single-types': 'Enkeltsider',
+  'content-manager.HeaderLayout.button.label-add-entry': 'Skriv ny',
+  'content-manager.pages.ListView.header-subtitle': '{number, plural, =0 {Ingen} one {# funnet} other {# funnet}}',
+  'content-manager.containers.edit.panels.default.title': 'Lagring',
+  'content-manager.relation.add': 'Velg eller skriv en ny',
+  'content-manager.success.record.save': 'Lagret',
+  'content-manager.containers.list.items': '{number} stk.',
+  'content-manager.form.Input.hint.character.unit': '{maxValue, plural, one { tegn} other { tegn}}',
+  'content-manager.form.Input.hint.text': '{min, select, undefined {} other {minst {min}}}{divider}{max, select, undefined {} other {høyst {max}}}{unit}{br}{description}',
 };

@@ -3,7 +3,7 @@ import { NavLink } from 'react-router-dom';
 import type { OutputOf } from '../../core/contracts/index';
 import type { Asked } from '../api/ask';
 import { editAddress, partAt, partTypes, type RoutineContent } from '../api/content';
-import { useWords } from '../messages/index';
+import { placeWord, useWords } from '../messages/index';
 import { Awaited } from './awaited';
 import { Panel } from './panel';
 
@@ -66,9 +66,12 @@ export function ProblemList({ title, problems, tone, content }: ProblemListProps
 }
 
 function PlaceOf({ path, content }: { readonly path: string; readonly content: RoutineContent | undefined }) {
+  const say = useWords();
   const found = content && partAt(content, path);
+  const word = placeWord(path);
   return (
     <Typography tag="p" variant="pi" textColor="neutral600">
+      {word !== undefined && `${say(word)} · `}
       {found && (
         <>
           <Link tag={NavLink} to={editAddress(partTypes[found.part], found.entry.documentId)}>

@@ -52,9 +52,9 @@ export function PublishDialog({ routineKey, onPublished }: { readonly routineKey
           <Modal.Body>
             <Flex direction="column" alignItems="stretch" gap={4}>
               <Typography>{say('publish.lead')}</Typography>
-              <Field.Root name="reason" required error={missing ? say('publish.reason.missing') : false} hint={say('publish.reason.hint')}>
+              <Field.Root name="reason" error={missing ? say('publish.reason.missing') : false} hint={say('publish.reason.hint')}>
                 <Field.Label>{say('publish.reason')}</Field.Label>
-                <Textarea value={reason} maxLength={500} onChange={(event: { target: { value: string } }) => setReason(event.target.value)} />
+                <Textarea aria-required value={reason} maxLength={500} onChange={(event: { target: { value: string } }) => setReason(event.target.value)} />
                 <Field.Hint />
                 <Field.Error />
               </Field.Root>

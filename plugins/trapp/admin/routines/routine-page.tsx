@@ -29,7 +29,7 @@ export function RoutinePage() {
       <Page.Title>{title}</Page.Title>
       <Layouts.Header
         title={title}
-        subtitle={routine === undefined ? <Typography>{say('loading')}</Typography> : <StatusBadge {...routine} />}
+        subtitle={routine === undefined ? <Typography>{say('loading')}</Typography> : <Flex><StatusBadge {...routine} /></Flex>}
         navigationAction={<BackButton fallback="/plugins/trapp" />}
         primaryAction={<PublishDialog routineKey={routineKey} onPublished={published} />}
       />

@@ -1,3 +1,5 @@
+import { ROUTINE_SCHEMA } from '../../core/routines/index';
+
 /** The kinds of authored content, by the part of a routine that they become. */
 export const routineParts = {
   calendar: 'plugin::trapp.school-calendar',
@@ -33,12 +35,17 @@ export function partOf(entry: Entry): Record<string, unknown> {
   return { ...definition, key: entry.key, title: { ...asObject(definition.title), nb: entry.title } };
 }
 
-/** The whole document of a draft. What has not been written is left out, for the check to name. */
+/** Lists that may well be empty, and need not be written to say so. */
+const emptyLists = { partOf: [], legalReferences: [], consentPurposes: [], tests: [], sources: [] };
+
+/** The whole document of a draft. What must be written and is not is left out, for the check to name. */
 export function documentOf(routine: RoutineEntry): Record<string, unknown> {
   const { parts } = routine;
   const [calendar] = parts.calendar;
   const [staircase] = parts.staircase;
   return {
+    schema: ROUTINE_SCHEMA,
+    ...emptyLists,
     ...partOf(routine),
     ...(calendar === undefined ? {} : { calendar: asObject(calendar.definition) }),
     ...(staircase === undefined ? {} : { staircase: partOf(staircase) }),
