@@ -41,4 +41,4 @@ function inShell(children: RouteObject[]): RouteObject {
   return { Component: Shell, children: [{ ErrorBoundary: CrashedPage, children }] };
 }
 
-export const router = createBrowserRouter([{ children: [inShell(openPages), { Component: SessionGate, children: [inShell(staffPages)] }] }], { basename: '/app' });
+export const router = createBrowserRouter([{ ErrorBoundary: CrashedPage, children: [inShell(openPages), { Component: SessionGate, children: [inShell(staffPages)] }] }], { basename: '/app' });

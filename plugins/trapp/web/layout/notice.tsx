@@ -1,5 +1,5 @@
 import { Alert, Paragraph } from '@digdir/designsystemet-react';
-import { createContext, useCallback, useContext, useEffect, useMemo, useState, type ReactNode } from 'react';
+import { createContext, useCallback, useContext, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { useLocation } from 'react-router-dom';
 
 interface Notice {
@@ -32,11 +32,16 @@ export function useNotice(): (text: string, at?: string) => void {
   return useContext(NoticeContext).say;
 }
 
+/** Takes the focus when it comes, because the button that caused it is often gone by then. On a page just arrived at, the title takes it. */
 export function NoticeAlert() {
   const { notice } = useContext(NoticeContext);
   const { pathname } = useLocation();
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (notice?.at === pathname) place.current?.focus();
+  }, [notice, pathname]);
   return (
-    <div role="status" className="trapp-notice">
+    <div role="status" className="trapp-notice" ref={place} tabIndex={-1}>
       {notice?.at === pathname && (
         <Alert data-color="success">
           <Paragraph>{notice.text}</Paragraph>

@@ -1,5 +1,5 @@
 import { Button, Paragraph } from '@digdir/designsystemet-react';
-import { useRouteError } from 'react-router-dom';
+import { isRouteErrorResponse, useRouteError } from 'react-router-dom';
 import { nb } from '../messages/nb';
 import { ActionLink } from '../parts/index';
 import { Page } from '../layout/page';
@@ -7,7 +7,7 @@ import { PageNotFetched } from './page-not-fetched';
 
 /** Shown by the router instead of a page that threw, or whose code could not be fetched. */
 export function CrashedPage() {
-  const say = useRouteError() instanceof PageNotFetched ? nb.notFetched : nb.crashed;
+  const say = textFor(useRouteError());
   return (
     <Page title={say.title} width="narrow">
       <div className="trapp-stack">
@@ -21,4 +21,9 @@ export function CrashedPage() {
       </div>
     </Page>
   );
+}
+
+function textFor(error: unknown): { readonly title: string; readonly body: string } {
+  if (error instanceof PageNotFetched) return nb.notFetched;
+  return isRouteErrorResponse(error) && error.status === 404 ? nb.missingPage : nb.crashed;
 }
