@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { type z } from 'zod';
 import type { Problem } from '../refusals';
 import { isAnswered } from './answered';
 import { fieldTypes } from './fields/index';

@@ -10,6 +10,7 @@ import { useMe } from '../session/me';
 import { DayOf, TextOf } from './field';
 import { RecordFrame } from './record-frame';
 import { Rows, rowId } from './rows';
+import { YesNo } from './yes-no';
 
 interface MeetingFormProps {
   readonly view: RecordView;
@@ -46,7 +47,7 @@ export function MeetingForm({ view, template, meeting }: MeetingFormProps) {
           <TextOf name="noteTaker" label={text.noteTaker} readOnly={readOnly} />
         </div>
         <TextOf name="interpreterLanguage" label={text.interpreterLanguage} description={text.interpreterHelp} optional readOnly={readOnly} />
-        {form.watch('interpreterLanguage') !== '' && <Checkbox label={text.interpreterPresent} readOnly={readOnly} {...form.register('interpreterPresent')} />}
+        {form.watch('interpreterLanguage') !== '' && <YesNo name="interpreterPresent" legend={text.interpreterPresent} readOnly={readOnly} />}
       </Section>
       <Section title={text.attendees}>
         <Rows rows={attendees.fields} label={text.attendee} addLabel={text.addAttendee} readOnly={readOnly} onAdd={() => attendees.append({ id: rowId(), name: '', role: '', present: true })} onRemove={attendees.remove}>

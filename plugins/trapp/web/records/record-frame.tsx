@@ -33,14 +33,14 @@ export function RecordFrame<Values extends FieldValues>({ view, form, toContent,
   const [problem, setProblem] = useState<ApiProblem | null>(null);
   const isDraft = view.record.status === 'draft';
   const writable = isDraft && view.mayWrite;
-  const autosave = useAutosave(view, () => toContent(form.getValues()), (content) => form.reset(fromContent(content)));
+  const { state, touch, flush, understood } = useAutosave(view, () => toContent(form.getValues()), (content) => form.reset(fromContent(content)));
   const sign = useAct('signRecord', { onDone: () => { say(nbRecords.sign.done); window.scrollTo({ top: 0 }); } });
 
   useEffect(() => {
     if (!writable) return undefined;
-    const subscription = form.watch(() => autosave.touch());
+    const subscription = form.watch(() => touch());
     return () => subscription.unsubscribe();
-  }, [form, writable, autosave.touch]);
+  }, [form, writable, touch]);
 
   const proceed = async () => {
     form.clearErrors();
@@ -53,7 +53,7 @@ export function RecordFrame<Values extends FieldValues>({ view, form, toContent,
       return;
     }
     try {
-      const version = await autosave.flush();
+      const version = await flush();
       await sign.mutateAsync({ params: { recordId: view.record.id }, input: { version } });
     } catch (error) {
       if (!(error instanceof ApiProblem)) throw error;
@@ -71,7 +71,7 @@ export function RecordFrame<Values extends FieldValues>({ view, form, toContent,
     >
       <FormProvider {...form}>
         <form noValidate className="trapp-stack trapp-record" onSubmit={(event) => event.preventDefault()}>
-          {writable ? <SaveNote state={autosave.state} onUnderstood={autosave.understood} /> : <Locked view={view} />}
+          {writable ? <SaveNote state={state} onUnderstood={understood} /> : <Locked view={view} />}
           {children}
           {writable && (
             <>
