@@ -44,6 +44,7 @@ export default ({ env }: { env: Env }) => {
     { name: 'strapi::cors', config: { origin: env.array('CORS_ORIGINS', []), credentials: true, keepHeadersOnError: true, maxAge: 600 } },
     'global::closed-doors',
     'strapi::query',
+    'global::readable-body',
     {
       name: 'strapi::body',
       config: { multipart: false, textLimit: '64kb', formLimit: '64kb', jsonLimit: 30 * MB },

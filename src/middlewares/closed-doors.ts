@@ -16,5 +16,7 @@ export default () => async (ctx: Context, next: Next) => {
   const path = ctx.path.toLowerCase().replace(/\/{2,}/g, '/');
   if (closed.some((door) => door.test(path))) return ctx['notFound']();
   if (!importPath.test(path) && (ctx.request.length ?? 0) > ordinaryLimit) return ctx['payloadTooLarge']();
+  // A body that does not say how long it is would slip past the limit.
+  if (ctx.get('Transfer-Encoding') !== '') return ctx['lengthRequired']();
   return next();
 };
