@@ -15,7 +15,7 @@ export default function ImportPage() {
   const schools = schoolsToImportFor(useMe().assignments);
   const [schoolId, setSchoolId] = useState(schools[0]?.id ?? '');
   return (
-    <Page title={nbImports.title} lead={nbImports.lead}>
+    <Page title={nbImports.title} kicker={schools.length === 1 && schools[0]?.name} lead={nbImports.lead}>
       {schools.length === 0 ? (
         <EmptyState icon={<FolderIcon aria-hidden="true" />} title={nbImports.none}>
           {nbImports.noneMore}

@@ -4,7 +4,7 @@ import type { ApiProblem } from '../api/index';
 import { Section } from '../layout/index';
 import { nbImports } from '../messages/nb-imports';
 import { ProblemAlert } from '../parts/index';
-import { SummaryView } from './summary-view';
+import { hasNothingToImport, SummaryView } from './summary-view';
 import { useArrivalFocus } from './use-arrival-focus';
 
 interface PreviewSectionProps {
@@ -20,7 +20,8 @@ const say = nbImports.preview;
 
 /** What would happen, before it happens. */
 export function PreviewSection({ summary, fileName, onConfirm, onAnother, isBusy, problem }: PreviewSectionProps) {
-  const isNothingNew = summary.added === 0 && summary.changed === 0 && summary.notInFile === 0 && summary.rejected === 0;
+  const canImport = !hasNothingToImport(summary);
+  const isNothingNew = summary.added === 0 && summary.changed === 0 && (summary.notInFile === 0 || summary.kind === 'absences') && summary.rejected === 0 && canImport;
   return (
     <div ref={useArrivalFocus()} tabIndex={-1} className="trapp-arrival">
       <Section title={say.title} lead={`${nbImports.kinds[summary.kind]}: ${fileName}. ${say.nothingYet}`}>
@@ -32,10 +33,12 @@ export function PreviewSection({ summary, fileName, onConfirm, onAnother, isBusy
         <SummaryView summary={summary} />
         {problem && <ProblemAlert problem={problem} />}
         <div className="trapp-cluster">
-          <Button loading={isBusy} onClick={onConfirm}>
-            {say.confirm}
-          </Button>
-          <Button variant="tertiary" onClick={onAnother}>
+          {canImport && (
+            <Button loading={isBusy} onClick={onConfirm}>
+              {say.confirm}
+            </Button>
+          )}
+          <Button variant={canImport ? 'tertiary' : 'primary'} onClick={onAnother}>
             {say.another}
           </Button>
         </div>

@@ -6,6 +6,11 @@ import { Facts, ScrollRegion } from '../parts/index';
 
 const say = nbImports.preview;
 
+/** Is every row rejected or left out? */
+export function hasNothingToImport({ rows, rejected, ignored }: ImportSummary): boolean {
+  return rows <= rejected + ignored;
+}
+
 /** What a file would do, or did: the counts, how it was read, and the rows that could not be used. */
 export function SummaryView({ summary }: { readonly summary: ImportSummary }) {
   const { rows, added, changed, unchanged, ignored, rejected, from, to, read, problems, kind, notInFile } = summary;
@@ -33,7 +38,7 @@ export function SummaryView({ summary }: { readonly summary: ImportSummary }) {
         </Alert>
       )}
       {from && to && <Facts facts={[{ name: say.days, value: spanWords(from, to) }]} />}
-      {problems.length > 0 && <RowsToLookAt rejected={rejected} problems={problems} />}
+      {problems.length > 0 && <RowsToLookAt rejected={rejected} problems={problems} isNothingLeft={hasNothingToImport(summary)} />}
       <Details data-size="sm">
         <Details.Summary>{say.read}</Details.Summary>
         <Details.Content>
@@ -47,13 +52,19 @@ export function SummaryView({ summary }: { readonly summary: ImportSummary }) {
   );
 }
 
-function RowsToLookAt({ rejected, problems }: { readonly rejected: number; readonly problems: ImportSummary['problems'] }) {
+interface RowsToLookAtProps {
+  readonly rejected: number;
+  readonly problems: ImportSummary['problems'];
+  readonly isNothingLeft: boolean;
+}
+
+function RowsToLookAt({ rejected, problems, isNothingLeft }: RowsToLookAtProps) {
   return (
     <div className="trapp-stack">
       <Alert data-color={rejected > 0 ? 'warning' : 'info'}>
         <Paragraph>
           <strong>{rejected > 0 ? say.rejected.title(rejected) : say.rejected.remarks}</strong>{' '}
-          {rejected > 0 && say.rejected.lead} {problems.length < rejected && say.rejected.more(problems.length)}
+          {rejected > 0 && (isNothingLeft ? say.rejected.nothingLeft : say.rejected.lead)} {problems.length < rejected && say.rejected.more(problems.length)}
         </Paragraph>
       </Alert>
       <div className="trapp-import__rejected">

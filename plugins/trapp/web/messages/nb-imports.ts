@@ -12,7 +12,7 @@ export const nbImports = {
     title: 'Velg fil',
     school: 'Skole',
     kind: 'Hva er i filen?',
-    kindHelp: { roster: 'Elever, klasser, ansatte og foresatte.', absences: 'Fravær som er registrert i skolesystemet.' } satisfies Record<Kind, string>,
+    kindHelp: { roster: 'Elever, klasser og foresatte.', absences: 'Fravær som er registrert i skolesystemet.' } satisfies Record<Kind, string>,
     profile: 'Hvilket skolesystem kommer filen fra?',
     noProfiles: 'Kommunen har ikke laget noen importprofil ennå. Den forteller hvordan fraværsfilen skal leses.',
     file: 'Fil',
@@ -47,6 +47,7 @@ export const nbImports = {
     delimiters: { ';': 'semikolon', ',': 'komma', '\t': 'tabulator', '|': 'loddrett strek' } as Record<string, string>,
     rejected: {
       title: (number: number) => `${count(number, 'rad', 'rader')} kan ikke brukes.`,
+      nothingLeft: 'Ingen av radene kan brukes, så det er ikke noe å importere. Er det riktig fil, og riktig skolesystem?',
       remarks: 'Noen rader bør du se på.',
       lead: 'De andre radene kan importeres. Rett disse i skolesystemet, og importer filen på nytt.',
       more: (shown: number) => `De første ${shown} vises her.`,
@@ -57,7 +58,7 @@ export const nbImports = {
     },
   },
   evaluation: {
-    title: 'Reglene er kjørt',
+    title: 'Sjekk mot kommunens regler',
     running: 'Sjekker fraværet mot kommunens regler …',
     summary: (pupils: number) => `${count(pupils, 'elev', 'elever')} er sjekket mot kommunens regler.`,
     newFindings: (number: number) => (number === 0 ? 'Det ble ingen nye funn.' : `Det ble ${count(number, 'nytt', 'nye')} funn å vurdere.`),
