@@ -13,6 +13,9 @@ const addresses = {
   viewVersion: '/routines/:routineKey/versions/:number',
 } as const satisfies { readonly [Id in AdminOperation]: Operations[Id]['path'] };
 
+/** In longer pages of relations Strapi names only the first ten. */
+const PAGE = 10;
+
 type Params = Readonly<Record<string, string | number>>;
 
 function addressOf(id: AdminOperation, params: Params): string {
@@ -37,22 +40,47 @@ export interface Asked<T> {
   readonly again: () => void;
 }
 
+type Get = ReturnType<typeof useFetchClient>['get'];
+
 /** Asks any address of the admin's server, and asks again when told to. `undefined` = nothing to ask yet. */
 export function useAddress<T>(address: string | undefined): Asked<T> {
+  return useQuestion<T>(address, answerOf);
+}
+
+/** Every page of a list of the content manager. */
+export function useAllPages<T>(address: string | undefined): Asked<T[]> {
+  return useQuestion<T[]>(address, pagesOf);
+}
+
+async function answerOf<T>(get: Get, address: string): Promise<T> {
+  return (await get<T>(address)).data;
+}
+
+async function pagesOf<T>(get: Get, address: string): Promise<T[]> {
+  const entries: T[] = [];
+  for (let page = 1, last = 1; page <= last; page += 1) {
+    const { data } = await get<{ results: T[]; pagination: { pageCount: number } }>(`${address}?page=${page}&pageSize=${PAGE}`);
+    entries.push(...data.results);
+    last = data.pagination.pageCount;
+  }
+  return entries;
+}
+
+function useQuestion<T>(address: string | undefined, question: (get: Get, address: string) => Promise<T>): Asked<T> {
   const { get } = useFetchClient();
   const [state, setState] = useState<{ answer?: T; failure?: Failure }>({});
   const [turn, setTurn] = useState(0);
   useEffect(() => {
     if (address === undefined) return undefined;
     let stale = false;
-    get<T>(address).then(
-      ({ data }) => stale || setState({ answer: data }),
+    question(get, address).then(
+      (answer) => stale || setState({ answer }),
       (error: unknown) => stale || setState({ failure: failureOf(error) }),
     );
     return () => {
       stale = true;
     };
-  }, [get, address, turn]);
+  }, [get, address, question, turn]);
   const again = useCallback(() => setTurn((count) => count + 1), []);
   return { answer: state.answer, failure: state.failure, again };
 }

@@ -1,4 +1,4 @@
-import { useAddress, type Asked } from './ask';
+import { useAddress, useAllPages, type Asked } from './ask';
 
 /** The parts of a routine as fields of its content type, with the type that each refers to. */
 export const partTypes = {
@@ -45,13 +45,13 @@ export function useRoutineContent(key: string): RoutineContent {
     meetingTemplates: useParts(documentId, 'meetingTemplates'),
     measures: useParts(documentId, 'measures'),
   };
-  const parts = Object.fromEntries(partNames.map((name) => [name, lists[name].answer?.results.slice().reverse()])) as RoutineContent['parts'];
+  const parts = Object.fromEntries(partNames.map((name) => [name, lists[name].answer?.slice().reverse()])) as RoutineContent['parts'];
   return { documentId, parts, failed: found.failure !== undefined || partNames.some((name) => lists[name].failure !== undefined) };
 }
 
-/** The content manager gives the last relation first, a hundred at most. */
-function useParts(documentId: string | undefined, part: PartName): Asked<{ results: PartEntry[] }> {
-  return useAddress(documentId === undefined ? undefined : `/content-manager/relations/${ROUTINE}/${documentId}/${part}?pageSize=100`);
+/** The content manager gives the last relation first. */
+function useParts(documentId: string | undefined, part: PartName): Asked<PartEntry[]> {
+  return useAllPages(documentId === undefined ? undefined : `/content-manager/relations/${ROUTINE}/${documentId}/${part}`);
 }
 
 /** The part that a problem's path is about: "rules.2.conditions" is the third rule. */

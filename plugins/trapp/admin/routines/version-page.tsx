@@ -1,4 +1,4 @@
-import { Button, Flex, JSONInput, Typography } from '@strapi/design-system';
+import { Box, Button, Flex, Typography } from '@strapi/design-system';
 import { BackButton, Layouts, Page } from '@strapi/strapi/admin';
 import { useParams } from 'react-router-dom';
 import { say as inWords } from '../../core/language/index';
@@ -42,7 +42,9 @@ export function VersionPage() {
                   </Typography>
                   {document.success && <VersionContent routine={document.data} />}
                   <Panel title={say('version.whole')}>
-                    <JSONInput value={text} disabled minHeight="40rem" aria-label={say('version.whole')} />
+                    <Box tag="pre" tabIndex={0} aria-label={say('version.whole')} role="region" background="neutral100" hasRadius padding={4} maxHeight="40rem" overflow="auto">
+                      {text}
+                    </Box>
                   </Panel>
                 </Flex>
               </Layouts.Content>
