@@ -131,7 +131,8 @@ describe('roster import', () => {
     expect((await bringRoster(file.replace('Ada', 'Adele'))).status).toBe(200);
     const [pupil] = (await app.db.connection('trapp_pupils').where('source_id', `${place.source}-1`)) as { ref: string; given_name: string; protection: string }[];
     expect(pupil).toMatchObject({ given_name: 'Adele', protection: 'strictly_confidential' });
-    expect(await app.db.connection('trapp_guardians').where('pupil', pupil?.ref ?? '').pluck('blocked')).toEqual([1]);
+    const blocks: unknown[] = await app.db.connection('trapp_guardians').where('pupil', pupil?.ref ?? '').pluck('blocked');
+    expect(blocks.map(Boolean)).toEqual([true]);
   });
 });
 
