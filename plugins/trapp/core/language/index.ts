@@ -1,3 +1,4 @@
 export * from './format';
 export * from './problems';
+export * from './say';
 export * from './text';

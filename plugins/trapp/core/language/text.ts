@@ -14,11 +14,6 @@ export const textSchema = z.strictObject({
 });
 export type Text = z.infer<typeof textSchema>;
 
-/** The text in the reader's language, or in bokmål when it has not been translated. */
-export function say(text: Text, language: Language): string {
-  return text[language] ?? text.nb;
-}
-
 /** A stable, readable key for authored content: small letters, digits and hyphens. */
 export const keySchema = z.string().regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/).max(60);
 

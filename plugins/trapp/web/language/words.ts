@@ -1,8 +1,8 @@
-import type { Language, Text } from '../../core/language/index';
+import { say, type Language, type Text } from '../../core/language/index';
 
 const READER: Language = 'nb';
 
 /** An authored text in the reader's language, in bokmål where it is not translated. */
 export function words(text: Text): string {
-  return text[READER] ?? text.nb;
+  return say(text, READER);
 }

@@ -78,6 +78,6 @@ export const nbImports = {
     by: 'Av',
     result: 'Resultat',
     resultOf: (added: number, changed: number, rejected: number) =>
-      [`${added} nye`, `${changed} endret`, rejected > 0 ? `${rejected} kunne ikke leses` : ''].filter(Boolean).join(', '),
+      [count(added, 'ny', 'nye'), `${changed} endret`, rejected > 0 ? `${rejected} kunne ikke leses` : ''].filter(Boolean).join(', '),
   },
 } as const;
