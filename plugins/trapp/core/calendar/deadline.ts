@@ -22,8 +22,3 @@ export function dueDay(calendar: SchoolCalendar, from: Day, duration: Duration):
       return addMonths(from, duration.amount);
   }
 }
-
-/** The one definition of overdue, for list, badge, mail and report: the due day has passed. */
-export function isOverdue(due: Day, today: Day): boolean {
-  return due < today;
-}

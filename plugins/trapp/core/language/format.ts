@@ -1,4 +1,4 @@
-import type { Language } from './text';
+import type { Language } from './languages';
 
 /** A day (`YYYY-MM-DD`) as people write it: 20.11.2026. The same in every language of ours. */
 export function formatDay(day: string): string {

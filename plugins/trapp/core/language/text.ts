@@ -1,9 +1,7 @@
 import { z } from 'zod';
+import { languages } from './languages';
 
-/** The languages a text can be written in: bokmål, nynorsk, English, Northern Sámi. Bokmål is always there. */
-export const languages = ['nb', 'nn', 'en', 'se'] as const;
 export const languageSchema = z.enum(languages);
-export type Language = z.infer<typeof languageSchema>;
 
 /** A text in one or more languages. One structure for all languages, so a translation never changes what is asked. */
 export const textSchema = z.strictObject({
