@@ -1,8 +1,8 @@
 import { useParams } from 'react-router-dom';
 import { useOperation } from '../api/index';
-import { Page } from '../layout/index';
+import { AwaitPage, Page } from '../layout/index';
 import { nbCases } from '../messages/nb-cases';
-import { Await, StatusTag } from '../parts/index';
+import { StatusTag } from '../parts/index';
 import { CaseFacts } from './case-facts';
 import './cases.css';
 import { ChildVoice } from './child-voice';
@@ -21,7 +21,7 @@ export default function CasePage() {
   const { caseId = '' } = useParams();
   const query = useOperation('viewCase', { params: { caseId } });
   return (
-    <Await query={query}>
+    <AwaitPage title={nbCases.one} query={query}>
       {(view) => {
         const isOpen = view.case.status === 'open';
         return (
@@ -51,6 +51,6 @@ export default function CasePage() {
           </Page>
         );
       }}
-    </Await>
+    </AwaitPage>
   );
 }

@@ -6,6 +6,7 @@ const recordNames = { conversation: 'samtale', plan: 'tiltaksplan', meeting: 'm�
 /** Words of the case page. */
 export const nbCases = {
   trail: 'Saker',
+  one: 'Sak',
   kicker: (group: string, school: string) => `Sak · ${group}, ${school}`,
   open: 'Åpen',
   closed: 'Avsluttet',

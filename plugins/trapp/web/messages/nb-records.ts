@@ -2,6 +2,7 @@ import { count } from './count';
 
 /** Words of the forms that are written in a case: conversation, plan, meeting, evaluation. */
 export const nbRecords = {
+  one: 'Notat',
   trailCase: (name: string) => `Saken til ${name}`,
   kinds: { conversation: 'Samtale', plan: 'Tiltaksplan', meeting: 'Møte', evaluation: 'Evaluering' },
   draft: 'Utkast',

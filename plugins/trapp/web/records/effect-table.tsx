@@ -2,6 +2,7 @@ import { Paragraph, Table } from '@digdir/designsystemet-react';
 import type { PresenceEffect } from '../../core/plans/index';
 import { numberWords, spanWords } from '../dates/index';
 import { nbRecords } from '../messages/nb-records';
+import { ScrollRegion } from '../parts/index';
 
 const text = nbRecords.evaluation;
 
@@ -17,7 +18,7 @@ export function EffectTable({ effect }: { readonly effect: PresenceEffect | null
   return (
     <>
       <Paragraph>{changeWords(before.presencePercent, after.presencePercent)}</Paragraph>
-      <div className="trapp-scroll" tabIndex={0} role="region" aria-label={text.effect}>
+      <ScrollRegion label={text.effect}>
         <Table data-size="sm">
           <Table.Head>
             <Table.Row>
@@ -40,7 +41,7 @@ export function EffectTable({ effect }: { readonly effect: PresenceEffect | null
             ))}
           </Table.Body>
         </Table>
-      </div>
+      </ScrollRegion>
     </>
   );
 }

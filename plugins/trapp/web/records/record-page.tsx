@@ -1,6 +1,7 @@
 import { useParams } from 'react-router-dom';
 import { useOperation } from '../api/index';
-import { Await } from '../parts/index';
+import { AwaitPage } from '../layout/index';
+import { nbRecords } from '../messages/nb-records';
 import { EvaluationForm } from './evaluation-form';
 import { GuideForm } from './guide-form';
 import { MeetingForm } from './meeting-form';
@@ -12,7 +13,7 @@ export default function RecordPage() {
   const { recordId = '' } = useParams();
   const query = useOperation('viewRecord', { params: { recordId } });
   return (
-    <Await query={query}>
+    <AwaitPage title={nbRecords.one} query={query}>
       {(view) => {
         const { form, content } = view;
         // A new key once it is signed: the form then starts again from what was locked.
@@ -23,6 +24,6 @@ export default function RecordPage() {
         if (form.kind === 'evaluation' && content.kind === 'evaluation') return <EvaluationForm key={key} view={view} form={form} evaluation={content.evaluation} />;
         throw new Error(`Record ${view.record.id} has a form and a content of different kinds`);
       }}
-    </Await>
+    </AwaitPage>
   );
 }
