@@ -81,7 +81,7 @@ describe('security facts 3 and 4: people are in no content type', () => {
     );
     const strapisOwn = /^(id|documentId|createdAt|updatedAt|publishedAt|createdBy|updatedBy|locale|localizations)$/;
     for (const [uid, type] of types) {
-      const own = Object.entries(type.attributes).filter(([name, attribute]) => !strapisOwn.test(name) && attribute.type !== 'relation');
+      const own = Object.entries(type.attributes as Record<string, { type: string }>).filter(([name, attribute]) => !strapisOwn.test(name) && attribute.type !== 'relation');
       expect({ uid, own: own.map(([name]) => name).sort() }).toEqual({ uid, own: ['definition', 'key', 'title'] });
     }
   });

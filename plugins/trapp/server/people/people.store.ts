@@ -129,9 +129,9 @@ export function createPeopleStore(strapi: Core.Strapi): PeopleStore {
     });
   const pupilRows = async (narrow: Narrow) =>
     strapi.db.transaction(async ({ trx }) => {
-      const query = groups(trx).join('trapp_pupils as p', 'p.group', 'g.ref').select(groupColumns).select(pupilColumns).orderBy(['p.family_name', 'p.given_name', 'p.ref']);
+      const query = groups(trx).join('trapp_pupils as p', 'p.group', 'g.ref').select(groupColumns).select(pupilColumns).orderBy('p.id');
       narrow(query);
-      return ((await query) as unknown[]).map(toPupilCard);
+      return ((await query) as unknown[]).map(toPupilCard).sort(byName);
     });
 
   return {
@@ -157,6 +157,12 @@ export function createPeopleStore(strapi: Core.Strapi): PeopleStore {
         await trx('trapp_schools').insert({ ref: id, source_id: sourceId, name, kind }).onConflict('source_id').merge(['name', 'kind']);
       }),
   };
+}
+
+/** As a Norwegian class list has it, Å and Aa last; the databases each have an order of their own. */
+const norwegian = new Intl.Collator('nb');
+function byName({ pupil: one }: PupilCard, { pupil: other }: PupilCard): number {
+  return norwegian.compare(one.familyName, other.familyName) || norwegian.compare(one.givenName, other.givenName) || (one.id < other.id ? -1 : 1);
 }
 
 type Trx = Parameters<Parameters<Core.Strapi['db']['transaction']>[0]>[0]['trx'];
