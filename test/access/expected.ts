@@ -1,0 +1,103 @@
+import type { OperationId } from '../../plugins/trapp/core/contracts/index';
+import type { PrincipalName } from './principals';
+
+/** What an operation is about, seen from Vik and its class 8A. `protected` pupils go in 8A. */
+export const relations = {
+  nothing: ['itself'],
+  school: ['Vik', 'Nes', 'missing'],
+  group: ['8A', '8B', 'at Nes', 'missing'],
+  pupil: ['8A', '8B', 'at Nes', 'protected, named', 'protected, not named', 'missing'],
+  routine: ['published', 'missing'],
+} as const;
+export type Target = keyof typeof relations;
+
+type Allowed = readonly PrincipalName[];
+type ByRelation = Partial<Record<string, Allowed>>;
+
+/**
+ * One row: who is let in, for each relation. Of the others, those in `sees` get "forbidden" because they see that it is there;
+ * to the rest it does not exist. Written down from security.md, not from the guard.
+ */
+export interface Row {
+  readonly target: Target;
+  readonly allowed: ByRelation;
+  readonly sees: ByRelation;
+}
+
+const allStaff: Allowed = [
+  'contact teacher 8A', 'subject teacher 8A', 'contact teacher 8B', 'department head', 'head teacher', 'presence team', 'school nurse', 'ppt', 'area leader', 'staff without a role',
+  'head teacher of Nes', 'contact teacher at Nes',
+];
+const leaders: Allowed = ['department head', 'head teacher'];
+const wholeSchool: Allowed = [...leaders, 'presence team'];
+const near8A: Allowed = [...wholeSchool, 'contact teacher 8A'];
+const in8A: Allowed = [...near8A, 'subject teacher 8A'];
+const near8B: Allowed = [...wholeSchool, 'contact teacher 8B'];
+const atNes: Allowed = ['head teacher of Nes', 'contact teacher at Nes'];
+
+const sees: ByRelation = { '8A': in8A, '8B': near8B, 'at Nes': atNes, 'protected, named': in8A };
+const assesses: ByRelation = { '8A': near8A, '8B': near8B, 'at Nes': atNes, 'protected, named': near8A };
+const decides: ByRelation = { '8A': leaders, '8B': leaders, 'at Nes': ['head teacher of Nes'], 'protected, named': leaders };
+const everySchool: ByRelation = { Vik: allStaff, Nes: allStaff, missing: allStaff };
+
+const own: Row = { target: 'nothing', allowed: { itself: allStaff }, sees: {} };
+const anybody: Row = { target: 'nothing', allowed: { itself: ['stranger', 'coordinator', 'super admin', ...allStaff, 'head teacher whose account is closed', 'head teacher whose session has run out'] }, sees: {} };
+const leads: Row = { target: 'school', allowed: { Vik: leaders, Nes: ['head teacher of Nes'] }, sees: everySchool };
+const opensGroup: Row = { target: 'group', allowed: { '8A': in8A, '8B': near8B, 'at Nes': atNes }, sees: {} };
+const seesPupil: Row = { target: 'pupil', allowed: sees, sees: {} };
+const seesFinding: Row = { target: 'pupil', allowed: assesses, sees };
+const assessesPupil: Row = { target: 'pupil', allowed: assesses, sees };
+const worksInCase: Row = { target: 'pupil', allowed: assesses, sees: {} };
+const decidesInCase: Row = { target: 'pupil', allowed: decides, sees: assesses };
+const authors: Row = { target: 'routine', allowed: { published: ['coordinator', 'super admin'] }, sees: {} };
+/** A routine that has never been published has no versions, which is no secret. */
+const authorsAnyKey: Row = { target: 'routine', allowed: { published: ['coordinator', 'super admin'], missing: ['coordinator', 'super admin'] }, sees: {} };
+const authorsAll: Row = { target: 'nothing', allowed: { itself: ['coordinator', 'super admin'] }, sees: {} };
+
+/** Every operation has a row; one without does not compile, and a row too many neither. */
+export const expected = {
+  login: anybody,
+  logout: own,
+  viewMe: own,
+
+  viewMyDay: own,
+  listGroups: own,
+  viewGroup: opensGroup,
+  viewPupil: seesPupil,
+
+  listImports: leads,
+  previewRoster: leads,
+  importRoster: leads,
+  previewAbsences: leads,
+  importAbsences: leads,
+  evaluateSchool: leads,
+
+  listFindings: own,
+  viewFinding: seesFinding,
+  dismissFinding: assessesPupil,
+  openCase: assessesPupil,
+  raiseConcern: assessesPupil,
+
+  listCases: own,
+  viewCase: worksInCase,
+  completeTask: worksInCase,
+  recordContact: worksInCase,
+  recordChildHeard: worksInCase,
+  recordConsent: worksInCase,
+  changeOwner: decidesInCase,
+  listOwners: decidesInCase,
+  chooseOutcome: decidesInCase,
+
+  startRecord: worksInCase,
+  viewRecord: worksInCase,
+  saveRecord: worksInCase,
+  signRecord: worksInCase,
+  makeDocument: worksInCase,
+  downloadDocument: worksInCase,
+
+  listRoutines: authorsAll,
+  checkRoutine: authors,
+  publishRoutine: authors,
+  listVersions: authorsAnyKey,
+  viewVersion: authors,
+} as const satisfies Record<OperationId, Row>;

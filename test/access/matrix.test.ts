@@ -1,0 +1,130 @@
+import { operations, type OperationId } from '../../plugins/trapp/core/contracts/index';
+import type { Group, Protection, School, Staff } from '../../plugins/trapp/core/people/index';
+import { handlers } from '../../plugins/trapp/server/operations';
+import { createAuthoredStore } from '../../plugins/trapp/server/routines/authored.store';
+import { theApp, visitor } from '../kit/app';
+import { aGroup, anAbsence, aPublishedRoutine, aPupil, aSchool, aStaff, absencesReach, ask, resetClock, sessionOf, setClock } from '../kit/factories';
+import { daysRule, smallRoutine } from '../kit/small-routine';
+import { expected, relations, type Row } from './expected';
+import { gather, principalNames, type PrincipalName, type Principals } from './principals';
+import { fixedParams, inputs, nowhere, type Subject } from './requests';
+
+const KEY = 'aaa-prove-tilgang';
+const ids = Object.keys(operations) as OperationId[];
+const methods = { GET: 'get', POST: 'post', PUT: 'put', DELETE: 'delete' } as const;
+/** What somebody who is kept out is told. Anything else is from behind the door. */
+const keptOut = ['not_logged_in', 'forbidden', 'not_found'];
+
+let principals: Principals;
+let subjects: Record<string, Subject>;
+let days: string[];
+
+beforeAll(async () => {
+  setClock('2026-11-20T08:00:00.000Z');
+  days = ['2026-11-18', '2026-11-19'];
+  await aPublishedRoutine(smallRoutine(KEY, [daysRule(2)]));
+  // Half-done, so that whoever may publish it is told what lacks.
+  await createAuthoredStore(theApp()).create('plugin::trapp.routine', { key: KEY, title: 'Prøve', definition: {} }, {});
+  const [vik, nes] = [await aSchool({ name: 'Vik skole' }), await aSchool({ name: 'Nes skole' })];
+  const [a8, b8, a5] = [await aGroup(vik, { name: '8A' }), await aGroup(vik, { name: '8B' }), await aGroup(nes, { name: '5A', grade: 5 })];
+  principals = await gather({ vik: vik.id, nes: nes.id, a8: a8.id, b8: b8.id, a5: a5.id });
+  const keeper = await aStaff([vik, nes].map((school) => ({ role: 'head_teacher', schoolId: school.id, groupId: null })), { name: 'Saksansvarlig Prøve' });
+  const everybody = [keeper.id, ...Object.values(principals).flatMap(({ staff }) => staff?.id ?? [])];
+  const inGroup = (school: School, group: Group, protection: Protection = 'none', namedStaff: string[] = []) => aSubject(keeper, school, group, protection, namedStaff);
+  subjects = {
+    itself: nowhere,
+    missing: nowhere,
+    Vik: { ...nowhere, schoolId: vik.id },
+    Nes: { ...nowhere, schoolId: nes.id },
+    '8A': await inGroup(vik, a8),
+    '8B': await inGroup(vik, b8),
+    'at Nes': await inGroup(nes, a5),
+    'protected, named': await inGroup(vik, a8, 'confidential', everybody),
+    'protected, not named': await inGroup(vik, a8, 'strictly_confidential', [keeper.id]),
+    published: { ...nowhere, routineKey: KEY },
+  };
+}, 120_000);
+
+afterAll(async () => {
+  resetClock();
+  await theApp().db.connection('trapp_routine_versions').where('routine', KEY).delete();
+  await theApp().db.query('plugin::trapp.routine').delete({ where: { key: KEY } });
+});
+
+/** A pupil with a finding that waits and a case that somebody else holds, with a record and a document in it. */
+async function aSubject(keeper: Staff, school: School, group: Group, protection: Protection, namedStaff: string[]): Promise<Subject> {
+  const cookie = await sessionOf(keeper);
+  const pupil = await aPupil(group, { protection, namedStaff });
+  await absencesReach(school, '2026-11-20', days.map((date) => anAbsence(pupil, date)));
+  await ok('post', '/evaluations', cookie, { schoolId: school.id });
+  const { findings } = await ok<{ findings: { id: string; pupil: { id: string } }[] }>('get', '/findings', cookie);
+  const { caseId } = await ok<{ caseId: string }>('post', `/pupils/${pupil.id}/cases`, cookie, { concern: 'Prøve.' });
+  const { recordId } = await ok<{ recordId: string }>('post', `/cases/${caseId}/records`, cookie, { kind: 'plan', template: 'tiltaksplan', taskId: null, revises: null, planRecordId: null });
+  const { id: documentId } = await ok<{ id: string }>('post', `/records/${recordId}/documents`, cookie, { language: 'nb' });
+  const findingId = findings.find((finding) => finding.pupil.id === pupil.id)?.id ?? '';
+  return { ...nowhere, schoolId: school.id, groupId: group.id, pupilId: pupil.id, findingId, caseId, recordId, documentId, ownerId: keeper.id };
+}
+
+async function ok<T>(method: 'get' | 'post', path: string, cookie: string, input: object = {}): Promise<T> {
+  const asked = ask(method, path, cookie);
+  const answer = await (method === 'get' ? asked : asked.send(input));
+  if (answer.status !== 200) throw new Error(`${method} ${path}: ${answer.status} ${answer.text}`);
+  return answer.body;
+}
+
+/** What the principal is told: `in` when let in, else why not. */
+async function knock(id: OperationId, subject: Subject, who: PrincipalName): Promise<string> {
+  const operation = operations[id];
+  const params: Readonly<Record<string, unknown>> = { ...subject, ...fixedParams };
+  const path = operation.path.replace(/:(\w+)/g, (_, name: string) => String(params[name]));
+  const address = operation.door === 'app' ? `/api/trapp${path}` : `/trapp${path}`;
+  const sent = visitor()[methods[operation.method]](address).set({ 'X-Trapp': '1', ...(await principals[who].headers()) });
+  const input = inputs[id](subject);
+  const answer = await (operation.method === 'GET' ? sent.query(input) : sent.send(input));
+  const code: unknown = answer.body?.error?.code;
+  if (answer.status === 401 && code === undefined) return 'not_logged_in';
+  if (answer.status >= 500) return `${answer.status} ${answer.text.slice(0, 300)}`;
+  return typeof code === 'string' && keptOut.includes(code) ? code : 'in';
+}
+
+const nobodies: readonly PrincipalName[] = ['stranger', 'head teacher whose account is closed', 'head teacher whose session has run out'];
+const admins: readonly PrincipalName[] = ['coordinator', 'super admin'];
+
+/** What the principal ought to be told. */
+function due(id: OperationId, row: Row, relation: string, who: PrincipalName): string {
+  if (row.allowed[relation]?.includes(who)) return 'in';
+  const isAtTheRightDoor = operations[id].door === 'admin' ? admins.includes(who) : !admins.includes(who) && !nobodies.includes(who);
+  if (!isAtTheRightDoor) return 'not_logged_in';
+  return row.sees[relation]?.includes(who) ? 'forbidden' : 'not_found';
+}
+
+describe('sec-1: every operation, by everybody, about everything', () => {
+  it('each operation has its handler, and none of them is missing here', () => {
+    expect(ids.filter((id) => !(id in handlers))).toEqual([]);
+    expect(ids.filter((id) => !(id in expected))).toEqual([]);
+  });
+
+  it('each request is well formed, so that nobody is kept out by its form', () => {
+    expect(ids.filter((id) => !operations[id].input.safeParse(inputs[id]({ ...nowhere, schoolId: 'skole' })).success)).toEqual([]);
+  });
+
+  it.each(ids)('%s', async (id) => {
+    const row: Row = expected[id];
+    const told: Record<string, string> = {};
+    const wanted: Record<string, string> = {};
+    for (const relation of relations[row.target]) {
+      const subject = subjects[relation];
+      if (subject === undefined) throw new Error(`No subject for ${relation}`);
+      for (const who of principalNames) {
+        told[`${relation}: ${who}`] = await knock(id, subject, who);
+        wanted[`${relation}: ${who}`] = due(id, row, relation, who);
+      }
+    }
+    expect(told).toEqual(wanted);
+  }, 60_000);
+
+  it('asks about every relation that a row may have', () => {
+    const cells = ids.reduce((sum, id) => sum + relations[(expected[id] as Row).target].length * principalNames.length, 0);
+    expect(cells).toBeGreaterThanOrEqual(2500);
+  });
+});

@@ -1,0 +1,72 @@
+import type { OperationId } from '../../plugins/trapp/core/contracts/index';
+
+/** The ids that a relation stands for; those that do not apply are `missing`. */
+export interface Subject {
+  readonly schoolId: string;
+  readonly groupId: string;
+  readonly pupilId: string;
+  readonly findingId: string;
+  readonly caseId: string;
+  readonly recordId: string;
+  readonly documentId: string;
+  readonly routineKey: string;
+  /** Who holds the case: handing it to the one who has it changes nothing. */
+  readonly ownerId: string;
+}
+
+const missing = 'finnes-ikke';
+export const nowhere: Subject = {
+  schoolId: missing, groupId: missing, pupilId: missing, findingId: missing, caseId: missing, recordId: missing, documentId: missing, routineKey: missing, ownerId: missing,
+};
+
+const file = { name: 'fil.csv', base64: '' };
+const fingerprint = '0'.repeat(64);
+const day = '2026-11-20';
+
+/**
+ * A request that is well formed and, where it may be, does nothing: whoever is let in meets a later refusal (an unknown task,
+ * an old version) and leaves things as they were for the next one who asks.
+ */
+export const inputs: { readonly [Id in OperationId]: (subject: Subject) => object } = {
+  login: () => ({ username: 'finnes.ikke', password: 'feil' }),
+  logout: () => ({}),
+  viewMe: () => ({}),
+  viewMyDay: () => ({}),
+  listGroups: () => ({}),
+  viewGroup: () => ({}),
+  viewPupil: () => ({}),
+  listImports: ({ schoolId }) => ({ schoolId }),
+  previewRoster: ({ schoolId }) => ({ schoolId, file }),
+  importRoster: ({ schoolId }) => ({ schoolId, file, fingerprint }),
+  previewAbsences: ({ schoolId }) => ({ schoolId, file, profile: 'finnes-ikke' }),
+  importAbsences: ({ schoolId }) => ({ schoolId, file, profile: 'finnes-ikke', fingerprint }),
+  evaluateSchool: ({ schoolId }) => ({ schoolId }),
+  listFindings: () => ({}),
+  viewFinding: () => ({}),
+  dismissFinding: () => ({ reason: 'Prøve.' }),
+  openCase: () => ({ concern: 'Prøve.' }),
+  raiseConcern: () => ({ concern: 'Prøve.' }),
+  listCases: () => ({}),
+  viewCase: () => ({}),
+  completeTask: () => ({ note: '' }),
+  recordContact: () => ({ on: day, with: 'guardian', how: 'phone', reached: false, summary: 'Prøve.' }),
+  recordChildHeard: () => ({ heard: false, byWhom: '', how: '', what: '', whyNot: 'Prøve.', on: day }),
+  recordConsent: () => ({ purpose: 'finnes-ikke', givenBy: 'Forelder', answer: 'refused', on: day, until: null, note: '' }),
+  changeOwner: ({ ownerId }) => ({ ownerId, note: '' }),
+  listOwners: () => ({}),
+  chooseOutcome: () => ({ outcome: 'finnes-ikke', reason: 'Prøve.' }),
+  startRecord: () => ({ kind: 'conversation', template: 'finnes-ikke', taskId: null, revises: null, planRecordId: null }),
+  viewRecord: () => ({}),
+  saveRecord: () => ({ version: 999, content: { kind: 'conversation', answers: {} } }),
+  signRecord: () => ({ version: 999 }),
+  makeDocument: () => ({ language: 'nb' }),
+  downloadDocument: () => ({}),
+  listRoutines: () => ({}),
+  checkRoutine: () => ({}),
+  publishRoutine: () => ({ reason: 'Prøve' }),
+  listVersions: () => ({}),
+  viewVersion: () => ({}),
+};
+
+/** Parameters that no subject has. */
+export const fixedParams: Readonly<Record<string, string>> = { taskId: missing, number: '1' };
