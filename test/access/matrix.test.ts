@@ -3,7 +3,7 @@ import type { Group, Protection, School, Staff } from '../../plugins/trapp/core/
 import { handlers } from '../../plugins/trapp/server/operations';
 import { createAuthoredStore } from '../../plugins/trapp/server/routines/authored.store';
 import { theApp, visitor } from '../kit/app';
-import { aGroup, anAbsence, aPublishedRoutine, aPupil, aSchool, aStaff, absencesReach, ask, resetClock, sessionOf, setClock } from '../kit/factories';
+import { aGroup, anAbsence, aPupil, aSchool, aStaff, absencesReach, ask, publishNothing, publishOnly, resetClock, sessionOf, setClock } from '../kit/factories';
 import { daysRule, smallRoutine } from '../kit/small-routine';
 import { expected, relations, type Row } from './expected';
 import { gather, principalNames, type PrincipalName, type Principals } from './principals';
@@ -22,7 +22,7 @@ let days: string[];
 beforeAll(async () => {
   setClock('2026-11-20T08:00:00.000Z');
   days = ['2026-11-18', '2026-11-19'];
-  await aPublishedRoutine(smallRoutine(KEY, [daysRule(2)]));
+  await publishOnly(smallRoutine(KEY, [daysRule(2)]));
   // Half-done, so that whoever may publish it is told what lacks.
   await createAuthoredStore(theApp()).create('plugin::trapp.routine', { key: KEY, title: 'Prøve', definition: {} }, {});
   const [vik, nes] = [await aSchool({ name: 'Vik skole' }), await aSchool({ name: 'Nes skole' })];
@@ -47,7 +47,7 @@ beforeAll(async () => {
 
 afterAll(async () => {
   resetClock();
-  await theApp().db.connection('trapp_routine_versions').where('routine', KEY).delete();
+  await publishNothing();
   await theApp().db.query('plugin::trapp.routine').delete({ where: { key: KEY } });
 });
 

@@ -2,7 +2,7 @@ import type { FindingRow, FindingView, OutputOf } from '../../plugins/trapp/core
 import type { Group, Pupil, School, Staff } from '../../plugins/trapp/core/people/index';
 import { evaluateEveryNight } from '../../plugins/trapp/server/jobs/evaluate-every-night';
 import { theApp } from '../kit/app';
-import { aGroup, anAbsence, aPublishedRoutine, aPupil, aSchool, aStaff, absencesReach, ask, premises, resetClock, sessionOf, setClock } from '../kit/factories';
+import { aGroup, anAbsence, aPupil, aSchool, aStaff, absencesReach, ask, premises, publishNothing, publishOnly, resetClock, sessionOf, setClock } from '../kit/factories';
 import { daysRule, documentedRule, smallRoutine } from '../kit/small-routine';
 
 const KEY = 'aaa-prove-funn';
@@ -19,12 +19,12 @@ interface Place {
 
 beforeAll(async () => {
   setClock(FRIDAY);
-  await aPublishedRoutine(smallRoutine(KEY, [daysRule(3), documentedRule]));
+  await publishOnly(smallRoutine(KEY, [daysRule(3), documentedRule]));
 });
 beforeEach(() => setClock(FRIDAY));
 afterAll(async () => {
   resetClock();
-  await theApp().db.connection('trapp_routine_versions').where('routine', KEY).delete();
+  await publishNothing();
 });
 
 /** A school with one pupil who has been away for so many days this week, and data up to Friday. */
@@ -107,6 +107,15 @@ describe('evaluating a school', () => {
     expect((await onlyFinding(place)).overdue).toBe(true);
     const day: OutputOf<'viewMyDay'> = (await ask('get', '/my-day', await sessionOf(place.teacher))).body;
     expect(day.findings.map(({ overdue }) => overdue)).toEqual([true]);
+  });
+
+  it('says so when nothing has been published', async () => {
+    const place = await aPlace(3);
+    await publishNothing();
+    const answer = await ask('post', '/evaluations', await sessionOf(place.leader)).send({ schoolId: place.school.id });
+    expect([answer.status, answer.body.error.code]).toEqual([409, 'no_routine_published']);
+    expect((await ask('get', `/pupils/${place.pupil.id}`, await sessionOf(place.teacher))).body).toMatchObject({ totals: { percentDays: null }, daysOff: [] });
+    await publishOnly(smallRoutine(KEY, [daysRule(3), documentedRule]));
   });
 
   it('a pupil who has left is not judged', async () => {

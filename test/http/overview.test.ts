@@ -1,7 +1,7 @@
 import type { OutputOf } from '../../plugins/trapp/core/contracts/index';
 import type { Group, Pupil, School, Staff } from '../../plugins/trapp/core/people/index';
 import { theApp } from '../kit/app';
-import { aGroup, anAbsence, aPublishedRoutine, aPupil, aSchool, aStaff, absencesReach, ask, resetClock, sessionOf, setClock } from '../kit/factories';
+import { aGroup, anAbsence, aPupil, aSchool, aStaff, absencesReach, ask, publishNothing, publishOnly, resetClock, sessionOf, setClock } from '../kit/factories';
 import { daysRule, smallRoutine } from '../kit/small-routine';
 
 const KEY = 'aaa-prove-oversikt';
@@ -14,7 +14,7 @@ let leader: Staff;
 
 beforeAll(async () => {
   setClock(THURSDAY);
-  await aPublishedRoutine(smallRoutine(KEY, [daysRule(2)]));
+  await publishOnly(smallRoutine(KEY, [daysRule(2)]));
   school = await aSchool({ name: 'Ytre Ålesjø skole' });
   group = await aGroup(school, { name: '9C', grade: 9 });
   pupil = await aPupil(group, { givenName: 'Čárli', familyName: "O'Brien" }, [{ name: 'Nguyễn Ærø', phone: '00 11 22 33' }]);
@@ -32,7 +32,7 @@ beforeAll(async () => {
 beforeEach(() => setClock(THURSDAY));
 afterAll(async () => {
   resetClock();
-  await theApp().db.connection('trapp_routine_versions').where('routine', KEY).delete();
+  await publishNothing();
 });
 
 const get = async <T>(path: string, staff: Staff): Promise<T> => {

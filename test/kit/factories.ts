@@ -97,11 +97,17 @@ export async function absencesReach(school: School, until: string, absences: rea
   });
 }
 
-/** The routine pack of Søndre Land as a published version of its own key, so that no test disturbs another. */
-export async function aPublishedRoutine(document: Routine): Promise<RoutineVersion> {
+/** Makes this the only published routine there is, whatever earlier tests have published. */
+export async function publishOnly(document: Routine): Promise<RoutineVersion> {
   const version: RoutineVersion = {
     routineKey: document.key, number: 1, publishedAt: premises().clock.now(), publishedBy: 'Prøve', reason: 'Prøve', hash: fingerprint(JSON.stringify(document) + randomUUID()), document: routineSchema.parse(document),
   };
+  await publishNothing();
   await premises().transaction(() => premises().stores.routines.append(version));
   return version;
+}
+
+/** As before the municipality has published anything. */
+export async function publishNothing(): Promise<void> {
+  await theApp().db.connection('trapp_routine_versions').delete();
 }
