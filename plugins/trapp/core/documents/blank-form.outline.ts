@@ -46,8 +46,8 @@ function question(item: Item, language: Language): Part {
   const text = say(item.text, language);
   const inside = (item.item ?? []).map((child) => question(child, language));
   if (item.type === 'display') return [note(text), ...inside];
-  const advice = [item.guidance === undefined ? '' : say(item.guidance, language), item.enableWhen === undefined ? '' : words.onlyIf].filter(Boolean).join(' ');
-  return section(3, text, [note(advice), ...space(item, language), ...inside]);
+  const advice = [item.guidance === undefined ? '' : say(item.guidance, language), item.enableWhen === undefined ? '' : words.onlyIf, item.type === 'multi_choice' ? words.severalAllowed : ''].filter(Boolean).join(' ');
+  return section(item.type === 'group' ? 3 : 4, text, [note(advice), ...space(item, language), ...inside]);
 }
 
 /** The room to answer in: boxes for what is chosen, lines for what is written. */
@@ -66,13 +66,12 @@ function space(item: Item, language: Language): OutlineNode[] {
     case 'date':
       return [{ node: 'lines', label: words.date, count: 1 }];
     case 'text':
-      return [{ node: 'lines', label: '', count: 4 }];
+      return [{ node: 'lines', label: '', count: 3 }];
     case 'boolean':
       return [boxes(answers([true, false]), true)];
     case 'choice':
-      return [boxes(options, false)];
     case 'multi_choice':
-      return [{ node: 'note', text: words.severalAllowed }, boxes(options, false)];
+      return [boxes(options, false)];
     case 'scale':
       return [boxes(scaleSteps(item, language), true)];
     case 'factor':

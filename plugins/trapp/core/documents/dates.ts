@@ -1,4 +1,4 @@
-import type { Day } from '../calendar/index';
+import { weekdayOf, type Day } from '../calendar/index';
 import type { Language } from '../language/index';
 
 const norwegianMonths = ['januar', 'februar', 'mars', 'april', 'mai', 'juni', 'juli', 'august', 'september', 'oktober', 'november', 'desember'];
@@ -37,6 +37,11 @@ export function dayInWords(day: Day, language: Language): string {
     case 'se':
       return `${name} ${date}. b. ${year}`;
   }
+}
+
+/** "fredag 11. desember 2026": a day to remember. In Sámi the date alone, which already says "day". */
+export function weekdayAndDay(day: Day, language: Language): string {
+  return language === 'se' ? dayInWords(day, language) : `${weekdayName(weekdayOf(day), language)} ${dayInWords(day, language)}`;
 }
 
 /** "23.11.": for the head of a narrow column. English writes "23 Nov". */

@@ -64,7 +64,7 @@ function measureTable(plan: Plan, evaluation: Evaluation, language: Language): P
     .filter((measure) => measure.what.trim() !== '')
     .map((measure) => {
       const judged = evaluation.measures.find((one) => one.id === measure.id);
-      const outcome = `${words.carriedOut[judged?.carriedOut ?? '']}. ${words.effect[judged?.effect ?? '']}.`;
+      const outcome = [words.carriedOut[judged?.carriedOut ?? ''], words.effect[judged?.effect ?? '']].filter(Boolean).join('. ');
       return [measure.what.trim(), measure.who.trim(), lines(outcome, judged?.note ?? '')];
     });
   if (rows.length === 0) return null;

@@ -28,7 +28,7 @@ export const en: Words = {
   subGoals: 'Small goals on the way',
   pupilsWords: 'In the pupil’s own words',
   whoDoesWhat: 'Who does what, and when',
-  area: 'Where',
+  area: 'Area',
   what: 'What we do',
   who: 'Who',
   when: 'When',
@@ -52,6 +52,7 @@ export const en: Words = {
   guardian: 'Guardian',
   forTheSchool: 'For the school',
 
+  minutes: 'Minutes: {title}',
   dateAndTime: 'Date and time',
   clock: 'at {time}',
   place: 'Place',
@@ -74,9 +75,7 @@ export const en: Words = {
   actions: 'Who does what, and by when',
   due: 'By',
   nextMeeting: 'Next meeting',
-  minutesReceipt: 'Please tell the school if something is wrong or missing, and we will correct it.',
 
-  conversation: 'Conversation',
   conversationIntro: 'This is what we talked about.',
   answersOf: { school: 'From the school', pupil: 'From the pupil', guardian: 'From the guardians' },
 
@@ -97,7 +96,7 @@ export const en: Words = {
   reached: { yes: 'Reached', partly: 'Partly reached', no: 'Not reached yet', '': 'Not assessed' },
   measures: 'The measures',
   carriedOut: { yes: 'Carried out', partly: 'Partly carried out', no: 'Not carried out', '': 'Not assessed' },
-  effect: { good: 'Helped well', some: 'Helped a little', none: 'Did not help', worse: 'Made it harder', '': 'Effect not assessed' },
+  effect: { good: 'Helped well', some: 'Helped a little', none: 'Did not help', worse: 'Made it harder', '': '' },
   planBEvaluated: 'Plan B',
   guardiansView: 'The guardians’ view',
 

@@ -26,7 +26,7 @@ export const nb = {
   subGoals: 'Små mål på veien',
   pupilsWords: 'Elevens egne ord',
   whoDoesWhat: 'Hvem gjør hva, og når',
-  area: 'Hvor',
+  area: 'Område',
   what: 'Hva vi gjør',
   who: 'Hvem',
   when: 'Når',
@@ -50,6 +50,7 @@ export const nb = {
   guardian: 'Foresatt',
   forTheSchool: 'For skolen',
 
+  minutes: 'Referat: {title}',
   dateAndTime: 'Dato og tid',
   clock: 'kl. {time}',
   place: 'Sted',
@@ -72,9 +73,7 @@ export const nb = {
   actions: 'Hvem gjør hva, og innen når',
   due: 'Innen',
   nextMeeting: 'Neste møte',
-  minutesReceipt: 'Si fra til skolen hvis noe er feil eller mangler, så retter vi det.',
 
-  conversation: 'Samtale',
   conversationIntro: 'Dette er det vi snakket om.',
   answersOf: { school: 'Fra skolen', pupil: 'Fra eleven', guardian: 'Fra de foresatte' },
 
@@ -95,7 +94,7 @@ export const nb = {
   reached: { yes: 'Nådd', partly: 'Delvis nådd', no: 'Ikke nådd ennå', '': 'Ikke vurdert' },
   measures: 'Tiltakene',
   carriedOut: { yes: 'Gjennomført', partly: 'Delvis gjennomført', no: 'Ikke gjennomført', '': 'Ikke vurdert' },
-  effect: { good: 'Hjalp godt', some: 'Hjalp litt', none: 'Hjalp ikke', worse: 'Gjorde det vanskeligere', '': 'Effekt ikke vurdert' },
+  effect: { good: 'Hjalp godt', some: 'Hjalp litt', none: 'Hjalp ikke', worse: 'Gjorde det vanskeligere', '': '' },
   planBEvaluated: 'Plan B',
   guardiansView: 'De foresattes syn',
 

@@ -28,7 +28,7 @@ export const nn: Words = {
   subGoals: 'Små mål på vegen',
   pupilsWords: 'Eleven sine eigne ord',
   whoDoesWhat: 'Kven gjer kva, og når',
-  area: 'Kvar',
+  area: 'Område',
   what: 'Kva vi gjer',
   who: 'Kven',
   when: 'Når',
@@ -52,6 +52,7 @@ export const nn: Words = {
   guardian: 'Føresett',
   forTheSchool: 'For skulen',
 
+  minutes: 'Referat: {title}',
   dateAndTime: 'Dato og tid',
   clock: 'kl. {time}',
   place: 'Stad',
@@ -74,9 +75,7 @@ export const nn: Words = {
   actions: 'Kven gjer kva, og innan når',
   due: 'Innan',
   nextMeeting: 'Neste møte',
-  minutesReceipt: 'Sei frå til skulen om noko er feil eller manglar, så rettar vi det.',
 
-  conversation: 'Samtale',
   conversationIntro: 'Dette er det vi snakka om.',
   answersOf: { school: 'Frå skulen', pupil: 'Frå eleven', guardian: 'Frå dei føresette' },
 
@@ -97,7 +96,7 @@ export const nn: Words = {
   reached: { yes: 'Nådd', partly: 'Delvis nådd', no: 'Ikkje nådd enno', '': 'Ikkje vurdert' },
   measures: 'Tiltaka',
   carriedOut: { yes: 'Gjennomført', partly: 'Delvis gjennomført', no: 'Ikkje gjennomført', '': 'Ikkje vurdert' },
-  effect: { good: 'Hjelpte godt', some: 'Hjelpte litt', none: 'Hjelpte ikkje', worse: 'Gjorde det vanskelegare', '': 'Effekt ikkje vurdert' },
+  effect: { good: 'Hjelpte godt', some: 'Hjelpte litt', none: 'Hjelpte ikkje', worse: 'Gjorde det vanskelegare', '': '' },
   planBEvaluated: 'Plan B',
   guardiansView: 'Synet til dei føresette',
 

@@ -1,6 +1,6 @@
 import { say, type Language } from '../language/index';
 import type { Meeting, MeetingTemplate } from '../meetings/index';
-import { dayInWords } from './dates';
+import { dayInWords, weekdayAndDay } from './dates';
 import { fill, wordsIn } from './messages';
 import type { Outline } from './outline';
 import { note, paper, paragraph, quote, section, type PaperHead, type Part } from './paper';
@@ -12,11 +12,11 @@ import { note, paper, paragraph, quote, section, type PaperHead, type Part } fro
 export function minutesOutline(head: PaperHead, template: MeetingTemplate, meeting: Meeting): Outline {
   const { language } = head;
   const words = wordsIn(language);
-  const when = [meeting.date === '' ? '' : dayInWords(meeting.date, language), meeting.time.trim() === '' ? '' : fill(words.clock, { time: meeting.time.trim() })];
+  const when = [meeting.date === '' ? '' : weekdayAndDay(meeting.date, language), meeting.time.trim() === '' ? '' : fill(words.clock, { time: meeting.time.trim() })];
   const decisions = meeting.decisions.map((decision) => decision.text.trim()).filter((text) => text !== '');
   return paper(
     head,
-    say(template.title, language),
+    fill(words.minutes, { title: say(template.title, language) }),
     say(template.introduction, language),
     [
       [words.dateAndTime, when.filter(Boolean).join(', ')],
@@ -31,8 +31,7 @@ export function minutesOutline(head: PaperHead, template: MeetingTemplate, meeti
       childVoice(meeting, language),
       section(2, words.decisions, [decisions.length === 0 ? null : { node: 'list', ordered: true, items: decisions }]),
       section(2, words.actions, [actionTable(meeting, language)]),
-      meeting.nextMeeting === '' ? null : { node: 'callout', title: words.nextMeeting, text: dayInWords(meeting.nextMeeting, language) },
-      paragraph(words.minutesReceipt),
+      meeting.nextMeeting === '' ? null : { node: 'callout', title: words.nextMeeting, text: weekdayAndDay(meeting.nextMeeting, language) },
       { node: 'signatures', labels: [words.leader, words.guardian], date: words.date },
     ],
   );

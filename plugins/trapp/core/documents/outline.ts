@@ -13,7 +13,7 @@ const cellSchema = z.union([runs, tickSchema]);
 export type OutlineCell = z.infer<typeof cellSchema>;
 
 export const outlineNodeSchema = z.discriminatedUnion('node', [
-  z.strictObject({ node: z.literal('heading'), level: z.union([z.literal(1), z.literal(2), z.literal(3)]), text: runs }),
+  z.strictObject({ node: z.literal('heading'), level: z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)]), text: runs }),
   z.strictObject({ node: z.literal('paragraph'), text: runs }),
   /** Said quietly, beside the matter itself: advice, who is responsible, which routine. */
   z.strictObject({ node: z.literal('note'), text: runs }),

@@ -43,7 +43,8 @@ export function paper(head: PaperHead, title: string, introduction: string, fact
         [words.pupil, [head.pupil, head.group].filter(Boolean).join(', ')],
         [words.school, head.school],
         ...facts,
-        [words.writtenBy, head.writtenBy],
+        // In minutes the one who wrote them already stands there as note taker.
+        ...(facts.some(([, value]) => value.trim() === head.writtenBy) ? [] : [[words.writtenBy, head.writtenBy] as const]),
         [words.signedOn, head.signedOn === null ? '' : dayInWords(head.signedOn, head.language)],
       ]),
       ...parts,
@@ -61,7 +62,7 @@ export function factList(facts: readonly Fact[]): Part {
 }
 
 /** A heading with what stands beneath it; nothing at all when that is empty. */
-export function section(level: 2 | 3, title: string, parts: readonly Part[]): Part {
+export function section(level: 2 | 3 | 4, title: string, parts: readonly Part[]): Part {
   const nodes = flat(parts);
   return nodes.length === 0 ? null : [{ node: 'heading', level, text: title }, ...nodes];
 }

@@ -1,7 +1,7 @@
 import { addDays, isoWeek } from '../calendar/index';
 import { say, type Language } from '../language/index';
 import type { Measure, Plan, PlanTemplate } from '../plans/index';
-import { dayInWords, periodInWords, shortDay, weekdayName } from './dates';
+import { dayInWords, periodInWords, shortDay, weekdayAndDay, weekdayName } from './dates';
 import { fill, wordsIn } from './messages';
 import type { Outline, OutlineNode } from './outline';
 import { factList, note, paper, paragraph, quote, section, type PaperHead, type Part } from './paper';
@@ -32,7 +32,7 @@ export function planOutline(head: PaperHead, template: PlanTemplate, plan: Plan)
     plan.evaluateOn === ''
       ? null
       : section(2, words.evaluation, [
-          { node: 'callout', title: fill(words.evaluateOn, { day: dayInWords(plan.evaluateOn, language) }), text: words.evaluationText },
+          { node: 'callout', title: fill(words.evaluateOn, { day: weekdayAndDay(plan.evaluateOn, language) }), text: words.evaluationText },
         ]),
     section(2, words.planSignatures, [
       paragraph(words.planSignaturesText),
@@ -55,11 +55,11 @@ function measureTable(template: PlanTemplate, measures: readonly Measure[], lang
   const rows = measures
     .filter((measure) => measure.what.trim() !== '')
     .sort((one, other) => place(one.area) - place(other.area))
-    .map((measure) => [whatIsDone(measure, language), measure.who.trim(), period(measure.from, measure.until, language), areaTitle(measure.area)]);
+    .map((measure) => [whatIsDone(measure, language), measure.who.trim(), period(measure.from, measure.until, language).replace(' – ', ' –\n'), areaTitle(measure.area)]);
   if (rows.length === 0) return null;
   return {
     node: 'table',
-    columns: [{ title: words.what, width: 4 }, { title: words.who, width: 2.1 }, { title: words.when, width: 1.9 }, { title: words.area, width: 1.2 }],
+    columns: [{ title: words.what, width: 3.8 }, { title: words.who, width: 2 }, { title: words.when, width: 2.2 }, { title: words.area, width: 1.3 }],
     rows,
     rowHeads: false,
   };
