@@ -27,6 +27,14 @@ const appOperations = (Object.keys(operations) as OperationId[]).filter((id) => 
 const addressOf = (id: OperationId) => operations[id].path.replace(/:\w+/g, 'finnes-ikke');
 const methodOf = (id: OperationId) => verbs[operations[id].method];
 
+/** Columns of text that must be filled in. */
+function requiredColumns(table: string): string[] {
+  const model = tables.find(({ tableName }) => tableName === table);
+  const attributes = Object.entries((model?.attributes ?? {}) as Record<string, { type: string; column?: { notNullable?: boolean } }>);
+  return attributes.filter(([, { type, column }]) => column?.notNullable === true && (type === 'string' || type === 'text')).map(([name]) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`));
+}
+const numbersOf = (table: string): Record<string, boolean> => (['trapp_pupils', 'trapp_staff'].includes(table) ? { active: true } : {});
+
 let leader: Staff;
 let cookie = '';
 beforeAll(async () => {
@@ -89,9 +97,16 @@ describe('security facts 3 and 4: people are in no content type', () => {
   it('every natural key has a unique index in the database itself', async () => {
     const keys = [['trapp_pupils', 'source_id'], ['trapp_staff', 'username'], ['trapp_sessions', 'token_hash'], ['trapp_findings', 'slot'], ['trapp_findings', 'ref'], ['trapp_schools', 'source_id']];
     for (const [table = '', column = ''] of keys) {
-      const indexes: { unique: number; name: string }[] = await theApp().db.connection.raw(`pragma index_list(${table})`);
-      const columns = await Promise.all(indexes.filter(({ unique }) => unique === 1).map(async ({ name }) => ((await theApp().db.connection.raw(`pragma index_info(${name})`)) as { name: string }[]).map((part) => part.name)));
-      expect({ table, columns }).toEqual({ table, columns: expect.arrayContaining([[column]]) });
+      const value = `dobbel-${table}-${column}`;
+      const required = requiredColumns(table);
+      const row = (id: string) => Object.fromEntries(required.map((name) => [name, name === column ? value : `${id}-${name}`.slice(0, 200)]));
+      const insert = (id: string) => theApp().db.connection(table).insert({ ...row(id), ...numbersOf(table) });
+      try {
+        await insert('en');
+        await expect((async () => insert('to'))()).rejects.toMatchObject({ message: expect.stringMatching(/unique/i) });
+      } finally {
+        await theApp().db.connection(table).where(column, value).delete();
+      }
     }
   });
 });

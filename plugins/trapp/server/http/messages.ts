@@ -30,6 +30,6 @@ export const refusalMessages = {
 
 export const messages = {
   tooDeep: 'Det som ble sendt, har for mange lag inni hverandre.',
-  foreignSite: 'Forespørselen kom ikke fra Trapp selv, og er avvist.',
+  unwritable: 'Teksten har et usynlig tegn som ikke kan lagres. Skriv den på nytt.',
   ourFault: 'Noe gikk galt hos oss. Prøv igjen om litt.',
 } as const;

@@ -9,12 +9,20 @@ const MAX_PROBLEMS = 50;
 
 /** What enters is parsed. What is wrong comes back in plain Norwegian, each with its place. */
 export function parse(schema: z.ZodType, value: unknown): unknown | Refusal {
-  if (isTooDeep(value, MAX_DEPTH)) return refuse('invalid_input', [{ path: '', message: messages.tooDeep }]);
+  const unfit = findUnfit(value, MAX_DEPTH);
+  if (unfit !== null) return refuse('invalid_input', [{ path: '', message: messages[unfit] }]);
   const result = schema.safeParse(value);
   return result.success ? result.data : refuse('invalid_input', problemsOf(result.error).slice(0, MAX_PROBLEMS));
 }
 
-function isTooDeep(value: unknown, left: number): boolean {
-  if (typeof value !== 'object' || value === null) return false;
-  return left === 0 || Object.values(value).some((inner) => isTooDeep(inner, left - 1));
+/** What no schema looks for: PostgreSQL cannot keep the character NUL, and refuses it with an error of its own. */
+function findUnfit(value: unknown, left: number): 'tooDeep' | 'unwritable' | null {
+  if (typeof value === 'string') return value.includes('\0') ? 'unwritable' : null;
+  if (typeof value !== 'object' || value === null) return null;
+  if (left === 0) return 'tooDeep';
+  for (const inner of Object.values(value)) {
+    const unfit = findUnfit(inner, left - 1);
+    if (unfit !== null) return unfit;
+  }
+  return null;
 }
