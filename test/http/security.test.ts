@@ -253,6 +253,34 @@ describe('sec-6: everything is on record', () => {
     await expect((async () => table().delete())()).rejects.toMatchObject({ message: expect.stringContaining('never changed') });
   });
 
+  it('what was changed past that is found, and where', async () => {
+    const { audit } = premises().stores;
+    const { connection } = theApp().db;
+    const before = await audit.check();
+    expect(before).toEqual({ rows: expect.any(Number), brokenAt: null });
+    expect(before.rows).toBeGreaterThan(50);
+    const row = await connection('trapp_audit').orderBy('id').offset(19).first();
+    await connection.raw('drop trigger trapp_audit_no_update');
+    try {
+      for (const change of [{ actor_id: 'noen andre' }, { pupils: '["en-annen"]' }, { operation: 'noe-annet' }, { at: '2020-01-01T00:00:00.000Z' }]) {
+        await connection('trapp_audit').where('id', row.id).update(change);
+        expect(await audit.check()).toEqual({ rows: 20, brokenAt: 20 });
+        await connection('trapp_audit').where('id', row.id).update(row);
+      }
+    } finally {
+      await audit.seal();
+    }
+    expect((await audit.check()).brokenAt).toBeNull();
+    await expect((async () => connection('trapp_audit').where('id', row.id).update({ at: '' }))()).rejects.toMatchObject({ message: expect.stringContaining('never changed') });
+  });
+
+  it('sec-6: many at once make one chain', async () => {
+    const { audit } = premises().stores;
+    const before = (await audit.check()).rows;
+    await Promise.all(Array.from({ length: 100 }, () => ask('get', '/session', cookie)));
+    expect(await audit.check()).toEqual({ rows: before + 100, brokenAt: null });
+  });
+
   it('a read that cannot be put on record is not answered', async () => {
     const { audit } = premises().stores;
     const append = audit.append;

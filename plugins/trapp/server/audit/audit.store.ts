@@ -1,7 +1,9 @@
 import type { Core } from '@strapi/strapi';
 import { auditRowSchema, type AuditRow } from '../../core/audit/index';
+import { linkOf } from './link';
 
 const TABLE = 'trapp_audit';
+const ROWS_PER_CHECK = 1000;
 const required = { type: 'string', column: { notNullable: true } } as const;
 
 export const auditModel = {
@@ -22,6 +24,8 @@ export const auditModel = {
     caseRef: { type: 'string' },
     school: { type: 'string' },
     subject: { type: 'string' },
+    /** Binds the row to all before it. */
+    link: required,
   },
   indexes: [
     { name: 'trapp_audit_at', columns: ['at'] },
@@ -34,39 +38,66 @@ export interface AuditStore {
   append(row: AuditRow): Promise<void>;
   /** The newest rows, newest first. */
   latest(count: number): Promise<AuditRow[]>;
+  /** Follows the chain from the first row. `brokenAt` is the number of the first row that is not as it was written, null when all are. */
+  check(): Promise<{ readonly rows: number; readonly brokenAt: number | null }>;
   /** Shuts the table against change; asked for at each start, does nothing when it is already shut. */
   seal(): Promise<void>;
 }
 
 export function createAuditStore(strapi: Core.Strapi): AuditStore {
+  const key = () => String(strapi.plugin('trapp').config('auditKey') ?? '');
+  const isPostgres = () => strapi.db.dialect.client === 'postgres';
   return {
     async append(given) {
-      const { about, actorKind, actorId, ...row } = auditRowSchema.parse(given);
+      const row = auditRowSchema.parse(given);
       return strapi.db.transaction(async ({ trx }) => {
-        await trx(TABLE).insert({
-          ...row, actor_kind: actorKind, actor_id: actorId, pupils: JSON.stringify(about.pupilIds), case_ref: about.caseId, school: about.schoolId, subject: about.subjectId,
-        });
+        // One at a time from here until the transaction ends, or two rows would both follow the same one.
+        if (isPostgres()) await trx.raw('select pg_advisory_xact_lock(hashtext(?))', [TABLE]);
+        const last: { link: string } | undefined = await trx(TABLE).first('link').orderBy('id', 'desc');
+        await trx(TABLE).insert({ ...toColumns(row), link: linkOf(last?.link ?? '', row, key()) });
       });
     },
 
     async latest(count) {
-      return strapi.db.transaction(async ({ trx }) => {
-        const rows: Record<string, string | null>[] = await trx(TABLE).orderBy('id', 'desc').limit(count);
-        return rows.map((row) =>
-          auditRowSchema.parse({
-            at: row['at'], actorKind: row['actor_kind'], actorId: row['actor_id'], operation: row['operation'], access: row['access'], outcome: row['outcome'], refusal: row['refusal'],
-            about: { pupilIds: JSON.parse(row['pupils'] ?? '[]'), caseId: row['case_ref'], schoolId: row['school'], subjectId: row['subject'] },
-          }),
-        );
-      });
+      return strapi.db.transaction(async ({ trx }) => ((await trx(TABLE).orderBy('id', 'desc').limit(count)) as Columns[]).map(fromColumns));
+    },
+
+    async check() {
+      let previous = '';
+      let rows = 0;
+      let after = 0;
+      for (;;) {
+        const from = after;
+        const next: Columns[] = await strapi.db.transaction(async ({ trx }) => trx(TABLE).where('id', '>', from).orderBy('id').limit(ROWS_PER_CHECK));
+        for (const row of next) {
+          rows += 1;
+          if (row['link'] !== linkOf(previous, fromColumns(row), key())) return { rows, brokenAt: rows };
+          previous = row['link'];
+          after = Number(row['id']);
+        }
+        if (next.length < ROWS_PER_CHECK) return { rows, brokenAt: null };
+      }
     },
 
     async seal() {
       return strapi.db.transaction(async ({ trx }) => {
-        for (const statement of strapi.db.dialect.client === 'postgres' ? postgresSeal : sqliteSeal) await trx.raw(statement);
+        for (const statement of isPostgres() ? postgresSeal : sqliteSeal) await trx.raw(statement);
       });
     },
   };
+}
+
+type Columns = Record<string, string | null>;
+
+function toColumns({ about, actorKind, actorId, ...row }: AuditRow): Columns {
+  return { ...row, actor_kind: actorKind, actor_id: actorId, pupils: JSON.stringify(about.pupilIds), case_ref: about.caseId, school: about.schoolId, subject: about.subjectId };
+}
+
+function fromColumns(row: Columns): AuditRow {
+  return auditRowSchema.parse({
+    at: row['at'], actorKind: row['actor_kind'], actorId: row['actor_id'], operation: row['operation'], access: row['access'], outcome: row['outcome'], refusal: row['refusal'],
+    about: { pupilIds: JSON.parse(row['pupils'] ?? '[]'), caseId: row['case_ref'], schoolId: row['school'], subjectId: row['subject'] },
+  });
 }
 
 const sqliteSeal = ['update', 'delete'].map(
