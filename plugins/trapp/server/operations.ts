@@ -1,9 +1,34 @@
+import { changeOwner } from './cases/change-owner';
+import { chooseOutcome } from './cases/choose-outcome';
+import { completeTask } from './cases/complete-task';
+import { listCases } from './cases/list-cases';
+import { listOwners } from './cases/list-owners';
+import { openCase } from './cases/open-case';
+import { raiseConcern } from './cases/raise-concern';
+import { recordChildHeard } from './cases/record-child-heard';
+import { recordConsent } from './cases/record-consent';
+import { recordContact } from './cases/record-contact';
+import { saveRecord } from './cases/save-record';
+import { signRecord } from './cases/sign-record';
+import { startRecord } from './cases/start-record';
+import { viewCase } from './cases/view-case';
+import { viewRecord } from './cases/view-record';
+import { downloadDocument } from './documents/download-document';
+import { makeDocument } from './documents/make-document';
+import { dismissFinding } from './findings/dismiss-finding';
+import { evaluateSchool } from './findings/evaluate-school';
+import { listFindings } from './findings/list-findings';
+import { viewFinding } from './findings/view-finding';
+import { listGroups } from './groups/list-groups';
+import { viewGroup } from './groups/view-group';
 import type { Handlers } from './http/handler';
 import { importAbsences } from './imports/import-absences';
 import { importRoster } from './imports/import-roster';
 import { listImports } from './imports/list-imports';
 import { previewAbsences } from './imports/preview-absences';
 import { previewRoster } from './imports/preview-roster';
+import { viewMyDay } from './my-day/view-my-day';
+import { viewPupil } from './people/view-pupil';
 import { checkRoutine } from './routines/check-routine';
 import { listRoutines } from './routines/list-routines';
 import { listVersions } from './routines/list-versions';
@@ -19,15 +44,45 @@ export const handlers = {
   logout,
   viewMe,
 
+  viewMyDay,
+  listGroups,
+  viewGroup,
+  viewPupil,
+
   listImports,
   previewRoster,
   importRoster,
   previewAbsences,
   importAbsences,
+  evaluateSchool,
+
+  listFindings,
+  viewFinding,
+  dismissFinding,
+  openCase,
+  raiseConcern,
+
+  listCases,
+  viewCase,
+  completeTask,
+  recordContact,
+  recordChildHeard,
+  recordConsent,
+  changeOwner,
+  listOwners,
+  chooseOutcome,
+
+  startRecord,
+  viewRecord,
+  saveRecord,
+  signRecord,
+
+  makeDocument,
+  downloadDocument,
 
   listRoutines,
   checkRoutine,
   publishRoutine,
   listVersions,
   viewVersion,
-} as const satisfies Partial<Handlers>;
+} as const satisfies Handlers;

@@ -1,6 +1,9 @@
 import type { Core } from '@strapi/strapi';
 import { createAbsenceStore, type AbsenceStore } from './absences/absence.store';
 import { createAuditStore, type AuditStore } from './audit/audit.store';
+import { createDocumentStore, type DocumentStore } from './documents/document.store';
+import { createCaseStore, type CaseStore } from './cases/case.store';
+import { createRecordStore, type RecordStore } from './cases/record.store';
 import { createFindingStore, type FindingStore } from './findings/finding.store';
 import { createImportStore, type ImportStore } from './imports/import.store';
 import { createMunicipalityStore, type MunicipalityStore } from './people/municipality.store';
@@ -22,6 +25,9 @@ export interface Stores {
   readonly absences: AbsenceStore;
   readonly imports: ImportStore;
   readonly findings: FindingStore;
+  readonly cases: CaseStore;
+  readonly records: RecordStore;
+  readonly documents: DocumentStore;
   readonly sessions: SessionStore;
   readonly audit: AuditStore;
 }
@@ -37,6 +43,9 @@ export function createStores(strapi: Core.Strapi): Stores {
     absences: createAbsenceStore(strapi),
     imports: createImportStore(strapi),
     findings: createFindingStore(strapi),
+    cases: createCaseStore(strapi),
+    records: createRecordStore(strapi),
+    documents: createDocumentStore(strapi),
     sessions: createSessionStore(strapi),
     audit: createAuditStore(strapi),
   };

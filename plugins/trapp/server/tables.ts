@@ -1,5 +1,8 @@
 import { absenceModel } from './absences/absence.store';
 import { auditModel } from './audit/audit.store';
+import { documentModel } from './documents/document.store';
+import { caseEventModel, caseModel } from './cases/case.store';
+import { recordModel } from './cases/record.store';
 import { findingModel, evaluationRunModel } from './findings/finding.store';
 import { importModel } from './imports/import.store';
 import { municipalityModel } from './people/municipality.store';
@@ -25,6 +28,10 @@ export const tables = [
   routineVersionModel,
   findingModel,
   evaluationRunModel,
+  caseModel,
+  caseEventModel,
+  recordModel,
+  documentModel,
   sessionModel,
   loginAttemptModel,
   auditModel,

@@ -28,12 +28,20 @@ const headSchema = z
   .transform((row) => ({ routineKey: row.routine, number: row.number, publishedAt: row.published_at, publishedBy: row.published_by, reason: row.reason, hash: row.hash }));
 type Head = z.infer<typeof headSchema>;
 
+/** What keeps to the version that it began under. */
+export interface Follower {
+  readonly routineKey: string;
+  readonly routineVersion: number;
+}
+
 export interface RoutineStore {
   /** The latest version of the routine, or undefined when it has never been published. */
   current(routineKey: string): Promise<RoutineVersion | undefined>;
   /** The latest version of each routine. Two statements at most. */
   allCurrent(): Promise<RoutineVersion[]>;
   version(routineKey: string, number: number): Promise<RoutineVersion | undefined>;
+  /** Which version each of these follows. Two statements at most, however many they are. */
+  followedBy(held: readonly Follower[]): Promise<(one: Follower) => RoutineVersion | undefined>;
   /** Every version, newest first. */
   versions(routineKey: string): Promise<RoutineVersion[]>;
   append(version: RoutineVersion): Promise<void>;
@@ -80,6 +88,15 @@ export function createRoutineStore(strapi: Core.Strapi): RoutineStore {
       return (await withDocuments(await heads((query) => query.where({ routine: routineKey, number }))))[0];
     },
 
+    async followedBy(held) {
+      const wanted = new Set(held.map(followed));
+      const keys = [...new Set(held.map((one) => one.routineKey))];
+      const found = keys.length === 0 ? [] : await heads((query) => query.whereIn('routine', keys));
+      const versions = await withDocuments(found.filter(({ routineKey, number }) => wanted.has(followed({ routineKey, routineVersion: number }))));
+      const byKey = new Map(versions.map((version) => [followed({ routineKey: version.routineKey, routineVersion: version.number }), version]));
+      return (one) => byKey.get(followed(one));
+    },
+
     async versions(routineKey) {
       return withDocuments(await heads((query) => query.where('routine', routineKey).orderBy('number', 'desc')));
     },
@@ -98,6 +115,8 @@ export function createRoutineStore(strapi: Core.Strapi): RoutineStore {
     },
   };
 }
+
+const followed = ({ routineKey, routineVersion }: Follower): string => `${routineKey} ${routineVersion}`;
 
 type Query = ReturnType<Core.Strapi['db']['connection']>;
 
