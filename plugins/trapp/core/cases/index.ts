@@ -7,5 +7,8 @@ export type { CommandContext } from './command';
 export * from './commands/index';
 export { applyEvents, foldCase } from './fold';
 export { outcomeStates, type GateState, type OutcomeState } from './gates';
+export { recordTitle } from './record-title';
+export { newContent } from './new-content';
+export { extentInWords, patternInWords, prefilledAnswers } from './prefill';
 export { currentStep, isUndone, stepDue } from './steps';
 export { worklist, type WorkItem } from './worklist';

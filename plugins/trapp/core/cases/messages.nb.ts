@@ -40,4 +40,26 @@ export const words = {
   heardInConversation: (title: string) => `Samtale: ${title}`,
   heardAboutPlan: 'Da planen ble laget',
   heardAboutEvaluation: 'Da planen ble evaluert',
+
+  // Filled in by the system when a form is opened.
+  noData: 'Skolen har ikke lest inn fravær for dette skoleåret ennå.',
+  extent: (from: string, until: string) => `Fra ${from} til ${until}:`,
+  noAbsence: 'ingen registrert fravær.',
+  parts: (parts: readonly string[], percent: string | null) => `${listed(parts)}.${percent === null ? '' : ` Hele dager er ${percent} % av skoledagene.`}`,
+  undocumented: (days: string) => `${days} av dagene er udokumentert.`,
+  amounts: {
+    days: ['hel dag', 'hele dager'],
+    lessons: ['enkelttime', 'enkelttimer'],
+    late: ['forsentkomming', 'forsentkomminger'],
+    leftEarly: ['gang gått før tiden', 'ganger gått før tiden'],
+  },
+  weekday: (count: string, name: string, all: string) => `${count} av ${all} fraværsdager er en ${name}.`,
+  weekdays: ['mandag', 'tirsdag', 'onsdag', 'torsdag', 'fredag'],
+  subject: (count: string, name: string) => `${count} av enkelttimene er i ${name}.`,
+  run: (days: string) => `Lengste sammenhengende fravær er ${days} skoledager.`,
+  noPattern: 'Fraværet viser ikke noe tydelig mønster i tallene.',
 };
+
+function listed(parts: readonly string[]): string {
+  return parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} og ${parts.at(-1)}`;
+}

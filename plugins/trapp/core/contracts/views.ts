@@ -177,7 +177,8 @@ export const pupilViewSchema = z.strictObject({
 });
 export type PupilView = z.infer<typeof pupilViewSchema>;
 
-export const gateStateSchema = z.strictObject({ gate: gateSchema, open: z.boolean() });
+/** `message` says what to do when the gate is closed; empty when it is open. */
+export const gateStateSchema = z.strictObject({ gate: gateSchema, open: z.boolean(), message: z.string() });
 export const outcomeStateSchema = z.strictObject({ outcome: outcomeSchema, gates: z.array(gateStateSchema), available: z.boolean() });
 
 export const caseViewSchema = z.strictObject({

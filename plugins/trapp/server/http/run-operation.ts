@@ -34,8 +34,7 @@ async function attempt<Id extends OperationId>(premises: Premises, id: Id, asked
   const input = parse(operation.input, asked.input);
   if (isRefusal(input)) return input;
   const call = newCall(premises, id, asked, params as ParamsOf<Id>, input as InputOf<Id>);
-  const handler = (handlers as Partial<Handlers>)[id];
-  if (handler === undefined) throw new Error(`No handler for ${id}`);
+  const handler = (handlers as Handlers)[id];
   if (typeof handler === 'function') return inTransaction(premises, () => concluded(premises, id, call, handler(call)));
   const prepared = await inTransaction(premises, async () => askedGuard(call, await handler.prepare(call)));
   if (isRefusal(prepared)) return prepared;

@@ -1,0 +1,59 @@
+import { measureAbsence, totalsOf, type AbsenceFact, type AbsenceMeasure, type AbsencePicture } from '../absences/index';
+import { schoolYearOf, type Day, type SchoolCalendar } from '../calendar/index';
+import { itemsOf, type Answers, type Guide } from '../guides/index';
+import { formatDay, formatNumber } from '../language/index';
+import { words } from './messages.nb';
+
+interface PrefillSource {
+  readonly picture: AbsencePicture;
+  readonly calendar: SchoolCalendar;
+  readonly today: Day;
+}
+
+/** What the system fills in when a conversation is begun: the extent and the pattern of the absence so far this school year (S67, S26). */
+export function prefilledAnswers(guide: Guide, source: PrefillSource): Answers {
+  const filled = itemsOf(guide).filter((item) => item.prefill !== undefined);
+  return Object.fromEntries(
+    filled.map(({ linkId, prefill, maxLength }) => [linkId, (prefill === 'absence_extent' ? extentInWords(source) : patternInWords(source)).slice(0, maxLength)]),
+  );
+}
+
+/** "Fra 17.08.2026 til 18.11.2026: 9 hele dager og 4 enkelttimer. …": the figures that the home is told (S67, S78). */
+export function extentInWords({ picture, calendar, today }: PrefillSource): string {
+  const year = schoolYearOf(calendar, today);
+  const until = picture.dataUntil !== null && picture.dataUntil < today ? picture.dataUntil : today;
+  if (!year || picture.dataUntil === null || until < year.from) return words.noData;
+  const totals = totalsOf(picture, calendar, today);
+  const kinds = ['days', 'lessons', 'late', 'leftEarly'] as const;
+  const parts = kinds.filter((kind) => totals[kind] > 0).map((kind) => `${number(totals[kind])} ${words.amounts[kind][totals[kind] === 1 ? 0 : 1]}`);
+  const said = parts.length === 0 ? words.noAbsence : words.parts(parts, totals.percentDays === null || totals.days === 0 ? null : number(Math.round(totals.percentDays)));
+  const undocumented = totals.undocumentedDays > 0 ? words.undocumented(number(totals.undocumentedDays)) : '';
+  return [words.extent(formatDay(year.from), formatDay(until)), said, undocumented].filter((part) => part !== '').join(' ');
+}
+
+/** Fewer than this is chance, not a pattern; a person confirms or corrects what is written. */
+const LEAST = 3;
+
+/** The patterns that the figures show: a weekday, a subject, a long stretch. Says so when there is none (S26, B6). */
+export function patternInWords(source: PrefillSource): string {
+  const measured = (measure: AbsenceMeasure) => measureAbsence(schoolYear(measure), source.picture, source.calendar, source.today);
+  const days = measured('days').value ?? 0;
+  const weekday = measured('same_weekday_days');
+  const subject = measured('same_subject_lessons');
+  const run = measured('longest_run_days').value ?? 0;
+  const said: string[] = [];
+  if (weekday.value !== null && weekday.value >= LEAST && weekday.value * 2 >= days) {
+    said.push(words.weekday(number(weekday.value), words.weekdays[Number(weekday.about) - 1] ?? '', number(days)));
+  }
+  if (subject.value !== null && subject.value >= LEAST && subject.about) said.push(words.subject(number(subject.value), subject.about));
+  if (run >= LEAST) said.push(words.run(number(run)));
+  return said.length === 0 ? words.noPattern : said.join(' ');
+}
+
+function schoolYear(measure: AbsenceMeasure): AbsenceFact {
+  return { measure, window: { kind: 'school_year' }, filter: { documentation: 'any', message: 'any', exceptCauses: [], subject: null } };
+}
+
+function number(value: number): string {
+  return formatNumber(value, 'nb');
+}

@@ -1,0 +1,120 @@
+import type { Core } from '@strapi/strapi';
+import { z } from 'zod';
+import type { Moment } from '../../core/calendar/index';
+import { applyEvents, caseEventSchema, caseSchema, foldCase, type Case, type CaseEvent } from '../../core/cases/index';
+
+const TABLE = 'trapp_cases';
+const EVENTS = 'trapp_case_events';
+const required = { type: 'string', column: { notNullable: true } } as const;
+const requiredText = { type: 'text', column: { notNullable: true } } as const;
+
+export const caseModel = {
+  uid: 'trapp::case',
+  singularName: 'trapp_case',
+  tableName: TABLE,
+  attributes: {
+    id: { type: 'increments' },
+    ref: { type: 'string', column: { unique: true, notNullable: true } },
+    /** Pupil and routine while the case is open, its own ref once it is closed: two people at once never open two cases. */
+    slot: { type: 'string', column: { unique: true, notNullable: true } },
+    pupil: required,
+    school: required,
+    status: required,
+    owner: required,
+    /** The case as its events have made it, as JSON. */
+    state: requiredText,
+  },
+  indexes: [
+    { name: 'trapp_cases_school', columns: ['school', 'status'] },
+    { name: 'trapp_cases_pupil', columns: ['pupil', 'status'] },
+  ],
+} as const;
+
+export const caseEventModel = {
+  uid: 'trapp::case-event',
+  singularName: 'trapp_case_event',
+  tableName: EVENTS,
+  attributes: {
+    id: { type: 'increments' },
+    caseRef: required,
+    sequence: { type: 'integer', column: { notNullable: true } },
+    type: required,
+    at: required,
+    event: requiredText,
+  },
+  indexes: [{ name: 'trapp_case_events_natural', columns: ['case_ref', 'sequence'], type: 'unique' }],
+} as const;
+
+/** Cases: the events are what has happened, the state beside them is their fold. Both are written together. */
+export interface CaseStore {
+  find(caseId: string): Promise<Case | undefined>;
+  /** The case for somebody who will change it: nobody else can until the transaction ends. */
+  claim(caseId: string): Promise<Case | undefined>;
+  ofPupils(pupilIds: readonly string[], which: 'open' | 'all'): Promise<Case[]>;
+  ofSchools(schoolIds: readonly string[], which: 'open' | 'closed' | 'all'): Promise<Case[]>;
+  /** A new case from its first events. False when the pupil has an open case under the routine already. */
+  open(events: readonly CaseEvent[], at: Moment): Promise<boolean>;
+  /** Adds events to a claimed case, and answers with the case after them. */
+  append(current: Case, events: readonly CaseEvent[], at: Moment): Promise<Case>;
+}
+
+const stateRow = z.object({ state: z.string() });
+const toCase = (row: unknown): Case => caseSchema.parse(JSON.parse(stateRow.parse(row).state));
+
+export function createCaseStore(strapi: Core.Strapi): CaseStore {
+  type Trx = Parameters<Parameters<Core.Strapi['db']['transaction']>[0]>[0]['trx'];
+
+  const one = async (caseId: string, forChange: boolean) =>
+    strapi.db.transaction(async ({ trx }) => {
+      const query = trx(TABLE).first('state').where('ref', caseId);
+      const row: unknown = await (forChange ? query.forUpdate() : query);
+      return row === undefined ? undefined : toCase(row);
+    });
+
+  const some = async (column: 'pupil' | 'school', ids: readonly string[], which: 'open' | 'closed' | 'all') =>
+    strapi.db.transaction(async ({ trx }) => {
+      const query = trx(TABLE).select('state').whereIn(column, ids).orderBy('id');
+      if (which !== 'all') query.where('status', which);
+      return ((await query) as unknown[]).map(toCase);
+    });
+
+  const record = async (trx: Trx, caseId: string, events: readonly CaseEvent[], at: Moment) => {
+    const last: { sequence: number | null } | undefined = await trx(EVENTS).where('case_ref', caseId).max({ sequence: 'sequence' }).first();
+    const from = last?.sequence ?? 0;
+    const rows = events.map((event, index) => ({ case_ref: caseId, sequence: from + index + 1, type: event.type, at, event: JSON.stringify(caseEventSchema.parse(event)) }));
+    // The database's own message would repeat what was written about a child.
+    await trx(EVENTS).insert(rows).catch(() => Promise.reject(new Error('The events of a case could not be written')));
+  };
+
+  return {
+    find: (caseId) => one(caseId, false),
+    claim: (caseId) => one(caseId, true),
+    ofPupils: (pupilIds, which) => some('pupil', pupilIds, which),
+    ofSchools: (schoolIds, which) => some('school', schoolIds, which),
+    open: async (events, at) =>
+      strapi.db.transaction(async ({ trx }) => {
+        const begun = foldCase(events);
+        await trx(TABLE).insert(toRow(begun)).onConflict('slot').ignore();
+        const mine: unknown = await trx(TABLE).first('id').where('ref', begun.id);
+        if (mine === undefined) return false;
+        await record(trx, begun.id, events, at);
+        return true;
+      }),
+    append: async (current, events, at) =>
+      strapi.db.transaction(async ({ trx }) => {
+        const next = applyEvents(current, events);
+        if (events.length === 0) return next;
+        await record(trx, current.id, events, at);
+        await trx(TABLE).where('ref', current.id).update(toRow(next)).catch(() => Promise.reject(new Error('A case could not be written')));
+        return next;
+      }),
+  };
+}
+
+function toRow(given: Case) {
+  const { id, pupilId, schoolId, status, ownerId, routineKey } = given;
+  return {
+    ref: id, slot: status === 'open' ? `${pupilId}|${routineKey}` : id, pupil: pupilId, school: schoolId, status, owner: ownerId,
+    state: JSON.stringify(caseSchema.parse(given)),
+  };
+}

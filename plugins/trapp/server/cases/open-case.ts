@@ -1,0 +1,56 @@
+import { joinFinding, openCase as open, type Case } from '../../core/cases/index';
+import { isRefusal, refuse, type Refusal } from '../../core/refusals';
+import type { StoredFinding } from '../findings/finding.store';
+import type { Call, Handler } from '../http/handler';
+import { pupilObject } from '../people/access-objects';
+import { aboutCase } from './case-at-hand';
+
+/** A person has assessed the finding and is worried: a case is opened, or the pupil's open case takes the finding in (idea 3, S43). */
+export const openCase: Handler<'openCase'> = async (call) => {
+  const { stores, actor, today, input } = call;
+  const finding = await stores.findings.find(call.params.findingId);
+  const card = finding && (await stores.people.pupil(finding.pupilId));
+  if (!card) return refuse('not_found');
+  const refused = call.guard(pupilObject(card.pupil));
+  if (refused) return refused;
+  if (actor.kind !== 'staff') return refuse('forbidden');
+  const current = await caseOf(call, finding);
+  if (isRefusal(current)) return current;
+  const assessment = { by: { id: actor.id, name: actor.name }, on: today, reason: input.concern, caseId: current.id };
+  if (!(await stores.findings.assess(finding.id, 'case_opened', assessment))) return refuse('finding_already_assessed');
+  return { output: { caseId: current.id }, about: aboutCase(current, finding.id) };
+};
+
+async function caseOf(call: Call<'openCase'>, finding: StoredFinding): Promise<Case | Refusal> {
+  const { stores, now } = call;
+  const context = await beginning(call, finding.routineKey);
+  if (isRefusal(context)) return context;
+  const begun = (await stores.cases.ofPupils([finding.pupilId], 'open')).find(({ routineKey }) => routineKey === finding.routineKey);
+  const current = begun && (await stores.cases.claim(begun.id));
+  if (!current) return openFor(call, { pupilId: finding.pupilId, schoolId: finding.schoolId, findingIds: [finding.id], concern: call.input.concern }, context);
+  const events = joinFinding(current, { findingId: finding.id }, context);
+  return isRefusal(events) ? events : stores.cases.append(current, events, now);
+}
+
+type OpeningCall = Pick<Call<'openCase' | 'raiseConcern'>, 'stores' | 'actor' | 'today' | 'now' | 'newId'>;
+type Context = Parameters<typeof open>[1] & { readonly version: number };
+
+/** What the first command of a case is given: the routine as it is published today, which the case then keeps. */
+export async function beginning({ stores, actor, today, newId }: OpeningCall, routineKey: string): Promise<Context | Refusal> {
+  if (actor.kind !== 'staff') return refuse('forbidden');
+  const version = await stores.routines.current(routineKey);
+  if (!version) return refuse('no_routine_published');
+  return { today, newId, by: { id: actor.id, name: actor.name }, routine: version.document, version: version.number };
+}
+
+/** Opens the case, owned by whoever opens it. Refuses `case_exists` when somebody else was first. */
+export async function openFor(
+  { stores, newId, now }: OpeningCall,
+  start: { readonly pupilId: string; readonly schoolId: string; readonly findingIds: readonly string[]; readonly concern: string },
+  context: Context,
+): Promise<Case | Refusal> {
+  const caseId = newId();
+  const opened = await stores.cases.open(open({ ...start, caseId, routineVersion: context.version, ownerId: context.by.id }, context), now);
+  const current = opened ? await stores.cases.find(caseId) : undefined;
+  return current ?? refuse('case_exists');
+}

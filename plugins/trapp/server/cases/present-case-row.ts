@@ -1,0 +1,48 @@
+import { isOverdue, type Day } from '../../core/calendar/index';
+import { currentStep, isUndone, stepDue, type Case } from '../../core/cases/index';
+import type { CaseRow } from '../../core/contracts/index';
+import type { Routine } from '../../core/routines/index';
+import type { PupilCard } from '../people/people.store';
+import { presentPupil } from '../people/present-pupil';
+import type { Stores } from '../stores';
+
+/** Cases as lines of a list. Cases whose pupil is not among the cards are left out: whoever asks may not see them. */
+export async function presentCaseRows(stores: Stores, cases: readonly Case[], cards: ReadonlyMap<string, PupilCard>, today: Day): Promise<CaseRow[]> {
+  const owners = await stores.staff.names(cases.map(({ ownerId }) => ownerId));
+  const versionOf = await stores.routines.followedBy(cases);
+  const rows: CaseRow[] = [];
+  for (const current of cases) {
+    const card = cards.get(current.pupilId);
+    const version = versionOf(current);
+    if (card && version) rows.push(presentCaseRow(current, { card, routine: version.document, today, ownerName: owners.get(current.ownerId) ?? '' }));
+  }
+  return rows.sort((a, b) => Number(b.overdue) - Number(a.overdue) || (a.stepDue < b.stepDue ? -1 : 1));
+}
+
+interface RowContext {
+  readonly card: PupilCard;
+  readonly routine: Routine;
+  readonly today: Day;
+  readonly ownerName: string;
+}
+
+function presentCaseRow(current: Case, { card, routine, today, ownerName }: RowContext): CaseRow {
+  const { level, step } = currentStep(current, routine);
+  const due = stepDue(current, routine);
+  const undone = current.tasks.filter(isUndone).sort((a, b) => (a.due < b.due ? -1 : 1));
+  const next = undone.find((task) => task.required) ?? undone[0];
+  const isOpen = current.status === 'open';
+  return {
+    id: current.id,
+    pupil: presentPupil(card),
+    status: current.status,
+    levelTitle: level.title,
+    stepTitle: step.title,
+    stepSince: current.stepSince,
+    stepDue: due,
+    overdue: isOpen && (isOverdue(due, today) || undone.some((task) => isOverdue(task.due, today))),
+    ownerName,
+    openTasks: isOpen ? undone.length : 0,
+    nextTask: isOpen && next ? { title: next.title, due: next.due, overdue: isOverdue(next.due, today) } : null,
+  };
+}

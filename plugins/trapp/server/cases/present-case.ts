@@ -1,0 +1,59 @@
+import { totalsOf } from '../../core/absences/index';
+import { isOverdue } from '../../core/calendar/index';
+import { currentStep, outcomeStates, recordTitle, stepDue, type Case, type RecordHead } from '../../core/cases/index';
+import type { CaseView, OperationId } from '../../core/contracts/index';
+import type { Staircase } from '../../core/staircases/index';
+import { showAbsence } from '../absences/school-absence';
+import { presentFinding } from '../findings/present-finding';
+import type { Call } from '../http/handler';
+import { caseObject } from '../people/access-objects';
+import { presentPupil } from '../people/present-pupil';
+import type { CaseAtHand } from './case-at-hand';
+
+type PresentCall = Pick<Call<OperationId>, 'stores' | 'today' | 'may'>;
+
+/** The case page, all of it; the number of statements does not depend on how much the case holds. */
+export async function presentCase(call: PresentCall, { current, card, version }: CaseAtHand): Promise<CaseView> {
+  const { stores, today, may } = call;
+  const routine = version.document;
+  const { step } = currentStep(current, routine);
+  const due = stepDue(current, routine);
+  const heads = (await stores.records.ofCase(current.id)).map(({ head }) => head);
+  const { calendar, pictureOf } = await showAbsence(stores, card.school, [card.pupil.id], today);
+  const findings = (await stores.findings.ofPupils([card.pupil.id], 'all')).filter(({ id }) => current.findingIds.includes(id));
+  const object = caseObject(card.pupil, current);
+  return {
+    case: current,
+    pupil: presentPupil(card),
+    totals: totalsOf(pictureOf(card.pupil.id), calendar, today),
+    routine: { title: routine.title, version: version.number, publishedAt: version.publishedAt },
+    staircase: presentStaircase(routine.staircase, current),
+    step,
+    stepDue: due,
+    stepOverdue: current.status === 'open' && isOverdue(due, today),
+    outcomes: current.status === 'open' ? outcomeStates(current, routine, today).map(({ gates, ...state }) => ({ ...state, gates: [...gates] })) : [],
+    consentPurposes: routine.consentPurposes,
+    records: heads.map((head) => ({ ...head, title: recordTitle(routine, head) })),
+    documents: await stores.documents.ofCase(current.id),
+    people: Object.fromEntries(await stores.staff.names(peopleIn(current, heads))),
+    findings: findings.map((finding) => presentFinding(finding, card, today)),
+    may: { work: may('case.work', object), decide: may('case.decide', object), makeDocument: may('document.make', object) },
+  };
+}
+
+function presentStaircase({ levels }: Staircase, current: Case): CaseView['staircase'] {
+  const passed = new Set(current.path.filter(({ to }) => to !== null).map(({ step }) => step));
+  const stateOf = (key: string) => (key === current.step && current.status === 'open' ? 'current' : passed.has(key) ? 'passed' : 'ahead');
+  return levels.map(({ key, title, steps }) => ({ key, title, steps: steps.map((step) => ({ key: step.key, title: step.title, state: stateOf(step.key) })) }));
+}
+
+/** Every staff id that the case and its records mention. */
+function peopleIn(current: Case, heads: readonly RecordHead[]): string[] {
+  return [
+    current.ownerId,
+    current.openedBy,
+    ...current.tasks.flatMap(({ doneBy }) => doneBy ?? []),
+    ...current.contacts.map(({ by }) => by),
+    ...heads.flatMap(({ startedBy, savedBy, signedBy }) => [startedBy, savedBy, ...(signedBy === null ? [] : [signedBy])]),
+  ];
+}

@@ -1,0 +1,69 @@
+import { recordTitle } from '../../core/cases/index';
+import type { OperationId, RecordForm, RecordView } from '../../core/contracts/index';
+import { presenceEffect, triedMeasures, type Evaluation } from '../../core/plans/index';
+import { findGuide, findMeetingTemplate, findPlanTemplate } from '../../core/routines/index';
+import { showAbsence } from '../absences/school-absence';
+import type { Call } from '../http/handler';
+import { caseObject } from '../people/access-objects';
+import { presentPupil } from '../people/present-pupil';
+import type { RecordAtHand } from './record-at-hand';
+import { signedPlan } from './signed-plan';
+
+type PresentCall = Pick<Call<OperationId>, 'stores' | 'today' | 'may'>;
+
+/** A record with the form it is written in and what belongs beside it. */
+export async function presentRecord(call: PresentCall, hand: RecordAtHand): Promise<RecordView> {
+  const { stores, may } = call;
+  const { current, card, version, record: { head, content } } = hand;
+  const guardians = (await stores.people.guardians(card.pupil.id)).filter(({ responsibility, blocked }) => responsibility === 'yes' && !blocked);
+  const people = [head.startedBy, head.savedBy, ...(head.signedBy === null ? [] : [head.signedBy])];
+  return {
+    record: head,
+    content,
+    form: await formOf(call, hand),
+    title: recordTitle(version.document, head),
+    pupil: presentPupil(card),
+    guardians: guardians.map(({ name, language }) => ({ name, language })),
+    people: Object.fromEntries(await stores.staff.names(people)),
+    documents: (await stores.documents.ofCase(current.id)).filter(({ recordId }) => recordId === head.id),
+    mayWrite: current.status === 'open' && may('case.work', caseObject(card.pupil, current)),
+  };
+}
+
+async function formOf(call: PresentCall, { current, version: { document: routine }, record: { head, content } , ...hand }: RecordAtHand): Promise<RecordForm> {
+  const key = head.template ?? '';
+  switch (content.kind) {
+    case 'conversation':
+      return { kind: 'conversation', guide: there(findGuide(routine, key)) };
+    case 'plan':
+      return { kind: 'plan', template: there(findPlanTemplate(routine, key)), measures: routine.measures, tried: await triedBefore(call, current.id, head.id) };
+    case 'meeting':
+      return { kind: 'meeting', template: there(findMeetingTemplate(routine, key)) };
+    case 'evaluation': {
+      const { plan, template } = await evaluatedPlan(call, current.id, content.evaluation);
+      const { pictureOf } = await showAbsence(call.stores, hand.card.school, [current.pupilId], call.today);
+      const until = head.signedAt === null ? call.today : head.signedAt.slice(0, 10);
+      const effect = plan.startsOn === '' ? null : presenceEffect(pictureOf(current.pupilId), { calendar: routine.calendar, day: plan.startsOn, today: until });
+      return { kind: 'evaluation', plan, areas: findPlanTemplate(routine, template)?.areas ?? [], effect };
+    }
+  }
+}
+
+/** Measures of the case's earlier plans with how they worked (S58). */
+async function triedBefore({ stores }: PresentCall, caseId: string, recordId: string) {
+  const signed = (await stores.records.ofCase(caseId)).filter(({ head }) => head.status === 'signed' && head.id !== recordId);
+  const plans = signed.flatMap(({ head, content }) => (content.kind === 'plan' ? [{ recordId: head.id, plan: content.plan, signedOn: (head.signedAt ?? head.savedAt).slice(0, 10) }] : []));
+  const evaluations = signed.flatMap(({ content }) => (content.kind === 'evaluation' ? [content.evaluation] : []));
+  return triedMeasures(plans, evaluations).map((tried) => ({ ...tried }));
+}
+
+async function evaluatedPlan({ stores }: PresentCall, caseId: string, { planRecordId }: Evaluation) {
+  const found = there(await signedPlan(stores, caseId, planRecordId));
+  return { plan: found.plan, template: (await stores.records.find(planRecordId))?.head.template ?? '' };
+}
+
+/** A record is begun from what is there, in a version that never changes. */
+function there<T>(found: T | undefined | null): T {
+  if (found === undefined || found === null) throw new Error('A record has lost what it was made from');
+  return found;
+}

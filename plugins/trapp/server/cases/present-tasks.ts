@@ -1,0 +1,28 @@
+import type { Actor } from '../../core/access/index';
+import type { Day } from '../../core/calendar/index';
+import { currentStep, worklist, type Case } from '../../core/cases/index';
+import type { TaskRow } from '../../core/contracts/index';
+import { findStep } from '../../core/staircases/index';
+import type { PupilCard } from '../people/people.store';
+import { presentPupil } from '../people/present-pupil';
+import type { Stores } from '../stores';
+
+/** What is to be done in these cases, soonest first, with what is for the one who asks marked as theirs. */
+export async function presentTasks(stores: Stores, cases: readonly Case[], cards: ReadonlyMap<string, PupilCard>, at: { readonly today: Day; readonly actor: Actor }): Promise<TaskRow[]> {
+  const { today, actor } = at;
+  if (actor.kind !== 'staff') return [];
+  const versionOf = await stores.routines.followedBy(cases);
+  const rows: TaskRow[] = [];
+  for (const current of cases) {
+    const card = cards.get(current.pupilId);
+    const version = versionOf(current);
+    if (!card || !version) continue;
+    const { staircase } = version.document;
+    for (const { task, overdue, mine } of worklist(current, { today, worker: actor, groupId: card.group.id })) {
+      const { step } = findStep(staircase, task.step) ?? currentStep(current, version.document);
+      const { responsibleRole, responsibleName, due, title, id } = task;
+      rows.push({ caseId: current.id, taskId: id, title, pupil: presentPupil(card), stepTitle: step.title, responsibleRole, responsibleName, due, overdue, mine });
+    }
+  }
+  return rows.sort((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : 0));
+}

@@ -1,0 +1,33 @@
+import type { OperationId } from '../../core/contracts/index';
+import { isRefusal, refuse, type Refusal } from '../../core/refusals';
+import type { Call } from '../http/handler';
+import { caseAtHand, type CaseAtHand } from './case-at-hand';
+import type { StoredRecord } from './record.store';
+
+/** A record with its case. The guard is asked about the case. */
+export interface RecordAtHand extends CaseAtHand {
+  readonly record: StoredRecord;
+}
+
+type RecordCall = Pick<Call<OperationId>, 'actor' | 'guard' | 'stores' | 'today' | 'newId'>;
+
+export async function recordAtHand(call: RecordCall, recordId: string, purpose: 'read' | 'change'): Promise<RecordAtHand | Refusal> {
+  const found = await call.stores.records.find(recordId);
+  if (!found) return refuse('not_found');
+  const hand = await caseAtHand(call, found.head.caseId, purpose);
+  if (isRefusal(hand)) return hand;
+  // Claiming the case may have waited for somebody who saved: what they wrote is what counts now.
+  const record = purpose === 'change' ? await call.stores.records.find(recordId) : found;
+  return record ? { ...hand, record } : refuse('not_found');
+}
+
+/** A draft that is saved or signed must be the one that the writer saw; who was first, and when, is told (pain 15). */
+export async function refuseStale({ stores }: RecordCall, { record: { head }, current }: RecordAtHand, version: number): Promise<Refusal | null> {
+  if (current.status === 'closed') return refuse('case_closed');
+  if (head.status === 'signed') return refuse('already_signed');
+  if (head.version === version) return null;
+  const name = (await stores.staff.names([head.savedBy])).get(head.savedBy) ?? '';
+  return refuse('version_conflict', [{ path: 'version', message: `${name} lagret ${inNorway.format(new Date(head.savedAt))}.` }]);
+}
+
+const inNorway = new Intl.DateTimeFormat('nb-NO', { timeZone: 'Europe/Oslo', dateStyle: 'long', timeStyle: 'short' });

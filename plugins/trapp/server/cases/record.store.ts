@@ -1,0 +1,124 @@
+import type { Core } from '@strapi/strapi';
+import { z } from 'zod';
+import type { Day, Moment } from '../../core/calendar/index';
+import { recordContentSchema, recordHeadSchema, type RecordContent, type RecordHead } from '../../core/cases/index';
+
+const TABLE = 'trapp_records';
+const required = { type: 'string', column: { notNullable: true } } as const;
+
+export const recordModel = {
+  uid: 'trapp::record',
+  singularName: 'trapp_record',
+  tableName: TABLE,
+  attributes: {
+    id: { type: 'increments' },
+    ref: { type: 'string', column: { unique: true, notNullable: true } },
+    caseRef: required,
+    kind: required,
+    template: { type: 'string' },
+    version: { type: 'integer', column: { notNullable: true } },
+    status: required,
+    step: required,
+    startedBy: required,
+    startedAt: required,
+    savedBy: required,
+    savedAt: required,
+    signedBy: { type: 'string' },
+    signedAt: { type: 'string' },
+    revises: { type: 'string' },
+    content: { type: 'text', column: { notNullable: true } },
+  },
+  indexes: [{ name: 'trapp_records_case', columns: ['case_ref', 'status'] }],
+} as const;
+
+export interface StoredRecord {
+  readonly head: RecordHead;
+  readonly content: RecordContent;
+}
+
+interface Save {
+  readonly recordId: string;
+  /** The version that the writer began from; the record gets the next one. */
+  readonly version: number;
+  readonly by: string;
+  readonly at: Moment;
+}
+
+/** What is written in cases. A save or a signature that names another version than the stored one changes nothing. */
+export interface RecordStore {
+  find(recordId: string): Promise<StoredRecord | undefined>;
+  /** Oldest first. */
+  ofCase(caseId: string): Promise<StoredRecord[]>;
+  drafts(caseIds: readonly string[]): Promise<RecordHead[]>;
+  /** The day that each case's latest signed plan starts; cases without one have no entry. */
+  planStarts(caseIds: readonly string[]): Promise<Map<string, Day>>;
+  add(record: StoredRecord): Promise<void>;
+  /** False when somebody else has saved or signed since. */
+  save(save: Save, content: RecordContent): Promise<boolean>;
+  sign(save: Save): Promise<boolean>;
+}
+
+const headColumns = ['ref', 'case_ref', 'kind', 'template', 'version', 'status', 'step', 'started_by', 'started_at', 'saved_by', 'saved_at', 'signed_by', 'signed_at', 'revises'];
+type Row = Record<string, unknown>;
+
+export function createRecordStore(strapi: Core.Strapi): RecordStore {
+  const change = async ({ recordId, version, by, at }: Save, more: Row) =>
+    strapi.db.transaction(async ({ trx }) => {
+      const changed = await trx(TABLE)
+        .where({ ref: recordId, version, status: 'draft' })
+        .update({ version: version + 1, saved_by: by, saved_at: at, ...more })
+        // The database's own message would repeat what was written about a child.
+        .catch(() => Promise.reject(new Error('A record could not be saved')));
+      return changed === 1;
+    });
+
+  return {
+    find: async (recordId) =>
+      strapi.db.transaction(async ({ trx }) => {
+        const row: Row | undefined = await trx(TABLE).first([...headColumns, 'content']).where('ref', recordId);
+        return row && toRecord(row);
+      }),
+    ofCase: async (caseId) =>
+      strapi.db.transaction(async ({ trx }) => {
+        const rows: Row[] = await trx(TABLE).select([...headColumns, 'content']).where('case_ref', caseId).orderBy('id');
+        return rows.map(toRecord);
+      }),
+    drafts: async (caseIds) =>
+      strapi.db.transaction(async ({ trx }) => {
+        const rows: Row[] = await trx(TABLE).select(headColumns).whereIn('case_ref', caseIds).where('status', 'draft').orderBy('saved_at', 'desc');
+        return rows.map(toHead);
+      }),
+    planStarts: async (caseIds) =>
+      strapi.db.transaction(async ({ trx }) => {
+        const rows: Row[] = await trx(TABLE).select([...headColumns, 'content']).whereIn('case_ref', caseIds).where({ status: 'signed', kind: 'plan' }).orderBy('id');
+        return new Map(rows.map(toRecord).flatMap(({ head, content }) => (content.kind === 'plan' && content.plan.startsOn !== '' ? [[head.caseId, content.plan.startsOn] as const] : [])));
+      }),
+    add: async ({ head, content }) =>
+      strapi.db.transaction(async ({ trx }) => {
+        await trx(TABLE).insert(toRow(head, content)).catch(() => Promise.reject(new Error('A record could not be written')));
+      }),
+    save: (save, content) => change(save, { content: JSON.stringify(recordContentSchema.parse(content)) }),
+    sign: (save) => change(save, { status: 'signed', signed_by: save.by, signed_at: save.at }),
+  };
+}
+
+function toHead(row: Row): RecordHead {
+  return recordHeadSchema.parse({
+    id: row['ref'], caseId: row['case_ref'], kind: row['kind'], template: row['template'], version: row['version'], status: row['status'], step: row['step'],
+    startedBy: row['started_by'], startedAt: row['started_at'], savedBy: row['saved_by'], savedAt: row['saved_at'], signedBy: row['signed_by'], signedAt: row['signed_at'],
+    revises: row['revises'],
+  });
+}
+
+function toRecord(row: Row): StoredRecord {
+  return { head: toHead(row), content: recordContentSchema.parse(JSON.parse(z.string().parse(row['content']))) };
+}
+
+function toRow(given: RecordHead, content: RecordContent): Row {
+  const head = recordHeadSchema.parse(given);
+  return {
+    ref: head.id, case_ref: head.caseId, kind: head.kind, template: head.template, version: head.version, status: head.status, step: head.step, started_by: head.startedBy,
+    started_at: head.startedAt, saved_by: head.savedBy, saved_at: head.savedAt, signed_by: head.signedBy, signed_at: head.signedAt, revises: head.revises,
+    content: JSON.stringify(recordContentSchema.parse(content)),
+  };
+}

@@ -1,0 +1,17 @@
+import { isRefusal, refuse } from '../../core/refusals';
+import type { Handler } from '../http/handler';
+import { aboutCase } from './case-at-hand';
+import { recordAtHand, refuseStale } from './record-at-hand';
+
+/** Autosave: whatever is half-done is taken. Somebody who wrote from an older version is told, and nothing of either is lost (pain 15). */
+export const saveRecord: Handler<'saveRecord'> = async (call) => {
+  const { stores, input, now } = call;
+  const hand = await recordAtHand(call, call.params.recordId, 'change');
+  if (isRefusal(hand)) return hand;
+  const { id, kind } = hand.record.head;
+  const stale = await refuseStale(call, hand, input.version);
+  if (stale) return stale;
+  if (input.content.kind !== kind) return refuse('invalid_input', [{ path: 'content.kind', message: 'Innholdet hører til en annen slags skjema.' }]);
+  if (!(await stores.records.save({ recordId: id, version: input.version, by: hand.context.by.id, at: now }, input.content))) return refuse('version_conflict');
+  return { output: { version: input.version + 1, savedAt: now }, about: aboutCase(hand.current, id) };
+};

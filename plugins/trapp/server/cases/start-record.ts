@@ -1,0 +1,44 @@
+import { newContent, planToEvaluate, startRecord as start } from '../../core/cases/index';
+import { fullName } from '../../core/people/index';
+import { isRefusal } from '../../core/refusals';
+import { showAbsence } from '../absences/school-absence';
+import type { Call, Handler } from '../http/handler';
+import { aboutCase, caseAtHand, happen, type CaseAtHand } from './case-at-hand';
+import { signedPlan } from './signed-plan';
+
+/** Begins something to write in the case, filled in as far as the system knows (S51, S67, S73). */
+export const startRecord: Handler<'startRecord'> = async (call) => {
+  const { stores, input, now, newId } = call;
+  const hand = await caseAtHand(call, call.params.caseId, 'change');
+  if (isRefusal(hand)) return hand;
+  const recordId = newId();
+  const { planRecordId, ...asked } = input;
+  const begun = await happen(call, hand, start(hand.current, { ...asked, recordId }, hand.context));
+  if (isRefusal(begun)) return begun;
+  const planId = input.kind === 'evaluation' ? planToEvaluate(hand.current, planRecordId) : input.revises;
+  if (isRefusal(planId)) return planId;
+  const content = newContent({ ...(await known(call, hand)), kind: input.kind, template: input.template, plan: planId === null ? null : await signedPlan(stores, hand.current.id, planId) }, hand.context);
+  const by = hand.context.by.id;
+  const head = {
+    id: recordId, caseId: hand.current.id, kind: input.kind, template: input.template, version: 1, status: 'draft' as const, step: hand.current.step,
+    startedBy: by, startedAt: now, savedBy: by, savedAt: now, signedBy: null, signedAt: null, revises: input.revises,
+  };
+  await stores.records.add({ head, content });
+  return { output: { recordId }, about: aboutCase(hand.current, recordId) };
+};
+
+type Known = Omit<Parameters<typeof newContent>[0], 'kind' | 'template' | 'plan'>;
+
+/** The absence so far, who owns the case, and who usually meets: the pupil, the guardians with parental responsibility, and the owner. */
+async function known({ stores, today }: Call<'startRecord'>, { current, card, context }: CaseAtHand): Promise<Known> {
+  const { pictureOf } = await showAbsence(stores, card.school, [card.pupil.id], today);
+  const ownerName = (await stores.staff.names([current.ownerId])).get(current.ownerId) ?? '';
+  const guardians = (await stores.people.guardians(card.pupil.id)).filter(({ responsibility, blocked }) => responsibility === 'yes' && !blocked);
+  const attendees = [
+    { id: context.newId(), name: fullName(card.pupil), role: 'Elev' },
+    ...guardians.map(({ name }) => ({ id: context.newId(), name, role: 'Foresatt' })),
+    { id: context.newId(), name: ownerName, role: 'Saksansvarlig' },
+  ];
+  return { picture: pictureOf(card.pupil.id), ownerName, attendees: attendees.map((held) => ({ ...held, id: held.id.slice(0, 36) })) };
+}
+
