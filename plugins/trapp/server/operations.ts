@@ -28,7 +28,7 @@ import { listImports } from './imports/list-imports';
 import { previewAbsences } from './imports/preview-absences';
 import { previewRoster } from './imports/preview-roster';
 import { viewMyDay } from './my-day/view-my-day';
-import { viewPupil } from './people/view-pupil';
+import { viewPupil } from './pupils/view-pupil';
 import { checkRoutine } from './routines/check-routine';
 import { listRoutines } from './routines/list-routines';
 import { listVersions } from './routines/list-versions';

@@ -7,9 +7,9 @@ import { showAbsence } from '../absences/school-absence';
 import { presentCaseRows } from '../cases/present-case-row';
 import { presentFinding } from '../findings/present-finding';
 import type { Call, Handler } from '../http/handler';
-import { caseObject, pupilObject } from './access-objects';
-import type { PupilCard } from './people.store';
-import { presentPupil } from './present-pupil';
+import { caseObject, pupilObject } from '../people/access-objects';
+import type { PupilCard } from '../people/people.store';
+import { presentPupil } from '../people/present-pupil';
 
 /** A pupil's absence this school year, what the rules have said of it, and what is being done. */
 export const viewPupil: Handler<'viewPupil'> = async (call) => {
