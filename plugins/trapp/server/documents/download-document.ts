@@ -1,0 +1,29 @@
+import type { DocumentKind } from '../../core/documents/index';
+import type { Language } from '../../core/language/index';
+import { isRefusal, refuse } from '../../core/refusals';
+import { aboutCase, caseAtHand } from '../cases/case-at-hand';
+import type { Handler } from '../http/handler';
+
+/** What a file is called, in the language of the paper: never by whom it is about, for downloads lie around. */
+const names: Record<Language, Record<DocumentKind, string> & { readonly edition: string }> = {
+  nb: { plan: 'tiltaksplan', minutes: 'referat', conversation: 'samtale', evaluation: 'evaluering', edition: 'utgave' },
+  nn: { plan: 'tiltaksplan', minutes: 'referat', conversation: 'samtale', evaluation: 'evaluering', edition: 'utgåve' },
+  en: { plan: 'plan', minutes: 'minutes', conversation: 'conversation', evaluation: 'evaluation', edition: 'edition' },
+  se: { plan: 'tiltaksplan', minutes: 'referat', conversation: 'samtale', evaluation: 'evaluering', edition: 'utgave' },
+};
+
+/** A paper exactly as it was made. */
+export const downloadDocument: Handler<'downloadDocument'> = async (call) => {
+  const document = await call.stores.documents.find(call.params.documentId);
+  if (!document) return refuse('not_found');
+  const hand = await caseAtHand(call, document.caseId, 'read');
+  if (isRefusal(hand)) return hand;
+  const bytes = await call.stores.documents.bytes(document.id);
+  if (bytes === undefined) return refuse('not_found');
+  const { language, kind, revision } = document;
+  return {
+    output: document,
+    about: aboutCase(hand.current, document.id),
+    file: { name: `${names[language][kind]}-${names[language].edition}-${revision}.pdf`, type: 'application/pdf', bytes },
+  };
+};

@@ -1,0 +1,65 @@
+import { createHash } from 'node:crypto';
+import type { Outline } from '../../core/documents/index';
+import { isRefusal, refuse } from '../../core/refusals';
+import { aboutCase } from '../cases/case-at-hand';
+import { recordAtHand } from '../cases/record-at-hand';
+import type { StagedHandler } from '../http/handler';
+import { outlineOfRecord } from './outline-of-record';
+import type { Pdf } from './pdf';
+import { renderer } from './render';
+
+interface Prepared {
+  readonly outline: Outline;
+  readonly logo: string | null;
+  readonly madeAt: string;
+  readonly recordVersion: number;
+  /** Printed on the paper, so it must still be free when the paper is done. */
+  readonly revision: number;
+}
+
+const kinds = { plan: 'plan', meeting: 'minutes', conversation: 'conversation', evaluation: 'evaluation' } as const;
+
+/** Makes the next edition of a record's paper, from the record as it is now: a draft says so on every page. */
+export const makeDocument: StagedHandler<'makeDocument', Prepared, Pdf> = {
+  async prepare(call) {
+    const hand = await recordAtHand(call, call.params.recordId, 'read');
+    if (isRefusal(hand)) return hand;
+    const { head } = hand.record;
+    const revision = await call.stores.documents.nextRevision(head.id, call.input.language);
+    const outline = await outlineOfRecord(call.stores, { hand, language: call.input.language, revision, today: call.today });
+    if (isRefusal(outline)) return outline;
+    const { logo } = await call.stores.municipality.read();
+    return { outline, logo, madeAt: call.now, recordVersion: head.version, revision };
+  },
+
+  outside: ({ outline, logo, madeAt }) => renderer.render({ outline, logo, madeAt }),
+
+  async finish(call, { outline, madeAt, recordVersion, revision }, { bytes, pages }) {
+    const hand = await recordAtHand(call, call.params.recordId, 'read');
+    if (isRefusal(hand)) return hand;
+    const { current, record: { head } } = hand;
+    const { language } = call.input;
+    await call.stores.documents.lock(head.id);
+    // Somebody else made the same edition meanwhile: theirs stands, and this one would carry its number.
+    if ((await call.stores.documents.nextRevision(head.id, language)) !== revision) return refuse('version_conflict');
+    const document = {
+      id: call.newId(),
+      caseId: current.id,
+      recordId: head.id,
+      recordVersion,
+      kind: kinds[head.kind],
+      language,
+      title: outline.title.slice(0, 300),
+      revision,
+      routineKey: current.routineKey,
+      routineVersion: current.routineVersion,
+      sha256: createHash('sha256').update(bytes).digest('hex'),
+      bytes: bytes.byteLength,
+      pages,
+      madeAt,
+      madeBy: hand.context.by.id,
+    };
+    await call.stores.documents.add(document, bytes);
+    return { output: document, about: aboutCase(current, document.id) };
+  },
+};

@@ -1,0 +1,75 @@
+import type { Day } from '../../core/calendar/index';
+import { conversationOutline, evaluationOutline, minutesOutline, planOutline, type Outline, type PaperHead } from '../../core/documents/index';
+import type { Language } from '../../core/language/index';
+import { fullName } from '../../core/people/index';
+import { presenceEffect, type PresenceEffect } from '../../core/plans/index';
+import { refuse, type Refusal } from '../../core/refusals';
+import { findGuide, findMeetingTemplate, findPlanTemplate } from '../../core/routines/index';
+import { showAbsence } from '../absences/school-absence';
+import type { RecordAtHand } from '../cases/record-at-hand';
+import { signedPlan } from '../cases/signed-plan';
+import { clockAt } from '../clock';
+import type { Stores } from '../stores';
+
+export interface RecordPaper {
+  readonly hand: Pick<RecordAtHand, 'record' | 'current' | 'card' | 'version'>;
+  readonly language: Language;
+  readonly revision: number;
+  readonly today: Day;
+}
+
+/** The paper of a record, by the routine version that its case follows. Refusals: `unknown_template`, `not_found` when an evaluation's plan is gone. */
+export async function outlineOfRecord(stores: Stores, paper: RecordPaper): Promise<Outline | Refusal> {
+  const { record: { head: { template }, content }, current, version: { document: routine } } = paper.hand;
+  const key = template ?? '';
+  const head = await paperHead(stores, paper);
+  switch (content.kind) {
+    case 'plan': {
+      const found = findPlanTemplate(routine, key);
+      return found === undefined ? refuse('unknown_template') : planOutline(head, found, content.plan);
+    }
+    case 'meeting': {
+      const found = findMeetingTemplate(routine, key);
+      return found === undefined ? refuse('unknown_template') : minutesOutline(head, found, content.meeting);
+    }
+    case 'conversation': {
+      const found = findGuide(routine, key);
+      return found === undefined ? refuse('unknown_template') : conversationOutline(head, found, content.answers);
+    }
+    case 'evaluation': {
+      const found = await signedPlan(stores, current.id, content.evaluation.planRecordId);
+      return found === null ? refuse('not_found') : evaluationOutline(head, found.plan, content.evaluation, await effectOf(stores, paper, found.plan.startsOn));
+    }
+  }
+}
+
+async function paperHead(stores: Stores, { hand, language, revision, today }: RecordPaper): Promise<PaperHead> {
+  const { record, current, card, version } = hand;
+  const { signedBy, signedAt, savedBy } = record.head;
+  const writer = signedBy ?? savedBy;
+  const names = await stores.staff.names([writer]);
+  const municipality = await stores.municipality.read();
+  // The case stays at the school where it was opened, also when the pupil has moved on.
+  const school = current.schoolId === card.school.id ? card.school : await stores.people.school(current.schoolId);
+  return {
+    language,
+    municipality: municipality.name,
+    school: (school ?? card.school).name,
+    group: current.schoolId === card.school.id ? card.group.name : '',
+    pupil: fullName(card.pupil),
+    writtenBy: names.get(writer) ?? '',
+    signedOn: signedAt === null ? null : clockAt(signedAt).today(),
+    revision,
+    madeOn: today,
+    routine: { title: version.document.title, version: version.number },
+  };
+}
+
+/** Presence before and after the plan's start; a signed evaluation shows it as it was on the day it was signed (S57). */
+async function effectOf(stores: Stores, { hand: { record, card, version }, today }: RecordPaper, startsOn: Day | ''): Promise<PresenceEffect | null> {
+  if (startsOn === '') return null;
+  const { signedAt } = record.head;
+  const { pictureOf } = await showAbsence(stores, card.school, [card.pupil.id], today);
+  const until = signedAt === null ? today : clockAt(signedAt).today();
+  return presenceEffect(pictureOf(card.pupil.id), { calendar: version.document.calendar, day: startsOn, today: until });
+}

@@ -1,0 +1,95 @@
+import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import { refuse, type Refusal } from '../../core/refusals';
+import type { Pdf, PdfJob } from './pdf';
+import type { Drawn } from './render-worker';
+
+export interface RenderLimits {
+  readonly worker: string;
+  /** Milliseconds that one paper may take, counted from when its turn comes. */
+  readonly deadline: number;
+  readonly memoryMb: number;
+  /** Papers that may wait for their turn, the one being drawn included. */
+  readonly queue: number;
+}
+
+export interface Renderer {
+  /** One paper at a time, in the order they were asked for. Refusal: `rendering_failed`. */
+  render(job: PdfJob): Promise<Pdf | Refusal>;
+  /** Ends the worker; the next paper starts a new one. */
+  stop(): Promise<void>;
+}
+
+const usual: RenderLimits = { worker: join(__dirname, 'render-worker.js'), deadline: 10_000, memoryMb: 256, queue: 25 };
+
+/**
+ * Draws papers in a thread of their own, so that nobody else waits meanwhile (security.md, fact 10). The thread stays warm between papers;
+ * one that is too slow, runs out of memory or fails is ended, and the next paper gets a new one.
+ */
+export function createRenderer(limits: Partial<RenderLimits> = {}): Renderer {
+  const { worker: file, deadline, memoryMb, queue } = { ...usual, ...limits };
+  let warm: Worker | null = null;
+  let last: Promise<unknown> = Promise.resolve();
+  let waiting = 0;
+
+  function theWorker(): Worker {
+    if (warm !== null) return warm;
+    // It gets no environment: there are secrets in it, and nothing that drawing needs.
+    const worker = new Worker(file, { env: {}, execArgv: [], resourceLimits: { maxOldGenerationSizeMb: memoryMb } });
+    const forget = () => {
+      if (warm === worker) warm = null;
+    };
+    worker.on('error', forget).on('exit', forget);
+    // An idle worker must not keep the process alive; while one works, the deadline does.
+    worker.unref();
+    warm = worker;
+    return worker;
+  }
+
+  function end(worker: Worker): Promise<unknown> {
+    if (warm === worker) warm = null;
+    return worker.terminate();
+  }
+
+  function draw(job: PdfJob): Promise<Pdf | Refusal> {
+    return new Promise((resolve) => {
+      const worker = theWorker();
+      const failed = (reason: string) => {
+        process.emitWarning(`A paper could not be drawn: ${reason}`, 'TrappRendering');
+        settle(refuse('rendering_failed'));
+        void end(worker);
+      };
+      const onMessage = (drawn: Drawn) => ('failed' in drawn ? failed(drawn.failed) : settle(drawn));
+      const onError = (error: Error) => failed('code' in error ? String(error.code) : error.name);
+      const onExit = () => failed('the worker stopped');
+      const timer = setTimeout(() => failed(`it took more than ${deadline} ms`), deadline);
+      const settle = (result: Pdf | Refusal) => {
+        clearTimeout(timer);
+        worker.off('message', onMessage).off('error', onError).off('exit', onExit);
+        resolve(result);
+      };
+      worker.on('message', onMessage).on('error', onError).on('exit', onExit);
+      worker.postMessage(job);
+    });
+  }
+
+  return {
+    async render(job) {
+      if (waiting >= queue) return refuse('rendering_failed');
+      waiting += 1;
+      const turn = last.then(() => draw(job));
+      last = turn.catch(() => undefined);
+      try {
+        return await turn;
+      } finally {
+        waiting -= 1;
+      }
+    },
+    async stop() {
+      if (warm !== null) await end(warm);
+    },
+  };
+}
+
+/** The installation's one renderer. Its worker starts with the first paper. */
+export const renderer = createRenderer();
