@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { createStrapi } from '@strapi/strapi';
 import type { MainJobFiles, MainJobSummary } from '../../plugins/trapp/server/demo/main-job';
 
 /* Runs the main job headless on a throw-away database, through the same operations as the web app. */
@@ -13,10 +14,10 @@ async function main(): Promise<void> {
   if (values.out === undefined) throw new Error(`Say where the papers go: ${usage}`);
   const folder = mkdtempSync(join(tmpdir(), 'trapp-main-job-'));
   Object.assign(process.env, {
-    NODE_ENV: 'test', ENV_PATH: join(folder, '.env'), DATABASE_FILE: join(folder, 'trapp.db'), DATABASE_URL: '', PUBLIC_URL: '', CORS_ORIGINS: '',
-    CRON: 'false', LOG_LEVEL: 'error', TRAPP_DEMO: 'false', TRAPP_TODAY: values.today ?? '', HOST: '127.0.0.1', PORT: '0',
+    NODE_ENV: 'test', ENV_PATH: join(folder, '.env'), DATABASE_FILE: join(folder, 'trapp.db'), CRON: 'false',
+    LOG_LEVEL: 'error', TRAPP_DEMO: 'false', TRAPP_TODAY: values.today ?? '', HOST: '127.0.0.1', PORT: '0',
   });
-  const { createStrapi } = await import('@strapi/strapi');
+  for (const name of ['DATABASE_URL', 'PUBLIC_URL', 'CORS_ORIGINS']) delete process.env[name];
   const strapi = await createStrapi({ appDir: process.cwd(), distDir: join(process.cwd(), 'dist') }).load();
   try {
     strapi.server.mount();

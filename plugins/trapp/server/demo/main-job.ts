@@ -199,10 +199,12 @@ async function climb(desk: HttpDesk, caseId: string): Promise<CaseView> {
 
 async function makePapers(desk: HttpDesk, view: CaseView, out: string): Promise<string[]> {
   const made: string[] = [];
-  for (const record of view.records.filter((held) => held.kind === 'plan' || held.kind === 'meeting')) {
+  const papers = view.records.filter((held) => held.kind === 'plan' || held.kind === 'meeting');
+  for (const record of papers) {
+    const number = papers.filter((held) => held.kind === record.kind).indexOf(record) + 1;
     for (const language of ['nb', 'nn', 'en'] as const) {
       const document = await desk.ask('makeDocument', { recordId: record.id }, { language });
-      const name = `${record.kind === 'plan' ? 'plan' : `minutes-${made.length + 1}`}.${language}.pdf`;
+      const name = `${record.kind === 'plan' ? 'plan' : 'minutes'}-${number}.${language}.pdf`;
       writeFileSync(join(out, name), await desk.download(document.id));
       made.push(name);
     }
