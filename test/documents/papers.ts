@@ -154,7 +154,8 @@ export const effect = {
 };
 
 export const answers = {
-  'skole-praksis': 'Skrives bare av skolen',
+  'prep-rom': 'Grupperommet ved biblioteket',
+  'skole-praksis': 'Vi har begynt timen med høytlesning. Det kan være vanskelig for Máret.',
   'apning-omfang': '14 dager og 6 enkelttimer siden skolestart.',
   'apning-bekymring': 'Vi savner Máret, og vi er redd for at hun mister kontakten med klassen.',
   'apning-trappa': true,

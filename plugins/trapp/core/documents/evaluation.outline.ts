@@ -20,7 +20,7 @@ export function evaluationOutline(head: PaperHead, plan: Plan, evaluation: Evalu
     section(2, words.planBEvaluated, [paragraph(evaluation.planB)]),
     section(2, words.pupilsWords, [quote(evaluation.childVoice, '')]),
     section(2, words.guardiansView, [quote(evaluation.guardiansView, '')]),
-    { node: 'signatures', labels: [words.pupil, words.guardian, words.guardian, words.forTheSchool], date: words.date },
+    section(2, words.signatures, [{ node: 'signatures', labels: [words.pupil, words.guardian, words.guardian, words.forTheSchool], date: words.date }]),
   ]);
 }
 

@@ -45,7 +45,7 @@ export const nb = {
   evaluation: 'Når vi ser på planen igjen',
   evaluateOn: 'Vi møtes igjen {day}',
   evaluationText: 'Da ser vi sammen på hva som har hjulpet, og hva vi vil gjøre annerledes.',
-  planSignatures: 'Underskrifter',
+  signatures: 'Underskrifter',
   planSignaturesText: 'Med underskriften sier vi at vi har gått gjennom planen sammen. Den kan endres når noen av oss ønsker det.',
   guardian: 'Foresatt',
   forTheSchool: 'For skolen',

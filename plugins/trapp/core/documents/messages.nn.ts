@@ -47,7 +47,7 @@ export const nn: Words = {
   evaluation: 'Når vi ser på planen igjen',
   evaluateOn: 'Vi møtest igjen {day}',
   evaluationText: 'Då ser vi saman på kva som har hjelpt, og kva vi vil gjere annleis.',
-  planSignatures: 'Underskrifter',
+  signatures: 'Underskrifter',
   planSignaturesText: 'Med underskrifta seier vi at vi har gått gjennom planen saman. Han kan endrast når nokon av oss ønskjer det.',
   guardian: 'Føresett',
   forTheSchool: 'For skulen',

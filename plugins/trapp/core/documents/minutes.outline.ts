@@ -32,7 +32,7 @@ export function minutesOutline(head: PaperHead, template: MeetingTemplate, meeti
       section(2, words.decisions, [decisions.length === 0 ? null : { node: 'list', ordered: true, items: decisions }]),
       section(2, words.actions, [actionTable(meeting, language)]),
       meeting.nextMeeting === '' ? null : { node: 'callout', title: words.nextMeeting, text: weekdayAndDay(meeting.nextMeeting, language) },
-      { node: 'signatures', labels: [words.leader, words.guardian], date: words.date },
+      section(2, words.signatures, [{ node: 'signatures', labels: [words.leader, words.guardian], date: words.date }]),
     ],
   );
 }

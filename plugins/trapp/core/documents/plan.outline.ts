@@ -34,7 +34,7 @@ export function planOutline(head: PaperHead, template: PlanTemplate, plan: Plan)
       : section(2, words.evaluation, [
           { node: 'callout', title: fill(words.evaluateOn, { day: weekdayAndDay(plan.evaluateOn, language) }), text: words.evaluationText },
         ]),
-    section(2, words.planSignatures, [
+    section(2, words.signatures, [
       paragraph(words.planSignaturesText),
       { node: 'signatures', labels: [words.pupil, words.guardian, words.guardian, words.forTheSchool], date: words.date },
     ]),

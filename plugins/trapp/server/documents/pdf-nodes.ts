@@ -36,13 +36,17 @@ export function contentOf(nodes: readonly OutlineNode[]): Content[] {
   return content;
 }
 
-/** What the block beneath a heading needs at least; a heading directly beneath counts with its own. */
+/** What stands beneath a heading needs at least. Quiet words, and what leads to signatures, count with what follows them; a heading with its own. */
 function roomBeneath(nodes: readonly OutlineNode[], index: number): number {
-  const next = nodes[index + 1];
+  const [next, afterNext] = [nodes[index + 1], nodes[index + 2]];
   if (next === undefined) return 0;
-  if (next.node !== 'heading') return blockOf(next).start;
-  const style = headings[next.level];
-  return style.above + heightOf(next.text, textWidth, style.fontSize) + style.below + roomBeneath(nodes, index + 1);
+  if (next.node === 'heading') {
+    const style = headings[next.level];
+    return style.above + heightOf(next.text, textWidth, style.fontSize) + style.below + roomBeneath(nodes, index + 1);
+  }
+  const leadsOn = next.node === 'note' || (next.node === 'paragraph' && afterNext?.node === 'signatures');
+  const room = blockOf(next).start;
+  return leadsOn && room < 45 ? Math.min(room + 7 + roomBeneath(nodes, index + 1), KEEP_TOGETHER) : room;
 }
 
 /**
