@@ -123,6 +123,30 @@ describe('sec-1: every operation, by everybody, about everything', () => {
     expect(told).toEqual(wanted);
   }, 60_000);
 
+  it.each([
+    ['listFindings', '?status=all', 'findingId', 'viewFinding'],
+    ['listCases', '?status=all', 'caseId', 'viewCase'],
+    ['viewGroup', '', 'pupilId', 'viewPupil'],
+  ] as const)('%s holds just what each may open by itself', async (id, query, subjectId, opening) => {
+    const row: Row = expected[opening];
+    for (const who of principalNames.filter((name) => !nobodies.includes(name) && !admins.includes(name))) {
+      const headers = await principals[who].headers();
+      for (const relation of relations.pupil.filter((one) => one !== 'missing')) {
+        const subject = subjects[relation] ?? nowhere;
+        const { text } = await visitor().get(`/api/trapp${operations[id].path.replace(':groupId', subject.groupId)}${query}`).set(headers);
+        expect({ who, relation, isThere: text.includes(subject[subjectId]) }).toEqual({ who, relation, isThere: row.allowed[relation]?.includes(who) === true });
+      }
+    }
+  }, 60_000);
+
+  it.each(['viewMyDay', 'listGroups', 'listFindings', 'listCases'] as const)('sec-10: %s says nothing of a protected pupil to those who are not named', async (id) => {
+    const { pupilId, findingId, caseId, recordId } = subjects['protected, not named'] ?? nowhere;
+    for (const who of principalNames) {
+      const { text } = await visitor().get(`/api/trapp${operations[id].path}`).set(await principals[who].headers());
+      expect({ who, told: [pupilId, findingId, caseId, recordId].filter((one) => text.includes(one)) }).toEqual({ who, told: [] });
+    }
+  });
+
   it('asks about every relation that a row may have', () => {
     const cells = ids.reduce((sum, id) => sum + relations[(expected[id] as Row).target].length * principalNames.length, 0);
     expect(cells).toBeGreaterThanOrEqual(2500);
