@@ -24,7 +24,8 @@ export const documentModel = {
     revision: count,
     routineKey: required,
     routineVersion: count,
-    sha256: required,
+    /** SHA-256, lower-case hex. */
+    hash: required,
     size: count,
     pages: count,
     madeAt: required,
@@ -53,7 +54,7 @@ export interface DocumentStore {
 }
 
 const columns = [
-  'ref', 'case', 'record', 'record_version', 'kind', 'language', 'title', 'revision', 'routine_key', 'routine_version', 'sha256', 'size', 'pages', 'made_at', 'made_by',
+  'ref', 'case', 'record', 'record_version', 'kind', 'language', 'title', 'revision', 'routine_key', 'routine_version', 'hash', 'size', 'pages', 'made_at', 'made_by',
 ] as const;
 
 const rowSchema = z.record(z.string(), z.unknown()).transform(
@@ -69,7 +70,7 @@ const rowSchema = z.record(z.string(), z.unknown()).transform(
       revision: row.revision,
       routineKey: row.routine_key,
       routineVersion: row.routine_version,
-      sha256: row.sha256,
+      sha256: row.hash,
       bytes: row.size,
       pages: row.pages,
       madeAt: row.made_at,
@@ -109,10 +110,10 @@ export function createDocumentStore(strapi: Core.Strapi): DocumentStore {
     },
 
     async add(head, bytes) {
-      const { id, caseId, recordId, recordVersion, routineKey, routineVersion, bytes: size, madeAt, madeBy, ...rest } = documentHeadSchema.parse(head);
+      const { id, caseId, recordId, recordVersion, routineKey, routineVersion, bytes: size, sha256: hash, madeAt, madeBy, ...rest } = documentHeadSchema.parse(head);
       return strapi.db.transaction(async ({ trx }) => {
         await trx(TABLE).insert({
-          ...rest, ref: id, case: caseId, record: recordId, record_version: recordVersion, routine_key: routineKey, routine_version: routineVersion, size,
+          ...rest, ref: id, case: caseId, record: recordId, record_version: recordVersion, routine_key: routineKey, routine_version: routineVersion, size, hash,
           made_at: madeAt, made_by: madeBy, content: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('base64'),
         });
       });

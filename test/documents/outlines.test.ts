@@ -1,0 +1,99 @@
+import { blankFormOutline, documentKindSchema, evaluationOutline, outlineSchema, planOutline, type Outline } from '../../plugins/trapp/core/documents/index';
+import { languages, type Language } from '../../plugins/trapp/core/language/index';
+import { effect, evaluation, guideOf, headOf, outlines, plan, planTemplate } from './papers';
+
+/** Every string on the paper, in reading order. */
+function wordsOf(part: unknown): string[] {
+  if (typeof part === 'string') return [part];
+  if (Array.isArray(part)) return part.flatMap(wordsOf);
+  return typeof part === 'object' && part !== null ? Object.entries(part).flatMap(([name, value]) => (name === 'node' ? [] : wordsOf(value))) : [];
+}
+const textOf = (outline: Outline) => wordsOf(outline.nodes).join('\n');
+const headingsOf = ({ nodes }: Outline) => nodes.flatMap((node) => (node.node === 'heading' && node.level === 2 ? [node.text] : []));
+const paperOf = (kind: string, language: Language = 'nb', more = {}) => {
+  const make = outlines[kind];
+  if (make === undefined) throw new Error(kind);
+  return make(language, more);
+};
+
+describe.each(documentKindSchema.options)('paper: %s', (kind) => {
+  it.each(languages)('stands in %s as a whole, and is well formed', (language) => {
+    const outline = paperOf(kind, language);
+    expect(outlineSchema.parse(outline)).toEqual(outline);
+    expect(textOf(outline)).toContain('Máret Čáhppesgáhttu Øygård, 8B');
+    expect(textOf(outline)).not.toMatch(/undefined|null|\{\w+\}|NaN/);
+  });
+
+  it('says on every page that it is a draft until it is signed', () => {
+    expect(paperOf(kind).mark).toBe('');
+    expect(paperOf(kind, 'nb', { signedOn: null }).mark).toBe('UTKAST');
+    expect(textOf(paperOf(kind, 'nb', { signedOn: null }))).toContain('Dette er et utkast');
+  });
+
+  it('names its edition, the day and the routine version it follows', () => {
+    const outline = paperOf(kind, 'nb', { revision: 2 });
+    expect(outline.footer).toMatch(/ · utgave 2 · 20\. november 2026$/);
+    expect(textOf(outline)).toContain('Laget etter rutinen «Oppfølging av bekymringsfullt fravær», versjon 3.');
+  });
+});
+
+describe('plan', () => {
+  it('S50-S60: has its parts in the order a family reads them', () => {
+    expect(headingsOf(paperOf('plan'))).toEqual([
+      'Dette vil vi få til', 'Elevens egne ord', 'Hvem gjør hva, og når', 'Veien tilbake, uke for uke', 'På en vanskelig dag', 'Hvis dette ikke hjelper (plan B)',
+      'Kontakt mellom hjem og skole', 'Når vi ser på planen igjen', 'Underskrifter',
+    ]);
+  });
+  it('S53: special treatment says that it is for a time, and how it is phased out', () => {
+    expect(textOf(paperOf('plan'))).toContain('Dette er en ordning for en periode. Slik trapper vi ned: Fra 30. november');
+  });
+  it('S57: says on which day we meet again', () => expect(textOf(paperOf('plan'))).toContain('Vi møtes igjen fredag 11. desember 2026'));
+  it('B39: the way back is a grid with one column for each school day', () => {
+    const weeks = paperOf('plan').nodes.flatMap((node) => (node.node === 'table' && node.rowHeads ? [node] : []));
+    expect(weeks.map(({ columns }) => columns.length)).toEqual([6, 6]);
+    expect(weeks[0]?.rows[0]).toEqual(['Når', '08.20–10.00', 'Ikke på skolen', '08.20–10.00', 'Ikke på skolen', '08.20–11.30']);
+  });
+  it('leaves out what nobody has written', () => {
+    const empty = { ...plan, longTermGoal: ' ', subGoals: [], measures: [], returnWeeks: [], badDay: '', planB: '', contactPerson: '', contactHow: '', childVoice: '', evaluateOn: '' as const };
+    expect(headingsOf(planOutline(headOf('nb'), planTemplate, empty))).toEqual(['Underskrifter']);
+  });
+});
+
+describe('minutes', () => {
+  it('S76, F16: says who was there, whether the interpreter was, what was agreed and who does what by when', () => {
+    const text = textOf(paperOf('minutes'));
+    for (const words of ['Ola Øygård\nPappa\nIkke til stede', 'Nordsamisk, til stede', 'Klassen får ikke vite noe uten at Máret har sagt ja.', 'Bestille tolk til neste møte\nPer\n27. november 2026']) expect(text).toContain(words);
+  });
+  it('S64: has the child\'s own words', () => expect(textOf(paperOf('minutes'))).toContain('Det er bedre nå som dere vet det.'));
+});
+
+describe('evaluation', () => {
+  it('S57, S59: shows presence before and after, each goal and each measure', () => {
+    const text = textOf(paperOf('evaluation'));
+    for (const words of ['3.–20. november 2026\n14\n8\n42,9 %', 'Delvis nådd\nÉn dag i uka.', 'Gjennomført. Hjalp godt\nDette var det viktigste']) expect(text).toContain(words);
+  });
+  it('says nothing of presence when it could not be measured', () => {
+    expect(headingsOf(paperOf('evaluation'))).toContain('Nærvær før og etter at planen startet');
+    expect(headingsOf(evaluationOutline(headOf('nb'), plan, evaluation, null))).not.toContain('Nærvær før og etter at planen startet');
+    expect(effect.before.schoolDays).toBe(effect.after.schoolDays);
+  });
+});
+
+describe('conversation', () => {
+  it('S75: what the school alone assesses and prepares stays with the school', () => {
+    const text = textOf(paperOf('conversation'));
+    expect(text).toContain('Det hjelper at noen venter.');
+    for (const kept of ['Grupperommet ved biblioteket', 'Vurdert av avdelingsleder', 'bekymringsmelding']) expect(text).not.toContain(kept);
+  });
+});
+
+describe('blank form', () => {
+  const form = (language: Language) => blankFormOutline(guideOf('kartleggingssamtale'), language, { municipality: 'Fjordvik kommune', school: 'Bjørkelia skole' });
+  it.each(languages)('B66: is about nobody, and has room to write (%s)', (language) => {
+    const outline = form(language);
+    expect(outlineSchema.parse(outline)).toEqual(outline);
+    expect(outline.nodes.filter(({ node }) => node === 'lines' || node === 'checks').length).toBeGreaterThan(30);
+    expect(outline.nodes.flatMap((node) => (node.node === 'checks' ? node.items : [])).some(({ ticked }) => ticked)).toBe(false);
+  });
+  it('S75: asks nothing that only the school assesses', () => expect(textOf(form('nb'))).not.toContain('bekymringsmelding'));
+});
