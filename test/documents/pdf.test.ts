@@ -77,9 +77,10 @@ describe('papers as PDF', () => {
     const rows = Array.from({ length: 80 }, (_, index) => [`Tiltak ${index}`, 'Skolen']);
     const made = await draw(paperWith({ node: 'table', columns: [{ title: 'Hva vi gjør', width: 3 }, { title: 'Hvem', width: 1 }], rows, rowHeads: false }));
     expect(made.pages).toBeGreaterThan(2);
-    expect(textOf(made).match(/Hva vi gjør/g)).toHaveLength(made.pages);
-    for (let index = 0; index < 80; index += 1) expect(textOf(made)).toContain(`Tiltak ${index} `);
-  }, 60_000);
+    const text = textOf(made);
+    expect(text.match(/Hva vi gjør/g)).toHaveLength(made.pages);
+    for (let index = 0; index < 80; index += 1) expect(text).toContain(`Tiltak ${index} `);
+  });
 
   it('the same paper gives the same bytes', async () => {
     expect(Buffer.from((await draw(plan())).bytes).equals(Buffer.from((await draw(plan())).bytes))).toBe(true);

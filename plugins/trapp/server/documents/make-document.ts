@@ -41,7 +41,7 @@ export const makeDocument: StagedHandler<'makeDocument', Prepared, Pdf> = {
     const { language } = call.input;
     await call.stores.documents.lock(head.id);
     // Somebody else made the same edition meanwhile: theirs stands, and this one would carry its number.
-    if ((await call.stores.documents.nextRevision(head.id, language)) !== revision) return refuse('version_conflict');
+    if ((await call.stores.documents.nextRevision(head.id, language)) !== revision) return refuse('version_conflict', [{ path: 'revision', message: 'Noen andre laget samme utgave akkurat nå. Prøv igjen.' }]);
     const document = {
       id: call.newId(),
       caseId: current.id,
