@@ -145,7 +145,7 @@ async function startTask(page: Page, task: RegExp): Promise<void> {
   const row = page.getByRole('listitem').filter({ hasText: task }).filter({ has: page.getByRole('button', { name: 'Start' }) });
   await row.first().getByRole('button', { name: 'Start' }).click();
   await page.waitForURL(/\/notater\//);
-  await page.getByRole('heading', { level: 1 }).waitFor();
+  await page.locator('form.trapp-record').waitFor();
 }
 
 /** Ticks off the tasks of the step that must be done and are only to be done. */

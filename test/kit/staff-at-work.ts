@@ -23,6 +23,7 @@ export class StaffAtWork {
   async goTo(path: string): Promise<void> {
     await this.page.goto(`${this.url}/app${path}`);
     await this.page.getByRole('heading', { level: 1 }).waitFor();
+    await this.page.locator('.trapp-loading').waitFor({ state: 'detached' });
   }
 
   /** Runs axe on the page as it stands. */
@@ -43,9 +44,11 @@ export class StaffAtWork {
   /** Fills in each part of a conversation guide, and stays on the last. */
   async fillInGuide(words: string): Promise<void> {
     const parts = this.page.getByRole('navigation', { name: 'Deler i guiden' }).getByRole('button');
+    await parts.first().waitFor();
     for (let index = 0; index < (await parts.count()); index += 1) {
       await parts.nth(index).click();
       await this.fillIn(words);
+      await tickOneInEach(this.page.locator('form.trapp-record'));
     }
   }
 
@@ -80,7 +83,7 @@ async function fillTexts(form: Locator, words: string): Promise<number> {
   for (const field of await form.locator('textarea:visible, input[type=text]:visible, input[type=date]:visible, input[type=number]:visible').all()) {
     if ((await field.inputValue()) !== '' || (await isOptional(field))) continue;
     const type = await field.getAttribute('type');
-    await field.fill(type === 'date' ? '2026-11-20' : type === 'number' ? '3' : words);
+    await field.fill(type === 'date' ? '2026-11-20' : type === 'number' ? '20' : words);
     filled += 1;
   }
   return filled;
@@ -104,4 +107,11 @@ async function chooseSelects(form: Locator): Promise<number> {
     chosen += 1;
   }
   return chosen;
+}
+
+/** In each question that takes several answers and has none, the first one. */
+async function tickOneInEach(form: Locator): Promise<void> {
+  for (const question of await form.locator('fieldset:has(input[type=checkbox]:visible)').all()) {
+    if ((await question.locator('input[type=checkbox]:checked').count()) === 0) await question.locator('input[type=checkbox]').first().check();
+  }
 }

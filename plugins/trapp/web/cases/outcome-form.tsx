@@ -1,4 +1,4 @@
-import { Button, List, Paragraph, Radio, Fieldset, ValidationMessage } from '@digdir/designsystemet-react';
+import { Button, Details, Fieldset, List, Radio, ValidationMessage } from '@digdir/designsystemet-react';
 import { useForm } from 'react-hook-form';
 import type { CaseView } from '../../core/contracts/index';
 import { useAct } from '../api/index';
@@ -14,7 +14,7 @@ interface OutcomeValues {
 
 const text = nbCases.outcome;
 
-/** The ways out of the step. Those that lack something say what, and a person chooses with a reason. */
+/** The ways out of the step that are open: a person chooses one, with a reason. Those that lack something stand below and say what. */
 export function OutcomeForm({ view }: { readonly view: CaseView }) {
   const say = useNotice();
   const form = useForm<OutcomeValues>({ defaultValues: { decision: { outcome: '', reason: '' } }, shouldFocusError: false });
@@ -25,50 +25,73 @@ export function OutcomeForm({ view }: { readonly view: CaseView }) {
       window.scrollTo({ top: 0 });
     },
   });
-  const purposes = new Map(view.consentPurposes.map((purpose) => [purpose.key, words(purpose.title).toLocaleLowerCase('nb')]));
   const { errors, submitCount } = form.formState;
   const chosen = form.register('decision.outcome', { required: text.needOutcome });
   if (!view.may.decide) return null;
+  const available = view.outcomes.filter((state) => state.available);
+  const waiting = view.outcomes.filter((state) => !state.available);
   return (
     <Section title={text.title} lead={text.lead}>
-      <form noValidate className="trapp-form" onSubmit={form.handleSubmit(({ decision }) => act.mutate({ params: { caseId: view.case.id }, input: decision }))}>
-        <Fieldset id="decision.outcome" tabIndex={-1}>
-          <Fieldset.Legend>{text.legend}</Fieldset.Legend>
-          {view.outcomes.map(({ outcome, gates, available }) => (
-            <div key={outcome.key} className="trapp-outcome">
+      {available.length === 0 ? (
+        <p className="trapp-subtle">{text.noneYet}</p>
+      ) : (
+        <form noValidate className="trapp-form" onSubmit={form.handleSubmit(({ decision }) => act.mutate({ params: { caseId: view.case.id }, input: decision }))}>
+          <Fieldset id="decision.outcome" tabIndex={-1}>
+            <Fieldset.Legend>{text.legend}</Fieldset.Legend>
+            {available.map(({ outcome }) => (
               <Radio
+                key={outcome.key}
                 {...chosen}
                 id={`outcome-${outcome.key}`}
                 value={outcome.key}
                 label={words(outcome.title)}
-                disabled={!available}
                 {...(outcome.help ? { description: words(outcome.help) } : {})}
                 aria-invalid={errors.decision?.outcome ? true : undefined}
               />
-              {!available && (
-                <div className="trapp-outcome__lacking">
-                  <Paragraph data-size="sm">{text.lacking}</Paragraph>
-                  <List.Unordered data-size="sm">
-                    {gates
-                      .filter((state) => !state.open)
-                      .map(({ gate }) => (
-                        <List.Item key={JSON.stringify(gate)}>{text.gate(gate, (key) => purposes.get(key) ?? key)}</List.Item>
-                      ))}
-                  </List.Unordered>
-                </div>
-              )}
-            </div>
-          ))}
-          {errors.decision?.outcome && <ValidationMessage>{errors.decision.outcome.message}</ValidationMessage>}
-        </Fieldset>
-        <TextField label={text.reason} description={text.reasonHelp} rows={3} error={errors.decision?.reason?.message} {...form.register('decision.reason', { required: text.needReason })} />
-        <ErrorSummary errors={errors} problem={act.error} attempt={submitCount} />
-        <div className="trapp-cluster">
-          <Button type="submit" loading={act.isPending}>
-            {text.choose}
-          </Button>
-        </div>
-      </form>
+            ))}
+            {errors.decision?.outcome && <ValidationMessage>{errors.decision.outcome.message}</ValidationMessage>}
+          </Fieldset>
+          <TextField
+            label={text.reason}
+            description={text.reasonHelp}
+            rows={3}
+            error={errors.decision?.reason?.message}
+            {...form.register('decision.reason', { required: text.needReason })}
+          />
+          <ErrorSummary errors={errors} problem={act.error} attempt={submitCount} />
+          <div className="trapp-cluster">
+            <Button type="submit" loading={act.isPending}>
+              {text.choose}
+            </Button>
+          </div>
+        </form>
+      )}
+      {waiting.length > 0 && <WaitingOutcomes outcomes={waiting} />}
     </Section>
+  );
+}
+
+/** The ways that are not open yet, each with what to do first. */
+function WaitingOutcomes({ outcomes }: { readonly outcomes: CaseView['outcomes'] }) {
+  return (
+    <Details>
+      <Details.Summary>{text.waiting(outcomes.length)}</Details.Summary>
+      <Details.Content>
+        <ul className="trapp-list">
+          {outcomes.map(({ outcome, gates }) => (
+            <li key={outcome.key}>
+              <strong>{words(outcome.title)}</strong>
+              <List.Unordered data-size="sm">
+                {gates
+                  .filter((state) => !state.open)
+                  .map(({ message }) => (
+                    <List.Item key={message}>{message}</List.Item>
+                  ))}
+              </List.Unordered>
+            </li>
+          ))}
+        </ul>
+      </Details.Content>
+    </Details>
   );
 }

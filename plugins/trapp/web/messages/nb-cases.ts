@@ -1,7 +1,4 @@
-import type { Gate } from '../../core/staircases/index';
 import { count } from './count';
-
-const recordNames = { conversation: 'samtale', plan: 'tiltaksplan', meeting: 'møte', evaluation: 'evaluering' } as const;
 
 /** Words of the case page. */
 export const nbCases = {
@@ -128,21 +125,10 @@ export const nbCases = {
     choose: 'Gå videre',
     needOutcome: 'Velg hva som skjer videre.',
     needReason: 'Skriv en kort begrunnelse.',
-    lacking: 'Mangler før dette kan velges:',
+    noneYet: 'Ingen vei videre er åpen ennå. Se hva som mangler nedenfor.',
+    waiting: (number: number) => (number === 1 ? 'Ett valg til når mer er på plass' : `${number} valg til når mer er på plass`),
     moved: 'Saken er flyttet.',
     notYours: 'Saksansvarlig, avdelingsleder eller rektor velger veien videre.',
-    gate: (gate: Gate, purpose: (key: string) => string): string => {
-      switch (gate.kind) {
-        case 'required_tasks_done':
-          return 'Alle oppgaver som må gjøres på trinnet';
-        case 'child_heard':
-          return 'Barnets stemme på dette trinnet';
-        case 'consent':
-          return `Samtykke til ${purpose(gate.purpose)}`;
-        case 'record_signed':
-          return `Signert ${recordNames[gate.record]}`;
-      }
-    },
   },
   papers: {
     title: 'Samtaler, planer og referater',
