@@ -1,7 +1,7 @@
 import { Paragraph } from '@digdir/designsystemet-react';
 import { useForm } from 'react-hook-form';
 import type { RecordForm, RecordView } from '../../core/contracts/index';
-import { checkEvaluation, type Evaluation } from '../../core/plans/index';
+import { checkEvaluation, evaluationSchema, type Evaluation } from '../../core/plans/index';
 import { Section } from '../layout/index';
 import { nbRecords } from '../messages/nb-records';
 import { ChoiceField } from '../parts/index';
@@ -32,6 +32,7 @@ export function EvaluationForm({ view, form: { plan, effect }, evaluation }: Eva
     <RecordFrame
       view={view}
       form={form}
+      schema={evaluationSchema}
       check={(values) => checkEvaluation(values, plan)}
       toContent={(values) => ({ kind: 'evaluation', evaluation: withoutNulls(values) })}
       fromContent={(content) => (content.kind === 'evaluation' ? content.evaluation : evaluation)}

@@ -13,6 +13,8 @@ interface GuideItemProps {
 }
 
 const text = nbRecords.guide;
+/** What an answer may hold at most, when the guide sets no limit of its own. */
+const MOST_LETTERS = 10_000;
 
 /** One question, group or piece of information of a guide, with its advice beside it. Hidden ones keep their answers in the draft. */
 export function GuideItem({ item, visible, readOnly }: GuideItemProps) {
@@ -74,7 +76,7 @@ function Control({ item, field, error, readOnly }: ControlProps) {
   const label = words(item.text);
   const answer = field.value as Answer | undefined;
   const tag = item.required ? text.required : undefined;
-  const limit = item.maxLength === undefined ? {} : { maxLength: item.maxLength };
+  const limit = { maxLength: item.maxLength ?? MOST_LETTERS };
   const written = typeof answer === 'string' || typeof answer === 'number' ? String(answer) : '';
   switch (item.type) {
     case 'string':

@@ -1,7 +1,7 @@
 import { Checkbox, Paragraph } from '@digdir/designsystemet-react';
 import { useFieldArray, useForm } from 'react-hook-form';
 import type { RecordView } from '../../core/contracts/index';
-import { checkMeeting, type Meeting, type MeetingTemplate } from '../../core/meetings/index';
+import { checkMeeting, meetingSchema, type Meeting, type MeetingTemplate } from '../../core/meetings/index';
 import { Section } from '../layout/index';
 import { words } from '../language/words';
 import { nbRecords } from '../messages/nb-records';
@@ -34,6 +34,7 @@ export function MeetingForm({ view, template, meeting }: MeetingFormProps) {
     <RecordFrame
       view={view}
       form={form}
+      schema={meetingSchema}
       check={(values) => checkMeeting(values, template, me.today)}
       toContent={(values) => ({ kind: 'meeting', meeting: { ...values, childVoice: { ...values.childVoice, heard: values.childVoice.heard ?? '' } } })}
       fromContent={(content) => (content.kind === 'meeting' ? content.meeting : meeting)}

@@ -1,6 +1,6 @@
 import { useFieldArray, useForm } from 'react-hook-form';
 import type { RecordForm, RecordView } from '../../core/contracts/index';
-import { checkPlan, type Plan } from '../../core/plans/index';
+import { checkPlan, planSchema, type Plan } from '../../core/plans/index';
 import { Section } from '../layout/index';
 import { words } from '../language/words';
 import { nbRecords } from '../messages/nb-records';
@@ -28,6 +28,7 @@ export function PlanForm({ view, form: { template, measures, tried }, plan }: Pl
     <RecordFrame
       view={view}
       form={form}
+      schema={planSchema}
       check={(values) => checkPlan(values, template)}
       toContent={(values) => ({ kind: 'plan', plan: values })}
       fromContent={(content) => (content.kind === 'plan' ? content.plan : plan)}

@@ -1,5 +1,6 @@
 import { Alert, Paragraph } from '@digdir/designsystemet-react';
 import { useEffect, useState, type ReactNode } from 'react';
+import type { z } from 'zod';
 import { FormProvider, type FieldPath, type FieldValues, type UseFormReturn } from 'react-hook-form';
 import type { Problem } from '../../core/refusals';
 import type { RecordContent, RecordView } from '../../core/contracts/index';
@@ -11,6 +12,7 @@ import { nbCases } from '../messages/nb-cases';
 import { nbRecords } from '../messages/nb-records';
 import { ConfirmButton, ErrorSummary, StatusTag } from '../parts/index';
 import { DocumentPanel } from './document-panel';
+import { LimitsContext } from './limits';
 import { SaveNote } from './save-note';
 import { useAutosave } from './use-autosave';
 
@@ -21,13 +23,15 @@ interface RecordFrameProps<Values extends FieldValues> {
   readonly fromContent: (content: RecordContent) => Values;
   /** What signing asks for, by the same function that the server uses. `path` is the field's name in the form. */
   readonly check: (values: Values) => readonly Problem[];
+  /** What the form is made of, where it is a plan, a meeting or an evaluation. */
+  readonly schema?: z.ZodType;
   readonly children: ReactNode;
   /** Called when something lacks, so that a form in several parts can show the right one. */
   readonly onLacking?: (path: string) => void;
 }
 
 /** What every record has around its form: title, autosave, the check before signing, the signature, and the papers. */
-export function RecordFrame<Values extends FieldValues>({ view, form, toContent, fromContent, check, children, onLacking }: RecordFrameProps<Values>) {
+export function RecordFrame<Values extends FieldValues>({ view, form, toContent, fromContent, check, schema, children, onLacking }: RecordFrameProps<Values>) {
   const say = useNotice();
   const [attempt, setAttempt] = useState(0);
   const [problem, setProblem] = useState<ApiProblem | null>(null);
@@ -72,7 +76,7 @@ export function RecordFrame<Values extends FieldValues>({ view, form, toContent,
       <FormProvider {...form}>
         <form noValidate className="trapp-stack trapp-record" onSubmit={(event) => event.preventDefault()}>
           {writable ? <SaveNote state={state} onUnderstood={understood} /> : <Locked view={view} />}
-          {children}
+          <LimitsContext.Provider value={schema ?? null}>{children}</LimitsContext.Provider>
           {writable && (
             <>
               <ErrorSummary errors={form.formState.errors} problem={problem} attempt={attempt} />
