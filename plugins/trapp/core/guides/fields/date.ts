@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { daySchema } from '../../calendar/index';
+import { formatDay } from '../../language/index';
 import { words } from '../messages.nb';
 import { plainText, type FieldType } from './field-type';
 
@@ -9,5 +10,5 @@ export const dateField: FieldType = {
   type: 'date',
   takesAnswer: true,
   answerSchema: () => z.string({ error: words.date }).refine(isDay, { error: words.date }),
-  inWords: (_item, answer) => (isDay(answer) ? answer.split('-').reverse().join('.') : plainText(answer)),
+  inWords: (_item, answer) => (isDay(answer) ? formatDay(answer) : plainText(answer)),
 };
