@@ -51,7 +51,7 @@ export function createCoordinatorStore(strapi: Core.Strapi): CoordinatorStore {
     isAnybodyThere: () => strapi.service('admin::user').exists(),
     async add(coordinator) {
       const role = await ensureRole();
-      await strapi.service('admin::user').create({ ...coordinator, email: coordinator.email.toLowerCase(), roles: [role], isActive: true, registrationToken: null });
+      await strapi.service('admin::user').create({ ...coordinator, email: coordinator.email.toLowerCase(), roles: [role], isActive: true, registrationToken: null, preferedLanguage: 'no' });
     },
   };
 }

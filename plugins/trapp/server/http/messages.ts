@@ -8,7 +8,7 @@ export const refusalMessages = {
   forbidden: 'Du har ikke tilgang til dette. Spør avdelingsleder eller rektor hvis du trenger det i arbeidet ditt.',
   not_found: 'Vi finner ikke det du leter etter. Det kan være flyttet, eller så har du ikke tilgang.',
   invalid_input: 'Noe må rettes før vi kan gå videre.',
-  version_conflict: 'Noen andre har lagret her etter at du åpnet siden. Hent den nyeste utgaven, og legg til det som mangler.',
+  version_conflict: 'Noen andre har lagret her etter at du åpnet siden. Teksten din er ikke borte. Hent den nyeste utgaven, og legg til det som mangler.',
   already_signed: 'Dette er allerede signert og kan ikke endres.',
   not_ready_to_sign: 'Noe mangler før det kan signeres.',
   case_closed: 'Saken er avsluttet og kan ikke endres.',

@@ -1,5 +1,6 @@
 import type { OutputOf, ParamsOf, SentInputOf } from '../../core/contracts/index';
 import { refusalCodes } from '../../core/refusals';
+import { nbProblems } from '../messages/nb-problems';
 import { addresses, type AppOperationId } from './addresses';
 import { ApiProblem, readProblem } from './problem';
 
@@ -40,7 +41,7 @@ export async function call<Id extends AppOperationId>(id: Id, ...args: AskArgume
   if (response.status === 204) return {} as OutputOf<Id>;
   const body: unknown = await response.json().catch(() => null);
   if (!response.ok) throw readProblem(response.status, body, known);
-  if (body === null) throw new ApiProblem('server_error', '');
+  if (body === null) throw new ApiProblem('server_error', nbProblems.server_error);
   return body as OutputOf<Id>;
 }
 
@@ -56,6 +57,6 @@ async function send(address: string, method: string, input: unknown): Promise<Re
       ...(bare ? {} : { body: JSON.stringify(input) }),
     });
   } catch {
-    throw new ApiProblem('offline', '');
+    throw new ApiProblem('offline', nbProblems.offline);
   }
 }

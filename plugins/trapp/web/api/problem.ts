@@ -1,9 +1,10 @@
 import type { Problem, RefusalCode } from '../../core/refusals';
+import { nbProblems } from '../messages/nb-problems';
 
 /** What can go wrong, seen from the browser: a refusal of the server, no network, or a fault on the server. */
 export type ProblemCode = RefusalCode | 'offline' | 'server_error';
 
-/** Thrown by `call`. `problems` says which field or row, when the server told. */
+/** Thrown by `call`. `message` says what happened and what to do now; `problems` which field or row, when the server told. */
 export class ApiProblem extends Error {
   readonly code: ProblemCode;
   readonly problems: readonly Problem[];
@@ -24,7 +25,7 @@ interface ProblemBody {
 export function readProblem(status: number, body: unknown, known: ReadonlySet<string>): ApiProblem {
   const error = (body as ProblemBody | null)?.error;
   const code = typeof error?.code === 'string' && known.has(error.code) ? (error.code as RefusalCode) : codeOfStatus(status);
-  const message = typeof error?.message === 'string' ? error.message : '';
+  const message = typeof error?.message === 'string' ? error.message : nbProblems.server_error;
   return new ApiProblem(code, message, Array.isArray(error?.problems) ? (error.problems as Problem[]) : []);
 }
 

@@ -1,31 +1,5 @@
-import type { ProblemCode } from '../api/problem';
-
-/** What is said when something could not be done: what happened, and what to do now. */
+/** What is said when no answer came from the server. What the server refuses, it says in its own words. */
 export const nbProblems = {
   offline: 'Vi får ikke kontakt med tjenesten. Sjekk nettet, og prøv igjen.',
   server_error: 'Noe gikk galt hos oss. Det du ikke rakk å lagre, står fortsatt på skjermen. Vent litt, og prøv igjen.',
-  not_logged_in: 'Du er ikke logget inn lenger. Logg inn igjen for å fortsette.',
-  login_failed: 'Brukernavnet eller passordet stemmer ikke. Prøv igjen.',
-  too_many_attempts: 'Det er prøvd for mange ganger. Vent noen minutter før du prøver igjen.',
-  forbidden: 'Du har ikke tilgang til dette. Spør avdelingsleder eller rektor hvis du trenger det i arbeidet ditt.',
-  not_found: 'Vi finner ikke det du leter etter. Det kan være flyttet, eller så har du ikke tilgang.',
-  invalid_input: 'Noe må rettes før vi kan gå videre.',
-  version_conflict: 'Noen andre har lagret her etter at du åpnet siden. Teksten din er ikke borte. Hent den nyeste utgaven, og legg til det som mangler.',
-  already_signed: 'Dette er allerede signert og kan ikke endres.',
-  not_ready_to_sign: 'Noe mangler før det kan signeres.',
-  case_closed: 'Saken er avsluttet og kan ikke endres.',
-  case_exists: 'Eleven har allerede en åpen sak.',
-  finding_already_assessed: 'Noen andre har allerede vurdert dette funnet. Last inn siden på nytt for å se vurderingen.',
-  unknown_step: 'Trinnet finnes ikke i rutinen som saken følger.',
-  unknown_outcome: 'Valget finnes ikke på trinnet saken står på. Last inn siden på nytt.',
-  unknown_task: 'Oppgaven finnes ikke lenger. Last inn siden på nytt.',
-  task_already_done: 'Oppgaven er allerede gjort.',
-  gate_closed: 'Noe må være på plass før saken kan gå videre.',
-  unknown_template: 'Skjemaet finnes ikke i rutinen som saken følger.',
-  no_routine_published: 'Kommunen har ikke publisert en rutine ennå. Si fra til den som har ansvaret for rutinen i kommunen.',
-  routine_not_publishable: 'Rutinen kan ikke publiseres ennå.',
-  import_unreadable: 'Vi klarer ikke å lese filen. Er det riktig fil, lagret som CSV?',
-  import_rejected: 'Filen kan ikke brukes slik den er.',
-  import_changed_since_preview: 'Noe er endret siden du så gjennom filen. Se gjennom den på nytt før du importerer.',
-  rendering_failed: 'Vi klarte ikke å lage dokumentet. Prøv igjen om litt.',
-} as const satisfies Record<ProblemCode, string>;
+} as const;

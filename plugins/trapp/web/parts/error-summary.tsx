@@ -2,7 +2,6 @@ import { ErrorSummary as DesignErrorSummary } from '@digdir/designsystemet-react
 import { useEffect, useRef, type ComponentRef, type MouseEvent } from 'react';
 import type { ApiProblem } from '../api/index';
 import { nb } from '../messages/nb';
-import { nbProblems } from '../messages/nb-problems';
 import { flattenErrors, type FieldProblem } from './flatten-errors';
 
 interface ErrorSummaryProps {
@@ -29,7 +28,7 @@ export function ErrorSummary({ errors = {}, problem = null, attempt }: ErrorSumm
   if (count === 0) return null;
   return (
     <DesignErrorSummary ref={summary} tabIndex={-1}>
-      <DesignErrorSummary.Heading>{own.length === 0 && problem ? nbProblems[problem.code] : nb.errorsBeforeSending}</DesignErrorSummary.Heading>
+      <DesignErrorSummary.Heading>{own.length === 0 && problem ? problem.message : nb.errorsBeforeSending}</DesignErrorSummary.Heading>
       <DesignErrorSummary.List>
         {listed.map(({ field, message }) => (
           <DesignErrorSummary.Item key={`${field} ${message}`}>

@@ -1,7 +1,6 @@
 import { Alert, Heading, List, Paragraph } from '@digdir/designsystemet-react';
 import type { ApiProblem } from '../api/index';
 import { nb } from '../messages/nb';
-import { nbProblems } from '../messages/nb-problems';
 
 /** What went wrong and what to do now, with the places that the server named. */
 export function ProblemAlert({ problem }: { readonly problem: ApiProblem }) {
@@ -10,7 +9,7 @@ export function ProblemAlert({ problem }: { readonly problem: ApiProblem }) {
       <Heading level={2} data-size="2xs">
         {nb.could_not}
       </Heading>
-      <Paragraph>{nbProblems[problem.code]}</Paragraph>
+      <Paragraph>{problem.message}</Paragraph>
       {problem.problems.length > 0 && (
         <List.Unordered>
           {problem.problems.map(({ path, message, row }) => (

@@ -1,6 +1,5 @@
 import { Alert, Button, List, Paragraph } from '@digdir/designsystemet-react';
 import { momentWords } from '../dates/index';
-import { nbProblems } from '../messages/nb-problems';
 import { nbRecords } from '../messages/nb-records';
 import type { SaveState } from './use-autosave';
 
@@ -31,7 +30,7 @@ export function SaveNote({ state, onUnderstood }: { readonly state: SaveState; r
   if (state.kind === 'waiting') {
     return (
       <Alert data-color="warning" role="status">
-        <Paragraph>{nbProblems[state.problem.code]}</Paragraph>
+        <Paragraph>{state.problem.message}</Paragraph>
         <Paragraph>{text.waiting}</Paragraph>
       </Alert>
     );
