@@ -1,5 +1,5 @@
 import { Table } from '@digdir/designsystemet-react';
-import type { Day } from '../../core/calendar/index';
+import { isOverdue, type Day } from '../../core/calendar/index';
 import type { CaseRow } from '../../core/contracts/index';
 import { words } from '../language/words';
 import { nbCaseList } from '../messages/nb-case-list';
@@ -94,5 +94,6 @@ function NextTask({ task, today }: { readonly task: NonNullable<CaseRow['nextTas
 
 function Deadline({ row, today }: { readonly row: CaseRow; readonly today: Day }) {
   if (row.status === 'closed') return <StatusTag tone="neutral">{nbCaseList.isClosed}</StatusTag>;
-  return <DueNote due={row.stepDue} today={today} overdue={row.overdue} />;
+  // A case is overdue also when only a task is; this note is about the step's own deadline.
+  return <DueNote due={row.stepDue} today={today} overdue={isOverdue(row.stepDue, today)} />;
 }

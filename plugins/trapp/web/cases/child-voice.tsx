@@ -7,6 +7,8 @@ import { nbCases } from '../messages/nb-cases';
 import { ChildVoiceForm } from './child-voice-form';
 
 const text = nbCases.voice;
+/** The newest are read again and again; the rest only when somebody looks back. */
+const SHOWN = 3;
 
 /** What the child has said on each step, or why the child has not been heard yet (U15, S64). */
 export function ChildVoice({ view }: { readonly view: CaseView }) {
@@ -15,7 +17,7 @@ export function ChildVoice({ view }: { readonly view: CaseView }) {
   return (
     <Section title={text.title} lead={text.lead}>
       {view.may.work && view.case.status === 'open' && (
-        <Details>
+        <Details className="trapp-add">
           <Details.Summary>{text.add}</Details.Summary>
           <Details.Content>
             <ChildVoiceForm caseId={view.case.id} />
@@ -23,15 +25,29 @@ export function ChildVoice({ view }: { readonly view: CaseView }) {
         </Details>
       )}
       {!voices.some((voice) => voice.step === view.case.step) && view.case.status === 'open' && <p className="trapp-subtle">{text.none}</p>}
-      <ul className="trapp-list">
-        {voices.map((voice) => (
-          <li key={voice.id}>
-            <strong>{voice.heard ? text.heardBy(voice.byWhom, dayWords(voice.on)) : text.notHeard(dayWords(voice.on))}</strong>
-            <span className="trapp-subtle trapp-task__note">{steps.get(voice.step)}</span>
-            <Paragraph>{voice.heard ? voice.what || text.confidential : voice.whyNot}</Paragraph>
-          </li>
-        ))}
-      </ul>
+      <Voices voices={voices.slice(0, SHOWN)} steps={steps} />
+      {voices.length > SHOWN && (
+        <Details className="trapp-help" data-size="sm">
+          <Details.Summary>{text.older(voices.length - SHOWN)}</Details.Summary>
+          <Details.Content>
+            <Voices voices={voices.slice(SHOWN)} steps={steps} />
+          </Details.Content>
+        </Details>
+      )}
     </Section>
+  );
+}
+
+function Voices({ voices, steps }: { readonly voices: CaseView['case']['childHeard']; readonly steps: ReadonlyMap<string, string> }) {
+  return (
+    <ul className="trapp-list">
+      {voices.map((voice) => (
+        <li key={voice.id}>
+          <strong>{voice.heard ? text.heardBy(voice.byWhom, dayWords(voice.on)) : text.notHeard(dayWords(voice.on))}</strong>
+          <span className="trapp-subtle trapp-task__note">{steps.get(voice.step)}</span>
+          <Paragraph>{voice.heard ? voice.what || text.confidential : voice.whyNot}</Paragraph>
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -17,7 +17,7 @@ export function Consents({ view }: { readonly view: CaseView }) {
   return (
     <Section title={text.title} lead={text.lead}>
       {view.may.work && view.case.status === 'open' && (
-        <Details>
+        <Details className="trapp-add">
           <Details.Summary>{text.add}</Details.Summary>
           <Details.Content>
             <ConsentForm view={view} />

@@ -13,7 +13,7 @@ export function ContactLog({ view }: { readonly view: CaseView }) {
     <div id="contact-log">
       <Section title={nbCases.contacts.title} lead={nbCases.contacts.lead}>
         {view.may.work && view.case.status === 'open' && (
-          <Details>
+          <Details className="trapp-add">
             <Details.Summary id="add-contact">{nbCases.contacts.add}</Details.Summary>
             <Details.Content>
               <ContactForm caseId={view.case.id} />

@@ -1,7 +1,7 @@
-import { Button, Paragraph } from '@digdir/designsystemet-react';
+import { Button, Heading, Paragraph } from '@digdir/designsystemet-react';
+import type { ReactNode } from 'react';
 import type { CaseView } from '../../core/contracts/index';
 import { isOverdue } from '../../core/calendar/index';
-import { Section } from '../layout/index';
 import { words } from '../language/words';
 import { nbCases } from '../messages/nb-cases';
 import { DueNote } from '../parts/index';
@@ -11,36 +11,41 @@ import { TaskAction } from './task-action';
 /** The one thing to do now: the first task that must be done, or the choice of the way on. */
 export function NextStep({ view }: { readonly view: CaseView }) {
   const me = useMe();
-  if (view.case.status === 'closed') return <Told text={nbCases.next.closed} />;
-  if (!view.may.work) return <Told text={nbCases.next.reading} />;
+  if (view.case.status === 'closed') return <Told lead={nbCases.next.closed} />;
+  if (!view.may.work) return <Told lead={nbCases.next.reading} />;
   const open = view.case.tasks.filter((task) => task.step === view.case.step && task.doneOn === null && !task.dropped);
   const next = open.find((task) => task.required);
   return (
-    <Section title={nbCases.next.title} lead={nbCases.next.lead(words(view.step.title))}>
+    <Told lead={nbCases.next.lead(words(view.step.title))}>
       {next ? (
-        <div className="trapp-next">
-          <p className="trapp-next__title">{next.title}</p>
+        <>
+          <p className="trapp-do-next__title">{next.title}</p>
           <DueNote due={next.due} today={me.today} overdue={isOverdue(next.due, me.today)} />
           <TaskAction view={view} task={next} variant="primary" />
-        </div>
+        </>
       ) : (
-        <div className="trapp-stack--tight trapp-stack">
-          <Paragraph>{view.may.decide ? nbCases.next.choose : nbCases.outcome.notYours}</Paragraph>
+        <>
+          <p className="trapp-do-next__title">{view.may.decide ? nbCases.next.choose : nbCases.outcome.notYours}</p>
           {view.may.decide && (
             <div className="trapp-cluster">
               <Button onClick={() => document.getElementById('decision.outcome')?.focus()}>{nbCases.next.goToOutcome}</Button>
             </div>
           )}
-        </div>
+        </>
       )}
-    </Section>
+    </Told>
   );
 }
 
-function Told({ text }: { readonly text: string }) {
+/** Stands out from everything else on the page. */
+function Told({ lead, children }: { readonly lead: string; readonly children?: ReactNode }) {
   return (
-    <Section title={nbCases.next.title}>
-      <Paragraph>{text}</Paragraph>
-    </Section>
+    <section className="trapp-do-next" aria-labelledby="next-step">
+      <Heading level={2} data-size="xs" id="next-step">
+        {nbCases.next.title}
+      </Heading>
+      <Paragraph>{lead}</Paragraph>
+      {children}
+    </section>
   );
 }

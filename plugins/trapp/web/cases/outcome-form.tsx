@@ -74,7 +74,7 @@ export function OutcomeForm({ view }: { readonly view: CaseView }) {
 /** The ways that are not open yet, each with what to do first. */
 function WaitingOutcomes({ outcomes }: { readonly outcomes: CaseView['outcomes'] }) {
   return (
-    <Details>
+    <Details className="trapp-help">
       <Details.Summary>{text.waiting(outcomes.length)}</Details.Summary>
       <Details.Content>
         <ul className="trapp-list">

@@ -23,7 +23,7 @@ export function OwnerForm({ caseId }: { readonly caseId: string }) {
   });
   const error = form.formState.errors.owner?.ownerId?.message;
   return (
-    <Details data-size="sm">
+    <Details className="trapp-help" data-size="sm">
       <Details.Summary>{nbCases.owner.change}</Details.Summary>
       <Details.Content>
         <form noValidate className="trapp-form" onSubmit={form.handleSubmit(({ owner }) => act.mutate({ params: { caseId }, input: owner }))}>

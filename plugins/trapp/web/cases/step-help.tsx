@@ -15,7 +15,7 @@ export function StepHelp({ view }: { readonly view: CaseView }) {
       <Paragraph>{words(step.purpose)}</Paragraph>
       <DueNote due={view.stepDue} today={me.today} overdue={view.stepOverdue} />
       {step.help && (
-        <Details data-size="sm">
+        <Details className="trapp-help" data-size="sm">
           <Details.Summary>{nbCases.step.help}</Details.Summary>
           <Details.Content>
             {words(step.help)
@@ -28,7 +28,7 @@ export function StepHelp({ view }: { readonly view: CaseView }) {
         </Details>
       )}
       {step.legalBasis.length > 0 && (
-        <Details data-size="sm">
+        <Details className="trapp-help" data-size="sm">
           <Details.Summary>{nbCases.step.law}</Details.Summary>
           <Details.Content>
             <List.Unordered>

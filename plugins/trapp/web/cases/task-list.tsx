@@ -47,25 +47,25 @@ function OpenTask({ view, task }: { readonly view: CaseView; readonly task: Case
   const who = task.responsibleName ?? (task.responsibleRole ? nb.roles[task.responsibleRole] : '');
   return (
     <li className="trapp-task">
-      <div className="trapp-stack trapp-stack--tight">
-        <div className="trapp-cluster">
+      <div className="trapp-task__head">
+        <div className="trapp-stack trapp-stack--tight">
           <strong>{task.title}</strong>
-          <StatusTag tone={task.required ? 'info' : 'neutral'}>
-            {task.key === null ? nbCases.tasks.fromMeeting : task.required ? nbCases.tasks.required : nbCases.tasks.recommended}
-          </StatusTag>
+          <div className="trapp-cluster">
+            <StatusTag tone={task.required ? 'info' : 'neutral'}>
+              {task.key === null ? nbCases.tasks.fromMeeting : task.required ? nbCases.tasks.required : nbCases.tasks.recommended}
+            </StatusTag>
+            {who && <span className="trapp-subtle">{who}</span>}
+            <DueNote due={task.due} today={me.today} overdue={isOverdue(task.due, me.today)} />
+          </div>
         </div>
-        <div className="trapp-cluster trapp-subtle">
-          {who && <span>{who}</span>}
-          <DueNote due={task.due} today={me.today} overdue={isOverdue(task.due, me.today)} />
-        </div>
-        {definition?.help && (
-          <Details data-size="sm">
-            <Details.Summary>{nbCases.step.help}</Details.Summary>
-            <Details.Content>{words(definition.help)}</Details.Content>
-          </Details>
-        )}
         <TaskAction view={view} task={task} variant="secondary" />
       </div>
+      {definition?.help && (
+        <Details className="trapp-help" data-size="sm">
+          <Details.Summary>{nbCases.step.help}</Details.Summary>
+          <Details.Content>{words(definition.help)}</Details.Content>
+        </Details>
+      )}
     </li>
   );
 }

@@ -23,6 +23,9 @@ export const nbCases = {
     passed: 'Gjort',
     current: 'Her er saken nå',
     ahead: 'Kommer senere',
+    place: (number: number, steps: number) => `Trinn ${number} av ${steps}: her er saken nå`,
+    next: (step: string) => `Neste trinn: ${step}`,
+    all: 'Se hele trappa',
   },
   next: {
     title: 'Neste steg',
@@ -94,6 +97,7 @@ export const nbCases = {
     notHeard: (day: string) => `Ikke hørt, ${day}`,
     confidential: 'Barnet ønsket ikke at innholdet skulle skrives ned.',
     needWhom: 'Skriv hvem som snakket med barnet.',
+    older: (number: number) => `Vis ${count(number, 'tidligere', 'tidligere')}`,
     needWhyNot: 'Skriv hvorfor barnet ikke er hørt, og hva dere har planlagt.',
   },
   consents: {
