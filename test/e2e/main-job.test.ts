@@ -135,6 +135,29 @@ describeInBrowser('the main job, from an absence file to a plan in the guardians
     await leader.leave();
   }, 240_000);
 
+  it('pain 15: two who write in the same plan at once lose nothing', async () => {
+    const head = await login('rektor.havnesund');
+    await head.page.getByRole('link', { name: 'Skriv videre' }).first().click();
+    await head.page.locator('form.trapp-record').waitFor();
+    const address = new URL(head.page.url()).pathname.replace('/app', '');
+    const teacher = await login('larer.havnesund.6a');
+    await teacher.goTo(address);
+
+    await head.page.getByLabel('Plan B', { exact: true }).fill('Da spør vi helsesykepleier.');
+    await head.page.getByText(/^Lagret /).waitFor();
+    await teacher.page.getByLabel('Langsiktig mål').fill('Celine er trygg på skolen.');
+    await teacher.page.getByText(/Noen andre skrev her samtidig/).waitFor();
+    expect(await teacher.page.getByLabel('Plan B', { exact: true }).inputValue()).toBe('Da spør vi helsesykepleier.');
+
+    await head.page.getByLabel('Langsiktig mål').fill('Et annet mål.');
+    await head.page.getByText('Dere endret de samme feltene.', { exact: false }).waitFor();
+    await head.look('two writers');
+    expect(await head.page.getByLabel('Langsiktig mål').inputValue()).toBe('Celine er trygg på skolen.');
+    expect(await head.page.getByText('Et annet mål.').count()).toBe(1);
+    await head.leave();
+    await teacher.leave();
+  }, 90_000);
+
   it('every page on the way is free of WCAG A and AA violations', () => {
     expect(Object.fromEntries([...seen].filter(([, violations]) => violations.length > 0))).toEqual({});
     expect(seen.size).toBeGreaterThanOrEqual(13);
