@@ -6,15 +6,20 @@ export interface Clock {
   readonly now: () => Moment;
 }
 
-const dayInNorway = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Oslo', year: 'numeric', month: '2-digit', day: '2-digit' });
+const norwegianDay = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Oslo', year: 'numeric', month: '2-digit', day: '2-digit' });
+
+/** The day it is in Norway at that moment: what papers, effects and histories mean by the day of a signature. */
+export function dayInNorway(at: Moment): Day {
+  return norwegianDay.format(new Date(at));
+}
 
 /** The machine's clock. The day is Norway's, wherever the server stands. */
 export const systemClock: Clock = {
-  today: () => dayInNorway.format(new Date()),
+  today: () => norwegianDay.format(new Date()),
   now: () => new Date().toISOString(),
 };
 
 /** A clock that stands still: for tests, and for the demo's history. */
 export function clockAt(now: Moment): Clock {
-  return { today: () => dayInNorway.format(new Date(now)), now: () => now };
+  return { today: () => dayInNorway(now), now: () => now };
 }

@@ -3,6 +3,7 @@ import type { OperationId, RecordForm, RecordView } from '../../core/contracts/i
 import { presenceEffect, triedMeasures, type Evaluation } from '../../core/plans/index';
 import { findGuide, findMeetingTemplate, findPlanTemplate } from '../../core/routines/index';
 import { showAbsence } from '../absences/school-absence';
+import { dayInNorway } from '../clock';
 import type { Call } from '../http/handler';
 import { caseObject } from '../people/access-objects';
 import { presentPupil } from '../people/present-pupil';
@@ -30,7 +31,7 @@ export async function presentRecord(call: PresentCall, hand: RecordAtHand): Prom
   };
 }
 
-async function formOf(call: PresentCall, { current, version: { document: routine }, record: { head, content } , ...hand }: RecordAtHand): Promise<RecordForm> {
+async function formOf(call: PresentCall, { current, version: { document: routine }, record: { head, content }, ...hand }: RecordAtHand): Promise<RecordForm> {
   const key = head.template ?? '';
   switch (content.kind) {
     case 'conversation':
@@ -42,7 +43,7 @@ async function formOf(call: PresentCall, { current, version: { document: routine
     case 'evaluation': {
       const { plan, template } = await evaluatedPlan(call, current.id, content.evaluation);
       const { pictureOf } = await showAbsence(call.stores, hand.card.school, [current.pupilId], call.today);
-      const until = head.signedAt === null ? call.today : head.signedAt.slice(0, 10);
+      const until = head.signedAt === null ? call.today : dayInNorway(head.signedAt);
       const effect = plan.startsOn === '' ? null : presenceEffect(pictureOf(current.pupilId), { calendar: routine.calendar, day: plan.startsOn, today: until });
       return { kind: 'evaluation', plan, areas: findPlanTemplate(routine, template)?.areas ?? [], effect };
     }
@@ -52,7 +53,7 @@ async function formOf(call: PresentCall, { current, version: { document: routine
 /** Measures of the case's earlier plans with how they worked (S58). */
 async function triedBefore({ stores }: PresentCall, caseId: string, recordId: string) {
   const signed = (await stores.records.ofCase(caseId)).filter(({ head }) => head.status === 'signed' && head.id !== recordId);
-  const plans = signed.flatMap(({ head, content }) => (content.kind === 'plan' ? [{ recordId: head.id, plan: content.plan, signedOn: (head.signedAt ?? head.savedAt).slice(0, 10) }] : []));
+  const plans = signed.flatMap(({ head, content }) => (content.kind === 'plan' ? [{ recordId: head.id, plan: content.plan, signedOn: dayInNorway(head.signedAt ?? head.savedAt) }] : []));
   const evaluations = signed.flatMap(({ content }) => (content.kind === 'evaluation' ? [content.evaluation] : []));
   return triedMeasures(plans, evaluations).map((tried) => ({ ...tried }));
 }

@@ -8,7 +8,7 @@ import { findGuide, findMeetingTemplate, findPlanTemplate } from '../../core/rou
 import { showAbsence } from '../absences/school-absence';
 import type { RecordAtHand } from '../cases/record-at-hand';
 import { signedPlan } from '../cases/signed-plan';
-import { clockAt } from '../clock';
+import { dayInNorway } from '../clock';
 import type { Stores } from '../stores';
 
 export interface RecordPaper {
@@ -58,7 +58,7 @@ async function paperHead(stores: Stores, { hand, language, revision, today }: Re
     group: current.schoolId === card.school.id ? card.group.name : '',
     pupil: fullName(card.pupil),
     writtenBy: names.get(writer) ?? '',
-    signedOn: signedAt === null ? null : clockAt(signedAt).today(),
+    signedOn: signedAt === null ? null : dayInNorway(signedAt),
     revision,
     madeOn: today,
     routine: { title: version.document.title, version: version.number },
@@ -70,6 +70,6 @@ async function effectOf(stores: Stores, { hand: { record, card, version }, today
   if (startsOn === '') return null;
   const { signedAt } = record.head;
   const { pictureOf } = await showAbsence(stores, card.school, [card.pupil.id], today);
-  const until = signedAt === null ? today : clockAt(signedAt).today();
+  const until = signedAt === null ? today : dayInNorway(signedAt);
   return presenceEffect(pictureOf(card.pupil.id), { calendar: version.document.calendar, day: startsOn, today: until });
 }
