@@ -1,3 +1,4 @@
+import type { RecordContent } from '../../core/cases/index';
 import { isRefusal, refuse } from '../../core/refusals';
 import type { Handler } from '../http/handler';
 import { aboutCase } from './case-at-hand';
@@ -12,6 +13,12 @@ export const saveRecord: Handler<'saveRecord'> = async (call) => {
   const stale = await refuseStale(call, hand, input.version);
   if (stale) return stale;
   if (input.content.kind !== kind) return refuse('invalid_input', [{ path: 'content.kind', message: 'Innholdet hører til en annen slags skjema.' }]);
+  if (!isOfSamePlan(hand.record.content, input.content)) return refuse('invalid_input', [{ path: 'content.evaluation.planRecordId', message: 'Evalueringen hører til planen den ble begynt på.' }]);
   if (!(await stores.records.save({ recordId: id, version: input.version, by: hand.context.by.id, at: now }, input.content))) return refuse('version_conflict');
   return { output: { version: input.version + 1, savedAt: now }, about: aboutCase(hand.current, id) };
 };
+
+/** Which plan an evaluation is about was decided when it was begun; the form cannot be shown for any other. */
+function isOfSamePlan(before: RecordContent, after: RecordContent): boolean {
+  return before.kind !== 'evaluation' || after.kind !== 'evaluation' || before.evaluation.planRecordId === after.evaluation.planRecordId;
+}

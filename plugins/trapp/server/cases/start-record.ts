@@ -27,6 +27,9 @@ export const startRecord: Handler<'startRecord'> = async (call) => {
   return { output: { recordId }, about: aboutCase(hand.current, recordId) };
 };
 
+/** What minutes have room for; a given name and a family name may be longer together. */
+const LONGEST_NAME = 160;
+
 type Known = Omit<Parameters<typeof newContent>[0], 'kind' | 'template' | 'plan'>;
 
 /** The absence so far, who owns the case, and who usually meets: the pupil, the guardians with parental responsibility, and the owner. */
@@ -39,6 +42,6 @@ async function known({ stores, today }: Call<'startRecord'>, { current, card, co
     ...guardians.map(({ name }) => ({ id: context.newId(), name, role: 'Foresatt' })),
     { id: context.newId(), name: ownerName, role: 'Saksansvarlig' },
   ];
-  return { picture: pictureOf(card.pupil.id), ownerName, attendees: attendees.map((held) => ({ ...held, id: held.id.slice(0, 36) })) };
+  return { picture: pictureOf(card.pupil.id), ownerName, attendees: attendees.map((held) => ({ ...held, name: held.name.slice(0, LONGEST_NAME) })) };
 }
 
