@@ -15,7 +15,7 @@ export const caseModel = {
   attributes: {
     id: { type: 'increments' },
     ref: { type: 'string', column: { unique: true, notNullable: true } },
-    /** Pupil and routine while the case is open, its own ref once it is closed: two people at once never open two cases. */
+    /** Pupil, routine and school while the case is open, its own ref once it is closed: two people at once never open two cases. */
     slot: { type: 'string', column: { unique: true, notNullable: true } },
     pupil: required,
     school: required,
@@ -52,7 +52,7 @@ export interface CaseStore {
   claim(caseId: string): Promise<Case | undefined>;
   ofPupils(pupilIds: readonly string[], which: 'open' | 'all'): Promise<Case[]>;
   ofSchools(schoolIds: readonly string[], which: 'open' | 'closed' | 'all'): Promise<Case[]>;
-  /** A new case from its first events. False when the pupil has an open case under the routine already. */
+  /** A new case from its first events. False when the pupil has an open case under the routine at the school already. */
   open(events: readonly CaseEvent[], at: Moment): Promise<boolean>;
   /** Adds events to a claimed case, and answers with the case after them. */
   append(current: Case, events: readonly CaseEvent[], at: Moment): Promise<Case>;
@@ -114,7 +114,7 @@ export function createCaseStore(strapi: Core.Strapi): CaseStore {
 function toRow(given: Case) {
   const { id, pupilId, schoolId, status, ownerId, routineKey } = given;
   return {
-    ref: id, slot: status === 'open' ? `${pupilId}|${routineKey}` : id, pupil: pupilId, school: schoolId, status, owner: ownerId,
+    ref: id, slot: status === 'open' ? `${pupilId}|${routineKey}|${schoolId}` : id, pupil: pupilId, school: schoolId, status, owner: ownerId,
     state: JSON.stringify(caseSchema.parse(given)),
   };
 }

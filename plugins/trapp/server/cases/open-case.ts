@@ -14,20 +14,21 @@ export const openCase: Handler<'openCase'> = async (call) => {
   const refused = call.guard(pupilObject(card.pupil));
   if (refused) return refused;
   if (actor.kind !== 'staff') return refuse('forbidden');
-  const current = await caseOf(call, finding);
+  const current = await caseOf(call, finding, card.school.id);
   if (isRefusal(current)) return current;
   const assessment = { by: { id: actor.id, name: actor.name }, on: today, reason: input.concern, caseId: current.id };
   if (!(await stores.findings.assess(finding.id, 'case_opened', assessment))) return refuse('finding_already_assessed');
   return { output: { caseId: current.id }, about: aboutCase(current, finding.id) };
 };
 
-async function caseOf(call: Call<'openCase'>, finding: StoredFinding): Promise<Case | Refusal> {
+/** A case is its school's: one that the pupil's earlier school has not closed is neither joined nor told of, and the new school opens its own. */
+async function caseOf(call: Call<'openCase'>, finding: StoredFinding, schoolId: string): Promise<Case | Refusal> {
   const { stores, now } = call;
   const context = await beginning(call, finding.routineKey);
   if (isRefusal(context)) return context;
-  const begun = (await stores.cases.ofPupils([finding.pupilId], 'open')).find(({ routineKey }) => routineKey === finding.routineKey);
+  const begun = (await stores.cases.ofPupils([finding.pupilId], 'open')).find((held) => held.routineKey === finding.routineKey && held.schoolId === schoolId);
   const current = begun && (await stores.cases.claim(begun.id));
-  if (!current) return openFor(call, { pupilId: finding.pupilId, schoolId: finding.schoolId, findingIds: [finding.id], concern: call.input.concern }, context);
+  if (!current) return openFor(call, { pupilId: finding.pupilId, schoolId, findingIds: [finding.id], concern: call.input.concern }, context);
   const events = joinFinding(current, { findingId: finding.id }, context);
   return isRefusal(events) ? events : stores.cases.append(current, events, now);
 }

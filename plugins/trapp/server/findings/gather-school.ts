@@ -37,7 +37,7 @@ export async function gatherSchool(stores: Stores, school: School, { today, now 
     factsOf: ({ pupil, group }, version) => {
       const { calendar } = version.document;
       const absence = pictureOf(pupil.id);
-      const current = open.find((found) => found.pupilId === pupil.id && found.routineKey === version.routineKey) ?? null;
+      const current = open.find((found) => found.pupilId === pupil.id && found.routineKey === version.routineKey && found.schoolId === school.id) ?? null;
       const day = current === null ? undefined : planStarts.get(current.id);
       const effect = day === undefined ? null : presenceEffect(absence, { calendar, day, today });
       return { absence, calendar, today, caseFacts: caseFactsOf(current, { today, grade: group.grade, effect }) };

@@ -11,7 +11,7 @@ export const viewFinding: Handler<'viewFinding'> = async (call) => {
   if (!card) return refuse('not_found');
   const refused = call.guard(pupilObject(card.pupil));
   if (refused) return refused;
-  const open = (await call.stores.cases.ofPupils([finding.pupilId], 'open')).find((found) => found.routineKey === finding.routineKey);
+  const open = (await call.stores.cases.ofPupils([finding.pupilId], 'open')).find((found) => found.routineKey === finding.routineKey && found.schoolId === card.school.id);
   const openCaseId = open && call.may('case.view', caseObject(card.pupil, open)) ? open.id : null;
   return {
     output: presentFindingView(finding, card, { today: call.today, openCaseId }),
