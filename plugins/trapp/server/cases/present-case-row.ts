@@ -16,7 +16,7 @@ export async function presentCaseRows(stores: Stores, cases: readonly Case[], ca
     const version = versionOf(current);
     if (card && version) rows.push(presentCaseRow(current, { card, routine: version.document, today, ownerName: owners.get(current.ownerId) ?? '' }));
   }
-  return rows.sort((a, b) => Number(b.overdue) - Number(a.overdue) || (a.stepDue < b.stepDue ? -1 : 1));
+  return rows.sort((a, b) => Number(b.overdue) - Number(a.overdue) || (a.stepDue < b.stepDue ? -1 : a.stepDue > b.stepDue ? 1 : 0));
 }
 
 interface RowContext {

@@ -90,7 +90,7 @@ export function createRecordStore(strapi: Core.Strapi): RecordStore {
       }),
     planStarts: async (caseIds) =>
       strapi.db.transaction(async ({ trx }) => {
-        const rows: Row[] = await trx(TABLE).select([...headColumns, 'content']).whereIn('case_ref', caseIds).where({ status: 'signed', kind: 'plan' }).orderBy('id');
+        const rows: Row[] = await trx(TABLE).select([...headColumns, 'content']).whereIn('case_ref', caseIds).where({ status: 'signed', kind: 'plan' }).orderBy(['signed_at', 'id']);
         return new Map(rows.map(toRecord).flatMap(({ head, content }) => (content.kind === 'plan' && content.plan.startsOn !== '' ? [[head.caseId, content.plan.startsOn] as const] : [])));
       }),
     add: async ({ head, content }) =>
