@@ -3,6 +3,7 @@ import type { Group, Pupil, School, Staff } from '../../plugins/trapp/core/peopl
 import { theApp } from '../kit/app';
 import { aGroup, anAbsence, aPupil, aSchool, aStaff, absencesReach, ask, publishNothing, publishOnly, resetClock, sessionOf, setClock } from '../kit/factories';
 import { daysRule, smallRoutine } from '../kit/small-routine';
+import { statements } from '../kit/statements';
 
 const KEY = 'aaa-prove-oversikt';
 const THURSDAY = '2026-11-19T08:00:00.000Z';
@@ -95,19 +96,6 @@ describe('a pupil\'s page', () => {
 });
 
 describe('performance: the number of statements does not grow with the rows', () => {
-  async function statements(path: string, cookie: string): Promise<number> {
-    let count = 0;
-    const counted = () => (count += 1);
-    const { connection } = theApp().db;
-    connection.on('query', counted);
-    try {
-      expect((await ask('get', path, cookie)).status).toBe(200);
-    } finally {
-      connection.removeListener('query', counted);
-    }
-    return count;
-  }
-
   it('my day, the lists, a class and a pupil', async () => {
     const small = await aSchool();
     const few = await aGroup(small);
