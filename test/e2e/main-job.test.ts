@@ -135,6 +135,32 @@ describeInBrowser('the main job, from an absence file to a plan in the guardians
     await leader.leave();
   }, 240_000);
 
+  it('S57 S61 S62 S63: the plan is evaluated with presence before and after, and the ways on are there', async () => {
+    const leader = await login('avdelingsleder');
+    const { page } = leader;
+    await leader.goTo('/saker');
+    await page.getByRole('link', { name: /Amin/ }).first().click();
+    await page.getByRole('heading', { name: 'Neste steg' }).waitFor();
+    const amin = new URL(page.url()).pathname.replace('/app', '');
+    await startTask(page, /evalueringsmøte/i);
+    for (const present of await page.getByRole('checkbox', { name: 'Var til stede' }).all()) await present.check();
+    await leader.fillIn('Vi så på hva som har hjulpet.');
+    await leader.sign();
+    await leader.goTo(amin);
+    await startTask(page, /evaluering av|skriv|evaluer planen/i);
+    await page.getByText(/Nærværet har (økt|gått ned)|Nærværet er det samme/).waitFor();
+    await leader.fillIn('Det har gått bedre når Samira har møtt ham.');
+    await leader.look('evaluation');
+    await leader.sign();
+    await leader.goTo(amin);
+    await leader.chooseOutcome(/Evalueringen er skrevet/, 'Vi ser på veien videre sammen.');
+    await doRequiredTasks(page);
+    await page.getByText(/valg til når mer er på plass/).click();
+    for (const way of [/avslutt oppfølgingen/, /fortsett med planen/, /prøv andre tiltak/, /gå til nivå 2/]) await page.getByText(way).first().waitFor();
+    await leader.look('decision');
+    await leader.leave();
+  }, 150_000);
+
   it('pain 15: two who write in the same plan at once lose nothing', async () => {
     const head = await login('rektor.havnesund');
     await head.page.getByRole('link', { name: 'Skriv videre' }).first().click();

@@ -63,7 +63,7 @@ export class StaffAtWork {
   }
 
   async chooseOutcome(title: string | RegExp, reason: string): Promise<void> {
-    await this.page.getByRole('radio', { name: title }).check();
+    await this.page.locator('form').filter({ has: this.page.getByLabel('Begrunnelse') }).getByRole('radio', { name: title }).first().check();
     await this.page.getByLabel('Begrunnelse').fill(reason);
     await this.page.getByRole('button', { name: 'Gå videre' }).click();
     await this.page.getByText('Saken er flyttet.').waitFor();
