@@ -48,7 +48,7 @@ export const en: Words = {
   evaluateOn: 'We meet again on {day}',
   evaluationText: 'Together we look at what has helped and what we want to do differently.',
   signatures: 'Signatures',
-  planSignaturesText: 'By signing we say that we have gone through the plan together. It can be changed whenever one of us wishes.',
+  signaturesText: 'By signing we say that we have gone through the plan together. It can be changed whenever one of us wishes.',
   guardian: 'Guardian',
   forTheSchool: 'For the school',
 

@@ -46,7 +46,7 @@ export const nb = {
   evaluateOn: 'Vi møtes igjen {day}',
   evaluationText: 'Da ser vi sammen på hva som har hjulpet, og hva vi vil gjøre annerledes.',
   signatures: 'Underskrifter',
-  planSignaturesText: 'Med underskriften sier vi at vi har gått gjennom planen sammen. Den kan endres når noen av oss ønsker det.',
+  signaturesText: 'Med underskriften sier vi at vi har gått gjennom planen sammen. Den kan endres når noen av oss ønsker det.',
   guardian: 'Foresatt',
   forTheSchool: 'For skolen',
 

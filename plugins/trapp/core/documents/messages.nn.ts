@@ -48,7 +48,7 @@ export const nn: Words = {
   evaluateOn: 'Vi møtest igjen {day}',
   evaluationText: 'Då ser vi saman på kva som har hjelpt, og kva vi vil gjere annleis.',
   signatures: 'Underskrifter',
-  planSignaturesText: 'Med underskrifta seier vi at vi har gått gjennom planen saman. Han kan endrast når nokon av oss ønskjer det.',
+  signaturesText: 'Med underskrifta seier vi at vi har gått gjennom planen saman. Han kan endrast når nokon av oss ønskjer det.',
   guardian: 'Føresett',
   forTheSchool: 'For skulen',
 

@@ -35,7 +35,7 @@ export function planOutline(head: PaperHead, template: PlanTemplate, plan: Plan)
           { node: 'callout', title: fill(words.evaluateOn, { day: weekdayAndDay(plan.evaluateOn, language) }), text: words.evaluationText },
         ]),
     section(2, words.signatures, [
-      paragraph(words.planSignaturesText),
+      paragraph(words.signaturesText),
       { node: 'signatures', labels: [words.pupil, words.guardian, words.guardian, words.forTheSchool], date: words.date },
     ]),
   ]);
