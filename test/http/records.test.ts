@@ -1,7 +1,7 @@
 import type { RecordContent, RecordView } from '../../plugins/trapp/core/contracts/index';
 import { theApp } from '../kit/app';
 import { aCaseDesk, aPlace, auditOf, begin, contact, errorOf, FRIDAY, inCase, on, save, sign, signedRecord, startRecord, taskOf, viewCase, viewRecord, wholeConversation, type CaseDesk } from '../kit/case-desk';
-import { anAbsence, absencesReach, ask, publishNothing, publishOnly, resetClock, setClock } from '../kit/factories';
+import { anAbsence, absencesReach, ask, premises, publishNothing, publishOnly, resetClock, setClock } from '../kit/factories';
 import { daysRule, smallRoutine } from '../kit/small-routine';
 import { statements } from '../kit/statements';
 import { meeting, meetingTemplate, plan, planTemplate } from '../documents/papers';
@@ -229,6 +229,16 @@ describe('plans that follow each other', () => {
     const refused = await save(desk, begun.record.id, 1, elsewhere);
     expect([...errorOf(refused), problemsOf(refused)[0]?.path]).toEqual([400, 'invalid_input', 'content.evaluation.planRecordId']);
     expect((await viewRecord(desk, begun.record.id)).record.version).toBe(1);
+  });
+
+  it('B28: what rules measure from is the plan signed last, not the one begun last', async () => {
+    const desk = await aCaseDesk();
+    const late = await startRecord(desk, plans);
+    await signedRecord(desk, plans, () => written({ startsOn: '2026-11-18' }));
+    setClock('2026-11-20T08:05:00.000Z');
+    await save(desk, late.record.id, 1, written({ startsOn: '2026-11-19' }));
+    expect((await sign(desk, late.record.id, 2)).status).toBe(200);
+    expect(await premises().stores.records.planStarts([desk.caseId])).toEqual(new Map([[desk.caseId, '2026-11-19']]));
   });
 
   it('S57: rows that the plan does not have are told at signing', async () => {

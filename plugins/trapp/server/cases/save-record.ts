@@ -1,6 +1,7 @@
 import type { RecordContent } from '../../core/cases/index';
 import { isRefusal, refuse } from '../../core/refusals';
 import type { Handler } from '../http/handler';
+import { messages } from '../http/messages';
 import { aboutCase } from './case-at-hand';
 import { recordAtHand, refuseStale } from './record-at-hand';
 
@@ -12,8 +13,8 @@ export const saveRecord: Handler<'saveRecord'> = async (call) => {
   const { id, kind } = hand.record.head;
   const stale = await refuseStale(call, hand, input.version);
   if (stale) return stale;
-  if (input.content.kind !== kind) return refuse('invalid_input', [{ path: 'content.kind', message: 'Innholdet hører til en annen slags skjema.' }]);
-  if (!isOfSamePlan(hand.record.content, input.content)) return refuse('invalid_input', [{ path: 'content.evaluation.planRecordId', message: 'Evalueringen hører til planen den ble begynt på.' }]);
+  if (input.content.kind !== kind) return refuse('invalid_input', [{ path: 'content.kind', message: messages.otherKind }]);
+  if (!isOfSamePlan(hand.record.content, input.content)) return refuse('invalid_input', [{ path: 'content.evaluation.planRecordId', message: messages.otherPlan }]);
   if (!(await stores.records.save({ recordId: id, version: input.version, by: hand.context.by.id, at: now }, input.content))) return refuse('version_conflict');
   return { output: { version: input.version + 1, savedAt: now }, about: aboutCase(hand.current, id) };
 };
