@@ -5,10 +5,12 @@ export const nbRecords = {
   one: 'Notat',
   trailCase: (name: string) => `Saken til ${name}`,
   kinds: { conversation: 'Samtale', plan: 'Tiltaksplan', meeting: 'Møte', evaluation: 'Evaluering' },
+  kicker: (kind: string, name: string, group: string) => `${kind} · ${name}, ${group}`,
   draft: 'Utkast',
   signed: 'Signert',
   signedBy: (name: string, moment: string) => `Signert av ${name} ${moment}. Innholdet er låst.`,
   readOnly: 'Du kan lese dette, men ikke endre det.',
+  notWritten: 'Ikke fylt ut',
   save: {
     idle: 'Alt du skriver lagres fortløpende.',
     saving: 'Lagrer …',
@@ -51,6 +53,7 @@ export const nbRecords = {
     no: 'Nei',
     weight: { protective: 'Hjelper eleven', risk: 'Gjør det vanskeligere', not_relevant: 'Ikke aktuelt' },
     note: 'Utdyp gjerne',
+    onScale: (value: string, least: string, most: string) => `${value} (${least} – ${most})`,
   },
   plan: {
     aim: 'Målet',
@@ -84,6 +87,7 @@ export const nbRecords = {
     monday: 'Uka begynner (mandag)',
     time: 'Tid på skolen',
     doing: 'Hva',
+    noneThatDay: '–',
     meetsWith: 'Hvem møter eleven',
     weekNote: 'Merknad til uka',
     weekdays: ['Mandag', 'Tirsdag', 'Onsdag', 'Torsdag', 'Fredag'],

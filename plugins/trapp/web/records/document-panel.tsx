@@ -20,7 +20,7 @@ export function DocumentPanel({ view }: { readonly view: RecordView }) {
       {view.documents.length === 0 && <p className="trapp-subtle">{text.none}</p>}
       <DocumentList documents={view.documents} />
       {act.error && <ProblemAlert problem={act.error} />}
-      <div className="trapp-cluster trapp-document-make">
+      <div className="trapp-pick">
         <Field>
           <Label>{text.language}</Label>
           <Select id="document-language" value={language} onChange={(event) => setLanguage(event.target.value as Language)}>
@@ -31,7 +31,7 @@ export function DocumentPanel({ view }: { readonly view: RecordView }) {
             ))}
           </Select>
         </Field>
-        <Button loading={act.isPending} onClick={() => act.mutate({ params: { recordId: view.record.id }, input: { language } })}>
+        <Button variant={view.record.status === 'signed' ? 'primary' : 'secondary'} loading={act.isPending} onClick={() => act.mutate({ params: { recordId: view.record.id }, input: { language } })}>
           {act.isPending ? text.making : text.make}
         </Button>
       </div>

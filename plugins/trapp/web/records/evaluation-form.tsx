@@ -4,9 +4,8 @@ import type { RecordForm, RecordView } from '../../core/contracts/index';
 import { checkEvaluation, evaluationSchema, type Evaluation } from '../../core/plans/index';
 import { Section } from '../layout/index';
 import { nbRecords } from '../messages/nb-records';
-import { ChoiceField } from '../parts/index';
 import { EffectTable } from './effect-table';
-import { TextOf } from './field';
+import { ChoiceOf, TextOf } from './field';
 import { RecordFrame } from './record-frame';
 
 interface EvaluationFormProps {
@@ -17,17 +16,12 @@ interface EvaluationFormProps {
 
 const text = nbRecords.evaluation;
 
-function choices<Key extends string>(labels: Readonly<Record<Key, string>>) {
-  return (Object.keys(labels) as Key[]).map((value) => ({ value, label: labels[value] }));
-}
-
 /** The evaluation: presence before and after, each sub-goal and each measure, plan B, and what child and home say (S57, S59). */
 export function EvaluationForm({ view, form: { plan, effect }, evaluation }: EvaluationFormProps) {
   const form = useForm<Evaluation>({ defaultValues: evaluation, shouldFocusError: false });
   const readOnly = view.record.status === 'signed' || !view.mayWrite;
   const goals = new Map(plan.subGoals.map((goal) => [goal.id, goal.text]));
   const measures = new Map(plan.measures.map((measure) => [measure.id, measure]));
-  const { errors } = form.formState;
   return (
     <RecordFrame
       view={view}
@@ -42,23 +36,23 @@ export function EvaluationForm({ view, form: { plan, effect }, evaluation }: Eva
       </Section>
       <Section title={text.subGoals}>
         {evaluation.subGoals.map((goal, index) => (
-          <div key={goal.id} className="trapp-row">
+          <div key={goal.id} className="trapp-entry">
             <Paragraph>
               <strong>{goals.get(goal.id)}</strong>
             </Paragraph>
-            <ChoiceField legend={text.reached} readOnly={readOnly} options={choices(text.reachedWords)} register={form.register(`subGoals.${index}.reached`)} error={errors.subGoals?.[index]?.reached?.message} />
+            <ChoiceOf name={`subGoals.${index}.reached`} legend={text.reached} labels={text.reachedWords} readOnly={readOnly} />
             <TextOf name={`subGoals.${index}.note`} label={text.note} optional readOnly={readOnly} />
           </div>
         ))}
       </Section>
       <Section title={text.measures}>
         {evaluation.measures.map((held, index) => (
-          <div key={held.id} className="trapp-row">
+          <div key={held.id} className="trapp-entry">
             <Paragraph>
               <strong>{measures.get(held.id)?.what}</strong> <span className="trapp-subtle">{measures.get(held.id)?.who}</span>
             </Paragraph>
-            <ChoiceField legend={text.carriedOut} readOnly={readOnly} options={choices(text.carriedWords)} register={form.register(`measures.${index}.carriedOut`)} error={errors.measures?.[index]?.carriedOut?.message} />
-            <ChoiceField legend={text.measureEffect} readOnly={readOnly} options={choices(text.effectWords)} register={form.register(`measures.${index}.effect`)} error={errors.measures?.[index]?.effect?.message} />
+            <ChoiceOf name={`measures.${index}.carriedOut`} legend={text.carriedOut} labels={text.carriedWords} readOnly={readOnly} />
+            <ChoiceOf name={`measures.${index}.effect`} legend={text.measureEffect} labels={text.effectWords} readOnly={readOnly} />
             <TextOf name={`measures.${index}.note`} label={text.note} optional readOnly={readOnly} />
           </div>
         ))}

@@ -8,14 +8,13 @@ interface FactorFieldProps {
   readonly item: Item;
   readonly field: ControllerRenderProps<FieldValues, string>;
   readonly error: string | undefined;
-  readonly readOnly: boolean;
 }
 
 const text = nbRecords.guide;
 const weights = ['protective', 'risk', 'not_relevant'] as const;
 
 /** A statement weighed for this child: does it help, make it harder, or not apply; with room for a few words (F13). */
-export function FactorField({ item, field, error, readOnly }: FactorFieldProps) {
+export function FactorField({ item, field, error }: FactorFieldProps) {
   const parsed = factorAnswerSchema.safeParse(field.value);
   const answer = parsed.success ? parsed.data : null;
   const note = answer?.note ?? '';
@@ -30,7 +29,6 @@ export function FactorField({ item, field, error, readOnly }: FactorFieldProps) 
             value={weight}
             label={text.weight[weight]}
             checked={answer?.weight === weight}
-            readOnly={readOnly}
             onChange={() => field.onChange({ weight, note })}
             onBlur={field.onBlur}
           />
@@ -42,7 +40,6 @@ export function FactorField({ item, field, error, readOnly }: FactorFieldProps) 
           placeholder={text.note}
           rows={2}
           maxLength={2000}
-          readOnly={readOnly}
           value={note}
           onChange={(event) => field.onChange({ weight: answer.weight, note: event.target.value })}
         />

@@ -7,6 +7,7 @@ import { words } from '../language/words';
 import { nbRecords } from '../messages/nb-records';
 import { StatusTag } from '../parts/index';
 import { GuideItem } from './guide-item';
+import { ReadGuide } from './read-guide';
 import { RecordFrame } from './record-frame';
 
 interface GuideFormProps {
@@ -46,44 +47,53 @@ export function GuideForm({ view, guide, answers }: GuideFormProps) {
       toContent={(values) => ({ kind: 'conversation', answers: values.answers })}
       fromContent={(content) => ({ answers: content.kind === 'conversation' ? content.answers : {} })}
       onLacking={(path) => setOpen(partOf.get(path.replace('answers.', '')) ?? open)}
+      atEnd={open + 1 === guide.parts.length}
     >
-      {guide.introduction && <Paragraph>{words(guide.introduction)}</Paragraph>}
-      <nav aria-label={text.parts}>
-        <ol className="trapp-parts">
-          {guide.parts.map((held, index) => (
-            <li key={held.key}>
-              <button type="button" aria-current={index === open ? 'step' : undefined} className="trapp-parts__part" onClick={() => go(index)}>
-                {words(held.title)}
-              </button>
-            </li>
-          ))}
-        </ol>
-      </nav>
-      <section aria-labelledby="guide-part" className="trapp-section trapp-section--card">
-        <div className="trapp-section__head">
-          <Heading level={2} data-size="xs" id="guide-part" tabIndex={-1}>
-            {words(part.title)}
-          </Heading>
-          {part.phase === 'questions' && <StatusTag tone="info">{text.respondents[part.respondent]}</StatusTag>}
-        </div>
-        <p className="trapp-subtle">{text.progress(open + 1, guide.parts.length)}</p>
-        {part.introduction && <Paragraph>{words(part.introduction)}</Paragraph>}
-        {part.item.map((item) => (
-          <GuideItem key={item.linkId} item={item} visible={visible} readOnly={readOnly} />
-        ))}
-        <div className="trapp-cluster">
-          {open + 1 < guide.parts.length && (
-            <Button type="button" variant="secondary" onClick={() => go(open + 1)}>
-              {text.next}
-            </Button>
-          )}
-          {open > 0 && (
-            <Button type="button" variant="tertiary" onClick={() => go(open - 1)}>
-              {text.previous}
-            </Button>
-          )}
-        </div>
-      </section>
+      {readOnly ? (
+        <ReadGuide guide={guide} answers={answers} visible={visible} />
+      ) : (
+        <>
+          {guide.introduction && <Paragraph>{words(guide.introduction)}</Paragraph>}
+          <nav aria-label={text.parts}>
+            <ol className="trapp-parts">
+              {guide.parts.map((held, index) => (
+                <li key={held.key}>
+                  <button type="button" aria-current={index === open ? 'step' : undefined} className="trapp-parts__part" onClick={() => go(index)}>
+                    {words(held.title)}
+                  </button>
+                </li>
+              ))}
+            </ol>
+          </nav>
+          <section aria-labelledby="guide-part" className="trapp-section trapp-section--card">
+            <div className="trapp-section__head">
+              <Heading level={2} data-size="xs" id="guide-part" tabIndex={-1}>
+                {words(part.title)}
+              </Heading>
+              <div className="trapp-cluster">
+                {part.phase === 'questions' && <StatusTag tone="info">{text.respondents[part.respondent]}</StatusTag>}
+                <span className="trapp-subtle">{text.progress(open + 1, guide.parts.length)}</span>
+              </div>
+            </div>
+            {part.introduction && <Paragraph>{words(part.introduction)}</Paragraph>}
+            {part.item.map((item) => (
+              <GuideItem key={item.linkId} item={item} visible={visible} />
+            ))}
+            <div className="trapp-cluster">
+              {open + 1 < guide.parts.length && (
+                <Button type="button" onClick={() => go(open + 1)}>
+                  {text.next}
+                </Button>
+              )}
+              {open > 0 && (
+                <Button type="button" variant="secondary" onClick={() => go(open - 1)}>
+                  {text.previous}
+                </Button>
+              )}
+            </div>
+          </section>
+        </>
+      )}
     </RecordFrame>
   );
 }

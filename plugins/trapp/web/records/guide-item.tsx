@@ -9,7 +9,6 @@ import { FactorField } from './factor-field';
 interface GuideItemProps {
   readonly item: Item;
   readonly visible: ReadonlySet<string>;
-  readonly readOnly: boolean;
 }
 
 const text = nbRecords.guide;
@@ -17,28 +16,28 @@ const text = nbRecords.guide;
 const MOST_LETTERS = 10_000;
 
 /** One question, group or piece of information of a guide, with its advice beside it. Hidden ones keep their answers in the draft. */
-export function GuideItem({ item, visible, readOnly }: GuideItemProps) {
+export function GuideItem({ item, visible }: GuideItemProps) {
   if (!visible.has(item.linkId)) return null;
   if (item.type === 'display') return <Paragraph className="trapp-told">{words(item.text)}</Paragraph>;
   if (item.type === 'group') {
     return (
-      <div className="trapp-stack">
+      <div className="trapp-questions">
         <Heading level={3} data-size="2xs">
           {words(item.text)}
         </Heading>
         <Guidance item={item} />
         {(item.item ?? []).map((child) => (
-          <GuideItem key={child.linkId} item={child} visible={visible} readOnly={readOnly} />
+          <GuideItem key={child.linkId} item={child} visible={visible} />
         ))}
       </div>
     );
   }
   return (
     <div className="trapp-question">
-      <Question item={item} readOnly={readOnly} />
+      <Question item={item} />
       <Guidance item={item} />
       {(item.item ?? []).map((child) => (
-        <GuideItem key={child.linkId} item={child} visible={visible} readOnly={readOnly} />
+        <GuideItem key={child.linkId} item={child} visible={visible} />
       ))}
     </div>
   );
@@ -47,20 +46,20 @@ export function GuideItem({ item, visible, readOnly }: GuideItemProps) {
 function Guidance({ item }: { readonly item: Item }) {
   if (!item.guidance) return null;
   return (
-    <Details data-size="sm">
+    <Details className="trapp-help" data-size="sm">
       <Details.Summary>{text.guidance}</Details.Summary>
       <Details.Content>{words(item.guidance)}</Details.Content>
     </Details>
   );
 }
 
-function Question({ item, readOnly }: { readonly item: Item; readonly readOnly: boolean }) {
+function Question({ item }: { readonly item: Item }) {
   const { control } = useFormContext<FieldValues>();
   return (
     <Controller
       control={control}
       name={`answers.${item.linkId}`}
-      render={({ field, fieldState }) => <Control item={item} field={field} error={fieldState.error?.message} readOnly={readOnly} />}
+      render={({ field, fieldState }) => <Control item={item} field={field} error={fieldState.error?.message} />}
     />
   );
 }
@@ -69,10 +68,9 @@ interface ControlProps {
   readonly item: Item;
   readonly field: ControllerRenderProps<FieldValues, string>;
   readonly error: string | undefined;
-  readonly readOnly: boolean;
 }
 
-function Control({ item, field, error, readOnly }: ControlProps) {
+function Control({ item, field, error }: ControlProps) {
   const label = words(item.text);
   const answer = field.value as Answer | undefined;
   const tag = item.required ? text.required : undefined;
@@ -81,23 +79,23 @@ function Control({ item, field, error, readOnly }: ControlProps) {
   switch (item.type) {
     case 'string':
     case 'text':
-      return <TextField {...field} {...limit} value={written} label={label} description={tag} error={error} readOnly={readOnly} rows={item.type === 'text' ? 3 : 1} />;
+      return <TextField {...field} {...limit} value={written} label={label} description={tag} error={error} rows={item.type === 'text' ? 3 : 1} />;
     case 'integer':
       return (
-        <TextField {...field} value={written} label={label} description={tag} error={error} readOnly={readOnly} type="number" onChange={(event) => field.onChange(event.target.value === '' ? null : Number(event.target.value))} />
+        <TextField {...field} value={written} label={label} description={tag} error={error} type="number" onChange={(event) => field.onChange(event.target.value === '' ? null : Number(event.target.value))} />
       );
     case 'date':
-      return <DateField {...field} value={written} onChange={(day) => field.onChange(day === '' ? null : day)} label={label} description={tag} error={error} readOnly={readOnly} />;
+      return <DateField {...field} value={written} onChange={(day) => field.onChange(day === '' ? null : day)} label={label} description={tag} error={error} />;
     case 'boolean':
-      return <Options item={item} field={field} error={error} readOnly={readOnly} options={[{ value: true, label: text.yes }, { value: false, label: text.no }]} />;
+      return <Options item={item} field={field} error={error} options={[{ value: true, label: text.yes }, { value: false, label: text.no }]} />;
     case 'choice':
-      return <Options item={item} field={field} error={error} readOnly={readOnly} options={optionsOf(item)} />;
+      return <Options item={item} field={field} error={error} options={optionsOf(item)} />;
     case 'scale':
-      return <Options item={item} field={field} error={error} readOnly={readOnly} options={scaleOf(item)} inline />;
+      return <Options item={item} field={field} error={error} options={scaleOf(item)} inline />;
     case 'multi_choice':
-      return <Several item={item} field={field} error={error} readOnly={readOnly} />;
+      return <Several item={item} field={field} error={error} />;
     case 'factor':
-      return <FactorField item={item} field={field} error={error} readOnly={readOnly} />;
+      return <FactorField item={item} field={field} error={error} />;
     default:
       return null;
   }
@@ -122,12 +120,12 @@ interface OptionsProps extends ControlProps {
   readonly inline?: boolean;
 }
 
-function Options({ item, field, error, readOnly, options, inline = false }: OptionsProps) {
+function Options({ item, field, error, options, inline = false }: OptionsProps) {
   return (
     <Fieldset id={field.name} tabIndex={-1}>
       <Fieldset.Legend>{words(item.text)}</Fieldset.Legend>
       {item.required && <Fieldset.Description>{text.required}</Fieldset.Description>}
-      <div className={inline ? 'trapp-scale' : 'trapp-stack trapp-stack--tight'}>
+      <div className={inline ? 'trapp-scale' : 'trapp-options'}>
         {options.map(({ value, label }) => (
           <Radio
             key={String(value)}
@@ -135,7 +133,7 @@ function Options({ item, field, error, readOnly, options, inline = false }: Opti
             value={String(value)}
             label={label}
             checked={field.value === value}
-            readOnly={readOnly}
+           
             aria-invalid={error ? true : undefined}
             onChange={() => field.onChange(value)}
             onBlur={field.onBlur}
@@ -147,7 +145,7 @@ function Options({ item, field, error, readOnly, options, inline = false }: Opti
   );
 }
 
-function Several({ item, field, error, readOnly }: ControlProps) {
+function Several({ item, field, error }: ControlProps) {
   const chosen: readonly string[] = Array.isArray(field.value) ? (field.value as string[]) : [];
   return (
     <Fieldset id={field.name} tabIndex={-1}>
@@ -160,7 +158,7 @@ function Several({ item, field, error, readOnly }: ControlProps) {
           value={value}
           label={label}
           checked={chosen.includes(value)}
-          readOnly={readOnly}
+         
           onChange={(event) => field.onChange(event.target.checked ? [...chosen, value] : chosen.filter((held) => held !== value))}
           onBlur={field.onBlur}
         />

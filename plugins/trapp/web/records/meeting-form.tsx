@@ -5,9 +5,8 @@ import { checkMeeting, meetingSchema, type Meeting, type MeetingTemplate } from 
 import { Section } from '../layout/index';
 import { words } from '../language/words';
 import { nbRecords } from '../messages/nb-records';
-import { ChoiceField } from '../parts/index';
 import { useMe } from '../session/me';
-import { DayOf, TextOf } from './field';
+import { ChoiceOf, DayOf, TextOf } from './field';
 import { RecordFrame } from './record-frame';
 import { Rows, rowId } from './rows';
 import { YesNo } from './yes-no';
@@ -51,14 +50,12 @@ export function MeetingForm({ view, template, meeting }: MeetingFormProps) {
         {form.watch('interpreterLanguage') !== '' && <YesNo name="interpreterPresent" legend={text.interpreterPresent} readOnly={readOnly} />}
       </Section>
       <Section title={text.attendees}>
-        <Rows rows={attendees.fields} label={text.attendee} addLabel={text.addAttendee} readOnly={readOnly} onAdd={() => attendees.append({ id: rowId(), name: '', role: '', present: true })} onRemove={attendees.remove}>
+        <Rows look="line" rows={attendees.fields} label={text.attendee} addLabel={text.addAttendee} readOnly={readOnly} onAdd={() => attendees.append({ id: rowId(), name: '', role: '', present: true })} onRemove={attendees.remove}>
           {(_, index) => (
             <>
-              <div className="trapp-pair">
-                <TextOf name={`attendees.${index}.name`} label={text.name} readOnly={readOnly} />
-                <TextOf name={`attendees.${index}.role`} label={text.role} readOnly={readOnly} />
-              </div>
-              <Checkbox label={text.present} readOnly={readOnly} {...form.register(`attendees.${index}.present`)} />
+              <TextOf name={`attendees.${index}.name`} label={text.name} readOnly={readOnly} />
+              <TextOf name={`attendees.${index}.role`} label={text.role} readOnly={readOnly} />
+              {readOnly ? <YesNo name={`attendees.${index}.present`} legend={text.present} readOnly /> : <Checkbox label={text.present} {...form.register(`attendees.${index}.present`)} />}
             </>
           )}
         </Rows>
@@ -67,9 +64,9 @@ export function MeetingForm({ view, template, meeting }: MeetingFormProps) {
         {meeting.agenda.map((held, index) => {
           const point = points.get(held.key);
           return (
-            <fieldset key={held.key} className="trapp-row">
+            <fieldset key={held.key} className="trapp-entry trapp-entry--point">
               <legend>{point ? words(point.title) : held.key}</legend>
-              {point?.guidance && <Paragraph className="trapp-subtle">{words(point.guidance)}</Paragraph>}
+              {!readOnly && point?.guidance && <Paragraph className="trapp-subtle">{words(point.guidance)}</Paragraph>}
               <TextOf name={`agenda.${index}.responsible`} label={text.responsible} readOnly={readOnly} />
               <TextOf name={`agenda.${index}.notes`} label={text.notes} rows={3} readOnly={readOnly} />
             </fieldset>
@@ -77,13 +74,7 @@ export function MeetingForm({ view, template, meeting }: MeetingFormProps) {
         })}
       </Section>
       <Section title={text.voice}>
-        <ChoiceField
-          legend={text.heard}
-          readOnly={readOnly}
-          options={(['in_meeting', 'beforehand', 'not_heard'] as const).map((value) => ({ value, label: text.heardHow[value] }))}
-          register={form.register('childVoice.heard')}
-          error={form.formState.errors.childVoice?.heard?.message}
-        />
+        <ChoiceOf name="childVoice.heard" legend={text.heard} labels={text.heardHow} readOnly={readOnly} />
         {heard === 'not_heard' ? (
           <TextOf name="childVoice.whyNot" label={text.whyNot} rows={2} readOnly={readOnly} />
         ) : (
@@ -94,12 +85,12 @@ export function MeetingForm({ view, template, meeting }: MeetingFormProps) {
         )}
       </Section>
       <Section title={text.decisions}>
-        <Rows rows={decisions.fields} label={text.decision} addLabel={text.addDecision} readOnly={readOnly} onAdd={() => decisions.append({ id: rowId(), text: '' })} onRemove={decisions.remove}>
-          {(_, index) => <TextOf name={`decisions.${index}.text`} label={text.decisions} rows={2} readOnly={readOnly} />}
+        <Rows look="line" rows={decisions.fields} label={text.decision} addLabel={text.addDecision} readOnly={readOnly} onAdd={() => decisions.append({ id: rowId(), text: '' })} onRemove={decisions.remove}>
+          {(_, index) => <TextOf name={`decisions.${index}.text`} label={text.decision(index + 1)} rows={2} readOnly={readOnly} />}
         </Rows>
       </Section>
-      <Section title={text.actions} lead={text.actionsHelp}>
-        <Rows rows={actions.fields} label={text.action} addLabel={text.addAction} readOnly={readOnly} onAdd={() => actions.append({ id: rowId(), what: '', who: '', due: '' })} onRemove={actions.remove}>
+      <Section title={text.actions} lead={readOnly ? undefined : text.actionsHelp}>
+        <Rows look="line" rows={actions.fields} label={text.action} addLabel={text.addAction} readOnly={readOnly} onAdd={() => actions.append({ id: rowId(), what: '', who: '', due: '' })} onRemove={actions.remove}>
           {(_, index) => (
             <>
               <TextOf name={`actionItems.${index}.what`} label={text.actionWhat} readOnly={readOnly} />

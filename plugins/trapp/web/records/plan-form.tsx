@@ -1,5 +1,7 @@
+import { Paragraph } from '@digdir/designsystemet-react';
 import { useFieldArray, useForm } from 'react-hook-form';
 import type { RecordForm, RecordView } from '../../core/contracts/index';
+import type { Text } from '../../core/language/index';
 import { checkPlan, planSchema, type Plan } from '../../core/plans/index';
 import { Section } from '../layout/index';
 import { words } from '../language/words';
@@ -24,6 +26,7 @@ export function PlanForm({ view, form: { template, measures, tried }, plan }: Pl
   const goals = useFieldArray({ control: form.control, name: 'subGoals', keyName: 'rowKey' });
   const readOnly = view.record.status === 'signed' || !view.mayWrite;
   const guidance = template.guidance;
+  const advice = (told: Text) => (readOnly ? undefined : words(told));
   return (
     <RecordFrame
       view={view}
@@ -35,20 +38,20 @@ export function PlanForm({ view, form: { template, measures, tried }, plan }: Pl
     >
       <Section title={text.aim}>
         <TextOf name="longTermGoal" label={text.longTermGoal} description={words(guidance.longTermGoal)} rows={2} readOnly={readOnly} />
-        <p className="trapp-subtle">{words(guidance.subGoals)}</p>
-        <Rows rows={goals.fields} label={text.subGoal} addLabel={text.addSubGoal} readOnly={readOnly} onAdd={() => goals.append({ id: rowId(), text: '' })} onRemove={goals.remove}>
-          {(_, index) => <TextOf name={`subGoals.${index}.text`} label={text.subGoals} rows={2} readOnly={readOnly} />}
+        {!readOnly && <Paragraph className="trapp-subtle">{words(guidance.subGoals)}</Paragraph>}
+        <Rows look="line" rows={goals.fields} label={text.subGoal} addLabel={text.addSubGoal} readOnly={readOnly} onAdd={() => goals.append({ id: rowId(), text: '' })} onRemove={goals.remove}>
+          {(_, index) => <TextOf name={`subGoals.${index}.text`} label={text.subGoal(index + 1)} rows={2} readOnly={readOnly} />}
         </Rows>
       </Section>
-      <Section title={text.measures} lead={words(guidance.measures)}>
+      <Section title={text.measures} lead={advice(guidance.measures)}>
         <PlanMeasures areas={template.areas} ideas={measures} tried={tried} readOnly={readOnly} />
       </Section>
       {template.returnPlan && (
-        <Section title={text.returnPlan} lead={words(guidance.returnPlan)}>
+        <Section title={text.returnPlan} lead={advice(guidance.returnPlan)}>
           <ReturnWeeks readOnly={readOnly} />
         </Section>
       )}
-      <Section title={text.hardDays} lead={words(guidance.planB)}>
+      <Section title={text.hardDays} lead={advice(guidance.planB)}>
         <TextOf name="badDay" label={text.badDay} rows={3} readOnly={readOnly} />
         <TextOf name="planB" label={text.planB} rows={3} readOnly={readOnly} />
       </Section>
@@ -56,8 +59,10 @@ export function PlanForm({ view, form: { template, measures, tried }, plan }: Pl
         <TextOf name="childVoice" label={text.childVoice} rows={3} readOnly={readOnly} />
         <TextOf name="contactPerson" label={text.contactPerson} readOnly={readOnly} />
         <TextOf name="contactHow" label={text.contactHow} rows={2} readOnly={readOnly} />
-        <DayOf name="startsOn" label={text.startsOn} readOnly={readOnly} />
-        <DayOf name="evaluateOn" label={text.evaluateOn} readOnly={readOnly} />
+        <div className="trapp-pair">
+          <DayOf name="startsOn" label={text.startsOn} readOnly={readOnly} />
+          <DayOf name="evaluateOn" label={text.evaluateOn} readOnly={readOnly} />
+        </div>
       </Section>
     </RecordFrame>
   );

@@ -7,6 +7,7 @@ import { dayWords } from '../dates/index';
 import { words } from '../language/words';
 import { nbRecords } from '../messages/nb-records';
 import { DayOf, TextOf } from './field';
+import { ReadField } from './read-field';
 import { Rows, rowId } from './rows';
 
 interface PlanMeasuresProps {
@@ -26,7 +27,7 @@ export function PlanMeasures({ areas, ideas, tried, readOnly }: PlanMeasuresProp
   const add = (chosen: Partial<Measure>) => rows.append({ ...emptyMeasure, id: rowId(), from: getValues('startsOn'), ...chosen });
   return (
     <>
-      {tried.length > 0 && (
+      {!readOnly && tried.length > 0 && (
         <Alert data-color="info">
           <Paragraph>{text.tried}</Paragraph>
           <List.Unordered>
@@ -45,29 +46,36 @@ export function PlanMeasures({ areas, ideas, tried, readOnly }: PlanMeasuresProp
 }
 
 function MeasureFields({ index, areas, readOnly }: { readonly index: number; readonly areas: readonly FactorArea[]; readonly readOnly: boolean }) {
-  const { register, watch } = useFormContext<Plan>();
+  const { register, watch, getValues } = useFormContext<Plan>();
   const name = `measures.${index}` as const;
+  const isSpecial = watch(`${name}.specialTreatment`);
   return (
     <>
-      <Field>
-        <Label>{text.area}</Label>
-        <Select id={`${name}.area`} {...register(`${name}.area`)} {...(readOnly ? { readOnly } : {})}>
-          <Select.Option value="">{nbRecords.plan.pickArea}</Select.Option>
-          {areas.map((area) => (
-            <Select.Option key={area.key} value={area.key}>
-              {words(area.title)}
-            </Select.Option>
-          ))}
-        </Select>
-      </Field>
       <TextOf name={`${name}.what`} label={text.what} rows={2} readOnly={readOnly} />
-      <TextOf name={`${name}.who`} label={text.who} readOnly={readOnly} />
+      <div className="trapp-pair">
+        <TextOf name={`${name}.who`} label={text.who} readOnly={readOnly} />
+        {readOnly ? (
+          <ReadField label={text.area}>{words(areas.find((area) => area.key === getValues(`${name}.area`))?.title ?? { nb: '' })}</ReadField>
+        ) : (
+          <Field>
+            <Label>{text.area}</Label>
+            <Select id={`${name}.area`} {...register(`${name}.area`)}>
+              <Select.Option value="">{nbRecords.plan.pickArea}</Select.Option>
+              {areas.map((area) => (
+                <Select.Option key={area.key} value={area.key}>
+                  {words(area.title)}
+                </Select.Option>
+              ))}
+            </Select>
+          </Field>
+        )}
+      </div>
       <div className="trapp-pair">
         <DayOf name={`${name}.from`} label={text.from} readOnly={readOnly} />
         <DayOf name={`${name}.until`} label={text.until} optional readOnly={readOnly} />
       </div>
-      <Checkbox label={text.special} description={text.specialHelp} readOnly={readOnly} {...register(`${name}.specialTreatment`)} />
-      {watch(`${name}.specialTreatment`) && <TextOf name={`${name}.phaseOut`} label={text.phaseOut} rows={2} readOnly={readOnly} />}
+      {readOnly ? isSpecial && <Paragraph>{text.special}</Paragraph> : <Checkbox label={text.special} description={text.specialHelp} {...register(`${name}.specialTreatment`)} />}
+      {isSpecial && <TextOf name={`${name}.phaseOut`} label={text.phaseOut} rows={2} readOnly={readOnly} />}
     </>
   );
 }
@@ -87,7 +95,7 @@ function IdeaPicker({ areas, ideas, onPick }: IdeaPickerProps) {
     setKey('');
   };
   return (
-    <div className="trapp-cluster trapp-document-make">
+    <div className="trapp-pick">
       <Field>
         <Label>{text.ideas}</Label>
         <Select id="measure-idea" value={key} onChange={(event) => setKey(event.target.value)}>

@@ -28,10 +28,12 @@ interface RecordFrameProps<Values extends FieldValues> {
   readonly children: ReactNode;
   /** Called when something lacks, so that a form in several parts can show the right one. */
   readonly onLacking?: (path: string) => void;
+  /** Is the end of the form on the screen? Until then signing is not the button that leads on. */
+  readonly atEnd?: boolean;
 }
 
 /** What every record has around its form: title, autosave, the check before signing, the signature, and the papers. */
-export function RecordFrame<Values extends FieldValues>({ view, form, toContent, fromContent, check, schema, children, onLacking }: RecordFrameProps<Values>) {
+export function RecordFrame<Values extends FieldValues>({ view, form, toContent, fromContent, check, schema, children, onLacking, atEnd = true }: RecordFrameProps<Values>) {
   const say = useNotice();
   const [attempt, setAttempt] = useState(0);
   const [problem, setProblem] = useState<ApiProblem | null>(null);
@@ -67,29 +69,33 @@ export function RecordFrame<Values extends FieldValues>({ view, form, toContent,
 
   return (
     <Page
-      width="narrow"
       title={words(view.title)}
-      kicker={nbRecords.kinds[view.record.kind]}
+      kicker={nbRecords.kicker(nbRecords.kinds[view.record.kind], view.pupil.name, view.pupil.groupName)}
       trail={[{ to: '/saker', label: nbCases.trail }, { to: `/saker/${view.record.caseId}`, label: nbRecords.trailCase(view.pupil.name) }]}
       beside={<StatusTag tone={isDraft ? 'warning' : 'success'}>{isDraft ? nbRecords.draft : nbRecords.signed}</StatusTag>}
     >
-      <FormProvider {...form}>
-        <form noValidate className="trapp-stack trapp-record" onSubmit={(event) => event.preventDefault()}>
-          {writable ? <SaveNote state={state} onUnderstood={understood} /> : <Locked view={view} />}
-          <LimitsContext.Provider value={schema ?? null}>{children}</LimitsContext.Provider>
-          {writable && (
-            <>
-              <ErrorSummary errors={form.formState.errors} problem={problem} attempt={attempt} />
-              <div className="trapp-cluster">
-                <ConfirmButton label={nbRecords.sign.button} title={nbRecords.sign.title} confirm={nbRecords.sign.confirm} loading={sign.isPending} onConfirm={() => void proceed()}>
-                  <Paragraph>{nbRecords.sign.body}</Paragraph>
-                </ConfirmButton>
-              </div>
-            </>
-          )}
-        </form>
-      </FormProvider>
-      <DocumentPanel view={view} />
+      <div className="trapp-writing">
+        <FormProvider {...form}>
+          <form noValidate className="trapp-record" onSubmit={(event) => event.preventDefault()}>
+            {!writable && <Locked view={view} />}
+            <LimitsContext.Provider value={schema ?? null}>{children}</LimitsContext.Provider>
+            {writable && (
+              <>
+                <ErrorSummary errors={form.formState.errors} problem={problem} attempt={attempt} />
+                <div className="trapp-cluster">
+                  <ConfirmButton variant={atEnd ? 'primary' : 'secondary'} label={nbRecords.sign.button} title={nbRecords.sign.title} confirm={nbRecords.sign.confirm} loading={sign.isPending} onConfirm={() => void proceed()}>
+                    <Paragraph>{nbRecords.sign.body}</Paragraph>
+                  </ConfirmButton>
+                </div>
+                <div className="trapp-save-bar">
+                  <SaveNote state={state} onUnderstood={understood} />
+                </div>
+              </>
+            )}
+          </form>
+        </FormProvider>
+        <DocumentPanel view={view} />
+      </div>
     </Page>
   );
 }

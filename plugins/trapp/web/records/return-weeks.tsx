@@ -53,9 +53,9 @@ function WeekFields({ index, readOnly }: { readonly index: number; readonly read
         {days.map((day, place) => (
           <fieldset key={day.weekday} className="trapp-week__day">
             <legend>{text.weekdays[day.weekday - 1]}</legend>
-            <TextOf name={`${name}.days.${place}.time`} label={text.time} readOnly={readOnly} />
-            <TextOf name={`${name}.days.${place}.what`} label={text.doing} readOnly={readOnly} />
-            <TextOf name={`${name}.days.${place}.meetsWith`} label={text.meetsWith} readOnly={readOnly} />
+            <TextOf name={`${name}.days.${place}.time`} none={text.noneThatDay} label={text.time} readOnly={readOnly} />
+            <TextOf name={`${name}.days.${place}.what`} none={text.noneThatDay} label={text.doing} readOnly={readOnly} />
+            <TextOf name={`${name}.days.${place}.meetsWith`} none={text.noneThatDay} label={text.meetsWith} readOnly={readOnly} />
           </fieldset>
         ))}
       </div>

@@ -9,24 +9,26 @@ interface RowsProps<Row extends { readonly id: string }> {
   readonly label: (number: number) => string;
   readonly addLabel: string;
   readonly readOnly: boolean;
+  /** A `line` is one of many short ones, its fields side by side where there is room; else an `entry` on its own. */
+  readonly look?: 'entry' | 'line';
   readonly onAdd: () => void;
   readonly onRemove: (index: number) => void;
   readonly children: (row: Row, index: number) => ReactNode;
 }
 
 /** A list of alike things to fill in, each under its own legend, with a way to add and to remove. */
-export function Rows<Row extends { readonly id: string }>({ rows, label, addLabel, readOnly, onAdd, onRemove, children }: RowsProps<Row>) {
+export function Rows<Row extends { readonly id: string }>({ rows, label, addLabel, readOnly, look = 'entry', onAdd, onRemove, children }: RowsProps<Row>) {
   return (
-    <div className="trapp-stack">
+    <div className={`trapp-entries trapp-entries--${look}`}>
       {rows.map((row, index) => (
-        <Fieldset key={row.id} className="trapp-row">
+        <Fieldset key={row.id} className={`trapp-entry trapp-entry--${look}`}>
           <Fieldset.Legend>{label(index + 1)}</Fieldset.Legend>
           {children(row, index)}
           {!readOnly && (
-            <div className="trapp-cluster">
+            <div className="trapp-entry__remove">
               <Button type="button" variant="tertiary" data-size="sm" data-color="neutral" onClick={() => onRemove(index)}>
                 <TrashIcon aria-hidden="true" />
-                {nbRecords.plan.remove(label(index + 1))}
+                <span>{nbRecords.plan.remove(label(index + 1))}</span>
               </Button>
             </div>
           )}

@@ -1,6 +1,7 @@
 import { Fieldset, Radio, ValidationMessage } from '@digdir/designsystemet-react';
 import { Controller, useFormContext, type FieldValues } from 'react-hook-form';
 import { nbRecords } from '../messages/nb-records';
+import { ReadField } from './read-field';
 
 interface YesNoProps {
   readonly name: string;
@@ -10,7 +11,11 @@ interface YesNoProps {
 
 /** Yes, no, or nobody has said yet. */
 export function YesNo({ name, legend, readOnly }: YesNoProps) {
-  const { control } = useFormContext<FieldValues>();
+  const { control, getValues } = useFormContext<FieldValues>();
+  if (readOnly) {
+    const value: unknown = getValues(name);
+    return <ReadField label={legend}>{value === true ? nbRecords.guide.yes : value === false ? nbRecords.guide.no : ''}</ReadField>;
+  }
   return (
     <Controller
       control={control}
@@ -25,7 +30,6 @@ export function YesNo({ name, legend, readOnly }: YesNoProps) {
               value={String(value)}
               label={value ? nbRecords.guide.yes : nbRecords.guide.no}
               checked={field.value === value}
-              readOnly={readOnly}
               onChange={() => field.onChange(value)}
               onBlur={field.onBlur}
             />
