@@ -43,7 +43,7 @@ export const words = {
   languageUnknown: (cell: string) => `Språket «${cell}» er ikke med i løsningen. Bokmål er brukt, og raden er tatt med.`,
   elsewhere: 'Eleven er registrert ved en annen skole. Den skolen må melde eleven ut først.',
   shieldKept: 'Filen har lavere adressesperre enn den som er registrert. Den registrerte er beholdt, og raden er ellers tatt med.',
-  shieldWithoutStaff: 'Eleven har adressesperre. Ingen ser eleven i løsningen før navngitte ansatte er valgt. Raden er tatt med.',
+  shieldWithoutStaff: 'Eleven har adressesperre. Du som importerer, blir den eneste navngitte ansatte som ser eleven, til flere er navngitt. Raden er tatt med.',
   responsibilityKept: 'En foresatt er registrert uten foreldreansvar. Det er beholdt selv om filen sier noe annet. Raden er tatt med.',
   guardianUnconfirmed: 'Eleven har en foresatt som er sperret. En ny foresatt i filen får ikke noe tilsendt før foreldreansvaret er bekreftet. Raden er tatt med.',
 } as const;

@@ -26,7 +26,7 @@ function importInto(people: People, rows: Cells[]): { plan: RosterPlan; people: 
   const reading = readRoster(table, 'S1', '2026-11-20');
   if (isRefusal(reading)) throw new Error(JSON.stringify(reading));
   const stored: StoredRoster = { school, ...people };
-  const plan = planRoster(reading, stored, table, () => `id${(ids += 1)}`);
+  const plan = planRoster(reading, stored, table, { newId: () => `id${(ids += 1)}`, importer: 'leader' });
   const merge = <T extends { id: string }>(before: T[], after: readonly T[]) => [...before.filter((held) => !after.some((next) => next.id === held.id)), ...after];
   return { plan, people: { groups: merge(people.groups, plan.groups), pupils: merge(people.pupils, plan.pupils), guardians: merge(people.guardians, plan.guardians) } };
 }
@@ -141,7 +141,16 @@ describe('planRoster', () => {
     const raised = importInto(importInto(empty, [{}]).people, [{ protection: 'strictly_confidential' }]).people;
     const { plan, people } = importInto(raised, [{ protection: 'none' }]);
     expect(people.pupils[0]?.protection).toBe('strictly_confidential');
-    expect(plan.summary.problems.map((problem) => problem.message).join(' ')).toMatch(/beholdt.*navngitte/);
+    expect(plan.summary.problems.map((problem) => problem.message).join(' ')).toMatch(/beholdt/);
+  });
+
+  it('R1: whoever imports a shielded pupil whom nobody is named for is the first who may see them, and stays so', () => {
+    const { people, plan } = importInto(empty, [{ protection: 'confidential' }]);
+    expect(people.pupils[0]?.namedStaff).toEqual(['leader']);
+    expect(plan.summary.problems.map((problem) => problem.message).join(' ')).toMatch(/navngitte/);
+    const named = { ...people, pupils: people.pupils.map((pupil) => ({ ...pupil, namedStaff: ['nurse'] })) };
+    expect(importInto(named, [{ protection: 'confidential' }]).people.pupils[0]?.namedStaff).toEqual(['nurse']);
+    expect(importInto(empty, [{}]).people.pupils[0]?.namedStaff).toEqual([]);
   });
 
   it('R2: a block stays though the guardian is spelled otherwise, and a new guardian is unconfirmed', () => {

@@ -30,7 +30,8 @@ const SHIELD: Readonly<Record<Protection, number>> = { none: 0, confidential: 1,
  * Compares a roster with what is stored (pains 1-3). A shield is never lowered, a guardian's block never lifted and "no parental responsibility" never undone
  * by a file (R1-R4 in IMPORTS.md). Pupils of the school whom the file does not name are set as left, counted in `notInFile`.
  */
-export function planRoster(reading: RosterReading, stored: StoredRoster, table: Table, newId: () => string): RosterPlan {
+export function planRoster(reading: RosterReading, stored: StoredRoster, table: Table, by: { readonly newId: () => string; readonly importer: string }): RosterPlan {
+  const { newId } = by;
   const groups = new Map<string, Group>();
   const storedGroups = new Map(stored.groups.map((group) => [group.sourceId, group]));
   const storedPupils = new Map(stored.pupils.map((pupil) => [pupil.sourceId, pupil]));
@@ -53,9 +54,9 @@ export function planRoster(reading: RosterReading, stored: StoredRoster, table: 
       groups.set(row.group.sourceId, group);
       if (groupChanged) writes.groups.push(group);
     }
-    const after = pupilAfter(row, before, group, newId);
+    const after = pupilAfter(row, before, group, by);
     if (before !== undefined && row.protection !== null && row.protection !== after.protection) remarks.push(remark(row, 'protection', words.shieldKept));
-    if (after.protection !== 'none' && after.namedStaff.length === 0) remarks.push(remark(row, 'protection', words.shieldWithoutStaff));
+    if (after.protection !== 'none' && !before?.namedStaff.length) remarks.push(remark(row, 'protection', words.shieldWithoutStaff));
     const family = planGuardians(row, after, before === undefined ? [] : stored.guardians.filter((guardian) => guardian.pupilId === before.id), newId);
     remarks.push(...family.remarks);
     writes.guardians.push(...family.writes);
@@ -88,7 +89,7 @@ export function planRoster(reading: RosterReading, stored: StoredRoster, table: 
   };
 }
 
-function pupilAfter(row: RosterPupil, before: Pupil | undefined, group: Group, newId: () => string): Pupil {
+function pupilAfter(row: RosterPupil, before: Pupil | undefined, group: Group, { newId, importer }: { readonly newId: () => string; readonly importer: string }): Pupil {
   const said = row.protection ?? 'none';
   const protection = before !== undefined && SHIELD[before.protection] > SHIELD[said] ? before.protection : said;
   return {
@@ -101,7 +102,7 @@ function pupilAfter(row: RosterPupil, before: Pupil | undefined, group: Group, n
     birthDate: row.birthDate ?? before?.birthDate ?? null,
     language: row.language ?? before?.language ?? 'nb',
     protection,
-    namedStaff: before?.namedStaff ?? [],
+    namedStaff: before?.namedStaff.length ? before.namedStaff : protection === 'none' ? [] : [importer],
     active: true,
   };
 }

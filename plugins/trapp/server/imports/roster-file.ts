@@ -1,11 +1,11 @@
 import { planRoster, readRoster, rosterHeaders, type RosterPlan } from '../../core/imports/index';
 import { isRefusal, refuse, type Refusal } from '../../core/refusals';
 import type { Call } from '../http/handler';
-import { fingerprintOf } from './import-file';
+import { fingerprintOf, importerOf } from './import-file';
 import { readTable, type SentFile } from './read-table';
 
 /** What previewing and importing have in common of their calls. */
-type RosterCall = Pick<Call<'previewRoster'>, 'guard' | 'input' | 'stores' | 'today' | 'newId'>;
+type RosterCall = Pick<Call<'previewRoster'>, 'actor' | 'guard' | 'input' | 'stores' | 'today' | 'newId'>;
 
 export interface PreparedRoster {
   readonly base64: string;
@@ -29,9 +29,10 @@ export async function planRosterFile(call: RosterCall, { table, hash }: SentFile
   const reading = readRoster(table, school.sourceId, call.today);
   if (isRefusal(reading)) return reading;
   const stored = await call.stores.roster.stored(school, [...reading.named]);
+  const importer = importerOf(call.actor).id;
   // New ids differ from one run to the next; in the fingerprint they are counted instead.
   let counted = 0;
-  const { summary, ...writes } = planRoster(reading, stored, table, () => `new ${(counted += 1)}`);
+  const { summary, ...writes } = planRoster(reading, stored, table, { newId: () => `new ${(counted += 1)}`, importer });
   const fingerprint = fingerprintOf({ fileHash: hash, schoolId, writes, rejected: summary.rejected });
-  return { plan: planRoster(reading, stored, table, call.newId), fingerprint };
+  return { plan: planRoster(reading, stored, table, { newId: call.newId, importer }), fingerprint };
 }
