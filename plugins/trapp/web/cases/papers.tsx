@@ -2,7 +2,7 @@ import { Button } from '@digdir/designsystemet-react';
 import { useNavigate } from 'react-router-dom';
 import type { CaseView } from '../../core/contracts/index';
 import { useAct } from '../api/index';
-import { dayWords, momentWords } from '../dates/index';
+import { momentWords } from '../dates/index';
 import { Section } from '../layout/index';
 import { words } from '../language/words';
 import { nbCases } from '../messages/nb-cases';
@@ -26,7 +26,7 @@ export function Papers({ view }: { readonly view: CaseView }) {
               {record.status === 'draft' && <StatusTag tone="warning">{text.draft}</StatusTag>}
             </div>
             <span className="trapp-subtle">
-              {record.signedAt === null ? text.lastSaved(momentWords(record.savedAt)) : text.signed(dayWords(record.signedAt.slice(0, 10)))}
+              {record.signedAt === null ? text.lastSaved(momentWords(record.savedAt)) : text.signed(momentWords(record.signedAt))}
             </span>
             <DocumentList documents={view.documents.filter((document) => document.recordId === record.id)} />
           </li>

@@ -138,7 +138,7 @@ export const nbCases = {
     title: 'Samtaler, planer og referater',
     none: 'Ingenting er skrevet ennå.',
     draft: 'Utkast',
-    signed: (day: string) => `Signert ${day}`,
+    signed: (moment: string) => `Signert ${moment}`,
     lastSaved: (moment: string) => `Sist lagret ${moment}`,
     revise: 'Lag ny utgave av planen',
     evaluate: 'Evaluer planen',
