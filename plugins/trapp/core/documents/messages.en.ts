@@ -4,7 +4,6 @@ import type { Words } from './messages.nb';
 export const en: Words = {
   pupil: 'Pupil',
   school: 'School',
-  group: 'Class',
   week: 'Week',
   pageLabel: 'Page {page} of {pages}',
 

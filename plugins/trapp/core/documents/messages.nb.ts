@@ -2,7 +2,6 @@
 export const nb = {
   pupil: 'Elev',
   school: 'Skole',
-  group: 'Klasse',
   week: 'Uke',
   pageLabel: 'Side {page} av {pages}',
 

@@ -4,7 +4,6 @@ import type { Words } from './messages.nb';
 export const nn: Words = {
   pupil: 'Elev',
   school: 'Skule',
-  group: 'Klasse',
   week: 'Veke',
   pageLabel: 'Side {page} av {pages}',
 

@@ -7,7 +7,7 @@ import { nn } from './messages.nn';
  * Northern Sámi for what stands at the head of a paper. The rest is said in bokmål until somebody
  * who writes the language has translated it: a wrong word in a family's own language is worse than none.
  */
-const se: Words = { ...nb, pupil: 'Oahppi', school: 'Skuvla', group: 'Luohkká', week: 'Vahkku', pageLabel: 'Siidu {page} / {pages}' };
+const se: Words = { ...nb, pupil: 'Oahppi', school: 'Skuvla', week: 'Vahkku', pageLabel: 'Siidu {page} / {pages}' };
 
 const words: Record<Language, Words> = { nb, nn, en, se };
 
