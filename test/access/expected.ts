@@ -94,6 +94,7 @@ export const expected = {
   signRecord: worksInCase,
   makeDocument: worksInCase,
   downloadDocument: worksInCase,
+  printBlankForm: worksInCase,
 
   listRoutines: authorsAll,
   checkRoutine: authors,

@@ -61,6 +61,7 @@ export const inputs: { readonly [Id in OperationId]: (subject: Subject) => objec
   signRecord: () => ({ version: 999 }),
   makeDocument: () => ({ language: 'nb' }),
   downloadDocument: () => ({}),
+  printBlankForm: () => ({ language: 'nb' }),
   listRoutines: () => ({}),
   checkRoutine: () => ({}),
   publishRoutine: () => ({ reason: 'Prøve' }),

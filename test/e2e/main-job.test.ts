@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Locator, Page } from 'playwright-core';
 import { fjordvik } from '../../plugins/trapp/server/demo/world';
 import { describeInBrowser, openBrowser } from '../kit/browser';
 import { startServer, type RunningServer } from '../kit/server';
@@ -86,6 +86,9 @@ describeInBrowser('the main job, from an absence file to a plan in the guardians
 
     await startTask(page, /snakk|samtale/i);
     await teacher.look('conversation');
+    const blank = await read(page, folder, 'tomt.pdf', page.getByRole('link', { name: /tomt skjema/ }));
+    expect(blank).toContain('Tindelia skole');
+    expect(blank).not.toContain(name);
     await teacher.fillInGuide('Vi snakket om dette, og fant ut av det sammen.');
     await page.getByText(/^Lagret /).waitFor();
     await page.reload();
@@ -215,10 +218,14 @@ async function makeAndRead(page: Page, folder: string, fileName: string, expecte
   await page.getByRole('button', { name: 'Lag PDF' }).click();
   const link = page.locator('a[download]').first();
   await link.waitFor({ timeout: 30_000 });
+  const text = await read(page, folder, fileName, link);
+  for (const words of expected) expect(text).toContain(words);
+}
+
+/** Downloads what the link leads to, and answers with its text in one line. */
+async function read(page: Page, folder: string, fileName: string, link: Locator): Promise<string> {
   const [download] = await Promise.all([page.waitForEvent('download'), link.click()]);
   const path = join(folder, fileName);
   await download.saveAs(path);
-  const text = execFileSync('pdftotext', [path, '-'], { encoding: 'utf8' });
-  const flowing = text.replace(/\s+/g, ' ');
-  for (const words of expected) expect(flowing).toContain(words);
+  return execFileSync('pdftotext', [path, '-'], { encoding: 'utf8' }).replace(/\s+/g, ' ');
 }

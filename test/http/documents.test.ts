@@ -106,6 +106,16 @@ describe('making papers', () => {
   });
 });
 
+describe('blank forms', () => {
+  it('B66: only a conversation has a guide to print; a plan says so', async () => {
+    const desk = await aDesk();
+    const answer = await ask('get', `/records/${desk.recordId}/blank-form?language=nb`, desk.cookie);
+    expect(answer.body.error).toMatchObject({ code: 'unknown_template' });
+    expect((await ask('get', `/records/${desk.recordId}/blank-form?language=xx`, desk.cookie)).status).toBe(400);
+    expect((await ask('get', `/records/${desk.recordId}/blank-form?language=nb`)).status).toBe(401);
+  });
+});
+
 describe('who may', () => {
   it('hides papers and records from those outside the case', async () => {
     const desk = await aDesk();

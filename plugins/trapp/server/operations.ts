@@ -15,6 +15,7 @@ import { viewCase } from './cases/view-case';
 import { viewRecord } from './cases/view-record';
 import { downloadDocument } from './documents/download-document';
 import { makeDocument } from './documents/make-document';
+import { printBlankForm } from './documents/print-blank-form';
 import { dismissFinding } from './findings/dismiss-finding';
 import { evaluateSchool } from './findings/evaluate-school';
 import { listFindings } from './findings/list-findings';
@@ -79,6 +80,7 @@ export const handlers = {
 
   makeDocument,
   downloadDocument,
+  printBlankForm,
 
   listRoutines,
   checkRoutine,

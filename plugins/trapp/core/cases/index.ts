@@ -11,4 +11,4 @@ export { recordTitle } from './record-title';
 export { newContent } from './new-content';
 export { extentInWords, patternInWords, prefilledAnswers } from './prefill';
 export { currentStep, isUndone, stepDue } from './steps';
-export { worklist, type WorkItem } from './worklist';
+export { nextTask, worklist, type WorkItem } from './worklist';

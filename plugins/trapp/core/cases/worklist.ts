@@ -25,6 +25,12 @@ export function worklist(current: Case, at: { readonly today: Day; readonly work
     .map((task) => ({ task, overdue: isOverdue(task.due, at.today), mine: isMine(task, current, at.worker, at.groupId) }));
 }
 
+/** What to do first in the case: what has waited too long, oldest first; else the next task that must be done. Undefined when only the way on is left. */
+export function nextTask(current: Case, today: Day): CaseTask | undefined {
+  const undone = current.tasks.filter(isUndone).sort((a, b) => a.due.localeCompare(b.due));
+  return undone.find((task) => isOverdue(task.due, today)) ?? undone.find((task) => task.required);
+}
+
 /** A contact or subject teacher has the role for the own group only; the others for the whole school. */
 function isMine(task: CaseTask, current: Case, worker: Worker, groupId: string): boolean {
   if (current.ownerId === worker.id) return true;

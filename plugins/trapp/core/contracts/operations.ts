@@ -109,6 +109,8 @@ export const operations = {
 
   makeDocument: operation({ method: 'POST', path: '/records/:recordId/documents', door: 'app', params: recordParams, input: z.strictObject({ language: languageSchema }), output: documentHeadSchema, action: 'document.make', audit: 'write' }),
   downloadDocument: operation({ method: 'GET', path: '/documents/:documentId', door: 'app', params: z.strictObject({ documentId: idSchema }), input: nothing, output: documentHeadSchema, action: 'document.view', audit: 'read', file: true }),
+  /** The guide of a conversation record as an empty form to write on by hand. Made anew each time, and not kept. */
+  printBlankForm: operation({ method: 'GET', path: '/records/:recordId/blank-form', door: 'app', params: recordParams, input: z.strictObject({ language: languageSchema }), output: nothing, action: 'document.view', audit: 'read', file: true }),
 
   listRoutines: operation({ method: 'GET', path: '/routines', door: 'admin', params: nothing, input: nothing, output: z.strictObject({ routines: z.array(z.strictObject({ key: keySchema, title: z.string(), published: z.number().int().nullable(), changedSince: z.boolean() })) }), action: 'routine.author', audit: 'read' }),
   checkRoutine: operation({ method: 'GET', path: '/routines/:routineKey/check', door: 'admin', params: routineParams, input: nothing, output: routineCheckSchema, action: 'routine.author', audit: 'read' }),

@@ -1,5 +1,5 @@
 import { isOverdue, type Day } from '../../core/calendar/index';
-import { currentStep, isUndone, stepDue, type Case } from '../../core/cases/index';
+import { currentStep, isUndone, nextTask, stepDue, type Case } from '../../core/cases/index';
 import type { CaseRow } from '../../core/contracts/index';
 import type { Routine } from '../../core/routines/index';
 import type { PupilCard } from '../people/people.store';
@@ -29,8 +29,8 @@ interface RowContext {
 function presentCaseRow(current: Case, { card, routine, today, ownerName }: RowContext): CaseRow {
   const { level, step } = currentStep(current, routine);
   const due = stepDue(current, routine);
-  const undone = current.tasks.filter(isUndone).sort((a, b) => (a.due < b.due ? -1 : 1));
-  const next = undone.find((task) => task.required) ?? undone[0];
+  const undone = current.tasks.filter(isUndone);
+  const next = nextTask(current, today);
   const isOpen = current.status === 'open';
   return {
     id: current.id,

@@ -1,13 +1,13 @@
 import { itemsOf, type Answer, type Answers, type Guide, type Item } from '../../core/guides/index';
 import type { Meeting, MeetingTemplate } from '../../core/meetings/index';
 
-/** Made-up but sensible answers to every question of a guide; `words` gives the sentences for the questions in free text. */
+/** Made-up but sensible answers to every question of a guide that the system has not filled in; `words` gives the sentences for free text. */
 export function filledGuide(guide: Guide, day: string, words: readonly string[]): Answers {
   let next = 0;
   const sentence = () => words[next++ % Math.max(words.length, 1)] ?? 'Snakket om dette.';
   return Object.fromEntries(
     itemsOf(guide)
-      .filter((item) => item.type !== 'group' && item.type !== 'display')
+      .filter((item) => item.type !== 'group' && item.type !== 'display' && item.prefill === undefined)
       .map((item) => [item.linkId, answerTo(item, day, sentence)]),
   );
 }

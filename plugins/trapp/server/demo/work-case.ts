@@ -67,7 +67,9 @@ export async function startRecord(desk: Desk, caseId: string, task: CaseTask, ki
 /** The record's content in the story's words. */
 function written(record: RecordView, desk: Desk, story: Story): RecordContent {
   const { form, content } = record;
-  if (form.kind === 'conversation') return { kind: 'conversation', answers: filledGuide(form.guide, desk.day, story.conversation) };
+  if (form.kind === 'conversation' && content.kind === 'conversation') {
+    return { kind: 'conversation', answers: { ...content.answers, ...filledGuide(form.guide, desk.day, story.conversation) } };
+  }
   if (form.kind === 'plan' && content.kind === 'plan') {
     const monday = addDays(mondayOf(desk.day), 7);
     const areas = new Set(form.template.areas.map((area) => area.key));

@@ -123,7 +123,7 @@ export const storyPupils = {
 
 function withSpecialPupils(pupils: readonly DemoPupil[]): DemoPupil[] {
   const special: Record<string, Partial<DemoPupil>> = {
-    [storyPupils.amin]: { givenName: 'Amin', familyName: 'Havskinn', language: 'en' },
+    [storyPupils.amin]: { givenName: 'Amin', familyName: 'Havskinn', language: 'nb' },
     [storyPupils.celine]: { givenName: 'Celine', familyName: 'Blåklokkeeng', language: 'nb' },
     [storyPupils.slowRise]: { givenName: 'Máret', familyName: 'Nordlysbråten' },
     [storyPupils.shielded]: { protection: 'confidential' },

@@ -49,4 +49,5 @@ export const addresses = {
 
   makeDocument: { method: 'POST', path: '/records/:recordId/documents' },
   downloadDocument: { method: 'GET', path: '/documents/:documentId' },
+  printBlankForm: { method: 'GET', path: '/records/:recordId/blank-form' },
 } as const satisfies Addresses;

@@ -2,19 +2,19 @@ import { Button, Heading, Paragraph } from '@digdir/designsystemet-react';
 import type { ReactNode } from 'react';
 import type { CaseView } from '../../core/contracts/index';
 import { isOverdue } from '../../core/calendar/index';
+import { nextTask } from '../../core/cases/index';
 import { words } from '../language/words';
 import { nbCases } from '../messages/nb-cases';
 import { DueNote } from '../parts/index';
 import { useMe } from '../session/me';
 import { TaskAction } from './task-action';
 
-/** The one thing to do now: the first task that must be done, or the choice of the way on. */
+/** The one thing to do now, or the choice of the way on. */
 export function NextStep({ view }: { readonly view: CaseView }) {
   const me = useMe();
   if (view.case.status === 'closed') return <Told lead={nbCases.next.closed} />;
   if (!view.may.work) return <Told lead={nbCases.next.reading} />;
-  const open = view.case.tasks.filter((task) => task.step === view.case.step && task.doneOn === null && !task.dropped);
-  const next = open.find((task) => task.required);
+  const next = nextTask(view.case, me.today);
   return (
     <Told lead={nbCases.next.lead(words(view.step.title))}>
       {next ? (

@@ -34,6 +34,8 @@ export const nbRecords = {
     language: 'Språk',
     languages: { nb: 'Bokmål', nn: 'Nynorsk', en: 'Engelsk', se: 'Nordsamisk' },
     make: 'Lag PDF',
+    blankLead: 'Vil du heller snakke uten skjerm?',
+    blank: 'Hent guiden som tomt skjema (PDF)',
     making: 'Lager PDF …',
     made: 'PDF-en er klar.',
     none: 'Ingen PDF er laget ennå.',

@@ -1,8 +1,8 @@
-import { Button, Field, Label, Select } from '@digdir/designsystemet-react';
+import { Button, Field, Label, Link, Select } from '@digdir/designsystemet-react';
 import { useState } from 'react';
 import type { RecordView } from '../../core/contracts/index';
 import { languages, type Language } from '../../core/language/index';
-import { useAct } from '../api/index';
+import { addressOf, useAct } from '../api/index';
 import { Section, useNotice } from '../layout/index';
 import { nbRecords } from '../messages/nb-records';
 import { ProblemAlert } from '../parts/index';
@@ -14,6 +14,8 @@ const text = nbRecords.documents;
 export function DocumentPanel({ view }: { readonly view: RecordView }) {
   const say = useNotice();
   const [language, setLanguage] = useState<Language>(view.guardians[0]?.language ?? 'nb');
+  // A paper is offered in the languages that its template is written in.
+  const written = languages.filter((key) => view.title[key] !== undefined);
   const act = useAct('makeDocument', { onDone: () => say(text.made) });
   return (
     <Section title={text.title} lead={text.lead}>
@@ -24,7 +26,7 @@ export function DocumentPanel({ view }: { readonly view: RecordView }) {
         <Field>
           <Label>{text.language}</Label>
           <Select id="document-language" value={language} onChange={(event) => setLanguage(event.target.value as Language)}>
-            {languages.map((key) => (
+            {written.map((key) => (
               <Select.Option key={key} value={key}>
                 {text.languages[key]}
               </Select.Option>
@@ -35,6 +37,14 @@ export function DocumentPanel({ view }: { readonly view: RecordView }) {
           {act.isPending ? text.making : text.make}
         </Button>
       </div>
+      {view.record.kind === 'conversation' && view.record.status === 'draft' && (
+        <p className="trapp-subtle">
+          {text.blankLead}{' '}
+          <Link href={addressOf('printBlankForm', { params: { recordId: view.record.id }, input: { language } })} download>
+            {text.blank}
+          </Link>
+        </p>
+      )}
     </Section>
   );
 }
