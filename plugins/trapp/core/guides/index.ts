@@ -1,6 +1,6 @@
 export * from './guide';
 export { isAnswered } from './answered';
-export { answersSchemaOf, checkAnswers } from './answers-schema';
+export { checkAnswers } from './check-answers';
 export { checkGuide } from './check';
 export { answerInWords, fieldTypes, type FieldType } from './fields/index';
 export { visibleAnswers, visibleLinkIds } from './visibility';

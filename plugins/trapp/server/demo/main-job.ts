@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Actor } from '../../core/access/index';
 import type { CaseView, FindingRow } from '../../core/contracts/index';
-import { importProfileSchema, type ImportProfile } from '../../core/imports/index';
+import { importProfileSchema, rosterHeaders, schoolsOfRoster, type ImportProfile } from '../../core/imports/index';
 import { isRefusal } from '../../core/refusals';
 import { runOperation } from '../http/run-operation';
 import { readTable } from '../imports/read-table';
@@ -162,18 +162,10 @@ function wholeRoster(world: ReturnType<typeof fjordvik>): string {
 }
 
 async function schoolsOf(roster: Buffer): Promise<DemoSchool[]> {
-  const read = await readTable(roster.toString('base64'), { encoding: 'auto', delimiter: 'auto', columns: ['schoolSourcedId', 'schoolName', 'schoolType'] });
-  if (isRefusal(read)) throw new Error(read.problems.map((problem) => problem.message).join(' '));
-  const [header = [], ...rows] = read.table.rows;
-  const column = (name: string) => header.findIndex((cell) => cell.trim().toLowerCase() === name.toLowerCase());
-  const [id, name, type] = [column('schoolSourcedId'), column('schoolName'), column('schoolType')];
-  if (id < 0 || name < 0 || type < 0) throw new Error('The roster needs the columns schoolSourcedId, schoolName and schoolType');
-  const schools = new Map<string, DemoSchool>();
-  for (const row of rows) {
-    const sourceId = row[id]?.trim();
-    if (sourceId) schools.set(sourceId, { sourceId, name: row[name]?.trim() ?? sourceId, kind: row[type]?.trim() === 'kindergarten' ? 'kindergarten' : 'school' });
-  }
-  return [...schools.values()];
+  const read = await readTable(roster.toString('base64'), { encoding: 'auto', delimiter: 'auto', columns: rosterHeaders });
+  const schools = isRefusal(read) ? read : schoolsOfRoster(read.table);
+  if (isRefusal(schools)) throw new Error(schools.problems.map((problem) => problem.message).join(' '));
+  return schools;
 }
 
 function leaderOf(school: DemoSchool, index: number): DemoStaff {

@@ -1,10 +1,9 @@
-import { type z } from 'zod';
 import type { Problem } from '../refusals';
 import { isAnswered } from './answered';
 import { fieldTypes } from './fields/index';
-import { answersSchema, itemsOf, type Answers, type Guide, type Item } from './guide';
+import { itemsOf, type Answers, type Guide, type Item } from './guide';
 import { words } from './messages.nb';
-import { visibleAnswers, visibleLinkIds } from './visibility';
+import { visibleLinkIds } from './visibility';
 
 /**
  * What lacks before the answers may be signed, one problem for each question (`path` is its linkId); empty when all is well.
@@ -19,15 +18,6 @@ export function checkAnswers(guide: Guide, answers: Answers): Problem[] {
     ...items.filter((item) => shown.has(item.linkId)).flatMap((item) => checkAnswer(item, answers)),
     ...strangers.map((linkId) => ({ path: linkId, message: words.noSuchQuestion(linkId) })),
   ];
-}
-
-/** The same checks as a zod schema, for the form in the browser and for the server; what comes out is the visible answers. */
-export function answersSchemaOf(guide: Guide): z.ZodType<Answers, Answers> {
-  return answersSchema
-    .superRefine((answers, context) => {
-      for (const { path, message } of checkAnswers(guide, answers)) context.addIssue({ code: 'custom', path: [path], message });
-    })
-    .transform((answers) => visibleAnswers(guide, answers));
 }
 
 function checkAnswer(item: Item, answers: Answers): Problem[] {
