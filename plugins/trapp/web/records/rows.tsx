@@ -1,6 +1,6 @@
 import { Button, Fieldset } from '@digdir/designsystemet-react';
 import { PlusIcon, TrashIcon } from '@navikt/aksel-icons';
-import type { ReactNode } from 'react';
+import { useRef, type ReactNode } from 'react';
 import { nbRecords } from '../messages/nb-records';
 
 interface RowsProps<Row extends { readonly id: string }> {
@@ -18,6 +18,12 @@ interface RowsProps<Row extends { readonly id: string }> {
 
 /** A list of alike things to fill in, each under its own legend, with a way to add and to remove. */
 export function Rows<Row extends { readonly id: string }>({ rows, label, addLabel, readOnly, look = 'entry', onAdd, onRemove, children }: RowsProps<Row>) {
+  const addButton = useRef<HTMLButtonElement>(null);
+  // The button that had the focus goes with its row; the keyboard must not be sent back to the top of the page.
+  const remove = (index: number) => {
+    onRemove(index);
+    addButton.current?.focus();
+  };
   return (
     <div className={`trapp-entries trapp-entries--${look}`}>
       {rows.map((row, index) => (
@@ -26,7 +32,7 @@ export function Rows<Row extends { readonly id: string }>({ rows, label, addLabe
           {children(row, index)}
           {!readOnly && (
             <div className="trapp-entry__remove">
-              <Button type="button" variant="tertiary" data-size="sm" data-color="neutral" onClick={() => onRemove(index)}>
+              <Button type="button" variant="tertiary" data-size="sm" data-color="neutral" onClick={() => remove(index)}>
                 <TrashIcon aria-hidden="true" />
                 <span>{nbRecords.plan.remove(label(index + 1))}</span>
               </Button>
@@ -36,7 +42,7 @@ export function Rows<Row extends { readonly id: string }>({ rows, label, addLabe
       ))}
       {!readOnly && (
         <div className="trapp-cluster">
-          <Button type="button" variant="secondary" data-size="sm" onClick={onAdd}>
+          <Button ref={addButton} type="button" variant="secondary" data-size="sm" onClick={onAdd}>
             <PlusIcon aria-hidden="true" />
             {addLabel}
           </Button>
