@@ -23,3 +23,8 @@ export const systemClock: Clock = {
 export function clockAt(now: Moment): Clock {
   return { today: () => dayInNorway(now), now: () => now };
 }
+
+/** The morning of the day, a little after eight or nine in Norway: where a clock stands that is told only the day. */
+export function morningOf(day: string): Moment {
+  return `${day}T08:30:00.000Z`;
+}

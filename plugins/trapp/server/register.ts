@@ -1,6 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { clockAt, systemClock, type Clock } from './clock';
-import { morningOf } from './demo/municipality';
+import { clockAt, morningOf, systemClock, type Clock } from './clock';
 import { routesOf } from './http/routes';
 import { webPages } from './http/web-pages';
 import { describeError, newId, type Premises } from './premises';

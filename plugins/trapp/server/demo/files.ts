@@ -75,3 +75,10 @@ function csv(rows: readonly (readonly string[])[], delimiter: string): string {
   const cell = (text: string) => (/["\r\n]/.test(text) || text.includes(delimiter) ? `"${text.replaceAll('"', '""')}"` : text);
   return `${rows.map((row) => row.map(cell).join(delimiter)).join('\r\n')}\r\n`;
 }
+
+/** The profile that the demo's absence files are written for. */
+export function demoProfile(profiles: readonly ImportProfile[]): ImportProfile {
+  const profile = profiles.find((held) => held.key === 'ist-dager-og-timer');
+  if (profile === undefined) throw new Error('The demo needs the import profile ist-dager-og-timer');
+  return profile;
+}

@@ -9,13 +9,13 @@ import { readTable } from '../imports/read-table';
 import type { Premises } from '../premises';
 import { packsFolder, seedImportProfiles, seedPack } from '../routines/seed-pack';
 import { absenceCourses } from './courses';
-import { absenceFile, rosterFile } from './files';
+import { foundMunicipality, type MunicipalityFile } from '../people/found-municipality';
+import { absenceFile, demoProfile, rosterFile } from './files';
 import { httpDesk, type HttpDesk } from './http-desk';
 import { demoDays } from './make-demo';
-import { demoProfile, found } from './municipality';
 import { aminStory } from './stories';
 import { workStep } from './work-case';
-import { fjordvik, type DemoSchool, type DemoStaff } from './world';
+import { fjordvik, type DemoSchool } from './world';
 
 /** Files to run the main job on; what is left out is taken from the demo. */
 export interface MainJobFiles {
@@ -58,7 +58,7 @@ export async function runMainJob(premises: Premises, baseUrl: string, files: Mai
   const { routine, profile } = await stage('publish routine', () => publish(premises, files));
   const input = await stage('read files', () => inputFiles(files, routine.calendar, profile, today));
   const staff = input.schools.map((school, index) => leaderOf(school, index));
-  const founded = await stage('accounts', () => found(premises, { name: input.municipality, schools: input.schools, staff, password: PASSWORD }));
+  const founded = await stage('accounts', () => foundMunicipality(premises, { name: input.municipality, schools: [...input.schools], staff }, () => PASSWORD));
   const desks = new Map<string, HttpDesk>();
   for (const [index, school] of input.schools.entries()) {
     desks.set(founded.schools.get(school.sourceId) ?? '', await httpDesk(baseUrl, { username: `leder.${index + 1}`, password: PASSWORD }, today));
@@ -168,7 +168,7 @@ async function schoolsOf(roster: Buffer): Promise<DemoSchool[]> {
   return schools;
 }
 
-function leaderOf(school: DemoSchool, index: number): DemoStaff {
+function leaderOf(school: DemoSchool, index: number): MunicipalityFile['staff'][number] {
   return { username: `leder.${index + 1}`, name: `Leder ${school.name}`, assignments: [{ role: 'head_teacher', schoolSourceId: school.sourceId, groupSourceId: null }] };
 }
 

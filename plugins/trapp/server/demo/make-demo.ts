@@ -2,14 +2,15 @@ import { join } from 'node:path';
 import type { Actor } from '../../core/access/index';
 import { addDays, isSchoolDay, schoolDaysIn, schoolYearOf, type Day, type SchoolCalendar } from '../../core/calendar/index';
 import { isRefusal } from '../../core/refusals';
-import { clockAt } from '../clock';
+import { clockAt, morningOf } from '../clock';
 import { runOperation } from '../http/run-operation';
 import type { Premises } from '../premises';
 import { packsFolder, seedImportProfiles, seedPack } from '../routines/seed-pack';
 import { absenceCourses } from './courses';
 import type { Desk, DeskOf } from './desk';
 import { absenceFile, rosterFile } from './files';
-import { assignGroups, demoProfile, found, morningOf, type Founded } from './municipality';
+import { foundMunicipality, type Founded } from '../people/found-municipality';
+import { demoProfile } from './files';
 import { aminStory, celineStory } from './stories';
 import { startRecord, workStep } from './work-case';
 import { fjordvik, storyPupils, type DemoWorld } from './world';
@@ -59,25 +60,25 @@ export function demoDays(calendar: SchoolCalendar, today: Day): DemoDays {
 }
 
 async function importWorld(premises: Premises, world: DemoWorld, calendar: SchoolCalendar, days: DemoDays, today: Day): Promise<Founded> {
-  let founded = await found(premises, { name: world.municipality, schools: world.schools, staff: world.staff, password: DEMO_PASSWORD });
+  const file = { name: world.municipality, schools: [...world.schools], staff: world.staff.map((person) => ({ ...person, assignments: [...person.assignments] })) };
+  const founded = await foundMunicipality(premises, file, () => DEMO_PASSWORD);
   const profile = demoProfile(await premises.stores.authored.importProfiles());
   const absences = absenceCourses(world.pupils, calendar, days.from, days.until);
   for (const school of world.schools) {
     const schoolId = founded.schools.get(school.sourceId) ?? '';
-    const leader = deskOf(premises, founded)(leaderOf(world, school.sourceId), today);
+    const desk = await deskOf(premises, founded)(leaderOf(world, school.sourceId), today);
     const roster = { schoolId, file: fileOf(`elever-${school.sourceId}.csv`, rosterFile(world, school.sourceId)) };
-    const desk = await leader;
     const seenRoster = await desk.ask('previewRoster', {}, roster);
     await desk.ask('importRoster', {}, { ...roster, fingerprint: seenRoster.fingerprint });
     const own = new Set(world.pupils.filter((pupil) => pupil.schoolSourceId === school.sourceId).map((pupil) => pupil.sourceId));
     const rows = absences.filter((absence) => own.has(absence.pupil));
-    const file = { schoolId, profile: profile.key, file: fileOf(`fravaer-${school.sourceId}.csv`, absenceFile(rows, profile)) };
-    const seen = await desk.ask('previewAbsences', {}, file);
-    await desk.ask('importAbsences', {}, { ...file, fingerprint: seen.fingerprint });
+    const report = { schoolId, profile: profile.key, file: fileOf(`fravaer-${school.sourceId}.csv`, absenceFile(rows, profile)) };
+    const seen = await desk.ask('previewAbsences', {}, report);
+    await desk.ask('importAbsences', {}, { ...report, fingerprint: seen.fingerprint });
     await desk.ask('evaluateSchool', {}, { schoolId });
   }
-  founded = await assignGroups(premises, founded, world.staff);
-  return founded;
+  // The roster has brought the classes, so now the teachers can be given theirs.
+  return foundMunicipality(premises, file, () => DEMO_PASSWORD);
 }
 
 function leaderOf(world: DemoWorld, schoolSourceId: string): string {

@@ -1,0 +1,93 @@
+import { z } from 'zod';
+import { about } from '../../core/audit/index';
+import { schoolSchema, staffRoleSchema, staffSchema, type Assignment, type Staff } from '../../core/people/index';
+import type { Premises } from '../premises';
+import { hashPassword } from '../session/password';
+import { plainUsername } from './staff.store';
+
+const sourceIdSchema = schoolSchema.shape.sourceId;
+
+/** What somebody must say before anybody can log in and import a roster: the municipality's name, its schools, and its staff with their roles. */
+const municipalityFileSchema = z
+  .strictObject({
+    name: z.string().min(1).max(160),
+    schools: z.array(schoolSchema.omit({ id: true })).min(1).max(500),
+    staff: z
+      .array(
+        z.strictObject({
+          username: staffSchema.shape.username,
+          name: staffSchema.shape.name,
+          /** A role at a school, and for those who have a class, the class; by the ids of the school system. An area leader has no school. */
+          assignments: z.array(z.strictObject({ role: staffRoleSchema, schoolSourceId: sourceIdSchema.nullable(), groupSourceId: sourceIdSchema.nullable() })).max(60),
+        }),
+      )
+      .max(5000),
+  })
+  .superRefine(({ schools, staff }, context) => {
+    const known = new Set(schools.map(({ sourceId }) => sourceId));
+    staff.forEach(({ assignments }, person) =>
+      assignments.forEach(({ schoolSourceId }, held) => {
+        if (schoolSourceId === null || known.has(schoolSourceId)) return;
+        context.addIssue({ code: 'custom', path: ['staff', person, 'assignments', held, 'schoolSourceId'], message: `The school ${schoolSourceId} is not among the schools` });
+      }),
+    );
+  });
+export type MunicipalityFile = z.infer<typeof municipalityFileSchema>;
+
+/** Reads the file's content. Throws with every place that is wrong, because whoever runs the command is there to mend it. */
+export function readMunicipalityFile(content: unknown): MunicipalityFile {
+  const read = municipalityFileSchema.safeParse(content);
+  if (!read.success) throw new Error(`The file cannot be used:\n${z.prettifyError(read.error)}`);
+  return read.data;
+}
+
+export interface Founded {
+  /** Ids by the ids of the school system, and staff by user name. */
+  readonly schools: ReadonlyMap<string, string>;
+  readonly staff: ReadonlyMap<string, Staff>;
+  /** User names of the accounts that are new. */
+  readonly created: readonly string[];
+  /** Roles for a class that no roster has brought yet: run it again after the import. */
+  readonly waiting: readonly { readonly username: string; readonly groupSourceId: string }[];
+}
+
+/**
+ * Writes name, schools and accounts in one transaction; again with a changed file, it brings them up to date. Who is not in the file stays as they are,
+ * and nobody's password is changed: `passwordOf` is asked for new accounts only.
+ */
+export async function foundMunicipality(premises: Premises, file: MunicipalityFile, passwordOf: (username: string) => string): Promise<Founded> {
+  const { stores, newId, clock } = premises;
+  const hashes = new Map<string, string>();
+  for (const { username } of file.staff) {
+    if ((await stores.staff.account(username)) !== undefined) continue;
+    hashes.set(plainUsername(username), await hashPassword(passwordOf(username)));
+  }
+  return premises.transaction(async () => {
+    const { logo } = await stores.municipality.read();
+    await stores.municipality.save({ name: file.name, logo });
+    const known = new Map((await stores.people.schools()).map((school) => [school.sourceId, school.id]));
+    const schools = new Map(file.schools.map(({ sourceId }) => [sourceId, known.get(sourceId) ?? newId()]));
+    for (const school of file.schools) await stores.people.saveSchool({ id: schools.get(school.sourceId) ?? newId(), ...school });
+    const groups = new Map((await stores.people.groupsOf([...schools.values()])).map(({ group }) => [`${group.schoolId}|${group.sourceId}`, group.id]));
+    const staff = new Map<string, Staff>();
+    const waiting: { username: string; groupSourceId: string }[] = [];
+    for (const person of file.staff) {
+      const assignments = person.assignments.flatMap(({ role, schoolSourceId, groupSourceId }): Assignment[] => {
+        const schoolId = schoolSourceId === null ? null : (schools.get(schoolSourceId) ?? null);
+        if (groupSourceId === null) return [{ role, schoolId, groupId: null }];
+        const groupId = groups.get(`${schoolId}|${groupSourceId}`);
+        if (groupId === undefined) waiting.push({ username: person.username, groupSourceId });
+        return groupId === undefined ? [] : [{ role, schoolId, groupId }];
+      });
+      const account = await stores.staff.account(person.username);
+      const saved: Staff = { id: account?.staff.id ?? newId(), username: person.username, name: person.name, active: account?.staff.active ?? true, assignments };
+      await stores.staff.save(saved);
+      const hash = hashes.get(plainUsername(person.username));
+      if (hash !== undefined) await stores.staff.setPasswordHash(saved.id, hash);
+      staff.set(person.username, saved);
+    }
+    const row = { at: clock.now(), actorKind: 'system', actorId: 'system', operation: 'foundMunicipality', access: 'write', outcome: 'done', refusal: null } as const;
+    await stores.audit.append({ ...row, about: about({ subjectId: file.name.slice(0, 120) }) });
+    return { schools, staff, created: [...hashes.keys()], waiting };
+  });
+}

@@ -1,0 +1,47 @@
+import { randomBytes } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { createStrapi } from '@strapi/strapi';
+
+/* Makes or brings up to date a municipality's schools and staff accounts from a JSON file, in the database that the settings name. */
+const usage = 'npm run municipality -- FILE.json';
+
+interface Founded {
+  readonly schools: ReadonlyMap<string, string>;
+  readonly staff: ReadonlyMap<string, unknown>;
+  readonly created: readonly string[];
+  readonly waiting: readonly { readonly username: string; readonly groupSourceId: string }[];
+}
+
+async function main(): Promise<void> {
+  const [file] = process.argv.slice(2);
+  if (file === undefined) throw new Error(`Name the file: ${usage}`);
+  const content: unknown = JSON.parse(readFileSync(file, 'utf8'));
+  Object.assign(process.env, { NODE_ENV: process.env['NODE_ENV'] ?? 'production', CRON: 'false', TRAPP_DEMO: 'false', LOG_LEVEL: 'error' });
+  const strapi = await createStrapi({ appDir: process.cwd(), distDir: `${process.cwd()}/dist` }).load();
+  try {
+    const passwords = new Map<string, string>();
+    const passwordOf = (username: string) => {
+      const password = randomBytes(12).toString('base64url');
+      passwords.set(username, password);
+      return password;
+    };
+    print((await strapi.plugin('trapp').service('municipality').found(content, passwordOf)) as Founded, passwords);
+  } finally {
+    await strapi.destroy();
+  }
+}
+
+function print({ schools, staff, waiting }: Founded, passwords: ReadonlyMap<string, string>): void {
+  const lines = [`${schools.size} schools and ${staff.size} people are as the file says.`];
+  if (passwords.size > 0) lines.push('', 'New accounts, with passwords that are shown only now:', ...[...passwords].map(([username, password]) => `  ${username}  ${password}`));
+  if (waiting.length > 0) lines.push('', 'These classes are not there yet. Import the rosters, and run this again:', ...waiting.map(({ username, groupSourceId }) => `  ${groupSourceId} for ${username}`));
+  process.stdout.write(`${lines.join('\n')}\n`);
+}
+
+main().then(
+  () => process.exit(0),
+  (error: unknown) => {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    process.exit(1);
+  },
+);

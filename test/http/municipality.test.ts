@@ -1,0 +1,47 @@
+import { foundMunicipality, readMunicipalityFile } from '../../plugins/trapp/server/people/found-municipality';
+import { theApp } from '../kit/app';
+import { aGroup, premises } from '../kit/factories';
+
+const role = (name: 'head_teacher' | 'contact_teacher', groupSourceId: string | null) => ({ role: name, schoolSourceId: 'grunn-1', groupSourceId });
+const file = readMunicipalityFile({
+  name: 'Prøvedal kommune',
+  schools: [{ sourceId: 'grunn-1', name: 'Prøvedal skole', kind: 'school' }],
+  staff: [
+    { username: 'Rektor.Grunn', name: 'Åse Prøve', assignments: [role('head_teacher', null)] },
+    { username: 'larer.grunn', name: 'Ola Prøve', assignments: [role('contact_teacher', 'grunn-1-1A')] },
+  ],
+});
+const account = (username: string) => premises().stores.staff.account(username);
+
+describe('B55: a municipality is made from a file', () => {
+  it('with accounts that can log in, and classes that wait for the roster', async () => {
+    const founded = await foundMunicipality(premises(), file, () => 'Et-Godt-Passord-1');
+    expect([...founded.created]).toEqual(['rektor.grunn', 'larer.grunn']);
+    expect(founded.waiting).toEqual([{ username: 'larer.grunn', groupSourceId: 'grunn-1-1A' }]);
+    expect((await account('REKTOR.grunn'))?.staff.assignments).toEqual([{ role: 'head_teacher', schoolId: founded.schools.get('grunn-1'), groupId: null }]);
+    expect((await premises().stores.municipality.read()).name).toBe('Prøvedal kommune');
+    const rows: unknown[] = await theApp().db.connection('trapp_audit').where({ operation: 'foundMunicipality', subject: 'Prøvedal kommune' });
+    expect(rows).toHaveLength(1);
+  });
+
+  it('again, after the roster: the same people, their passwords kept, the class given', async () => {
+    const before = await account('larer.grunn');
+    const school = (await premises().stores.people.schools()).find(({ sourceId }) => sourceId === 'grunn-1');
+    if (school === undefined) throw new Error('The school was not made');
+    const group = await aGroup(school, { sourceId: 'grunn-1-1A' });
+    const founded = await foundMunicipality(premises(), file, () => 'Et-Annet-Passord-1');
+    const after = await account('larer.grunn');
+    expect(founded.created).toHaveLength(0);
+    expect(after?.staff).toEqual({ ...before?.staff, assignments: [{ role: 'contact_teacher', schoolId: school.id, groupId: group.id }] });
+    expect(after?.passwordHash).toBe(before?.passwordHash);
+  });
+
+  it.each([
+    ['a role at a school that is not there', { ...file, staff: [{ username: 'x', name: 'X', assignments: [{ role: 'head_teacher', schoolSourceId: 'borte', groupSourceId: null }] }] }, /borte is not among the schools/],
+    ['a role that does not exist', { ...file, staff: [{ username: 'x', name: 'X', assignments: [{ role: 'konge', schoolSourceId: null, groupSourceId: null }] }] }, /staff\[0\]/],
+    ['no schools', { ...file, schools: [] }, /schools/],
+    ['no object at all', 'tull', /cannot be used/],
+  ])('refuses %s, and says where', (_, content, message) => {
+    expect(() => readMunicipalityFile(content)).toThrow(message);
+  });
+});
