@@ -1,4 +1,4 @@
-import { foundMunicipality, readMunicipalityFile } from '../../plugins/trapp/server/people/found-municipality';
+import { foundMunicipality, readMunicipalityFile } from '../../plugins/trapp/server/municipality/found-municipality';
 import { theApp } from '../kit/app';
 import { aGroup, premises } from '../kit/factories';
 

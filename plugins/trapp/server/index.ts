@@ -3,7 +3,7 @@ import { bootstrap } from './bootstrap';
 import { contentTypes } from './content-types/index';
 import { runMainJob, type MainJobFiles } from './demo/main-job';
 import { firstRun } from './first-run';
-import { foundMunicipality, readMunicipalityFile } from './people/found-municipality';
+import { foundMunicipality, readMunicipalityFile } from './municipality/found-municipality';
 import type { Premises } from './premises';
 import { premises, register } from './register';
 

@@ -9,7 +9,7 @@ import { readTable } from '../imports/read-table';
 import type { Premises } from '../premises';
 import { packsFolder, seedImportProfiles, seedPack } from '../routines/seed-pack';
 import { absenceCourses } from './courses';
-import { foundMunicipality, type MunicipalityFile } from '../people/found-municipality';
+import { foundMunicipality, type MunicipalityFile } from '../municipality/found-municipality';
 import { absenceFile, demoProfile, rosterFile } from './files';
 import { httpDesk, type HttpDesk } from './http-desk';
 import { demoDays } from './make-demo';

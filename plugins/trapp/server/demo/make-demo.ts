@@ -9,7 +9,7 @@ import { packsFolder, seedImportProfiles, seedPack } from '../routines/seed-pack
 import { absenceCourses } from './courses';
 import type { Desk, DeskOf } from './desk';
 import { absenceFile, rosterFile } from './files';
-import { foundMunicipality, type Founded } from '../people/found-municipality';
+import { foundMunicipality, type Founded } from '../municipality/found-municipality';
 import { demoProfile } from './files';
 import { aminStory, celineStory } from './stories';
 import { startRecord, workStep } from './work-case';

@@ -3,7 +3,7 @@ import { about } from '../../core/audit/index';
 import { schoolSchema, staffRoleSchema, staffSchema, type Assignment, type Staff } from '../../core/people/index';
 import type { Premises } from '../premises';
 import { hashPassword } from '../session/password';
-import { plainUsername } from './staff.store';
+import { plainUsername } from '../people/staff.store';
 
 const sourceIdSchema = schoolSchema.shape.sourceId;
 
