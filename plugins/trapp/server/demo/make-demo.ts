@@ -12,7 +12,7 @@ import { absenceFile, rosterFile } from './files';
 import { foundMunicipality, type Founded } from '../municipality/found-municipality';
 import { demoProfile } from './files';
 import { aminStory, celineStory } from './stories';
-import { startRecord, workStep } from './work-case';
+import { startRecord, tickOff, workStep } from './work-case';
 import { fjordvik, storyPupils, type DemoWorld } from './world';
 
 /** What every login of the demo uses. The demo holds only made-up people, and is never made where a real database is set. */
@@ -72,6 +72,8 @@ async function importWorld(premises: Premises, world: DemoWorld, calendar: Schoo
     await desk.ask('importRoster', {}, { ...roster, fingerprint: seenRoster.fingerprint });
     const own = new Set(world.pupils.filter((pupil) => pupil.schoolSourceId === school.sourceId).map((pupil) => pupil.sourceId));
     const rows = absences.filter((absence) => own.has(absence.pupil));
+    // On the first day of a school year nobody has been away yet.
+    if (rows.length === 0) continue;
     const report = { schoolId, profile: profile.key, file: fileOf(`fravaer-${school.sourceId}.csv`, absenceFile(rows, profile)) };
     const seen = await desk.ask('previewAbsences', {}, report);
     await desk.ask('importAbsences', {}, { ...report, fingerprint: seen.fingerprint });
@@ -106,7 +108,9 @@ async function workCases(desks: DeskOf, premises: Premises, schoolDays: readonly
   await planner.ask('chooseOutcome', { caseId }, { outcome: 'til-tiltaksplan', reason: 'Vi vet nok til å lage en plan.' });
   await workStep(planner, caseId, aminStory, 'required');
   const starter = await desks('avdelingsleder', back(16));
+  await tickOff(starter, caseId, aminStory);
   await starter.ask('chooseOutcome', { caseId }, { outcome: 'start-planen', reason: 'Planen er laget sammen med Amin og mor, og alle har fått den.' });
+  await tickOff(await desks('larer.tindelia.8a', back(12)), caseId, aminStory);
 
   const second = await desks('larer.havnesund.6a', back(14));
   const celine = await second.ask('raiseConcern', { pupilId: pupils.get(storyPupils.celine) ?? '' }, { concern: celineStory.concern });

@@ -16,6 +16,14 @@ export async function workStep(desk: Desk, caseId: string, story: Story, which: 
   return desk.ask('viewCase', { caseId }, {});
 }
 
+/** Ticks off what is only to be done, and calls home; the conversations, plans and meetings wait. */
+export async function tickOff(desk: Desk, caseId: string, story: Story): Promise<void> {
+  const { case: held } = await desk.ask('viewCase', { caseId }, {});
+  for (const task of held.tasks) {
+    if (task.doneOn === null && !task.dropped && (task.kind === 'do' || task.kind === 'contact_home')) await doTask(desk, caseId, task, story);
+  }
+}
+
 async function hearChild(desk: Desk, view: CaseView, story: Story): Promise<void> {
   if (view.case.childHeard.some((voice) => voice.step === view.case.step)) return;
   const input = { heard: true, byWhom: story.heardBy, how: 'I en samtale på tomannshånd', what: story.pupilSaid, whyNot: '', on: desk.day };
