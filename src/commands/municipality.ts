@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
 import { createStrapi } from '@strapi/strapi';
 
 /* Makes or brings up to date a municipality's schools and staff accounts from a JSON file, in the database that the settings name. */
@@ -15,7 +16,7 @@ interface Founded {
 async function main(): Promise<void> {
   const [file] = process.argv.slice(2);
   if (file === undefined) throw new Error(`Name the file: ${usage}`);
-  const content: unknown = JSON.parse(readFileSync(file, 'utf8'));
+  const content = withLogo(JSON.parse(readFileSync(file, 'utf8')), file);
   Object.assign(process.env, { NODE_ENV: process.env['NODE_ENV'] ?? 'production', CRON: 'false', TRAPP_DEMO: 'false', LOG_LEVEL: 'error' });
   const strapi = await createStrapi({ appDir: process.cwd(), distDir: `${process.cwd()}/dist` }).load();
   try {
@@ -29,6 +30,14 @@ async function main(): Promise<void> {
   } finally {
     await strapi.destroy();
   }
+}
+
+/** `logo` in the file is the path of a PNG, seen from the file; what is stored is the picture itself. */
+function withLogo(content: unknown, file: string): unknown {
+  const { logo } = (content ?? {}) as { logo?: unknown };
+  if (typeof logo !== 'string') return content;
+  const bytes = readFileSync(resolve(dirname(file), logo));
+  return { ...(content as object), logo: `data:image/png;base64,${bytes.toString('base64')}` };
 }
 
 function print({ schools, staff, waiting }: Founded, passwords: ReadonlyMap<string, string>): void {

@@ -19,7 +19,7 @@ describe('B55: a municipality is made from a file', () => {
     expect([...founded.created]).toEqual(['rektor.grunn', 'larer.grunn']);
     expect(founded.waiting).toEqual([{ username: 'larer.grunn', groupSourceId: 'grunn-1-1A' }]);
     expect((await account('REKTOR.grunn'))?.staff.assignments).toEqual([{ role: 'head_teacher', schoolId: founded.schools.get('grunn-1'), groupId: null }]);
-    expect((await premises().stores.municipality.read()).name).toBe('Prøvedal kommune');
+    expect(await premises().stores.municipality.read()).toEqual({ name: 'Prøvedal kommune', logo: null });
     const rows: unknown[] = await theApp().db.connection('trapp_audit').where({ operation: 'foundMunicipality', subject: 'Prøvedal kommune' });
     expect(rows).toHaveLength(1);
   });
@@ -36,7 +36,16 @@ describe('B55: a municipality is made from a file', () => {
     expect(after?.passwordHash).toBe(before?.passwordHash);
   });
 
+  it('with a logo that stays when a later file has none', async () => {
+    const logo = 'data:image/png;base64,iVBORw0KGgo=';
+    await foundMunicipality(premises(), readMunicipalityFile({ ...file, logo }), () => '');
+    await foundMunicipality(premises(), file, () => '');
+    expect((await premises().stores.municipality.read()).logo).toBe(logo);
+    await premises().transaction(() => premises().stores.municipality.save({ name: 'Prøvedal kommune', logo: null }));
+  });
+
   it.each([
+    ['a logo that is no PNG', { ...file, logo: 'https://example.org/logo.svg' }, /logo/],
     ['a role at a school that is not there', { ...file, staff: [{ username: 'x', name: 'X', assignments: [{ role: 'head_teacher', schoolSourceId: 'borte', groupSourceId: null }] }] }, /borte is not among the schools/],
     ['a role that does not exist', { ...file, staff: [{ username: 'x', name: 'X', assignments: [{ role: 'konge', schoolSourceId: null, groupSourceId: null }] }] }, /staff\[0\]/],
     ['no schools', { ...file, schools: [] }, /schools/],

@@ -3,6 +3,7 @@ import { about } from '../../core/audit/index';
 import { schoolSchema, staffRoleSchema, staffSchema, type Assignment, type Staff } from '../../core/people/index';
 import type { Premises } from '../premises';
 import { hashPassword } from '../session/password';
+import { municipalitySchema } from '../people/municipality.store';
 import { plainUsername } from '../people/staff.store';
 
 const sourceIdSchema = schoolSchema.shape.sourceId;
@@ -11,6 +12,8 @@ const sourceIdSchema = schoolSchema.shape.sourceId;
 const municipalityFileSchema = z
   .strictObject({
     name: z.string().min(1).max(160),
+    /** A small PNG as a data address; left out, the one there is stays. */
+    logo: municipalitySchema.shape.logo.optional(),
     schools: z.array(schoolSchema.omit({ id: true })).min(1).max(500),
     staff: z
       .array(
@@ -64,7 +67,7 @@ export async function foundMunicipality(premises: Premises, file: MunicipalityFi
   }
   return premises.transaction(async () => {
     const { logo } = await stores.municipality.read();
-    await stores.municipality.save({ name: file.name, logo });
+    await stores.municipality.save({ name: file.name, logo: file.logo ?? logo });
     const known = new Map((await stores.people.schools()).map((school) => [school.sourceId, school.id]));
     const schools = new Map(file.schools.map(({ sourceId }) => [sourceId, known.get(sourceId) ?? newId()]));
     for (const school of file.schools) await stores.people.saveSchool({ id: schools.get(school.sourceId) ?? newId(), ...school });
