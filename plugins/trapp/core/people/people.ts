@@ -92,3 +92,8 @@ export type Staff = z.infer<typeof staffSchema>;
 export function fullName(person: { givenName: string; familyName: string }): string {
   return `${person.givenName} ${person.familyName}`;
 }
+
+/** May the school turn to this guardian: parental responsibility is confirmed, and nothing stands in the way? */
+export function mayBeContacted({ responsibility, blocked }: Pick<Guardian, 'responsibility' | 'blocked'>): boolean {
+  return responsibility === 'yes' && !blocked;
+}

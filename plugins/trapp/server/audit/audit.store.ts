@@ -1,10 +1,10 @@
 import type { Core } from '@strapi/strapi';
 import { auditRowSchema, type AuditRow } from '../../core/audit/index';
 import { linkOf } from './link';
+import { required } from '../columns';
 
 const TABLE = 'trapp_audit';
 const ROWS_PER_CHECK = 1000;
-const required = { type: 'string', column: { notNullable: true } } as const;
 
 export const auditModel = {
   uid: 'trapp::audit',

@@ -2,11 +2,10 @@ import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import type { Moment } from '../../core/calendar/index';
 import { applyEvents, caseEventSchema, caseSchema, foldCase, type Case, type CaseEvent } from '../../core/cases/index';
+import { required, requiredText } from '../columns';
 
 const TABLE = 'trapp_cases';
 const EVENTS = 'trapp_case_events';
-const required = { type: 'string', column: { notNullable: true } } as const;
-const requiredText = { type: 'text', column: { notNullable: true } } as const;
 
 export const caseModel = {
   uid: 'trapp::case',

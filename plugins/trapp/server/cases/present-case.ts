@@ -18,7 +18,7 @@ export async function presentCase(call: PresentCall, { current, card, version }:
   const routine = version.document;
   const { step } = currentStep(current, routine);
   const due = stepDue(current, routine);
-  const heads = (await stores.records.ofCase(current.id)).map(({ head }) => head);
+  const heads = await stores.records.heads(current.id);
   const { calendar, pictureOf } = await showAbsence(stores, card.school, [card.pupil.id], today);
   const findings = (await stores.findings.ofPupils([card.pupil.id], 'all')).filter(({ id }) => current.findingIds.includes(id));
   const object = caseObject(card.pupil, current);

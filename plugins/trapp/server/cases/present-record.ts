@@ -1,6 +1,7 @@
 import { recordTitle } from '../../core/cases/index';
 import type { OperationId, RecordForm, RecordView } from '../../core/contracts/index';
-import { presenceEffect, triedMeasures, type Evaluation } from '../../core/plans/index';
+import { mayBeContacted } from '../../core/people/index';
+import { presenceEffect, triedMeasures } from '../../core/plans/index';
 import { findGuide, findMeetingTemplate, findPlanTemplate } from '../../core/routines/index';
 import { showAbsence } from '../absences/school-absence';
 import { dayInNorway } from '../clock';
@@ -16,7 +17,7 @@ type PresentCall = Pick<Call<OperationId>, 'stores' | 'today' | 'may'>;
 export async function presentRecord(call: PresentCall, hand: RecordAtHand): Promise<RecordView> {
   const { stores, may } = call;
   const { current, card, version, record: { head, content } } = hand;
-  const guardians = (await stores.people.guardians(card.pupil.id)).filter(({ responsibility, blocked }) => responsibility === 'yes' && !blocked);
+  const guardians = (await stores.people.guardians(card.pupil.id)).filter(mayBeContacted);
   const people = [head.startedBy, head.savedBy, ...(head.signedBy === null ? [] : [head.signedBy])];
   return {
     record: head,
@@ -26,7 +27,7 @@ export async function presentRecord(call: PresentCall, hand: RecordAtHand): Prom
     pupil: presentPupil(card),
     guardians: guardians.map(({ name, language }) => ({ name, language })),
     people: Object.fromEntries(await stores.staff.names(people)),
-    documents: (await stores.documents.ofCase(current.id)).filter(({ recordId }) => recordId === head.id),
+    documents: await stores.documents.ofRecord(head.id),
     mayWrite: current.status === 'open' && may('case.work', caseObject(card.pupil, current)),
   };
 }
@@ -41,7 +42,7 @@ async function formOf(call: PresentCall, { current, version: { document: routine
     case 'meeting':
       return { kind: 'meeting', template: there(findMeetingTemplate(routine, key)) };
     case 'evaluation': {
-      const { plan, template } = await evaluatedPlan(call, current.id, content.evaluation);
+      const { plan, template } = there(await signedPlan(call.stores, current.id, content.evaluation.planRecordId));
       const { pictureOf } = await showAbsence(call.stores, hand.card.school, [current.pupilId], call.today);
       const until = head.signedAt === null ? call.today : dayInNorway(head.signedAt);
       const effect = plan.startsOn === '' ? null : presenceEffect(pictureOf(current.pupilId), { calendar: routine.calendar, day: plan.startsOn, today: until });
@@ -56,11 +57,6 @@ async function triedBefore({ stores }: PresentCall, caseId: string, recordId: st
   const plans = signed.flatMap(({ head, content }) => (content.kind === 'plan' ? [{ recordId: head.id, plan: content.plan, signedOn: dayInNorway(head.signedAt ?? head.savedAt) }] : []));
   const evaluations = signed.flatMap(({ content }) => (content.kind === 'evaluation' ? [content.evaluation] : []));
   return triedMeasures(plans, evaluations).map((tried) => ({ ...tried }));
-}
-
-async function evaluatedPlan({ stores }: PresentCall, caseId: string, { planRecordId }: Evaluation) {
-  const found = there(await signedPlan(stores, caseId, planRecordId));
-  return { plan: found.plan, template: (await stores.records.find(planRecordId))?.head.template ?? '' };
 }
 
 /** A record is begun from what is there, in a version that never changes. */

@@ -2,9 +2,9 @@ import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import type { Day, Moment } from '../../core/calendar/index';
 import { recordContentSchema, recordHeadSchema, type RecordContent, type RecordHead } from '../../core/cases/index';
+import { required } from '../columns';
 
 const TABLE = 'trapp_records';
-const required = { type: 'string', column: { notNullable: true } } as const;
 
 export const recordModel = {
   uid: 'trapp::record',
@@ -49,6 +49,8 @@ export interface RecordStore {
   find(recordId: string): Promise<StoredRecord | undefined>;
   /** Oldest first. */
   ofCase(caseId: string): Promise<StoredRecord[]>;
+  /** What there is, without what is written in it; oldest first. */
+  heads(caseId: string): Promise<RecordHead[]>;
   drafts(caseIds: readonly string[]): Promise<RecordHead[]>;
   /** The day that each case's latest signed plan starts; cases without one have no entry. */
   planStarts(caseIds: readonly string[]): Promise<Map<string, Day>>;
@@ -82,6 +84,11 @@ export function createRecordStore(strapi: Core.Strapi): RecordStore {
       strapi.db.transaction(async ({ trx }) => {
         const rows: Row[] = await trx(TABLE).select([...headColumns, 'content']).where('case_ref', caseId).orderBy('id');
         return rows.map(toRecord);
+      }),
+    heads: async (caseId) =>
+      strapi.db.transaction(async ({ trx }) => {
+        const rows: Row[] = await trx(TABLE).select(headColumns).where('case_ref', caseId).orderBy('id');
+        return rows.map(toHead);
       }),
     drafts: async (caseIds) =>
       strapi.db.transaction(async ({ trx }) => {

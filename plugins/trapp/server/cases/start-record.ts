@@ -1,5 +1,5 @@
 import { newContent, planToEvaluate, startRecord as start } from '../../core/cases/index';
-import { fullName } from '../../core/people/index';
+import { fullName, mayBeContacted } from '../../core/people/index';
 import { isRefusal } from '../../core/refusals';
 import { showAbsence } from '../absences/school-absence';
 import type { Call, Handler } from '../http/handler';
@@ -36,7 +36,7 @@ type Known = Omit<Parameters<typeof newContent>[0], 'kind' | 'template' | 'plan'
 async function known({ stores, today }: Call<'startRecord'>, { current, card, context }: CaseAtHand): Promise<Known> {
   const { pictureOf } = await showAbsence(stores, card.school, [card.pupil.id], today);
   const ownerName = (await stores.staff.names([current.ownerId])).get(current.ownerId) ?? '';
-  const guardians = (await stores.people.guardians(card.pupil.id)).filter(({ responsibility, blocked }) => responsibility === 'yes' && !blocked);
+  const guardians = (await stores.people.guardians(card.pupil.id)).filter(mayBeContacted);
   const attendees = [
     { id: context.newId(), name: fullName(card.pupil), role: 'Elev' },
     ...guardians.map(({ name }) => ({ id: context.newId(), name, role: 'Foresatt' })),

@@ -2,9 +2,9 @@ import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import { documentHeadSchema, type DocumentHead } from '../../core/documents/index';
 import type { Language } from '../../core/language/index';
+import { required } from '../columns';
 
 const TABLE = 'trapp_documents';
-const required = { type: 'string', column: { notNullable: true } } as const;
 const count = { type: 'integer', column: { notNullable: true } } as const;
 
 /** Papers as they were made. Rows are added and never changed: what a family holds in its hands can be found again. */

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { momentSchema } from '../../core/calendar/index';
 import { idSchema } from '../../core/people/index';
+import { required } from '../columns';
 
-const required = { type: 'string', column: { notNullable: true } } as const;
 const count = { type: 'integer', column: { notNullable: true } } as const;
 
 /** The journal of evaluations: nobody should have to wonder whether the rules were asked, and what came of it (pain 22). */

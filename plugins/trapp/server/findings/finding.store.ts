@@ -6,13 +6,12 @@ import { keySchema, sourcesSchema, textSchema } from '../../core/language/index'
 import { idSchema, staffRoleSchema } from '../../core/people/index';
 import { explanationSchema, verdictSchema, type Verdict } from '../../core/rules/index';
 import { evaluationRunModel, evaluationRunSchema, type EvaluationRun } from './evaluation-run';
+import { required, requiredText } from '../columns';
 
 export { evaluationRunModel };
 
 const TABLE = 'trapp_findings';
 const IDS_PER_QUERY = 500;
-const required = { type: 'string', column: { notNullable: true } } as const;
-const requiredText = { type: 'text', column: { notNullable: true } } as const;
 
 export const findingModel = {
   uid: 'trapp::finding',

@@ -1,9 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import { groupSchema, guardianSchema, pupilSchema, schoolSchema, type Group, type Guardian, type Pupil, type School } from '../../core/people/index';
-
-const required = { type: 'string', column: { notNullable: true } } as const;
-const ref = { type: 'string', column: { unique: true, notNullable: true } } as const;
+import { ref, required } from '../columns';
 
 export const schoolModel = {
   uid: 'trapp::school',

@@ -1,9 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import { staffSchema, type Assignment, type Staff } from '../../core/people/index';
-
-const required = { type: 'string', column: { notNullable: true } } as const;
-const ref = { type: 'string', column: { unique: true, notNullable: true } } as const;
+import { ref, required } from '../columns';
 
 export const staffModel = {
   uid: 'trapp::staff',

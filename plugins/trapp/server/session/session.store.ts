@@ -1,8 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import { momentSchema, type Moment } from '../../core/calendar/index';
-
-const required = { type: 'string', column: { notNullable: true } } as const;
+import { required } from '../columns';
 
 export const sessionModel = {
   uid: 'trapp::session',
