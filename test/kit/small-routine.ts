@@ -3,7 +3,7 @@ import type { Routine } from '../../plugins/trapp/core/routines/index';
 import type { Rule } from '../../plugins/trapp/core/rules/index';
 import { pack } from '../routines/sondre-land/pack';
 
-const filter: AbsenceFilter = { documentation: 'any', message: 'any', exceptCauses: [], subject: null };
+const filter: AbsenceFilter = { documentation: 'any', message: 'any', exceptCauses: [], subjects: null };
 const year = { kind: 'school_year' } as const;
 
 /** At least so many days of absence in the school year, for the contact teacher, within three school days. */

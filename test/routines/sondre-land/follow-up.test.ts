@@ -41,7 +41,7 @@ describe('rules', () => {
       all: [
         {
           fact: 'absence',
-          params: { measure: 'days', window: { kind: 'school_year' }, filter: { documentation: 'any', message: 'any', exceptCauses: [], subject: null } },
+          params: { measure: 'days', window: { kind: 'school_year' }, filter: { documentation: 'any', message: 'any', exceptCauses: [], subjects: null } },
           operator: 'greaterThanInclusive',
           value: 8,
         },

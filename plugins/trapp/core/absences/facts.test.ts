@@ -39,7 +39,7 @@ function absence(date: string, more: Partial<Absence> = {}): Absence {
 }
 
 function fact(measure: AbsenceMeasure, window: Window = SCHOOL_YEAR, filter: Partial<AbsenceFilter> = {}): AbsenceFact {
-  return { measure, window, filter: { documentation: 'any', message: 'any', exceptCauses: [], subject: null, ...filter } };
+  return { measure, window, filter: { documentation: 'any', message: 'any', exceptCauses: [], subjects: null, ...filter } };
 }
 
 function measure(absences: Absence[], what: AbsenceFact, more: Partial<AbsencePicture> & { today?: string } = {}) {

@@ -1,32 +1,48 @@
 import { z } from 'zod';
 import { daySchema, type Period } from '../calendar/index';
 
+/** Why a date or a row was left out, from the farthest away to the nearest to being counted: of several rows on a date the nearest gives the reason (R10). */
+export const leftOutReasons = [
+  'no_school_day',
+  'short_week',
+  'other_place',
+  'other_weekday',
+  'other_kind',
+  'covered_by_day',
+  'covered_by_lesson',
+  'weighed',
+  'other_code',
+  'other_subject',
+  'other_lesson',
+  'cause_excepted',
+  'documentation',
+  'message',
+  'not_stated',
+  'too_little',
+  'outside_run',
+  'other_month',
+  'other_week',
+] as const;
+export const leftOutSchema = z.enum(leftOutReasons);
+export type LeftOut = z.infer<typeof leftOutSchema>;
+
 /** A day that was looked at: counted towards the value, or left out and why. RULES.md R10 tells which reason wins. */
 export const dayNoteSchema = z.strictObject({
   date: daySchema,
   /** How much the day added to the value: 1 for a day, the number of lessons for lessons, -1 for a day of the earlier period. 0 when left out. */
   counted: z.number(),
   /** Why it was left out; null when it was counted. */
-  leftOut: z
-    .enum([
-      'no_school_day',
-      'other_kind',
-      'other_subject',
-      'cause_excepted',
-      'documentation',
-      'message',
-      'not_stated',
-      'outside_run',
-      'other_weekday',
-    ])
-    .nullable(),
+  leftOut: leftOutSchema.nullable(),
 });
 export type DayNote = z.infer<typeof dayNoteSchema>;
-export type LeftOut = NonNullable<DayNote['leftOut']>;
 
 /** Why something could not be measured for certain (R5-R8). */
-export const missingSchema = z.enum(['no_calendar', 'no_data', 'stale_data', 'not_recorded_by_school', 'no_earlier_period']);
+export const missingSchema = z.enum(['no_calendar', 'no_data', 'stale_data', 'not_recorded_by_school', 'no_earlier_period', 'no_timetable']);
 export type Missing = z.infer<typeof missingSchema>;
+
+/** What a share of time was reckoned from: the grade's timetable, or school days where there is none. */
+export const basisSchema = z.enum(['timetable', 'school_days']);
+export type Basis = z.infer<typeof basisSchema>;
 
 /**
  * What was found for one fact. With `missing` null the value is certain. With `missing` and a value, the value is the
@@ -35,8 +51,11 @@ export type Missing = z.infer<typeof missingSchema>;
 export interface Measurement {
   readonly value: number | null;
   readonly missing: Missing | null;
+  /** null when the window begins with something that has not happened. */
   readonly period: Period | null;
   readonly days: DayNote[];
-  /** Weekday 1-5 for `same_weekday_days`, the subject for `same_subject_lessons`; else null. */
+  /** Weekday 1-5, month 1-12, `even` or `odd` weeks, or the subject: what the most of it was about; else null. */
   readonly about: string | null;
+  /** For `percent_time`: what it was reckoned from; else null. */
+  readonly basis: Basis | null;
 }

@@ -15,7 +15,7 @@ export interface Totals {
   readonly percentDays: number | null;
 }
 
-const EVERYTHING: AbsenceFilter = { documentation: 'any', message: 'any', exceptCauses: [], subject: null };
+const EVERYTHING: AbsenceFilter = { documentation: 'any', message: 'any', exceptCauses: [], subjects: null };
 const UNDOCUMENTED: AbsenceFilter = { ...EVERYTHING, documentation: 'undocumented' };
 
 /** The totals of the school year that holds `today`; in the summer, of the one that ended. Counted as the rules count (R1-R3). */

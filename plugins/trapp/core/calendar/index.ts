@@ -1,3 +1,4 @@
+export * from './cadence';
 export * from './check';
 export * from './day';
 export * from './day-schema';

@@ -20,12 +20,45 @@ const schoolYearSchema = z.strictObject({
   breaks: z.array(breakSchema).max(60),
 });
 
+/** How much school is offered in some grades: what a share of the offered time is reckoned from. */
+const timetableSchema = z.strictObject({
+  grades: z.strictObject({ from: z.number().int().min(0).max(13), to: z.number().int().min(0).max(13) }),
+  /** Lessons on Monday, Tuesday, Wednesday, Thursday and Friday. */
+  lessons: z.array(z.number().int().min(0).max(12)).length(5),
+  minutesPerLesson: z.number().int().min(15).max(120),
+});
+export type Timetable = z.infer<typeof timetableSchema>;
+
 /** The municipality's school calendar, written as content. Saturdays and Sundays are never school days. */
 export const schoolCalendarSchema = z.strictObject({
   schoolYears: z.array(schoolYearSchema).min(1).max(30),
+  timetables: z.array(timetableSchema).max(20).optional(),
+  /** Planning days and breaks that one school has besides, by the school's id in the school system. */
+  ownBreaks: z.array(breakSchema.extend({ school: z.string().min(1).max(80) })).max(500).optional(),
 });
 export type SchoolCalendar = z.infer<typeof schoolCalendarSchema>;
 export type SchoolYear = z.infer<typeof schoolYearSchema>;
+
+const ofSchools = new WeakMap<SchoolCalendar, Map<string, SchoolCalendar>>();
+
+/** The calendar as it is for one school: its own breaks among the municipality's. The same object for the same school. */
+export function calendarOfSchool(calendar: SchoolCalendar, schoolSourceId: string): SchoolCalendar {
+  const own = calendar.ownBreaks?.filter(({ school }) => school === schoolSourceId) ?? [];
+  if (own.length === 0) return calendar;
+  const made = ofSchools.get(calendar) ?? new Map<string, SchoolCalendar>();
+  ofSchools.set(calendar, made);
+  const before = made.get(schoolSourceId);
+  if (before) return before;
+  const breaks = own.map(({ name, from, to }) => ({ name, from, to }));
+  const one = { ...calendar, schoolYears: calendar.schoolYears.map((year) => ({ ...year, breaks: [...year.breaks, ...breaks] })) };
+  made.set(schoolSourceId, one);
+  return one;
+}
+
+/** The timetable of a grade, or undefined where the municipality has not written one. */
+export function timetableOf(calendar: SchoolCalendar, grade: number | null): Timetable | undefined {
+  return grade === null ? undefined : calendar.timetables?.find(({ grades }) => grades.from <= grade && grade <= grades.to);
+}
 
 /** The school year that holds the day, or undefined between school years and outside the calendar. */
 export function schoolYearOf(calendar: SchoolCalendar, day: Day): SchoolYear | undefined {

@@ -51,7 +51,7 @@ export function patternInWords(source: PrefillSource): string {
 }
 
 function schoolYear(measure: AbsenceMeasure): AbsenceFact {
-  return { measure, window: { kind: 'school_year' }, filter: { documentation: 'any', message: 'any', exceptCauses: [], subject: null } };
+  return { measure, window: { kind: 'school_year' }, filter: { documentation: 'any', message: 'any', exceptCauses: [], subjects: null } };
 }
 
 function number(value: number): string {

@@ -30,7 +30,7 @@ export function soundRoutine(): Routine {
           all: [
             {
               fact: 'absence',
-              params: { measure: 'days', window: { kind: 'school_year' }, filter: { documentation: 'any', message: 'any', exceptCauses: [], subject: null } },
+              params: { measure: 'days', window: { kind: 'school_year' }, filter: { documentation: 'any', message: 'any', exceptCauses: [], subjects: null } },
               operator: 'greaterThanInclusive',
               value: 2,
             },

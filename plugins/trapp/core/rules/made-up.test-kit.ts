@@ -30,7 +30,7 @@ export function pupil(absences: readonly Absence[], more: Partial<PupilFacts> & 
 }
 
 export function when(measure: AbsenceMeasure, window: Window, operator: Operator, value: number, filter: Partial<AbsenceFilter> = {}): Condition {
-  return { fact: 'absence', params: { measure, window, filter: { documentation: 'any', message: 'any', exceptCauses: [], subject: null, ...filter } }, operator, value };
+  return { fact: 'absence', params: { measure, window, filter: { documentation: 'any', message: 'any', exceptCauses: [], subjects: null, ...filter } }, operator, value };
 }
 
 export function rule(conditions: ConditionGroup | Condition, more: Partial<Rule> = {}): Rule {

@@ -1,0 +1,87 @@
+import { dayFromNumber, dayNumber } from '../calendar/index';
+import { absenceCauses, absenceKinds, type Absence } from './absence';
+
+/**
+ * One pupil's absence as numbers, oldest first: four whole numbers for each row, and the texts that rows share. The rules read this and
+ * nothing else, so that a whole city is a few megabytes. What they never ask about (comments, ids) is not in it.
+ */
+export interface Marks {
+  readonly rows: Int32Array;
+  /** Subjects, codes and lessons or times of day, as the rows number them from 1. */
+  readonly texts: readonly string[];
+}
+
+/** Numbers for each row: the day since 1970-01-01; what kind of row; how much; which texts. */
+export const WIDTH = 4;
+export const DAY = 0;
+export const SORT = 1;
+export const AMOUNT = 2;
+export const TEXTS = 3;
+
+/** Lessons may be parts of one; amounts are ten-thousandths of a lesson, or minutes, and -1 when not known. */
+export const PARTS_OF_LESSON = 10_000;
+
+/** The sort: kind in the lowest two bits, then cause (3), documented (2), reported (2). The lesson's number comes above (5), 0 when not known. */
+export const SORTS = 512;
+export const LESSON_SHIFT = 9;
+
+const MAX_TEXTS = 1023;
+const TEXT_BITS = 10;
+
+const known = (value: boolean | null): number => (value === null ? 0 : value ? 2 : 1);
+
+/** The number of a row's sort: what the documentation, message and cause filters ask about. */
+export function sortOf(row: Pick<Absence, 'kind' | 'cause' | 'documented' | 'reported'>): number {
+  return absenceKinds.indexOf(row.kind) | (absenceCauses.indexOf(row.cause) << 2) | (known(row.documented) << 5) | (known(row.reported) << 7);
+}
+
+/** What a sort says, read back. */
+export function readSort(sort: number): Pick<Absence, 'kind' | 'cause' | 'documented' | 'reported'> {
+  const stated = (bits: number) => (bits === 0 ? null : bits === 2);
+  return {
+    kind: absenceKinds[sort & 3] ?? 'day',
+    cause: absenceCauses[(sort >> 2) & 7] ?? 'unknown',
+    documented: stated((sort >> 5) & 3),
+    reported: stated((sort >> 7) & 3),
+  };
+}
+
+export type MarkedAbsence = Pick<Absence, 'date' | 'kind' | 'cause' | 'documented' | 'reported' | 'lessons' | 'minutes' | 'at' | 'subject' | 'sourceCode'>;
+
+/** Numbers of a row's texts in `marks.texts`, 0 for none. */
+export const subjectOf = (texts: number): number => texts & MAX_TEXTS;
+export const codeOf = (texts: number): number => (texts >> TEXT_BITS) & MAX_TEXTS;
+export const timeOf = (texts: number): number => (texts >> (2 * TEXT_BITS)) & MAX_TEXTS;
+
+/** One pupil's rows as marks. Throws when they hold more than 1,023 different texts, which no school writes about one pupil. */
+export function marksOf(absences: readonly MarkedAbsence[]): Marks {
+  const ids = new Map<string, number>();
+  const idOf = (text: string | null): number => {
+    if (text === null) return 0;
+    const id = ids.get(text) ?? ids.size + 1;
+    if (id > MAX_TEXTS) throw new Error('One pupil has more than 1,023 different subjects, codes and times');
+    ids.set(text, id);
+    return id;
+  };
+  const sorted = [...absences].sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
+  const rows = new Int32Array(sorted.length * WIDTH);
+  sorted.forEach((row, index) => {
+    const at = index * WIDTH;
+    rows[at + DAY] = dayNumber(row.date);
+    rows[at + SORT] = sortOf(row) | (lessonNumber(row.at) << LESSON_SHIFT);
+    rows[at + AMOUNT] = row.kind === 'lesson' ? Math.round(row.lessons * PARTS_OF_LESSON) : (row.minutes ?? -1);
+    rows[at + TEXTS] = idOf(row.subject) | (idOf(row.sourceCode) << TEXT_BITS) | (idOf(row.at) << (2 * TEXT_BITS));
+  });
+  return { rows, texts: [...ids.keys()] };
+}
+
+/** "3" is the third lesson; a time of day names none. */
+function lessonNumber(at: string | null): number {
+  const number = at !== null && /^\d{1,2}$/.test(at) ? Number(at) : 0;
+  return number <= 12 ? number : 0;
+}
+
+/** The day of the row that begins at this place, as people write it. */
+export function dayAt(marks: Marks, place: number): string {
+  return dayFromNumber(marks.rows[place + DAY] ?? 0);
+}
