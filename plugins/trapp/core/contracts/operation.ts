@@ -16,6 +16,8 @@ export interface Operation<P extends z.ZodType = z.ZodType, I extends z.ZodType 
   readonly audit: 'read' | 'write';
   /** Answers with a file instead of JSON; `output` then describes the head that is audited. */
   readonly file?: boolean;
+  /** Slow work that tells how far it has come, and stops without a trace when the one who asked goes away. See `server/http/progress.ts`. */
+  readonly progress?: boolean;
 }
 
 /** Keeps the exact types of an operation's schemas, and its door and address as literals, which the web client checks its table against. */

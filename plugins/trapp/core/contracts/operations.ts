@@ -69,8 +69,8 @@ export const operations = {
   }),
   previewRoster: operation({ method: 'POST', path: '/imports/roster/preview', door: 'app', params: nothing, input: importInput, output: importAnswer, action: 'import.run', audit: 'read' }),
   importRoster: operation({ method: 'POST', path: '/imports/roster', door: 'app', params: nothing, input: importInput.extend(confirmed), output: importAnswer, action: 'import.run', audit: 'write' }),
-  previewAbsences: operation({ method: 'POST', path: '/imports/absences/preview', door: 'app', params: nothing, input: absenceImportInput, output: importAnswer, action: 'import.run', audit: 'read' }),
-  importAbsences: operation({ method: 'POST', path: '/imports/absences', door: 'app', params: nothing, input: absenceImportInput.extend(confirmed), output: importAnswer, action: 'import.run', audit: 'write' }),
+  previewAbsences: operation({ method: 'POST', path: '/imports/absences/preview', door: 'app', params: nothing, input: absenceImportInput, output: importAnswer, action: 'import.run', audit: 'read', progress: true }),
+  importAbsences: operation({ method: 'POST', path: '/imports/absences', door: 'app', params: nothing, input: absenceImportInput.extend(confirmed), output: importAnswer, action: 'import.run', audit: 'write', progress: true }),
   evaluateSchool: operation({
     method: 'POST', path: '/evaluations', door: 'app', params: nothing, input: z.strictObject({ schoolId: idSchema }),
     output: z.strictObject({ pupils: z.number().int(), fired: z.number().int(), newFindings: z.number().int(), alreadyKnown: z.number().int(), cannotBeJudged: z.number().int() }),

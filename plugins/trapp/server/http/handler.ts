@@ -13,8 +13,16 @@ export interface Caller {
   readonly sessionToken: string | null;
 }
 
+/** What slow work and the one who waits for it say to each other. Outside operations that declare `progress`, nobody listens and nobody leaves. */
+export interface Meanwhile {
+  /** How far the work has come, `of` how much when that is known. Cheap: it may be called often. */
+  readonly progress: (done: number, of: number | null) => void;
+  /** Aborted when nobody waits for the answer any more. Ask `throwIfAborted()` between pieces of work: what was written is then taken back. */
+  readonly signal: AbortSignal;
+}
+
 /** One operation being asked for: who, what, when, and the stores it may use inside the current transaction. */
-export interface Call<Id extends OperationId> {
+export interface Call<Id extends OperationId> extends Meanwhile {
   readonly actor: Actor;
   readonly caller: Caller;
   readonly params: ParamsOf<Id>;
@@ -59,7 +67,7 @@ export type Handler<Id extends OperationId> = (call: Call<Id>) => Promise<Answer
  */
 export interface StagedHandler<Id extends OperationId, Prepared = unknown, Worked = unknown> {
   prepare(call: Call<Id>): Promise<Prepared | Refusal>;
-  outside(prepared: Prepared): Promise<Worked | Refusal>;
+  outside(prepared: Prepared, meanwhile: Meanwhile): Promise<Worked | Refusal>;
   finish(call: Call<Id>, prepared: Prepared, worked: Worked): Promise<Answer<Id> | Refusal>;
 }
 

@@ -1,13 +1,14 @@
 import type { Context } from 'koa';
-import { operations, type OperationId } from '../../core/contracts/index';
+import { operations, type Operation, type OperationId } from '../../core/contracts/index';
 import { isRefusal, refuse } from '../../core/refusals';
 import { handlers } from '../operations';
 import type { Premises } from '../premises';
 import { coordinatorActor, staffActor } from './actor';
 import { readSession, writeSession } from './cookie';
-import type { Answer } from './handler';
+import type { Answer, Meanwhile } from './handler';
 import { isFromOurselves } from './own-site';
 import { ourFault, presentRefusal } from './problem';
+import { answerInLines, signalOf, wantsLines } from './progress';
 import { runOperation } from './run-operation';
 
 /** The admin permission that everything at the coordinator's door asks for. */
@@ -39,17 +40,22 @@ function configOf(door: 'app' | 'admin') {
 /** The one place where a request becomes an operation, and where an error that nobody expected becomes an answer. */
 async function serve(ctx: Context, id: OperationId, premises: Premises): Promise<void> {
   ctx.set('Cache-Control', 'private, no-store');
+  const operation: Operation = operations[id];
+  const signal = operation.progress === true ? signalOf(ctx) : undefined;
   try {
-    const operation = operations[id];
     const sessionToken = readSession(ctx);
     const actor = operation.door === 'app' ? await staffActor(premises, sessionToken) : coordinatorActor(ctx.state['user']);
     if (operation.method !== 'GET' && operation.door === 'app' && !isFromOurselves(ctx)) return send(ctx, presentRefusal(refuse('forbidden')));
     const input: unknown = operation.method === 'GET' ? { ...ctx.query } : ((ctx.request as { body?: unknown }).body ?? {});
-    const answer = await runOperation(premises, id, { actor, caller: { address: ctx.ip, sessionToken }, params: namedIn(operation.path, ctx['params']), input });
+    const asked = { actor, caller: { address: ctx.ip, sessionToken }, params: namedIn(operation.path, ctx['params']), input };
+    const run = (progress: Meanwhile['progress']) => runOperation(premises, id, signal === undefined ? asked : { ...asked, meanwhile: { progress, signal } });
+    if (signal !== undefined && wantsLines(ctx) && actor.kind !== 'anonymous') return answerInLines(ctx, signal, run, (error) => premises.report(id, error));
+    const answer = await run(() => undefined);
     if (isRefusal(answer)) return send(ctx, presentRefusal(answer));
     if (answer.session !== undefined) writeSession(ctx, answer.session === 'ends' ? null : answer.session.begins, premises.secureCookies);
     sendAnswer(ctx, answer);
   } catch (error) {
+    if (signal?.aborted === true && error === signal.reason) return;
     premises.report(id, error);
     send(ctx, ourFault);
   }

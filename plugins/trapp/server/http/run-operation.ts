@@ -4,7 +4,7 @@ import { operations, type InputOf, type OperationId, type OutputOf, type ParamsO
 import { isRefusal, refuse, type Refusal } from '../../core/refusals';
 import { handlers } from '../operations';
 import type { Premises } from '../premises';
-import type { Answer, Call, Caller, Handlers } from './handler';
+import type { Answer, Call, Caller, Handlers, Meanwhile } from './handler';
 import { parse } from './parse';
 
 export interface Asked {
@@ -12,11 +12,16 @@ export interface Asked {
   readonly caller: Caller;
   readonly params: unknown;
   readonly input: unknown;
+  /** Who listens and may leave; nobody, unless somebody is given. */
+  readonly meanwhile?: Meanwhile;
 }
+
+const nobodyWaits: Meanwhile = { progress: () => undefined, signal: new AbortController().signal };
 
 /**
  * The one way in to every operation: parse, run in one transaction together with the audit row, check what comes out.
- * A refusal takes back everything and is put on record by itself. Throws only for bugs.
+ * A refusal takes back everything and is put on record by itself. Throws for bugs, and the signal's own reason when the one who asked has left:
+ * that takes back everything, too.
  */
 export async function runOperation<Id extends OperationId>(premises: Premises, id: Id, asked: Asked): Promise<Answer<Id> | Refusal> {
   const result = await attempt(premises, id, asked);
@@ -38,7 +43,8 @@ async function attempt<Id extends OperationId>(premises: Premises, id: Id, asked
   if (typeof handler === 'function') return inTransaction(premises, () => concluded(premises, id, call, handler(call)));
   const prepared = await inTransaction(premises, async () => askedGuard(call, await handler.prepare(call)));
   if (isRefusal(prepared)) return prepared;
-  const worked = await handler.outside(prepared);
+  const worked = await handler.outside(prepared, call);
+  call.signal.throwIfAborted();
   if (isRefusal(worked)) return worked;
   return inTransaction(premises, () => concluded(premises, id, call, handler.finish(call, prepared, worked)));
 }
@@ -49,6 +55,7 @@ async function concluded<Id extends OperationId>(premises: Premises, id: Id, cal
   if (isRefusal(answer)) return answer;
   const output = operations[id].output.parse(answer.output) as OutputOf<Id>;
   await premises.stores.audit.append(auditRow(premises, id, answer.actor ?? call.actor, answer.about, null));
+  call.signal.throwIfAborted();
   return { ...answer, output };
 }
 
@@ -57,7 +64,7 @@ interface GuardedCall<Id extends OperationId> extends Call<Id> {
   readonly guarded: { asked: boolean };
 }
 
-function newCall<Id extends OperationId>(premises: Premises, id: Id, { actor, caller }: Asked, params: ParamsOf<Id>, input: InputOf<Id>): GuardedCall<Id> {
+function newCall<Id extends OperationId>(premises: Premises, id: Id, { actor, caller, meanwhile = nobodyWaits }: Asked, params: ParamsOf<Id>, input: InputOf<Id>): GuardedCall<Id> {
   const guarded = { asked: false };
   const { stores, clock, newId } = premises;
   const may = (action: Action, object: AccessObject) => can(actor, action, object);
@@ -65,7 +72,7 @@ function newCall<Id extends OperationId>(premises: Premises, id: Id, { actor, ca
     guarded.asked = true;
     return may(operations[id].action, object) ? null : refuse(isHidden(actor, object) ? 'not_found' : 'forbidden');
   };
-  return { actor, caller, params, input, today: clock.today(), now: clock.now(), stores, newId, guard, may, guarded };
+  return { actor, caller, params, input, today: clock.today(), now: clock.now(), stores, newId, guard, may, guarded, progress: meanwhile.progress, signal: meanwhile.signal };
 }
 
 /** Whoever may not see a thing at all is not told that it exists. */
