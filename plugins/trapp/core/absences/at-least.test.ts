@@ -23,7 +23,7 @@ const fact: fc.Arbitrary<AbsenceFact> = fc.record({
     documentation: fc.constantFrom('any' as const, 'undocumented' as const),
     message: fc.constant('any' as const),
     exceptCauses: fc.constant([]),
-    subject: fc.constantFrom(null, 'Norsk'),
+    subjects: fc.constantFrom(null, ['Norsk']),
   }),
 });
 

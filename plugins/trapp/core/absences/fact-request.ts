@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { windowSchema } from '../calendar/index';
+import { placesOfDay, windowSchema } from '../calendar/index';
 import { absenceCauses } from './absence';
 
 /** Causes that a rule may let pass: as recorded, or illness only where it is documented (B7). */
@@ -8,9 +8,7 @@ export const exemptionSchema = z.enum(exemptions);
 export type Exemption = z.infer<typeof exemptionSchema>;
 
 /** Where a school day stands in the calendar: next to a weekend, next to a break of its own days off, or first in the school year. */
-export const placesOfDay = ['after_weekend', 'after_break', 'before_weekend', 'before_break', 'first_of_school_year'] as const;
 export const placeOfDaySchema = z.enum(placesOfDay);
-export type PlaceOfDay = z.infer<typeof placeOfDaySchema>;
 
 /** Which absences count. Every part is written out in the rule; nothing is filtered silently (B13, U1). An optional part that is not there asks nothing. */
 export const absenceFilterSchema = z.strictObject({

@@ -64,7 +64,7 @@ describe('what counts', () => {
     ['U1: either', [absence('2026-11-02', { documented: true }), absence('2026-11-03', { documented: false })], fact('days'), 2],
     ['B5: unreported', [absence('2026-11-02', { reported: true }), absence('2026-11-03', { reported: false })], fact('days', SCHOOL_YEAR, { message: 'unreported' }), 1],
     ['B8: granted leave excepted', [absence('2026-11-02', { cause: 'leave' }), absence('2026-11-03')], fact('days', SCHOOL_YEAR, { exceptCauses: ['leave'] }), 1],
-    ['A11: one subject', [lesson('2026-11-02', { subject: 'Kroppsøving' }), lesson('2026-11-03', { subject: 'Norsk' })], fact('lessons', SCHOOL_YEAR, { subject: 'Kroppsøving' }), 1],
+    ['A11: one subject', [lesson('2026-11-02', { subject: 'Kroppsøving' }), lesson('2026-11-03', { subject: 'Norsk' })], fact('lessons', SCHOOL_YEAR, { subjects: ['Kroppsøving'] }), 1],
     ['R4: the window ends today: a day planned ahead does not count', [absence('2026-11-23', { cause: 'leave' })], fact('days'), 0],
     ['R4: the day before the window does not count', [absence('2026-11-15'), absence('2026-11-13'), absence('2026-11-16')], fact('days', { kind: 'calendar_week' }), 1],
     ['R3: no absence at all is zero, and known', [], fact('days'), 0],
@@ -123,7 +123,7 @@ describe('B13: every day looked at is told, counted or left out and why', () => 
 
   test.each<[string, Absence[], AbsenceFact, [string, number, string | null][]]>([
     ['message', [absence('2026-11-02', { reported: true })], fact('days', SCHOOL_YEAR, { message: 'unreported' }), [['2026-11-02', 0, 'message']]],
-    ['other subject', [lesson('2026-11-02', { subject: 'Norsk' })], fact('lessons', SCHOOL_YEAR, { subject: 'Mat' }), [['2026-11-02', 0, 'other_subject']]],
+    ['other subject', [lesson('2026-11-02', { subject: 'Norsk' })], fact('lessons', SCHOOL_YEAR, { subjects: ['Mat'] }), [['2026-11-02', 0, 'other_subject']]],
     ['outside the run', [absence('2026-11-02'), absence('2026-11-19'), absence('2026-11-20')], fact('longest_run_days'), [['2026-11-02', 0, 'outside_run'], ['2026-11-19', 1, null], ['2026-11-20', 1, null]]],
     ['another weekday', [absence('2026-11-02'), absence('2026-11-09'), absence('2026-11-10')], fact('same_weekday_days'), [['2026-11-02', 1, null], ['2026-11-09', 1, null], ['2026-11-10', 0, 'other_weekday']]],
     ['another subject than the one', [lesson('2026-11-02', { subject: 'Mat', lessons: 2 }), lesson('2026-11-03', { subject: 'Norsk' })], fact('same_subject_lessons'), [['2026-11-02', 2, null], ['2026-11-03', 0, 'other_subject']]],

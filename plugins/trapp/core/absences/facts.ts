@@ -1,31 +1,246 @@
-import { addDays, countSchoolDays, windowPeriod, type Day, type Period, type SchoolCalendar } from '../calendar/index';
-import type { AbsenceFact } from './fact-request';
-import { count, growsOnly, kindOf } from './measures';
-import type { Measurement, Missing } from './measurement';
-import { absenceDays, isStale, type AbsencePicture } from './picture';
+import { addDays, countSchoolDays, dayFromNumber, dayNumber, dayTables, mondayOf, schoolDaysBefore, schoolDaysOf, schoolYearOf, timetableOf, windowPeriod, type Day, type Period, type SchoolCalendar, type SinceDays, type Timetable } from '../calendar/index';
+import { collect, KIND, newEntries, type Collecting, type Counting, type Entries } from './collect';
+import type { AbsenceFact, AbsenceMeasure } from './fact-request';
+import { collectPlaces, compare, earlierPlaces, take, type Outcome, type Stretch } from './measures';
+import type { DayNote, Measurement, Missing } from './measurement';
+import { isStale, markedPicture, type AbsencePicture, type MarkedPicture } from './picture';
+import { PASSES, reasonName, sieveOf } from './sieve';
 
-/** Measures one fact about one pupil on `today`. What the numbers mean is numbered in core/rules/RULES.md. */
-export function measureAbsence(fact: AbsenceFact, picture: AbsencePicture, calendar: SchoolCalendar, today: Day): Measurement {
-  return absenceMeasurer(picture, calendar, today)(fact);
+/** How each measure counts, and the kinds of rows that it reads. */
+const ways: Readonly<Record<AbsenceMeasure, readonly [Counting, number]>> = {
+  days: ['whole_days', KIND.day],
+  half_days: ['half_days', KIND.day | KIND.lesson],
+  dates: ['dates', KIND.day | KIND.lesson | KIND.late | KIND.left_early],
+  lessons: ['lessons', KIND.lesson],
+  lesson_days: ['lesson_days', KIND.lesson],
+  minutes: ['minutes', KIND.lesson | KIND.late | KIND.left_early],
+  late: ['times', KIND.late],
+  left_early: ['times', KIND.left_early],
+  edge_of_day_times: ['edge_times', KIND.lesson | KIND.late | KIND.left_early],
+  percent_days: ['whole_days', KIND.day],
+  percent_time: ['lesson_time', KIND.day | KIND.lesson],
+  percent_of_absence: ['whole_days', KIND.day],
+  longest_run_days: ['whole_days', KIND.day],
+  current_run_days: ['whole_days', KIND.day],
+  start_run_days: ['whole_days', KIND.day],
+  same_weekday_days: ['whole_days', KIND.day],
+  same_weekday_percent: ['whole_days', KIND.day],
+  same_month_days: ['whole_days', KIND.day],
+  second_week_days: ['whole_days', KIND.day],
+  second_week_percent: ['whole_days', KIND.day],
+  same_subject_lessons: ['lessons', KIND.lesson],
+  same_subject_percent: ['lessons', KIND.lesson],
+  change_days: ['whole_days', KIND.day],
+  change_from_usual: ['whole_days', KIND.day],
+};
+
+/** Measures whose value can only grow when more absence becomes known: for these a count so far is "at least" (R9). */
+const growsOnly: ReadonlySet<AbsenceMeasure> = new Set<AbsenceMeasure>([
+  'days', 'half_days', 'dates', 'lessons', 'lesson_days', 'minutes', 'late', 'left_early', 'edge_of_day_times',
+  'longest_run_days', 'start_run_days', 'same_weekday_days', 'same_month_days', 'second_week_days', 'same_subject_lessons',
+]);
+
+/** Everything can be counted, of every cause: what shares of all absence are reckoned from. */
+const everything = sieveOf({ documentation: 'any', message: 'any', exceptCauses: [], subjects: null });
+
+/** What a pupil's value is, without the days behind it. One object for each fact, filled anew for each pupil. */
+export interface Reading {
+  /** NaN when nothing can be said. */
+  value: number;
+  missing: Missing | null;
 }
 
-/** As `measureAbsence`, for many facts about the same pupil: the rows are gathered by date once. */
-export function absenceMeasurer(picture: AbsencePicture, calendar: SchoolCalendar, today: Day): (fact: AbsenceFact) => Measurement {
-  const { dataUntil } = picture;
-  const days = absenceDays(picture.absences, calendar);
-  const stale = isStale(calendar, dataUntil, today);
-  return (fact) => {
-    if (dataUntil === null) return nothing('no_data', null);
-    const period = covers(calendar, today) ? windowPeriod(calendar, fact.window, today) : undefined;
-    if (!period) return nothing('no_calendar', null);
-    if (!picture.recordsLessons && kindOf[fact.measure] !== 'day') return nothing('not_recorded_by_school', period);
-    if (dataUntil < period.from && countSchoolDays(calendar, period.from, addDays(today, -1)) > 0) return nothing('stale_data', period);
-    const seenUntil = dataUntil < today ? dataUntil : today;
-    const counted = count(fact, { days, from: period.from, seenUntil, today, calendar });
-    const missing = counted.missing ?? (stale ? 'stale_data' : counted.unsure ? 'not_recorded_by_school' : null);
-    const known = missing === null || growsOnly.has(fact.measure);
-    return { value: known ? counted.value : null, missing, period, days: counted.days, about: counted.about };
+/** A fact made ready to be measured for many pupils on one day. */
+export interface CompiledFact {
+  /** Quick: the value alone. The object is the same each time. */
+  read(picture: MarkedPicture, since: SinceDays, weighed: ReadonlySet<number> | null): Reading;
+  /** The value with every day that was looked at. */
+  measure(picture: MarkedPicture, since: SinceDays, weighed: ReadonlySet<number> | null): Measurement;
+  /**
+   * A number made of the pupil's rows that could count, whatever the window, and of what they are about. While it stays the same, nothing
+   * new has been counted: a window that moves on lets days go, and brings none.
+   */
+  trail(picture: MarkedPicture, since: SinceDays, weighed: ReadonlySet<number> | null): number;
+}
+
+/** Measures one fact about one pupil on `today`. What the numbers mean is numbered in core/rules/RULES.md. */
+export function measureAbsence(fact: AbsenceFact, picture: AbsencePicture | MarkedPicture, calendar: SchoolCalendar, today: Day, since: SinceDays = {}, weighed: ReadonlySet<Day> = new Set()): Measurement {
+  const marked = 'marks' in picture ? picture : markedPicture(picture, null);
+  return compileFact(fact, calendar, today).measure(marked, since, weighed.size === 0 ? null : new Set([...weighed].map(dayNumber)));
+}
+
+/** The period and the data of one school, as far as a fact depends on them. */
+interface Ground {
+  readonly dataUntil: Day | null;
+  readonly recordsLessons: boolean;
+  readonly period: Period | null;
+  readonly from: number;
+  readonly to: number;
+  readonly missing: Missing | null;
+  /** Nothing can be said at all. */
+  readonly blocked: boolean;
+  readonly stretch: Stretch;
+}
+
+const NO_STRETCH: Stretch = { start: 0, end: 0, offered: 0, offeredLessons: null, yearStart: null, backTo: 0 };
+
+/** Makes a fact ready to be measured on `today`. The numbers of RULES.md stand beside what they decide. */
+export function compileFact(fact: AbsenceFact, calendar: SchoolCalendar, today: Day): CompiledFact {
+  const { measure, window } = fact;
+  const [counting, kinds] = ways[measure];
+  const tables = dayTables(calendar);
+  const short = window.kind === 'school_weeks' ? shortWeeks(calendar, window.schoolDaysAtLeast, today) : null;
+  const bySubject = measure === 'same_subject_lessons' || measure === 'same_subject_percent' ? new Map<number, number>() : null;
+  const what: Collecting = { counting, kinds, sieve: sieveOf(fact.filter), tables, short, bySubject };
+  const asDays: Collecting = { ...what, counting: 'whole_days', kinds: KIND.day };
+  const covered = covers(calendar, today);
+  const fixed = window.kind === 'since' ? null : windowPeriod(calendar, window, today);
+  const entries = newEntries();
+  const before = newEntries();
+  const reading: Reading = { value: 0, missing: null };
+  /** Pupils come school by school: what they stand on is the same for all of them, or for all of a grade. */
+  const grounds = new Map<number | null, Ground>();
+
+  function groundOf({ dataUntil, recordsLessons, grade }: MarkedPicture, since: SinceDays): Ground {
+    const key = measure === 'percent_time' ? grade : null;
+    const known = grounds.get(key);
+    if (fixed !== null && known?.dataUntil === dataUntil && known.recordsLessons === recordsLessons) return known;
+    const period = fixed === null ? windowPeriod(calendar, window, today, since) : fixed;
+    const made = ground(fact, calendar, today, { covered, period, short, dataUntil, recordsLessons, timetable: timetableFor(grade) });
+    grounds.set(key, made);
+    return made;
+  }
+
+  function timetableFor(grade: number | null): Timetable | undefined {
+    return calendar.timetables === undefined ? undefined : timetableOf(calendar, grade);
+  }
+
+  /** Without a timetable, or where parts of days are not recorded, a share of time is a share of days (R37). */
+  function countedAs({ stretch }: Ground): Collecting {
+    return measure === 'percent_time' && stretch.offeredLessons === null ? asDays : what;
+  }
+
+  /** Fills the entries and takes the measure; null when nothing can be said, or there is nothing to look at. */
+  function evaluate(picture: MarkedPicture, at: Ground, weighed: ReadonlySet<number> | null, explaining: boolean): Outcome {
+    const { marks } = picture;
+    const { stretch } = at;
+    const counted = countedAs(at);
+    collect(counted, marks, timetableFor(picture.grade), at.from, at.to, weighed, entries);
+    if (measure === 'change_days' || measure === 'change_from_usual') {
+      const earlier = earlierPlaces(measure, stretch);
+      before.length = 0;
+      if (earlier === null) return { value: Number.NaN, about: null, subject: 0, missing: 'no_earlier_period' };
+      collectPlaces(what, marks, earlier.start, earlier.end, weighed, before);
+      return compare(measure, entries, before, stretch, earlier);
+    }
+    if (measure === 'percent_of_absence') {
+      collect({ ...asDays, sieve: everything }, marks, undefined, at.from, at.to, null, before);
+      return { value: before.sum === 0 ? 0 : (100 * entries.sum) / before.sum, about: null, subject: 0, missing: entries.missing };
+    }
+    const outcome = take(measure, counted, entries, stretch, marks.texts, explaining);
+    outcome.missing = outcome.missing ?? entries.missing;
+    return outcome;
+  }
+
+  function read(picture: MarkedPicture, since: SinceDays, weighed: ReadonlySet<number> | null, explaining = false): Outcome & { ground: Ground } {
+    const at = groundOf(picture, since);
+    if (at.period === null && !at.blocked) return { value: 0, about: null, subject: 0, missing: null, ground: at };
+    if (at.blocked) return { value: Number.NaN, about: null, subject: 0, missing: at.missing, ground: at };
+    const { value, about, subject, missing } = evaluate(picture, at, weighed, explaining);
+    const lacking = missing === 'no_earlier_period' ? missing : (at.missing ?? missing);
+    return { value: lacking === null || growsOnly.has(measure) ? value : Number.NaN, about, subject, missing: lacking, ground: at };
+  }
+
+  return {
+    read(picture, since, weighed) {
+      const { value, missing } = read(picture, since, weighed);
+      reading.value = value;
+      reading.missing = missing;
+      return reading;
+    },
+
+    measure(picture, since, weighed) {
+      const { value, missing, about, subject, ground: at } = read(picture, since, weighed, true);
+      const nothing = at.blocked || at.period === null;
+      if (subject !== 0) collect({ ...what, bySubject: null, sieve: { ...what.sieve, subjects: new Set([about ?? '']) } }, picture.marks, undefined, at.from, at.to, weighed, entries);
+      const days = nothing ? [] : [...(measure === 'change_days' || measure === 'change_from_usual' ? notesOf(before, -1) : []), ...notesOf(entries, 1)];
+      const basis = measure === 'percent_time' && !nothing ? (at.stretch.offeredLessons === null ? 'school_days' : 'timetable') : null;
+      return { value: Number.isNaN(value) ? null : value, missing, period: at.period, days, about, basis };
+    },
+
+    trail(picture, since, weighed) {
+      const at = groundOf(picture, since);
+      if (at.blocked || at.period === null) return 0;
+      const { about } = evaluate(picture, at, weighed, false);
+      let hash = about === null ? 17 : hashText(about);
+      collect(countedAs(at), picture.marks, timetableFor(picture.grade), 0, at.to, weighed, entries);
+      for (let index = 0; index < entries.length; index += 1) {
+        const counted = entries.counted[index] as number;
+        if (counted > 0) hash = (Math.imul(Math.imul(hash, 31) + (entries.numbers[index] as number), 31) + Math.round(counted * 100)) | 0;
+      }
+      return hash;
+    },
   };
+}
+
+/** What a fact stands on for a school: its period, its data, and whether anything can be said (R4-R8, R33, R37). */
+function ground(
+  { measure, window }: AbsenceFact,
+  calendar: SchoolCalendar,
+  today: Day,
+  { covered, period, short, dataUntil, recordsLessons, timetable }: { covered: boolean; period: Period | undefined; short: Uint8Array | null; dataUntil: Day | null; recordsLessons: boolean; timetable: Timetable | undefined },
+): Ground {
+  const at = { dataUntil, recordsLessons };
+  const blocked = (missing: Missing, where: Period | null = null): Ground => ({ ...at, period: where, from: 1, to: 0, missing, blocked: true, stretch: NO_STRETCH });
+  if (window.kind === 'since' && period !== undefined && period.from > period.to) return { ...at, period: null, from: 1, to: 0, missing: null, blocked: false, stretch: NO_STRETCH };
+  if (dataUntil === null) return blocked('no_data');
+  if (!covered || period === undefined) return blocked('no_calendar');
+  const parts = ways[measure][1] & ~KIND.day;
+  const alsoDays = (ways[measure][1] & KIND.day) !== 0;
+  if (!recordsLessons && parts !== 0 && !alsoDays) return blocked('not_recorded_by_school', period);
+  const yesterday = addDays(today, -1);
+  if (dataUntil < period.from && countSchoolDays(calendar, period.from, period.to < yesterday ? period.to : yesterday) > 0) return blocked('stale_data', period);
+  const seenUntil = dataUntil < period.to ? dataUntil : period.to;
+  const stale = isStale(calendar, dataUntil, period.to < today ? addDays(period.to, 1) : today);
+  const partly = !recordsLessons && parts !== 0 && measure !== 'percent_time';
+  const missing = stale ? 'stale_data' : partly ? 'not_recorded_by_school' : null;
+  const year = schoolYearOf(calendar, period.to);
+  const yearStart = year ? schoolDaysBefore(calendar, year.from) : null;
+  const start = schoolDaysBefore(calendar, period.from);
+  const end = Math.max(start, schoolDaysBefore(calendar, addDays(seenUntil, 1)));
+  const mayCrossYears = 'withinSchoolYear' in window && !window.withinSchoolYear && measure !== 'change_from_usual';
+  const stretch: Stretch = {
+    start,
+    end,
+    offered: short === null ? end - start : short.subarray(start, end).reduce((days, is) => days + 1 - is, 0),
+    offeredLessons: measure === 'percent_time' && timetable !== undefined && recordsLessons ? lessonsOffered(calendar, timetable, short, start, end) : null,
+    yearStart,
+    backTo: mayCrossYears ? 0 : (yearStart ?? 0),
+  };
+  return { ...at, period, from: dayNumber(period.from), to: dayNumber(seenUntil), missing, blocked: false, stretch };
+}
+
+function notesOf(entries: Entries, sign: 1 | -1): DayNote[] {
+  return Array.from({ length: entries.length }, (_, index) => {
+    const counted = entries.counted[index] as number;
+    const reason = entries.reasons[index] as number;
+    return { date: dayFromNumber(entries.numbers[index] as number), counted: counted === 0 ? 0 : sign * counted, leftOut: reason === PASSES ? null : reasonName(reason) };
+  });
+}
+
+/** By place among the school days: 1 in weeks with fewer school days than count (R35). Those to come are not short yet, but not counted either. */
+function shortWeeks(calendar: SchoolCalendar, atLeast: number, today: Day): Uint8Array {
+  const { days } = schoolDaysOf(calendar);
+  const inWeek = new Map<Day, number>();
+  for (const day of days) if (day <= today) inWeek.set(mondayOf(day), (inWeek.get(mondayOf(day)) ?? 0) + 1);
+  return Uint8Array.from(days, (day) => ((inWeek.get(mondayOf(day)) ?? 0) < atLeast ? 1 : 0));
+}
+
+function lessonsOffered(calendar: SchoolCalendar, { lessons }: Timetable, short: Uint8Array | null, start: number, end: number): number {
+  const { numbers } = dayTables(calendar);
+  let offered = 0;
+  for (let place = start; place < end; place += 1) if (short === null || short[place] === 0) offered += lessons[((numbers[place] as number) + 3) % 7] ?? 0;
+  return offered;
 }
 
 /** Does the calendar say anything about the day: not before its first school year, nor after its last? */
@@ -33,6 +248,8 @@ function covers(calendar: SchoolCalendar, day: Day): boolean {
   return calendar.schoolYears.some((year) => year.from <= day) && calendar.schoolYears.some((year) => year.to >= day);
 }
 
-function nothing(missing: Missing, period: Period | null): Measurement {
-  return { value: null, missing, period, days: [], about: null };
+function hashText(text: string): number {
+  let hash = 7;
+  for (let index = 0; index < text.length; index += 1) hash = (Math.imul(hash, 31) + text.charCodeAt(index)) | 0;
+  return hash;
 }

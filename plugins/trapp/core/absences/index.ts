@@ -1,6 +1,8 @@
 export * from './absence';
+export * from './data-health';
 export * from './fact-request';
 export * from './facts';
+export { codeOf, marksOf, readSort, sortOf, subjectOf, timeOf, WIDTH, type MarkedAbsence, type Marks } from './marks';
 export * from './measurement';
 export * from './picture';
 export * from './totals';

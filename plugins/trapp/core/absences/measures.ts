@@ -1,164 +1,198 @@
-import { schoolDaysBefore, schoolDaysOf, schoolYearOf, weekdayOf, type Day, type SchoolCalendar, type Window } from '../calendar/index';
-import type { AbsenceKind } from './absence';
-import { countDay, type DayCount } from './count-day';
-import type { AbsenceFact, AbsenceFilter, AbsenceMeasure } from './fact-request';
-import type { DayNote, LeftOut, Missing } from './measurement';
-import type { AbsenceDay } from './picture';
+import { collect, weekdayOfNumber, type Collecting, type Entries } from './collect';
+import type { AbsenceMeasure } from './fact-request';
+import { PARTS_OF_LESSON, type Marks } from './marks';
+import type { Missing } from './measurement';
+import { PASSES, reasonNumber } from './sieve';
 
-/** What a measure reads: the days with absence, the stretch that is looked at, and the calendar. */
+/** What a measure makes of the dates that were collected. One object, filled anew by each measure. */
+export interface Outcome {
+  value: number;
+  /** Weekday 1-5, month 1-12, `even` or `odd`; the number of a subject among the pupil's texts is in `subject`. */
+  about: string | null;
+  subject: number;
+  missing: Missing | null;
+}
+
+/** Everything that a measure may ask about the stretch it is taken over. Places count among the calendar's school days. */
 export interface Stretch {
-  readonly days: readonly AbsenceDay[];
-  readonly from: Day;
-  /** The last day that has data, never after today. */
-  readonly seenUntil: Day;
-  readonly today: Day;
-  readonly calendar: SchoolCalendar;
+  /** The places from `start` up to, not with, `end` are the school days of the window that there is data for. */
+  readonly start: number;
+  readonly end: number;
+  /** The school days among them that count: all, but for short weeks. */
+  readonly offered: number;
+  /** Lessons offered on them by the timetable; null without one. */
+  readonly offeredLessons: number | null;
+  /** The place of the school year's first school day, and of the earliest day that a comparison may reach back to. */
+  readonly yearStart: number | null;
+  readonly backTo: number;
 }
 
-export interface Counted {
-  readonly value: number | null;
-  readonly days: DayNote[];
-  readonly about: string | null;
-  /** Rows that do not say what the filter asks for could make it more. */
-  readonly unsure: boolean;
-  readonly missing: Missing | null;
+/** At least so many school days make what is usual for a pupil (R45). */
+const USUAL_DAYS = 20;
+
+const OUTSIDE_RUN = reasonNumber('outside_run');
+const OTHER_WEEKDAY = reasonNumber('other_weekday');
+const OTHER_MONTH = reasonNumber('other_month');
+const OTHER_WEEK = reasonNumber('other_week');
+
+const outcome: Outcome = { value: 0, about: null, subject: 0, missing: null };
+
+function found(value: number, about: string | null = null): Outcome {
+  outcome.value = value;
+  outcome.about = about;
+  outcome.subject = 0;
+  outcome.missing = null;
+  return outcome;
 }
 
-/** The kind of absence that each measure counts. */
-export const kindOf = {
-  days: 'day',
-  lessons: 'lesson',
-  late: 'late',
-  left_early: 'left_early',
-  percent_days: 'day',
-  longest_run_days: 'day',
-  current_run_days: 'day',
-  same_weekday_days: 'day',
-  same_subject_lessons: 'lesson',
-  change_days: 'day',
-} as const satisfies Record<AbsenceMeasure, AbsenceKind>;
-
-/** Measures whose value can only grow when more absence becomes known: for these a count so far is "at least" (R9). */
-export const growsOnly: ReadonlySet<AbsenceMeasure> = new Set<AbsenceMeasure>(['days', 'lessons', 'late', 'left_early', 'longest_run_days', 'same_weekday_days', 'same_subject_lessons']);
-
-interface Entry extends DayCount {
-  readonly date: Day;
-  readonly position: number;
+function share(part: number, whole: number): number {
+  return whole === 0 ? 0 : (100 * part) / whole;
 }
 
-/** Counts one fact over its stretch (R1-R4, R11-R16). */
-export function count(fact: AbsenceFact, stretch: Stretch): Counted {
-  const entries = entriesOf(stretch.days, stretch.from, stretch.seenUntil, kindOf[fact.measure], fact.filter);
-  switch (fact.measure) {
-    case 'days':
-    case 'lessons':
-    case 'late':
-    case 'left_early':
-      return result(sum(entries), entries);
-    case 'percent_days': {
-      const offered = schoolDaysSeen(stretch);
-      return result(offered === 0 ? 0 : (100 * sum(entries)) / offered, entries);
-    }
+/**
+ * Takes one measure over the collected dates (R11-R16, R42-R45). With `explaining`, dates that were counted but do not belong to
+ * what was found (another run, another weekday) are set as left out. Comparisons with an earlier period are `compare`.
+ */
+export function take(measure: AbsenceMeasure, what: Collecting, entries: Entries, stretch: Stretch, texts: readonly string[], explaining: boolean): Outcome {
+  switch (measure) {
+    case 'percent_days':
+      return found(share(entries.sum, stretch.offered));
+    case 'percent_time':
+      return found(share(entries.sum, stretch.offeredLessons ?? stretch.offered));
     case 'longest_run_days':
-      return run(entries, longest(runsOf(entries)));
+      return longestRun(entries, explaining);
     case 'current_run_days':
-      return run(entries, runsOf(entries).find((one) => one.at(-1)?.position === lastSeen(stretch)) ?? []);
+      return runEndingAt(entries, stretch.end - 1, explaining);
+    case 'start_run_days':
+      return runFrom(entries, stretch.yearStart, explaining);
     case 'same_weekday_days':
-      return sameWeekday(entries);
+    case 'same_weekday_percent':
+      return most(measure === 'same_weekday_percent', entries, (index) => weekdayOfNumber(entries.numbers[index] as number), String, OTHER_WEEKDAY, explaining);
+    case 'same_month_days':
+      return most(false, entries, (index) => what.tables.months[entries.places[index] as number] as number, (month) => String(month % 100), OTHER_MONTH, explaining);
+    case 'second_week_days':
+    case 'second_week_percent':
+      return most(measure === 'second_week_percent', entries, (index) => what.tables.oddWeeks[entries.places[index] as number] as number, (odd) => (odd === 1 ? 'odd' : 'even'), OTHER_WEEK, explaining);
     case 'same_subject_lessons':
-      return sameSubject(entries);
-    case 'change_days':
-      return change(fact.window, fact.filter, stretch, entries);
+    case 'same_subject_percent':
+      return oneSubject(measure === 'same_subject_percent', what, entries, texts);
+    default:
+      return found(entries.sum);
   }
 }
 
-function entriesOf(days: readonly AbsenceDay[], from: Day, to: Day, kind: AbsenceKind, filter: AbsenceFilter): Entry[] {
-  return days
-    .filter((day) => day.date >= from && day.date <= to)
-    .map((day) => ({ ...countDay(day, kind, filter), date: day.date, position: day.position }));
+/** Keeps the entries from `first` to `last` as counted and sets the other counted ones as left out. */
+function keep(entries: Entries, first: number, last: number): void {
+  for (let index = 0; index < entries.length; index += 1) if (index < first || index > last) leaveOut(entries, index, OUTSIDE_RUN);
 }
 
-function sum(entries: readonly Entry[]): number {
-  return entries.reduce((total, entry) => total + entry.counted, 0);
+function leaveOut(entries: Entries, index: number, reason: number): void {
+  if (entries.reasons[index] !== PASSES) return;
+  entries.counted[index] = 0;
+  entries.reasons[index] = reason;
 }
 
-function note(entry: Entry, counted = entry.counted, leftOut: LeftOut | null = entry.leftOut): DayNote {
-  return { date: entry.date, counted, leftOut };
-}
-
-function result(value: number, entries: readonly Entry[]): Counted {
-  return { value, days: entries.map((entry) => note(entry)), about: null, unsure: entries.some((entry) => entry.unsure), missing: null };
-}
-
-/** School days next to each other in the calendar, so that a weekend or a break does not end a run (R12). */
-function runsOf(entries: readonly Entry[]): Entry[][] {
-  const runs: Entry[][] = [];
-  for (const entry of entries) {
-    if (entry.counted === 0) continue;
-    const current = runs.at(-1);
-    if (current && current.at(-1)?.position === entry.position - 1) current.push(entry);
-    else runs.push([entry]);
+/** Where the run of counted school days next to each other that begins at `index` ends. A weekend or a break does not end a run (R12). */
+function endOfRun(entries: Entries, index: number): number {
+  let [last, next] = [index, index + 1];
+  // Dates that do not count lie between: they end the run only when they are school days.
+  while (next < entries.length && (entries.places[next] as number) <= (entries.places[last] as number) + 1) {
+    if ((entries.counted[next] as number) > 0) last = next;
+    else if ((entries.places[next] as number) >= 0) break;
+    next += 1;
   }
-  return runs;
+  return last;
 }
 
-/** The longest run; of two as long, the latest. */
-function longest(runs: readonly Entry[][]): Entry[] {
-  return runs.reduce<Entry[]>((best, one) => (one.length >= best.length ? one : best), []);
-}
-
-function run(entries: readonly Entry[], chosen: readonly Entry[]): Counted {
-  const days = entries.map((entry) => (entry.counted > 0 && !chosen.includes(entry) ? note(entry, 0, 'outside_run') : note(entry)));
-  return { ...result(chosen.length, entries), days };
-}
-
-function lastSeen(stretch: Stretch): number {
-  const { days } = schoolDaysOf(stretch.calendar);
-  const position = schoolDaysBefore(stretch.calendar, stretch.seenUntil);
-  return days[position] === stretch.seenUntil ? position : position - 1;
-}
-
-function schoolDaysSeen(stretch: Stretch): number {
-  return Math.max(0, lastSeen(stretch) + 1 - schoolDaysBefore(stretch.calendar, stretch.from));
-}
-
-function sameWeekday(entries: readonly Entry[]): Counted {
-  const totals = [1, 2, 3, 4, 5].map((weekday) => sum(entries.filter((entry) => weekdayOf(entry.date) === weekday)));
-  const most = Math.max(...totals);
-  if (most === 0) return result(0, entries);
-  const weekday = totals.indexOf(most) + 1;
-  const days = entries.map((entry) => (entry.counted > 0 && weekdayOf(entry.date) !== weekday ? note(entry, 0, 'other_weekday') : note(entry)));
-  return { ...result(most, entries), days, about: String(weekday) };
-}
-
-function sameSubject(entries: readonly Entry[]): Counted {
-  const totals = new Map<string, number>();
-  for (const entry of entries) {
-    for (const [subject, lessons] of entry.subjects) if (subject !== null) totals.set(subject, (totals.get(subject) ?? 0) + lessons);
+/** The longest run; of two as long, the latest (R12). */
+function longestRun(entries: Entries, explaining: boolean): Outcome {
+  let [length, from, to] = [0, 0, -1];
+  for (let index = 0; index < entries.length; index += 1) {
+    if (entries.counted[index] === 0) continue;
+    const last = endOfRun(entries, index);
+    const days = (entries.places[last] as number) - (entries.places[index] as number) + 1;
+    if (days >= length) [length, from, to] = [days, index, last];
+    index = last;
   }
-  const [top] = [...totals].sort(([a, most], [b, more]) => more - most || (a < b ? -1 : 1));
-  const subject = top?.[0] ?? null;
-  const days = entries.map((entry) => {
-    const lessons = subject === null ? 0 : (entry.subjects.get(subject) ?? 0);
-    if (lessons > 0) return note(entry, lessons, null);
-    return entry.counted === 0 ? note(entry) : note(entry, 0, entry.subjects.has(null) ? 'not_stated' : 'other_subject');
-  });
-  const unsure = entries.some((entry) => entry.unsure || entry.subjects.has(null));
-  return { value: top?.[1] ?? 0, days, about: subject, unsure, missing: null };
+  if (explaining) keep(entries, from, to);
+  return found(length);
 }
 
-/** Days now minus days in just as many school days right before, so that breaks and short weeks do not look like change (R16). */
-function change(window: Window, filter: AbsenceFilter, stretch: Stretch, now: readonly Entry[]): Counted {
-  const { calendar } = stretch;
-  const mayCrossYears = window.kind === 'rolling' && !window.withinSchoolYear;
-  const year = mayCrossYears ? undefined : schoolYearOf(calendar, stretch.today);
-  const start = schoolDaysBefore(calendar, stretch.from);
-  const earlierStart = start - schoolDaysSeen(stretch);
-  if (earlierStart < (year ? schoolDaysBefore(calendar, year.from) : 0)) return { ...result(0, now), value: null, missing: 'no_earlier_period' };
-  const days = schoolDaysOf(calendar).days;
-  const earlierFrom = days[earlierStart];
-  const earlierTo = days[start - 1];
-  const earlier = earlierFrom === undefined || earlierTo === undefined || earlierStart === start ? [] : entriesOf(stretch.days, earlierFrom, earlierTo, 'day', filter);
-  const notes = [...earlier.map((entry) => note(entry, entry.counted === 0 ? 0 : -entry.counted)), ...now.map((entry) => note(entry))];
-  return { ...result(sum(now) - sum(earlier), [...earlier, ...now]), days: notes };
+/** The run that reaches the school day at `place` (R13). */
+function runEndingAt(entries: Entries, place: number, explaining: boolean): Outcome {
+  for (let index = 0; index < entries.length; index += 1) {
+    if (entries.counted[index] === 0) continue;
+    const last = endOfRun(entries, index);
+    if (entries.places[last] === place) {
+      if (explaining) keep(entries, index, last);
+      return found(place - (entries.places[index] as number) + 1);
+    }
+    index = last;
+  }
+  if (explaining) keep(entries, 0, -1);
+  return found(0);
+}
+
+/** The run that begins with the first school day of the school year: has not met since school began (R42, B32, B37). */
+function runFrom(entries: Entries, place: number | null, explaining: boolean): Outcome {
+  for (let index = 0; place !== null && index < entries.length; index += 1) {
+    if (entries.counted[index] === 0 || entries.places[index] !== place) continue;
+    const last = endOfRun(entries, index);
+    if (explaining) keep(entries, index, last);
+    return found((entries.places[last] as number) - place + 1);
+  }
+  if (explaining) keep(entries, 0, -1);
+  return found(0);
+}
+
+const sums = new Map<number, number>();
+
+/** The most days of one sort (weekday, month, every second week); of several as many, the first (R14, R43). */
+function most(asShare: boolean, entries: Entries, sortOf: (index: number) => number, name: (sort: number) => string, other: number, explaining: boolean): Outcome {
+  sums.clear();
+  for (let index = 0; index < entries.length; index += 1) {
+    const counted = entries.counted[index] as number;
+    if (counted > 0) sums.set(sortOf(index), (sums.get(sortOf(index)) ?? 0) + counted);
+  }
+  let [top, best] = [0, -1];
+  for (const [sort, sum] of sums) if (sum > top || (sum === top && sort < best)) [top, best] = [sum, sort];
+  if (top === 0) return found(0);
+  const total = entries.sum;
+  if (explaining) for (let index = 0; index < entries.length; index += 1) if ((entries.counted[index] as number) > 0 && sortOf(index) !== best) leaveOut(entries, index, other);
+  return found(asShare ? share(top, total) : top, name(best));
+}
+
+/** The most lessons in one subject; of several as many, the first by name (R15). Lessons that name no subject could belong to any. */
+function oneSubject(asShare: boolean, { bySubject }: Collecting, entries: Entries, texts: readonly string[]): Outcome {
+  const nameOf = (subject: number) => texts[subject - 1] ?? '';
+  let [top, best] = [0, 0];
+  for (const [subject, lessons] of bySubject ?? []) {
+    if (subject !== 0 && (lessons > top || (lessons === top && best !== 0 && nameOf(subject) < nameOf(best)))) [top, best] = [lessons, subject];
+  }
+  const lessons = top / PARTS_OF_LESSON;
+  found(asShare ? share(lessons, entries.sum) : lessons, best === 0 ? null : nameOf(best));
+  outcome.subject = best;
+  if (bySubject?.has(0)) outcome.missing = 'not_recorded_by_school';
+  return outcome;
+}
+
+/** The stretch before the window that a change is reckoned from, as places among the school days; null when there is not enough of it (R16, R45). */
+export function earlierPlaces(measure: 'change_days' | 'change_from_usual', stretch: Stretch): { start: number; end: number } | null {
+  const start = measure === 'change_days' ? stretch.start - (stretch.end - stretch.start) : stretch.backTo;
+  const enough = measure === 'change_days' ? start >= stretch.backTo : stretch.start - start >= USUAL_DAYS;
+  return enough ? { start, end: stretch.start } : null;
+}
+
+/** The window against what came before: days now minus days then, or the share now minus the usual share (R16, R45). */
+export function compare(measure: 'change_days' | 'change_from_usual', now: Entries, before: Entries, stretch: Stretch, earlier: { start: number; end: number }): Outcome {
+  const missing = now.missing ?? before.missing;
+  found(measure === 'change_days' ? now.sum - before.sum : share(now.sum, stretch.offered) - share(before.sum, earlier.end - earlier.start));
+  outcome.missing = missing;
+  return outcome;
+}
+
+/** Collects the dates at the places from `start` up to, not with, `end`. */
+export function collectPlaces(what: Collecting, marks: Marks, start: number, end: number, weighed: ReadonlySet<number> | null, entries: Entries): void {
+  const { numbers } = what.tables;
+  collect(what, marks, undefined, start < end ? (numbers[start] as number) : 1, start < end ? (numbers[end - 1] as number) : 0, weighed, entries);
 }

@@ -1,7 +1,8 @@
-import { countSchoolDays, schoolYearOf, type Day, type SchoolCalendar } from '../calendar/index';
-import type { AbsenceFilter } from './fact-request';
-import { countDay } from './count-day';
-import { absenceDays, type AbsencePicture } from './picture';
+import { countSchoolDays, dayNumber, dayTables, schoolYearOf, type Day, type SchoolCalendar } from '../calendar/index';
+import { collect, KIND, newEntries, type Counting } from './collect';
+import { marksOf, type Marks } from './marks';
+import type { AbsencePicture } from './picture';
+import { sieveOf, type Sieve } from './sieve';
 
 /** A pupil's absence so far this school year, for lists and pages. */
 export interface Totals {
@@ -15,17 +16,16 @@ export interface Totals {
   readonly percentDays: number | null;
 }
 
-const EVERYTHING: AbsenceFilter = { documentation: 'any', message: 'any', exceptCauses: [], subjects: null };
-const UNDOCUMENTED: AbsenceFilter = { ...EVERYTHING, documentation: 'undocumented' };
+const EVERYTHING = sieveOf({ documentation: 'any', message: 'any', exceptCauses: [], subjects: null });
+const UNDOCUMENTED = sieveOf({ documentation: 'undocumented', message: 'any', exceptCauses: [], subjects: null });
 
 /** The totals of the school year that holds `today`; in the summer, of the one that ended. Counted as the rules count (R1-R3). */
 export function totalsOf(picture: AbsencePicture, calendar: SchoolCalendar, today: Day): Totals {
   const year = schoolYearOf(calendar, today);
   const shown = year ?? [...calendar.schoolYears].sort((a, b) => (a.from < b.from ? 1 : -1)).find((one) => one.from <= today);
   const until = earliest(today, picture.dataUntil ?? today);
-  const days = shown ? absenceDays(picture.absences, calendar).filter((day) => day.date >= shown.from && day.date <= earliest(until, shown.to)) : [];
-  const sum = (kind: 'day' | 'lesson' | 'late' | 'left_early', filter = EVERYTHING) =>
-    days.reduce((total, day) => total + countDay(day, kind, filter).counted, 0);
+  const marks = marksOf(picture.absences);
+  const sum = (kind: keyof typeof KIND, sieve = EVERYTHING) => (shown ? sumOf(kind, sieve, marks, calendar, shown.from, earliest(until, shown.to)) : 0);
   const absent = sum('day');
   const offered = year && picture.dataUntil !== null ? countSchoolDays(calendar, year.from, until) : 0;
   return {
@@ -52,10 +52,18 @@ export interface Presence {
 export function presenceBetween(picture: AbsencePicture, calendar: SchoolCalendar, from: Day, to: Day): Presence {
   const until = picture.dataUntil === null ? '' : earliest(to, picture.dataUntil);
   const schoolDays = until === '' ? 0 : countSchoolDays(calendar, from, until);
-  const absentDays = absenceDays(picture.absences, calendar)
-    .filter((day) => day.date >= from && day.date <= until)
-    .reduce((total, day) => total + countDay(day, 'day', EVERYTHING).counted, 0);
+  const absentDays = until === '' ? 0 : sumOf('day', EVERYTHING, marksOf(picture.absences), calendar, from, until);
   return { schoolDays, absentDays, presencePercent: schoolDays === 0 ? null : 100 - percent(absentDays, schoolDays), from, to };
+}
+
+const entries = newEntries();
+const countings: Readonly<Record<keyof typeof KIND, Counting>> = { day: 'whole_days', lesson: 'lessons', late: 'times', left_early: 'times' };
+
+/** The sum of one kind from `from` to `to`, counted as the rules count. */
+function sumOf(kind: keyof typeof KIND, sieve: Sieve, marks: Marks, calendar: SchoolCalendar, from: Day, to: Day): number {
+  const what = { counting: countings[kind], kinds: KIND[kind], sieve, tables: dayTables(calendar), short: null, bySubject: null };
+  collect(what, marks, undefined, dayNumber(from), dayNumber(to), null, entries);
+  return entries.sum;
 }
 
 function earliest(a: Day, b: Day): Day {

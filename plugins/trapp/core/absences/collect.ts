@@ -1,0 +1,234 @@
+import type { DayTables, Timetable } from '../calendar/index';
+import { AMOUNT, DAY, LESSON_SHIFT, PARTS_OF_LESSON, SORT, subjectOf, TEXTS, timeOf, WIDTH, type Marks } from './marks';
+import type { Missing } from './measurement';
+import { NOT_STATED, PASSES, reasonNumber, sift, textSieve, type Sieve, type TextSieve } from './sieve';
+
+/** Kinds of rows as bits, in the order of `absenceKinds`. */
+export const KIND = { day: 1, lesson: 2, late: 4, left_early: 8 } as const;
+
+/** How a date's rows become one amount. */
+export type Counting = 'whole_days' | 'half_days' | 'dates' | 'lessons' | 'lesson_days' | 'times' | 'minutes' | 'edge_times' | 'lesson_time';
+
+/** What is counted of a pupil's rows, the same for every pupil. */
+export interface Collecting {
+  readonly counting: Counting;
+  readonly kinds: number;
+  readonly sieve: Sieve;
+  readonly tables: DayTables;
+  /** By place among the school days: 1 in weeks that do not count (R35); null when all count. */
+  readonly short: Uint8Array | null;
+  /** Where the lessons that count are added up by subject, for the measures that look for the one subject; else null. */
+  readonly bySubject: SubjectSums | null;
+}
+
+/** Lessons by the number of their subject among the pupil's texts; 0 for those that name none. Emptied by each `collect`. */
+export type SubjectSums = Map<number, number>;
+
+/** The dates with rows in a stretch, oldest first, each with what it adds or why not. One object, filled anew by each `collect`. */
+export interface Entries {
+  length: number;
+  numbers: Int32Array;
+  places: Int32Array;
+  counted: Float64Array;
+  reasons: Uint8Array;
+  sum: number;
+  /** What the school has not stated, or the municipality not written, could make it more. */
+  missing: Missing | null;
+}
+
+const NO_SCHOOL_DAY = reasonNumber('no_school_day');
+const SHORT_WEEK = reasonNumber('short_week');
+const OTHER_PLACE = reasonNumber('other_place');
+const OTHER_WEEKDAY = reasonNumber('other_weekday');
+const OTHER_KIND = reasonNumber('other_kind');
+const COVERED_BY_DAY = reasonNumber('covered_by_day');
+const COVERED_BY_LESSON = reasonNumber('covered_by_lesson');
+const WEIGHED = reasonNumber('weighed');
+const OTHER_LESSON = reasonNumber('other_lesson');
+const TOO_LITTLE = reasonNumber('too_little');
+
+export function newEntries(): Entries {
+  return { length: 0, numbers: new Int32Array(64), places: new Int32Array(64), counted: new Float64Array(64), reasons: new Uint8Array(64), sum: 0, missing: null };
+}
+
+function grow(entries: Entries): void {
+  const wider = entries.numbers.length * 2;
+  const copy = <T extends Int32Array | Float64Array | Uint8Array>(made: T, old: T): T => {
+    made.set(old);
+    return made;
+  };
+  entries.numbers = copy(new Int32Array(wider), entries.numbers);
+  entries.places = copy(new Int32Array(wider), entries.places);
+  entries.counted = copy(new Float64Array(wider), entries.counted);
+  entries.reasons = copy(new Uint8Array(wider), entries.reasons);
+}
+
+/** Weekday 1-5 (6, 7) of a day number; day number 0 was a Thursday. */
+export function weekdayOfNumber(number: number): number {
+  return ((((number + 3) % 7) + 7) % 7) + 1;
+}
+
+/** The place in `rows` of the first row on or after the day. */
+export function firstRow(rows: Int32Array, day: number): number {
+  let low = 0;
+  let high = rows.length / WIDTH;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((rows[middle * WIDTH] as number) < day) low = middle + 1;
+    else high = middle;
+  }
+  return low * WIDTH;
+}
+
+/** Fills `entries` with the dates from day number `from` to `to` that have rows (R1-R4, R10, R34-R40). */
+export function collect(what: Collecting, marks: Marks, timetable: Timetable | undefined, from: number, to: number, weighed: ReadonlySet<number> | null, entries: Entries): void {
+  const { rows } = marks;
+  const { sieve, tables } = what;
+  const through = textSieveOf(sieve, marks);
+  entries.length = 0;
+  entries.sum = 0;
+  entries.missing = null;
+  what.bySubject?.clear();
+  for (let at = firstRow(rows, from); at < rows.length; ) {
+    const number = rows[at + DAY] as number;
+    if (number > to) break;
+    let end = at + WIDTH;
+    while (end < rows.length && rows[end + DAY] === number) end += WIDTH;
+    const place = tables.positions[number - tables.first] ?? -1;
+    const closed = whyClosed(what, number, place);
+    if (closed === PASSES) readDate(what, through, rows, at, end, weighed !== null && weighed.has(number), timetable, number);
+    if (entries.length === entries.numbers.length) grow(entries);
+    const index = entries.length;
+    entries.numbers[index] = number;
+    entries.places[index] = place;
+    entries.counted[index] = closed === PASSES ? date.amount : 0;
+    entries.reasons[index] = closed === PASSES ? date.reason : closed;
+    entries.length = index + 1;
+    if (closed === PASSES) {
+      entries.sum += date.amount;
+      entries.missing = entries.missing ?? date.missing;
+    }
+    at = end;
+  }
+}
+
+const NO_TEXTS: TextSieve = { subjects: null, codes: null };
+
+function textSieveOf(sieve: Sieve, marks: Marks): TextSieve {
+  return sieve.subjects === null && sieve.codes === null ? NO_TEXTS : textSieve(sieve, marks.texts);
+}
+
+/** Why nothing on the date can count, whatever the rows say. */
+function whyClosed({ sieve, tables, short }: Collecting, number: number, place: number): number {
+  if (place < 0) return NO_SCHOOL_DAY;
+  if (short !== null && short[place] === 1) return SHORT_WEEK;
+  if (sieve.places !== 0 && ((tables.places[place] as number) & sieve.places) === 0) return OTHER_PLACE;
+  return sieve.weekdays !== 0 && (sieve.weekdays & (1 << weekdayOfNumber(number))) === 0 ? OTHER_WEEKDAY : PASSES;
+}
+
+/** What the date that was read last adds, or why it adds nothing. */
+const date = { amount: 0, reason: PASSES, missing: null as Missing | null };
+
+function readDate(what: Collecting, through: TextSieve, rows: Int32Array, at: number, end: number, isWeighed: boolean, timetable: Timetable | undefined, number: number): void {
+  const { kinds, counting, sieve } = what;
+  const covered = kinds !== KIND.day && hasKind(rows, at, end, 0);
+  let [whole, lessons, times, minutes] = [0, 0, 0, 0];
+  let nearest = OTHER_KIND;
+  let missing: Missing | null = null;
+  for (let row = at; row < end; row += WIDTH) {
+    const sort = rows[row + SORT] as number;
+    const kind = sort & 3;
+    const texts = rows[row + TEXTS] as number;
+    let reason: number;
+    if ((kinds & (1 << kind)) === 0) continue;
+    if (kind !== 0 && covered) reason = COVERED_BY_DAY;
+    else if (kind >= 2 && timeOf(texts) !== 0 && hasLessonAt(rows, at, end, timeOf(texts))) reason = COVERED_BY_LESSON;
+    else if (isWeighed) reason = WEIGHED;
+    else reason = sift(sieve, through, sort, texts);
+    if (reason === PASSES && counting === 'edge_times' && kind === 1) {
+      const edge = isEdge(sort >> LESSON_SHIFT, number, timetable);
+      if (edge === false) reason = OTHER_LESSON;
+      else if (edge !== true) {
+        missing = missing ?? edge;
+        reason = NOT_STATED;
+      }
+    } else if (reason === NOT_STATED) missing = missing ?? 'not_recorded_by_school';
+    if (reason !== PASSES) {
+      if (reason > nearest) nearest = reason;
+      continue;
+    }
+    const amount = rows[row + AMOUNT] as number;
+    if (kind === 0) whole = 1;
+    else {
+      times += 1;
+      if (kind === 1) {
+        lessons += amount;
+        what.bySubject?.set(subjectOf(texts), (what.bySubject.get(subjectOf(texts)) ?? 0) + amount);
+      } else if (amount < 0) missing = missing ?? (counting === 'minutes' ? 'not_recorded_by_school' : null);
+      else minutes += amount;
+    }
+  }
+  conclude(counting, whole, lessons / PARTS_OF_LESSON, times, minutes, missing, timetable, number);
+  date.reason = date.amount > 0 ? PASSES : whole + times > 0 && date.reason !== PASSES ? date.reason : nearest;
+}
+
+/** Makes one amount of what passed on the date. */
+function conclude(counting: Counting, whole: number, lessons: number, times: number, minutes: number, missing: Missing | null, timetable: Timetable | undefined, number: number): void {
+  const offered = timetable?.lessons[weekdayOfNumber(number) - 1];
+  date.missing = missing;
+  date.reason = PASSES;
+  switch (counting) {
+    case 'whole_days':
+      return one(whole > 0);
+    case 'dates':
+      return one(whole + times > 0);
+    case 'lesson_days':
+      return one(lessons > 0);
+    case 'lessons':
+      date.amount = lessons;
+      return;
+    case 'times':
+    case 'edge_times':
+      date.amount = times;
+      return;
+    case 'half_days':
+      if (whole > 0) return one(true, 2);
+      if (lessons > 0 && offered === undefined) date.missing = date.missing ?? 'no_timetable';
+      date.amount = lessons > 0 && offered !== undefined && lessons * 2 >= offered ? 1 : 0;
+      // Half a day is absent already; no row that is uncertain can make it a whole one.
+      if (date.amount === 0 && lessons > 0) date.reason = TOO_LITTLE;
+      return;
+    case 'lesson_time':
+      if (whole > 0) one(true, offered ?? 0);
+      else date.amount = Math.min(lessons, offered ?? 0);
+      date.reason = TOO_LITTLE;
+      return;
+    case 'minutes':
+      if (lessons > 0 && timetable === undefined) date.missing = date.missing ?? 'no_timetable';
+      date.amount = minutes + lessons * (timetable?.minutesPerLesson ?? 0);
+      date.reason = date.missing === null ? TOO_LITTLE : NOT_STATED;
+  }
+}
+
+/** A date counts once however many rows say so, and an uncertain row cannot make it more (R1). */
+function one(counts: boolean, amount = 1): void {
+  date.amount = counts ? amount : 0;
+  if (counts) date.missing = null;
+}
+
+function hasKind(rows: Int32Array, at: number, end: number, kind: number): boolean {
+  for (let row = at; row < end; row += WIDTH) if (((rows[row + SORT] as number) & 3) === kind) return true;
+  return false;
+}
+
+function hasLessonAt(rows: Int32Array, at: number, end: number, time: number): boolean {
+  for (let row = at; row < end; row += WIDTH) if (((rows[row + SORT] as number) & 3) === 1 && timeOf(rows[row + TEXTS] as number) === time) return true;
+  return false;
+}
+
+/** Is the lesson the first or the last of its day? Else what is missing to know it. */
+function isEdge(lesson: number, number: number, timetable: Timetable | undefined): boolean | Missing {
+  if (lesson === 0) return 'not_recorded_by_school';
+  if (lesson === 1) return true;
+  return timetable === undefined ? 'no_timetable' : lesson === timetable.lessons[weekdayOfNumber(number) - 1];
+}
