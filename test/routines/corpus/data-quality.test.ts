@@ -1,0 +1,103 @@
+import { describeRule, rulesFor } from '../../../plugins/trapp/core/rules/index';
+import { isAsked } from '../../../plugins/trapp/core/calendar/index';
+import { calendar } from './calendar';
+import { away, illness, inARow, late, missed } from './made-up';
+import { absence, any, LAST_MONTH, MONTH, rolling, rule, YEAR } from './rules';
+import { bothWays, verdictOf } from './verdicts';
+
+const known = ['illness', 'health_appointment', 'leave', 'known'] as const;
+
+bothWays([
+  {
+    title: 'B62: where nobody says what is documented, a rule that asks cannot be judged, and one that does not still can',
+    rule: rule(absence('days', MONTH, '>=', 3, { documentation: 'undocumented' })),
+    fires: { 'three that are said to be undocumented': { absences: away(inARow('2026-11-09', 3)) } },
+    silent: { 'two, and one documented': { absences: [...away(inARow('2026-11-09', 2)), ...away(['2026-11-17'], illness)] } },
+    unknown: { 'one that is not said': { absences: [...away(inARow('2026-11-09', 2)), ...away(['2026-11-17'], { documented: null })] } },
+  },
+  {
+    title: 'B63: more about the absence than documented or not: the school’s own codes',
+    rule: rule(absence('days', YEAR, '>=', 2, { codes: ['SYKEHUS', 'REHAB'] })),
+    fires: { 'one of each': { absences: [...away(['2026-09-01'], { sourceCode: 'SYKEHUS' }), ...away(['2026-10-20'], { sourceCode: 'REHAB' })] } },
+    silent: { 'another code': { absences: [...away(['2026-09-01'], { sourceCode: 'SYKEHUS' }), ...away(['2026-10-20'], { sourceCode: 'DS' })] } },
+  },
+  {
+    title: 'B64: parts of lessons, in minutes',
+    rule: rule(absence('minutes', rolling(4, 'weeks'), '>=', 120)),
+    fires: { 'twelve times ten minutes': { absences: late(inARow('2026-11-03', 12)) } },
+    silent: { 'a hundred and ten': { absences: late(inARow('2026-11-04', 11)) } },
+    unknown: { 'one without minutes': { absences: [...late(inARow('2026-11-04', 11)), ...late(['2026-11-03'], { minutes: null })] } },
+  },
+  {
+    title: 'B65: a school that only records whole days',
+    rule: rule(any(absence('days', MONTH, '>=', 3), absence('lessons', MONTH, '>=', 8))),
+    fires: { 'three days, whatever it knows of lessons': { absences: away(inARow('2026-11-09', 3)), recordsLessons: false } },
+    silent: { 'two days and seven lessons at a school that records both': { absences: [...away(inARow('2026-11-09', 2)), ...missed(inARow('2026-11-11', 7))] } },
+    unknown: { 'two days, and nobody knows about lessons': { absences: away(inARow('2026-11-09', 2)), recordsLessons: false } },
+  },
+  {
+    title: 'B89: absence that is recorded without a cause: where practice differs',
+    rule: rule(absence('days', LAST_MONTH, '>=', 2, { exceptCauses: [...known] }), { makes: 'list', assessedBy: 'department_head' }),
+    fires: { 'two days without a cause last month': { absences: away(['2026-10-13', '2026-10-30']) } },
+    silent: { 'one day': { absences: [...away(['2026-10-13']), ...away(['2026-10-30'], { cause: 'known' })] } },
+  },
+  {
+    title: 'B90: everybody with three days last month is on the leadership’s list, whatever a teacher thinks',
+    rule: rule(absence('days', LAST_MONTH, '>=', 3), { makes: 'list', assessedBy: 'department_head', counting: 'all' }),
+    fires: { 'also when the teacher has weighed all of it': { absences: away(inARow('2026-10-13', 3)), weighed: inARow('2026-10-13', 3) } },
+    silent: { 'two days': { absences: away(inARow('2026-10-13', 2)) } },
+  },
+]);
+
+test('B13: two months and three are two rules, and each says its own', async () => {
+  const [two, three] = [rule(absence('days', rolling(2, 'months'), '>=', 10)), rule(absence('days', rolling(3, 'months'), '>=', 10))];
+  const course = { absences: away(inARow('2026-09-07', 10)) };
+  expect([(await verdictOf(two, course)).result, (await verdictOf(three, course)).result]).toEqual(['not_fired', 'fired']);
+  expect(describeRule(two, 'nb')).toMatch(/2 måneder|to måneder|2 månedene|to månedene/);
+  expect(describeRule(three, 'nb')).toMatch(/3 måneder|tre måneder|3 månedene|tre månedene/);
+});
+
+test('S13: the same absence is another thing in another municipality', async () => {
+  const course = { absences: away(inARow('2026-11-09', 7)) };
+  const as = rule(absence('days', rolling(4, 'weeks'), '>=', 7));
+  const sondreLand = rule(absence('days', YEAR, '>=', 8));
+  expect([(await verdictOf(as, course)).result, (await verdictOf(sondreLand, course)).result]).toEqual(['fired', 'not_fired']);
+});
+
+test('A1, A6: each kind of school is asked its own rules', () => {
+  const condition = absence('days', MONTH, '>=', 3);
+  const rules = [rule(condition, { key: 'skole' }), rule(condition, { key: 'barnehage', appliesTo: 'kindergarten' }), rule(condition, { key: 'begge', appliesTo: 'both' }), rule(condition, { key: 'av', enabled: false })];
+  expect(rulesFor(rules, 'school').map(({ key }) => key)).toEqual(['skole', 'begge']);
+  expect(rulesFor(rules, 'kindergarten').map(({ key }) => key)).toEqual(['barnehage', 'begge']);
+});
+
+describe('when a rule is asked', () => {
+  const weekly = { kind: 'weekly', weekday: 5 } as const;
+  const monthly = { kind: 'monthly', on: 'first_school_day' } as const;
+  const lastOfMonth = { kind: 'monthly', on: 'last_school_day' } as const;
+  const semester = { kind: 'semester' } as const;
+  const dates = { kind: 'dates', dates: ['10-15', '12-01', '05-01'] } as const;
+
+  test.each([
+    ['S34: a daily rule, every day', { kind: 'daily' } as const, '2026-11-18', true],
+    ['S22, S37, B17: a weekly rule, on its weekday', weekly, '2026-11-20', true],
+    ['S22, S37, B17: a weekly rule, not on another', weekly, '2026-11-19', false],
+    ['S22: a Friday without school is made up for on Monday', weekly, '2026-11-09', true],
+    ['S40, B18: a monthly rule, on the first school day', monthly, '2026-11-02', true],
+    ['S40: not on the second', monthly, '2026-11-03', false],
+    ['S41: on the last school day of the month', lastOfMonth, '2026-10-30', true],
+    ['S41: not the day before', lastOfMonth, '2026-10-29', false],
+    ['S42: on the last school day of the half-year', semester, '2027-01-15', true],
+    ['S42: and of the school year', semester, '2027-06-18', true],
+    ['S42: not in between', semester, '2027-01-14', false],
+    ['S22: a checkpoint on its date', { ...dates, dates: [...dates.dates] }, '2026-10-15', true],
+    ['S22: a checkpoint on a day off is made on the next school day', { ...dates, dates: [...dates.dates] }, '2027-05-03', true],
+  ])('%s', (_title, cadence, day, expected) => {
+    expect(isAsked(cadence, calendar, day, day)).toBe(expected);
+  });
+
+  test('S22: a check that was missed is made as soon as the rules are asked again', () => {
+    expect(isAsked(weekly, calendar, '2026-11-18', '2026-11-12')).toBe(true);
+    expect(isAsked(weekly, calendar, '2026-11-18', '2026-11-13')).toBe(false);
+  });
+});

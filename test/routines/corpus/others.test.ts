@@ -1,0 +1,173 @@
+import { away, illness, inARow, late, leave, leftEarly, missed } from './made-up';
+import { absence, all, any, LAST_MONTH, ofCase, rolling, rule, SEMESTER, YEAR } from './rules';
+import { bothWays, verdictOf } from './verdicts';
+
+/** Limits that other municipalities, systems and countries use. */
+const kristiansand = [
+  {
+    title: 'Kristiansand: a tenth of a month, valid or not',
+    rule: rule(absence('percent_days', LAST_MONTH, '>=', 10)),
+    // October 2026 has 17 school days.
+    fires: { 'two of seventeen days': { absences: [...away(['2026-10-01']), ...away(['2026-10-30'], illness)] } },
+    silent: { 'one of seventeen days': { absences: away(['2026-10-30']) }, 'the other was in September': { absences: away(['2026-09-30', '2026-10-30']) } },
+  },
+  {
+    title: 'Kristiansand: ten lessons in a half-year',
+    rule: rule(absence('lessons', SEMESTER, '>=', 10)),
+    fires: { ten: { absences: missed(inARow('2026-08-17', 5), { lessons: 2 }) } },
+    silent: { nine: { absences: missed(inARow('2026-08-17', 9)) }, 'the tenth in the new half-year': { absences: missed([...inARow('2026-12-01', 9), '2027-01-18']), today: '2027-01-22' } },
+  },
+  {
+    title: 'Kristiansand: comes late or leaves, again and again',
+    rule: rule(absence('edge_of_day_times', rolling(20, 'school_days'), '>=', 5)),
+    fires: { 'three times late, left twice': { absences: [...late(inARow('2026-11-09', 3)), ...leftEarly(['2026-11-17', '2026-11-19'])] } },
+    silent: { 'four times': { absences: [...late(inARow('2026-11-09', 3)), ...leftEarly(['2026-11-19'])] }, 'the fifth before the window': { absences: [...late(['2026-10-22', ...inARow('2026-11-09', 3)]), ...leftEarly(['2026-11-19'])] } },
+  },
+  ...([['15 October, about four days', '10-15', '2026-10-15', 4], ['1 December, about seven', '12-01', '2026-12-01', 7]] as const).map(([title, date, today, days]) => ({
+    title: `Kristiansand, checkpoint ${title}`,
+    rule: rule(absence('days', SEMESTER, '>=', days), { cadence: { kind: 'dates', dates: [date] } }),
+    fires: { enough: { absences: away(inARow('2026-08-17', days)), today } },
+    silent: { 'one day less': { absences: away(inARow('2026-08-17', days - 1)), today } },
+  })),
+  {
+    title: 'Kristiansand, checkpoint at the end of term, about ten',
+    rule: rule(absence('days', SEMESTER, '>=', 10), { cadence: { kind: 'semester' } }),
+    fires: { ten: { absences: away(inARow('2026-09-07', 10)), today: '2026-12-18' } },
+    silent: { nine: { absences: away(inARow('2026-09-07', 9)), today: '2026-12-18' } },
+  },
+  {
+    title: 'Kristiansand, checkpoint 1 May, about six in the spring',
+    rule: rule(absence('days', SEMESTER, '>=', 6), { cadence: { kind: 'dates', dates: ['05-01'] } }),
+    fires: { six: { absences: away(inARow('2027-01-18', 6)), today: '2027-05-03' } },
+    silent: { 'one of them in the autumn': { absences: away(['2026-12-18', ...inARow('2027-01-18', 5)]), today: '2027-05-03' } },
+  },
+];
+
+const skola24 = [
+  {
+    title: 'Skola24: ten per cent of the last fourteen days',
+    rule: rule(absence('percent_time', rolling(14, 'calendar_days'), '>=', 10)),
+    // Grade 8 has six lessons a day: sixty in these ten days.
+    fires: { 'six of sixty lessons': { absences: missed(['2026-11-10', '2026-11-17'], { lessons: 3 }) }, 'a whole day': { absences: away(['2026-11-09']) } },
+    silent: { 'five of sixty lessons': { absences: missed(['2026-11-10', '2026-11-17'], { lessons: 2.5 }) }, 'a lesson before the window': { absences: [...missed(['2026-11-10'], { lessons: 5 }), ...missed(['2026-11-05'])] } },
+  },
+  {
+    title: 'Skola24: three days in a row',
+    rule: rule(absence('longest_run_days', rolling(14, 'calendar_days'), '>=', 3)),
+    fires: { 'over a weekend': { absences: away(['2026-11-12', '2026-11-13', '2026-11-16']) } },
+    silent: { 'present in between': { absences: away(['2026-11-11', '2026-11-12', '2026-11-16']) }, two: { absences: away(['2026-11-12', '2026-11-13']) } },
+  },
+  {
+    title: 'Skola24: another limit for the leadership, in the upper grades',
+    rule: rule(absence('percent_days', rolling(14, 'calendar_days'), '>=', 20), { assessedBy: 'head_teacher' }),
+    fires: { 'two of ten days': { absences: away(['2026-11-10', '2026-11-17']) } },
+    silent: { 'one of ten days': { absences: away(['2026-11-17']) } },
+  },
+];
+
+/** Ten whole school weeks back from 20 November is 7 September: the autumn break is no week, and the short week of 2 November is one. */
+const abroad = [
+  {
+    title: 'Arbor: ten sessions in ten good school weeks, each mark used once',
+    rule: rule(absence('half_days', { kind: 'school_weeks', amount: 10, schoolDaysAtLeast: 3, withinSchoolYear: true }, '>=', 10, { documentation: 'undocumented' }), { counting: 'not_weighed' }),
+    fires: {
+      'five days': { absences: away(['2026-09-07', ...inARow('2026-11-09', 4)]) },
+      'four days and two half ones': { absences: [...away(inARow('2026-11-09', 4)), ...missed(['2026-09-07', '2026-09-15'], { lessons: 3 })] },
+      'ten new ones after a decision': { absences: away([...inARow('2026-09-14', 5), ...inARow('2026-11-09', 5)]), weighed: inARow('2026-09-14', 5) },
+    },
+    silent: {
+      'nine sessions': { absences: [...away(inARow('2026-11-09', 4)), ...missed(['2026-09-07'], { lessons: 3 })] },
+      'the tenth in an eleventh week': { absences: away(['2026-09-04', ...inARow('2026-11-09', 4)]) },
+      'one of them waived': { absences: away(inARow('2026-11-09', 5)), weighed: ['2026-11-10'] },
+      authorised: { absences: away(inARow('2026-11-09', 5), illness) },
+    },
+  },
+  {
+    title: 'FSUSD: three unexcused days or eighteen periods',
+    rule: rule(any(absence('days', YEAR, '>=', 3, { documentation: 'undocumented' }), absence('lessons', YEAR, '>=', 18, { documentation: 'undocumented' }))),
+    fires: { 'three days': { absences: away(['2026-09-01', '2026-10-20', '2026-11-20']) }, 'eighteen periods': { absences: missed(inARow('2026-10-12', 6), { lessons: 3 }) } },
+    silent: { 'two days and seventeen periods': { absences: [...away(['2026-09-01', '2026-11-20']), ...missed(inARow('2026-10-12', 17))] }, excused: { absences: [...away(['2026-09-01', '2026-10-20']), ...away(['2026-11-20'], illness)] } },
+  },
+  {
+    title: 'Student Insights: five in forty-five days that nobody has written about, from first grade, within the school year',
+    rule: rule(all(absence('days', rolling(45, 'calendar_days'), '>=', 5, { documentation: 'undocumented' }), ofCase('open_cases', '=', 0)), { grades: { from: 1, to: 10 } }),
+    fires: { five: { absences: away(['2026-10-12', ...inARow('2026-11-09', 4)]) } },
+    silent: { four: { absences: away(inARow('2026-11-09', 4)) }, excused: { absences: [...away(inARow('2026-11-09', 4)), ...away(['2026-10-12'], illness)] }, 'before the window': { absences: away(['2026-10-02', ...inARow('2026-11-09', 4)]) }, 'someone is on it': { absences: away(inARow('2026-11-09', 5)), caseFacts: { open_cases: 1 } } },
+  },
+  {
+    title: 'Student Insights: the window stops where the school year begins',
+    rule: rule(absence('days', rolling(90, 'calendar_days'), '>=', 3)),
+    fires: { 'three since school began': { absences: away(inARow('2026-08-17', 3)), today: '2026-08-28' } },
+    silent: { 'one of them before the summer': { absences: away(['2026-06-19', ...inARow('2026-08-17', 2)]), today: '2026-08-28' } },
+  },
+  {
+    title: 'without that cap, the days before the summer count',
+    rule: rule(absence('days', rolling(90, 'calendar_days', false), '>=', 3)),
+    fires: { 'one of them before the summer': { absences: away(['2026-06-19', ...inARow('2026-08-17', 2)]), today: '2026-08-28' } },
+    silent: { 'before the ninety days': { absences: away(['2026-05-29', ...inARow('2026-08-17', 2)]), today: '2026-08-28' } },
+  },
+];
+
+/** What has happened to the pupil, as a window and as a fact. */
+const following = [
+  {
+    title: 'since the case was opened',
+    rule: rule(absence('days', { kind: 'since', event: 'case_opened', withinSchoolYear: false }, '>=', 2)),
+    fires: { 'two days, the first on the day itself': { absences: away(['2026-11-09', '2026-11-17']), since: { case_opened: '2026-11-09' } } },
+    silent: { 'the first the day before': { absences: away(['2026-11-06', '2026-11-05', '2026-11-17']), since: { case_opened: '2026-11-09' } }, 'there is no case': { absences: away(['2026-11-09', '2026-11-17']) } },
+  },
+  ...(['step_started', 'plan_started', 'measure_started', 'last_meeting', 'last_assessment'] as const).map((event) => ({
+    title: `more than a tenth away since ${event}`,
+    rule: rule(absence('percent_days', { kind: 'since', event, withinSchoolYear: true }, '>', 10)),
+    fires: { 'two of ten days': { absences: away(['2026-11-10', '2026-11-17']), since: { [event]: '2026-11-09' } } },
+    silent: { 'one of ten days': { absences: away(['2026-11-17']), since: { [event]: '2026-11-09' } } },
+  })),
+  {
+    title: 'S20, S27: a case where nothing has happened for two weeks',
+    rule: rule(all(ofCase('open_cases', '>=', 1), ofCase('days_since_last_action', '>=', 14))),
+    fires: { 'fourteen days': { absences: [], caseFacts: { open_cases: 1, days_since_last_action: 14 } } },
+    silent: { 'thirteen days': { absences: [], caseFacts: { open_cases: 1, days_since_last_action: 13 } } },
+  },
+  {
+    title: 'S27: three measures tried, evaluated, and still away',
+    rule: rule(all(ofCase('measures_tried', '>=', 3), ofCase('plans_evaluated', '>=', 1), absence('percent_days', rolling(3, 'weeks'), '>=', 20))),
+    // Fourteen school days: the planning day is none.
+    fires: { 'three of fourteen days': { absences: away(['2026-11-03', '2026-11-10', '2026-11-17']), caseFacts: { measures_tried: 3, plans_evaluated: 1 } } },
+    silent: {
+      'two measures': { absences: away(['2026-11-03', '2026-11-10', '2026-11-17']), caseFacts: { measures_tried: 2, plans_evaluated: 1 } },
+      'not evaluated': { absences: away(['2026-11-03', '2026-11-10', '2026-11-17']), caseFacts: { measures_tried: 3, plans_evaluated: 0 } },
+      'two days': { absences: away(['2026-11-10', '2026-11-17']), caseFacts: { measures_tried: 3, plans_evaluated: 1 } },
+    },
+  },
+  {
+    title: 'U15: two weeks on the step, and the child is not heard',
+    rule: rule(all(ofCase('days_on_step', '>=', 14), ofCase('child_heard', '=', 0))),
+    fires: { 'not heard': { absences: [], caseFacts: { days_on_step: 14, child_heard: 0 } } },
+    silent: { heard: { absences: [], caseFacts: { days_on_step: 14, child_heard: 1 } }, 'a day less': { absences: [], caseFacts: { days_on_step: 13, child_heard: 0 } } },
+  },
+  {
+    title: 'a third of the absence is leave',
+    rule: rule(absence('percent_of_absence', YEAR, '<', 70, { exceptCauses: ['leave'] })),
+    fires: { 'one of three days': { absences: [...away(['2026-11-10', '2026-11-17']), ...away(['2026-11-18'], leave)] } },
+    silent: { 'one of four days': { absences: [...away(['2026-11-10', '2026-11-16', '2026-11-17']), ...away(['2026-11-18'], leave)] } },
+  },
+];
+
+bothWays([...kristiansand, ...skola24, ...abroad, ...following]);
+
+/** EveryDay's bands: one of four, never two. */
+const band = (key: string, from: number, to: number) => rule(all(absence('percent_days', YEAR, '>=', from), absence('percent_days', YEAR, '<', to)), { key });
+const bands = [band('under-fem', -1, 5), band('fem-til-ti', 5, 10), band('ti-til-tjue', 10, 20), band('tjue-og-over', 20, 101)];
+
+// 64 school days from 17 August: 3 are 4.7 %, 4 are 6.3 %, 6 are 9.4 %, 7 are 10.9 %, 12 are 18.8 %, 13 are 20.3 %.
+test.each([
+  [3, 0],
+  [4, 1],
+  [6, 1],
+  [7, 2],
+  [12, 2],
+  [13, 3],
+])('EveryDay: %d days of sixty-four stand in one band', async (days, expected) => {
+  const results = await Promise.all(bands.map(async (one) => (await verdictOf(one, { absences: away(inARow('2026-08-17', days)) })).result));
+  expect(results).toEqual(bands.map((_, index) => (index === expected ? 'fired' : 'not_fired')));
+});
