@@ -1,5 +1,8 @@
 import type { Core } from '@strapi/strapi';
+import { createAbsenceCountStore, type AbsenceCountStore } from './absences/absence-counts.store';
 import { createAbsenceStore, type AbsenceStore } from './absences/absence.store';
+import { createDueStore, type DueStore } from './absences/due.store';
+import { createMarksStore, type MarksStore } from './absences/marks.store';
 import { createAuditStore, type AuditStore } from './audit/audit.store';
 import { createDocumentStore, type DocumentStore } from './documents/document.store';
 import { createCaseStore, type CaseStore } from './cases/case.store';
@@ -23,6 +26,9 @@ export interface Stores {
   readonly authored: AuthoredStore;
   readonly routines: RoutineStore;
   readonly absences: AbsenceStore;
+  readonly marks: MarksStore;
+  readonly due: DueStore;
+  readonly absenceCounts: AbsenceCountStore;
   readonly imports: ImportStore;
   readonly findings: FindingStore;
   readonly cases: CaseStore;
@@ -41,6 +47,9 @@ export function createStores(strapi: Core.Strapi): Stores {
     authored: createAuthoredStore(strapi),
     routines: createRoutineStore(strapi),
     absences: createAbsenceStore(strapi),
+    marks: createMarksStore(strapi),
+    due: createDueStore(strapi),
+    absenceCounts: createAbsenceCountStore(strapi),
     imports: createImportStore(strapi),
     findings: createFindingStore(strapi),
     cases: createCaseStore(strapi),

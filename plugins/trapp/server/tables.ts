@@ -1,4 +1,6 @@
 import { absenceModel } from './absences/absence.store';
+import { dueModel } from './absences/due.store';
+import { marksModel } from './absences/marks.store';
 import { auditModel } from './audit/audit.store';
 import { documentModel } from './documents/document.store';
 import { caseEventModel, caseModel } from './cases/case.store';
@@ -24,6 +26,8 @@ export const tables = [
   staffModel,
   assignmentModel,
   absenceModel,
+  marksModel,
+  dueModel,
   importModel,
   routineVersionModel,
   findingModel,

@@ -1,0 +1,86 @@
+import { randomUUID } from 'node:crypto';
+import type { Core } from '@strapi/strapi';
+import { z } from 'zod';
+import { momentSchema, type Moment } from '../../core/calendar/index';
+import { ref, required } from '../columns';
+import { sqliteOf } from './transaction';
+
+const TABLE = 'trapp_evaluations_due';
+
+/** Pupils whom the rules have to be asked about anew, because something that they read has changed. */
+export const dueModel = {
+  uid: 'trapp::evaluation-due',
+  singularName: 'trapp_evaluation_due',
+  tableName: TABLE,
+  attributes: {
+    id: { type: 'increments' },
+    pupil: ref,
+    school: required,
+    /** When the first change came that nobody has judged yet. */
+    since: required,
+    /** New with every change, so that what changed during an evaluation is still due after it. */
+    ticket: required,
+  },
+  indexes: [{ name: 'trapp_evaluations_due_school', columns: ['school'] }],
+} as const;
+
+/** A pupil who waits to be evaluated, as of one change. */
+export interface Due {
+  readonly pupilId: string;
+  readonly ticket: string;
+  readonly since: Moment;
+}
+
+export interface DueStore {
+  /** In the transaction of the change itself, so that no change is ever without its evaluation. */
+  add(pupils: readonly { readonly pupilId: string; readonly schoolId: string }[], at: Moment): Promise<void>;
+  /** Ids of the schools where somebody waits. One statement. */
+  schools(): Promise<string[]>;
+  /** Who waits at the school, longest first. One statement. */
+  ofSchool(schoolId: string): Promise<Due[]>;
+  /** These have been evaluated as they were when `ofSchool` told of them. Whoever has changed since goes on waiting. */
+  remove(evaluated: readonly Pick<Due, 'pupilId' | 'ticket'>[]): Promise<void>;
+}
+
+const rowSchema = z.object({ pupil: z.string(), ticket: z.string(), since: momentSchema }).transform(({ pupil, ...rest }): Due => ({ pupilId: pupil, ...rest }));
+const ON_CONFLICT = 'on conflict (pupil) do update set school = excluded.school, ticket = excluded.ticket';
+
+export function createDueStore(strapi: Core.Strapi): DueStore {
+  return {
+    async add(pupils, at) {
+      if (pupils.length === 0) return;
+      const ticket = randomUUID();
+      await strapi.db.transaction(async ({ trx }) => {
+        const sqlite = await sqliteOf(trx);
+        if (sqlite === undefined) {
+          const who = [pupils.map(({ pupilId }) => pupilId), pupils.map(({ schoolId }) => schoolId)];
+          await trx.raw(`insert into ${TABLE} (pupil, school, since, ticket) select pupil, school, ?, ? from unnest(?::text[], ?::text[]) as new (pupil, school) ${ON_CONFLICT}`, [at, ticket, ...who]);
+          return;
+        }
+        const upsert = sqlite.prepare(`insert into ${TABLE} (pupil, school, since, ticket) values (?, ?, ?, ?) ${ON_CONFLICT}`);
+        for (const { pupilId, schoolId } of pupils) upsert.run(pupilId, schoolId, at, ticket);
+      });
+    },
+
+    async schools() {
+      return strapi.db.transaction(async ({ trx }) => z.array(z.string()).parse(await trx(TABLE).distinct('school').orderBy('school').pluck('school')));
+    },
+
+    async ofSchool(schoolId) {
+      return strapi.db.transaction(async ({ trx }) => z.array(rowSchema).parse(await trx(TABLE).select('pupil', 'ticket', 'since').where('school', schoolId).orderBy(['since', 'id'])));
+    },
+
+    async remove(evaluated) {
+      await strapi.db.transaction(async ({ trx }) => {
+        const sqlite = await sqliteOf(trx);
+        if (sqlite === undefined) {
+          const columns = [evaluated.map(({ pupilId }) => pupilId), evaluated.map(({ ticket }) => ticket)];
+          await trx.raw(`delete from ${TABLE} as due using unnest(?::text[], ?::text[]) as done (pupil, ticket) where due.pupil = done.pupil and due.ticket = done.ticket`, columns);
+          return;
+        }
+        const remove = sqlite.prepare(`delete from ${TABLE} where pupil = ? and ticket = ?`);
+        for (const { pupilId, ticket } of evaluated) remove.run(pupilId, ticket);
+      });
+    },
+  };
+}
