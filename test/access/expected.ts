@@ -66,6 +66,7 @@ export const expected = {
   viewPupil: seesPupil,
 
   listImports: leads,
+  viewDataHealth: leads,
   previewRoster: leads,
   importRoster: leads,
   previewAbsences: leads,

@@ -36,6 +36,7 @@ export const inputs: { readonly [Id in OperationId]: (subject: Subject) => objec
   viewGroup: () => ({}),
   viewPupil: () => ({}),
   listImports: ({ schoolId }) => ({ schoolId }),
+  viewDataHealth: () => ({}),
   previewRoster: ({ schoolId }) => ({ schoolId, file }),
   importRoster: ({ schoolId }) => ({ schoolId, file, fingerprint }),
   previewAbsences: ({ schoolId }) => ({ schoolId, file, profile: 'finnes-ikke' }),

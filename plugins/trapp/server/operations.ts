@@ -28,6 +28,7 @@ import { importRoster } from './imports/import-roster';
 import { listImports } from './imports/list-imports';
 import { previewAbsences } from './imports/preview-absences';
 import { previewRoster } from './imports/preview-roster';
+import { viewDataHealth } from './imports/view-data-health';
 import { viewMyDay } from './my-day/view-my-day';
 import { viewPupil } from './pupils/view-pupil';
 import { checkRoutine } from './routines/check-routine';
@@ -51,6 +52,7 @@ export const handlers = {
   viewPupil,
 
   listImports,
+  viewDataHealth,
   previewRoster,
   importRoster,
   previewAbsences,

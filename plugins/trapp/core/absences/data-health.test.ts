@@ -42,6 +42,7 @@ describe('silence', () => {
     ['B89: a class that records nothing at all is measured by the school', { '8A': { pupils: 25, away: 0 }, '8B': ordinary, '8C': { pupils: 25, away: 4 } }, ['8A']],
     ['S78: a school without a single absence has nothing to be measured by', { '8A': { pupils: 25, away: 0 } }, []],
     ['S78: a silent school is said once, not once for each class', { '8A': { ...ordinary, silent: last(5) }, '8B': { ...ordinary, silent: last(5) } }, [null]],
+    ['S78: before the first file there is no gap', { '8A': { ...ordinary, silent: schoolDays.slice(0, 20) }, '8B': { ...ordinary, silent: schoolDays.slice(0, 20) } }, []],
     ['S78: a gap in the autumn is still one in November', { '8A': { ...ordinary, silent: schoolDays.slice(10, 17) }, '8B': ordinary }, ['8A']],
   ])('%s', (_, classes, silent) => {
     expect(remarksOf(school(classes)).map(({ kind, groupId }) => [kind, groupId])).toEqual(silent.map((groupId) => ['silent', groupId]));

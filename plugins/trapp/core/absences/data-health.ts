@@ -107,9 +107,12 @@ export function inspectedPeriod(calendar: SchoolCalendar, dataUntil: Day | null)
 
 /**
  * Looks a school's recorded absence through for what is probably not true: gaps, impossible days, rows read twice, and classes that record
- * unlike the rest (S78, B65, B89-B90). Says nothing of pupils, and of no class that is too small to tell.
+ * unlike the rest (S78, B65, B89-B90). Says nothing of pupils, and of no class that is too small to tell. Looks from the first day that anything
+ * is recorded at the school: before a municipality's first file there is no gap.
  */
-export function inspectSchool(school: InspectedSchool): DataHealth {
+export function inspectSchool(given: InspectedSchool): DataHealth {
+  const first = given.days.reduce((earliest, { date }) => (date < earliest ? date : earliest), given.period.to);
+  const school = { ...given, period: { from: first, to: given.period.to } };
   const remarks = [...silentStretches(school), ...implausibleDays(school), ...unlikeHabits(school)];
   return {
     records: recordedKinds(school.habits),

@@ -5,6 +5,7 @@ import { documentHeadSchema } from '../documents/index';
 import { importSummarySchema } from '../imports/index';
 import { keySchema, languageSchema, textSchema } from '../language/index';
 import { idSchema } from '../people/index';
+import { dataHealthViewSchema } from './data-health-view';
 import { nothing, operation } from './operation';
 import {
   caseRowSchema,
@@ -67,6 +68,7 @@ export const operations = {
     }),
     action: 'import.run', audit: 'read',
   }),
+  viewDataHealth: operation({ method: 'GET', path: '/data-health/:schoolId', door: 'app', params: z.strictObject({ schoolId: idSchema }), input: nothing, output: dataHealthViewSchema, action: 'import.run', audit: 'read' }),
   previewRoster: operation({ method: 'POST', path: '/imports/roster/preview', door: 'app', params: nothing, input: importInput, output: importAnswer, action: 'import.run', audit: 'read' }),
   importRoster: operation({ method: 'POST', path: '/imports/roster', door: 'app', params: nothing, input: importInput.extend(confirmed), output: importAnswer, action: 'import.run', audit: 'write' }),
   previewAbsences: operation({ method: 'POST', path: '/imports/absences/preview', door: 'app', params: nothing, input: absenceImportInput, output: importAnswer, action: 'import.run', audit: 'read', progress: true }),

@@ -20,6 +20,7 @@ export const addresses = {
   viewPupil: { method: 'GET', path: '/pupils/:pupilId' },
 
   listImports: { method: 'GET', path: '/imports' },
+  viewDataHealth: { method: 'GET', path: '/data-health/:schoolId' },
   previewRoster: { method: 'POST', path: '/imports/roster/preview' },
   importRoster: { method: 'POST', path: '/imports/roster' },
   previewAbsences: { method: 'POST', path: '/imports/absences/preview' },
