@@ -1,4 +1,5 @@
 import type { Problem } from '../refusals';
+import { markedPicture } from '../absences/index';
 import { joinPath, type Text } from '../language/index';
 import { evaluateRules, type CaseFacts, type Verdict } from '../rules/index';
 import { words } from './messages.nb';
@@ -13,7 +14,7 @@ export interface TestOutcome {
 }
 
 /** A made-up pupil has no case, and nothing has been held or evaluated. Of the grade nothing is known. */
-const NO_CASE: CaseFacts = { open_cases: 0, meetings_held: 0, plans_evaluated: 0 };
+const NO_CASE: CaseFacts = { open_cases: 0, meetings_held: 0, plans_evaluated: 0, measures_tried: 0, consents_valid: 0, child_heard: 0 };
 
 /** Runs every test case of the routine against its own rules (pain 11). The made-up school records everything, and up to the test's day. */
 export async function runRoutineTests(routine: Routine): Promise<TestOutcome[]> {
@@ -27,9 +28,9 @@ export async function runRoutineTests(routine: Routine): Promise<TestOutcome[]> 
 
 async function runTest(routine: Routine, test: RoutineTest, path: string): Promise<Problem[]> {
   const absences = test.absences.map((row) => ({ ...row, pupilId: 'made-up', schoolId: 'made-up' }));
-  const absence = { absences, dataUntil: test.today, recordsLessons: true };
+  const absence = markedPicture({ absences, dataUntil: test.today, recordsLessons: true }, null);
   const enabled = routine.rules.filter((rule) => rule.enabled);
-  const verdicts = await evaluateRules(enabled, { absence, caseFacts: NO_CASE, calendar: routine.calendar, today: test.today });
+  const verdicts = await evaluateRules(enabled, { absence, since: {}, caseFacts: NO_CASE, choices: new Map(), weighed: new Map(), calendar: routine.calendar, today: test.today });
   const resultOf = (key: string) => verdicts.find((verdict) => verdict.rule === key)?.result;
   const wrong = (keys: readonly string[], expected: Verdict['result'], part: 'fires' | 'silent') =>
     keys.flatMap((key, index) => {

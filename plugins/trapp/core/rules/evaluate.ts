@@ -1,8 +1,9 @@
 import { Engine, type EngineOptions, type TopLevelCondition } from 'json-rules-engine';
-import { absenceMeasurer, type AbsenceFact, type AbsencePicture, type Measurement } from '../absences/index';
-import type { Day, SchoolCalendar } from '../calendar/index';
+import type { CompiledFact, MarkedPicture, Measurement } from '../absences/index';
+import { dayNumber, type Day, type SchoolCalendar, type SinceDays } from '../calendar/index';
+import { prepareRules, type PreparedCondition, type PreparedNode, type PreparedRule } from './prepare';
+import { caseFacts, type CaseFact, type ChoicesFact, type Condition, type Rule } from './rule';
 import { inAll, inAny, leastDecides, opposite, type Truth } from './truth';
-import { MAX_DEPTH, caseFacts, operators, type CaseFact, type Condition, type ConditionNode, type Rule } from './rule';
 import type { ConditionTrace, Trace, Verdict } from './verdict';
 
 /** What is known of the pupil's case. A fact that is absent or null is not known. */
@@ -10,10 +11,21 @@ export type CaseFacts = Partial<Record<CaseFact, number | null>>;
 
 /** Everything a rule may ask about one pupil, on one day. */
 export interface PupilFacts {
-  readonly absence: AbsencePicture;
+  readonly absence: MarkedPicture;
+  /** When things last happened in the pupil's case, for windows that begin there. */
+  readonly since: SinceDays;
   readonly caseFacts: CaseFacts;
+  /** Choices made in the case's latest signed record of a guide, by `choicesKey`; not there: not known. */
+  readonly choices: ReadonlyMap<string, number>;
+  /** Days that decisions have weighed, by the key of the rule that raised them; only asked by rules that do not count them again. */
+  readonly weighed: ReadonlyMap<string, ReadonlySet<Day>>;
   readonly calendar: SchoolCalendar;
   readonly today: Day;
+}
+
+/** What `choices` is looked up by. */
+export function choicesKey({ guide, field }: ChoicesFact): string {
+  return `${guide}.${field}`;
 }
 
 /**
@@ -28,74 +40,80 @@ export function ownProperty(value: object, path: string): unknown {
 
 export const engineOptions: EngineOptions = { allowUndefinedFacts: false, allowUndefinedConditions: false, pathResolver: ownProperty };
 
-/**
- * One verdict for each rule, in their order, whether or not it is enabled (R20-R24). Each rule gets an engine of its own, so that
- * a broken one is "cannot be judged" and nothing else, and no two runs ever meet on one engine.
- */
+/** One verdict for each rule, in their order, whether or not it is enabled (R20-R24). */
 export async function evaluateRules(rules: readonly Rule[], pupil: PupilFacts): Promise<Verdict[]> {
-  const measure = measureOnce(pupil);
-  return Promise.all(rules.map((rule) => evaluateRule(rule, new Engine([], engineOptions), pupil.caseFacts, measure)));
+  const judge = createJudge(rules, pupil.calendar, pupil.today);
+  const verdicts: Verdict[] = [];
+  for (const index of rules.keys()) verdicts.push(await judge(index, pupil));
+  return verdicts;
 }
 
-type Measure = (fact: AbsenceFact) => Measurement;
+/** Judges and explains one rule about one pupil. One question at a time: the runs of an engine must never overlap. */
+export type Judge = (rule: number, pupil: PupilFacts) => Promise<Verdict>;
 
-/** Rules ask for the same facts again and again: each is measured once for the pupil. */
-function measureOnce(pupil: PupilFacts): Measure {
-  const measure = absenceMeasurer(pupil.absence, pupil.calendar, pupil.today);
-  const known = new Map<string, Measurement>();
-  return (fact) => {
-    const key = JSON.stringify(fact);
-    const measured = known.get(key) ?? measure(fact);
-    known.set(key, measured);
-    return measured;
+/** The rules ready to be judged on one day. Each has an engine of its own, so that a broken one is "cannot be judged" and silences no other (R24). */
+export function createJudge(rules: readonly Rule[], calendar: SchoolCalendar, today: Day): Judge {
+  const prepared = prepareRules(rules, calendar, today).map((rule) => ({ rule, conditions: rule.root && conditionsOf(rule.root), engine: rule.root && engineOf(rule.root) }));
+  return async (index, pupil) => {
+    const one = prepared[index];
+    if (!one || one.rule.root === null || one.engine === null || one.conditions === null) return notJudged(one?.rule.key ?? '');
+    const { rule, engine } = one;
+    try {
+      const measured = one.conditions.map(({ condition, absence }) => (absence === null ? measureCase(condition, pupil) : measureAbsence(absence, rule, pupil)));
+      const { results, failureResults } = await engine.run(Object.fromEntries(measured.map(({ value }, at) => [factName(at), value])));
+      const judged = (results[0] ?? failureResults[0])?.conditions;
+      if (!judged) return notJudged(rule.key);
+      const trace = traceOf(one.rule.root, judged as JudgedNode, measured[Symbol.iterator]());
+      return { rule: rule.key, result: trace.result === 'true' ? 'fired' : trace.result === 'false' ? 'not_fired' : 'cannot_be_judged', trace };
+    } catch {
+      return notJudged(rule.key);
+    }
   };
-}
-
-async function evaluateRule(rule: Rule, engine: Engine, cases: CaseFacts, measure: Measure): Promise<Verdict> {
-  try {
-    const conditions = forEngine(rule.conditions, 1);
-    if (!conditions || 'fact' in conditions) return notJudged(rule.key);
-    engine.addFact('absence', (params) => measure(params as AbsenceFact).value, { cache: false });
-    for (const fact of caseFacts) engine.addFact(fact, () => known(cases, fact), { cache: false });
-    engine.addRule({ conditions: conditions as TopLevelCondition, event: { type: rule.key } });
-    const { results, failureResults } = await engine.run();
-    const judged = (results[0] ?? failureResults[0])?.conditions;
-    if (!judged) return notJudged(rule.key);
-    const trace = traceOf(rule.conditions, judged as JudgedNode, cases, measure);
-    return { rule: rule.key, result: trace.result === 'true' ? 'fired' : trace.result === 'false' ? 'not_fired' : 'cannot_be_judged', trace };
-  } catch {
-    // A rule that no schema let through (hostile or from another version) is judged by nobody, and silences no other (R24).
-    return notJudged(rule.key);
-  }
 }
 
 function notJudged(rule: string): Verdict {
   return { rule, result: 'cannot_be_judged', trace: { kind: 'group', group: 'all', result: 'unknown', children: [] } };
 }
 
-function known(cases: CaseFacts, fact: CaseFact): number | null {
-  return (Object.hasOwn(cases, fact) ? cases[fact] : null) ?? null;
+function conditionsOf(node: PreparedNode): PreparedCondition[] {
+  return 'condition' in node ? [node] : node.children.flatMap(conditionsOf);
 }
 
-/** The rule as the engine gets it: only the parts that we know, one by one; undefined when something is not as it should be. */
-function forEngine(node: ConditionNode, depth: number): object | undefined {
-  if (depth > MAX_DEPTH) return undefined;
-  if ('fact' in node) return conditionForEngine(node);
-  if ('not' in node) {
-    const inner = forEngine(node.not, depth + 1);
-    return inner && { not: inner };
-  }
-  const children = ('all' in node ? node.all : node.any).map((child) => forEngine(child, depth + 1));
-  // An empty group is true to the engine: it would fire for every child.
-  if (children.length === 0 || children.includes(undefined)) return undefined;
-  return 'all' in node ? { all: children } : { any: children };
+/** Each condition asks for a fact of its own, numbered in reading order. */
+function factName(at: number): string {
+  return `condition-${at}`;
 }
 
-function conditionForEngine(node: Condition): object | undefined {
-  const { fact, operator, value } = node;
-  if (!operators.includes(operator) || typeof value !== 'number' || !Number.isFinite(value)) return undefined;
-  if (fact === 'absence') return { fact, operator, value, params: node.params };
-  return caseFacts.includes(fact) ? { fact, operator, value } : undefined;
+function engineOf(root: PreparedNode): Engine {
+  let at = 0;
+  const forEngine = (node: PreparedNode): object => {
+    if ('condition' in node) return { fact: factName(at++), operator: node.condition.operator, value: node.condition.value };
+    const children = node.children.map(forEngine);
+    return { [node.group]: node.group === 'not' ? children[0] : children };
+  };
+  return new Engine([{ conditions: forEngine(root) as TopLevelCondition, event: { type: 'fired' } }], engineOptions);
+}
+
+/** The days that a rule is to leave out because they have been weighed, as day numbers. */
+export function weighedDays({ key, leavesOutWeighed }: PreparedRule, { weighed }: PupilFacts): ReadonlySet<number> | null {
+  const days = leavesOutWeighed ? weighed.get(key) : undefined;
+  return days === undefined || days.size === 0 ? null : new Set([...days].map(dayNumber));
+}
+
+function measureAbsence(fact: CompiledFact, rule: PreparedRule, pupil: PupilFacts): Measurement {
+  return fact.measure(pupil.absence, pupil.since, weighedDays(rule, pupil));
+}
+
+function measureCase(condition: Condition, pupil: PupilFacts): Measurement {
+  const value = caseValue(condition, pupil);
+  return { value, missing: value === null ? 'no_data' : null, period: null, days: [], about: null, basis: null };
+}
+
+/** The value of a condition that is not about absence; null when it is not known. */
+export function caseValue(condition: Condition, { caseFacts: known, choices }: PupilFacts): number | null {
+  if (condition.fact === 'absence') return null;
+  if (condition.fact === 'choices_made') return choices.get(choicesKey(condition.params)) ?? null;
+  return (caseFacts.includes(condition.fact) && Object.hasOwn(known, condition.fact) ? known[condition.fact] : null) ?? null;
 }
 
 /** A node of the engine's own result tree. */
@@ -106,28 +124,19 @@ interface JudgedNode {
   readonly not?: JudgedNode;
 }
 
-/** The engine's result tree beside the authored one, with "unknown" where a value is not certain (R21, R22). */
-function traceOf(node: ConditionNode, judged: JudgedNode, cases: CaseFacts, measure: Measure): Trace {
-  if ('fact' in node) return conditionTrace(node, judged.result === true, cases, measure);
-  if ('not' in node) {
-    const child = traceOf(node.not, judged.not ?? {}, cases, measure);
-    return { kind: 'group', group: 'not', result: opposite(child.result), children: [child] };
-  }
-  const group = 'all' in node ? 'all' : 'any';
-  const children = ('all' in node ? node.all : node.any).map((child, index) => traceOf(child, judged[group]?.[index] ?? {}, cases, measure));
+/** The engine's result tree beside the authored one, with "unknown" where a value is not certain (R21, R22). `measured` comes in reading order. */
+function traceOf(node: PreparedNode, judged: JudgedNode, measured: Iterator<Measurement, undefined>): Trace {
+  if ('condition' in node) return conditionTrace(node.condition, judged.result === true, measured.next().value as Measurement);
+  const children = node.children.map((child, index) => traceOf(child, (node.group === 'not' ? judged.not : judged[node.group]?.[index]) ?? {}, measured));
   const results = children.map((child) => child.result);
-  return { kind: 'group', group, result: group === 'all' ? inAll(results) : inAny(results), children };
+  const result = node.group === 'not' ? opposite(results[0] ?? 'unknown') : node.group === 'all' ? inAll(results) : inAny(results);
+  return { kind: 'group', group: node.group, result, children };
 }
 
-function conditionTrace(node: Condition, decided: boolean, cases: CaseFacts, measure: Measure): ConditionTrace {
-  const { operator, value: limit } = node;
-  if (node.fact !== 'absence') {
-    const value = known(cases, node.fact);
-    const result: Truth = value === null ? 'unknown' : decided ? 'true' : 'false';
-    return { kind: 'condition', fact: { fact: node.fact }, operator, limit, value, missing: value === null ? 'no_data' : null, period: null, days: [], about: null, result };
-  }
-  const { value, missing, period, days, about } = measure(node.params);
+function conditionTrace(condition: Condition, decided: boolean, { value, missing, period, days, about, basis }: Measurement): ConditionTrace {
+  const { operator, value: limit } = condition;
   const certain = value !== null && (missing === null || leastDecides(operator, decided, value, limit));
   const result: Truth = certain ? (decided ? 'true' : 'false') : 'unknown';
-  return { kind: 'condition', fact: { fact: 'absence', params: node.params }, operator, limit, value, missing, period, days, about, result };
+  const fact = condition.fact === 'absence' || condition.fact === 'choices_made' ? { fact: condition.fact, params: condition.params } : { fact: condition.fact };
+  return { kind: 'condition', fact: fact as ConditionTrace['fact'], operator, limit, value, missing, period, days, about, basis, result };
 }

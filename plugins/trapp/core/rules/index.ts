@@ -1,9 +1,10 @@
 export * from './catalogue';
 export * from './check';
-export { evaluateRules, type CaseFacts, type PupilFacts } from './evaluate';
+export { choicesKey, createJudge, evaluateRules, type CaseFacts, type Judge, type PupilFacts } from './evaluate';
 export * from './explain';
+export { CANNOT_BE_JUDGED, compileGate, FIRED, NOT_FIRED, type Gate } from './gate';
 export * from './rule';
 export * from './rules-for';
-export { conditionClause, describeRule } from './sentence';
+export { conditionClause, describeRule, type TitleOfChoices } from './sentence';
 export * from './verdict';
 export * from './weighed';

@@ -1,4 +1,4 @@
-import { absenceSchema, type Absence, type AbsenceFilter, type AbsenceMeasure } from '../absences/index';
+import { absenceSchema, markedPicture, type Absence, type AbsenceFilter, type AbsenceMeasure } from '../absences/index';
 import type { SchoolCalendar, Window } from '../calendar/index';
 import type { PupilFacts } from './evaluate';
 import { ruleSchema, type Condition, type ConditionGroup, type Operator, type Rule } from './rule';
@@ -24,9 +24,10 @@ export function absence(date: string, more: Partial<Absence> = {}): Absence {
   return absenceSchema.parse({ pupilId: 'kari', schoolId: 'vik', date, kind, sourceCode: 'F', ...rest, ...more });
 }
 
-export function pupil(absences: readonly Absence[], more: Partial<PupilFacts> & { dataUntil?: string | null; recordsLessons?: boolean } = {}): PupilFacts {
-  const { dataUntil = TODAY, recordsLessons = true, ...rest } = more;
-  return { absence: { absences, dataUntil, recordsLessons }, caseFacts: {}, calendar, today: TODAY, ...rest };
+export function pupil(absences: readonly Absence[], more: Partial<PupilFacts> & { dataUntil?: string | null; recordsLessons?: boolean; grade?: number } = {}): PupilFacts {
+  const { dataUntil = TODAY, recordsLessons = true, grade = 8, ...rest } = more;
+  const absence = markedPicture({ absences, dataUntil, recordsLessons }, grade);
+  return { absence, since: {}, caseFacts: {}, choices: new Map(), weighed: new Map(), calendar, today: TODAY, ...rest };
 }
 
 export function when(measure: AbsenceMeasure, window: Window, operator: Operator, value: number, filter: Partial<AbsenceFilter> = {}): Condition {

@@ -1,8 +1,9 @@
+import type { AbsenceMeasure } from '../absences/index';
 import type { CaseFact } from './rule';
 import type { ConditionTrace, Trace, Verdict } from './verdict';
 
-/** Case facts that count events: one more of them is something new. Days that pass are not. */
-const counted: readonly CaseFact[] = ['meetings_held', 'plans_evaluated'];
+/** Case facts that count events: one more of them is something new. Days that pass are not (R32). */
+export const countedCaseFacts: readonly string[] = ['meetings_held', 'plans_evaluated', 'measures_tried', 'choices_made'] satisfies (CaseFact | 'choices_made')[];
 
 /**
  * Does the verdict rest on more than what people have weighed already (R30-R32)? `weighed` are the verdicts behind the
@@ -27,7 +28,13 @@ function conditionsOf(trace: Trace): ConditionTrace[] {
 /** What a condition counted, each mark with how much: a date for absence, the number for counted events. */
 function marksOf(condition: ConditionTrace): [string, number][] {
   const { fact } = condition;
-  if (fact.fact !== 'absence') return counted.includes(fact.fact) ? [[fact.fact, condition.value ?? 0]] : [];
-  const unit = fact.params.measure.endsWith('days') ? 'days' : fact.params.measure.endsWith('lessons') ? 'lessons' : fact.params.measure;
+  if (fact.fact !== 'absence') return countedCaseFacts.includes(fact.fact) ? [[fact.fact, condition.value ?? 0]] : [];
+  const unit = unitOf(fact.params.measure);
   return condition.days.filter((day) => day.counted > 0).map((day) => [`${unit}|${day.date}`, day.counted]);
+}
+
+/** Days are days however they are looked at: a run and a sum count the same ones. */
+function unitOf(measure: AbsenceMeasure): string {
+  if (measure.startsWith('same_subject') || measure === 'lessons') return 'lessons';
+  return ['half_days', 'dates', 'lesson_days', 'minutes', 'late', 'left_early', 'edge_of_day_times', 'percent_time'].includes(measure) ? measure : 'days';
 }
