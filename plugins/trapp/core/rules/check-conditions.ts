@@ -1,7 +1,7 @@
 import type { Problem } from '../refusals';
 import { joinPath, problemsOf } from '../language/index';
 import { words } from './messages/check.nb';
-import { MAX_DEPTH, absenceConditionSchema, caseConditionSchema, caseFacts, conditionGroupSchema, type ConditionGroup } from './rule';
+import { MAX_DEPTH, absenceConditionSchema, caseConditionSchema, caseFacts, choicesConditionSchema, conditionGroupSchema, type ConditionGroup } from './rule';
 
 /** More conditions than this in one rule are refused. */
 const MAX_CONDITIONS = 200;
@@ -58,8 +58,11 @@ function walkGroup(node: Readonly<Record<string, unknown>>, path: string, depth:
 
 function leafProblems(node: Readonly<Record<string, unknown>>, path: string): Problem[] {
   const { fact } = node;
-  if (fact !== 'absence' && !caseFacts.some((known) => known === fact)) return [{ path: joinPath(path, 'fact'), message: words.unknownFact(String(fact).slice(0, 60)) }];
-  const parsed = (fact === 'absence' ? absenceConditionSchema : caseConditionSchema).safeParse(node);
+  const schema = fact === 'absence' ? absenceConditionSchema : fact === 'choices_made' ? choicesConditionSchema : caseConditionSchema;
+  if (schema === caseConditionSchema && !caseFacts.some((known) => known === fact)) {
+    return [{ path: joinPath(path, 'fact'), message: words.unknownFact(String(fact).slice(0, 60)) }];
+  }
+  const parsed = schema.safeParse(node);
   return parsed.success ? [] : problemsOf(parsed.error, path);
 }
 

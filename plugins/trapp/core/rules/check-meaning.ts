@@ -1,10 +1,10 @@
 import { absenceCauses } from '../absences/index';
 import { joinPath } from '../language/index';
 import type { Problem } from '../refusals';
-import { measureCatalogue } from './catalogue';
+import { entryOf } from './catalogue';
 import { words } from './messages/check.nb';
-import { failing, isEmpty, overlap, possible, satisfying } from './range';
-import type { Condition, ConditionGroup, ConditionNode, Operator } from './rule';
+import { compare, failing, isEmpty, overlap, possible, satisfying } from './range';
+import type { Condition, ConditionGroup, ConditionNode } from './rule';
 import { conditionClause } from './sentence';
 import { inAll, inAny, opposite, type Truth } from './truth';
 
@@ -58,8 +58,8 @@ function checkCondition(condition: Condition, path: string): Problem[] {
   if (condition.fact !== 'absence') return problems;
   const { measure, window, filter } = condition.params;
   const at = (part: string) => joinPath(path, 'params', part);
-  if (filter.subject !== null && measureCatalogue[measure].needs === 'whole_days') problems.push({ path: at('filter.subject'), message: words.daysHaveNoSubject });
-  if (new Set(filter.exceptCauses).size === absenceCauses.length) problems.push({ path: at('filter.exceptCauses'), message: words.nothingCounts });
+  if (filter.subjects !== null && !entryOf(condition).needs.includes('parts_of_days')) problems.push({ path: at('filter.subjects'), message: words.daysHaveNoSubject });
+  if (absenceCauses.every((cause) => filter.exceptCauses.includes(cause))) problems.push({ path: at('filter.exceptCauses'), message: words.nothingCounts });
   if (measure === 'change_days' && window.kind === 'school_year') problems.push({ path: at('window'), message: words.nothingBefore });
   return problems;
 }
@@ -79,7 +79,7 @@ function checkSiblings(group: ConditionGroup, path: string): Problem[] {
 }
 
 function factKey(condition: Condition): string {
-  return condition.fact === 'absence' ? JSON.stringify(condition.params) : condition.fact;
+  return 'params' in condition ? JSON.stringify([condition.fact, condition.params]) : condition.fact;
 }
 
 /** What the rule says of a pupil who has never been absent, and of whose case nothing is known. */
@@ -87,21 +87,4 @@ function withoutAbsence(node: ConditionNode): Truth {
   if ('fact' in node) return node.fact === 'absence' ? (compare(0, node.operator, node.value) ? 'true' : 'false') : 'unknown';
   if ('not' in node) return opposite(withoutAbsence(node.not));
   return 'all' in node ? inAll(node.all.map(withoutAbsence)) : inAny(node.any.map(withoutAbsence));
-}
-
-function compare(value: number, operator: Operator, limit: number): boolean {
-  switch (operator) {
-    case 'greaterThanInclusive':
-      return value >= limit;
-    case 'greaterThan':
-      return value > limit;
-    case 'lessThanInclusive':
-      return value <= limit;
-    case 'lessThan':
-      return value < limit;
-    case 'equal':
-      return value === limit;
-    case 'notEqual':
-      return value !== limit;
-  }
 }

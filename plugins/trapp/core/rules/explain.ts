@@ -1,10 +1,10 @@
 import type { DayNote } from '../absences/index';
 import { weekdayOf } from '../calendar/index';
-import { formatDay, formatNumber, say, type Language } from '../language/index';
-import { caseFactCatalogue, measureCatalogue } from './catalogue';
+import { formatDay, formatNumber, type Language } from '../language/index';
+import { entryOf } from './catalogue';
 import { wordsIn } from './messages/index';
 import type { Amount } from './messages/words';
-import { limitAmount } from './sentence';
+import { factClause, factLabel, limitAmount, type TitleOfChoices } from './sentence';
 import type { Truth } from './truth';
 import type { ConditionTrace, Trace, Verdict } from './verdict';
 
@@ -39,30 +39,30 @@ export interface ExplainedVerdict {
 }
 
 /** A verdict in words for the one who is to assess it: what was measured, the limit, the days counted and left out (pain 9). Never blames. */
-export function explainVerdict(verdict: Verdict, name: string, language: Language): ExplainedVerdict {
-  return { summary: wordsIn[language].results[verdict.result](name), part: explainTrace(verdict.trace, name, language) };
+export function explainVerdict(verdict: Verdict, name: string, language: Language, titleOf?: TitleOfChoices): ExplainedVerdict {
+  return { summary: wordsIn[language].results[verdict.result](name), part: explainTrace(verdict.trace, name, language, titleOf) };
 }
 
-function explainTrace(trace: Trace, name: string, language: Language): ExplainedPart {
-  if (trace.kind === 'condition') return explainCondition(trace, name, language);
-  const parts = trace.children.map((child) => explainTrace(child, name, language));
+function explainTrace(trace: Trace, name: string, language: Language, titleOf?: TitleOfChoices): ExplainedPart {
+  if (trace.kind === 'condition') return explainCondition(trace, name, language, titleOf);
+  const parts = trace.children.map((child) => explainTrace(child, name, language, titleOf));
   const [only] = parts;
   // A group of one says nothing that its only part does not.
   if (only && parts.length === 1 && trace.group !== 'not') return only;
   return { kind: 'group', lead: wordsIn[language].groups[trace.group], result: trace.result, parts };
 }
 
-function explainCondition(trace: ConditionTrace, name: string, language: Language): ExplainedCondition {
+/** One condition in words: what was found, against which limit, over which days. */
+export function explainCondition(trace: ConditionTrace, name: string, language: Language, titleOf?: TitleOfChoices): ExplainedCondition {
   const words = wordsIn[language];
-  const amount = limitAmount({ fact: trace.fact.fact, operator: trace.operator, value: trace.limit }, language);
+  const amount = limitAmount(trace.fact, trace.operator, trace.limit, language);
   const missing = trace.missing === null ? null : trace.fact.fact === 'absence' ? words.missing[trace.missing] : words.caseMissing;
-  const notes = trace.fact.fact === 'absence' ? words.filter(trace.fact.params.filter).map((sentence) => `${sentence}.`) : [];
   return {
     kind: 'condition',
-    sentence: [found(trace, name, language), ...notes, words.limit(amount.words), ...(missing === null ? [] : [missing])].join(' '),
+    sentence: [found(trace, name, language, titleOf), ...notes(trace, language), words.limit(amount.words), ...(missing === null ? [] : [missing])].join(' '),
     value: trace.value === null ? null : valueAmount(trace, trace.value, language).words,
     limit: amount.words,
-    period: trace.period && `${formatDay(trace.period.from)}–${formatDay(trace.period.to)}`,
+    period: periodText(trace),
     counted: trace.days.filter((day) => day.counted !== 0).map((day) => ({ date: day.date, text: dayText(day, trace, language) })),
     leftOut: trace.days.filter((day) => day.counted === 0).map((day) => ({ date: day.date, text: dayText(day, trace, language) })),
     missing,
@@ -70,40 +70,71 @@ function explainCondition(trace: ConditionTrace, name: string, language: Languag
   };
 }
 
+/** The days of the window as "17.08.2026–20.11.2026"; null without one. */
+export function periodText({ period }: Pick<ConditionTrace, 'period'>): string | null {
+  return period && `${formatDay(period.from)}–${formatDay(period.to)}`;
+}
+
 /** "Kari har 9 dager fravær i skoleåret (17.08.2026–20.11.2026)." */
-function found(trace: ConditionTrace, name: string, language: Language): string {
+function found(trace: ConditionTrace, name: string, language: Language, titleOf?: TitleOfChoices): string {
   const words = wordsIn[language];
-  if (trace.fact.fact !== 'absence') {
-    if (trace.value === null) return words.notMeasured(say(caseFactCatalogue[trace.fact.fact].label, language), '');
-    const clause = words.caseFacts[trace.fact.fact](name, valueAmount(trace, trace.value, language));
-    return `${clause.charAt(0).toUpperCase()}${clause.slice(1)}.`;
+  const { fact, value } = trace;
+  const when = fact.fact === 'absence' ? words.window(fact.params.window) : '';
+  if (value === null) return words.notMeasured(factLabel(fact, language, titleOf), when);
+  const period = periodText(trace);
+  const text = factClause(fact, name, valueAmount(trace, value, language), period === null ? when : `${when} (${period})`, language, titleOf);
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
+}
+
+/** What counts, what the share was reckoned from, and that there was nothing to begin from. */
+function notes({ fact, value, period, basis }: ConditionTrace, language: Language): string[] {
+  if (fact.fact !== 'absence') return [];
+  const words = wordsIn[language];
+  return [
+    ...words.filter(fact.params.filter).map((sentence) => `${sentence}.`),
+    ...(basis === null || value === null ? [] : [words.basis[basis]]),
+    ...(fact.params.window.kind === 'since' && period === null && value !== null ? [words.notHappened] : []),
+  ];
+}
+
+/** The value in words, with what it was about; "at least" where there may be more. */
+export function valueAmount(trace: ConditionTrace, value: number, language: Language): Amount {
+  const number = formatNumber(value, language);
+  return { words: trace.missing === null ? number : wordsIn[language].atLeast(number), number: value, limit: false, about: aboutIn(trace, language) };
+}
+
+function aboutIn({ about, fact }: ConditionTrace, language: Language): string {
+  if (about === null || fact.fact !== 'absence') return '';
+  const words = wordsIn[language];
+  switch (fact.params.measure) {
+    case 'same_weekday_days':
+    case 'same_weekday_percent':
+      return ` (${words.weekdays[Number(about) - 1]})`;
+    case 'same_month_days':
+      return ` (${words.months[Number(about) - 1]})`;
+    case 'second_week_days':
+    case 'second_week_percent':
+      return ` (${words.weeks[about === 'even' ? 'even' : 'odd']})`;
+    default:
+      return ` (${about})`;
   }
-  const { measure, window } = trace.fact.params;
-  const when = words.window(window);
-  if (trace.value === null) return words.notMeasured(say(measureCatalogue[measure].label, language), when);
-  const period = trace.period ? ` (${formatDay(trace.period.from)}–${formatDay(trace.period.to)})` : '';
-  return `${words.has(name, words.measures[measure](valueAmount(trace, trace.value, language), `${when}${period}`))}.`;
-}
-
-function valueAmount(trace: ConditionTrace, value: number, language: Language): Amount {
-  const words = formatNumber(value, language);
-  return { words: trace.missing === null ? words : wordsIn[language].atLeast(words), number: value, limit: false, about: aboutIn(trace, language) };
-}
-
-function aboutIn(trace: ConditionTrace, language: Language): string {
-  if (trace.about === null || trace.fact.fact !== 'absence') return '';
-  const weekday = trace.fact.params.measure === 'same_weekday_days' ? wordsIn[language].weekdays[Number(trace.about) - 1] : undefined;
-  return ` (${weekday ?? trace.about})`;
 }
 
 function dayText(day: DayNote, trace: ConditionTrace, language: Language): string {
   const words = wordsIn[language];
   const text = `${words.weekdays[weekdayOf(day.date) - 1]} ${formatDay(day.date)}`;
-  if (trace.fact.fact !== 'absence') return text;
-  const { measure, filter } = trace.fact.params;
-  if (day.leftOut !== null) return `${text}: ${words.leftOut(day.leftOut, filter)}`;
-  if (day.counted < 0) return `${text}: ${words.earlierPeriod}`;
-  const { unit } = measureCatalogue[measure];
-  if (unit === 'lessons') return `${text}: ${words.lessons(formatNumber(day.counted, language), day.counted)}`;
-  return unit === 'times' && day.counted > 1 ? `${text}: ${words.times(formatNumber(day.counted, language), day.counted)}` : text;
+  const note = noteOf(day, trace, language);
+  return note === null ? text : `${text}: ${note}`;
+}
+
+/** What is said of one day: why it was left out, or how much it counted where that is not simply one; null when there is nothing to say. */
+export function noteOf(day: DayNote, { fact }: ConditionTrace, language: Language): string | null {
+  if (fact.fact !== 'absence') return null;
+  const words = wordsIn[language];
+  if (day.leftOut !== null) return words.leftOut(day.leftOut, fact.params.filter);
+  if (day.counted < 0) return words.earlierPeriod;
+  const { unit } = entryOf(fact);
+  const ofDay = fact.params.measure === 'same_subject_percent' ? 'lessons' : unit;
+  if (ofDay === 'lessons' || ofDay === 'minutes' || ofDay === 'half_days') return words.units[ofDay](formatNumber(day.counted, language), day.counted);
+  return ofDay === 'times' && day.counted > 1 ? words.units.times(formatNumber(day.counted, language), day.counted) : null;
 }

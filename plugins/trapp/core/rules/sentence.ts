@@ -1,46 +1,86 @@
-import { formatNumber, listed, type Language } from '../language/index';
+import { formatNumber, listed, say, type Language, type Text } from '../language/index';
+import { entryOf, type AskedFact } from './catalogue';
 import { wordsIn } from './messages/index';
 import type { Amount } from './messages/words';
-import type { Condition, ConditionNode, Rule } from './rule';
+import { compare } from './range';
+import type { ChoicesFact, Condition, ConditionNode, Operator, Rule } from './rule';
+
+/** What the question behind a number of choices is called; without it the key of its guide is shown. */
+export type TitleOfChoices = (fact: ChoicesFact) => Text | undefined;
 
 /**
- * The rule as one plain sentence, for those who write it and for families: what makes it fire, and what counts (B13).
- * `name` is who it is about; without one it is about "the pupil".
+ * The rule in plain sentences, for those who write it and for families (B13): what makes it fire, and what counts; then whom it is
+ * for, when it is asked, and what comes of it, where that is not as usual.
  */
-export function describeRule(rule: Rule, language: Language): string {
+export function describeRule(rule: Rule, language: Language, titleOf?: TitleOfChoices): string {
   const words = wordsIn[language];
-  return words.fires(clause(rule.conditions, words.pupil, language, false));
+  const name = rule.appliesTo === 'kindergarten' ? words.child : words.pupil;
+  return [
+    words.fires(clause(rule.conditions, { name, language, titleOf }, false)),
+    ...(rule.appliesTo === 'kindergarten' ? [words.kindergarten] : []),
+    ...(rule.grades === undefined ? [] : [words.grades(rule.grades)]),
+    ...(rule.protectedPupils === 'leave_out' ? [words.protectedLeftOut] : []),
+    ...(rule.cadence === undefined || rule.cadence.kind === 'daily' ? [] : [words.cadence(rule.cadence)]),
+    ...(rule.makes === 'list' ? [words.makesList] : []),
+    ...(rule.counting === 'not_weighed' ? [words.notWeighed] : []),
+  ].join(' ');
+}
+
+interface Telling {
+  readonly name: string;
+  readonly language: Language;
+  readonly titleOf: TitleOfChoices | undefined;
 }
 
 /** A part of a rule as a clause without capital or full stop. Groups inside groups stand in brackets. */
-function clause(node: ConditionNode, name: string, language: Language, inside: boolean): string {
-  const words = wordsIn[language];
-  if ('fact' in node) return conditionClause(node, name, language);
-  if ('not' in node) return words.not(clause(node.not, name, language, true));
+function clause(node: ConditionNode, telling: Telling, inside: boolean): string {
+  const words = wordsIn[telling.language];
+  if ('fact' in node) return conditionClause(node, telling.name, telling.language, telling.titleOf);
+  if ('not' in node) return words.not(clause(node.not, telling, true));
   const children = 'all' in node ? node.all : node.any;
   const single = children.length === 1;
-  const parts = children.map((child) => clause(child, name, language, !single || inside));
+  const parts = children.map((child) => clause(child, telling, !single || inside));
   if (single) return parts.join('');
   const joined = 'all' in node ? listed(parts, words.and) : `${words.either} ${listed(parts, words.or)}`;
   return inside ? `(${joined})` : joined;
 }
 
 /** One condition as a clause: "the pupil has at least 8 days of absence in the school year". */
-export function conditionClause(node: Condition, name: string, language: Language): string {
+export function conditionClause(node: Condition, name: string, language: Language, titleOf?: TitleOfChoices): string {
+  const amount = limitAmount(node, node.operator, node.value, language);
+  if (node.fact !== 'absence') return factClause(node, name, amount, '', language, titleOf);
+  const { window, filter } = node.params;
   const words = wordsIn[language];
-  const amount = limitAmount(node, language);
-  if (node.fact !== 'absence') return words.caseFacts[node.fact](name, amount);
-  const { measure, window, filter } = node.params;
-  const what = words.has(name, words.measures[measure](amount, words.window(window)));
+  const what = factClause(node, name, amount, words.window(window), language);
   const filters = words.filter(filter).map((sentence) => sentence.charAt(0).toLowerCase() + sentence.slice(1));
   return filters.length === 0 ? what : `${what} (${filters.join('; ')})`;
 }
 
-/** The limit in words: "at least 8". No cases is said as none at all. */
-export function limitAmount(node: Pick<Condition, 'fact' | 'operator' | 'value'>, language: Language): Amount {
-  const words = wordsIn[language].limits[node.operator](formatNumber(node.value, language));
-  const none = node.fact === 'open_cases' && node.value === 0 && !['equal', 'lessThanInclusive'].includes(node.operator);
-  // "more than 0 open cases" is not "no open case"; it is many.
-  return { words, number: none ? 2 : node.value, limit: true, about: '' };
+/** What was found or is asked for, as a clause. `when` is the window in words, for absence. */
+export function factClause(asked: AskedFact, name: string, amount: Amount, when: string, language: Language, titleOf?: TitleOfChoices): string {
+  const words = wordsIn[language];
+  if (asked.fact === 'absence') return words.measures[asked.params.measure](name, amount, when);
+  return asked.fact === 'choices_made' ? words.choices(choicesTitle(asked.params, language, titleOf), amount) : words.caseFacts[asked.fact](name, amount);
 }
 
+/** The fact's own name, as the catalogue has it. */
+export function factLabel(asked: AskedFact, language: Language, titleOf?: TitleOfChoices): string {
+  return asked.fact === 'choices_made' ? wordsIn[language].choicesLabel(choicesTitle(asked.params, language, titleOf)) : say(entryOf(asked).label, language);
+}
+
+function choicesTitle(fact: ChoicesFact, language: Language, titleOf?: TitleOfChoices): string {
+  const title = titleOf?.(fact);
+  return title ? say(title, language) : fact.guide;
+}
+
+/** The limit in words: "at least 8". No cases is said as none at all; yes and no as themselves. */
+export function limitAmount(asked: AskedFact, operator: Operator, value: number, language: Language): Amount {
+  const words = wordsIn[language];
+  if (entryOf(asked).unit === 'yes_no') {
+    const yes = compare(1, operator, value);
+    return { words: yes ? words.yes : words.no, number: yes ? 1 : 0, limit: true, about: '' };
+  }
+  const none = asked.fact === 'open_cases' && value === 0 && !['equal', 'lessThanInclusive'].includes(operator);
+  // "more than 0 open cases" is not "no open case"; it is many.
+  return { words: words.limits[operator](formatNumber(value, language)), number: none ? 2 : value, limit: true, about: '' };
+}

@@ -1,14 +1,15 @@
 import { z } from 'zod';
-import { absenceFactSchema, dayNoteSchema, missingSchema } from '../absences/index';
+import { absenceFactSchema, basisSchema, dayNoteSchema, missingSchema } from '../absences/index';
 import { daySchema, momentSchema } from '../calendar/index';
 import { keySchema } from '../language/index';
-import { caseFactSchema, operatorSchema } from './rule';
+import { caseFactSchema, choicesFactSchema, operatorSchema } from './rule';
 
 /** One condition as it was judged: what was measured, the value found, the limit, and the days behind it. */
 export const conditionTraceSchema = z.strictObject({
   kind: z.literal('condition'),
   fact: z.union([
     z.strictObject({ fact: z.literal('absence'), params: absenceFactSchema }),
+    z.strictObject({ fact: z.literal('choices_made'), params: choicesFactSchema }),
     z.strictObject({ fact: caseFactSchema }),
   ]),
   operator: operatorSchema,
@@ -16,11 +17,13 @@ export const conditionTraceSchema = z.strictObject({
   /** null when it could not be measured at all; with `missing` set, the least that it can be (R9). */
   value: z.number().nullable(),
   missing: missingSchema.nullable(),
-  /** The window's first and last day, for facts over a window. */
+  /** The window's first and last day, for facts over a window; null also when what the window begins with has not happened. */
   period: z.strictObject({ from: daySchema, to: daySchema }).nullable(),
   days: z.array(dayNoteSchema).max(1000),
-  /** What it was about, for the concentrated measures: weekday 1-5 or the subject's name. */
+  /** What it was about, for the concentrated measures: weekday 1-5, month 1-12, `even` or `odd` weeks, or the subject's name. */
   about: z.string().nullable(),
+  /** What a share of time was reckoned from; older explanations do not say. */
+  basis: basisSchema.nullable().default(null),
   result: z.enum(['true', 'false', 'unknown']),
 });
 export type ConditionTrace = z.infer<typeof conditionTraceSchema>;

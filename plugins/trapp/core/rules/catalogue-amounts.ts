@@ -1,0 +1,115 @@
+import { MONTH, YEAR, number, part, wholeDays, type Measures } from './catalogue-entry';
+
+/** Measures that add up or count: days, parts of days, and times. */
+export const amounts: Measures<'days' | 'half_days' | 'dates' | 'lessons' | 'lesson_days' | 'minutes' | 'late' | 'left_early' | 'edge_of_day_times' | 'same_month_days'> = {
+  days: {
+    ...number,
+    unit: 'days',
+    needs: ['whole_days'],
+    label: { nb: 'Fraværsdager', nn: 'Fråværsdagar', en: 'Days of absence' },
+    help: { nb: 'Skoledager eleven har vært borte hele dagen.', nn: 'Skuledagar eleven har vore borte heile dagen.', en: 'School days that the pupil has been away all day.' },
+    example: { window: MONTH, rows: [...wholeDays('11-02', '11-03'), part('11-10', 'late')], value: 2 },
+  },
+  half_days: {
+    ...number,
+    unit: 'half_days',
+    needs: ['parts_of_days', 'timetable'],
+    label: { nb: 'Halve fraværsdager', nn: 'Halve fråværsdagar', en: 'Half days of absence' },
+    help: {
+      nb: 'En hel fraværsdag er to halve. En dag der eleven er borte fra halvparten av timene eller mer, er én.',
+      nn: 'Ein heil fråværsdag er to halve. Ein dag der eleven er borte frå halvparten av timane eller meir, er éin.',
+      en: 'A whole day of absence is two. A day on which half of the lessons or more were missed is one.',
+    },
+    example: { window: MONTH, rows: [...wholeDays('11-02'), part('11-04', 'lesson', { lessons: 3 }), part('11-05', 'lesson', { lessons: 1 })], value: 3 },
+  },
+  dates: {
+    ...number,
+    unit: 'days',
+    needs: ['parts_of_days'],
+    label: { nb: 'Dager med noe fravær', nn: 'Dagar med noko fråvær', en: 'Days with any absence' },
+    help: {
+      nb: 'Skoledager eleven har vært borte hele eller deler av dagen, har kommet for sent eller gått før.',
+      nn: 'Skuledagar eleven har vore borte heile eller delar av dagen, har kome for seint eller gått før.',
+      en: 'School days on which the pupil was away all or part of the day, arrived late or left early.',
+    },
+    example: { window: MONTH, rows: [...wholeDays('11-02'), part('11-04', 'lesson', { lessons: 1 }), part('11-05', 'late')], value: 3 },
+  },
+  lessons: {
+    ...number,
+    whole: false,
+    unit: 'lessons',
+    needs: ['parts_of_days'],
+    label: { nb: 'Enkelttimer', nn: 'Enkelttimar', en: 'Single lessons' },
+    help: {
+      nb: 'Timer eleven har vært borte fra på dager med noe oppmøte. Hele fraværsdager er ikke med.',
+      nn: 'Timar eleven har vore borte frå på dagar med noko oppmøte. Heile fråværsdagar er ikkje med.',
+      en: 'Lessons missed on days when the pupil was partly present. Whole days of absence are not included.',
+    },
+    example: { window: MONTH, rows: [...wholeDays('11-02'), part('11-04', 'lesson', { lessons: 2 }), part('11-05', 'lesson', { lessons: 1 })], value: 3 },
+  },
+  lesson_days: {
+    ...number,
+    unit: 'days',
+    needs: ['parts_of_days'],
+    label: { nb: 'Dager med enkelttimer borte', nn: 'Dagar med enkelttimar borte', en: 'Days with single lessons missed' },
+    help: {
+      nb: 'Skoledager der eleven har vært borte fra én time eller flere, men ikke hele dagen.',
+      nn: 'Skuledagar der eleven har vore borte frå éin time eller fleire, men ikkje heile dagen.',
+      en: 'School days on which one lesson or more was missed, but not the whole day.',
+    },
+    example: { window: MONTH, rows: [...wholeDays('11-02'), part('11-04', 'lesson', { lessons: 2 }), part('11-05', 'lesson', { lessons: 1 })], value: 2 },
+  },
+  minutes: {
+    ...number,
+    unit: 'minutes',
+    needs: ['parts_of_days'],
+    gainsFrom: ['timetable'],
+    label: { nb: 'Minutter', nn: 'Minutt', en: 'Minutes' },
+    help: {
+      nb: 'Minutter eleven har vært borte på dager med noe oppmøte: for sent, gått før og enkelttimer.',
+      nn: 'Minutt eleven har vore borte på dagar med noko oppmøte: for seint, gått før og enkelttimar.',
+      en: 'Minutes missed on days when the pupil was partly present: late arrivals, leaving early and single lessons.',
+    },
+    example: { window: MONTH, rows: [part('11-04', 'late', { minutes: 15 }), part('11-05', 'left_early', { minutes: 40 })], value: 55 },
+  },
+  late: {
+    ...number,
+    unit: 'times',
+    needs: ['parts_of_days'],
+    label: { nb: 'Forsentkomminger', nn: 'Gonger for seint', en: 'Late arrivals' },
+    help: { nb: 'Ganger eleven har kommet for sent.', nn: 'Gonger eleven har kome for seint.', en: 'Times that the pupil arrived late.' },
+    example: { window: MONTH, rows: [part('11-04', 'late'), part('11-05', 'late')], value: 2 },
+  },
+  left_early: {
+    ...number,
+    unit: 'times',
+    needs: ['parts_of_days'],
+    label: { nb: 'Gått før dagen var slutt', nn: 'Gått før dagen var slutt', en: 'Left early' },
+    help: { nb: 'Ganger eleven har gått fra skolen i løpet av dagen.', nn: 'Gonger eleven har gått frå skulen i løpet av dagen.', en: 'Times that the pupil left school during the day.' },
+    example: { window: MONTH, rows: [part('11-04', 'left_early'), part('11-05', 'left_early'), part('11-06', 'late')], value: 2 },
+  },
+  edge_of_day_times: {
+    ...number,
+    unit: 'times',
+    needs: ['parts_of_days', 'timetable'],
+    label: { nb: 'Fravær først eller sist på dagen', nn: 'Fråvær først eller sist på dagen', en: 'Absence at the start or end of the day' },
+    help: {
+      nb: 'Ganger eleven har kommet for sent, har gått før, eller har vært borte fra første eller siste time.',
+      nn: 'Gonger eleven har kome for seint, har gått før, eller har vore borte frå første eller siste time.',
+      en: 'Times that the pupil arrived late, left early, or missed the first or last lesson.',
+    },
+    example: { window: MONTH, rows: [part('11-04', 'late'), part('11-05', 'lesson', { at: '1' }), part('11-06', 'lesson', { at: '5' }), part('11-09', 'lesson', { at: '3' })], value: 3 },
+  },
+  same_month_days: {
+    ...number,
+    unit: 'days',
+    needs: ['whole_days'],
+    label: { nb: 'Fravær i samme måned', nn: 'Fråvær i same månad', en: 'Absence in the same month' },
+    help: {
+      nb: 'Flest fraværsdager i én og samme kalendermåned. Viser tider på året med mer fravær.',
+      nn: 'Flest fråværsdagar i éin og same kalendermånad. Viser tider på året med meir fråvær.',
+      en: 'Most days of absence in one and the same calendar month. Shows times of the year with more absence.',
+    },
+    example: { window: YEAR, rows: wholeDays('10-06', '11-03', '11-04'), value: 2 },
+  },
+};
