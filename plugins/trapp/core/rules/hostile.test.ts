@@ -78,7 +78,7 @@ describe('R24: a rule that should never have come this far silences no other', (
 
   test('a path that got past the schema is not handed to the engine', async () => {
     const bad = { ...rule(good), conditions: { all: [{ ...good, path: escapes[0] }] } } as unknown as Rule;
-    expect((await evaluateRules([bad], pupil([absence('2026-11-20')])))[0]?.result).toBe('fired');
+    expect((await evaluateRules([bad], pupil([absence('2026-11-20')])))[0]?.result).toBe('cannot_be_judged');
     expect(jsonpath).not.toHaveBeenCalled();
     expect(globalThis).not.toHaveProperty('escaped');
   });

@@ -17,7 +17,7 @@ const condition: fc.Arbitrary<Condition> = fc.oneof(
         documentation: fc.constantFrom('any' as const, 'documented' as const, 'undocumented' as const),
         message: fc.constant('any' as const),
         exceptCauses: fc.subarray(['leave' as const]),
-        subject: fc.constant(null),
+        subjects: fc.constant(null),
       }),
     }),
     operator,
