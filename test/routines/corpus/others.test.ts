@@ -146,10 +146,10 @@ const following = [
     silent: { heard: { absences: [], caseFacts: { days_on_step: 14, child_heard: 1 } }, 'a day less': { absences: [], caseFacts: { days_on_step: 13, child_heard: 0 } } },
   },
   {
-    title: 'a third of the absence is leave',
-    rule: rule(absence('percent_of_absence', YEAR, '<', 70, { exceptCauses: ['leave'] })),
-    fires: { 'one of three days': { absences: [...away(['2026-11-10', '2026-11-17']), ...away(['2026-11-18'], leave)] } },
-    silent: { 'one of four days': { absences: [...away(['2026-11-10', '2026-11-16', '2026-11-17']), ...away(['2026-11-18'], leave)] } },
+    title: 'half of the absence has no clear cause',
+    rule: rule(all(absence('days', YEAR, '>=', 4), absence('percent_of_absence', YEAR, '>=', 50, { exceptCauses: ['illness', 'health_appointment', 'leave', 'known'] }))),
+    fires: { 'two of four days': { absences: [...away(['2026-11-10', '2026-11-17']), ...away(['2026-11-18'], leave), ...away(['2026-11-19'], illness)] } },
+    silent: { 'two of five days': { absences: [...away(['2026-11-10', '2026-11-17']), ...away(['2026-11-18'], leave), ...away(['2026-11-19', '2026-11-20'], illness)] } },
   },
 ];
 

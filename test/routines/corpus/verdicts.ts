@@ -1,6 +1,6 @@
 import { marksOf } from '../../../plugins/trapp/core/absences/index';
 import type { SchoolCalendar } from '../../../plugins/trapp/core/calendar/index';
-import { evaluateRules, type PupilFacts, type Rule, type Verdict } from '../../../plugins/trapp/core/rules/index';
+import { compileGate, evaluateRules, FIRED, NOT_FIRED, type PupilFacts, type Rule, type Verdict } from '../../../plugins/trapp/core/rules/index';
 import { calendar, TODAY } from './calendar';
 import type { Course } from './made-up';
 
@@ -21,9 +21,19 @@ export function factsOf(course: Course, rules: readonly Rule[], school: SchoolCa
   };
 }
 
-/** What the rule says of the pupil. */
+/** What the rules say of the pupil, by the engine. Throws when the gate says otherwise of any: the two are one rule. */
+export async function verdictsOf(rules: readonly Rule[], facts: PupilFacts): Promise<Verdict[]> {
+  const verdicts = await evaluateRules(rules, facts);
+  const judged = compileGate(rules, facts.calendar, facts.today).judge(facts);
+  verdicts.forEach(({ rule, result }, index) => {
+    const gate = judged[index] === FIRED ? 'fired' : judged[index] === NOT_FIRED ? 'not_fired' : 'cannot_be_judged';
+    if (gate !== result) throw new Error(`${rule}: the engine says ${result}, the gate ${gate}`);
+  });
+  return verdicts;
+}
+
 export async function verdictOf(rule: Rule, course: Course): Promise<Verdict> {
-  const [verdict] = await evaluateRules([rule], factsOf(course, [rule]));
+  const [verdict] = await verdictsOf([rule], factsOf(course, [rule]));
   if (verdict === undefined) throw new Error('No verdict');
   return verdict;
 }
