@@ -32,6 +32,7 @@ const staffPages = [
   page('/saker', () => import('./cases/case-list-page')),
   page('/saker/:caseId', () => import('./cases/case-page')),
   page('/notater/:recordId', () => import('./records/record-page')),
+  page('/import/oppdatert/:schoolId', () => import('./imports/data-health-page')),
   page('/import', () => import('./imports/import-page')),
   { path: '*', Component: MissingPage },
 ];

@@ -4,7 +4,8 @@ import { Field, Label, Select } from '@digdir/designsystemet-react';
 import { useOperation } from '../api/index';
 import { Page } from '../layout/index';
 import { nbImports } from '../messages/nb-imports';
-import { Await, EmptyState } from '../parts/index';
+import { nbDataHealth } from '../messages/nb-data-health';
+import { Await, EmptyState, TextLink } from '../parts/index';
 import { useMe } from '../session/me';
 import { ImportHistory } from './import-history';
 import { ImportSteps } from './import-steps';
@@ -47,6 +48,9 @@ function School({ schoolId }: { readonly schoolId: string }) {
     <Await query={query}>
       {({ profiles, imports }) => (
         <>
+          <p className="trapp-import__link">
+            <TextLink to={`/import/oppdatert/${schoolId}`}>{nbDataHealth.link}</TextLink>
+          </p>
           <ImportSteps schoolId={schoolId} profiles={profiles} />
           <ImportHistory imports={imports} />
         </>

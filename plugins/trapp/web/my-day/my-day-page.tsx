@@ -1,6 +1,7 @@
 import type { MyDay } from '../../core/contracts/index';
 import { useOperation } from '../api/index';
 import { weekdayWords } from '../dates/index';
+import { DataHealthNotices } from '../imports/data-health-notice';
 import { Page, Section } from '../layout/index';
 import { nbMyDay } from '../messages/nb-my-day';
 import { Await, FreshnessNote } from '../parts/index';
@@ -26,6 +27,7 @@ function Day({ day }: { readonly day: MyDay }) {
   return (
     <>
       <NextStepCard day={day} />
+      <DataHealthNotices />
       <div className="trapp-columns">
         <div>
           <TaskSection tasks={day.tasks} today={day.today} />
