@@ -1,0 +1,14 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { compileServer, serverSources } from './compile.mjs';
+import { ensureInstalled } from './install.mjs';
+import { giveUp, root } from './progress.mjs';
+import { run } from './run.mjs';
+
+/* Runs one of the measurements in test/bench beside the peers that it is compared with: `node bench.mjs rules --pupils 700 --rounds 1`. */
+const [subject, ...given] = process.argv.slice(2);
+
+if (subject === undefined || !existsSync(join(root, 'test/bench', `${subject}.ts`))) giveUp('Say what is to be measured: npm run bench -- rules, or npm run bench -- import. See docs/bench.md.');
+await ensureInstalled();
+await compileServer([...serverSources, 'test/bench', 'test/kit', 'test/routines/sondre-land']);
+process.exitCode = await run(process.execPath, [`${root}/dist/test/bench/${subject}.js`, ...given], { env: { STRAPI_TELEMETRY_DISABLED: 'true' } });

@@ -1,0 +1,27 @@
+import { fork } from 'node:child_process';
+import { join } from 'node:path';
+import type { Order, Told } from './rules-city';
+
+/** A city in a process of its own, which does one thing at a time and tells how long it took. */
+export interface CityProcess {
+  readonly ask: (order: Order) => Promise<Told>;
+}
+
+/** Begins the process; it ends by the order `close`. With `profile`, it leaves a CPU profile in that folder. */
+export function cityProcess(profile: string | null): CityProcess {
+  const profiling = profile === null ? [] : ['--cpu-prof', `--cpu-prof-dir=${profile}`];
+  const child = fork(join(__dirname, 'rules-city.js'), [], { execArgv: ['--expose-gc', '--max-old-space-size=6144', ...profiling], serialization: 'advanced' });
+  return {
+    ask: (order) =>
+      new Promise<Told>((resolve, reject) => {
+        const ended = (code: number | null) => reject(new Error(`The city's process ended with ${code}`));
+        child.once('exit', ended);
+        child.once('message', (answer: { readonly told: Told } | { readonly failed: string }) => {
+          child.removeListener('exit', ended);
+          if ('told' in answer) resolve(answer.told);
+          else reject(new Error(answer.failed));
+        });
+        child.send(order);
+      }),
+  };
+}

@@ -1,0 +1,50 @@
+/** One way of doing a thing, that takes so many milliseconds when it is done once. */
+export interface Way {
+  readonly name: string;
+  /** Ways that take minutes are done in the first rounds only. */
+  readonly rounds: number;
+  /** Does it once and answers how long it took; what has to be put right before or after is not in the time. */
+  readonly once: () => Promise<number>;
+}
+
+/** What came of measuring a way: the middle time, and the shortest and longest for how much to believe it. */
+export interface Measured {
+  readonly median: number;
+  readonly least: number;
+  readonly most: number;
+  readonly rounds: number;
+}
+
+/**
+ * Does every way once in each round, in an order that turns, so that a busy minute of the machine falls on all of them and none always comes first.
+ * `say` hears of each time as it is taken.
+ */
+export async function interleaved(ways: readonly Way[], rounds: number, say: (line: string) => void = () => undefined): Promise<Map<string, Measured>> {
+  const times = new Map<string, number[]>(ways.map(({ name }) => [name, []]));
+  for (let round = 0; round < rounds; round += 1) {
+    const turned = ways.map((_, index) => ways[(index + round) % ways.length]).filter((way) => way !== undefined);
+    for (const way of turned) {
+      if (round >= way.rounds) continue;
+      const time = await way.once();
+      times.get(way.name)?.push(time);
+      say(`round ${round + 1}  ${way.name}  ${time.toFixed(1)} ms`);
+    }
+  }
+  return new Map([...times].map(([name, taken]) => [name, measuredFrom(taken)]));
+}
+
+/** The middle of the times; of an even number, the mean of the two in the middle. */
+export function measuredFrom(times: readonly number[]): Measured {
+  const sorted = [...times].sort((a, b) => a - b);
+  const middle = sorted.length >> 1;
+  const median = sorted.length % 2 === 1 ? (sorted[middle] ?? Number.NaN) : ((sorted[middle - 1] ?? Number.NaN) + (sorted[middle] ?? Number.NaN)) / 2;
+  return { median, least: sorted[0] ?? Number.NaN, most: sorted.at(-1) ?? Number.NaN, rounds: sorted.length };
+}
+
+/** How long the work takes, in milliseconds, after what earlier work has left behind is swept up. */
+export async function timed(work: () => unknown): Promise<number> {
+  globalThis.gc?.();
+  const begun = performance.now();
+  await work();
+  return performance.now() - begun;
+}
