@@ -7,6 +7,9 @@ import { shares } from './catalogue-shares';
 import type { CaseFact, ChoicesFact } from './rule';
 
 export { caseFactCatalogue, choicesEntry };
+export { filterCatalogue } from './catalogue-filters';
+export { longestRolling, windowCatalogue, type WindowEntry } from './catalogue-windows';
+export type { Parameter, ParameterType } from './catalogue-parameter';
 export type { CatalogueEntry, Example, ExampleRow, MeasureEntry, Need, Unit } from './catalogue-entry';
 
 /** Every absence measure that a rule can use, once. Meanings are numbered in RULES.md. */

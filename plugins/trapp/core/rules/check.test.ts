@@ -70,7 +70,7 @@ describe('R25: conditions that say nothing', () => {
     ['few days', days(LE, 3), 'helt uten fravær'],
     ['not many days', { not: eight }, 'helt uten fravær'],
     ['few days in grade 8', { all: [days(LE, 3), grade('equal', 8)] }, null],
-    ['days in a subject', when('days', SCHOOL_YEAR, GE, 3, { subject: 'Norsk' }), 'ikke fag'],
+    ['days in a subject', when('days', SCHOOL_YEAR, GE, 3, { subjects: ['Norsk'] }), 'ikke fag'],
     ['every cause excepted', when('days', SCHOOL_YEAR, GE, 3, { exceptCauses: ['illness', 'health_appointment', 'leave', 'known', 'unknown'] }), 'Alle årsaker er unntatt'],
     ['change over the school year', when('change_days', SCHOOL_YEAR, GE, 3), 'ingen periode før seg'],
   ])('%s', (_title, conditions, message) => {

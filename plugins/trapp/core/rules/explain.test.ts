@@ -94,7 +94,7 @@ describe('B13: a rule is one plain sentence, the same for those who write it and
   ])('%#', (conditions, words) => expect(describeRule(rule(conditions), 'nb')).toBe(words));
 
   test('in nynorsk and English', () => {
-    const both = rule({ all: [eight, when('lessons', rolling(2, 'weeks'), 'greaterThanInclusive', 3, { subject: 'Norsk' })] });
+    const both = rule({ all: [eight, when('lessons', rolling(2, 'weeks'), 'greaterThanInclusive', 3, { subjects: ['Norsk'] })] });
     expect(describeRule(both, 'nn')).toBe('Regelen slår ut når eleven har minst 8 dagar fråvær i skuleåret og eleven har minst 3 enkelttimar fråvær dei siste 2 vekene (berre Norsk tel).');
     expect(describeRule(both, 'en')).toBe('The rule applies when the pupil has at least 8 days of absence in the school year and the pupil has at least 3 single lessons of absence in the last 2 weeks (only Norsk counts).');
   });

@@ -1,4 +1,5 @@
 export * from './catalogue';
+export { exampleAbsences, exampleFact, exampleGround } from './catalogue-example';
 export * from './check';
 export { choicesKey, createJudge, evaluateRules, type CaseFacts, type Judge, type PupilFacts } from './evaluate';
 export * from './explain';

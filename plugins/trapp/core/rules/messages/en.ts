@@ -154,6 +154,8 @@ export const en: Words = {
     ...(exceptCauses.length === 0 ? [] : [`${capital(listed(exceptCauses.map((cause) => causes[cause]), 'and'))} ${exceptCauses.length === 1 && exceptCauses[0] !== 'health_appointment' ? 'does' : 'do'} not count`]),
   ],
   causes,
+  places,
+  events,
   leftOut: (reason, filter) =>
     ({
       no_school_day: 'not a school day',

@@ -156,6 +156,8 @@ export const nb: Words = {
     ...(exceptCauses.length === 0 ? [] : [`${capital(listed(exceptCauses.map((cause) => causes[cause]), 'og'))} teller ikke`]),
   ],
   causes,
+  places,
+  events,
   leftOut: (reason, filter) =>
     ({
       no_school_day: 'ikke en skoledag',

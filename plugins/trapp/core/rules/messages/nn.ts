@@ -156,6 +156,8 @@ export const nn: Words = {
     ...(exceptCauses.length === 0 ? [] : [`${capital(listed(exceptCauses.map((cause) => causes[cause]), 'og'))} tel ikkje`]),
   ],
   causes,
+  places,
+  events,
   leftOut: (reason, filter) =>
     ({
       no_school_day: 'ikkje ein skuledag',

@@ -1,5 +1,5 @@
 import type { AbsenceFilter, AbsenceMeasure, Basis, Exemption, LeftOut, Missing } from '../../absences/index';
-import type { Cadence, Window } from '../../calendar/index';
+import type { Cadence, PlaceOfDay, SinceEvent, Window } from '../../calendar/index';
 import type { Unit } from '../catalogue-entry';
 import type { CaseFact, Operator, Rule } from '../rule';
 
@@ -43,6 +43,9 @@ export interface Words {
   /** What counts and what does not, each as a whole sentence without its full stop. */
   readonly filter: (filter: AbsenceFilter) => string[];
   readonly causes: Readonly<Record<Exemption, string>>;
+  readonly places: Readonly<Record<PlaceOfDay, string>>;
+  /** "since the case was opened" */
+  readonly events: Readonly<Record<SinceEvent, string>>;
   readonly leftOut: (reason: LeftOut, filter: AbsenceFilter) => string;
   /** A number with its unit: "2 lessons". */
   readonly units: Readonly<Record<Unit, (amount: string, number: number) => string>>;
