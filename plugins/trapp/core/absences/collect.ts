@@ -31,9 +31,18 @@ export interface Entries {
   places: Int32Array;
   counted: Float64Array;
   reasons: Uint8Array;
-  sum: number;
-  /** What the school has not stated, or the municipality not written, could make it more. */
-  missing: Missing | null;
+  /** What the school has not stated, or the municipality not written, could make it more: a number of `lackings`, 0 for nothing. */
+  lacking: Uint8Array;
+}
+
+/** What can be missing about a date, as numbers from 1. */
+const lackings = ['not_recorded_by_school', 'no_timetable'] as const satisfies readonly Missing[];
+const NOT_RECORDED = 1;
+const NO_TIMETABLE = 2;
+
+/** What a number of `lacking` says. */
+export function lackingName(number: number): Missing | null {
+  return lackings[number - 1] ?? null;
 }
 
 const NO_SCHOOL_DAY = reasonNumber('no_school_day');
@@ -48,7 +57,7 @@ const OTHER_LESSON = reasonNumber('other_lesson');
 const TOO_LITTLE = reasonNumber('too_little');
 
 export function newEntries(): Entries {
-  return { length: 0, numbers: new Int32Array(64), places: new Int32Array(64), counted: new Float64Array(64), reasons: new Uint8Array(64), sum: 0, missing: null };
+  return { length: 0, numbers: new Int32Array(64), places: new Int32Array(64), counted: new Float64Array(64), reasons: new Uint8Array(64), lacking: new Uint8Array(64) };
 }
 
 function grow(entries: Entries): void {
@@ -61,6 +70,7 @@ function grow(entries: Entries): void {
   entries.places = copy(new Int32Array(wider), entries.places);
   entries.counted = copy(new Float64Array(wider), entries.counted);
   entries.reasons = copy(new Uint8Array(wider), entries.reasons);
+  entries.lacking = copy(new Uint8Array(wider), entries.lacking);
 }
 
 /** Weekday 1-5 (6, 7) of a day number; day number 0 was a Thursday. */
@@ -84,57 +94,53 @@ export function firstRow(rows: Int32Array, day: number): number {
 export function collect(what: Collecting, marks: Marks, timetable: Timetable | undefined, from: number, to: number, weighed: ReadonlySet<number> | null, entries: Entries): void {
   const { rows } = marks;
   const { sieve, tables } = what;
-  const through = textSieveOf(sieve, marks);
-  entries.length = 0;
-  entries.sum = 0;
-  entries.missing = null;
+  const { positions, first } = tables;
+  const through = sieve.subjects === null && sieve.codes === null ? NO_TEXTS : textSieve(sieve, marks.texts);
+  const limited = sieve.places !== 0 || sieve.weekdays !== 0 || what.short !== null;
   what.bySubject?.clear();
+  let index = 0;
   for (let at = firstRow(rows, from); at < rows.length; ) {
     const number = rows[at + DAY] as number;
     if (number > to) break;
     let end = at + WIDTH;
     while (end < rows.length && rows[end + DAY] === number) end += WIDTH;
-    const place = tables.positions[number - tables.first] ?? -1;
-    const closed = whyClosed(what, number, place);
-    if (closed === PASSES) readDate(what, through, rows, at, end, weighed !== null && weighed.has(number), timetable, number);
-    if (entries.length === entries.numbers.length) grow(entries);
-    const index = entries.length;
+    const place = positions[number - first] ?? -1;
+    date.reason = place < 0 ? NO_SCHOOL_DAY : limited ? whyClosed(what, number, place) : PASSES;
+    if (date.reason === PASSES) readDate(what, through, rows, at, end, weighed !== null && weighed.has(number), timetable, number);
+    else date.amount = date.lacking = 0;
+    if (index === entries.numbers.length) grow(entries);
     entries.numbers[index] = number;
     entries.places[index] = place;
-    entries.counted[index] = closed === PASSES ? date.amount : 0;
-    entries.reasons[index] = closed === PASSES ? date.reason : closed;
-    entries.length = index + 1;
-    if (closed === PASSES) {
-      entries.sum += date.amount;
-      entries.missing = entries.missing ?? date.missing;
-    }
+    entries.counted[index] = date.amount;
+    entries.reasons[index] = date.reason;
+    entries.lacking[index] = date.lacking;
+    index += 1;
     at = end;
   }
+  entries.length = index;
 }
 
 const NO_TEXTS: TextSieve = { subjects: null, codes: null };
 
-function textSieveOf(sieve: Sieve, marks: Marks): TextSieve {
-  return sieve.subjects === null && sieve.codes === null ? NO_TEXTS : textSieve(sieve, marks.texts);
-}
-
 /** Why nothing on the date can count, whatever the rows say. */
 function whyClosed({ sieve, tables, short }: Collecting, number: number, place: number): number {
-  if (place < 0) return NO_SCHOOL_DAY;
   if (short !== null && short[place] === 1) return SHORT_WEEK;
   if (sieve.places !== 0 && ((tables.places[place] as number) & sieve.places) === 0) return OTHER_PLACE;
   return sieve.weekdays !== 0 && (sieve.weekdays & (1 << weekdayOfNumber(number))) === 0 ? OTHER_WEEKDAY : PASSES;
 }
 
 /** What the date that was read last adds, or why it adds nothing. */
-const date = { amount: 0, reason: PASSES, missing: null as Missing | null };
+const date = { amount: 0, reason: PASSES, lacking: 0 };
 
 function readDate(what: Collecting, through: TextSieve, rows: Int32Array, at: number, end: number, isWeighed: boolean, timetable: Timetable | undefined, number: number): void {
   const { kinds, counting, sieve } = what;
   const covered = kinds !== KIND.day && hasKind(rows, at, end, 0);
-  let [whole, lessons, times, minutes] = [0, 0, 0, 0];
+  let whole = 0;
+  let lessons = 0;
+  let times = 0;
+  let minutes = 0;
   let nearest = OTHER_KIND;
-  let missing: Missing | null = null;
+  let lacking = 0;
   for (let row = at; row < end; row += WIDTH) {
     const sort = rows[row + SORT] as number;
     const kind = sort & 3;
@@ -149,10 +155,10 @@ function readDate(what: Collecting, through: TextSieve, rows: Int32Array, at: nu
       const edge = isEdge(sort >> LESSON_SHIFT, number, timetable);
       if (edge === false) reason = OTHER_LESSON;
       else if (edge !== true) {
-        missing = missing ?? edge;
+        lacking = lacking || edge;
         reason = NOT_STATED;
       }
-    } else if (reason === NOT_STATED) missing = missing ?? 'not_recorded_by_school';
+    } else if (reason === NOT_STATED) lacking = lacking || NOT_RECORDED;
     if (reason !== PASSES) {
       if (reason > nearest) nearest = reason;
       continue;
@@ -164,22 +170,21 @@ function readDate(what: Collecting, through: TextSieve, rows: Int32Array, at: nu
       if (kind === 1) {
         lessons += amount;
         what.bySubject?.set(subjectOf(texts), (what.bySubject.get(subjectOf(texts)) ?? 0) + amount);
-      } else if (amount < 0) missing = missing ?? (counting === 'minutes' ? 'not_recorded_by_school' : null);
-      else minutes += amount;
+      } else if (amount >= 0) minutes += amount;
+      else if (counting === 'minutes') lacking = lacking || NOT_RECORDED;
     }
   }
-  conclude(counting, whole, lessons / PARTS_OF_LESSON, times, minutes, missing, timetable, number);
+  date.reason = PASSES;
+  date.lacking = lacking;
+  if (counting === 'whole_days') one(whole > 0);
+  else conclude(counting, whole, lessons / PARTS_OF_LESSON, times, minutes, timetable, number);
   date.reason = date.amount > 0 ? PASSES : whole + times > 0 && date.reason !== PASSES ? date.reason : nearest;
 }
 
 /** Makes one amount of what passed on the date. */
-function conclude(counting: Counting, whole: number, lessons: number, times: number, minutes: number, missing: Missing | null, timetable: Timetable | undefined, number: number): void {
+function conclude(counting: Exclude<Counting, 'whole_days'>, whole: number, lessons: number, times: number, minutes: number, timetable: Timetable | undefined, number: number): void {
   const offered = timetable?.lessons[weekdayOfNumber(number) - 1];
-  date.missing = missing;
-  date.reason = PASSES;
   switch (counting) {
-    case 'whole_days':
-      return one(whole > 0);
     case 'dates':
       return one(whole + times > 0);
     case 'lesson_days':
@@ -193,7 +198,7 @@ function conclude(counting: Counting, whole: number, lessons: number, times: num
       return;
     case 'half_days':
       if (whole > 0) return one(true, 2);
-      if (lessons > 0 && offered === undefined) date.missing = date.missing ?? 'no_timetable';
+      if (lessons > 0 && offered === undefined) date.lacking = date.lacking || NO_TIMETABLE;
       date.amount = lessons > 0 && offered !== undefined && lessons * 2 >= offered ? 1 : 0;
       // Half a day is absent already; no row that is uncertain can make it a whole one.
       if (date.amount === 0 && lessons > 0) date.reason = TOO_LITTLE;
@@ -204,16 +209,16 @@ function conclude(counting: Counting, whole: number, lessons: number, times: num
       date.reason = TOO_LITTLE;
       return;
     case 'minutes':
-      if (lessons > 0 && timetable === undefined) date.missing = date.missing ?? 'no_timetable';
+      if (lessons > 0 && timetable === undefined) date.lacking = date.lacking || NO_TIMETABLE;
       date.amount = minutes + lessons * (timetable?.minutesPerLesson ?? 0);
-      date.reason = date.missing === null ? TOO_LITTLE : NOT_STATED;
+      date.reason = date.lacking === 0 ? TOO_LITTLE : NOT_STATED;
   }
 }
 
 /** A date counts once however many rows say so, and an uncertain row cannot make it more (R1). */
 function one(counts: boolean, amount = 1): void {
   date.amount = counts ? amount : 0;
-  if (counts) date.missing = null;
+  if (counts) date.lacking = 0;
 }
 
 function hasKind(rows: Int32Array, at: number, end: number, kind: number): boolean {
@@ -226,9 +231,41 @@ function hasLessonAt(rows: Int32Array, at: number, end: number, time: number): b
   return false;
 }
 
-/** Is the lesson the first or the last of its day? Else what is missing to know it. */
-function isEdge(lesson: number, number: number, timetable: Timetable | undefined): boolean | Missing {
-  if (lesson === 0) return 'not_recorded_by_school';
+/** Is the lesson the first or the last of its day? Else the number of what is missing to know it. */
+function isEdge(lesson: number, number: number, timetable: Timetable | undefined): boolean | typeof NOT_RECORDED | typeof NO_TIMETABLE {
+  if (lesson === 0) return NOT_RECORDED;
   if (lesson === 1) return true;
-  return timetable === undefined ? 'no_timetable' : lesson === timetable.lessons[weekdayOfNumber(number) - 1];
+  return timetable === undefined ? NO_TIMETABLE : lesson === timetable.lessons[weekdayOfNumber(number) - 1];
+}
+
+/** A stretch of collected dates, from `low` up to, not with, `high`, with its sum. */
+export interface Span {
+  entries: Entries;
+  low: number;
+  high: number;
+  sum: number;
+  missing: Missing | null;
+}
+
+export function newSpan(entries: Entries): Span {
+  return { entries, low: 0, high: 0, sum: 0, missing: null };
+}
+
+/** Sets the span to the dates from day number `from` to `to` among those collected. */
+export function spanOver(span: Span, entries: Entries, from: number, to: number): void {
+  const { numbers, counted, lacking, length } = entries;
+  let low = 0;
+  while (low < length && (numbers[low] as number) < from) low += 1;
+  let high = low;
+  let sum = 0;
+  let lacks = 0;
+  for (; high < length && (numbers[high] as number) <= to; high += 1) {
+    sum += counted[high] as number;
+    lacks = lacks || (lacking[high] as number);
+  }
+  span.entries = entries;
+  span.low = low;
+  span.high = high;
+  span.sum = sum;
+  span.missing = lacks === 0 ? null : lackingName(lacks);
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { placesOfDay, windowSchema } from '../calendar/index';
+import { placesOfDay, windowSchema, type PlaceOfDay } from '../calendar/index';
 import { absenceCauses } from './absence';
 
 /** Causes that a rule may let pass: as recorded, or illness only where it is documented (B7). */
@@ -9,6 +9,7 @@ export type Exemption = z.infer<typeof exemptionSchema>;
 
 /** Where a school day stands in the calendar: next to a weekend, next to a break of its own days off, or first in the school year. */
 export const placeOfDaySchema = z.enum(placesOfDay);
+export type { PlaceOfDay };
 
 /** Which absences count. Every part is written out in the rule; nothing is filtered silently (B13, U1). An optional part that is not there asks nothing. */
 export const absenceFilterSchema = z.strictObject({

@@ -1,7 +1,8 @@
 import { addDays, countSchoolDays, dayFromNumber, dayNumber, dayTables, mondayOf, schoolDaysBefore, schoolDaysOf, schoolYearOf, timetableOf, windowPeriod, type Day, type Period, type SchoolCalendar, type SinceDays, type Timetable } from '../calendar/index';
-import { collect, KIND, newEntries, type Collecting, type Counting, type Entries } from './collect';
+import { Collections } from './collections';
+import { collect, KIND, newEntries, newSpan, spanOver, type Collecting, type Counting, type Span } from './collect';
 import type { AbsenceFact, AbsenceMeasure } from './fact-request';
-import { collectPlaces, compare, earlierPlaces, take, type Outcome, type Stretch } from './measures';
+import { compare, earlierPlaces, take, type Outcome, type Stretch } from './measures';
 import type { DayNote, Measurement, Missing } from './measurement';
 import { isStale, markedPicture, type AbsencePicture, type MarkedPicture } from './picture';
 import { PASSES, reasonName, sieveOf } from './sieve';
@@ -84,8 +85,11 @@ interface Ground {
 
 const NO_STRETCH: Stretch = { start: 0, end: 0, offered: 0, offeredLessons: null, yearStart: null, backTo: 0 };
 
-/** Makes a fact ready to be measured on `today`. The numbers of RULES.md stand beside what they decide. */
-export function compileFact(fact: AbsenceFact, calendar: SchoolCalendar, today: Day): CompiledFact {
+/**
+ * Makes a fact ready to be measured on `today`. The numbers of RULES.md stand beside what they decide. Facts that are read one after the
+ * other about the same pupil share `collections`: what passes the same filter is collected once, whatever the windows.
+ */
+export function compileFact(fact: AbsenceFact, calendar: SchoolCalendar, today: Day, collections = new Collections()): CompiledFact {
   const { measure, window } = fact;
   const [counting, kinds] = ways[measure];
   const tables = dayTables(calendar);
@@ -93,10 +97,13 @@ export function compileFact(fact: AbsenceFact, calendar: SchoolCalendar, today: 
   const bySubject = measure === 'same_subject_lessons' || measure === 'same_subject_percent' ? new Map<number, number>() : null;
   const what: Collecting = { counting, kinds, sieve: sieveOf(fact.filter), tables, short, bySubject };
   const asDays: Collecting = { ...what, counting: 'whole_days', kinds: KIND.day };
+  const ofAll: Collecting = { ...asDays, sieve: everything };
   const covered = covers(calendar, today);
   const fixed = window.kind === 'since' ? null : windowPeriod(calendar, window, today);
   const entries = newEntries();
-  const before = newEntries();
+  const now = newSpan(entries);
+  const beforeEntries = newEntries();
+  const before = newSpan(beforeEntries);
   const reading: Reading = { value: 0, missing: null };
   /** Pupils come school by school: what they stand on is the same for all of them, or for all of a grade. */
   const grounds = new Map<number | null, Ground>();
@@ -120,25 +127,34 @@ export function compileFact(fact: AbsenceFact, calendar: SchoolCalendar, today: 
     return measure === 'percent_time' && stretch.offeredLessons === null ? asDays : what;
   }
 
-  /** Fills the entries and takes the measure; null when nothing can be said, or there is nothing to look at. */
+  /** The dates from `from` to `to`: among those that all facts share, or collected on their own when they are to be explained. */
+  function look(span: Span, counted: Collecting, { marks, grade }: MarkedPicture, from: number, to: number, weighed: ReadonlySet<number> | null, explaining: boolean): void {
+    const shared = !explaining && weighed === null && counted.short === null && counted.bySubject === null;
+    const own = span === now ? entries : beforeEntries;
+    if (!shared) collect(counted, marks, timetableFor(grade), from, to, weighed, own);
+    spanOver(span, shared ? collections.of(counted, marks, grade, timetableFor(grade)) : own, from, to);
+  }
+
+  /** Takes the measure; the stretch is known to have data. */
   function evaluate(picture: MarkedPicture, at: Ground, weighed: ReadonlySet<number> | null, explaining: boolean): Outcome {
-    const { marks } = picture;
     const { stretch } = at;
     const counted = countedAs(at);
-    collect(counted, marks, timetableFor(picture.grade), at.from, at.to, weighed, entries);
+    look(now, counted, picture, at.from, at.to, weighed, explaining);
     if (measure === 'change_days' || measure === 'change_from_usual') {
       const earlier = earlierPlaces(measure, stretch);
-      before.length = 0;
+      before.high = before.low;
       if (earlier === null) return { value: Number.NaN, about: null, subject: 0, missing: 'no_earlier_period' };
-      collectPlaces(what, marks, earlier.start, earlier.end, weighed, before);
-      return compare(measure, entries, before, stretch, earlier);
+      const { numbers } = tables;
+      const any = earlier.start < earlier.end;
+      look(before, counted, picture, any ? (numbers[earlier.start] as number) : 1, any ? (numbers[earlier.end - 1] as number) : 0, weighed, explaining);
+      return compare(measure, now, before, stretch, earlier);
     }
     if (measure === 'percent_of_absence') {
-      collect({ ...asDays, sieve: everything }, marks, undefined, at.from, at.to, null, before);
-      return { value: before.sum === 0 ? 0 : (100 * entries.sum) / before.sum, about: null, subject: 0, missing: entries.missing };
+      look(before, ofAll, picture, at.from, at.to, null, explaining);
+      return { value: before.sum === 0 ? 0 : (100 * now.sum) / before.sum, about: null, subject: 0, missing: now.missing };
     }
-    const outcome = take(measure, counted, entries, stretch, marks.texts, explaining);
-    outcome.missing = outcome.missing ?? entries.missing;
+    const outcome = take(measure, counted, now, stretch, picture.marks.texts, explaining);
+    outcome.missing = outcome.missing ?? now.missing;
     return outcome;
   }
 
@@ -162,8 +178,8 @@ export function compileFact(fact: AbsenceFact, calendar: SchoolCalendar, today: 
     measure(picture, since, weighed) {
       const { value, missing, about, subject, ground: at } = read(picture, since, weighed, true);
       const nothing = at.blocked || at.period === null;
-      if (subject !== 0) collect({ ...what, bySubject: null, sieve: { ...what.sieve, subjects: new Set([about ?? '']) } }, picture.marks, undefined, at.from, at.to, weighed, entries);
-      const days = nothing ? [] : [...(measure === 'change_days' || measure === 'change_from_usual' ? notesOf(before, -1) : []), ...notesOf(entries, 1)];
+      if (subject !== 0) look(now, { ...what, bySubject: null, sieve: { ...what.sieve, subjects: new Set([about ?? '']) } }, picture, at.from, at.to, weighed, true);
+      const days = nothing ? [] : [...(measure === 'change_days' || measure === 'change_from_usual' ? notesOf(before, -1) : []), ...notesOf(now, 1)];
       const basis = measure === 'percent_time' && !nothing ? (at.stretch.offeredLessons === null ? 'school_days' : 'timetable') : null;
       return { value: Number.isNaN(value) ? null : value, missing, period: at.period, days, about, basis };
     },
@@ -173,10 +189,11 @@ export function compileFact(fact: AbsenceFact, calendar: SchoolCalendar, today: 
       if (at.blocked || at.period === null) return 0;
       const { about } = evaluate(picture, at, weighed, false);
       let hash = about === null ? 17 : hashText(about);
-      collect(countedAs(at), picture.marks, timetableFor(picture.grade), 0, at.to, weighed, entries);
-      for (let index = 0; index < entries.length; index += 1) {
-        const counted = entries.counted[index] as number;
-        if (counted > 0) hash = (Math.imul(Math.imul(hash, 31) + (entries.numbers[index] as number), 31) + Math.round(counted * 100)) | 0;
+      look(now, countedAs(at), picture, 0, at.to, weighed, false);
+      const { numbers, counted } = now.entries;
+      for (let index = now.low; index < now.high; index += 1) {
+        const amount = counted[index] as number;
+        if (amount > 0) hash = (Math.imul(Math.imul(hash, 31) + (numbers[index] as number), 31) + Math.round(amount * 100)) | 0;
       }
       return hash;
     },
@@ -220,8 +237,9 @@ function ground(
   return { ...at, period, from: dayNumber(period.from), to: dayNumber(seenUntil), missing, blocked: false, stretch };
 }
 
-function notesOf(entries: Entries, sign: 1 | -1): DayNote[] {
-  return Array.from({ length: entries.length }, (_, index) => {
+function notesOf({ entries, low, high }: Span, sign: 1 | -1): DayNote[] {
+  return Array.from({ length: high - low }, (_, at) => {
+    const index = low + at;
     const counted = entries.counted[index] as number;
     const reason = entries.reasons[index] as number;
     return { date: dayFromNumber(entries.numbers[index] as number), counted: counted === 0 ? 0 : sign * counted, leftOut: reason === PASSES ? null : reasonName(reason) };

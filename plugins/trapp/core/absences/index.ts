@@ -1,6 +1,7 @@
 export * from './absence';
 export * from './data-health';
 export * from './fact-request';
+export { Collections } from './collections';
 export * from './facts';
 export { codeOf, marksOf, readSort, sortOf, subjectOf, timeOf, WIDTH, type MarkedAbsence, type Marks } from './marks';
 export * from './measurement';

@@ -1,6 +1,6 @@
-import { collect, weekdayOfNumber, type Collecting, type Entries } from './collect';
+import { weekdayOfNumber, type Collecting, type Entries, type Span } from './collect';
 import type { AbsenceMeasure } from './fact-request';
-import { PARTS_OF_LESSON, type Marks } from './marks';
+import { PARTS_OF_LESSON } from './marks';
 import type { Missing } from './measurement';
 import { PASSES, reasonNumber } from './sieve';
 
@@ -53,37 +53,38 @@ function share(part: number, whole: number): number {
  * Takes one measure over the collected dates (R11-R16, R42-R45). With `explaining`, dates that were counted but do not belong to
  * what was found (another run, another weekday) are set as left out. Comparisons with an earlier period are `compare`.
  */
-export function take(measure: AbsenceMeasure, what: Collecting, entries: Entries, stretch: Stretch, texts: readonly string[], explaining: boolean): Outcome {
+export function take(measure: AbsenceMeasure, what: Collecting, span: Span, stretch: Stretch, texts: readonly string[], explaining: boolean): Outcome {
+  const { entries } = span;
   switch (measure) {
     case 'percent_days':
-      return found(share(entries.sum, stretch.offered));
+      return found(share(span.sum, stretch.offered));
     case 'percent_time':
-      return found(share(entries.sum, stretch.offeredLessons ?? stretch.offered));
+      return found(share(span.sum, stretch.offeredLessons ?? stretch.offered));
     case 'longest_run_days':
-      return longestRun(entries, explaining);
+      return longestRun(span, explaining);
     case 'current_run_days':
-      return runEndingAt(entries, stretch.end - 1, explaining);
+      return runEndingAt(span, stretch.end - 1, explaining);
     case 'start_run_days':
-      return runFrom(entries, stretch.yearStart, explaining);
+      return runFrom(span, stretch.yearStart, explaining);
     case 'same_weekday_days':
     case 'same_weekday_percent':
-      return most(measure === 'same_weekday_percent', entries, (index) => weekdayOfNumber(entries.numbers[index] as number), String, OTHER_WEEKDAY, explaining);
+      return most(measure === 'same_weekday_percent', span, (index) => weekdayOfNumber(entries.numbers[index] as number), String, OTHER_WEEKDAY, explaining);
     case 'same_month_days':
-      return most(false, entries, (index) => what.tables.months[entries.places[index] as number] as number, (month) => String(month % 100), OTHER_MONTH, explaining);
+      return most(false, span, (index) => what.tables.months[entries.places[index] as number] as number, (month) => String(month % 100), OTHER_MONTH, explaining);
     case 'second_week_days':
     case 'second_week_percent':
-      return most(measure === 'second_week_percent', entries, (index) => what.tables.oddWeeks[entries.places[index] as number] as number, (odd) => (odd === 1 ? 'odd' : 'even'), OTHER_WEEK, explaining);
+      return most(measure === 'second_week_percent', span, (index) => what.tables.oddWeeks[entries.places[index] as number] as number, (odd) => (odd === 1 ? 'odd' : 'even'), OTHER_WEEK, explaining);
     case 'same_subject_lessons':
     case 'same_subject_percent':
-      return oneSubject(measure === 'same_subject_percent', what, entries, texts);
+      return oneSubject(measure === 'same_subject_percent', what, span, texts);
     default:
-      return found(entries.sum);
+      return found(span.sum);
   }
 }
 
 /** Keeps the entries from `first` to `last` as counted and sets the other counted ones as left out. */
-function keep(entries: Entries, first: number, last: number): void {
-  for (let index = 0; index < entries.length; index += 1) if (index < first || index > last) leaveOut(entries, index, OUTSIDE_RUN);
+function keep({ entries, low, high }: Span, first: number, last: number): void {
+  for (let index = low; index < high; index += 1) if (index < first || index > last) leaveOut(entries, index, OUTSIDE_RUN);
 }
 
 function leaveOut(entries: Entries, index: number, reason: number): void {
@@ -93,10 +94,11 @@ function leaveOut(entries: Entries, index: number, reason: number): void {
 }
 
 /** Where the run of counted school days next to each other that begins at `index` ends. A weekend or a break does not end a run (R12). */
-function endOfRun(entries: Entries, index: number): number {
-  let [last, next] = [index, index + 1];
+function endOfRun({ entries, high }: Span, index: number): number {
+  let last = index;
+  let next = index + 1;
   // Dates that do not count lie between: they end the run only when they are school days.
-  while (next < entries.length && (entries.places[next] as number) <= (entries.places[last] as number) + 1) {
+  while (next < high && (entries.places[next] as number) <= (entries.places[last] as number) + 1) {
     if ((entries.counted[next] as number) > 0) last = next;
     else if ((entries.places[next] as number) >= 0) break;
     next += 1;
@@ -105,72 +107,81 @@ function endOfRun(entries: Entries, index: number): number {
 }
 
 /** The longest run; of two as long, the latest (R12). */
-function longestRun(entries: Entries, explaining: boolean): Outcome {
-  let [length, from, to] = [0, 0, -1];
-  for (let index = 0; index < entries.length; index += 1) {
+function longestRun(span: Span, explaining: boolean): Outcome {
+  const { entries, low, high } = span;
+  let length = 0;
+  let from = 0;
+  let to = -1;
+  for (let index = low; index < high; index += 1) {
     if (entries.counted[index] === 0) continue;
-    const last = endOfRun(entries, index);
+    const last = endOfRun(span, index);
     const days = (entries.places[last] as number) - (entries.places[index] as number) + 1;
-    if (days >= length) [length, from, to] = [days, index, last];
+    if (days >= length) {
+      length = days;
+      from = index;
+      to = last;
+    }
     index = last;
   }
-  if (explaining) keep(entries, from, to);
+  if (explaining) keep(span, from, to);
   return found(length);
 }
 
 /** The run that reaches the school day at `place` (R13). */
-function runEndingAt(entries: Entries, place: number, explaining: boolean): Outcome {
-  for (let index = 0; index < entries.length; index += 1) {
+function runEndingAt(span: Span, place: number, explaining: boolean): Outcome {
+  const { entries, low, high } = span;
+  for (let index = low; index < high; index += 1) {
     if (entries.counted[index] === 0) continue;
-    const last = endOfRun(entries, index);
+    const last = endOfRun(span, index);
     if (entries.places[last] === place) {
-      if (explaining) keep(entries, index, last);
+      if (explaining) keep(span, index, last);
       return found(place - (entries.places[index] as number) + 1);
     }
     index = last;
   }
-  if (explaining) keep(entries, 0, -1);
+  if (explaining) keep(span, 0, -1);
   return found(0);
 }
 
 /** The run that begins with the first school day of the school year: has not met since school began (R42, B32, B37). */
-function runFrom(entries: Entries, place: number | null, explaining: boolean): Outcome {
-  for (let index = 0; place !== null && index < entries.length; index += 1) {
+function runFrom(span: Span, place: number | null, explaining: boolean): Outcome {
+  const { entries, low, high } = span;
+  for (let index = low; place !== null && index < high; index += 1) {
     if (entries.counted[index] === 0 || entries.places[index] !== place) continue;
-    const last = endOfRun(entries, index);
-    if (explaining) keep(entries, index, last);
+    const last = endOfRun(span, index);
+    if (explaining) keep(span, index, last);
     return found((entries.places[last] as number) - place + 1);
   }
-  if (explaining) keep(entries, 0, -1);
+  if (explaining) keep(span, 0, -1);
   return found(0);
 }
 
 const sums = new Map<number, number>();
 
 /** The most days of one sort (weekday, month, every second week); of several as many, the first (R14, R43). */
-function most(asShare: boolean, entries: Entries, sortOf: (index: number) => number, name: (sort: number) => string, other: number, explaining: boolean): Outcome {
+function most(asShare: boolean, { entries, low, high, sum: total }: Span, sortOf: (index: number) => number, name: (sort: number) => string, other: number, explaining: boolean): Outcome {
   sums.clear();
-  for (let index = 0; index < entries.length; index += 1) {
+  for (let index = low; index < high; index += 1) {
     const counted = entries.counted[index] as number;
     if (counted > 0) sums.set(sortOf(index), (sums.get(sortOf(index)) ?? 0) + counted);
   }
-  let [top, best] = [0, -1];
+  let top = 0;
+  let best = -1;
   for (const [sort, sum] of sums) if (sum > top || (sum === top && sort < best)) [top, best] = [sum, sort];
   if (top === 0) return found(0);
-  const total = entries.sum;
-  if (explaining) for (let index = 0; index < entries.length; index += 1) if ((entries.counted[index] as number) > 0 && sortOf(index) !== best) leaveOut(entries, index, other);
+  if (explaining) for (let index = low; index < high; index += 1) if ((entries.counted[index] as number) > 0 && sortOf(index) !== best) leaveOut(entries, index, other);
   return found(asShare ? share(top, total) : top, name(best));
 }
 
 /** The most lessons in one subject; of several as many, the first by name (R15). Lessons that name no subject could belong to any. */
-function oneSubject(asShare: boolean, { bySubject }: Collecting, entries: Entries, texts: readonly string[]): Outcome {
+function oneSubject(asShare: boolean, { bySubject }: Collecting, span: Span, texts: readonly string[]): Outcome {
   const nameOf = (subject: number) => texts[subject - 1] ?? '';
   let [top, best] = [0, 0];
   for (const [subject, lessons] of bySubject ?? []) {
     if (subject !== 0 && (lessons > top || (lessons === top && best !== 0 && nameOf(subject) < nameOf(best)))) [top, best] = [lessons, subject];
   }
   const lessons = top / PARTS_OF_LESSON;
-  found(asShare ? share(lessons, entries.sum) : lessons, best === 0 ? null : nameOf(best));
+  found(asShare ? share(lessons, span.sum) : lessons, best === 0 ? null : nameOf(best));
   outcome.subject = best;
   if (bySubject?.has(0)) outcome.missing = 'not_recorded_by_school';
   return outcome;
@@ -184,15 +195,8 @@ export function earlierPlaces(measure: 'change_days' | 'change_from_usual', stre
 }
 
 /** The window against what came before: days now minus days then, or the share now minus the usual share (R16, R45). */
-export function compare(measure: 'change_days' | 'change_from_usual', now: Entries, before: Entries, stretch: Stretch, earlier: { start: number; end: number }): Outcome {
-  const missing = now.missing ?? before.missing;
+export function compare(measure: 'change_days' | 'change_from_usual', now: Span, before: Span, stretch: Stretch, earlier: { start: number; end: number }): Outcome {
   found(measure === 'change_days' ? now.sum - before.sum : share(now.sum, stretch.offered) - share(before.sum, earlier.end - earlier.start));
-  outcome.missing = missing;
+  outcome.missing = now.missing ?? before.missing;
   return outcome;
-}
-
-/** Collects the dates at the places from `start` up to, not with, `end`. */
-export function collectPlaces(what: Collecting, marks: Marks, start: number, end: number, weighed: ReadonlySet<number> | null, entries: Entries): void {
-  const { numbers } = what.tables;
-  collect(what, marks, undefined, start < end ? (numbers[start] as number) : 1, start < end ? (numbers[end - 1] as number) : 0, weighed, entries);
 }

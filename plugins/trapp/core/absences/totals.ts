@@ -1,5 +1,5 @@
 import { countSchoolDays, dayNumber, dayTables, schoolYearOf, type Day, type SchoolCalendar } from '../calendar/index';
-import { collect, KIND, newEntries, type Counting } from './collect';
+import { collect, KIND, newEntries, newSpan, spanOver, type Counting } from './collect';
 import { marksOf, type Marks } from './marks';
 import type { AbsencePicture } from './picture';
 import { sieveOf, type Sieve } from './sieve';
@@ -57,13 +57,15 @@ export function presenceBetween(picture: AbsencePicture, calendar: SchoolCalenda
 }
 
 const entries = newEntries();
+const span = newSpan(entries);
 const countings: Readonly<Record<keyof typeof KIND, Counting>> = { day: 'whole_days', lesson: 'lessons', late: 'times', left_early: 'times' };
 
 /** The sum of one kind from `from` to `to`, counted as the rules count. */
 function sumOf(kind: keyof typeof KIND, sieve: Sieve, marks: Marks, calendar: SchoolCalendar, from: Day, to: Day): number {
   const what = { counting: countings[kind], kinds: KIND[kind], sieve, tables: dayTables(calendar), short: null, bySubject: null };
   collect(what, marks, undefined, dayNumber(from), dayNumber(to), null, entries);
-  return entries.sum;
+  spanOver(span, entries, dayNumber(from), dayNumber(to));
+  return span.sum;
 }
 
 function earliest(a: Day, b: Day): Day {

@@ -1,4 +1,4 @@
-import { compileFact, type CompiledFact } from '../absences/index';
+import { Collections, compileFact, type CompiledFact } from '../absences/index';
 import type { Day, SchoolCalendar } from '../calendar/index';
 import { MAX_DEPTH, conditionGroupSchema, type Condition, type ConditionNode, type Rule } from './rule';
 
@@ -23,10 +23,11 @@ export interface PreparedRule {
 /** Makes rules ready for many pupils on one day. A rule that no schema lets through (hostile, or of another version) is kept with no root. */
 export function prepareRules(rules: readonly Rule[], calendar: SchoolCalendar, today: Day): PreparedRule[] {
   const compiled = new Map<string, CompiledFact>();
+  const collections = new Collections();
   const factOf = (condition: Condition): CompiledFact | null => {
     if (condition.fact !== 'absence') return null;
     const key = JSON.stringify(condition.params);
-    const fact = compiled.get(key) ?? compileFact(condition.params, calendar, today);
+    const fact = compiled.get(key) ?? compileFact(condition.params, calendar, today, collections);
     compiled.set(key, fact);
     return fact;
   };
