@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Core } from '@strapi/strapi';
+import { Client } from 'pg';
 import { throwAway, type ThrowAway } from './throw-away';
 
 interface Running {
@@ -32,6 +33,7 @@ async function boot(): Promise<Running> {
   const place = throwAway();
   Object.assign(process.env, place.environment, { TRAPP_DEMO: 'false' });
   for (const name of ['DATABASE_URL', 'CORS_ORIGINS']) delete process.env[name];
+  await useGivenDatabase();
   const { createStrapi } = require('@strapi/strapi') as typeof import('@strapi/strapi');
   try {
     const strapi = await createStrapi({ appDir: root, distDir: join(root, 'dist') }).load();
@@ -41,4 +43,16 @@ async function boot(): Promise<Running> {
     place.remove();
     throw error;
   }
+}
+
+/** On PostgreSQL when `TRAPP_TEST_DATABASE_URL` names one that may be thrown away (src/commands/postgres.mjs), in a schema of its own; else on SQLite. */
+async function useGivenDatabase(): Promise<void> {
+  const url = process.env['TRAPP_TEST_DATABASE_URL'];
+  if (!url) return;
+  const schema = `test_${process.pid}_${Date.now()}`;
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  await client.query(`create schema ${schema}`);
+  await client.end();
+  Object.assign(process.env, { DATABASE_URL: url, DATABASE_SCHEMA: schema });
 }
