@@ -3,7 +3,7 @@ import { entryOf, type AskedFact } from './catalogue';
 import { wordsIn } from './messages/index';
 import type { Amount } from './messages/words';
 import { compare } from './range';
-import type { ChoicesFact, Condition, ConditionNode, Operator, Rule } from './rule';
+import type { ChoicesFact, ConditionNode, Operator, Rule } from './rule';
 
 /** What the question behind a number of choices is called; without it the key of its guide is shown. */
 export type TitleOfChoices = (fact: ChoicesFact) => Text | undefined;
@@ -46,7 +46,7 @@ function clause(node: ConditionNode, telling: Telling, inside: boolean): string 
 }
 
 /** One condition as a clause: "the pupil has at least 8 days of absence in the school year". */
-export function conditionClause(node: Condition, name: string, language: Language, titleOf?: TitleOfChoices): string {
+export function conditionClause(node: AskedFact & { readonly operator: Operator; readonly value: number }, name: string, language: Language, titleOf?: TitleOfChoices): string {
   const amount = limitAmount(node, node.operator, node.value, language);
   if (node.fact !== 'absence') return factClause(node, name, amount, '', language, titleOf);
   const { window, filter } = node.params;

@@ -1,0 +1,70 @@
+import { leftOutReasons } from '../absences/index';
+import { formatNumber, type Language } from '../language/index';
+import { entryOf } from './catalogue';
+import { periodText } from './explain';
+import { wordsIn } from './messages/index';
+import { conditionClause, type TitleOfChoices } from './sentence';
+import type { Truth } from './truth';
+import type { ConditionTrace, Trace, Verdict } from './verdict';
+
+/** One condition of a rule as a row of a table. */
+export interface TableRow {
+  /** The condition in words, as the rule says it. */
+  readonly condition: string;
+  /** The leads of the groups that it stands in, outermost first; none for a rule that asks for everything at once. */
+  readonly under: readonly string[];
+  /** With its unit; null when it could not be measured. */
+  readonly value: string | null;
+  readonly limit: string;
+  readonly period: string | null;
+  readonly result: Truth;
+  readonly resultInWords: string;
+  /** How many dates counted. */
+  readonly counted: number;
+  /** How many dates were left out, by reason; the nearest to counting last. */
+  readonly leftOut: readonly { readonly reason: string; readonly days: number }[];
+  /** Why the value is not certain. */
+  readonly missing: string | null;
+}
+
+/** A verdict as a table, one row for each condition in the order of the rule: for those who compare figures (issue "shown as text, as a table"). */
+export function explainAsTable(verdict: Verdict, name: string, language: Language, titleOf?: TitleOfChoices): TableRow[] {
+  return rowsOf(verdict.trace, [], (trace, under) => rowOf(trace, under, name, language, titleOf), language);
+}
+
+function rowsOf(trace: Trace, under: readonly string[], row: (trace: ConditionTrace, under: readonly string[]) => TableRow, language: Language): TableRow[] {
+  if (trace.kind === 'condition') return [row(trace, under)];
+  // "All of this" around the whole says nothing that the rows do not; a group of one neither.
+  const isPlain = trace.group !== 'not' && (trace.children.length === 1 || (trace.group === 'all' && under.length === 0));
+  const inside = isPlain ? under : [...under, wordsIn[language].groups[trace.group]];
+  return trace.children.flatMap((child) => rowsOf(child, inside, row, language));
+}
+
+function rowOf(trace: ConditionTrace, under: readonly string[], name: string, language: Language, titleOf?: TitleOfChoices): TableRow {
+  const words = wordsIn[language];
+  const { fact, operator, limit, value, missing } = trace;
+  const clause = conditionClause({ ...fact, operator, value: limit }, name, language, titleOf);
+  const { unit } = entryOf(fact);
+  const inUnit = (amount: string, number: number) => words.units[unit](amount, number);
+  const found = value === null ? null : formatNumber(value, language);
+  return {
+    condition: `${clause.charAt(0).toUpperCase()}${clause.slice(1)}`,
+    under,
+    value: found === null || value === null ? null : inUnit(missing === null ? found : words.atLeast(found), value),
+    limit: unit === 'yes_no' ? words.limits[operator](inUnit('', limit)) : words.limits[operator](inUnit(formatNumber(limit, language), limit)),
+    period: periodText(trace),
+    result: trace.result,
+    resultInWords: words.truths[trace.result],
+    counted: trace.days.filter((day) => day.counted !== 0).length,
+    leftOut: leftOutOf(trace, language),
+    missing: missing === null ? null : fact.fact === 'absence' ? words.missing[missing] : words.caseMissing,
+  };
+}
+
+function leftOutOf({ fact, days }: ConditionTrace, language: Language): TableRow['leftOut'] {
+  if (fact.fact !== 'absence') return [];
+  const { filter } = fact.params;
+  return leftOutReasons
+    .map((reason) => ({ reason: wordsIn[language].leftOut(reason, filter), days: days.filter((day) => day.leftOut === reason).length }))
+    .filter((one) => one.days > 0);
+}
