@@ -209,9 +209,12 @@ function ground(
 ): Ground {
   const at = { dataUntil, recordsLessons };
   const blocked = (missing: Missing, where: Period | null = null): Ground => ({ ...at, period: where, from: 1, to: 0, missing, blocked: true, stretch: NO_STRETCH });
-  if (window.kind === 'since' && period !== undefined && period.from > period.to) return { ...at, period: null, from: 1, to: 0, missing: null, blocked: false, stretch: NO_STRETCH };
+  const isEmpty = period !== undefined && period.from > period.to;
+  const empty: Ground = { ...at, period: null, from: 1, to: 0, missing: null, blocked: false, stretch: NO_STRETCH };
+  if (isEmpty && window.kind === 'since') return empty;
   if (dataUntil === null) return blocked('no_data');
   if (!covered || period === undefined) return blocked('no_calendar');
+  if (isEmpty) return empty;
   const parts = ways[measure][1] & ~KIND.day;
   const alsoDays = (ways[measure][1] & KIND.day) !== 0;
   if (!recordsLessons && parts !== 0 && !alsoDays) return blocked('not_recorded_by_school', period);
