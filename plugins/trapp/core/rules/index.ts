@@ -6,6 +6,7 @@ export { explainVerdict, type ExplainedCondition, type ExplainedDay, type Explai
 export * from './explain-days';
 export * from './explain-table';
 export { CANNOT_BE_JUDGED, compileGate, FIRED, NOT_FIRED, type Gate } from './gate';
+export * from './replay';
 export * from './reproduce';
 export * from './rule';
 export * from './rules-for';

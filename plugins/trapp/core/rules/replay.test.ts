@@ -29,7 +29,7 @@ describe('a rule replayed over a past period', () => {
     expect(replay([threeDays], [replayed(september)], { period: { from: '2026-11-02', to: '2026-11-30' } })).toEqual([['2026-11-02']]);
   });
 
-  it('S34: asks each rule on the days of its own cadence only', () => {
+  it('S22: asks each rule on the days of its own cadence only', () => {
     const monthly = rule(when('days', SCHOOL_YEAR, 'greaterThanInclusive', 3), { cadence: { kind: 'monthly', on: 'last_school_day' } });
     const never = rule(when('days', SCHOOL_YEAR, 'greaterThanInclusive', 3), { cadence: { kind: 'dates', dates: ['05-01'] } });
     expect(replay([monthly, never], [replayed(september)])).toEqual([['2026-09-25'], [NOT_ASKED]]);

@@ -1,0 +1,3 @@
+export * from './replay-counts';
+export * from './replay-figures';
+export * from './suppress';

@@ -1,0 +1,65 @@
+import { dayNumber } from '../calendar/index';
+import { NEVER_JUDGED, NOT_ASKED, SILENT } from '../rules/index';
+import { countReplay, monthsOf, type ReplayCounts } from './replay-counts';
+import { hideSmall, type Standing } from './replay-figures';
+
+const period = { from: '2025-08-18', to: '2025-10-31' };
+const august = dayNumber('2025-08-20');
+const october = dayNumber('2025-10-01');
+const days = (...found: number[]) => Int32Array.from(found);
+
+describe('what replays counted', () => {
+  it('monthsOf: every month that the period touches', () => {
+    expect(monthsOf(period)).toEqual(['2025-08', '2025-09', '2025-10']);
+    expect(monthsOf({ from: '2025-12-31', to: '2026-01-01' })).toEqual(['2025-12', '2026-01']);
+  });
+
+  it('pain 11: pupils raised by month and school, and more and fewer than today, each pupil once', () => {
+    const draft = { keys: ['a', 'b'], found: [days(august, october, SILENT, NEVER_JUDGED), days(october, SILENT, SILENT, NOT_ASKED)] };
+    const today = { keys: ['a', 'gone'], found: [days(SILENT, october, SILENT, SILENT), days(SILENT, SILENT, august, SILENT)] };
+    const counts = countReplay(draft, today, { period, schools: [0, 1, 1, 1], schoolCount: 2 });
+    const none = { raised: 0, more: 0, fewer: 0, neverJudged: 0, months: [0, 0, 0], schools: [0, 0] };
+    expect(counts).toEqual([
+      { rule: null, raised: 2, more: 1, fewer: 1, neverJudged: 0, months: [1, 0, 1], schools: [1, 1] },
+      { rule: 'a', raised: 2, more: 1, fewer: 0, neverJudged: 1, months: [1, 0, 1], schools: [1, 1] },
+      { ...none, rule: 'b', raised: 1, more: 1, months: [0, 0, 1], schools: [1, 0] },
+      { ...none, rule: 'gone', fewer: 1 },
+    ]);
+  });
+});
+
+const counted = (raised: number, more: Partial<ReplayCounts> = {}): ReplayCounts => ({ rule: 'r', raised, more: 0, fewer: 0, neverJudged: 0, months: [raised], schools: [raised], ...more });
+const hide = (whole: ReplayCounts, rules: ReplayCounts[], standing: Standing = 'changed', standings: Standing[] = rules.map(() => 'changed'), pupils = whole.schools.map(() => 100)) =>
+  hideSmall(whole, rules, { pupils, standing, standings });
+
+describe('sec-17: a replay for somebody who sees no pupil', () => {
+  it('B95: shows what is not small, and hides a second number beside a small one', () => {
+    const whole = counted(34, { more: 12, fewer: 2, months: [3, 11, 20], schools: [25, 2, 7] });
+    expect(hide(whole, [counted(34)]).whole).toEqual({ raised: 34, more: 12, fewer: null, neverJudged: null, months: [null, null, 20], schools: [25, null, null] });
+  });
+
+  it('a difference of all but a few gives these few away', () => {
+    expect(hide(counted(14, { more: 11, fewer: 20 }), []).whole).toMatchObject({ raised: 14, more: null, fewer: 20 });
+  });
+
+  it('a rule that raises nearly all of the pupils gives the others away', () => {
+    const { whole, rules } = hide(counted(40), [counted(38, { more: 20 }), counted(30, { more: 20 })]);
+    expect([whole.raised, ...rules.map(({ raised }) => raised)]).toEqual([40, null, 30]);
+  });
+
+  it('a school where nearly everybody is raised is hidden, and another with it', () => {
+    expect(hide(counted(60, { schools: [9, 21, 30] }), [], 'changed', [], [10, 100, 100]).whole.schools).toEqual([null, null, 30]);
+  });
+
+  it('what follows from the rules themselves is told: no difference from itself, and none lost by a new rule', () => {
+    const whole = counted(3);
+    expect(hide(whole, [], 'same').whole).toMatchObject({ raised: null, more: 0, fewer: 0 });
+    expect(hide(counted(30, { more: 30 }), [], 'new').whole).toMatchObject({ raised: 30, more: 30, fewer: 0 });
+    expect(hide(counted(30), [counted(0, { fewer: 9 }), counted(8)], 'changed', ['removed', 'same']).rules).toMatchObject([{ raised: 0, more: 0, fewer: 9 }, { raised: 8, more: 0, fewer: 0 }]);
+  });
+
+  it('one rule by itself is told as the whole is', () => {
+    const { whole, rules } = hide(counted(7, { months: [7, 0], more: 5 }), [counted(7, { more: 5 })]);
+    expect(rules).toEqual([{ raised: whole.raised, more: whole.more, fewer: whole.fewer, neverJudged: null }]);
+  });
+});

@@ -1,0 +1,93 @@
+import type { ReplayCounts } from './replay-counts';
+import { between, cell, shownCells, SMALLEST_SHOWN, type Cell, type Sum } from './suppress';
+
+/** A number that may be hidden: null when it is small, or could give a small one away. */
+export type Shown = number | null;
+
+/** What a draft's rule is beside today's version: not there, there with other words, just so, or there and no longer in the draft. */
+export type Standing = 'new' | 'changed' | 'same' | 'removed';
+
+export interface RuleFigures {
+  readonly raised: Shown;
+  readonly more: Shown;
+  readonly fewer: Shown;
+  readonly neverJudged: Shown;
+}
+
+/** A replay's counts as they are shown. By month and school only for the rules together: the more tables, the less each could show. */
+export interface ReplayFigures {
+  readonly whole: RuleFigures & { readonly months: readonly Shown[]; readonly schools: readonly Shown[] };
+  readonly rules: readonly RuleFigures[];
+}
+
+interface Hiding {
+  /** How many pupils each school has. */
+  readonly pupils: readonly number[];
+  /** How the draft stands to today's version as a whole, and rule by rule. */
+  readonly standing: Standing;
+  readonly standings: readonly Standing[];
+}
+
+/**
+ * The counts for somebody who sees no pupil (B95, sec-17): no number of fewer than five, no number that holds all but a few of a school's pupils, and
+ * none from which these could be worked out across months, schools, rules and the difference from today. Each replay is closed in itself; who
+ * compares many of them is on record.
+ */
+export function hideSmall(whole: ReplayCounts, rules: readonly ReplayCounts[], { pupils, standing, standings }: Hiding): ReplayFigures {
+  const table = new Table();
+  const everybody = pupils.reduce((sum, count) => sum + count, 0);
+  const all = table.differing(whole, standing, everybody);
+  const months = whole.months.map((count) => table.add(cell(count)));
+  const schools = whole.schools.map((count, school) => table.add(cell(count, pupils[school])));
+  table.sums.push({ total: all.raised, parts: months }, { total: all.raised, parts: schools });
+  const single = rules.length === 1;
+  const each = single ? [] : rules.map((rule, at) => table.differing(rule, standings[at] ?? 'changed', everybody));
+  // A rule's pupils are among all of them: those that only other rules raise lie between.
+  each.forEach(({ raised }, at) => table.sums.push({ total: all.raised, parts: [raised, table.add(between(whole.raised - (rules[at]?.raised ?? 0)))] }));
+  const show = table.shown();
+  const figuresOf = (places: Places, counts: ReplayCounts): RuleFigures => ({
+    raised: show(places.raised),
+    more: places.more === null ? 0 : show(places.more),
+    fewer: places.fewer === null ? 0 : show(places.fewer),
+    neverJudged: counts.neverJudged < SMALLEST_SHOWN ? null : counts.neverJudged,
+  });
+  const figures = figuresOf(all, whole);
+  return {
+    whole: { ...figures, months: months.map(show), schools: schools.map(show) },
+    rules: single ? [figures] : each.map((places, at) => figuresOf(places, rules[at] ?? whole)),
+  };
+}
+
+/** Where a rule's numbers stand in the table; null for a difference that is nothing by itself. */
+interface Places {
+  readonly raised: number;
+  readonly more: number | null;
+  readonly fewer: number | null;
+}
+
+/** The cells and sums of everything that is shown at once. */
+class Table {
+  readonly cells: Cell[] = [];
+  readonly sums: Sum[] = [];
+
+  add(one: Cell): number {
+    return this.cells.push(one) - 1;
+  }
+
+  /** The numbers of one set of rules. What follows from the rules alone (a rule that is new raises nobody fewer) is no figure about pupils. */
+  differing({ raised, more, fewer }: ReplayCounts, standing: Standing, everybody: number): Places {
+    if (standing === 'removed') return { raised: this.add({ value: 0, isSecret: false, isPublished: true }), more: null, fewer: this.add(cell(fewer, everybody)) };
+    const place = this.add(cell(raised, everybody));
+    if (standing === 'same') return { raised: place, more: null, fewer: null };
+    if (standing === 'new') return { raised: place, more: place, fewer: null };
+    const [added, gone, inBoth] = [this.add(cell(more)), this.add(cell(fewer)), this.add(between(raised - more))];
+    this.sums.push({ total: place, parts: [inBoth, added] }, { total: this.add(between(raised - more + fewer)), parts: [inBoth, gone] });
+    return { raised: place, more: added, fewer: gone };
+  }
+
+  /** What each place shows: its number, or null. */
+  shown(): (place: number) => Shown {
+    const shown = shownCells(this.cells, this.sums);
+    return (place) => (shown[place] ? (this.cells[place]?.value ?? null) : null);
+  }
+}
