@@ -1,7 +1,7 @@
 import { leftOutReasons } from '../absences/index';
 import { formatNumber, type Language } from '../language/index';
 import { entryOf } from './catalogue';
-import { periodText } from './explain';
+import { limitInUnit, periodText } from './explain';
 import { wordsIn } from './messages/index';
 import { conditionClause, type TitleOfChoices } from './sentence';
 import type { Truth } from './truth';
@@ -51,7 +51,7 @@ function rowOf(trace: ConditionTrace, under: readonly string[], name: string, la
     condition: `${clause.charAt(0).toUpperCase()}${clause.slice(1)}`,
     under,
     value: found === null || value === null ? null : inUnit(missing === null ? found : words.atLeast(found), value),
-    limit: unit === 'yes_no' ? words.limits[operator](inUnit('', limit)) : words.limits[operator](inUnit(formatNumber(limit, language), limit)),
+    limit: limitInUnit(trace, language),
     period: periodText(trace),
     result: trace.result,
     resultInWords: words.truths[trace.result],

@@ -16,27 +16,27 @@ async function sentence(condition: Condition, facts: ReturnType<typeof pupil>, l
 
 describe('pain 9: a finding says in words what was found', () => {
   test.each([
-    ['nb', 'Kari har 9 dager fravær i skoleåret (17.08.2026–20.11.2026). Grensen er minst 8.'],
-    ['nn', 'Kari har 9 dagar fråvær i skuleåret (17.08.2026–20.11.2026). Grensa er minst 8.'],
-    ['en', 'Kari has 9 days of absence in the school year (17.08.2026–20.11.2026). The limit is at least 8.'],
-    ['se', 'Kari har 9 dager fravær i skoleåret (17.08.2026–20.11.2026). Grensen er minst 8.'],
+    ['nb', 'Kari har 9 dager fravær i skoleåret (17.08.2026–20.11.2026). Grensen er minst 8 dager.'],
+    ['nn', 'Kari har 9 dagar fråvær i skuleåret (17.08.2026–20.11.2026). Grensa er minst 8 dagar.'],
+    ['en', 'Kari has 9 days of absence in the school year (17.08.2026–20.11.2026). The limit is at least 8 days.'],
+    ['se', 'Kari har 9 dager fravær i skoleåret (17.08.2026–20.11.2026). Grensen er minst 8 dager.'],
   ] as const)('S39: in %s', async (language, words) => expect(await sentence(eight, pupil(nine), language)).toBe(words));
 
   const lesson = (date: string, subject: string) => absence(date, { kind: 'lesson', subject });
   test.each<[string, Condition, ReturnType<typeof pupil>, string]>([
-    ['one', when('days', { kind: 'calendar_week' }, 'greaterThan', 1), pupil([absence('2026-11-16')]), 'Kari har 1 dag fravær denne uka (16.11.2026–20.11.2026). Grensen er mer enn 1.'],
-    ['none', when('lessons', { kind: 'calendar_month' }, 'greaterThanInclusive', 3), pupil([]), 'Kari har 0 enkelttimer fravær denne måneden (01.11.2026–20.11.2026). Grensen er minst 3.'],
-    ['a share', when('percent_days', rolling(8, 'school_days'), 'greaterThanInclusive', 12.5), pupil([absence('2026-11-16')]), 'Kari har 12,5 % fravær de siste 8 skoledagene (11.11.2026–20.11.2026). Grensen er minst 12,5.'],
-    ['a weekday', when('same_weekday_days', rolling(4, 'weeks'), 'greaterThanInclusive', 2), pupil([absence('2026-11-09'), absence('2026-11-16')]), 'Kari har 2 dager fravær på samme ukedag (mandag) de siste 4 ukene (24.10.2026–20.11.2026). Grensen er minst 2.'],
-    ['a subject', when('same_subject_lessons', rolling(4, 'weeks'), 'greaterThanInclusive', 2), pupil([lesson('2026-11-09', 'Norsk'), lesson('2026-11-16', 'Norsk')]), 'Kari har 2 timer fravær i samme fag (Norsk) de siste 4 ukene (24.10.2026–20.11.2026). Grensen er minst 2.'],
-    ['more than before', when('change_days', rolling(5, 'school_days'), 'greaterThanInclusive', 1), pupil([absence('2026-11-16')]), 'Kari har 1 dag mer fravær de siste 5 skoledagene (16.11.2026–20.11.2026) enn i like lang tid før. Grensen er minst 1.'],
-    ['fewer than before', when('change_days', rolling(5, 'school_days'), 'greaterThanInclusive', 1), pupil([absence('2026-11-12'), absence('2026-11-13')]), 'Kari har 2 dager mindre fravær de siste 5 skoledagene (16.11.2026–20.11.2026) enn i like lang tid før. Grensen er minst 1.'],
-    ['what counts', when('days', SCHOOL_YEAR, 'greaterThanInclusive', 1, { documentation: 'undocumented', message: 'unreported', exceptCauses: ['leave', 'illness'] }), pupil([]), 'Kari har 0 dager fravær i skoleåret (17.08.2026–20.11.2026). Bare udokumentert fravær teller. Bare fravær uten melding hjemmefra teller. Permisjon og sykdom teller ikke. Grensen er minst 1.'],
-    ['at least', eight, pupil(nine.slice(0, 8), { today: '2026-12-04', dataUntil: '2026-11-13' }), 'Kari har minst 8 dager fravær i skoleåret (17.08.2026–04.12.2026). Grensen er minst 8. Fraværet er ikke oppdatert helt fram til nå.'],
-    ['not measured', eight, pupil([], { dataUntil: null }), 'Fraværsdager i skoleåret: kan ikke måles nå. Grensen er minst 8. Skolen har ikke lest inn fravær ennå.'],
-    ['not recorded', when('late', SCHOOL_YEAR, 'greaterThanInclusive', 2), pupil([], { recordsLessons: false }), 'Forsentkomminger i skoleåret: kan ikke måles nå. Grensen er minst 2. Skolen har ikke ført alt som regelen spør om.'],
+    ['one', when('days', { kind: 'calendar_week' }, 'greaterThan', 1), pupil([absence('2026-11-16')]), 'Kari har 1 dag fravær denne uka (16.11.2026–20.11.2026). Grensen er mer enn 1 dag.'],
+    ['none', when('lessons', { kind: 'calendar_month' }, 'greaterThanInclusive', 3), pupil([]), 'Kari har 0 enkelttimer fravær denne måneden (01.11.2026–20.11.2026). Grensen er minst 3 timer.'],
+    ['a share', when('percent_days', rolling(8, 'school_days'), 'greaterThanInclusive', 12.5), pupil([absence('2026-11-16')]), 'Kari har 12,5 % fravær de siste 8 skoledagene (11.11.2026–20.11.2026). Grensen er minst 12,5 %.'],
+    ['a weekday', when('same_weekday_days', rolling(4, 'weeks'), 'greaterThanInclusive', 2), pupil([absence('2026-11-09'), absence('2026-11-16')]), 'Kari har 2 dager fravær på samme ukedag (mandag) de siste 4 ukene (24.10.2026–20.11.2026). Grensen er minst 2 dager.'],
+    ['a subject', when('same_subject_lessons', rolling(4, 'weeks'), 'greaterThanInclusive', 2), pupil([lesson('2026-11-09', 'Norsk'), lesson('2026-11-16', 'Norsk')]), 'Kari har 2 timer fravær i samme fag (Norsk) de siste 4 ukene (24.10.2026–20.11.2026). Grensen er minst 2 timer.'],
+    ['more than before', when('change_days', rolling(5, 'school_days'), 'greaterThanInclusive', 1), pupil([absence('2026-11-16')]), 'Kari har 1 dag mer fravær de siste 5 skoledagene (16.11.2026–20.11.2026) enn i like lang tid før. Grensen er minst 1 dag.'],
+    ['fewer than before', when('change_days', rolling(5, 'school_days'), 'greaterThanInclusive', 1), pupil([absence('2026-11-12'), absence('2026-11-13')]), 'Kari har 2 dager mindre fravær de siste 5 skoledagene (16.11.2026–20.11.2026) enn i like lang tid før. Grensen er minst 1 dag.'],
+    ['what counts', when('days', SCHOOL_YEAR, 'greaterThanInclusive', 1, { documentation: 'undocumented', message: 'unreported', exceptCauses: ['leave', 'illness'] }), pupil([]), 'Kari har 0 dager fravær i skoleåret (17.08.2026–20.11.2026). Bare udokumentert fravær teller. Bare fravær uten melding hjemmefra teller. Permisjon og sykdom teller ikke. Grensen er minst 1 dag.'],
+    ['at least', eight, pupil(nine.slice(0, 8), { today: '2026-12-04', dataUntil: '2026-11-13' }), 'Kari har minst 8 dager fravær i skoleåret (17.08.2026–04.12.2026). Grensen er minst 8 dager. Fraværet er ikke oppdatert helt fram til nå.'],
+    ['not measured', eight, pupil([], { dataUntil: null }), 'Fraværsdager i skoleåret: kan ikke måles nå. Grensen er minst 8 dager. Skolen har ikke lest inn fravær ennå.'],
+    ['not recorded', when('late', SCHOOL_YEAR, 'greaterThanInclusive', 2), pupil([], { recordsLessons: false }), 'Forsentkomminger i skoleåret: kan ikke måles nå. Grensen er minst 2 ganger. Skolen har ikke ført alt som regelen spør om.'],
     ['the case', { fact: 'open_cases', operator: 'equal', value: 0 }, pupil([], { caseFacts: { open_cases: 0 } }), 'Kari har ingen åpen sak. Grensen er akkurat 0.'],
-    ['presence', { fact: 'presence_change', operator: 'lessThanInclusive', value: 0 }, pupil([], { caseFacts: { presence_change: -3.5 } }), 'Nærværet har gått ned med 3,5 prosentpoeng siden planen startet. Grensen er høyst 0.'],
+    ['presence', { fact: 'presence_change', operator: 'lessThanInclusive', value: 0 }, pupil([], { caseFacts: { presence_change: -3.5 } }), 'Nærværet har gått ned med 3,5 prosentpoeng siden planen startet. Grensen er høyst 0 prosentpoeng.'],
     ['meetings', { fact: 'meetings_held', operator: 'greaterThanInclusive', value: 2 }, pupil([], { caseFacts: { meetings_held: 1 } }), 'Det er holdt 1 møte i saken. Grensen er minst 2.'],
     ['the case is silent', { fact: 'meetings_held', operator: 'greaterThanInclusive', value: 2 }, pupil([]), 'Møter som er holdt: kan ikke måles nå. Grensen er minst 2. Det finnes ikke opplysninger om dette i saken ennå.'],
   ])('%s', async (_title, condition, facts, words) => expect(await sentence(condition, facts)).toBe(words));
@@ -46,7 +46,7 @@ describe('pain 9: a finding says in words what was found', () => {
     const { part } = await explain(when('days', SCHOOL_YEAR, 'greaterThanInclusive', 3, { documentation: 'undocumented', exceptCauses: ['leave'] }), pupil(rows));
     expect(part).toMatchObject({
       value: '1',
-      limit: 'minst 3',
+      limit: 'minst 3 dager',
       period: '17.08.2026–20.11.2026',
       counted: [{ date: '2026-11-02', text: 'mandag 02.11.2026' }],
       leftOut: [
@@ -89,7 +89,7 @@ describe('B13: a rule is one plain sentence, the same for those who write it and
     [{ any: [eight, late] }, 'Regelen slår ut når enten eleven har minst 8 dager fravær i skoleåret eller eleven har mer enn 3 forsentkomminger den siste måneden.'],
     [{ all: [{ any: [eight, late] }, { not: grade }] }, 'Regelen slår ut når (enten eleven har minst 8 dager fravær i skoleåret eller eleven har mer enn 3 forsentkomminger den siste måneden) og det ikke er slik at klassetrinnet er minst 8.'],
     [when('change_days', rolling(20, 'school_days'), 'greaterThanInclusive', 3), 'Regelen slår ut når eleven har minst 3 dager mer fravær de siste 20 skoledagene enn i like lang tid før.'],
-    [{ all: [{ fact: 'meetings_held', operator: 'greaterThanInclusive', value: 2 }, { fact: 'presence_change', operator: 'lessThanInclusive', value: 0 }] }, 'Regelen slår ut når det er holdt minst 2 møter i saken og nærværet har endret seg med høyst 0 prosentpoeng siden planen startet.'],
+    [{ all: [{ fact: 'meetings_held', operator: 'greaterThanInclusive', value: 2 }, { fact: 'presence_change', operator: 'lessThanInclusive', value: 0 }] }, 'Regelen slår ut når det er holdt minst 2 møter i saken og nærværet har ikke økt siden planen startet.'],
     [when('change_days', rolling(20, 'school_days'), 'lessThanInclusive', -2), 'Regelen slår ut når eleven har en endring på høyst −2 dager fravær de siste 20 skoledagene fra like lang tid før.'],
   ])('%#', (conditions, words) => expect(describeRule(rule(conditions), 'nb')).toBe(words));
 

@@ -55,19 +55,25 @@ function explainTrace(trace: Trace, name: string, language: Language, titleOf?: 
 /** One condition in words: what was found, against which limit, over which days. */
 export function explainCondition(trace: ConditionTrace, name: string, language: Language, titleOf?: TitleOfChoices): ExplainedCondition {
   const words = wordsIn[language];
-  const amount = limitAmount(trace.fact, trace.operator, trace.limit, language);
+  const limit = limitInUnit(trace, language);
   const missing = trace.missing === null ? null : trace.fact.fact === 'absence' ? words.missing[trace.missing] : words.caseMissing;
   return {
     kind: 'condition',
-    sentence: [found(trace, name, language, titleOf), ...notes(trace, language), words.limit(amount.words), ...(missing === null ? [] : [missing])].join(' '),
+    sentence: [found(trace, name, language, titleOf), ...notes(trace, language), words.limit(limit), ...(missing === null ? [] : [missing])].join(' '),
     value: trace.value === null ? null : valueAmount(trace, trace.value, language).words,
-    limit: amount.words,
+    limit,
     period: periodText(trace),
     counted: trace.days.filter((day) => day.counted !== 0).map((day) => ({ date: day.date, text: dayText(day, trace, language) })),
     leftOut: trace.days.filter((day) => day.counted === 0).map((day) => ({ date: day.date, text: dayText(day, trace, language) })),
     missing,
     result: trace.result,
   };
+}
+
+/** The limit with its unit: "minst 8 dager". */
+export function limitInUnit({ fact, operator, limit }: ConditionTrace, language: Language): string {
+  const amount = limitAmount(fact, operator, limit, language);
+  return wordsIn[language].units[entryOf(fact).unit](amount.words, amount.number);
 }
 
 /** The days of the window as "17.08.2026–20.11.2026"; null without one. */
@@ -100,7 +106,7 @@ function notes({ fact, value, period, basis }: ConditionTrace, language: Languag
 /** The value in words, with what it was about; "at least" where there may be more. */
 export function valueAmount(trace: ConditionTrace, value: number, language: Language): Amount {
   const number = formatNumber(value, language);
-  return { words: trace.missing === null ? number : wordsIn[language].atLeast(number), number: value, limit: false, about: aboutIn(trace, language) };
+  return { words: trace.missing === null ? number : wordsIn[language].atLeast(number), number: value, operator: null, none: value === 0 && trace.missing === null, about: aboutIn(trace, language) };
 }
 
 function aboutIn({ about, fact }: ConditionTrace, language: Language): string {
@@ -128,13 +134,13 @@ function dayText(day: DayNote, trace: ConditionTrace, language: Language): strin
 }
 
 /** What is said of one day: why it was left out, or how much it counted where that is not simply one; null when there is nothing to say. */
-export function noteOf(day: DayNote, { fact }: ConditionTrace, language: Language): string | null {
+export function noteOf(day: DayNote, { fact, basis }: ConditionTrace, language: Language): string | null {
   if (fact.fact !== 'absence') return null;
   const words = wordsIn[language];
   if (day.leftOut !== null) return words.leftOut(day.leftOut, fact.params.filter);
   if (day.counted < 0) return words.earlierPeriod;
   const { unit } = entryOf(fact);
-  const ofDay = fact.params.measure === 'same_subject_percent' ? 'lessons' : unit;
+  const ofDay = fact.params.measure === 'same_subject_percent' || basis === 'timetable' ? 'lessons' : unit;
   if (ofDay === 'lessons' || ofDay === 'minutes' || ofDay === 'half_days') return words.units[ofDay](formatNumber(day.counted, language), day.counted);
   return ofDay === 'times' && day.counted > 1 ? words.units.times(formatNumber(day.counted, language), day.counted) : null;
 }

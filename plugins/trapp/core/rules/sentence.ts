@@ -73,14 +73,15 @@ function choicesTitle(fact: ChoicesFact, language: Language, titleOf?: TitleOfCh
   return title ? say(title, language) : fact.guide;
 }
 
-/** The limit in words: "at least 8". No cases is said as none at all; yes and no as themselves. */
+/** The limit in words: "at least 8"; yes and no as themselves. */
 export function limitAmount(asked: AskedFact, operator: Operator, value: number, language: Language): Amount {
   const words = wordsIn[language];
-  if (entryOf(asked).unit === 'yes_no') {
+  const { unit, least, whole } = entryOf(asked);
+  if (unit === 'yes_no') {
     const yes = compare(1, operator, value);
-    return { words: yes ? words.yes : words.no, number: yes ? 1 : 0, limit: true, about: '' };
+    return { words: yes ? words.yes : words.no, number: yes ? 1 : 0, operator, none: !yes, about: '' };
   }
-  const none = asked.fact === 'open_cases' && value === 0 && !['equal', 'lessThanInclusive'].includes(operator);
-  // "more than 0 open cases" is not "no open case"; it is many.
-  return { words: words.limits[operator](formatNumber(value, language)), number: none ? 2 : value, limit: true, about: '' };
+  // "Less than 1 meeting" is no meeting; "more than 0 open cases" is not "no open case".
+  const none = whole && least === 0 && compare(0, operator, value) && ![1, 2].some((more) => compare(more, operator, value));
+  return { words: words.limits[operator](formatNumber(value, language)), number: value, operator, none, about: '' };
 }

@@ -74,45 +74,48 @@ export const en: Words = {
     edge_of_day_times: (name, { words, number }, when) => `${name} has absence at the start or end of the day ${words} ${many('time', number)} ${when}`,
     percent_days: (name, { words }, when) => `${name} has ${words} % absence ${when}`,
     percent_time: (name, { words }, when) => `${name} has been away from ${words} % of the school time ${when}`,
-    percent_of_absence: (name, { words }, when) => `${words} % of the days of absence of ${name} ${when} are of the kind that counts here`,
+    percent_of_absence: (name, { words }, when) => `${words} % of ${name}’s days of absence ${when} are of the kind that counts here`,
     longest_run_days: (name, { words, number }, when) => `${name} has ${words} school ${many('day', number)} of absence in a row at the longest ${when}`,
     current_run_days: (name, { words, number }, when) => `${name} has ${words} school ${many('day', number)} of absence in a row up to now ${when}`,
     start_run_days: (name, { words, number }, when) => `${name} has been away ${words} school ${many('day', number)} in a row from the start of school ${when}`,
     same_weekday_days: (name, { words, number, about }, when) => `${name} has ${words} ${many('day', number)} of absence on the same weekday${about} ${when}`,
-    same_weekday_percent: (name, { words, about }, when) => `${words} % of the days of absence of ${name} ${when} are on the same weekday${about}`,
+    same_weekday_percent: (name, { words, about }, when) => `${words} % of ${name}’s days of absence ${when} are on the same weekday${about}`,
     same_month_days: (name, { words, number, about }, when) => `${name} has ${words} ${many('day', number)} of absence in the same month${about} ${when}`,
     second_week_days: (name, { words, number, about }, when) => `${name} has ${words} ${many('day', number)} of absence in every second week${about} ${when}`,
-    second_week_percent: (name, { words, about }, when) => `${words} % of the days of absence of ${name} ${when} are in every second week${about}`,
+    second_week_percent: (name, { words, about }, when) => `${words} % of ${name}’s days of absence ${when} are in every second week${about}`,
     same_subject_lessons: (name, { words, number, about }, when) => `${name} has ${words} ${many('lesson', number)} of absence in the same subject${about} ${when}`,
     same_subject_percent: (name, { words, about }, when) => `${words} % of the single lessons that ${name} has missed ${when} are in the same subject${about}`,
-    change_days: (name, { words, number, limit }, when) => {
-      if (number === 0 && !limit) return `${name} has as many days of absence ${when} as in just as long a time before`;
-      if (number < 0 && limit) return `${name} has a change of ${words} days of absence ${when} from just as long a time before`;
+    change_days: (name, { words, number, operator }, when) => {
+      if (number === 0 && operator === null) return `${name} has as many days of absence ${when} as in just as long a time before`;
+      if (number < 0 && operator !== null) return `${name} has a change of ${words} days of absence ${when} from just as long a time before`;
       return `${name} has ${words.replace('−', '')} ${number < 0 ? 'fewer' : 'more'} ${many('day', Math.abs(number))} of absence ${when} than in just as long a time before`;
     },
-    change_from_usual: (name, { words, number, limit }, when) => {
-      if (number === 0 && !limit) return `the absence of ${name} ${when} is as earlier in the school year`;
-      if (number < 0 && limit) return `the absence of ${name} ${when} has changed by ${words} percentage points from earlier in the school year`;
-      return `the absence of ${name} ${when} is ${words.replace('−', '')} percentage points ${number < 0 ? 'lower' : 'higher'} than earlier in the school year`;
+    change_from_usual: (name, { words, number, operator }, when) => {
+      if (number === 0 && operator === null) return `${name}’s absence ${when} is as earlier in the school year`;
+      if (number < 0 && operator !== null) return `${name}’s absence ${when} has changed by ${words} percentage points from earlier in the school year`;
+      return `${name}’s absence ${when} is ${words.replace('−', '')} ${many('percentage point', Math.abs(number))} ${number < 0 ? 'lower' : 'higher'} than earlier in the school year`;
     },
   },
   caseFacts: {
-    open_cases: (name, { words, number }) => (number === 0 ? `${name} has no open case` : `${name} has ${words} open ${many('case', number)}`),
-    meetings_held: (_name, { words, number }) => `${words} ${many('meeting', number)} ${number === 1 ? 'has' : 'have'} been held in the case`,
-    presence_change: (_name, { words, number, limit }) => {
-      if (limit) return `presence has changed by ${words} percentage points since the plan began`;
+    open_cases: (name, { words, number, none }) => (none ? `${name} has no open case` : `${name} has ${words} open ${many('case', number)}`),
+    meetings_held: (_name, { words, number, none }) => (none ? 'no meeting has been held in the case' : `${words} ${many('meeting', number)} ${number === 1 ? 'has' : 'have'} been held in the case`),
+    presence_change: (_name, { words, number, operator }) => {
+      if (number === 0 && operator === 'lessThanInclusive') return 'presence has not increased since the plan began';
+      if (number === 0 && operator === 'greaterThan') return 'presence has increased since the plan began';
+      if (number === 0 && operator === 'lessThan') return 'presence has gone down since the plan began';
+      if (number <= 0 && operator !== null) return `presence has changed by ${words} percentage points since the plan began`;
       if (number === 0) return 'presence is as before the plan began';
       return `presence has ${number < 0 ? 'gone down' : 'increased'} by ${words.replace('−', '')} percentage points since the plan began`;
     },
     days_on_step: (_name, { words, number }) => `the case has been on the step for ${words} ${many('day', number)}`,
     days_since_last_action: (_name, { words, number }) => `it is ${words} ${many('day', number)} since anything was last done in the case`,
-    plans_evaluated: (_name, { words, number }) => `the plan has been evaluated ${words} ${many('time', number)}`,
-    measures_tried: (_name, { words, number }) => `${words} ${many('measure', number)} ${number === 1 ? 'has' : 'have'} been tried in the case`,
-    consents_valid: (_name, { words, number }) => `${words} ${many('consent', number)} in the case ${number === 1 ? 'is' : 'are'} valid now`,
+    plans_evaluated: (_name, { words, number, none }) => (none ? 'the plan has not been evaluated' : `the plan has been evaluated ${words} ${many('time', number)}`),
+    measures_tried: (_name, { words, number, none }) => (none ? 'no measure has been tried in the case' : `${words} ${many('measure', number)} ${number === 1 ? 'has' : 'have'} been tried in the case`),
+    consents_valid: (_name, { words, number, none }) => (none ? 'no consent in the case is valid now' : `${words} ${many('consent', number)} in the case ${number === 1 ? 'is' : 'are'} valid now`),
     child_heard: (name, { number }) => (number === 0 ? `the case does not say that ${name} has been heard` : `the case says that ${name} has been heard`),
-    grade: (name, { words, limit }) => (limit ? `the grade is ${words}` : `${name} is in grade ${words}`),
+    grade: (name, { words, operator }) => (operator !== null ? `the grade is ${words}` : `${name} is in grade ${words}`),
   },
-  choices: (title, { words, number }) => `${words} ${many('point', number)} ${number === 1 ? 'is' : 'are'} ticked in “${title}”`,
+  choices: (title, { words, number, none }) => (none ? `nothing is ticked in “${title}”` : `${words} ${many('point', number)} ${number === 1 ? 'is' : 'are'} ticked in “${title}”`),
   choicesLabel: (title) => `Points ticked in “${title}”`,
   window: (window) => {
     switch (window.kind) {
@@ -135,11 +138,11 @@ export const en: Words = {
       case 'last_semester':
         return 'last half-year';
       case 'since':
-        return `${events[window.event]}${window.withinSchoolYear ? ' in this school year' : ''}`;
+        return `${events[window.event]}${window.withinSchoolYear ? ', but no earlier than the start of school' : ''}`;
       case 'school_weeks':
-        return `in the last ${window.amount === 1 ? 'week' : `${window.amount} weeks`} with at least ${window.schoolDaysAtLeast} ${many('school day', window.schoolDaysAtLeast)}${window.withinSchoolYear ? ' in this school year' : ''}`;
+        return `in the last ${window.amount === 1 ? 'week' : `${window.amount} weeks`} with at least ${window.schoolDaysAtLeast} ${many('school day', window.schoolDaysAtLeast)}${window.withinSchoolYear ? ' after the start of school' : ''}`;
       case 'rolling':
-        return `in the last ${window.amount === 1 ? units[window.unit] : `${window.amount} ${units[window.unit]}s`}${window.withinSchoolYear ? ' of this school year' : ''}`;
+        return `in the last ${window.amount === 1 ? units[window.unit] : `${window.amount} ${units[window.unit]}s`}${window.withinSchoolYear ? ' after the start of school' : ''}`;
     }
   },
   notHappened: 'What the period begins with has not happened yet. Then there is nothing to count.',
@@ -220,13 +223,13 @@ export const en: Words = {
   cadence: (cadence) => {
     switch (cadence.kind) {
       case 'weekly':
-        return `It is asked every ${weekdays[cadence.weekday - 1]}.`;
+        return `It is asked every ${weekdays[cadence.weekday - 1]}, or on the next school day when there is no school.`;
       case 'monthly':
         return `It is asked on the ${cadence.on === 'first_school_day' ? 'first' : 'last'} school day of every month.`;
       case 'semester':
         return 'It is asked on the last school day of every half-year.';
       case 'dates':
-        return `It is asked on ${listed([...cadence.dates].map((date) => `${Number(date.slice(3))} ${months[Number(date.slice(0, 2)) - 1]}`), 'and')} every year.`;
+        return `It is asked on ${listed([...cadence.dates].map((date) => `${Number(date.slice(3))} ${months[Number(date.slice(0, 2)) - 1]}`), 'and')} every year, or on the next school day when there is no school.`;
     }
   },
   makesList: 'The pupils are put on a list that you go through together.',

@@ -85,34 +85,37 @@ export const nb: Words = {
     second_week_percent: (name, { words, about }, when) => `${words} % av fraværsdagene til ${name} ${when} er i annenhver uke${about}`,
     same_subject_lessons: (name, { words, number, about }, when) => `${name} har ${words} ${many(number, 'time', 'timer')} fravær i samme fag${about} ${when}`,
     same_subject_percent: (name, { words, about }, when) => `${words} % av enkelttimene ${name} har vært borte fra ${when}, er i samme fag${about}`,
-    change_days: (name, { words, number, limit }, when) => {
-      if (number === 0 && !limit) return `${name} har like mye fravær ${when} som i like lang tid før`;
-      if (number < 0 && limit) return `${name} har en endring på ${words} dager fravær ${when} fra like lang tid før`;
+    change_days: (name, { words, number, operator }, when) => {
+      if (number === 0 && operator === null) return `${name} har like mye fravær ${when} som i like lang tid før`;
+      if (number < 0 && operator !== null) return `${name} har en endring på ${words} dager fravær ${when} fra like lang tid før`;
       return `${name} har ${words.replace('−', '')} ${days(Math.abs(number))} ${number < 0 ? 'mindre' : 'mer'} fravær ${when} enn i like lang tid før`;
     },
-    change_from_usual: (name, { words, number, limit }, when) => {
-      if (number === 0 && !limit) return `fraværet til ${name} ${when} er som det har vært tidligere i skoleåret`;
-      if (number < 0 && limit) return `fraværet til ${name} ${when} er endret med ${words} prosentpoeng fra tidligere i skoleåret`;
+    change_from_usual: (name, { words, number, operator }, when) => {
+      if (number === 0 && operator === null) return `fraværet til ${name} ${when} er som det har vært tidligere i skoleåret`;
+      if (number < 0 && operator !== null) return `fraværet til ${name} ${when} er endret med ${words} prosentpoeng fra tidligere i skoleåret`;
       return `fraværet til ${name} ${when} er ${words.replace('−', '')} prosentpoeng ${number < 0 ? 'lavere' : 'høyere'} enn tidligere i skoleåret`;
     },
   },
   caseFacts: {
-    open_cases: (name, { words, number }) => (number === 0 ? `${name} har ingen åpen sak` : `${name} har ${words} ${many(number, 'åpen sak', 'åpne saker')}`),
-    meetings_held: (_name, { words, number }) => `det er holdt ${words} ${many(number, 'møte', 'møter')} i saken`,
-    presence_change: (_name, { words, number, limit }) => {
-      if (limit) return `nærværet har endret seg med ${words} prosentpoeng siden planen startet`;
+    open_cases: (name, { words, number, none }) => (none ? `${name} har ingen åpen sak` : `${name} har ${words} ${many(number, 'åpen sak', 'åpne saker')}`),
+    meetings_held: (_name, { words, number, none }) => (none ? 'det er ikke holdt noe møte i saken' : `det er holdt ${words} ${many(number, 'møte', 'møter')} i saken`),
+    presence_change: (_name, { words, number, operator }) => {
+      if (number === 0 && operator === 'lessThanInclusive') return 'nærværet har ikke økt siden planen startet';
+      if (number === 0 && operator === 'greaterThan') return 'nærværet har økt siden planen startet';
+      if (number === 0 && operator === 'lessThan') return 'nærværet har gått ned siden planen startet';
+      if (number <= 0 && operator !== null) return `nærværet har endret seg med ${words} prosentpoeng siden planen startet`;
       if (number === 0) return 'nærværet er som før planen startet';
       return `nærværet har ${number < 0 ? 'gått ned' : 'økt'} med ${words.replace('−', '')} prosentpoeng siden planen startet`;
     },
     days_on_step: (_name, { words, number }) => `saken har stått ${words} ${days(number)} på trinnet`,
     days_since_last_action: (_name, { words, number }) => `det er ${words} ${days(number)} siden noe sist ble gjort i saken`,
-    plans_evaluated: (_name, { words, number }) => `det er gjort ${words} ${many(number, 'evaluering', 'evalueringer')} av planen`,
-    measures_tried: (_name, { words }) => `det er prøvd ${words} tiltak i saken`,
-    consents_valid: (_name, { words, number }) => `det er ${words} ${many(number, 'samtykke', 'samtykker')} i saken som gjelder nå`,
+    plans_evaluated: (_name, { words, number, none }) => (none ? 'planen er ikke evaluert' : `det er gjort ${words} ${many(number, 'evaluering', 'evalueringer')} av planen`),
+    measures_tried: (_name, { words, none }) => (none ? 'det er ikke prøvd noe tiltak i saken' : `det er prøvd ${words} tiltak i saken`),
+    consents_valid: (_name, { words, number, none }) => (none ? 'det er ikke noe samtykke i saken som gjelder nå' : `det er ${words} ${many(number, 'samtykke', 'samtykker')} i saken som gjelder nå`),
     child_heard: (name, { number }) => (number === 0 ? `det er ikke skrevet i saken at ${name} er hørt` : `det er skrevet i saken at ${name} er hørt`),
-    grade: (name, { words, limit }) => (limit ? `klassetrinnet er ${words}` : `${name} går på ${words}. trinn`),
+    grade: (name, { words, operator }) => (operator !== null ? `klassetrinnet er ${words}` : `${name} går på ${words}. trinn`),
   },
-  choices: (title, { words, number }) => `det er krysset av for ${words} ${many(number, 'punkt', 'punkter')} i «${title}»`,
+  choices: (title, { words, number, none }) => (none ? `det er ikke krysset av for noe i «${title}»` : `det er krysset av for ${words} ${many(number, 'punkt', 'punkter')} i «${title}»`),
   choicesLabel: (title) => `Avkryssinger i «${title}»`,
   window: (window) => {
     switch (window.kind) {
@@ -135,12 +138,12 @@ export const nb: Words = {
       case 'last_semester':
         return 'forrige halvår';
       case 'since':
-        return `${events[window.event]}${window.withinSchoolYear ? ' i dette skoleåret' : ''}`;
+        return `${events[window.event]}${window.withinSchoolYear ? ', men tidligst fra skolestart' : ''}`;
       case 'school_weeks':
-        return `${window.amount === 1 ? 'den siste uka' : `de siste ${window.amount} ukene`} med minst ${window.schoolDaysAtLeast} ${many(window.schoolDaysAtLeast, 'skoledag', 'skoledager')}${window.withinSchoolYear ? ' i dette skoleåret' : ''}`;
+        return `${window.amount === 1 ? 'den siste uka' : `de siste ${window.amount} ukene`} med minst ${window.schoolDaysAtLeast} ${many(window.schoolDaysAtLeast, 'skoledag', 'skoledager')}${window.withinSchoolYear ? ' etter skolestart' : ''}`;
       case 'rolling': {
         const [one, several] = units[window.unit];
-        return `${window.amount === 1 ? `den siste ${one}` : `de siste ${window.amount} ${several}`}${window.withinSchoolYear ? ' i dette skoleåret' : ''}`;
+        return `${window.amount === 1 ? `den siste ${one}` : `de siste ${window.amount} ${several}`}${window.withinSchoolYear ? ' etter skolestart' : ''}`;
       }
     }
   },
@@ -222,13 +225,13 @@ export const nb: Words = {
   cadence: (cadence) => {
     switch (cadence.kind) {
       case 'weekly':
-        return `Den vurderes hver ${weekdays[cadence.weekday - 1]}.`;
+        return `Den vurderes hver ${weekdays[cadence.weekday - 1]}, eller neste skoledag når det ikke er skole.`;
       case 'monthly':
         return `Den vurderes ${cadence.on === 'first_school_day' ? 'første' : 'siste'} skoledag i hver måned.`;
       case 'semester':
         return 'Den vurderes siste skoledag i hvert halvår.';
       case 'dates':
-        return `Den vurderes ${listed([...cadence.dates].map((date) => `${Number(date.slice(3))}. ${months[Number(date.slice(0, 2)) - 1]}`), 'og')} hvert år.`;
+        return `Den vurderes ${listed([...cadence.dates].map((date) => `${Number(date.slice(3))}. ${months[Number(date.slice(0, 2)) - 1]}`), 'og')} hvert år, eller neste skoledag når det ikke er skole.`;
     }
   },
   makesList: 'Elevene settes på en liste som dere går gjennom sammen.',

@@ -68,7 +68,7 @@ export const nn: Words = {
     dates: (name, { words, number }, when) => `${name} har noko fråvær på ${words} ${days(number)} ${when}`,
     lessons: (name, { words, number }, when) => `${name} har ${words} ${many(number, 'enkelttime', 'enkelttimar')} fråvær ${when}`,
     lesson_days: (name, { words, number }, when) => `${name} har fråvær frå enkelttimar på ${words} ${days(number)} ${when}`,
-    minutes: (name, { words, number }, when) => `${name} har ${words} ${many(number, 'minutt', 'minutt')} fråvær på dagar med oppmøte ${when}`,
+    minutes: (name, { words }, when) => `${name} har ${words} minutt fråvær på dagar med oppmøte ${when}`,
     late: (name, { words, number }, when) => `${name} har kome for seint ${words} ${many(number, 'gong', 'gonger')} ${when}`,
     left_early: (name, { words, number }, when) => `${name} har gått før dagen var slutt ${words} ${many(number, 'gong', 'gonger')} ${when}`,
     edge_of_day_times: (name, { words, number }, when) => `${name} har fråvær først eller sist på dagen ${words} ${many(number, 'gong', 'gonger')} ${when}`,
@@ -85,34 +85,37 @@ export const nn: Words = {
     second_week_percent: (name, { words, about }, when) => `${words} % av fråværsdagane til ${name} ${when} er i annakvar veke${about}`,
     same_subject_lessons: (name, { words, number, about }, when) => `${name} har ${words} ${many(number, 'time', 'timar')} fråvær i same fag${about} ${when}`,
     same_subject_percent: (name, { words, about }, when) => `${words} % av enkelttimane ${name} har vore borte frå ${when}, er i same fag${about}`,
-    change_days: (name, { words, number, limit }, when) => {
-      if (number === 0 && !limit) return `${name} har like mykje fråvær ${when} som i like lang tid før`;
-      if (number < 0 && limit) return `${name} har ei endring på ${words} dagar fråvær ${when} frå like lang tid før`;
+    change_days: (name, { words, number, operator }, when) => {
+      if (number === 0 && operator === null) return `${name} har like mykje fråvær ${when} som i like lang tid før`;
+      if (number < 0 && operator !== null) return `${name} har ei endring på ${words} dagar fråvær ${when} frå like lang tid før`;
       return `${name} har ${words.replace('−', '')} ${days(Math.abs(number))} ${number < 0 ? 'mindre' : 'meir'} fråvær ${when} enn i like lang tid før`;
     },
-    change_from_usual: (name, { words, number, limit }, when) => {
-      if (number === 0 && !limit) return `fråværet til ${name} ${when} er som det har vore tidlegare i skuleåret`;
-      if (number < 0 && limit) return `fråværet til ${name} ${when} er endra med ${words} prosentpoeng frå tidlegare i skuleåret`;
+    change_from_usual: (name, { words, number, operator }, when) => {
+      if (number === 0 && operator === null) return `fråværet til ${name} ${when} er som det har vore tidlegare i skuleåret`;
+      if (number < 0 && operator !== null) return `fråværet til ${name} ${when} er endra med ${words} prosentpoeng frå tidlegare i skuleåret`;
       return `fråværet til ${name} ${when} er ${words.replace('−', '')} prosentpoeng ${number < 0 ? 'lågare' : 'høgare'} enn tidlegare i skuleåret`;
     },
   },
   caseFacts: {
-    open_cases: (name, { words, number }) => (number === 0 ? `${name} har inga open sak` : `${name} har ${words} ${many(number, 'open sak', 'opne saker')}`),
-    meetings_held: (_name, { words }) => `det er halde ${words} møte i saka`,
-    presence_change: (_name, { words, number, limit }) => {
-      if (limit) return `nærværet har endra seg med ${words} prosentpoeng sidan planen starta`;
+    open_cases: (name, { words, number, none }) => (none ? `${name} har inga open sak` : `${name} har ${words} ${many(number, 'open sak', 'opne saker')}`),
+    meetings_held: (_name, { words, none }) => (none ? 'det er ikkje halde noko møte i saka' : `det er halde ${words} møte i saka`),
+    presence_change: (_name, { words, number, operator }) => {
+      if (number === 0 && operator === 'lessThanInclusive') return 'nærværet har ikkje auka sidan planen starta';
+      if (number === 0 && operator === 'greaterThan') return 'nærværet har auka sidan planen starta';
+      if (number === 0 && operator === 'lessThan') return 'nærværet har gått ned sidan planen starta';
+      if (number <= 0 && operator !== null) return `nærværet har endra seg med ${words} prosentpoeng sidan planen starta`;
       if (number === 0) return 'nærværet er som før planen starta';
       return `nærværet har ${number < 0 ? 'gått ned' : 'auka'} med ${words.replace('−', '')} prosentpoeng sidan planen starta`;
     },
     days_on_step: (_name, { words, number }) => `saka har stått ${words} ${days(number)} på trinnet`,
     days_since_last_action: (_name, { words, number }) => `det er ${words} ${days(number)} sidan noko sist vart gjort i saka`,
-    plans_evaluated: (_name, { words, number }) => `det er gjort ${words} ${many(number, 'evaluering', 'evalueringar')} av planen`,
-    measures_tried: (_name, { words }) => `det er prøvd ${words} tiltak i saka`,
-    consents_valid: (_name, { words }) => `det er ${words} samtykke i saka som gjeld no`,
+    plans_evaluated: (_name, { words, number, none }) => (none ? 'planen er ikkje evaluert' : `det er gjort ${words} ${many(number, 'evaluering', 'evalueringar')} av planen`),
+    measures_tried: (_name, { words, none }) => (none ? 'det er ikkje prøvd noko tiltak i saka' : `det er prøvd ${words} tiltak i saka`),
+    consents_valid: (_name, { words, none }) => (none ? 'det er ikkje noko samtykke i saka som gjeld no' : `det er ${words} samtykke i saka som gjeld no`),
     child_heard: (name, { number }) => (number === 0 ? `det er ikkje skrive i saka at ${name} er høyrd` : `det er skrive i saka at ${name} er høyrd`),
-    grade: (name, { words, limit }) => (limit ? `klassetrinnet er ${words}` : `${name} går på ${words}. trinn`),
+    grade: (name, { words, operator }) => (operator !== null ? `klassetrinnet er ${words}` : `${name} går på ${words}. trinn`),
   },
-  choices: (title, { words }) => `det er kryssa av for ${words} punkt i «${title}»`,
+  choices: (title, { words, none }) => (none ? `det er ikkje kryssa av for noko i «${title}»` : `det er kryssa av for ${words} punkt i «${title}»`),
   choicesLabel: (title) => `Avkryssingar i «${title}»`,
   window: (window) => {
     switch (window.kind) {
@@ -135,12 +138,12 @@ export const nn: Words = {
       case 'last_semester':
         return 'førre halvår';
       case 'since':
-        return `${events[window.event]}${window.withinSchoolYear ? ' i dette skuleåret' : ''}`;
+        return `${events[window.event]}${window.withinSchoolYear ? ', men tidlegast frå skulestart' : ''}`;
       case 'school_weeks':
-        return `${window.amount === 1 ? 'den siste veka' : `dei siste ${window.amount} vekene`} med minst ${window.schoolDaysAtLeast} ${many(window.schoolDaysAtLeast, 'skuledag', 'skuledagar')}${window.withinSchoolYear ? ' i dette skuleåret' : ''}`;
+        return `${window.amount === 1 ? 'den siste veka' : `dei siste ${window.amount} vekene`} med minst ${window.schoolDaysAtLeast} ${many(window.schoolDaysAtLeast, 'skuledag', 'skuledagar')}${window.withinSchoolYear ? ' etter skulestart' : ''}`;
       case 'rolling': {
         const [one, several] = units[window.unit];
-        return `${window.amount === 1 ? `den siste ${one}` : `dei siste ${window.amount} ${several}`}${window.withinSchoolYear ? ' i dette skuleåret' : ''}`;
+        return `${window.amount === 1 ? `den siste ${one}` : `dei siste ${window.amount} ${several}`}${window.withinSchoolYear ? ' etter skulestart' : ''}`;
       }
     }
   },
@@ -222,13 +225,13 @@ export const nn: Words = {
   cadence: (cadence) => {
     switch (cadence.kind) {
       case 'weekly':
-        return `Han blir vurdert kvar ${weekdays[cadence.weekday - 1]}.`;
+        return `Han blir vurdert kvar ${weekdays[cadence.weekday - 1]}, eller neste skuledag når det ikkje er skule.`;
       case 'monthly':
         return `Han blir vurdert ${cadence.on === 'first_school_day' ? 'første' : 'siste'} skuledag i kvar månad.`;
       case 'semester':
         return 'Han blir vurdert siste skuledag i kvart halvår.';
       case 'dates':
-        return `Han blir vurdert ${listed([...cadence.dates].map((date) => `${Number(date.slice(3))}. ${months[Number(date.slice(0, 2)) - 1]}`), 'og')} kvart år.`;
+        return `Han blir vurdert ${listed([...cadence.dates].map((date) => `${Number(date.slice(3))}. ${months[Number(date.slice(0, 2)) - 1]}`), 'og')} kvart år, eller neste skuledag når det ikkje er skule.`;
     }
   },
   makesList: 'Elevane blir sette på ei liste som de går gjennom saman.',

@@ -7,8 +7,10 @@ import type { CaseFact, Operator, Rule } from '../rule';
 export interface Amount {
   readonly words: string;
   readonly number: number;
-  /** Is it a limit of a rule ("at least 8"), not a value that was found? */
-  readonly limit: boolean;
+  /** How a rule's limit compares ("at least 8"); null for a value that was found. */
+  readonly operator: Operator | null;
+  /** Is it none at all: zero found, or a limit that only zero meets? */
+  readonly none: boolean;
   /** The weekday, month, weeks or subject that was found, as " (mandag)"; else empty. */
   readonly about: string;
 }
