@@ -42,13 +42,14 @@ export function between(from: Day, to: Day): Day[] {
 }
 
 type Year = SchoolCalendar['schoolYears'][number];
+const known = new WeakMap<SchoolCalendar, OracleCalendar>();
 
 /** One school's calendar as the oracle sees it: each school day with the year it is in. */
 export class OracleCalendar {
   readonly years: readonly Year[];
   private readonly schoolDays: ReadonlyMap<Day, Year>;
 
-  constructor(calendar: SchoolCalendar, school: string) {
+  private constructor(calendar: SchoolCalendar, school: string) {
     this.years = calendar.schoolYears;
     const own = (calendar.ownBreaks ?? []).filter((pause) => pause.school === school);
     const schoolDays = new Map<Day, Year>();
@@ -61,8 +62,11 @@ export class OracleCalendar {
     this.schoolDays = schoolDays;
   }
 
-  isSchoolDay(day: Day): boolean {
-    return this.schoolDays.has(day);
+  /** Made once for each calendar: the walk over its years is long. */
+  static of(calendar: SchoolCalendar, school: string): OracleCalendar {
+    const made = known.get(calendar) ?? new OracleCalendar(calendar, school);
+    known.set(calendar, made);
+    return made;
   }
 
   schoolDaysBetween(from: Day, to: Day): Day[] {
@@ -132,7 +136,8 @@ export function stretchOf(calendar: OracleCalendar, window: Window, today: Day, 
       return within(window, rollingFrom(calendar, window, today));
     case 'school_weeks': {
       const from = weeksFrom(calendar, window, today);
-      return from === undefined ? (window.withinSchoolYear && !year ? 'nowhere' : 'never') : within(window, from);
+      // Not a week that counts yet: a stretch without days.
+      return within(window, from ?? later(today, 1));
     }
   }
 

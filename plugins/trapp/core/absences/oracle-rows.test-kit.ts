@@ -1,0 +1,163 @@
+import type { Day, PlaceOfDay, Timetable } from '../calendar/index';
+import type { Absence } from './absence';
+import type { AbsenceFilter, AbsenceMeasure } from './fact-request';
+import type { Missing } from './measurement';
+import { later, the, type OracleCalendar } from './oracle-days.test-kit';
+
+type Kind = Absence['kind'];
+/** Which rows each measure is about; R36, R37 and R39 tell of those that are about several kinds. */
+export const kinds: Readonly<Record<AbsenceMeasure, readonly Kind[]>> = {
+  days: ['day'],
+  half_days: ['day', 'lesson'],
+  dates: ['day', 'lesson', 'late', 'left_early'],
+  lessons: ['lesson'],
+  lesson_days: ['lesson'],
+  minutes: ['lesson', 'late', 'left_early'],
+  late: ['late'],
+  left_early: ['left_early'],
+  edge_of_day_times: ['lesson', 'late', 'left_early'],
+  percent_days: ['day'],
+  percent_time: ['day', 'lesson'],
+  percent_of_absence: ['day'],
+  longest_run_days: ['day'],
+  current_run_days: ['day'],
+  start_run_days: ['day'],
+  same_weekday_days: ['day'],
+  same_weekday_percent: ['day'],
+  same_month_days: ['day'],
+  second_week_days: ['day'],
+  second_week_percent: ['day'],
+  same_subject_lessons: ['lesson'],
+  same_subject_percent: ['lesson'],
+  change_days: ['day'],
+  change_from_usual: ['day'],
+};
+/** R41. */
+export function placesOf(calendar: OracleCalendar, day: Day): PlaceOfDay[] {
+  const places: PlaceOfDay[] = [];
+  const year = calendar.yearOf(day);
+  const before = calendar.next(day, -1);
+  const after = calendar.next(day, 1);
+  if (before !== undefined && onlyWeekend(before, day)) places.push('after_weekend');
+  if (after !== undefined && onlyWeekend(day, after)) places.push('before_weekend');
+  if (year !== undefined && before !== undefined && before >= year.from && weekdayBetween(before, day)) places.push('after_break');
+  if (year !== undefined && after !== undefined && after <= year.to && weekdayBetween(day, after)) places.push('before_break');
+  if (year !== undefined && (before === undefined || before < year.from)) places.push('first_of_school_year');
+  return places;
+}
+
+const inside = (from: Day, to: Day): Day[] => {
+  const days: Day[] = [];
+  for (let day = later(from, 1); day < to; day = later(day, 1)) days.push(day);
+  return days;
+};
+const onlyWeekend = (from: Day, to: Day): boolean => inside(from, to).length > 0 && inside(from, to).every((day) => the(day).weekday > 5);
+const weekdayBetween = (from: Day, to: Day): boolean => inside(from, to).some((day) => the(day).weekday <= 5);
+
+/** "3" is the third lesson, up to the twelfth; anything else names none. */
+const lessonNumber = (row: Absence): number | null => (row.at !== null && /^(0?[1-9]|1[0-2])$/.test(row.at) ? Number(row.at) : null);
+
+type Judged = 'counts' | 'out' | 'not_stated';
+
+/** Does the row pass the filter (R3)? Where nothing speaks against it but something that is asked is unsaid, it is not stated (R8). */
+function judge(row: Absence, filter: AbsenceFilter): Judged {
+  const { documented, reported, subject, cause } = row;
+  const { documentation, message, subjects, codes, lessonNumbers, exceptCauses } = filter;
+  const number = lessonNumber(row);
+  const answers: (boolean | null)[] = [];
+  if (codes !== undefined) answers.push(codes.includes(row.sourceCode));
+  if (subjects !== null) answers.push(subject === null ? null : subjects.includes(subject));
+  if (lessonNumbers !== undefined) answers.push(number === null ? null : lessonNumbers.includes(number));
+  for (const except of exceptCauses) {
+    if (except !== 'documented_illness') answers.push(cause !== except);
+    else if (cause === 'illness') answers.push(documented === null ? null : !documented);
+  }
+  if (documentation !== 'any') answers.push(documented === null ? null : documented === (documentation === 'documented'));
+  if (message !== 'any') answers.push(reported === null ? null : reported === (message === 'reported'));
+  return answers.includes(false) ? 'out' : answers.includes(null) ? 'not_stated' : 'counts';
+}
+
+/** What a date adds, and whether it may turn out to add something else. */
+export interface DateCount {
+  readonly adds: number;
+  /** Did a row count, whether or not it added anything? */
+  readonly counts: boolean;
+  readonly unsure: readonly Missing[];
+}
+
+export interface Asked {
+  readonly measure: AbsenceMeasure;
+  readonly filter: AbsenceFilter;
+  readonly kinds: readonly Kind[];
+  readonly timetable: Timetable | undefined;
+}
+
+/** The rows of one date that count and those that are not stated, after R34 and R41 and the filter. */
+export function rowsThatCount(calendar: OracleCalendar, day: Day, rows: readonly Absence[], { filter, kinds: asked }: Pick<Asked, 'filter' | 'kinds'>): { passing: Absence[]; unstated: Absence[] } {
+  const { places, weekdays } = filter;
+  const elsewhere = (places !== undefined && !placesOf(calendar, day).some((place) => places.includes(place))) || (weekdays !== undefined && !weekdays.includes(the(day).weekday));
+  const wholeDay = rows.some(({ kind }) => kind === 'day');
+  const uncovered = rows.filter((row) => {
+    if (row.kind === 'day') return true;
+    if (wholeDay) return false;
+    return row.kind === 'lesson' || row.at === null || !rows.some((other) => other.kind === 'lesson' && other.at === row.at);
+  });
+  const judged = elsewhere ? [] : uncovered.filter(({ kind }) => asked.includes(kind)).map((row) => ({ row, judged: judge(row, filter) }));
+  const those = (which: Judged): Absence[] => judged.filter((one) => one.judged === which).map(({ row }) => row);
+  return { passing: those('counts'), unstated: those('not_stated') };
+}
+
+/** What one school day adds to the measure. */
+export function countDate(calendar: OracleCalendar, day: Day, rows: readonly Absence[], asked: Asked): DateCount {
+  if (rows.length === 0) return { adds: 0, counts: false, unsure: [] };
+  const { passing, unstated } = rowsThatCount(calendar, day, rows, asked);
+  const known = passing.filter((row) => missingOf(row, asked) === null);
+  const adds = addsOf(known, day, asked);
+  const perhaps = unstated.some((row) => missingOf(row, asked) !== null) || addsOf([...known, ...unstated], day, asked) !== adds;
+  const lacking = passing.map((row) => missingOf(row, asked)).filter((one) => one !== null);
+  return { adds, counts: adds > 0, unsure: perhaps ? ['not_recorded_by_school', ...lacking] : lacking };
+}
+
+/** R36, R38, R40: what must be known of a row besides the filter before it can be added up. */
+function missingOf(row: Absence, { measure, timetable }: Asked): Missing | null {
+  switch (measure) {
+    case 'half_days':
+      return row.kind === 'lesson' && !timetable ? 'no_timetable' : null;
+    case 'minutes':
+      if (row.kind === 'lesson') return timetable ? null : 'no_timetable';
+      return row.minutes === null ? 'not_recorded_by_school' : null;
+    case 'edge_of_day_times':
+      if (row.kind !== 'lesson' || lessonNumber(row) === 1) return null;
+      if (lessonNumber(row) === null) return 'not_recorded_by_school';
+      return timetable ? null : 'no_timetable';
+    default:
+      return null;
+  }
+}
+
+const lessonsOf = (rows: readonly Absence[]): number => rows.filter(({ kind }) => kind === 'lesson').reduce((sum, { lessons }) => sum + lessons, 0);
+
+export const offered = (timetable: Timetable, day: Day): number => timetable.lessons[the(day).weekday - 1] ?? 0;
+
+function addsOf(rows: readonly Absence[], day: Day, { measure, timetable }: Asked): number {
+  const wholeDay = rows.some(({ kind }) => kind === 'day');
+  switch (measure) {
+    case 'half_days':
+      if (wholeDay) return 2;
+      return timetable && lessonsOf(rows) > 0 && 2 * lessonsOf(rows) >= offered(timetable, day) ? 1 : 0;
+    case 'percent_time':
+      if (!timetable) return wholeDay ? 1 : 0;
+      return wholeDay ? offered(timetable, day) : Math.min(lessonsOf(rows), offered(timetable, day));
+    case 'lessons':
+      return lessonsOf(rows);
+    case 'minutes':
+      return rows.reduce((sum, row) => sum + (row.kind === 'lesson' ? row.lessons * (timetable?.minutesPerLesson ?? 0) : (row.minutes ?? 0)), 0);
+    case 'late':
+    case 'left_early':
+      return rows.length;
+    case 'edge_of_day_times':
+      return rows.filter((row) => row.kind !== 'lesson' || lessonNumber(row) === 1 || (timetable && lessonNumber(row) === offered(timetable, day))).length;
+    default:
+      return rows.length > 0 ? 1 : 0;
+  }
+}
