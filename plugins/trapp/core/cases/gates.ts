@@ -59,7 +59,7 @@ function consentLacks(consents: readonly Consent[], purpose: string, title: stri
 }
 
 /** On the same day the one written down last is the latest. */
-function latestByGiver(consents: readonly Consent[]): Consent[] {
+export function latestByGiver(consents: readonly Consent[]): Consent[] {
   const latest = new Map<string, Consent>();
   for (const consent of consents) {
     const giver = consent.givenBy.trim().toLocaleLowerCase('nb');

@@ -1,7 +1,7 @@
 export * from './case';
 export * from './event';
 export * from './record';
-export { caseFactsOf } from './case-facts';
+export { caseDays, caseFactsOf, choicesMade } from './case-facts';
 export { checkRecord } from './check-record';
 export type { CommandContext } from './command';
 export * from './commands/index';
