@@ -54,6 +54,9 @@ const authors: Row = { target: 'routine', allowed: { published: ['coordinator', 
 const authorsAnyKey: Row = { target: 'routine', allowed: { published: ['coordinator', 'super admin'], missing: ['coordinator', 'super admin'] }, sees: {} };
 const authorsAll: Row = { target: 'nothing', allowed: { itself: ['coordinator', 'super admin'] }, sees: {} };
 
+/** A door for machines with tokens of their own: nobody else is known there. */
+const nobody: Row = { target: 'nothing', allowed: {}, sees: {} };
+
 /** Every operation has a row; one without does not compile, and a row too many neither. */
 export const expected = {
   login: anybody,
@@ -72,6 +75,11 @@ export const expected = {
   previewAbsences: leads,
   importAbsences: leads,
   evaluateSchool: leads,
+  listEvaluationRuns: leads,
+  listRuleLists: leads,
+
+  viewSchoolReplayChoices: leads,
+  replayForSchool: leads,
 
   listFindings: own,
   viewFinding: seesFinding,
@@ -97,8 +105,18 @@ export const expected = {
   downloadDocument: worksInCase,
   printBlankForm: worksInCase,
 
+  deliverAbsences: nobody,
+  listImportSources: authorsAll,
+  addImportSource: authorsAll,
+  changeImportSource: authorsAll,
+  renewSourceToken: authorsAll,
+  revokeSourceToken: authorsAll,
+  allowWithdrawals: authorsAll,
+
   listRoutines: authorsAll,
   checkRoutine: authors,
+  viewReplayChoices: authors,
+  replayRoutine: authors,
   publishRoutine: authors,
   listVersions: authorsAnyKey,
   viewVersion: authors,

@@ -19,6 +19,9 @@ export const nowhere: Subject = {
   schoolId: missing, groupId: missing, pupilId: missing, findingId: missing, caseId: missing, recordId: missing, documentId: missing, routineKey: missing, ownerId: missing,
 };
 
+/** An import source that is there; switched off, so that nothing can come of it. */
+export const sourceKey = 'prove-tilgang';
+
 const file = { name: 'fil.csv', base64: '' };
 const fingerprint = '0'.repeat(64);
 const day = '2026-11-20';
@@ -42,6 +45,10 @@ export const inputs: { readonly [Id in OperationId]: (subject: Subject) => objec
   previewAbsences: ({ schoolId }) => ({ schoolId, file, profile: 'finnes-ikke' }),
   importAbsences: ({ schoolId }) => ({ schoolId, file, profile: 'finnes-ikke', fingerprint }),
   evaluateSchool: ({ schoolId }) => ({ schoolId }),
+  listEvaluationRuns: ({ schoolId }) => ({ schoolId }),
+  listRuleLists: ({ schoolId }) => ({ schoolId }),
+  viewSchoolReplayChoices: ({ schoolId }) => ({ schoolId }),
+  replayForSchool: ({ schoolId }) => ({ schoolId, routineKey: 'finnes-ikke', content: 'published', rules: null, from: day, to: day }),
   listFindings: () => ({}),
   viewFinding: () => ({}),
   dismissFinding: () => ({ reason: 'Prøve.' }),
@@ -63,12 +70,21 @@ export const inputs: { readonly [Id in OperationId]: (subject: Subject) => objec
   makeDocument: () => ({ language: 'nb' }),
   downloadDocument: () => ({}),
   printBlankForm: () => ({ language: 'nb' }),
+  deliverAbsences: () => ({ way: 'http', fileName: 'fil.csv', fileHash: fingerprint, open: () => [] }),
+  listImportSources: () => ({}),
+  addImportSource: () => ({ key: sourceKey, title: 'Prøve', profile: 'finnes-ikke', schoolIds: 'all', enabled: false }),
+  changeImportSource: () => ({ title: 'Prøve', profile: 'finnes-ikke', schoolIds: 'all', enabled: false }),
+  renewSourceToken: () => ({}),
+  revokeSourceToken: () => ({}),
+  allowWithdrawals: () => ({}),
   listRoutines: () => ({}),
   checkRoutine: () => ({}),
+  viewReplayChoices: () => ({}),
+  replayRoutine: () => ({ rules: null, from: day, to: day }),
   publishRoutine: () => ({ reason: 'Prøve' }),
   listVersions: () => ({}),
   viewVersion: () => ({}),
 };
 
 /** Parameters that no subject has. */
-export const fixedParams: Readonly<Record<string, string>> = { taskId: missing, number: '1' };
+export const fixedParams: Readonly<Record<string, string>> = { taskId: missing, number: '1', sourceKey };

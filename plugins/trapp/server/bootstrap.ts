@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { registerAuthorPermission } from './coordinators/coordinator.store';
-import { EVERY_NIGHT, evaluateEveryNight } from './jobs/evaluate-every-night';
+import { EVERY_FEW_MINUTES, keepUp } from './jobs/keep-up';
+import { EVERY_MINUTE, importFolderWatcher } from './jobs/watch-import-folder';
 import type { Premises } from './premises';
 
 /** When the database is there: the audit log is shut against change, and the night's work is set up. Strapi's admin roles do not exist yet; see `first-run.ts`. */
@@ -8,5 +9,11 @@ export async function bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<vo
   const premises: Premises = strapi.plugin('trapp').service('premises');
   await registerAuthorPermission(strapi);
   await premises.stores.audit.seal();
-  strapi.cron.add({ trappEvaluation: { task: () => evaluateEveryNight(premises), options: { rule: EVERY_NIGHT, tz: 'Europe/Oslo' } } });
+  const keepingUp = keepUp(premises);
+  strapi.cron.add({ trappEvaluation: { task: () => keepingUp.catchUp(), options: { rule: EVERY_FEW_MINUTES, tz: 'Europe/Oslo' } } });
+  strapi.cron.add({ trappImportFolder: { task: importFolderWatcher(premises), options: { rule: EVERY_MINUTE } } });
+  if (strapi.config.get('server.cron.enabled') !== true) return;
+  premises.onChanged = () => keepingUp.wake();
+  // Whoever was left due when the last one stopped.
+  keepingUp.wake();
 }

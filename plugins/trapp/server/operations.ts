@@ -13,12 +13,22 @@ import { signRecord } from './cases/sign-record';
 import { startRecord } from './cases/start-record';
 import { viewCase } from './cases/view-case';
 import { viewRecord } from './cases/view-record';
+import { viewDataHealth } from './data-health/view-data-health';
+import { addImportSource } from './deliveries/add-import-source';
+import { allowWithdrawals } from './deliveries/allow-withdrawals';
+import { changeImportSource } from './deliveries/change-import-source';
+import { deliverAbsences } from './deliveries/deliver-absences';
+import { listImportSources } from './deliveries/list-import-sources';
+import { renewSourceToken } from './deliveries/renew-source-token';
+import { revokeSourceToken } from './deliveries/revoke-source-token';
 import { downloadDocument } from './documents/download-document';
 import { makeDocument } from './documents/make-document';
 import { printBlankForm } from './documents/print-blank-form';
 import { dismissFinding } from './findings/dismiss-finding';
 import { evaluateSchool } from './findings/evaluate-school';
+import { listEvaluationRuns } from './findings/list-evaluation-runs';
 import { listFindings } from './findings/list-findings';
+import { listRuleLists } from './findings/list-rule-lists';
 import { viewFinding } from './findings/view-finding';
 import { listGroups } from './groups/list-groups';
 import { viewGroup } from './groups/view-group';
@@ -28,13 +38,15 @@ import { importRoster } from './imports/import-roster';
 import { listImports } from './imports/list-imports';
 import { previewAbsences } from './imports/preview-absences';
 import { previewRoster } from './imports/preview-roster';
-import { viewDataHealth } from './imports/view-data-health';
 import { viewMyDay } from './my-day/view-my-day';
 import { viewPupil } from './pupils/view-pupil';
 import { checkRoutine } from './routines/check-routine';
 import { listRoutines } from './routines/list-routines';
 import { listVersions } from './routines/list-versions';
 import { publishRoutine } from './routines/publish-routine';
+import { replayForSchool } from './routines/replay-for-school';
+import { replayRoutine } from './routines/replay-routine';
+import { viewReplayChoices, viewSchoolReplayChoices } from './routines/view-replay-choices';
 import { viewVersion } from './routines/view-version';
 import { login } from './session/login';
 import { logout } from './session/logout';
@@ -58,6 +70,11 @@ export const handlers = {
   previewAbsences,
   importAbsences,
   evaluateSchool,
+  listEvaluationRuns,
+  listRuleLists,
+
+  viewSchoolReplayChoices,
+  replayForSchool,
 
   listFindings,
   viewFinding,
@@ -84,8 +101,18 @@ export const handlers = {
   downloadDocument,
   printBlankForm,
 
+  deliverAbsences,
+  listImportSources,
+  addImportSource,
+  changeImportSource,
+  renewSourceToken,
+  revokeSourceToken,
+  allowWithdrawals,
+
   listRoutines,
   checkRoutine,
+  viewReplayChoices,
+  replayRoutine,
   publishRoutine,
   listVersions,
   viewVersion,

@@ -12,6 +12,8 @@ export interface Premises {
   readonly newId: () => string;
   /** Tells whoever runs the installation of a bug: where, and what kind, never with a value that somebody has written. */
   readonly report: (where: string, error: unknown) => void;
+  /** Told when an operation has changed something and is over; replaced when the system keeps up by itself. */
+  onChanged: () => void;
   /** Browsers keep the session cookie to TLS only. */
   readonly secureCookies: boolean;
 }

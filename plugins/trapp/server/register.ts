@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { clockAt, morningOf, systemClock, type Clock } from './clock';
+import { deliverRoutes } from './deliveries/deliver-route';
 import { routesOf } from './http/routes';
 import { webPages } from './http/web-pages';
 import { describeError, newId, type Premises } from './premises';
@@ -14,6 +15,7 @@ export function register({ strapi }: { strapi: Core.Strapi }): void {
   stopMalformedDefinitions(strapi);
   const premises = (): Premises => strapi.plugin('trapp').service('premises');
   strapi.server.routes(webPages(strapi.dirs.static.public));
+  strapi.server.routes(deliverRoutes(premises) as Core.Router);
   for (const door of ['app', 'admin'] as const) strapi.server.routes(routesOf(door, premises) as Core.Router);
 }
 
@@ -25,6 +27,7 @@ export function premises({ strapi }: { strapi: Core.Strapi }): Premises {
     transaction: async (work) => strapi.db.transaction(() => work()),
     newId,
     report: (where, error) => strapi.log.error(`${where}: ${describeError(error)}`),
+    onChanged: () => undefined,
     secureCookies: strapi.plugin('trapp').config('secureCookies') === true,
   };
 }

@@ -4,10 +4,14 @@ import { createAbsenceStore, type AbsenceStore } from './absences/absence.store'
 import { createDueStore, type DueStore } from './absences/due.store';
 import { createMarksStore, type MarksStore } from './absences/marks.store';
 import { createAuditStore, type AuditStore } from './audit/audit.store';
+import { createDeliveryStore, type DeliveryStore } from './deliveries/delivery.store';
+import { createSourceStore, type SourceStore } from './deliveries/source.store';
 import { createDocumentStore, type DocumentStore } from './documents/document.store';
 import { createCaseStore, type CaseStore } from './cases/case.store';
 import { createRecordStore, type RecordStore } from './cases/record.store';
+import { createEvaluationStore, type EvaluationStore } from './findings/evaluation.store';
 import { createFindingStore, type FindingStore } from './findings/finding.store';
+import { createJudgedStore, type JudgedStore } from './findings/judged.store';
 import { createImportStore, type ImportStore } from './imports/import.store';
 import { createMunicipalityStore, type MunicipalityStore } from './people/municipality.store';
 import { createPeopleStore, type PeopleStore } from './people/people.store';
@@ -30,7 +34,11 @@ export interface Stores {
   readonly due: DueStore;
   readonly absenceCounts: AbsenceCountStore;
   readonly imports: ImportStore;
+  readonly importSources: SourceStore;
+  readonly deliveries: DeliveryStore;
   readonly findings: FindingStore;
+  readonly evaluations: EvaluationStore;
+  readonly judged: JudgedStore;
   readonly cases: CaseStore;
   readonly records: RecordStore;
   readonly documents: DocumentStore;
@@ -51,7 +59,11 @@ export function createStores(strapi: Core.Strapi): Stores {
     due: createDueStore(strapi),
     absenceCounts: createAbsenceCountStore(strapi),
     imports: createImportStore(strapi),
+    importSources: createSourceStore(strapi),
+    deliveries: createDeliveryStore(strapi),
     findings: createFindingStore(strapi),
+    evaluations: createEvaluationStore(strapi),
+    judged: createJudgedStore(strapi),
     cases: createCaseStore(strapi),
     records: createRecordStore(strapi),
     documents: createDocumentStore(strapi),

@@ -2,10 +2,14 @@ import { absenceModel } from './absences/absence.store';
 import { dueModel } from './absences/due.store';
 import { marksModel } from './absences/marks.store';
 import { auditModel } from './audit/audit.store';
+import { deliveryModel } from './deliveries/delivery.store';
+import { importSourceModel } from './deliveries/source.store';
 import { documentModel } from './documents/document.store';
 import { caseEventModel, caseModel } from './cases/case.store';
 import { recordModel } from './cases/record.store';
-import { findingModel, evaluationRunModel } from './findings/finding.store';
+import { evaluationClaimModel, evaluationRunModel } from './findings/evaluation.store';
+import { findingModel } from './findings/finding.store';
+import { judgedModel } from './findings/judged.store';
 import { importModel } from './imports/import.store';
 import { municipalityModel } from './people/municipality.store';
 import { groupModel, guardianModel, pupilModel, schoolModel } from './people/people.store';
@@ -29,9 +33,13 @@ export const tables = [
   marksModel,
   dueModel,
   importModel,
+  importSourceModel,
+  deliveryModel,
   routineVersionModel,
   findingModel,
   evaluationRunModel,
+  evaluationClaimModel,
+  judgedModel,
   caseModel,
   caseEventModel,
   recordModel,

@@ -2,11 +2,14 @@ import { z } from 'zod';
 import { momentSchema } from '../calendar/index';
 import { childHeardSchema, consentSchema, contactSchema, recordKindSchema } from '../cases/index';
 import { documentHeadSchema } from '../documents/index';
-import { importSummarySchema } from '../imports/index';
+import { deliveryWays, importSourceSchema, importSummarySchema } from '../imports/index';
 import { keySchema, languageSchema, textSchema } from '../language/index';
 import { idSchema } from '../people/index';
 import { dataHealthViewSchema } from './data-health-view';
+import { evaluationRunsSchema, ruleListsSchema } from './evaluation-view';
+import { importSourcesViewSchema, importSourceViewSchema } from './import-source-views';
 import { nothing, operation } from './operation';
+import { replayChoicesSchema, replayInputSchema, replayReportSchema, schoolReplayChoicesSchema, schoolReplayInputSchema, schoolReplayReportSchema } from './replay-view';
 import {
   caseRowSchema,
   caseViewSchema,
@@ -34,6 +37,10 @@ const absenceImportInput = importInput.extend({ profile: keySchema });
 /** What the preview answered; the import refuses when the same file would now do something else. */
 const confirmed = { fingerprint: z.string().regex(/^[0-9a-f]{64}$/) };
 const importAnswer = z.strictObject({ summary: importSummarySchema, fingerprint: z.string() });
+
+const sourceParams = z.strictObject({ sourceKey: keySchema });
+/** A file that is read where it lies, a piece at a time. Only our own server passes one on; nobody can send it. */
+const openFileSchema = z.custom<() => AsyncIterable<Uint8Array>>((value) => typeof value === 'function');
 
 const problemSchema = z.strictObject({ path: z.string(), message: z.string() });
 const versionRowSchema = z.strictObject({
@@ -78,6 +85,15 @@ export const operations = {
     output: z.strictObject({ pupils: z.number().int(), fired: z.number().int(), newFindings: z.number().int(), alreadyKnown: z.number().int(), cannotBeJudged: z.number().int() }),
     action: 'evaluation.run', audit: 'write',
   }),
+  /** When the rules were asked, and what came of it: nobody has to wonder (pain 22). */
+  listEvaluationRuns: operation({ method: 'GET', path: '/evaluations', door: 'app', params: nothing, input: z.strictObject({ schoolId: idSchema }), output: evaluationRunsSchema, action: 'evaluation.run', audit: 'read' }),
+  /** Whom rules that make lists have listed lately (S40). */
+  listRuleLists: operation({ method: 'GET', path: '/rule-lists', door: 'app', params: nothing, input: z.strictObject({ schoolId: idSchema }), output: ruleListsSchema, action: 'evaluation.run', audit: 'read' }),
+
+  /** Which routines a leader may try on the own school's past, and over which periods. */
+  viewSchoolReplayChoices: operation({ method: 'GET', path: '/replays', door: 'app', params: nothing, input: z.strictObject({ schoolId: idSchema }), output: schoolReplayChoicesSchema, action: 'evaluation.run', audit: 'read' }),
+  /** Whom rules would have raised at the school in a past period. Changes nothing. */
+  replayForSchool: operation({ method: 'POST', path: '/replays', door: 'app', params: nothing, input: schoolReplayInputSchema, output: schoolReplayReportSchema, action: 'evaluation.run', audit: 'read', progress: true }),
 
   listFindings: operation({ method: 'GET', path: '/findings', door: 'app', params: nothing, input: z.strictObject({ status: z.enum(['new', 'all']).default('new') }), output: z.strictObject({ findings: z.array(findingRowSchema) }), action: 'school.oversee', audit: 'read' }),
   viewFinding: operation({ method: 'GET', path: '/findings/:findingId', door: 'app', params: findingParams, input: nothing, output: findingViewSchema, action: 'finding.view', audit: 'read' }),
@@ -114,8 +130,27 @@ export const operations = {
   /** The guide of a conversation record as an empty form to write on by hand. Made anew each time, and not kept. */
   printBlankForm: operation({ method: 'GET', path: '/records/:recordId/blank-form', door: 'app', params: recordParams, input: z.strictObject({ language: languageSchema }), output: nothing, action: 'document.view', audit: 'read', file: true }),
 
+  /** An absence file from a system of the municipality, for the schools that its source brings files for. The file is the body. */
+  deliverAbsences: operation({
+    method: 'POST', path: '/imports/deliver/:sourceKey', door: 'source', params: sourceParams,
+    input: z.strictObject({ way: z.enum(deliveryWays), fileName: z.string().min(1).max(200), fileHash: z.string().regex(/^[0-9a-f]{64}$/), open: openFileSchema }),
+    output: z.strictObject({ summary: importSummarySchema }),
+    action: 'import.run', audit: 'write', progress: true,
+  }),
+  listImportSources: operation({ method: 'GET', path: '/import-sources', door: 'admin', params: nothing, input: nothing, output: importSourcesViewSchema, action: 'import.arrange', audit: 'read' }),
+  addImportSource: operation({ method: 'POST', path: '/import-sources', door: 'admin', params: nothing, input: importSourceSchema, output: importSourceViewSchema, action: 'import.arrange', audit: 'write' }),
+  changeImportSource: operation({ method: 'PUT', path: '/import-sources/:sourceKey', door: 'admin', params: sourceParams, input: importSourceSchema.omit({ key: true }), output: importSourceViewSchema, action: 'import.arrange', audit: 'write' }),
+  /** A new token; the one before is dead at once. It is in this answer and nowhere else. */
+  renewSourceToken: operation({ method: 'POST', path: '/import-sources/:sourceKey/token', door: 'admin', params: sourceParams, input: nothing, output: z.strictObject({ token: z.string() }), action: 'import.arrange', audit: 'write' }),
+  revokeSourceToken: operation({ method: 'DELETE', path: '/import-sources/:sourceKey/token', door: 'admin', params: sourceParams, input: nothing, output: importSourceViewSchema, action: 'import.arrange', audit: 'write' }),
+  /** Lets the source's next file withdraw much, when a person has seen that it should. */
+  allowWithdrawals: operation({ method: 'POST', path: '/import-sources/:sourceKey/withdrawals', door: 'admin', params: sourceParams, input: nothing, output: importSourceViewSchema, action: 'import.arrange', audit: 'write' }),
+
   listRoutines: operation({ method: 'GET', path: '/routines', door: 'admin', params: nothing, input: nothing, output: z.strictObject({ routines: z.array(z.strictObject({ key: keySchema, title: z.string(), published: z.number().int().nullable(), changedSince: z.boolean() })) }), action: 'routine.author', audit: 'read' }),
   checkRoutine: operation({ method: 'GET', path: '/routines/:routineKey/check', door: 'admin', params: routineParams, input: nothing, output: routineCheckSchema, action: 'routine.author', audit: 'read' }),
+  viewReplayChoices: operation({ method: 'GET', path: '/routines/:routineKey/replays', door: 'admin', params: routineParams, input: nothing, output: replayChoicesSchema, action: 'routine.author', audit: 'read' }),
+  /** How many the draft's rules would have raised in a past period, in figures without small cells. Changes nothing. */
+  replayRoutine: operation({ method: 'POST', path: '/routines/:routineKey/replays', door: 'admin', params: routineParams, input: replayInputSchema, output: replayReportSchema, action: 'routine.author', audit: 'read', progress: true }),
   publishRoutine: operation({ method: 'POST', path: '/routines/:routineKey/versions', door: 'admin', params: routineParams, input: z.strictObject({ reason: words(500) }), output: versionRowSchema, action: 'routine.publish', audit: 'write' }),
   listVersions: operation({ method: 'GET', path: '/routines/:routineKey/versions', door: 'admin', params: routineParams, input: nothing, output: z.strictObject({ versions: z.array(versionRowSchema) }), action: 'routine.author', audit: 'read' }),
   viewVersion: operation({ method: 'GET', path: '/routines/:routineKey/versions/:number', door: 'admin', params: routineParams.extend({ number: z.coerce.number().int().min(1) }), input: nothing, output: versionRowSchema.extend({ document: z.unknown() }), action: 'routine.author', audit: 'read' }),

@@ -59,6 +59,11 @@ export const pupilBriefSchema = z.strictObject({
 export type PupilBrief = z.infer<typeof pupilBriefSchema>;
 
 export const findingStatusSchema = z.enum(['new', 'no_action', 'case_opened']);
+
+/** Does the finding rest on what it did? `corrected`: the absence has been changed or withdrawn; `passed`: time or the routine has moved on. */
+export const groundSchema = z.strictObject({ state: z.enum(['stands', 'corrected', 'passed']), since: daySchema.nullable() });
+export type Ground = z.infer<typeof groundSchema>;
+
 export const findingRowSchema = z.strictObject({
   id: idSchema,
   pupil: pupilBriefSchema,
@@ -70,12 +75,16 @@ export const findingRowSchema = z.strictObject({
   assessBy: daySchema,
   assessedBy: staffRoleSchema,
   overdue: z.boolean(),
+  /** A finding whose ground is gone is marked, and waits for a person all the same. */
+  ground: groundSchema,
   /** Filled in once assessed. */
   assessment: z.strictObject({ by: z.string(), on: daySchema, reason: z.string(), caseId: idSchema.nullable() }).nullable(),
 });
 export type FindingRow = z.infer<typeof findingRowSchema>;
 
 export const findingViewSchema = findingRowSchema.extend({
+  /** `list`: an entry on a list that is gone through together; nobody has to assess it. */
+  kind: z.enum(['finding', 'list']),
   ruleExplanation: textSchema,
   sources: z.array(z.string()),
   explanation: explanationSchema,

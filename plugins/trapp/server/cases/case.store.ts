@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import type { Moment } from '../../core/calendar/index';
 import { applyEvents, caseEventSchema, caseSchema, foldCase, type Case, type CaseEvent } from '../../core/cases/index';
+import { createDueStore } from '../absences/due.store';
 import { required, requiredText } from '../columns';
 
 const TABLE = 'trapp_cases';
@@ -61,6 +62,8 @@ const stateRow = z.object({ state: z.string() });
 const toCase = (row: unknown): Case => caseSchema.parse(JSON.parse(stateRow.parse(row).state));
 
 export function createCaseStore(strapi: Core.Strapi): CaseStore {
+  /** Rules may ask about the case, so that whoever's case changes is due to be evaluated. */
+  const due = createDueStore(strapi);
   type Trx = Parameters<Parameters<Core.Strapi['db']['transaction']>[0]>[0]['trx'];
 
   const one = async (caseId: string, forChange: boolean) =>
@@ -97,6 +100,7 @@ export function createCaseStore(strapi: Core.Strapi): CaseStore {
         const mine: unknown = await trx(TABLE).first('id').where('ref', begun.id);
         if (mine === undefined) return false;
         await record(trx, begun.id, events, at);
+        await due.add([begun], at);
         return true;
       }),
     append: async (current, events, at) =>
@@ -104,6 +108,7 @@ export function createCaseStore(strapi: Core.Strapi): CaseStore {
         const next = applyEvents(current, events);
         if (events.length === 0) return next;
         await record(trx, current.id, events, at);
+        await due.add([current], at);
         await trx(TABLE).where('ref', current.id).update(toRow(next)).catch(() => Promise.reject(new Error('A case could not be written')));
         return next;
       }),

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
-import type { Day, Moment } from '../../core/calendar/index';
-import { recordContentSchema, recordHeadSchema, type RecordContent, type RecordHead } from '../../core/cases/index';
+import type { Moment } from '../../core/calendar/index';
+import { recordContentSchema, recordHeadSchema, type RecordContent, type RecordHead, type RecordKind } from '../../core/cases/index';
 import { required } from '../columns';
 
 const TABLE = 'trapp_records';
@@ -52,8 +52,8 @@ export interface RecordStore {
   /** What there is, without what is written in it; oldest first. */
   heads(caseId: string): Promise<RecordHead[]>;
   drafts(caseIds: readonly string[]): Promise<RecordHead[]>;
-  /** The day that each case's latest signed plan starts; cases without one have no entry. */
-  planStarts(caseIds: readonly string[]): Promise<Map<string, Day>>;
+  /** What has been signed of these kinds in these cases, oldest first. One statement. */
+  signed(caseIds: readonly string[], kinds: readonly RecordKind[]): Promise<StoredRecord[]>;
   add(record: StoredRecord): Promise<void>;
   /** False when somebody else has saved or signed since. */
   save(save: Save, content: RecordContent): Promise<boolean>;
@@ -95,10 +95,10 @@ export function createRecordStore(strapi: Core.Strapi): RecordStore {
         const rows: Row[] = await trx(TABLE).select(headColumns).whereIn('case_ref', caseIds).where('status', 'draft').orderBy('saved_at', 'desc');
         return rows.map(toHead);
       }),
-    planStarts: async (caseIds) =>
+    signed: async (caseIds, kinds) =>
       strapi.db.transaction(async ({ trx }) => {
-        const rows: Row[] = await trx(TABLE).select([...headColumns, 'content']).whereIn('case_ref', caseIds).where({ status: 'signed', kind: 'plan' }).orderBy(['signed_at', 'id']);
-        return new Map(rows.map(toRecord).flatMap(({ head, content }) => (content.kind === 'plan' && content.plan.startsOn !== '' ? [[head.caseId, content.plan.startsOn] as const] : [])));
+        const rows: Row[] = await trx(TABLE).select([...headColumns, 'content']).whereIn('case_ref', caseIds).where('status', 'signed').whereIn('kind', kinds).orderBy(['signed_at', 'id']);
+        return rows.map(toRecord);
       }),
     add: async ({ head, content }) =>
       strapi.db.transaction(async ({ trx }) => {

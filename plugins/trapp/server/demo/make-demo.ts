@@ -150,7 +150,7 @@ const act = async <Id extends Parameters<Desk['ask']>[0]>(
   params: Parameters<typeof runOperation<Id>>[2]['params'],
   input: Parameters<typeof runOperation<Id>>[2]['input'],
 ) => {
-  const answer = await runOperation({ ...premises, clock: clockAt(morningOf(day)) }, id, { actor, caller: { address: 'demo', sessionToken: null }, params, input });
+  const answer = await runOperation({ ...premises, clock: clockAt(morningOf(day)), onChanged: () => undefined }, id, { actor, caller: { address: 'demo', sessionToken: null }, params, input });
   if (isRefusal(answer)) throw new Error(`${id} was refused: ${answer.refused} ${answer.problems.map((problem) => `${problem.path}: ${problem.message}`).join('; ')}`);
   return answer.output;
 };

@@ -15,6 +15,8 @@ export const dismissFinding: Handler<'dismissFinding'> = async (call) => {
   if (actor.kind !== 'staff') return refuse('forbidden');
   const assessment = { by: { id: actor.id, name: actor.name }, on: today, reason: call.input.reason, caseId: null };
   if (!(await stores.findings.assess(finding.id, 'no_action', assessment))) return refuse('finding_already_assessed');
+  // Windows may begin with the assessment, and rules may leave out what it has weighed.
+  await stores.due.add([{ pupilId: card.pupil.id, schoolId: card.school.id }], call.now);
   return {
     output: presentFindingView({ ...finding, status: 'no_action', assessment }, card, { today, openCaseId: null }),
     about: about({ pupilIds: [finding.pupilId], schoolId: finding.schoolId, subjectId: finding.id }),

@@ -1,30 +1,48 @@
 import { about } from '../../core/audit/index';
 import { refuse } from '../../core/refusals';
 import type { StagedHandler } from '../http/handler';
-import { gatherSchool, type SchoolFacts } from './gather-school';
-import { judgeSchool, type Judged } from './judge-school';
-import { storeFindings } from './store-findings';
+import type { Stores } from '../stores';
+import type { Judged } from './batch';
+import { gatherBatch, type Gathered } from './gather-batch';
+import { judging } from './judging';
+import { settleGrounds, type LostGround } from './settle-grounds';
+import { storeBatch } from './store-batch';
+
+interface Prepared {
+  readonly gathered: Gathered;
+  readonly stores: Stores;
+}
+
+interface Worked {
+  readonly judged: Judged;
+  readonly lost: readonly LostGround[];
+}
 
 /** Asks the rules about the whole school, at the wish of somebody who leads it. Judging holds no transaction open. */
-export const evaluateSchool: StagedHandler<'evaluateSchool', SchoolFacts, Judged> = {
+export const evaluateSchool: StagedHandler<'evaluateSchool', Prepared, Worked> = {
   async prepare(call) {
     const { schoolId } = call.input;
     const refused = call.guard({ kind: 'school', schoolId });
     if (refused) return refused;
     const school = await call.stores.people.school(schoolId);
     if (!school) return refuse('not_found');
-    const facts = await gatherSchool(call.stores, school, call);
-    return facts.routines.length === 0 ? refuse('no_routine_published') : facts;
+    const gathered = await gatherBatch(call.stores, [school], 'all', call);
+    return gathered.versions.length === 0 ? refuse('no_routine_published') : { gathered, stores: call.stores };
   },
 
-  outside: judgeSchool,
+  async outside({ gathered, stores }) {
+    const judged = await judging.judge(gathered.batch);
+    return { judged, lost: await settleGrounds(stores, gathered, judged, judging) };
+  },
 
-  async finish(call, facts, judged) {
-    const schoolId = facts.school.id;
+  async finish(call, { gathered }, { judged, lost }) {
+    const { schoolId } = call.input;
     const refused = call.guard({ kind: 'school', schoolId });
     if (refused) return refused;
-    const output = await storeFindings(call.stores, facts, judged, call);
-    const pupilIds = [...new Set(judged.fired.map(({ pupilId }) => pupilId))].slice(0, 2000);
-    return { output, about: about({ schoolId, pupilIds }) };
+    const { runs, pupilIds } = await storeBatch(call.stores, gathered, judged, lost, { now: call.now, newId: call.newId, why: 'asked' });
+    const [run] = runs;
+    if (!run) throw new Error('The school has not been judged');
+    const { pupils, fired, newFindings, alreadyKnown, cannotBeJudged } = run;
+    return { output: { pupils, fired, newFindings, alreadyKnown, cannotBeJudged }, about: about({ schoolId, pupilIds: pupilIds.slice(0, 2000) }) };
   },
 };

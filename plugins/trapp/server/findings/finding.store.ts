@@ -1,17 +1,17 @@
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
-import { daySchema } from '../../core/calendar/index';
-import { findingStatusSchema } from '../../core/contracts/index';
+import { daySchema, type Day } from '../../core/calendar/index';
+import { findingStatusSchema, groundSchema, type Ground } from '../../core/contracts/index';
 import { keySchema, sourcesSchema, textSchema } from '../../core/language/index';
 import { idSchema, staffRoleSchema } from '../../core/people/index';
-import { explanationSchema, verdictSchema, type Verdict } from '../../core/rules/index';
-import { evaluationRunModel, evaluationRunSchema, type EvaluationRun } from './evaluation-run';
+import { explanationSchema } from '../../core/rules/index';
+import type { Transaction } from '../absences/transaction';
 import { required, requiredText } from '../columns';
-
-export { evaluationRunModel };
 
 const TABLE = 'trapp_findings';
 const IDS_PER_QUERY = 500;
+/** Chosen so that no statement passes 32,766 bound values, SQLite's limit. */
+const ROWS_PER_INSERT = 500;
 
 export const findingModel = {
   uid: 'trapp::finding',
@@ -20,8 +20,10 @@ export const findingModel = {
   attributes: {
     id: { type: 'increments' },
     ref: { type: 'string', column: { unique: true, notNullable: true } },
-    /** What makes it the same finding: pupil, routine and rule while it waits, and its own ref once it is assessed. */
+    /** What makes it the same finding: pupil, routine and rule while it waits, and its own ref once it is assessed; an entry on a list has its day besides. */
     slot: { type: 'string', column: { unique: true, notNullable: true } },
+    /** `list` is an entry that nobody has to assess; null in rows from before there were lists. */
+    kind: { type: 'string' },
     pupil: required,
     school: required,
     routine: required,
@@ -34,6 +36,11 @@ export const findingModel = {
     /** JSON: title, explanation and sources of the rule as it was. */
     about: requiredText,
     explanation: requiredText,
+    /** What the rule fired on, as a number: while it is the same, there is nothing new in it. */
+    signature: { type: 'integer' },
+    /** Null while it stands on what it was raised on. */
+    ground: { type: 'string' },
+    groundSince: { type: 'string' },
     assessorId: { type: 'string' },
     assessorName: { type: 'string' },
     assessedOn: { type: 'string' },
@@ -43,6 +50,7 @@ export const findingModel = {
   indexes: [
     { name: 'trapp_findings_school', columns: ['school', 'status'] },
     { name: 'trapp_findings_pupil', columns: ['pupil', 'status'] },
+    { name: 'trapp_findings_lists', columns: ['school', 'kind', 'raised_on'] },
   ],
 } as const;
 
@@ -64,75 +72,117 @@ const headSchema = z.strictObject({
   raisedOn: daySchema,
   assessBy: daySchema,
   status: findingStatusSchema,
+  ground: groundSchema,
   assessment: assessmentSchema.nullable(),
 });
 export type FindingHead = z.infer<typeof headSchema>;
 
-const storedSchema = headSchema.extend({ explanation: explanationSchema });
+const storedSchema = headSchema.extend({ kind: z.enum(['finding', 'list']), explanation: explanationSchema });
 export type StoredFinding = z.infer<typeof storedSchema>;
 
-/** What is known of a pupil's findings, for telling what is new. */
-export interface KnownVerdict {
+/** What evaluating needs to know of a finding: neither who assessed it nor why. */
+export interface KnownFinding {
+  readonly id: string;
   readonly pupilId: string;
   readonly routineKey: string;
+  readonly ruleKey: string;
+  readonly kind: 'finding' | 'list';
   readonly isNew: boolean;
-  readonly verdict: Verdict;
+  readonly raisedOn: Day;
+  readonly ground: Ground['state'];
 }
 
-/** Findings: what the rules have said about pupils, and what people have made of it. */
+/** A finding as the evaluation writes it. The explanation is the engine's own result as JSON; it is parsed when somebody reads it. */
+export interface RaisedFinding extends Pick<StoredFinding, 'id' | 'kind' | 'pupilId' | 'schoolId' | 'routineKey' | 'ruleKey' | 'ruleTitle' | 'ruleExplanation' | 'sources' | 'severity' | 'assessedBy' | 'raisedOn' | 'assessBy'> {
+  readonly signature: number;
+  readonly explanation: string;
+}
+
+/** Findings: what the rules have said about pupils, and what people have made of it. Lists of findings leave out entries on rules' own lists. */
 export interface FindingStore {
   find(findingId: string): Promise<StoredFinding | undefined>;
   ofPupils(pupilIds: readonly string[], which: 'new' | 'all'): Promise<FindingHead[]>;
   ofSchools(schoolIds: readonly string[], which: 'new' | 'all'): Promise<FindingHead[]>;
-  /** Every finding of these pupils with its verdict, read as at one moment. */
-  known(pupilIds: readonly string[]): Promise<KnownVerdict[]>;
+  /** Entries on rules' lists at the school, newest day first, at most `count`. */
+  listed(schoolId: string, since: Day, count: number): Promise<StoredFinding[]>;
+  /** The pupils' findings, and the entries that were listed on the day. */
+  known(pupilIds: readonly string[], today: Day): Promise<KnownFinding[]>;
+  /** Explanations as they are stored, by the finding's id. */
+  explanations(findingIds: readonly string[]): Promise<Map<string, string>>;
+  /** What was assessed of these rules, with explanations as they are stored. */
+  assessed(pupilIds: readonly string[], routineKey: string, ruleKeys: readonly string[]): Promise<{ pupilId: string; ruleKey: string; explanation: string }[]>;
+  /** The last day that a finding of the routine was assessed, by pupil. */
+  lastAssessed(pupilIds: readonly string[], routineKey: string): Promise<Map<string, Day>>;
   /** Writes findings that wait to be assessed. One that waits already gets what is known now, and keeps its id and its deadline. */
-  raise(findings: readonly StoredFinding[]): Promise<void>;
-  /** False when it has been assessed already. */
+  raise(findings: readonly RaisedFinding[]): Promise<void>;
+  /** Marks those that wait: what they rested on is gone. */
+  markGround(findingIds: readonly string[], state: 'corrected' | 'passed', on: Day): Promise<void>;
+  /** False when it has been assessed already, or is nothing that is assessed. */
   assess(findingId: string, status: 'no_action' | 'case_opened', assessment: Assessment): Promise<boolean>;
-  recordRun(run: EvaluationRun): Promise<void>;
-  /** The newest runs of the school, newest first. */
-  runs(schoolId: string, count: number): Promise<EvaluationRun[]>;
 }
 
-const headColumns = ['ref', 'pupil', 'school', 'routine', 'rule', 'severity', 'assessed_by', 'raised_on', 'assess_by', 'status', 'about', 'assessor_id', 'assessor_name', 'assessed_on', 'reason', 'case_ref'];
+const headColumns = ['ref', 'pupil', 'school', 'routine', 'rule', 'severity', 'assessed_by', 'raised_on', 'assess_by', 'status', 'about', 'ground', 'ground_since', 'assessor_id', 'assessor_name', 'assessed_on', 'reason', 'case_ref'];
 const order = [{ column: 'assess_by' }, { column: 'id' }];
 
 export function createFindingStore(strapi: Core.Strapi): FindingStore {
   const heads = async (column: 'pupil' | 'school', ids: readonly string[], which: 'new' | 'all') =>
     strapi.db.transaction(async ({ trx }) => {
-      const query = trx(TABLE).select(headColumns).whereIn(column, ids).orderBy(order);
+      const query = trx(TABLE).select(headColumns).whereIn(column, ids).where(isFinding).orderBy(order);
       if (which === 'new') query.where('status', 'new');
       return ((await query) as Row[]).map(toHead);
+    });
+
+  /** Rows for many ids, a part at a time. */
+  const inParts = async (ids: readonly string[], read: (trx: Transaction, part: readonly string[]) => PromiseLike<unknown>): Promise<Row[]> =>
+    strapi.db.transaction(async ({ trx }) => {
+      const rows: Row[] = [];
+      for (let start = 0; start < ids.length; start += IDS_PER_QUERY) rows.push(...((await read(trx, ids.slice(start, start + IDS_PER_QUERY))) as Row[]));
+      return rows;
     });
 
   return {
     find: async (findingId) =>
       strapi.db.transaction(async ({ trx }) => {
-        const row: Row | undefined = await trx(TABLE).first([...headColumns, 'explanation']).where('ref', findingId);
-        return row && storedSchema.parse({ ...toHead(row), explanation: JSON.parse(text(row['explanation'])) });
+        const row: Row | undefined = await trx(TABLE).first([...headColumns, 'kind', 'explanation']).where('ref', findingId);
+        return row && toStored(row);
       }),
     ofPupils: (pupilIds, which) => heads('pupil', pupilIds, which),
     ofSchools: (schoolIds, which) => heads('school', schoolIds, which),
-    known: async (pupilIds) =>
+    listed: async (schoolId, since, count) =>
       strapi.db.transaction(async ({ trx }) => {
-        const rows: Row[] = [];
-        for (let start = 0; start < pupilIds.length; start += IDS_PER_QUERY) {
-          rows.push(...(await trx(TABLE).select('pupil', 'routine', 'status', 'explanation').whereIn('pupil', pupilIds.slice(start, start + IDS_PER_QUERY))));
-        }
-        return rows.map((row) => ({
-          pupilId: text(row['pupil']),
-          routineKey: text(row['routine']),
-          isNew: row['status'] === 'new',
-          verdict: verdictSchema.parse((JSON.parse(text(row['explanation'])) as { verdict: unknown }).verdict),
-        }));
+        const query = trx(TABLE).select([...headColumns, 'kind', 'explanation']).where({ school: schoolId, kind: 'list' }).where('raised_on', '>=', since);
+        return ((await query.orderBy([{ column: 'raised_on', order: 'desc' }, { column: 'id' }]).limit(count)) as Row[]).map(toStored);
       }),
+    known: async (pupilIds, today) => {
+      const wanted = (query: Query) => query.where(isFinding).orWhere('raised_on', today);
+      const rows = await inParts(pupilIds, (trx, part) => trx(TABLE).select('ref', 'pupil', 'routine', 'rule', 'kind', 'status', 'raised_on', 'ground').whereIn('pupil', part).where(wanted));
+      return rows.map(toKnown);
+    },
+    explanations: async (findingIds) => {
+      const rows = await inParts(findingIds, (trx, part) => trx(TABLE).select('ref', 'explanation').whereIn('ref', part));
+      return new Map(rows.map((row) => [text(row['ref']), text(row['explanation'])]));
+    },
+    assessed: async (pupilIds, routineKey, ruleKeys) => {
+      const rows = await inParts(pupilIds, (trx, part) => trx(TABLE).select('pupil', 'rule', 'explanation').whereIn('pupil', part).where('routine', routineKey).whereIn('rule', ruleKeys).whereNot('status', 'new'));
+      return rows.map((row) => ({ pupilId: text(row['pupil']), ruleKey: text(row['rule']), explanation: text(row['explanation']) }));
+    },
+    lastAssessed: async (pupilIds, routineKey) => {
+      const rows = await inParts(pupilIds, (trx, part) => trx(TABLE).select('pupil').max({ day: 'assessed_on' }).whereIn('pupil', part).where('routine', routineKey).whereNot('status', 'new').groupBy('pupil'));
+      return new Map(rows.map((row) => [text(row['pupil']), text(row['day'])]));
+    },
     raise: async (findings) =>
       strapi.db.transaction(async ({ trx }) => {
-        for (const finding of findings) {
-          await trx(TABLE).insert(toRow(finding)).onConflict('slot').merge(['severity', 'assessed_by', 'about', 'explanation', 'school'])
+        for (let start = 0; start < findings.length; start += ROWS_PER_INSERT) {
+          await trx(TABLE).insert(findings.slice(start, start + ROWS_PER_INSERT).map(toRow)).onConflict('slot')
+            .merge(['severity', 'assessed_by', 'about', 'explanation', 'school', 'signature', 'ground', 'ground_since'])
             // The database's own message would repeat the explanation, which is about a child.
-            .catch(() => Promise.reject(new Error('A finding could not be written')));
+            .catch(() => Promise.reject(new Error('Findings could not be written')));
+        }
+      }),
+    markGround: async (findingIds, state, on) =>
+      strapi.db.transaction(async ({ trx }) => {
+        for (let start = 0; start < findingIds.length; start += IDS_PER_QUERY) {
+          await trx(TABLE).whereIn('ref', findingIds.slice(start, start + IDS_PER_QUERY)).where('status', 'new').update({ ground: state, ground_since: on });
         }
       }),
     assess: async (findingId, status, given) =>
@@ -140,29 +190,15 @@ export function createFindingStore(strapi: Core.Strapi): FindingStore {
         const { by, on, reason, caseId } = assessmentSchema.parse(given);
         const changed = await trx(TABLE)
           .where({ ref: findingId, status: 'new' })
+          .where(isFinding)
           .update({ status, slot: findingId, assessor_id: by.id, assessor_name: by.name, assessed_on: on, reason, case_ref: caseId });
         return changed === 1;
-      }),
-    recordRun: async (run) =>
-      strapi.db.transaction(async ({ trx }) => {
-        const { id, schoolId, startedAt, endedAt, newFindings, alreadyKnown, cannotBeJudged, ...counts } = evaluationRunSchema.parse(run);
-        await trx(evaluationRunModel.tableName).insert({
-          ref: id, school: schoolId, started_at: startedAt, ended_at: endedAt, new_findings: newFindings, already_known: alreadyKnown, cannot_be_judged: cannotBeJudged, ...counts,
-        });
-      }),
-    runs: async (schoolId, count) =>
-      strapi.db.transaction(async ({ trx }) => {
-        const rows: Row[] = await trx(evaluationRunModel.tableName).where('school', schoolId).orderBy('id', 'desc').limit(count);
-        return rows.map((row) =>
-          evaluationRunSchema.parse({
-            id: row['ref'], schoolId: row['school'], startedAt: row['started_at'], endedAt: row['ended_at'], pupils: row['pupils'], fired: row['fired'],
-            newFindings: row['new_findings'], alreadyKnown: row['already_known'], cannotBeJudged: row['cannot_be_judged'], errors: row['errors'],
-          }),
-        );
       }),
   };
 }
 
+type Query = ReturnType<Core.Strapi['db']['connection']>;
+const isFinding = (query: Query) => query.whereNull('kind').orWhere('kind', 'finding');
 type Row = Record<string, unknown>;
 const text = (value: unknown): string => z.string().parse(value);
 
@@ -171,16 +207,26 @@ function toHead(row: Row): FindingHead {
   const about = JSON.parse(text(row['about'])) as object;
   return headSchema.parse({
     ...about, id: row['ref'], pupilId: row['pupil'], schoolId: row['school'], routineKey: row['routine'], ruleKey: row['rule'], severity: row['severity'],
-    assessedBy: row['assessed_by'], raisedOn: row['raised_on'], assessBy: row['assess_by'], status: row['status'], assessment,
+    assessedBy: row['assessed_by'], raisedOn: row['raised_on'], assessBy: row['assess_by'], status: row['status'], ground: { state: row['ground'] ?? 'stands', since: row['ground_since'] ?? null }, assessment,
   });
 }
 
-function toRow(given: StoredFinding): Row {
-  const finding = storedSchema.parse(given);
-  const { ruleTitle, ruleExplanation, sources } = finding;
+function toStored(row: Row): StoredFinding {
+  return storedSchema.parse({ ...toHead(row), kind: row['kind'] ?? 'finding', explanation: JSON.parse(text(row['explanation'])) });
+}
+
+function toKnown(row: Row): KnownFinding {
   return {
-    ref: finding.id, slot: [finding.pupilId, finding.routineKey, finding.ruleKey].join('|'), pupil: finding.pupilId, school: finding.schoolId, routine: finding.routineKey,
-    rule: finding.ruleKey, severity: finding.severity, assessed_by: finding.assessedBy, raised_on: finding.raisedOn, assess_by: finding.assessBy, status: finding.status,
-    about: JSON.stringify({ ruleTitle, ruleExplanation, sources }), explanation: JSON.stringify(finding.explanation),
+    id: text(row['ref']), pupilId: text(row['pupil']), routineKey: text(row['routine']), ruleKey: text(row['rule']), kind: row['kind'] === 'list' ? 'list' : 'finding', isNew: row['status'] === 'new',
+    raisedOn: text(row['raised_on']), ground: groundSchema.shape.state.parse(row['ground'] ?? 'stands'),
+  };
+}
+
+/** Written in bulk from what core has made, so that no schema is run over it again. */
+function toRow({ id, kind, pupilId, schoolId, routineKey, ruleKey, ruleTitle, ruleExplanation, sources, severity, assessedBy, raisedOn, assessBy, explanation, signature }: RaisedFinding): Row {
+  const slot = [pupilId, routineKey, ruleKey, ...(kind === 'list' ? [raisedOn] : [])].join('|');
+  return {
+    ref: id, slot, kind, pupil: pupilId, school: schoolId, routine: routineKey, rule: ruleKey, severity, assessed_by: assessedBy, raised_on: raisedOn, assess_by: assessBy, status: 'new',
+    about: JSON.stringify({ ruleTitle, ruleExplanation, sources }), explanation, signature, ground: null, ground_since: null,
   };
 }

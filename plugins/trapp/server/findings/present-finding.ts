@@ -6,9 +6,9 @@ import type { FindingHead, StoredFinding } from './finding.store';
 
 /** A finding as a line of a list. */
 export function presentFinding(finding: FindingHead, card: PupilCard, today: Day): FindingRow {
-  const { id, ruleKey, ruleTitle, severity, status, raisedOn, assessBy, assessedBy, assessment } = finding;
+  const { id, ruleKey, ruleTitle, severity, status, raisedOn, assessBy, assessedBy, ground, assessment } = finding;
   return {
-    id, ruleKey, ruleTitle, severity, status, raisedOn, assessBy, assessedBy,
+    id, ruleKey, ruleTitle, severity, status, raisedOn, assessBy, assessedBy, ground,
     pupil: presentPupil(card),
     overdue: status === 'new' && isOverdue(assessBy, today),
     assessment: assessment && { by: assessment.by.name, on: assessment.on, reason: assessment.reason, caseId: assessment.caseId },
@@ -17,6 +17,6 @@ export function presentFinding(finding: FindingHead, card: PupilCard, today: Day
 
 /** A finding with all that it rests on. */
 export function presentFindingView(finding: StoredFinding, card: PupilCard, more: { readonly today: Day; readonly openCaseId: string | null }): FindingView {
-  const { ruleExplanation, sources, explanation } = finding;
-  return { ...presentFinding(finding, card, more.today), ruleExplanation, sources, explanation, openCaseId: more.openCaseId };
+  const { kind, ruleExplanation, sources, explanation } = finding;
+  return { ...presentFinding(finding, card, more.today), kind, ruleExplanation, sources, explanation, openCaseId: more.openCaseId };
 }

@@ -25,6 +25,7 @@ const nobodyWaits: Meanwhile = { progress: () => undefined, signal: new AbortCon
  */
 export async function runOperation<Id extends OperationId>(premises: Premises, id: Id, asked: Asked): Promise<Answer<Id> | Refusal> {
   const result = await attempt(premises, id, asked);
+  if (!isRefusal(result) && operations[id].audit === 'write') premises.onChanged();
   // Somebody who is nobody has seen nothing; writing each knock down would let anybody fill the disk.
   const isKnock = isRefusal(result) && asked.actor.kind === 'anonymous' && result.refused !== 'login_failed';
   if (isRefusal(result) && !isKnock) await premises.transaction(() => premises.stores.audit.append(auditRow(premises, id, asked.actor, aboutAttempt(asked.params), result)));

@@ -1,25 +1,30 @@
+import type { Judging } from '../findings/judging';
 import type { Premises } from '../premises';
-import { runOperation } from '../http/run-operation';
+import { evaluateSchools } from './evaluate-batch';
 
-/** Half past five, before anybody is at work. */
-export const EVERY_NIGHT = '30 5 * * *';
+/** Before anybody is at work. */
+const FIVE_THIRTY = '05:30';
 
-/** Asks the rules about every school, as the system and through the same door as people. One school that fails does not stop the others. */
-export async function evaluateEveryNight(premises: Premises): Promise<void> {
-  const schools = await premises.stores.people.schools();
-  for (const { id } of schools) {
-    try {
-      const actor = { kind: 'system', id: 'system', name: 'Trapp' } as const;
-      await runOperation(premises, 'evaluateSchool', { actor, caller: { address: 'system', sessionToken: null }, params: {}, input: { schoolId: id } });
-    } catch (error) {
-      premises.report('evaluateEveryNight', error);
-      await recordBrokenRun(premises, id);
-    }
-  }
+const DAY_MS = 86_400_000;
+/** Nights are remembered so long; nobody takes up an older one. */
+const NIGHTS_KEPT = 7;
+
+/**
+ * Asks the rules about everybody, because windows move with the day, as the system and on record. Each school once a night, however many instances
+ * there are; a school that somebody was killed over is taken up again when the claim has run out.
+ */
+export async function evaluateEveryNight(premises: Premises, judging?: Judging): Promise<void> {
+  const { stores, clock } = premises;
+  const today = clock.today();
+  const schools = await stores.people.schools();
+  await evaluateSchools(premises, schools, { only: 'all', slotOf: (schoolId) => `night|${today}|${schoolId}`, isOnce: true, whyOf: () => 'night' }, judging);
+  const before = new Date(Date.parse(clock.now()) - NIGHTS_KEPT * DAY_MS).toISOString();
+  await premises.transaction(() => stores.evaluations.forget(before));
 }
 
-async function recordBrokenRun({ stores, transaction, clock, newId }: Premises, schoolId: string): Promise<void> {
-  const now = clock.now();
-  const none = { pupils: 0, fired: 0, newFindings: 0, alreadyKnown: 0, cannotBeJudged: 0 };
-  await transaction(() => stores.findings.recordRun({ id: newId(), schoolId, startedAt: now, endedAt: now, errors: 1, ...none }));
+const timeInNorway = new Intl.DateTimeFormat('nb-NO', { timeZone: 'Europe/Oslo', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+
+/** Has the day's hour for the night's work come? Whatever is left of it after that is taken up as soon as somebody is there to do it. */
+export function isNightWorkDue({ clock }: Pick<Premises, 'clock'>): boolean {
+  return timeInNorway.format(new Date(clock.now())).replace('.', ':') >= FIVE_THIRTY;
 }

@@ -22,5 +22,7 @@ export const publishRoutine: Handler<'publishRoutine'> = async (call) => {
   });
   if (isRefusal(version)) return version;
   await call.stores.routines.append(version);
+  const schools = await call.stores.people.schools();
+  await call.stores.due.add(await call.stores.judged.everybody(schools.map(({ id }) => id)), call.now);
   return { output: presentVersion(version), about: about({ subjectId: `${routineKey} ${version.number}` }) };
 };

@@ -26,6 +26,11 @@ export const addresses = {
   previewAbsences: { method: 'POST', path: '/imports/absences/preview' },
   importAbsences: { method: 'POST', path: '/imports/absences' },
   evaluateSchool: { method: 'POST', path: '/evaluations' },
+  listEvaluationRuns: { method: 'GET', path: '/evaluations' },
+  listRuleLists: { method: 'GET', path: '/rule-lists' },
+
+  viewSchoolReplayChoices: { method: 'GET', path: '/replays' },
+  replayForSchool: { method: 'POST', path: '/replays' },
 
   listFindings: { method: 'GET', path: '/findings' },
   viewFinding: { method: 'GET', path: '/findings/:findingId' },

@@ -1,0 +1,127 @@
+import type { Marks } from '../../core/absences/index';
+import type { Day, Moment, SchoolCalendar, SinceDays } from '../../core/calendar/index';
+import type { CaseFacts, Rule } from '../../core/rules/index';
+
+/** A published routine, as far as judging needs it. */
+export interface BatchRoutine {
+  readonly key: string;
+  /** Of the published document: what has the same is the same. */
+  readonly hash: string;
+  readonly rules: readonly Rule[];
+  readonly calendar: SchoolCalendar;
+}
+
+export interface BatchSchool {
+  readonly id: string;
+  readonly sourceId: string;
+  readonly kind: 'school' | 'kindergarten';
+  readonly dataUntil: Day | null;
+  readonly importedAt: Moment | null;
+  readonly recordsLessons: boolean;
+  /** The last day that all of the school's pupils were evaluated; null for never. */
+  readonly lastAskedOn: Day | null;
+}
+
+/** What is known of a pupil under one routine besides the absence: of the case, of choices made, and of what people have weighed. */
+export interface CaseSide {
+  readonly routine: number;
+  readonly caseFacts: CaseFacts;
+  readonly since: SinceDays;
+  readonly choices: ReadonlyMap<string, number>;
+  readonly weighed: ReadonlyMap<string, ReadonlySet<Day>>;
+}
+
+/** Numbers for each pupil in `heads`: which school, the grade, whether the address is shielded, and where the pupil's rows begin and end. */
+export const HEAD = { school: 0, grade: 1, shielded: 2, from: 3, to: 4, width: 5 } as const;
+
+/**
+ * Some schools' pupils, ready to be judged in a thread of its own: the absence of all of them in one piece of shared memory, so that
+ * handing it over costs nothing. Whatever is the same for many is said once.
+ */
+export interface Batch {
+  readonly today: Day;
+  readonly routines: readonly BatchRoutine[];
+  readonly schools: readonly BatchSchool[];
+  readonly pupilIds: readonly string[];
+  readonly heads: Int32Array;
+  readonly rows: Int32Array;
+  /** For each pupil, the texts of the rows as JSON; empty for none. */
+  readonly texts: readonly string[];
+  /** For each pupil, the packed memory of the latest evaluation. */
+  readonly memories: readonly string[];
+  /** By the pupil's place, for the few that rules ask more about. */
+  readonly sides: ReadonlyMap<number, readonly CaseSide[]>;
+}
+
+/** The absence of the pupil at this place, read where it lies. The texts are read when somebody asks for them. */
+export function marksAt(batch: Pick<Batch, 'heads' | 'rows' | 'texts'>, place: number): Marks {
+  const at = place * HEAD.width;
+  const text = batch.texts[place] ?? '';
+  let texts: readonly string[] | null = null;
+  return {
+    rows: batch.rows.subarray(batch.heads[at + HEAD.from], batch.heads[at + HEAD.to]),
+    get texts() {
+      texts ??= text === '' ? [] : (JSON.parse(text) as string[]);
+      return texts;
+    },
+  };
+}
+
+/** A rule that fired on something that is not remembered, with the engine's verdict as JSON. */
+export interface Hit {
+  readonly pupil: number;
+  readonly routine: number;
+  readonly rule: number;
+  readonly signature: number;
+  /** Is it one of the rule's days? If not, only a finding that waits already is brought up to date. */
+  readonly asked: boolean;
+  readonly verdict: string;
+}
+
+/** A rule that is remembered to have fired, and does not any more. */
+export interface Gone {
+  readonly pupil: number;
+  /** The rule's number in memories. */
+  readonly number: number;
+}
+
+/** What went wrong with a rule: it could not be read, it took too long, or the gate and the engine did not agree. */
+export const ruleProblems = ['broken', 'too_slow', 'gate_differs'] as const;
+export type RuleProblem = (typeof ruleProblems)[number];
+
+/** One school's share of what judging came to. */
+export interface SchoolTally {
+  pupils: number;
+  /** Pupils without anything that a rule could fire on. */
+  skipped: number;
+  /** Pupils times rules that fired on one of their days. */
+  fired: number;
+  /** Of these, fired on nothing but what is remembered. */
+  unchanged: number;
+  /** Times that the engine was asked: for what is new. */
+  judged: number;
+  cannotBeJudged: number;
+  /** The same by what was missing. */
+  readonly missing: Record<string, number>;
+  /** By rule: each problem once. */
+  readonly errors: { routine: string; rule: string; problem: RuleProblem }[];
+}
+
+export interface Judged {
+  readonly hits: readonly Hit[];
+  readonly gone: readonly Gone[];
+  /** The memories that are to be kept from now on, by the pupil's place; only those that are other than before. */
+  readonly memories: ReadonlyMap<number, ReadonlyMap<number, number>>;
+  readonly tallies: readonly SchoolTally[];
+}
+
+/** A finding that waits and whose rule no longer fires: did it rest on something on its own day, with what is known now? */
+export interface GroundQuestion {
+  readonly pupil: number;
+  readonly rule: Rule;
+  readonly calendar: SchoolCalendar;
+  /** The day of the finding's explanation. */
+  readonly on: Day;
+  /** What its explanation says of the case, since the case has moved on. */
+  readonly side: Omit<CaseSide, 'routine'>;
+}

@@ -1,0 +1,105 @@
+import type { Core } from '@strapi/strapi';
+import { z } from 'zod';
+import { momentSchema, type Day, type Moment } from '../../core/calendar/index';
+import { required } from '../columns';
+import { evaluationRunModel, evaluationRunSchema, runDetailsSchema, type EvaluationRun } from './evaluation-run';
+
+export { evaluationRunModel };
+
+const RUNS = evaluationRunModel.tableName;
+const CLAIMS = 'trapp_evaluation_claims';
+
+/** Who is evaluating what just now, and what has been done: of two instances, one gets the slot. */
+export const evaluationClaimModel = {
+  uid: 'trapp::evaluation-claim',
+  singularName: 'trapp_evaluation_claim',
+  tableName: CLAIMS,
+  attributes: {
+    id: { type: 'increments' },
+    /** The piece of work: a school on a night, or a school's pupils who are due. */
+    slot: { type: 'string', column: { unique: true, notNullable: true } },
+    holder: required,
+    /** Until then nobody else takes it over. Whoever is killed loses it when the time is out. */
+    until: required,
+    /** When it was done; null while it is being worked on. */
+    doneAt: { type: 'string' },
+  },
+  indexes: [{ name: 'trapp_evaluation_claims_until', columns: ['until'] }],
+} as const;
+
+/** Work that is held by one instance for a while. */
+export interface Claim {
+  readonly holder: string;
+  readonly slots: readonly string[];
+}
+
+/** The journal of evaluations, and who is at work on what. */
+export interface EvaluationStore {
+  record(runs: readonly EvaluationRun[]): Promise<void>;
+  /** The newest runs of the school, newest first. */
+  runs(schoolId: string, count: number): Promise<EvaluationRun[]>;
+  /** The last day that all the school's pupils were asked about; schools that never were have no entry. One statement. */
+  lastWhole(schoolIds: readonly string[]): Promise<Map<string, Day>>;
+  /** Of these slots, those that nobody holds and nobody has done: they are the holder's until the moment. */
+  claim(holder: string, slots: readonly string[], times: { readonly now: Moment; readonly until: Moment }): Promise<string[]>;
+  /** In the transaction that writes the work's results: false when the time ran out and somebody else has taken over, so that nothing may be written. */
+  done({ holder, slots }: Claim, at: Moment): Promise<boolean>;
+  /** Gives work back, done or not, so that it can be claimed again. */
+  release({ holder, slots }: Claim): Promise<void>;
+  /** Forgets work that was finished or left before the moment. */
+  forget(before: Moment): Promise<void>;
+}
+
+export function createEvaluationStore(strapi: Core.Strapi): EvaluationStore {
+  return {
+    record: async (runs) =>
+      strapi.db.transaction(async ({ trx }) => {
+        if (runs.length > 0) await trx(RUNS).insert(runs.map((run) => toRow(evaluationRunSchema.parse(run))));
+      }),
+    runs: async (schoolId, count) =>
+      strapi.db.transaction(async ({ trx }) => ((await trx(RUNS).where('school', schoolId).orderBy('id', 'desc').limit(count)) as Row[]).map(fromRow)),
+    lastWhole: async (schoolIds) =>
+      strapi.db.transaction(async ({ trx }) => {
+        const rows: unknown[] = await trx(RUNS).select('school').max({ day: 'whole_on' }).whereIn('school', schoolIds).whereNotNull('whole_on').groupBy('school');
+        return new Map(z.array(z.object({ school: z.string(), day: z.string() })).parse(rows).map(({ school, day }) => [school, day]));
+      }),
+    claim: async (holder, slots, { now, until }) =>
+      strapi.db.transaction(async ({ trx }) => {
+        if (slots.length === 0) return [];
+        // Always in the same order, so that two who claim many at once do not wait for each other.
+        const rows = [...slots].sort().map((slot) => ({ slot, holder, until }));
+        await trx(CLAIMS).insert(rows).onConflict('slot').merge(['holder', 'until']).where(`${CLAIMS}.until`, '<=', now).whereNull(`${CLAIMS}.done_at`);
+        return z.array(z.string()).parse(await trx(CLAIMS).whereIn('slot', slots).where({ holder }).whereNull('done_at').orderBy('slot').pluck('slot'));
+      }),
+    done: async ({ holder, slots }, at) =>
+      strapi.db.transaction(async ({ trx }) => {
+        const done = await trx(CLAIMS).whereIn('slot', slots).where({ holder }).whereNull('done_at').update({ done_at: at });
+        return done === slots.length;
+      }),
+    release: async ({ holder, slots }) =>
+      strapi.db.transaction(async ({ trx }) => {
+        await trx(CLAIMS).whereIn('slot', slots).where({ holder }).delete();
+      }),
+    forget: async (before) =>
+      strapi.db.transaction(async ({ trx }) => {
+        await trx(CLAIMS).where('until', '<', momentSchema.parse(before)).delete();
+      }),
+  };
+}
+
+type Row = Record<string, unknown>;
+
+function toRow({ id, schoolId, why, startedAt, endedAt, wholeOn, pupils, fired, newFindings, alreadyKnown, cannotBeJudged, ...details }: EvaluationRun): Row {
+  return {
+    ref: id, school: schoolId, why, started_at: startedAt, ended_at: endedAt, whole_on: wholeOn, pupils, fired, new_findings: newFindings, already_known: alreadyKnown,
+    cannot_be_judged: cannotBeJudged, errors: details.errors.length, details: JSON.stringify(details),
+  };
+}
+
+function fromRow(row: Row): EvaluationRun {
+  return evaluationRunSchema.parse({
+    id: row['ref'], schoolId: row['school'], why: row['why'] ?? 'asked', startedAt: row['started_at'], endedAt: row['ended_at'], wholeOn: row['whole_on'] ?? null, pupils: row['pupils'],
+    fired: row['fired'], newFindings: row['new_findings'], alreadyKnown: row['already_known'], cannotBeJudged: row['cannot_be_judged'],
+    ...runDetailsSchema.parse(row['details'] === null ? {} : JSON.parse(z.string().parse(row['details']))),
+  });
+}

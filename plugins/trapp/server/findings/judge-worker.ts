@@ -1,0 +1,38 @@
+import { parentPort } from 'node:worker_threads';
+import type { Batch, BatchRoutine, GroundQuestion, Judged } from './batch';
+import type { MadeReady } from './bench';
+import { judgeBatch, judgeGrounds } from './judge-batch';
+
+/** What the thread is asked: to judge a batch, or whether findings that wait still rest on something. */
+export type JudgingJob =
+  | { readonly ask: 'judge'; readonly batch: Batch; readonly without: ReadonlySet<string> }
+  | { readonly ask: 'grounds'; readonly batch: Batch; readonly questions: readonly GroundQuestion[] };
+
+/** What it answers. A failure names its kind only: messages may repeat what is known of a pupil. */
+export type JudgingAnswer = { readonly judged: Judged } | { readonly grounds: readonly (boolean | null)[] } | { readonly failed: string };
+
+const port = parentPort;
+
+port?.on('message', (job: JudgingJob) => {
+  answer(job).then(
+    (done) => port.postMessage(done),
+    (error: unknown) => port.postMessage({ failed: error instanceof Error ? error.name : typeof error } satisfies JudgingAnswer),
+  );
+});
+
+/** Every batch brings its routines along as copies; the first copy is kept, with all that has been made ready from it. */
+const routines = new Map<string, BatchRoutine>();
+const ready: MadeReady = new Map();
+const MOST_ROUTINES = 50;
+
+function keep(routine: BatchRoutine): BatchRoutine {
+  const kept = routines.get(routine.hash) ?? routine;
+  if (routines.size > MOST_ROUTINES) routines.clear();
+  routines.set(routine.hash, kept);
+  return kept;
+}
+
+async function answer(job: JudgingJob): Promise<JudgingAnswer> {
+  if (job.ask === 'judge') return { judged: await judgeBatch({ ...job.batch, routines: job.batch.routines.map(keep) }, job.without, ready) };
+  return { grounds: await judgeGrounds(job.batch, job.questions) };
+}

@@ -1,0 +1,126 @@
+import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import type { Batch, GroundQuestion, Judged } from './batch';
+import { haltKey } from './bench';
+import type { JudgingAnswer, JudgingJob } from './judge-worker';
+
+export interface JudgingLimits {
+  readonly worker: string;
+  /** Milliseconds that one batch may take. */
+  readonly deadline: number;
+  /** Milliseconds that one rule may take for a whole batch, when the batch has been too slow and the rules are tried one by one. */
+  readonly ruleDeadline: number;
+  readonly memoryMb: number;
+}
+
+export interface Judging {
+  /** One batch at a time, in the order they come. A rule that brings it to a halt is left out and put on record; the others are judged all the same. */
+  judge(batch: Batch): Promise<Judged>;
+  /** For each question true, false, or null when it cannot be said. */
+  grounds(batch: Batch, questions: readonly GroundQuestion[]): Promise<readonly (boolean | null)[]>;
+  /** Ends the thread; the next batch starts a new one. */
+  stop(): Promise<void>;
+}
+
+const usual: JudgingLimits = { worker: join(__dirname, 'judge-worker.js'), deadline: 60_000, ruleDeadline: 5_000, memoryMb: 512 };
+
+/** The thread did not answer in time, ended, or said that it failed. */
+class Halted extends Error {
+  override readonly name = 'JudgingHalted';
+}
+
+/**
+ * Judges in a thread of its own, so that people at work never wait for it (security.md, fact 10). The thread stays warm between batches; one that is
+ * too slow, runs out of memory or fails is ended, and a new one finds out which rule it was.
+ */
+export function createJudging(limits: Partial<JudgingLimits> = {}): Judging {
+  const { worker: file, deadline, ruleDeadline, memoryMb } = { ...usual, ...limits };
+  let warm: Worker | null = null;
+  let last: Promise<unknown> = Promise.resolve();
+
+  function theWorker(): Worker {
+    if (warm !== null) return warm;
+    // It gets no environment: there are secrets in it, and nothing that judging needs.
+    const worker = new Worker(file, { env: {}, execArgv: [], resourceLimits: { maxOldGenerationSizeMb: memoryMb } });
+    const forget = () => {
+      if (warm === worker) warm = null;
+    };
+    worker.on('error', forget).on('exit', forget);
+    // An idle worker must not keep the process alive; while one works, the deadline does.
+    worker.unref();
+    warm = worker;
+    return worker;
+  }
+
+  function ask(job: JudgingJob, patience: number): Promise<JudgingAnswer> {
+    return new Promise((resolve, reject) => {
+      const worker = theWorker();
+      const settle = (finish: () => void) => {
+        clearTimeout(timer);
+        worker.off('message', onMessage).off('error', onError).off('exit', onExit);
+        finish();
+      };
+      const halt = (reason: string) =>
+        settle(() => {
+          if (warm === worker) warm = null;
+          void worker.terminate();
+          reject(new Halted(reason));
+        });
+      const onMessage = (answer: JudgingAnswer) => ('failed' in answer ? halt(answer.failed) : settle(() => resolve(answer)));
+      const onError = (error: Error) => halt('code' in error ? String(error.code) : error.name);
+      const onExit = () => halt('the thread stopped');
+      const timer = setTimeout(() => halt('the deadline passed'), patience);
+      worker.on('message', onMessage).on('error', onError).on('exit', onExit);
+      worker.postMessage(job);
+    });
+  }
+
+  async function judged(batch: Batch, without: ReadonlySet<string>, patience: number): Promise<Judged> {
+    const answer = await ask({ ask: 'judge', batch, without }, patience);
+    if (!('judged' in answer)) throw new Halted('it answered something else');
+    return answer.judged;
+  }
+
+  /** The rules that alone bring judging to a halt. Each is tried with every other left out. */
+  async function haltingRules(batch: Batch): Promise<Set<string>> {
+    const all = batch.routines.flatMap((routine) => routine.rules.map((rule) => haltKey(routine.key, rule.key)));
+    const halting = new Set<string>();
+    for (const key of all) {
+      const others = new Set(all.filter((other) => other !== key));
+      await judged(batch, others, ruleDeadline).catch(() => halting.add(key));
+    }
+    return halting;
+  }
+
+  async function judgeAll(batch: Batch): Promise<Judged> {
+    try {
+      return await judged(batch, new Set(), deadline);
+    } catch (error) {
+      const halting = await haltingRules(batch);
+      if (halting.size === 0) throw error;
+      return judged(batch, halting, deadline);
+    }
+  }
+
+  function inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const turn = last.then(work);
+    last = turn.catch(() => undefined);
+    return turn;
+  }
+
+  return {
+    judge: (batch) => inTurn(() => judgeAll(batch)),
+    grounds: (batch, questions) =>
+      inTurn(async () => {
+        const answer = await ask({ ask: 'grounds', batch, questions }, deadline).catch(() => null);
+        // A finding stands until it is known that it does not.
+        return answer !== null && 'grounds' in answer ? answer.grounds : questions.map(() => null);
+      }),
+    async stop() {
+      if (warm !== null) await warm.terminate();
+    },
+  };
+}
+
+/** The installation's one thread for judging. It starts with the first batch. */
+export const judging = createJudging();

@@ -1,0 +1,133 @@
+import { addSchoolDays, calendarOfSchool, type Moment } from '../../core/calendar/index';
+import type { EvaluationWhy } from '../../core/contracts/index';
+import { hasSomethingNew, verdictSchema, type Verdict } from '../../core/rules/index';
+import type { Stores } from '../stores';
+import { HEAD, type Hit, type Judged } from './batch';
+import type { EvaluationRun } from './evaluation-run';
+import type { KnownFinding, RaisedFinding } from './finding.store';
+import type { Gathered } from './gather-batch';
+import { packMemory } from './memory';
+import type { LostGround } from './settle-grounds';
+
+export interface Recording {
+  readonly now: Moment;
+  readonly newId: () => string;
+  readonly why: EvaluationWhy;
+}
+
+/** What a batch came to, when it has been written. */
+export interface Stored {
+  /** One for each school, in the batch's order. */
+  readonly runs: readonly EvaluationRun[];
+  /** Whose findings were raised or changed. */
+  readonly pupilIds: readonly string[];
+}
+
+type Outcome = 'new' | 'updated' | 'nothing_new' | 'listed' | 'not_its_day';
+
+/**
+ * Writes what judging came to, all in the current transaction: findings, what is remembered, who is no longer due, and the journal. A finding that
+ * waits is brought up to date; absence that somebody has assessed is not raised again until there is more of it.
+ */
+export async function storeBatch(stores: Stores, gathered: Gathered, judged: Judged, lost: readonly LostGround[], recording: Recording): Promise<Stored> {
+  const { batch, schools } = gathered;
+  await stores.judged.lock(schools.map(({ id }) => id));
+  const outcomes = await decide(stores, gathered, judged.hits);
+  const raised = judged.hits.filter((_, index) => isWritten(outcomes[index] as Outcome)).map((hit) => toFinding(gathered, hit, recording.newId()));
+  await stores.findings.raise(raised);
+  for (const state of ['corrected', 'passed'] as const) {
+    await stores.findings.markGround(lost.filter((one) => one.state === state && one.finding.ground !== state).map(({ finding }) => finding.id), state, batch.today);
+  }
+  await stores.judged.remember(memoriesOf(gathered, judged, outcomes));
+  await stores.due.remove(gathered.due);
+  const runs = runsOf(gathered, judged, outcomes, lost, recording);
+  await stores.evaluations.record(runs);
+  return { runs, pupilIds: [...new Set([...raised.map(({ pupilId }) => pupilId), ...lost.map(({ finding }) => finding.pupilId)])] };
+}
+
+const isWritten = (outcome: Outcome): boolean => outcome === 'new' || outcome === 'updated' || outcome === 'listed';
+
+/** What each hit is, against what is known now: somebody may have assessed meanwhile, or another run may have raised it. */
+async function decide(stores: Stores, { batch, versions }: Gathered, hits: readonly Hit[]): Promise<Outcome[]> {
+  const known = new Map<string, KnownFinding[]>();
+  for (const finding of await stores.findings.known([...new Set(hits.map(({ pupil }) => batch.pupilIds[pupil] as string))], batch.today)) {
+    if (finding.kind === 'list') continue;
+    const key = [finding.pupilId, finding.routineKey, finding.ruleKey].join('|');
+    known.set(key, [...(known.get(key) ?? []), finding]);
+  }
+  const earlierOf = ({ pupil, routine, rule }: Hit) => known.get([batch.pupilIds[pupil], versions[routine]?.routineKey, versions[routine]?.document.rules[rule]?.key].join('|')) ?? [];
+  const isToWeigh = (hit: Hit) => hit.asked && makesOf(versions, hit) === 'finding' && !earlierOf(hit).some(({ isNew }) => isNew);
+  const weighed = await stores.findings.explanations(hits.filter(isToWeigh).flatMap((hit) => earlierOf(hit).map(({ id }) => id)));
+  return hits.map((hit) => {
+    if (makesOf(versions, hit) === 'list') return 'listed';
+    const earlier = earlierOf(hit);
+    if (earlier.some(({ isNew }) => isNew)) return 'updated';
+    if (!hit.asked) return 'not_its_day';
+    const verdicts = earlier.flatMap(({ id }) => verdictIn(weighed.get(id)));
+    return hasSomethingNew(verdictSchema.parse(JSON.parse(hit.verdict)), verdicts) ? 'new' : 'nothing_new';
+  });
+}
+
+function makesOf(versions: Gathered['versions'], { routine, rule }: Hit): 'finding' | 'list' {
+  return versions[routine]?.document.rules[rule]?.makes ?? 'finding';
+}
+
+function verdictIn(explanation: string | undefined): Verdict[] {
+  return explanation === undefined ? [] : [verdictSchema.parse((JSON.parse(explanation) as { verdict: unknown }).verdict)];
+}
+
+function toFinding({ batch, schools, versions }: Gathered, { pupil, routine, rule: at, signature, verdict }: Hit, id: string): RaisedFinding {
+  const place = batch.heads[pupil * HEAD.width + HEAD.school] as number;
+  const version = versions[routine];
+  const rule = version?.document.rules[at];
+  const school = schools[place];
+  const data = batch.schools[place];
+  if (!version || !rule || !school || !data) throw new Error('A hit names a rule or a school that is not in its batch');
+  const { routineKey, number: routineVersion } = version;
+  const about = { routineKey, routineVersion, evaluatedOn: batch.today, dataUntil: data.dataUntil, importedAt: data.importedAt };
+  return {
+    id, kind: rule.makes ?? 'finding', pupilId: batch.pupilIds[pupil] as string, schoolId: school.id, routineKey, ruleKey: rule.key, ruleTitle: rule.title, ruleExplanation: rule.explanation,
+    sources: rule.sources, severity: rule.severity, assessedBy: rule.assessedBy, raisedOn: batch.today,
+    assessBy: addSchoolDays(calendarOfSchool(version.document.calendar, school.sourceId), batch.today, rule.assessWithinSchoolDays),
+    signature,
+    // The engine's result as it came, with what it was judged on: parsing it only to write it again would cost more than judging.
+    explanation: `{"verdict":${verdict},${JSON.stringify(about).slice(1)}`,
+  };
+}
+
+/** What fired on a day that is none of its rule's, and waits for nobody, is left for its day. */
+function memoriesOf({ batch }: Gathered, { hits, memories }: Judged, outcomes: readonly Outcome[]): { pupilId: string; memory: string }[] {
+  const forgotten = new Map<number, Set<number>>();
+  hits.forEach(({ pupil, signature }, index) => {
+    if (outcomes[index] === 'not_its_day') forgotten.set(pupil, (forgotten.get(pupil) ?? new Set()).add(signature));
+  });
+  return [...memories].map(([pupil, memory]) => {
+    const left = forgotten.get(pupil);
+    const kept = left === undefined ? memory : new Map([...memory].filter(([, signature]) => !left.has(signature)));
+    return { pupilId: batch.pupilIds[pupil] as string, memory: packMemory(kept) };
+  });
+}
+
+function runsOf({ batch, schools, startedAt, isWhole }: Gathered, { hits, tallies }: Judged, outcomes: readonly Outcome[], lost: readonly LostGround[], { now, newId, why }: Recording): EvaluationRun[] {
+  const counts = schools.map(() => ({ new: 0, updated: 0, nothing_new: 0, listed: 0, not_its_day: 0, lost: 0 }));
+  const placeOf = (pupil: number) => batch.heads[pupil * HEAD.width + HEAD.school] as number;
+  hits.forEach(({ pupil }, index) => {
+    const count = counts[placeOf(pupil)];
+    if (count) count[outcomes[index] as Outcome] += 1;
+  });
+  const placeOfPupil = new Map(lost.length === 0 ? [] : batch.pupilIds.map((id, pupil) => [id, placeOf(pupil)]));
+  for (const { finding } of lost) {
+    const count = counts[placeOfPupil.get(finding.pupilId) ?? -1];
+    if (count) count.lost += 1;
+  }
+  return schools.map(({ id: schoolId }, place) => {
+    const tally = tallies[place];
+    const count = counts[place];
+    if (!tally || !count) throw new Error('A school of the batch has not been judged');
+    const { pupils, skipped, fired, judged, cannotBeJudged, missing, errors } = tally;
+    return {
+      id: newId(), schoolId, why, startedAt, endedAt: now, wholeOn: isWhole ? batch.today : null, pupils, skipped, fired, newFindings: count.new, alreadyKnown: Math.max(0, fired - count.new - count.listed),
+      updated: count.updated, nothingNew: count.nothing_new, groundGone: count.lost, listed: count.listed, judged, cannotBeJudged, missing, errors,
+    };
+  });
+}
