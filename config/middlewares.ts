@@ -45,6 +45,7 @@ export default ({ env }: { env: Env }) => {
     'global::closed-doors',
     'strapi::query',
     'global::readable-body',
+    'global::raw-files',
     {
       name: 'strapi::body',
       config: { multipart: false, textLimit: '64kb', formLimit: '64kb', jsonLimit: 30 * MB },

@@ -13,6 +13,12 @@ export default ({ env }: { env: Env }) => ({
       demo: env.bool('TRAPP_DEMO', env('DATABASE_URL') === undefined),
       /** Lets the clock stand still on a day, YYYY-MM-DD: for tests and rehearsals, whose figures must not depend on when they are run. */
       today: env('TRAPP_TODAY', ''),
+      /** A folder that absence files may be put in, with a folder in it for each import source; empty when there is none. */
+      importFolder: env('TRAPP_IMPORT_FOLDER', ''),
+      /** The largest file that an import source may deliver. */
+      importMaxBytes: env.int('TRAPP_IMPORT_MAX_MB', 200) * 1024 * 1024,
+      /** Days that a file stays in the folder after it has come in. */
+      importKeepDays: env.int('TRAPP_IMPORT_KEEP_DAYS', 14),
     },
   },
   // Files of a case are bytes in the database behind our own guard. Strapi will not run without its media library, whose `/uploads` needs no login:

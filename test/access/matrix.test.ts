@@ -3,11 +3,11 @@ import type { Group, Protection, School, Staff } from '../../plugins/trapp/core/
 import { handlers } from '../../plugins/trapp/server/operations';
 import { createAuthoredStore } from '../../plugins/trapp/server/routines/authored.store';
 import { theApp, visitor } from '../kit/app';
-import { aGroup, anAbsence, aPupil, aSchool, aStaff, absencesReach, ask, publishNothing, publishOnly, resetClock, sessionOf, setClock } from '../kit/factories';
+import { aGroup, anAbsence, aPupil, aSchool, aStaff, absencesReach, ask, publishNothing, premises, publishOnly, resetClock, sessionOf, setClock } from '../kit/factories';
 import { daysRule, smallRoutine } from '../kit/small-routine';
 import { expected, relations, type Row } from './expected';
 import { gather, principalNames, type PrincipalName, type Principals } from './principals';
-import { fixedParams, inputs, nowhere, type Subject } from './requests';
+import { fixedParams, inputs, nowhere, sourceKey, type Subject } from './requests';
 
 const KEY = 'aaa-prove-tilgang';
 const ids = Object.keys(operations) as OperationId[];
@@ -25,6 +25,7 @@ beforeAll(async () => {
   await publishOnly(smallRoutine(KEY, [daysRule(2)]));
   // Half-done, so that whoever may publish it is told what lacks.
   await createAuthoredStore(theApp()).create('plugin::trapp.routine', { key: KEY, title: 'Prøve', definition: {} }, {});
+  await premises().transaction(() => premises().stores.importSources.add({ key: sourceKey, title: 'Prøve', profile: 'finnes-ikke', schoolIds: 'all', enabled: false }));
   const [vik, nes] = [await aSchool({ name: 'Vik skole' }), await aSchool({ name: 'Nes skole' })];
   const [a8, b8, a5] = [await aGroup(vik, { name: '8A' }), await aGroup(vik, { name: '8B' }), await aGroup(nes, { name: '5A', grade: 5 })];
   principals = await gather({ vik: vik.id, nes: nes.id, a8: a8.id, b8: b8.id, a5: a5.id });
@@ -77,7 +78,7 @@ async function knock(id: OperationId, subject: Subject, who: PrincipalName): Pro
   const operation = operations[id];
   const params: Readonly<Record<string, unknown>> = { ...subject, ...fixedParams };
   const path = operation.path.replace(/:(\w+)/g, (_, name: string) => String(params[name]));
-  const address = operation.door === 'app' ? `/api/trapp${path}` : `/trapp${path}`;
+  const address = operation.door === 'admin' ? `/trapp${path}` : `/api/trapp${path}`;
   const sent = visitor()[methods[operation.method]](address).set({ 'X-Trapp': '1', ...(await principals[who].headers()) });
   const input = inputs[id](subject);
   const answer = await (operation.method === 'GET' ? sent.query(input) : sent.send(input));
@@ -93,6 +94,7 @@ const admins: readonly PrincipalName[] = ['coordinator', 'super admin'];
 /** What the principal ought to be told. */
 function due(id: OperationId, row: Row, relation: string, who: PrincipalName): string {
   if (row.allowed[relation]?.includes(who)) return 'in';
+  if (operations[id].door === 'source') return 'not_logged_in';
   const isAtTheRightDoor = operations[id].door === 'admin' ? admins.includes(who) : !admins.includes(who) && !nobodies.includes(who);
   if (!isAtTheRightDoor) return 'not_logged_in';
   return row.sees[relation]?.includes(who) ? 'forbidden' : 'not_found';

@@ -11,6 +11,12 @@ const addresses = {
   publishRoutine: '/routines/:routineKey/versions',
   listVersions: '/routines/:routineKey/versions',
   viewVersion: '/routines/:routineKey/versions/:number',
+  listImportSources: '/import-sources',
+  addImportSource: '/import-sources',
+  changeImportSource: '/import-sources/:sourceKey',
+  renewSourceToken: '/import-sources/:sourceKey/token',
+  revokeSourceToken: '/import-sources/:sourceKey/token',
+  allowWithdrawals: '/import-sources/:sourceKey/withdrawals',
 } as const satisfies { readonly [Id in AdminOperation]: Operations[Id]['path'] };
 
 /** In longer pages of relations Strapi names only the first ten. */

@@ -5,6 +5,8 @@ export type Actor =
   | { readonly kind: 'anonymous' }
   | { readonly kind: 'staff'; readonly id: string; readonly name: string; readonly assignments: readonly Assignment[] }
   | { readonly kind: 'coordinator'; readonly id: string; readonly name: string }
+  /** An import source that brings absence files by itself. */
+  | { readonly kind: 'source'; readonly id: string; readonly name: string; readonly schoolIds: 'all' | readonly string[] }
   | { readonly kind: 'system'; readonly id: 'system'; readonly name: string };
 
 /** Everything that can be asked for. Each operation in `contracts` names one. */
@@ -13,6 +15,7 @@ export const actions = [
   'session.own',
   'school.oversee', // my day and class lists: what it shows is limited per object
   'import.run',
+  'import.arrange', // import sources: the coordinator's
   'evaluation.run',
   'pupil.view',
   'finding.view',
@@ -41,4 +44,5 @@ export type AccessObject =
   | { readonly kind: 'group'; readonly schoolId: string; readonly groupId: string }
   | ({ readonly kind: 'pupil' } & PupilShield)
   | ({ readonly kind: 'case'; readonly ownerId: string; readonly team: readonly string[] } & PupilShield)
+  | { readonly kind: 'import_source' }
   | { readonly kind: 'routine' };

@@ -16,7 +16,10 @@ export function can(actor: Actor, action: Action, object: AccessObject): boolean
     case 'anonymous':
       return false;
     case 'coordinator':
+      if (object.kind === 'import_source') return action === 'import.arrange';
       return object.kind === 'routine' && (action === 'routine.author' || action === 'routine.publish');
+    case 'source':
+      return object.kind === 'school' && action === 'import.run' && (actor.schoolIds === 'all' || actor.schoolIds.includes(object.schoolId));
     case 'system':
       return object.kind === 'school' && (action === 'import.run' || action === 'evaluation.run');
     case 'staff':
@@ -36,6 +39,7 @@ function staffCan(staff: Staff, action: Action, object: AccessObject): boolean {
       return passesShield(staff, object) && pupilActions(staff, object).includes(action);
     case 'case':
       return passesShield(staff, object) && caseActions(staff, object).includes(action);
+    case 'import_source':
     case 'routine':
       return false;
   }

@@ -3,7 +3,7 @@ import { z } from 'zod';
 /** One row of the audit log: who did or read what about whom, and whether it was refused. Never any content. */
 export const auditRowSchema = z.strictObject({
   at: z.iso.datetime(),
-  actorKind: z.enum(['anonymous', 'staff', 'coordinator', 'system']),
+  actorKind: z.enum(['anonymous', 'staff', 'coordinator', 'source', 'system']),
   actorId: z.string().max(60),
   /** Id of the operation in `contracts`. */
   operation: z.string().min(1).max(60),

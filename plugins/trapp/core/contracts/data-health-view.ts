@@ -5,8 +5,8 @@ import { importSummarySchema } from '../imports/index';
 import { idSchema } from '../people/index';
 import { freshnessSchema } from './views';
 
-/** One automatic file that did not come in, in words for the school. */
-const missedDeliverySchema = z.strictObject({ id: idSchema, sourceTitle: z.string(), fileName: z.string(), at: momentSchema, reason: z.string() });
+/** An automatic file that did not come in, in words for the school; `fileName` null: no file came at all since `at`. */
+const missedDeliverySchema = z.strictObject({ id: idSchema, sourceTitle: z.string(), fileName: z.string().nullable(), at: momentSchema, reason: z.string() });
 
 /** Is a school's absence up to date, and is it likely to be true (S78, B65, B89, B90)? */
 export const dataHealthViewSchema = z.strictObject({

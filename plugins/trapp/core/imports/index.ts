@@ -5,4 +5,5 @@ export * from './plan-roster';
 export * from './profile';
 export * from './read-absences';
 export * from './read-roster';
+export * from './source';
 export { detectDelimiter, withoutSepLine, type Table } from './table';

@@ -1,0 +1,23 @@
+import type { Delivery } from '../../core/imports/index';
+import { refusalMessages } from '../http/messages';
+
+/** What an automatic file is told, by HTTP and in the folder: in plain words, for whoever looks after it. */
+export const messages = {
+  unknownSource: 'Kilden eller nøkkelen er ikke gyldig. Spør den som har ansvaret for importen i kommunen.',
+  tooBig: (megabytes: number) => `Filen er for stor. Den kan være høyst ${megabytes} MB.`,
+  asForm: 'Send filen som den er, ikke som et skjema. Med curl: -T FIL eller --data-binary @FIL.',
+  failed: 'Noe gikk galt hos oss. Ingenting fra filen er lagret, og den kan sendes på nytt.',
+  cameInBefore: 'Filen er hentet inn. Serveren stanset før den rakk å flytte den hit.',
+  silence: 'Det har ikke kommet noen fil på flere skoledager. Spør dem som sender den, om noe har stoppet.',
+  keyTaken: 'Det finnes allerede en kilde med dette kortnavnet.',
+  profileMissing: 'Importprofilen finnes ikke eller er ikke skrevet ferdig.',
+  schoolMissing: 'En av skolene finnes ikke.',
+  profileGone: 'Importprofilen som kilden leser filene med, finnes ikke lenger.',
+  noSchools: 'Kilden har ingen skoler å levere for.',
+} as const;
+
+/** Why a file did not come in, without a word of what is in it; null when it did. */
+export function reasonOf({ outcome, refusal }: Pick<Delivery, 'outcome' | 'refusal'>): string | null {
+  if (outcome === 'imported') return null;
+  return refusal !== null && Object.hasOwn(refusalMessages, refusal) ? refusalMessages[refusal as keyof typeof refusalMessages] : messages.failed;
+}

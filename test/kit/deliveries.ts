@@ -1,0 +1,61 @@
+import { join } from 'node:path';
+import type { ImportSource } from '../../plugins/trapp/core/imports/index';
+import type { Group, Pupil, School } from '../../plugins/trapp/core/people/index';
+import { createAuthoredStore } from '../../plugins/trapp/server/routines/authored.store';
+import { seedImportProfiles } from '../../plugins/trapp/server/routines/seed-pack';
+import { theApp } from './app';
+import { aGroup, aPupil, aSchool, premises } from './factories';
+
+export const PROFILE = 'ist-dager-og-timer';
+const HEADER = 'Elev-ID;Dato;Kode;Antall timer;Minutter;Time;Fag;Merknad;Dokumentert;Meldt';
+
+/** The import profiles that come with the product. */
+export function withProfiles(): Promise<void> {
+  return seedImportProfiles(createAuthoredStore(theApp()), join(__dirname, '..', '..', 'plugins', 'trapp', 'packs', 'import-profiles.json'));
+}
+
+/** A school with a class of two, whose file a source may bring. */
+export interface FileSchool {
+  readonly school: School;
+  readonly group: Group;
+  readonly pupils: readonly [Pupil, Pupil];
+}
+
+export async function aFileSchool(): Promise<FileSchool> {
+  const school = await aSchool();
+  const group = await aGroup(school);
+  return { school, group, pupils: [await aPupil(group), await aPupil(group)] };
+}
+
+let made = 0;
+
+export async function aSource(more: Partial<ImportSource> = {}): Promise<ImportSource> {
+  made += 1;
+  const source: ImportSource = { key: `kilde-${process.pid}-${made}`, title: 'Nattfil fra skolesystemet', profile: PROFILE, schoolIds: 'all', enabled: true, ...more };
+  await premises().transaction(() => premises().stores.importSources.add(source));
+  return source;
+}
+
+/** A line of a file: whole-day absence on the day. */
+export function awayOn(pupil: Pupil, day: string, code = 'DS'): string {
+  return `${pupil.sourceId};${day.split('-').reverse().join('.')};${code};;;;;;;`;
+}
+
+export function csv(...lines: string[]): string {
+  return [HEADER, ...lines].join('\r\n');
+}
+
+export async function storedRows({ school }: FileSchool): Promise<number> {
+  const [row] = (await theApp().db.connection('trapp_absences').where('school', school.id).count({ n: '*' })) as { n: number | string }[];
+  return Number(row?.n);
+}
+
+/** How files are taken in while the test runs; gives what puts it back. */
+export function setDeliveries(told: { readonly importFolder?: string; readonly importMaxBytes?: number; readonly importKeepDays?: number }): () => void {
+  const { config } = theApp();
+  const before = Object.fromEntries(Object.keys(told).map((name) => [name, config.get(`plugin::trapp.${name}`)]));
+  for (const [name, value] of Object.entries(told)) config.set(`plugin::trapp.${name}`, value);
+  return () => {
+    for (const [name, value] of Object.entries(before)) config.set(`plugin::trapp.${name}`, value);
+  };
+}
