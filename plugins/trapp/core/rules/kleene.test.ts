@@ -57,7 +57,7 @@ const facts: fc.Arbitrary<PupilFacts> = fc
 function candidates(node: Condition, { absence: picture, caseFacts: cases, today }: PupilFacts): number[] {
   const anything = [-2000, node.value, 2000];
   if (node.fact !== 'absence') {
-    const value = cases[node.fact] ?? null;
+    const value = node.fact === 'choices_made' ? null : (cases[node.fact] ?? null);
     return value === null ? anything : [value];
   }
   const { value, missing } = measureAbsence(node.params, picture, calendar, today);
