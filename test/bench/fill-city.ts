@@ -10,13 +10,19 @@ import { absencesOf } from './city-absences';
 
 const ROWS_AT_ONCE = 20_000;
 
-/** Writes schools, groups and pupils, and their absence on the first `dayCount` days, through the application's own stores. */
-export async function fillCity({ stores, transaction }: Premises, city: City, dayCount: number): Promise<number> {
+/** Writes schools, groups and pupils through the application's own stores. */
+export async function fillPeople({ stores, transaction }: Premises, city: City): Promise<void> {
   await transaction(async () => {
     await stores.roster.saveSchools(city.schools);
     const pupils = city.pupils.map(({ grade: _grade, seed: _seed, ...pupil }) => pupil);
     await stores.roster.save({ groups: [...city.groups], pupils, guardians: [] });
   });
+}
+
+/** As `fillPeople`, with their absence on the first `dayCount` days. Answers how many rows that was. */
+export async function fillCity(premises: Premises, city: City, dayCount: number): Promise<number> {
+  const { stores, transaction } = premises;
+  await fillPeople(premises, city);
   let written = 0;
   let waiting: Absence[] = [];
   const write = async () => {
@@ -29,7 +35,7 @@ export async function fillCity({ stores, transaction }: Premises, city: City, da
     if (waiting.length >= ROWS_AT_ONCE) await write();
   }
   await write();
-  await dataReaches({ stores, transaction } as Premises, city, city.days[dayCount - 1] ?? '');
+  await dataReaches(premises, city, city.days[dayCount - 1] ?? '');
   return written;
 }
 

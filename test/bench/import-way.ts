@@ -3,7 +3,7 @@ import { parseAndCheck, importBare, parseOnly } from './bare-import';
 import { startBenchApp } from './bench-app';
 import { headers, pupilsFor } from './city-file';
 import { cityOf } from './city';
-import { fillCity, publishRules } from './fill-city';
+import { fillPeople, publishRules } from './fill-city';
 import { importByApp } from './our-import';
 import { rssWatch } from './rss';
 import { timed } from './rounds';
@@ -53,7 +53,7 @@ async function prepare(database: string, rows: number): Promise<ImportTold> {
   const city = cityOf(pupilsFor(rows));
   const app = await startBenchApp(database, city.days.at(-1) ?? '');
   const ms = await timed(async () => {
-    await fillCity(app.premises, city, 0);
+    await fillPeople(app.premises, city);
     await publishRules(app, city, ruleSets[20]);
   });
   app.sqlite.pragma('wal_checkpoint(TRUNCATE)');

@@ -94,11 +94,13 @@ function ask(order: ImportOrder): Promise<ImportTold> {
   const profiling = options.profile === undefined || order.way === 'prepare' ? [] : ['--cpu-prof', `--cpu-prof-dir=${options.profile}`, `--cpu-prof-name=${order.way}-${order.rows}-${Date.now()}.cpuprofile`];
   const child = fork(join(__dirname, 'import-way.js'), [JSON.stringify(order)], { execArgv: ['--expose-gc', ...profiling] });
   return new Promise((resolve, reject) => {
-    child.once('exit', (code) => reject(new Error(`The process ended with ${code}`)));
+    let told: ImportTold | null = null;
     child.once('message', (answer: { readonly told: ImportTold } | { readonly failed: string }) => {
-      if ('told' in answer) child.once('exit', () => resolve(answer.told));
+      if ('told' in answer) told = answer.told;
       else reject(new Error(answer.failed));
     });
+    // Not before it has ended: the next one shall have the machine to itself.
+    child.once('exit', (code) => (told === null ? reject(new Error(`The process ended with ${code}`)) : resolve(told)));
   });
 }
 
