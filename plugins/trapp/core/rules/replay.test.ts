@@ -3,6 +3,7 @@ import { dayFromNumber, isAsked, schoolDaysIn, type Day, type SchoolCalendar, ty
 import { compileGate, FIRED, NOT_FIRED } from './gate';
 import { absence, calendar, pupil, rolling, rule, SCHOOL_YEAR, when } from './made-up.test-kit';
 import { asksAboutCase, NEVER_JUDGED, NOT_ASKED, replayRules, replaySize, SILENT, type ReplayPlace, type ReplayPupil } from './replay';
+import { replayPeriods } from './replay-periods';
 import type { ConditionGroup, Operator, Rule } from './rule';
 
 const vik: ReplayPlace = { sourceId: 'vik', kind: 'school', dataUntil: '2026-12-18', recordsLessons: true };
@@ -72,6 +73,23 @@ describe('a rule replayed over a past period', () => {
     const noCase = rule({ all: [when('days', SCHOOL_YEAR, 'greaterThanInclusive', 3), { not: { fact: 'open_cases', operator: 'greaterThan', value: 0 } }] });
     expect([meetings, sinceMeeting, byGrade, noCase, threeDays].map(asksAboutCase)).toEqual([true, true, false, true, false]);
     expect(replay([meetings, byGrade, noCase], [replayed(september)])).toEqual([[SILENT], ['2026-09-17'], ['2026-09-17']]);
+  });
+});
+
+describe('the periods that are offered', () => {
+  const years: SchoolCalendar = {
+    schoolYears: [
+      { label: '2025/2026', from: '2025-08-18', to: '2026-06-19', secondSemesterFrom: '2026-01-19', breaks: [] },
+      { label: '2026/2027', from: '2026-08-17', to: '2027-06-18', secondSemesterFrom: '2027-01-18', breaks: [] },
+    ],
+  };
+  it.each([
+    ['2026-11-20', ['so_far 2026-08-17 2026-11-19', 'school_year 2025-08-18 2026-06-19', 'spring 2026-01-19 2026-06-19', 'autumn 2025-08-18 2026-01-18']],
+    ['2027-03-01', ['so_far 2026-08-17 2027-02-28', 'autumn 2026-08-17 2027-01-17', 'school_year 2025-08-18 2026-06-19', 'spring 2026-01-19 2026-06-19', 'autumn 2025-08-18 2026-01-18']],
+    ['2026-07-01', ['school_year 2025-08-18 2026-06-19', 'spring 2026-01-19 2026-06-19', 'autumn 2025-08-18 2026-01-18']],
+    ['2025-08-01', []],
+  ])('on %s', (today, expected) => {
+    expect(replayPeriods(years, today).map(({ kind, from, to }) => `${kind} ${from} ${to}`)).toEqual(expected);
   });
 });
 

@@ -1,7 +1,7 @@
 import { dayNumber } from '../calendar/index';
-import { NEVER_JUDGED, NOT_ASKED, SILENT } from '../rules/index';
+import { NEVER_JUDGED, NOT_ASKED, SILENT, type Standing } from '../rules/index';
 import { countReplay, monthsOf, type ReplayCounts } from './replay-counts';
-import { hideSmall, type Standing } from './replay-figures';
+import { hideSmall } from './replay-figures';
 
 const period = { from: '2025-08-18', to: '2025-10-31' };
 const august = dayNumber('2025-08-20');

@@ -1,11 +1,9 @@
+import type { Standing } from '../rules/index';
 import type { ReplayCounts } from './replay-counts';
 import { between, cell, shownCells, SMALLEST_SHOWN, type Cell, type Sum } from './suppress';
 
 /** A number that may be hidden: null when it is small, or could give a small one away. */
 export type Shown = number | null;
-
-/** What a draft's rule is beside today's version: not there, there with other words, just so, or there and no longer in the draft. */
-export type Standing = 'new' | 'changed' | 'same' | 'removed';
 
 export interface RuleFigures {
   readonly raised: Shown;

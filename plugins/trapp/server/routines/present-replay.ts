@@ -1,0 +1,106 @@
+import { addDays, dayFromNumber } from '../../core/calendar/index';
+import type { ReplayReport, SchoolReplayReport } from '../../core/contracts/index';
+import type { School } from '../../core/people/index';
+import { asksAboutCase, NOT_ASKED, type Rule, type Standing } from '../../core/rules/index';
+import { countReplay, firstOfAll, hideSmall, monthsOf, type ReplayCounts, type RuleFigures } from '../../core/statistics/index';
+import type { PupilCard } from '../people/people.store';
+import { presentPupil } from '../people/present-pupil';
+import { standingsOf } from './replay-content';
+import type { ReplayFound } from './replay-job';
+import type { ReplayedPupils } from './replay-pupils';
+import type { ReplayRequest } from './replay-request';
+
+/** Everything that a replay was about, and what it found. */
+export interface DoneReplay {
+  readonly request: ReplayRequest;
+  readonly schools: readonly School[];
+  readonly pupils: ReplayedPupils;
+  readonly found: ReplayFound;
+}
+
+/** The report for a coordinator: figures without small cells, and no pupil. */
+export function presentReplay(done: DoneReplay): ReplayReport {
+  const { schools, pupils } = done;
+  const { whole, rules, standing, standings } = counted(done);
+  const perSchool = schools.map((_, school) => pupils.schoolOf.filter((one) => one === school).length);
+  const figures = hideSmall(whole, rules, { pupils: perSchool, standing, standings });
+  const { months: byMonth, schools: bySchool, ...numbers } = figures.whole;
+  return {
+    ...frame(done, rules, standing, standings, figures.rules),
+    whole: { ...numbers, months: monthsOf(done.request.period).map((month, at) => ({ month, raised: byMonth[at] ?? null })), schools: schools.map(({ name }, at) => ({ name, raised: bySchool[at] ?? null })) },
+  };
+}
+
+/** The report for somebody who leads the one school: every number, and the pupils by name. */
+export function presentSchoolReplay(done: DoneReplay, schoolId: string, cards: ReadonlyMap<string, PupilCard>): SchoolReplayReport {
+  const { whole, rules, standing, standings } = counted(done);
+  const numbers = ({ raised, more, fewer, neverJudged }: ReplayCounts) => ({ raised, more, fewer, neverJudged });
+  return {
+    ...frame(done, rules, standing, standings, rules.map(numbers)),
+    schoolId,
+    whole: { ...numbers(whole), months: monthsOf(done.request.period).map((month, at) => ({ month, raised: whole.months[at] ?? 0 })) },
+    raised: raisedPupils(done, cards),
+  };
+}
+
+interface Counted {
+  readonly whole: ReplayCounts;
+  readonly rules: readonly ReplayCounts[];
+  readonly standing: Standing;
+  readonly standings: readonly Standing[];
+}
+
+function counted({ request, schools, pupils, found }: DoneReplay): Counted {
+  const keysOf = (rules: readonly Rule[]) => rules.map(({ key }) => key);
+  const ground = { period: request.period, schools: pupils.schoolOf, schoolCount: schools.length };
+  const [whole, ...rules] = countReplay({ keys: keysOf(request.draft), found: found.draft }, { keys: keysOf(request.today), found: found.today }, ground) as [ReplayCounts, ...ReplayCounts[]];
+  const inDraft = new Set(keysOf(request.draft));
+  const inForce = new Set(keysOf(request.today));
+  const written = standingsOf(request.pair);
+  // What is switched off on one side is not there on that side.
+  const standings = rules.map(({ rule }): Standing => {
+    const key = rule ?? '';
+    if (!inForce.has(key)) return 'new';
+    return inDraft.has(key) ? (written.get(key) ?? 'changed') : 'removed';
+  });
+  const standing = request.pair.current === null ? 'new' : standings.every((one) => one === 'same') ? 'same' : 'changed';
+  return { whole, rules, standing, standings };
+}
+
+function frame({ request, schools, pupils, found }: DoneReplay, counts: readonly ReplayCounts[], standing: Standing, standings: readonly Standing[], figures: readonly RuleFigures[]): Omit<ReplayReport, 'whole'> {
+  const { pair, period, draft, today, schoolDays } = request;
+  const rules = counts.flatMap(({ rule: key }, at) => {
+    const rule = draft.find((one) => one.key === key) ?? today.find((one) => one.key === key);
+    const numbers = figures[at];
+    if (rule === undefined || numbers === undefined) return [];
+    const days = found.draft[draft.indexOf(rule)] ?? found.today[today.indexOf(rule)];
+    return [{ key: rule.key, title: rule.title, standing: standings[at] ?? 'changed', asksAboutCase: asksAboutCase(rule), neverAsked: days?.every((day) => day === NOT_ASKED) ?? true, ...numbers }];
+  });
+  const lacking = schools.flatMap(({ name: schoolName }, place) => {
+    const [from, until] = [found.dataFrom[place] ?? null, pupils.places[place]?.dataUntil ?? null];
+    return pupils.schoolOf.includes(place) && (from === null || until === null || from > addDays(period.from, LATE_START) || until < addDays(period.to, -LATE_START)) ? [{ schoolName, from, until }] : [];
+  });
+  return { ...period, schoolDays, pupils: pupils.pupilIds.length, published: pair.current?.number ?? null, standing, rules, unreadable: [...pair.asked.unreadable], lacking };
+}
+
+/** Days without any absence at a whole school before it is said that the data may not reach so far. */
+const LATE_START = 21;
+
+function raisedPupils({ request: { draft, today }, pupils: { pupilIds }, found }: DoneReplay, cards: ReadonlyMap<string, PupilCard>): SchoolReplayReport['raised'] {
+  const [first, firstToday] = [firstOfAll(found.draft, pupilIds.length), firstOfAll(found.today, pupilIds.length)];
+  const rows = pupilIds.flatMap((id, index) => {
+    const card = cards.get(id);
+    const isRaised = (first[index] as number) >= 0;
+    const isRaisedToday = (firstToday[index] as number) >= 0;
+    if (card === undefined || (!isRaised && !isRaisedToday)) return [];
+    const [rules, days] = isRaised ? [draft, found.draft] : [today, found.today];
+    const hits = rules
+      .map(({ key, title }, at) => ({ rule: key, title, day: days[at]?.[index] ?? NOT_ASKED }))
+      .filter(({ day }) => day >= 0)
+      .sort((one, other) => one.day - other.day)
+      .map(({ day, ...rule }) => ({ ...rule, on: dayFromNumber(day) }));
+    const change = isRaised ? (isRaisedToday ? 'same' : 'more') : 'fewer';
+    return [{ pupil: presentPupil(card), change, hits } as const];
+  });
+  return rows.sort((one, other) => ((one.hits[0]?.on ?? '') < (other.hits[0]?.on ?? '') ? -1 : 1));
+}
