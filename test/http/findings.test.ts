@@ -57,7 +57,7 @@ describe('evaluating a school', () => {
   it('S39: raises a finding, counts what could not be judged, and writes the run down (pain 22)', async () => {
     const place = await aPlace(3);
     expect(await evaluate(place)).toEqual({ pupils: 1, fired: 1, newFindings: 1, alreadyKnown: 0, cannotBeJudged: 1 });
-    expect(await premises().stores.findings.runs(place.school.id, 5)).toMatchObject([{ pupils: 1, fired: 1, newFindings: 1, alreadyKnown: 0, cannotBeJudged: 1, errors: 0 }]);
+    expect(await premises().stores.evaluations.runs(place.school.id, 5)).toMatchObject([{ pupils: 1, fired: 1, newFindings: 1, alreadyKnown: 0, cannotBeJudged: 1, judged: 1, errors: [], why: 'asked', wholeOn: '2026-11-20' }]);
   });
 
   it('S39: says what it rests on: the days, the rule and its version, and how far the data reaches (B13, S78)', async () => {
@@ -135,8 +135,9 @@ describe('evaluating a school', () => {
     const place = await aPlace(3);
     await evaluateEveryNight(theApp().plugin('trapp').service('premises'));
     expect(await findingsOf(place.teacher)).toHaveLength(1);
+    expect(await premises().stores.evaluations.runs(place.school.id, 5)).toMatchObject([{ why: 'night', wholeOn: '2026-11-20', pupils: 1, newFindings: 1, errors: [] }]);
     const rows = await premises().stores.audit.latest(200);
-    expect(rows).toContainEqual(expect.objectContaining({ actorKind: 'system', operation: 'evaluateSchool', outcome: 'done', about: expect.objectContaining({ schoolId: place.school.id }) }));
+    expect(rows).toContainEqual(expect.objectContaining({ actorKind: 'system', operation: 'evaluateSchool', outcome: 'done', about: expect.objectContaining({ pupilIds: expect.arrayContaining([place.pupil.id]) }) }));
   });
 });
 

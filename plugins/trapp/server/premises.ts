@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Clock } from './clock';
+import type { Judging } from './findings/judging';
 import type { Stores } from './stores';
 
 /** What every operation stands on, however it is asked for: by HTTP, by a nightly job, by the demo. */
@@ -12,6 +13,8 @@ export interface Premises {
   readonly newId: () => string;
   /** Tells whoever runs the installation of a bug: where, and what kind, never with a value that somebody has written. */
   readonly report: (where: string, error: unknown) => void;
+  /** The thread that the rules are asked in when the system evaluates by itself. */
+  judging: Judging;
   /** Told when an operation has changed something and is over; replaced when the system keeps up by itself. */
   onChanged: () => void;
   /** Browsers keep the session cookie to TLS only. */

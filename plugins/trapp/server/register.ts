@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { clockAt, morningOf, systemClock, type Clock } from './clock';
 import { deliverRoutes } from './deliveries/deliver-route';
+import { judging } from './findings/judging';
 import { routesOf } from './http/routes';
 import { webPages } from './http/web-pages';
 import { describeError, newId, type Premises } from './premises';
@@ -27,6 +28,7 @@ export function premises({ strapi }: { strapi: Core.Strapi }): Premises {
     transaction: async (work) => strapi.db.transaction(() => work()),
     newId,
     report: (where, error) => strapi.log.error(`${where}: ${describeError(error)}`),
+    judging,
     onChanged: () => undefined,
     secureCookies: strapi.plugin('trapp').config('secureCookies') === true,
   };

@@ -27,6 +27,10 @@ const usual: JudgingLimits = { worker: join(__dirname, 'judge-worker.js'), deadl
 /** The thread did not answer in time, ended, or said that it failed. */
 class Halted extends Error {
   override readonly name = 'JudgingHalted';
+  /** Why, for the one who runs the installation: the message of an error is never told. */
+  constructor(readonly code: string) {
+    super(code);
+  }
 }
 
 /**

@@ -4,7 +4,6 @@ import type { EvaluationWhy } from '../../core/contracts/index';
 import type { School } from '../../core/people/index';
 import type { Claim } from '../findings/evaluation.store';
 import { gatherBatch, type Gathered } from '../findings/gather-batch';
-import { judging as theThread, type Judging } from '../findings/judging';
 import { settleGrounds } from '../findings/settle-grounds';
 import { storeBatch } from '../findings/store-batch';
 import type { Premises } from '../premises';
@@ -28,7 +27,8 @@ export interface SystemWork {
 }
 
 /** Evaluates the schools in batches. One that fails does not stop the others: it is tried by itself, and put on record when it fails again. */
-export async function evaluateSchools(premises: Premises, schools: readonly School[], work: SystemWork, judging: Judging = theThread): Promise<void> {
+export async function evaluateSchools(premises: Premises, schools: readonly School[], work: SystemWork): Promise<void> {
+  const { judging } = premises;
   const counts = await premises.stores.judged.counts();
   const batches = inBatches(schools, counts);
   // While one batch is being judged in its own thread, the next is read.
@@ -45,9 +45,9 @@ export async function evaluateSchools(premises: Premises, schools: readonly Scho
     coming = beginAt(index + 1);
     try {
       if (begun instanceof Failed) throw begun.cause;
-      if (begun !== null && judged !== null) await conclude(premises, begun, await judged, work, judging);
+      if (begun !== null && judged !== null) await conclude(premises, begun, await judged, work);
     } catch (error) {
-      await broke(premises, batch, begun instanceof Failed ? null : begun, work, judging, error);
+      await broke(premises, batch, begun instanceof Failed ? null : begun, work, error);
     }
   }
 }
@@ -79,9 +79,9 @@ async function begin(premises: Premises, schools: readonly School[], { only, slo
 }
 
 /** Writes what the batch came to together with its audit row, if the claim has held: all of it or nothing. */
-async function conclude(premises: Premises, { gathered, claim }: Begun, judged: Parameters<typeof storeBatch>[2], work: SystemWork, judging: Judging): Promise<void> {
+async function conclude(premises: Premises, { gathered, claim }: Begun, judged: Parameters<typeof storeBatch>[2], work: SystemWork): Promise<void> {
   const { stores, clock, newId } = premises;
-  const lost = await settleGrounds(stores, gathered, judged, judging);
+  const lost = await settleGrounds(stores, gathered, judged, premises.judging);
   await premises.transaction(async () => {
     const now = clock.now();
     if (!(await stores.evaluations.done(claim, now))) throw new Error('The claim on an evaluation ran out before it was done');
@@ -97,12 +97,12 @@ async function conclude(premises: Premises, { gathered, claim }: Begun, judged: 
 }
 
 /** Several schools are tried again one by one; a school that has failed by itself is put on record, and is not tried again before the next time. */
-async function broke(premises: Premises, batch: readonly School[], begun: Begun | null, work: SystemWork, judging: Judging, error: unknown): Promise<void> {
+async function broke(premises: Premises, batch: readonly School[], begun: Begun | null, work: SystemWork, error: unknown): Promise<void> {
   premises.report('evaluateSchools', error);
   const { stores, transaction, clock, newId } = premises;
   if (begun !== null) await transaction(() => stores.evaluations.release(begun.claim));
   if (batch.length > 1) {
-    for (const school of batch) await evaluateSchools(premises, [school], work, judging);
+    for (const school of batch) await evaluateSchools(premises, [school], work);
     return;
   }
   const now = clock.now();

@@ -1,15 +1,14 @@
 import type { EvaluationWhy } from '../../core/contracts/index';
 import type { Gathered } from '../findings/gather-batch';
-import type { Judging } from '../findings/judging';
 import type { Premises } from '../premises';
 import { evaluateSchools } from './evaluate-batch';
 
 /** Asks the rules about those for whom something has changed since they were asked last: an import, a case, a roster, a routine that was published. */
-export async function evaluateDue(premises: Premises, judging?: Judging): Promise<void> {
+export async function evaluateDue(premises: Premises): Promise<void> {
   const waiting = new Set(await premises.stores.due.schools());
   if (waiting.size === 0) return;
   const schools = (await premises.stores.people.schools()).filter(({ id }) => waiting.has(id));
-  await evaluateSchools(premises, schools, { only: 'due', slotOf: (schoolId) => `due|${schoolId}`, isOnce: false, whyOf }, judging);
+  await evaluateSchools(premises, schools, { only: 'due', slotOf: (schoolId) => `due|${schoolId}`, isOnce: false, whyOf });
 }
 
 /** A routine that is published makes everybody due at its moment. */

@@ -1,4 +1,3 @@
-import type { Judging } from '../findings/judging';
 import type { Premises } from '../premises';
 import { evaluateSchools } from './evaluate-batch';
 
@@ -13,11 +12,11 @@ const NIGHTS_KEPT = 7;
  * Asks the rules about everybody, because windows move with the day, as the system and on record. Each school once a night, however many instances
  * there are; a school that somebody was killed over is taken up again when the claim has run out.
  */
-export async function evaluateEveryNight(premises: Premises, judging?: Judging): Promise<void> {
+export async function evaluateEveryNight(premises: Premises): Promise<void> {
   const { stores, clock } = premises;
   const today = clock.today();
   const schools = await stores.people.schools();
-  await evaluateSchools(premises, schools, { only: 'all', slotOf: (schoolId) => `night|${today}|${schoolId}`, isOnce: true, whyOf: () => 'night' }, judging);
+  await evaluateSchools(premises, schools, { only: 'all', slotOf: (schoolId) => `night|${today}|${schoolId}`, isOnce: true, whyOf: () => 'night' });
   const before = new Date(Date.parse(clock.now()) - NIGHTS_KEPT * DAY_MS).toISOString();
   await premises.transaction(() => stores.evaluations.forget(before));
 }
