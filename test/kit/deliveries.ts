@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import type { ImportSource } from '../../plugins/trapp/core/imports/index';
 import type { Group, Pupil, School } from '../../plugins/trapp/core/people/index';
@@ -27,11 +28,8 @@ export async function aFileSchool(): Promise<FileSchool> {
   return { school, group, pupils: [await aPupil(group), await aPupil(group)] };
 }
 
-let made = 0;
-
 export async function aSource(more: Partial<ImportSource> = {}): Promise<ImportSource> {
-  made += 1;
-  const source: ImportSource = { key: `kilde-${process.pid}-${made}`, title: 'Nattfil fra skolesystemet', profile: PROFILE, schoolIds: 'all', enabled: true, ...more };
+  const source: ImportSource = { key: `kilde-${randomUUID().slice(0, 8)}`, title: 'Nattfil fra skolesystemet', profile: PROFILE, schoolIds: 'all', enabled: true, ...more };
   await premises().transaction(() => premises().stores.importSources.add(source));
   return source;
 }
