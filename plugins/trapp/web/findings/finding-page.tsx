@@ -1,17 +1,16 @@
-import { Paragraph } from '@digdir/designsystemet-react';
 import { useParams } from 'react-router-dom';
 import type { FindingView } from '../../core/contracts/index';
 import { useOperation } from '../api/index';
 import { words } from '../language/words';
-import { AwaitPage, Page, Section } from '../layout/index';
+import { AwaitPage, Page } from '../layout/index';
 import { nbFindings } from '../messages/nb-findings';
-import { DueNote, PupilName, StatusTag, TextLink } from '../parts/index';
+import { DueNote, PupilName, StatusTag } from '../parts/index';
 import { useMe } from '../session/me';
 import { AssessForm } from './assess-form';
 import { AssessmentDone } from './assessment-done';
 import { FindingStatus } from './finding-status';
 import { RuleBehind } from './rule-behind';
-import { WhyListed } from './why-listed';
+import { WhySection } from './why-section';
 import './findings.css';
 
 export default function FindingPage() {
@@ -41,12 +40,7 @@ function Finding({ finding }: { readonly finding: FindingView }) {
     >
       <div className="trapp-columns">
         <div>
-          <Section title={nbFindings.view.why(pupil.name)}>
-            <WhyListed explanation={finding.explanation} name={pupil.name} />
-            <Paragraph>
-              <TextLink to={`/elever/${pupil.id}`}>{nbFindings.view.seePupil(pupil.name)}</TextLink>
-            </Paragraph>
-          </Section>
+          <WhySection finding={finding} />
           {status === 'new' ? <AssessForm finding={finding} /> : <AssessmentDone finding={finding} />}
         </div>
         <div>

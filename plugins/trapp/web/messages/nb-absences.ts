@@ -18,6 +18,13 @@ export const nbAbsences = {
     left_early: { letter: 'G', name: 'gikk tidlig', count: (n) => `gikk tidlig ${count(n, 'dag', 'dager')}` },
   } satisfies Record<DayMark, Named>,
   legend: 'Slik leser du merkene',
+  calendar: {
+    week: 'Uke',
+    caption: (month: string) => `Fravær i ${month}`,
+    none: 'ikke noe fravær',
+    off: (name: string) => `fri, ${name}`,
+    later: 'ikke registrert ennå',
+  },
   noAbsence: (days: number) => `Ikke noe fravær de siste ${count(days, 'skoledagen', 'skoledagene')}`,
   strip: (parts: string, days: number) => `Siste ${count(days, 'skoledag', 'skoledager')}: ${parts}`,
   kinds: {

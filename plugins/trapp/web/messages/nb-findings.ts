@@ -1,3 +1,4 @@
+import type { VerdictDay } from '../../core/rules/index';
 import { count } from './count';
 
 type Status = 'new' | 'no_action' | 'case_opened';
@@ -24,6 +25,26 @@ export const nbFindings = {
     why: (name: string) => `Hvorfor ${name} er på listen`,
     counted: (number: number) => `${count(number, 'dag', 'dager')} som telte`,
     leftOut: (number: number) => `${count(number, 'dag', 'dager')} som ikke telte, og hvorfor`,
+    show: 'Vis begrunnelsen som',
+    as: { text: 'Tekst', table: 'Tabell', calendar: 'Kalender' },
+    table: {
+      caption: 'Regelen, betingelse for betingelse',
+      condition: 'Betingelse',
+      value: 'Funnet',
+      limit: 'Grense',
+      period: 'Periode',
+      result: 'Resultat',
+      days: 'Dager',
+      counted: (number: number) => `${count(number, 'dag', 'dager')} telte`,
+      leftOut: (number: number, reason: string) => `${count(number, 'dag', 'dager')} telte ikke: ${reason}`,
+      notMeasured: 'Kan ikke måles',
+    },
+    calendar: {
+      legend: 'Slik så regelen på dagene',
+      seen: { counted: 'Teller med i regelen', earlier: 'Teller i perioden det sammenlignes med', left_out: 'Teller ikke med' } satisfies Record<VerdictDay['state'], string>,
+      line: (state: string, notes: string) => (notes === '' ? state : `${state}: ${notes}`),
+      noPeriod: 'Regelen spør ikke om fravær i en periode, så det er ingen dager å vise.',
+    },
     met: 'Oppfylt',
     notMet: 'Ikke oppfylt',
     notKnown: 'Kan ikke avgjøres',

@@ -1,10 +1,9 @@
 import { ToggleGroup } from '@digdir/designsystemet-react';
 import { useState } from 'react';
 import type { PupilView } from '../../core/contracts/index';
-import { Legend } from '../absences/index';
+import { AbsenceCalendar, Legend } from '../absences/index';
 import { Section } from '../layout/index';
 import { nbPupils } from '../messages/nb-pupils';
-import { AbsenceCalendar } from './absence-calendar';
 import { AbsenceTable } from './absence-table';
 
 const say = nbPupils.calendar;

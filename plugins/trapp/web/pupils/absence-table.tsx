@@ -1,11 +1,10 @@
 import { Table } from '@digdir/designsystemet-react';
 import { CalendarIcon } from '@navikt/aksel-icons';
+import { absenceLine, amountWords, yesOrNo, type PupilAbsence } from '../absences/index';
 import { shortDay } from '../dates/index';
 import { nbAbsences } from '../messages/nb-absences';
 import { nbPupils } from '../messages/nb-pupils';
 import { EmptyState, ScrollRegion, useNarrow } from '../parts/index';
-import type { PupilAbsence } from './absence-months';
-import { absenceLine, amountWords, yesOrNo } from './absence-words';
 
 const say = nbPupils.table;
 

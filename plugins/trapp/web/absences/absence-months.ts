@@ -1,6 +1,6 @@
 import type { Absence } from '../../core/absences/index';
 import { addDays, isoWeek, mondayOf, type Day } from '../../core/calendar/index';
-import { markOf } from '../absences/mark';
+import { markOf } from './mark';
 import type { DayMark } from '../messages/nb-absences';
 
 export type PupilAbsence = Omit<Absence, 'pupilId' | 'schoolId'>;

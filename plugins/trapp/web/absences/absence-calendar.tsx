@@ -1,25 +1,35 @@
-import { MarkBox } from '../absences/index';
+import type { Day } from '../../core/calendar/index';
 import { dayWords, monthWords } from '../dates/index';
 import { nbAbsences } from '../messages/nb-absences';
 import { nbDates } from '../messages/nb-dates';
-import { nbPupils } from '../messages/nb-pupils';
 import { absenceMonths, type CalendarSource, type DayCell, type MonthTable } from './absence-months';
 import { absenceLine } from './absence-words';
+import { MarkBox } from './mark-box';
+import './calendar.css';
 
-const say = nbPupils.calendar;
+const say = nbAbsences.calendar;
 
-/** The school year so far, a small table for each month: weeks down, Monday to Friday across. */
-export function AbsenceCalendar({ source }: { readonly source: CalendarSource }) {
+/** What a rule made of a day: shown around the day's own mark. */
+export interface SeenDay {
+  readonly state: 'counted' | 'earlier' | 'left_out';
+  /** "telte med", or why it did not. */
+  readonly words: string;
+}
+type Seen = ReadonlyMap<Day, SeenDay>;
+const NOTHING_SEEN: Seen = new Map();
+
+/** Absence day by day, a small table for each month: weeks down, Monday to Friday across. With `seen`, what a rule made of the days. */
+export function AbsenceCalendar({ source, seen = NOTHING_SEEN }: { readonly source: CalendarSource; readonly seen?: Seen }) {
   return (
     <div className="trapp-months">
       {absenceMonths(source).map((month) => (
-        <Month key={month.month} month={month} />
+        <Month key={month.month} month={month} seen={seen} />
       ))}
     </div>
   );
 }
 
-function Month({ month: { month, weeks } }: { readonly month: MonthTable }) {
+function Month({ month: { month, weeks }, seen }: { readonly month: MonthTable; readonly seen: Seen }) {
   const name = monthWords(month);
   return (
     <table className="trapp-month">
@@ -46,7 +56,7 @@ function Month({ month: { month, weeks } }: { readonly month: MonthTable }) {
               {week}
             </th>
             {cells.map((cell, index) => (
-              <Cell key={index} cell={cell} />
+              <Cell key={index} cell={cell} seen={cell.kind === 'outside' ? undefined : seen.get(cell.day)} />
             ))}
           </tr>
         ))}
@@ -55,11 +65,11 @@ function Month({ month: { month, weeks } }: { readonly month: MonthTable }) {
   );
 }
 
-function Cell({ cell }: { readonly cell: DayCell }) {
+function Cell({ cell, seen }: { readonly cell: DayCell; readonly seen: SeenDay | undefined }) {
   if (cell.kind === 'outside') return <td />;
-  const text = `${dayWords(cell.day)}: ${cellWords(cell)}`;
+  const text = `${dayWords(cell.day)}: ${cellWords(cell)}${seen ? `. ${seen.words}` : ''}`;
   return (
-    <td className="trapp-cell" data-kind={cell.kind} title={text}>
+    <td className="trapp-cell" data-kind={cell.kind} data-seen={seen?.state} title={text}>
       <span className="ds-sr-only">{text}</span>
       <span aria-hidden="true" className="trapp-cell__date">
         {Number(cell.day.slice(8))}

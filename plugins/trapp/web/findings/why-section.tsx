@@ -1,0 +1,39 @@
+import { Paragraph, ToggleGroup } from '@digdir/designsystemet-react';
+import { useState } from 'react';
+import type { FindingView } from '../../core/contracts/index';
+import { Section } from '../layout/index';
+import { nbFindings } from '../messages/nb-findings';
+import { TextLink } from '../parts/index';
+import { WhyCalendar } from './why-calendar';
+import { WhyListed } from './why-listed';
+import { WhyTable } from './why-table';
+
+const say = nbFindings.view;
+const forms = ['text', 'table', 'calendar'] as const;
+type Form = (typeof forms)[number];
+
+/** Why the pupil is on the list: the same stored verdict as text to read, as a table of figures, and on the pupil's absence calendar. */
+export function WhySection({ finding: { explanation, pupil } }: { readonly finding: Pick<FindingView, 'explanation' | 'pupil'> }) {
+  const [form, setForm] = useState<Form>('text');
+  return (
+    <Section
+      title={say.why(pupil.name)}
+      beside={
+        <ToggleGroup data-size="sm" aria-label={say.show} value={form} onChange={(chosen) => setForm(forms.find((one) => one === chosen) ?? 'text')}>
+          {forms.map((one) => (
+            <ToggleGroup.Item key={one} value={one}>
+              {say.as[one]}
+            </ToggleGroup.Item>
+          ))}
+        </ToggleGroup>
+      }
+    >
+      {form === 'text' && <WhyListed explanation={explanation} name={pupil.name} />}
+      {form === 'table' && <WhyTable explanation={explanation} />}
+      {form === 'calendar' && <WhyCalendar explanation={explanation} pupilId={pupil.id} />}
+      <Paragraph>
+        <TextLink to={`/elever/${pupil.id}`}>{say.seePupil(pupil.name)}</TextLink>
+      </Paragraph>
+    </Section>
+  );
+}
