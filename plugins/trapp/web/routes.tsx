@@ -29,10 +29,12 @@ const staffPages = [
   page('/elever/:pupilId/bekymring', () => import('./pupils/concern-page')),
   page('/funn', () => import('./findings/finding-list-page')),
   page('/funn/:findingId', () => import('./findings/finding-page')),
+  page('/lister', () => import('./evaluations/rule-lists-page')),
   page('/saker', () => import('./cases/case-list-page')),
   page('/saker/:caseId', () => import('./cases/case-page')),
   page('/notater/:recordId', () => import('./records/record-page')),
   page('/import/oppdatert/:schoolId', () => import('./imports/data-health-page')),
+  page('/import/regler/:schoolId', () => import('./evaluations/runs-page')),
   page('/import', () => import('./imports/import-page')),
   { path: '*', Component: MissingPage },
 ];

@@ -1,6 +1,7 @@
 import type { Day } from '../../core/calendar/index';
 import type { FindingRow } from '../../core/contracts/index';
 import { dayWords } from '../dates/index';
+import { GroundTag } from '../evaluations/index';
 import { words } from '../language/words';
 import { nbFindings } from '../messages/nb-findings';
 import { DueNote, PupilName, StatusTag, TextLink } from '../parts/index';
@@ -39,6 +40,7 @@ export function FindingList({ findings, today }: FindingListProps) {
             ) : (
               <span className="trapp-subtle">{nbFindings.raised(dayWords(finding.raisedOn))}</span>
             )}
+            {finding.status === 'new' && <GroundTag ground={finding.ground} />}
           </div>
           {finding.status === 'new' ? (
             <StatusTag tone={finding.severity === 'concern' ? 'warning' : 'info'}>{nbFindings.severity[finding.severity]}</StatusTag>

@@ -1,8 +1,10 @@
 import { useParams } from 'react-router-dom';
 import type { FindingView } from '../../core/contracts/index';
 import { useOperation } from '../api/index';
+import { GroundNote, GroundTag } from '../evaluations/index';
 import { words } from '../language/words';
 import { AwaitPage, Page } from '../layout/index';
+import { nb } from '../messages/nb';
 import { nbFindings } from '../messages/nb-findings';
 import { DueNote, PupilName, StatusTag } from '../parts/index';
 import { useMe } from '../session/me';
@@ -25,7 +27,8 @@ export default function FindingPage() {
 
 function Finding({ finding }: { readonly finding: FindingView }) {
   const { today } = useMe();
-  const { pupil, status, severity } = finding;
+  const { pupil, status, severity, kind, ground } = finding;
+  const waits = kind === 'finding' && status === 'new';
   return (
     <Page
       title={words(finding.ruleTitle)}
@@ -34,14 +37,21 @@ function Finding({ finding }: { readonly finding: FindingView }) {
           {nbFindings.view.kicker} <PupilName pupil={pupil} />
         </span>
       }
-      trail={[{ to: '/funn', label: nbFindings.listTitle }]}
-      beside={status === 'new' ? <StatusTag tone={severity === 'concern' ? 'warning' : 'info'}>{nbFindings.severity[severity]}</StatusTag> : <FindingStatus status={status} />}
-      lead={status === 'new' && <DueNote due={finding.assessBy} today={today} overdue={finding.overdue} />}
+      trail={[kind === 'list' ? { to: '/lister', label: nb.navigation.lists } : { to: '/funn', label: nbFindings.listTitle }]}
+      beside={kind === 'finding' && (status === 'new' ? <StatusTag tone={severity === 'concern' ? 'warning' : 'info'}>{nbFindings.severity[severity]}</StatusTag> : <FindingStatus status={status} />)}
+      lead={
+        waits && (
+          <>
+            <DueNote due={finding.assessBy} today={today} overdue={finding.overdue} /> <GroundTag ground={ground} />
+          </>
+        )
+      }
     >
       <div className="trapp-columns">
         <div>
           <WhySection finding={finding} />
-          {status === 'new' ? <AssessForm finding={finding} /> : <AssessmentDone finding={finding} />}
+          {waits && <GroundNote ground={ground} />}
+          {kind === 'finding' && (status === 'new' ? <AssessForm finding={finding} /> : <AssessmentDone finding={finding} />)}
         </div>
         <div>
           <RuleBehind finding={finding} />

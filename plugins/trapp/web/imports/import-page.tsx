@@ -4,6 +4,7 @@ import { Field, Label, Select } from '@digdir/designsystemet-react';
 import { useOperation } from '../api/index';
 import { Page } from '../layout/index';
 import { nbImports } from '../messages/nb-imports';
+import { nbEvaluations } from '../messages/nb-evaluations';
 import { nbDataHealth } from '../messages/nb-data-health';
 import { Await, EmptyState, TextLink } from '../parts/index';
 import { useMe } from '../session/me';
@@ -49,7 +50,7 @@ function School({ schoolId }: { readonly schoolId: string }) {
       {({ profiles, imports }) => (
         <>
           <p className="trapp-import__link">
-            <TextLink to={`/import/oppdatert/${schoolId}`}>{nbDataHealth.link}</TextLink>
+            <TextLink to={`/import/oppdatert/${schoolId}`}>{nbDataHealth.link}</TextLink> <TextLink to={`/import/regler/${schoolId}`}>{nbEvaluations.runs.link}</TextLink>
           </p>
           <ImportSteps schoolId={schoolId} profiles={profiles} />
           <ImportHistory imports={imports} />

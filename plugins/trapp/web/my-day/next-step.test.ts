@@ -7,7 +7,7 @@ const task = (over: Partial<TaskRow>): TaskRow => ({
   caseId: 'c1', taskId: 't1', title: 'Ring hjem', pupil, stepTitle: { nb: 'Samtale' }, responsibleRole: 'contact_teacher', responsibleName: null, due: '2026-03-10', overdue: false, mine: true, ...over,
 });
 const finding = (over: Partial<FindingRow>): FindingRow => ({
-  id: 'f1', pupil, ruleKey: 'atte-dager', ruleTitle: { nb: 'Åtte dager' }, severity: 'concern', status: 'new', raisedOn: '2026-03-01', assessBy: '2026-03-05', assessedBy: 'contact_teacher', overdue: false, assessment: null, ...over,
+  id: 'f1', pupil, ruleKey: 'atte-dager', ruleTitle: { nb: 'Åtte dager' }, severity: 'concern', status: 'new', raisedOn: '2026-03-01', assessBy: '2026-03-05', assessedBy: 'contact_teacher', overdue: false, ground: { state: 'stands', since: null }, assessment: null, ...over,
 });
 const draft: MyDay['drafts'][number] = {
   record: {

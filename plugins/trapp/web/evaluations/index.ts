@@ -1,0 +1,1 @@
+export { GroundNote, GroundTag } from './ground-tag';
