@@ -66,9 +66,11 @@ export function createEvaluationStore(strapi: Core.Strapi): EvaluationStore {
     claim: async (holder, slots, { now, until }) =>
       strapi.db.transaction(async ({ trx }) => {
         if (slots.length === 0) return [];
-        // Always in the same order, so that two who claim many at once do not wait for each other.
-        const rows = [...slots].sort().map((slot) => ({ slot, holder, until }));
-        await trx(CLAIMS).insert(rows).onConflict('slot').merge(['holder', 'until']).where(`${CLAIMS}.until`, '<=', now).whereNull(`${CLAIMS}.done_at`);
+        // Always in the same order, so that two who claim many at once do not wait for each other. Written out: the query builder
+        // forgets the condition when SQLite is given several rows.
+        const rows = [...slots].sort().map((slot) => [slot, holder, until]);
+        const taking = `on conflict (slot) do update set holder = excluded.holder, until = excluded.until where ${CLAIMS}.until <= ? and ${CLAIMS}.done_at is null`;
+        await trx.raw(`insert into ${CLAIMS} (slot, holder, until) values ${rows.map(() => '(?, ?, ?)').join(', ')} ${taking}`, [...rows.flat(), now]);
         return z.array(z.string()).parse(await trx(CLAIMS).whereIn('slot', slots).where({ holder }).whereNull('done_at').orderBy('slot').pluck('slot'));
       }),
     done: async ({ holder, slots }, at) =>
