@@ -4,12 +4,14 @@ import type { OperationId, Operations, OutputOf } from '../../core/contracts/ind
 import type { Problem } from '../../core/refusals';
 
 /** The operations at the coordinator's door. Paths are checked against the contracts by the compiler. */
-type AdminOperation = { [Id in OperationId]: Operations[Id]['door'] extends 'admin' ? Id : never }[OperationId];
+export export type AdminOperation = { [Id in OperationId]: Operations[Id]['door'] extends 'admin' ? Id : never }[OperationId];
 const addresses = {
   listRoutines: '/routines',
   checkRoutine: '/routines/:routineKey/check',
   publishRoutine: '/routines/:routineKey/versions',
   listVersions: '/routines/:routineKey/versions',
+  viewReplayChoices: '/routines/:routineKey/replays',
+  replayRoutine: '/routines/:routineKey/replays',
   viewVersion: '/routines/:routineKey/versions/:number',
   listImportSources: '/import-sources',
   addImportSource: '/import-sources',
@@ -22,9 +24,10 @@ const addresses = {
 /** In longer pages of relations Strapi names only the first ten. */
 const PAGE = 10;
 
-type Params = Readonly<Record<string, string | number>>;
+export export type Params = Readonly<Record<string, string | number>>;
 
-function addressOf(id: AdminOperation, params: Params): string {
+/** Where an operation of the coordinator's door is asked for. */
+export export function addressOf(id: AdminOperation, params: Params): string {
   return `/trapp${addresses[id].replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(String(params[name] ?? '')))}`;
 }
 
@@ -33,7 +36,7 @@ export interface Failure {
   readonly problems: readonly Problem[];
 }
 
-function failureOf(error: unknown): Failure {
+export function failureOf(error: unknown): Failure {
   const body: unknown = isFetchError(error) ? error.response?.data : undefined;
   const told = (body as { error?: { message?: string; problems?: Problem[] } } | undefined)?.error;
   if (told?.problems !== undefined && told.problems.length > 0) return { problems: told.problems };

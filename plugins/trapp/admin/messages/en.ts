@@ -1,4 +1,6 @@
+import { enReplay } from './en-replay';
 import type { nbContent, Word } from './nb';
+import { sourcesEn } from './sources-en';
 
 /** What the coordinator reads, in English. */
 export const en: Readonly<Record<Word, string>> = {
@@ -72,6 +74,10 @@ export const en: Readonly<Record<Word, string>> = {
   'version.schoolYear': '{label}: {from} to {to}',
   'version.law': 'Rests on',
   'version.whole': 'The whole document',
+
+  ...sourcesEn,
+
+  ...enReplay,
 
   back: 'Back',
   loading: 'Loading …',

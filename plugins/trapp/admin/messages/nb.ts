@@ -1,3 +1,7 @@
+import { nbReplay } from './nb-replay';
+
+import { sourcesNb } from './sources-nb';
+
 /** What the coordinator reads, in bokmål. Keys are the same in every language. */
 export const nb = {
   name: 'Trapp',
@@ -70,6 +74,10 @@ export const nb = {
   'version.schoolYear': '{label}: {from} til {to}',
   'version.law': 'Bygger på',
   'version.whole': 'Hele dokumentet',
+
+  ...sourcesNb,
+
+  ...nbReplay,
 
   back: 'Tilbake',
   loading: 'Henter …',

@@ -15,10 +15,15 @@ export function RoutineListPage() {
       {say('routines.write')}
     </LinkButton>
   );
+  const sources = (
+    <LinkButton tag={NavLink} to="import-sources" variant="tertiary">
+      {say('sources.title')}
+    </LinkButton>
+  );
   return (
     <Page.Main>
       <Page.Title>{say('routines.title')}</Page.Title>
-      <Layouts.Header title={say('routines.title')} subtitle={say('routines.lead')} primaryAction={write} />
+      <Layouts.Header title={say('routines.title')} subtitle={say('routines.lead')} primaryAction={write} secondaryAction={sources} />
       <Layouts.Content>
         <Awaited asked={asked}>
           {({ routines }) =>

@@ -1,0 +1,37 @@
+import { useFetchClient } from '@strapi/strapi/admin';
+import { useCallback } from 'react';
+import type { Operations, OutputOf } from '../../core/contracts/index';
+import { addressOf, failureOf, type AdminOperation, type Failure, type Params } from './ask';
+
+/** What can be done to import sources. The compiler keeps the methods like those of the contracts. */
+const methods = {
+  addImportSource: 'POST',
+  changeImportSource: 'PUT',
+  renewSourceToken: 'POST',
+  revokeSourceToken: 'DELETE',
+  allowWithdrawals: 'POST',
+} as const satisfies { readonly [Id in AdminOperation]?: Operations[Id]['method'] };
+type Act = keyof typeof methods;
+
+/** Does something at the coordinator's door; answers what came of it, or why not. */
+export function useAct(): <Id extends Act>(id: Id, params?: Params, input?: object) => Promise<OutputOf<Id> | Failure> {
+  const { post, put, del } = useFetchClient();
+  return useCallback(
+    async <Id extends Act>(id: Id, params: Params = {}, input: object = {}) => {
+      const address = addressOf(id, params);
+      const method = methods[id];
+      try {
+        const { data } = method === 'DELETE' ? await del<OutputOf<Id>>(address) : await (method === 'PUT' ? put : post)<OutputOf<Id>>(address, input);
+        return data;
+      } catch (error) {
+        return failureOf(error);
+      }
+    },
+    [post, put, del],
+  );
+}
+
+/** Did it end in a refusal? */
+export function isFailure(answer: object): answer is Failure {
+  return 'problems' in answer;
+}

@@ -1,0 +1,37 @@
+import { Button, Dialog } from '@strapi/design-system';
+import { useWords } from '../messages/index';
+
+interface AskFirstProps {
+  readonly label: string;
+  readonly question: string;
+  readonly danger?: boolean;
+  readonly onSure: () => void;
+}
+
+/** A button for what cannot be taken back: asks before it is done. */
+export function AskFirst({ label, question, danger = false, onSure }: AskFirstProps) {
+  const say = useWords();
+  return (
+    <Dialog.Root>
+      <Dialog.Trigger>
+        <Button variant={danger ? 'danger-light' : 'secondary'}>{label}</Button>
+      </Dialog.Trigger>
+      <Dialog.Content>
+        <Dialog.Header>{label}</Dialog.Header>
+        <Dialog.Body>{question}</Dialog.Body>
+        <Dialog.Footer>
+          <Dialog.Cancel>
+            <Button variant="tertiary" fullWidth>
+              {say('publish.cancel')}
+            </Button>
+          </Dialog.Cancel>
+          <Dialog.Action>
+            <Button variant={danger ? 'danger' : 'default'} fullWidth onClick={onSure}>
+              {label}
+            </Button>
+          </Dialog.Action>
+        </Dialog.Footer>
+      </Dialog.Content>
+    </Dialog.Root>
+  );
+}
