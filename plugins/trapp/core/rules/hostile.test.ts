@@ -1,7 +1,7 @@
 import { Engine } from 'json-rules-engine';
 import { engineOptions, ownProperty } from './evaluate';
-import { checkRule, evaluateRules, ruleSchema, type Rule } from './index';
-import { SCHOOL_YEAR, absence, pupil, rule, when } from './made-up.test-kit';
+import { CANNOT_BE_JUDGED, FIRED, checkRule, compileGate, evaluateRules, ruleSchema, type Rule } from './index';
+import { SCHOOL_YEAR, TODAY, absence, calendar, pupil, rule, when } from './made-up.test-kit';
 
 /** The jsonpath that the engine would use, watched. */
 const jsonpath = jest.spyOn(jest.requireActual<{ JSONPath: (options: object) => unknown }>('jsonpath-plus'), 'JSONPath');
@@ -73,7 +73,17 @@ describe('R24: a rule that should never have come this far silences no other', (
     const bad = { ...rule(good), key: 'bad', conditions } as Rule;
     const verdicts = await evaluateRules([rule(good), bad, rule(good)], pupil([absence('2026-11-20')], { caseFacts: { grade: 8 } }));
     expect(verdicts.map((verdict) => verdict.result)).toEqual(['fired', 'cannot_be_judged', 'fired']);
+    expect([...compileGate([rule(good), bad, rule(good)], calendar, TODAY).judge(pupil([absence('2026-11-20')]))]).toEqual([FIRED, CANNOT_BE_JUDGED, FIRED]);
     expect(checkRule(bad).errors).not.toEqual([]);
+  });
+
+  test.each<[string, object]>([
+    ['a key that has a length that cannot be compared', { key: { length: { toString: 1 } } }],
+    ['a fact that cannot be written', { conditions: { all: [{ ...good, fact: { toString: 1 } }] } }],
+    ['a fact of 5,000 lists in lists', { conditions: { all: [{ ...good, fact: JSON.parse('['.repeat(5000) + ']'.repeat(5000)) as unknown }] } }],
+    ['a filter that has a length and is no list', { conditions: { all: [{ ...good, params: { ...(good as { params: object }).params, filter: { subjects: { length: { valueOf: 1, toString: 1 } } } } }] } }],
+  ])('what is made to break the reader is refused as any other mistake: %s', (_title, hostile) => {
+    expect(checkRule({ ...rule(good), ...hostile }).errors).not.toEqual([]);
   });
 
   test('a path that got past the schema is not handed to the engine', async () => {
