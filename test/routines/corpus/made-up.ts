@@ -1,5 +1,5 @@
 import { absenceSchema, type Absence } from '../../../plugins/trapp/core/absences/index';
-import { addSchoolDays, isSchoolDay, type Day, type SinceDays } from '../../../plugins/trapp/core/calendar/index';
+import { addSchoolDays, isSchoolDay, type Day, type SchoolCalendar, type SinceDays } from '../../../plugins/trapp/core/calendar/index';
 import type { CaseFacts } from '../../../plugins/trapp/core/rules/index';
 import { calendar } from './calendar';
 
@@ -36,9 +36,9 @@ export const late = (dates: readonly Day[], more: More = {}): Absence[] => dates
 export const leftEarly = (dates: readonly Day[], more: More = {}): Absence[] => dates.map((date) => row(date, { kind: 'left_early', minutes: 60, ...more }));
 
 /** `count` school days in a row, the first on or after `from`. */
-export function inARow(from: Day, count: number): Day[] {
-  const first = isSchoolDay(calendar, from) ? from : addSchoolDays(calendar, from, 1);
-  return Array.from({ length: count }, (_, index) => addSchoolDays(calendar, first, index));
+export function inARow(from: Day, count: number, school: SchoolCalendar = calendar): Day[] {
+  const first = isSchoolDay(school, from) ? from : addSchoolDays(school, from, 1);
+  return Array.from({ length: count }, (_, index) => addSchoolDays(school, first, index));
 }
 
 /** The same weekday in `count` weeks with school, the first on `from`. */
