@@ -4,7 +4,7 @@ import type { OperationId, Operations, OutputOf } from '../../core/contracts/ind
 import type { Problem } from '../../core/refusals';
 
 /** The operations at the coordinator's door. Paths are checked against the contracts by the compiler. */
-export export type AdminOperation = { [Id in OperationId]: Operations[Id]['door'] extends 'admin' ? Id : never }[OperationId];
+export type AdminOperation = { [Id in OperationId]: Operations[Id]['door'] extends 'admin' ? Id : never }[OperationId];
 const addresses = {
   listRoutines: '/routines',
   checkRoutine: '/routines/:routineKey/check',
@@ -24,10 +24,10 @@ const addresses = {
 /** In longer pages of relations Strapi names only the first ten. */
 const PAGE = 10;
 
-export export type Params = Readonly<Record<string, string | number>>;
+export type Params = Readonly<Record<string, string | number>>;
 
 /** Where an operation of the coordinator's door is asked for. */
-export export function addressOf(id: AdminOperation, params: Params): string {
+export function addressOf(id: AdminOperation, params: Params): string {
   return `/trapp${addresses[id].replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(String(params[name] ?? '')))}`;
 }
 
