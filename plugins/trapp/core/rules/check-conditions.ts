@@ -1,10 +1,9 @@
 import type { Problem } from '../refusals';
-import { joinPath, problemsOf } from '../language/index';
+import { joinPath } from '../language/index';
 import { words } from './messages/check.nb';
+import { MAX_CONDITIONS } from './prepare';
+import { readDraft } from './read-draft';
 import { MAX_DEPTH, absenceConditionSchema, caseConditionSchema, caseFacts, choicesConditionSchema, conditionGroupSchema, type ConditionGroup } from './rule';
-
-/** More conditions than this in one rule are refused. */
-const MAX_CONDITIONS = 200;
 
 export interface Walked {
   readonly errors: readonly Problem[];
@@ -20,8 +19,8 @@ export function walkConditions(conditions: unknown): Walked {
   else walk(conditions, 'conditions', 1, found);
   if (found.count > MAX_CONDITIONS) found.errors.push({ path: 'conditions', message: words.tooMany(MAX_CONDITIONS) });
   if (found.errors.length > 0) return { errors: found.errors, conditions: null };
-  const parsed = conditionGroupSchema.safeParse(conditions);
-  return parsed.success ? { errors: [], conditions: parsed.data } : { errors: problemsOf(parsed.error, 'conditions'), conditions: null };
+  const { data, problems } = readDraft(conditionGroupSchema, conditions, 'conditions');
+  return { errors: problems, conditions: data };
 }
 
 interface Found {
@@ -60,10 +59,9 @@ function leafProblems(node: Readonly<Record<string, unknown>>, path: string): Pr
   const { fact } = node;
   const schema = fact === 'absence' ? absenceConditionSchema : fact === 'choices_made' ? choicesConditionSchema : caseConditionSchema;
   if (schema === caseConditionSchema && !caseFacts.some((known) => known === fact)) {
-    return [{ path: joinPath(path, 'fact'), message: words.unknownFact(String(fact).slice(0, 60)) }];
+    return [{ path: joinPath(path, 'fact'), message: words.unknownFact(typeof fact === 'string' ? fact.slice(0, 60) : '…') }];
   }
-  const parsed = schema.safeParse(node);
-  return parsed.success ? [] : problemsOf(parsed.error, path);
+  return [...readDraft<unknown>(schema, node, path).problems];
 }
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -1,4 +1,4 @@
-import { absenceCauses } from '../absences/index';
+import { absenceCauses, type AbsenceMeasure } from '../absences/index';
 import { joinPath } from '../language/index';
 import type { Problem } from '../refusals';
 import { entryOf } from './catalogue';
@@ -8,32 +8,30 @@ import type { Condition, ConditionGroup, ConditionNode } from './rule';
 import { conditionClause } from './sentence';
 import { inAll, inAny, opposite, type Truth } from './truth';
 
-/** Conditions that say nothing, or that no pupil can ever meet, or that every pupil meets (R25). */
+/** Conditions that say nothing, or that no pupil can ever meet, or that every pupil meets (R25). Each by itself; `check-together.ts` looks at them side by side. */
 export function checkMeaning(conditions: ConditionGroup): Problem[] {
-  const places = placesOf(conditions, 'conditions');
-  const problems = places.flatMap(({ node, path }) => ('fact' in node ? checkCondition(node, path) : checkSiblings(node, path)));
-  return problems.length === 0 && withoutAbsence(conditions) === 'true' ? [{ path: 'conditions', message: words.firesWithoutAbsence }] : problems;
+  return placesOf(conditions, 'conditions').flatMap(({ node, path }) => ('fact' in node ? checkCondition(node, path) : []));
+}
+
+/** A rule that is not silent for a pupil without absence (R25). */
+export function checkSilence(conditions: ConditionGroup): Problem[] {
+  return withoutAbsence(conditions, 'unknown') === 'true' ? [{ path: 'conditions', message: words.firesWithoutAbsence }] : [];
 }
 
 /** What is allowed, but probably not meant. */
 export function adviseMeaning(conditions: ConditionGroup): Problem[] {
-  return placesOf(conditions, 'conditions').flatMap(({ node, path }) => {
-    if ('fact' in node) {
-      const share = node.fact === 'absence' ? node.params.measure === 'percent_days' : node.fact === 'presence_change';
-      return share && (node.operator === 'equal' || node.operator === 'notEqual') ? [{ path: joinPath(path, 'operator'), message: words.exactShare }] : [];
-    }
-    const conditions = childrenOf(node).filter((child) => 'fact' in child);
-    const keys = conditions.map((condition) => JSON.stringify(condition));
-    return conditions.filter((_, index) => keys.slice(0, index).includes(keys[index] as string)).map((condition) => ({ path, message: words.sameTwice(inWords(condition)) }));
-  });
+  const advice = placesOf(conditions, 'conditions').flatMap(({ node, path }) => ('fact' in node ? adviseCondition(node, path) : adviseTwice(node, path)));
+  const firesForAll = withoutAbsence(conditions, 'unknown') !== 'true' && withoutAbsence(conditions, 'no_case') === 'true';
+  return firesForAll ? [...advice, { path: 'conditions', message: words.firesWithoutCase }] : advice;
 }
 
-interface Place {
+export interface Place {
   readonly node: ConditionNode;
   readonly path: string;
 }
 
-function placesOf(node: ConditionNode, path: string): Place[] {
+/** Every group and condition with its place, in reading order. */
+export function placesOf(node: ConditionNode, path: string): Place[] {
   if ('fact' in node) return [{ node, path }];
   if ('not' in node) return [{ node, path }, ...placesOf(node.not, joinPath(path, 'not'))];
   const kind = 'all' in node ? 'all' : 'any';
@@ -44,9 +42,14 @@ function childrenOf(group: ConditionGroup): readonly ConditionNode[] {
   return 'not' in group ? [group.not] : 'all' in group ? group.all : group.any;
 }
 
-function inWords(condition: Condition): string {
+/** The condition as its writer reads it. */
+export function inWords(condition: Condition): string {
   return conditionClause(condition, 'eleven', 'nb');
 }
+
+/** Only parts of days are counted: nothing else has a subject or a lesson. */
+const onlyParts: ReadonlySet<AbsenceMeasure> = new Set<AbsenceMeasure>(['lessons', 'lesson_days', 'minutes', 'late', 'left_early', 'edge_of_day_times', 'same_subject_lessons', 'same_subject_percent']);
+const compared: ReadonlySet<AbsenceMeasure> = new Set<AbsenceMeasure>(['change_days', 'change_from_usual']);
 
 function checkCondition(condition: Condition, path: string): Problem[] {
   const domain = possible(condition);
@@ -58,33 +61,45 @@ function checkCondition(condition: Condition, path: string): Problem[] {
   if (condition.fact !== 'absence') return problems;
   const { measure, window, filter } = condition.params;
   const at = (part: string) => joinPath(path, 'params', part);
-  if (filter.subjects !== null && !entryOf(condition).needs.includes('parts_of_days')) problems.push({ path: at('filter.subjects'), message: words.daysHaveNoSubject });
+  if (filter.subjects !== null && !onlyParts.has(measure)) problems.push({ path: at('filter.subjects'), message: words.daysHaveNoSubject });
+  if (filter.lessonNumbers !== undefined && !onlyParts.has(measure)) problems.push({ path: at('filter.lessonNumbers'), message: words.daysHaveNoLesson });
   if (absenceCauses.every((cause) => filter.exceptCauses.includes(cause))) problems.push({ path: at('filter.exceptCauses'), message: words.nothingCounts });
-  if (measure === 'change_days' && window.kind === 'school_year') problems.push({ path: at('window'), message: words.nothingBefore });
+  if (compared.has(measure) && window.kind === 'school_year') problems.push({ path: at('window'), message: words.nothingBefore });
+  if (measure === 'percent_of_absence' && asksNothing(condition)) problems.push({ path: at('filter'), message: words.shareOfEverything });
   return problems;
 }
 
-/** Two conditions on the same fact that shut each other out in "all", or leave nothing over in "any". */
-function checkSiblings(group: ConditionGroup, path: string): Problem[] {
-  if ('not' in group) return [];
-  const [rangeOf, say] = 'all' in group ? [satisfying, words.contradiction] : [failing, words.alwaysOne];
-  const siblings = childrenOf(group).filter((child) => 'fact' in child);
-  return siblings.flatMap((one, index) =>
-    siblings.slice(index + 1).flatMap((other) => {
-      const a = rangeOf(one);
-      const b = rangeOf(other);
-      return factKey(one) === factKey(other) && a && b && isEmpty(overlap(a, b)) ? [{ path, message: say(inWords(one), inWords(other)) }] : [];
-    }),
-  );
+function asksNothing({ params }: Extract<Condition, { fact: 'absence' }>): boolean {
+  const { documentation, message, exceptCauses, subjects, ...optional } = params.filter;
+  return documentation === 'any' && message === 'any' && exceptCauses.length === 0 && subjects === null && Object.values(optional).every((part) => part === undefined);
 }
 
-function factKey(condition: Condition): string {
-  return 'params' in condition ? JSON.stringify([condition.fact, condition.params]) : condition.fact;
+function adviseCondition(condition: Condition, path: string): Problem[] {
+  const advice: Problem[] = [];
+  const { unit, whole } = entryOf(condition);
+  const share = !whole && (unit === 'percent' || unit === 'percentage_points');
+  if (share && (condition.operator === 'equal' || condition.operator === 'notEqual')) advice.push({ path: joinPath(path, 'operator'), message: words.exactShare });
+  if (condition.fact !== 'absence') return advice;
+  const { measure, window, filter } = condition.params;
+  const at = (part: string) => joinPath(path, 'params', part);
+  if (filter.exceptCauses.includes('illness') && filter.exceptCauses.includes('documented_illness')) advice.push({ path: at('filter.exceptCauses'), message: words.illnessTwice });
+  if (measure === 'start_run_days' && !['school_year', 'semester', 'rolling', 'school_weeks'].includes(window.kind)) advice.push({ path: at('window'), message: words.startOutside });
+  return advice;
 }
 
-/** What the rule says of a pupil who has never been absent, and of whose case nothing is known. */
-function withoutAbsence(node: ConditionNode): Truth {
-  if ('fact' in node) return node.fact === 'absence' ? (compare(0, node.operator, node.value) ? 'true' : 'false') : 'unknown';
-  if ('not' in node) return opposite(withoutAbsence(node.not));
-  return 'all' in node ? inAll(node.all.map(withoutAbsence)) : inAny(node.any.map(withoutAbsence));
+function adviseTwice(group: ConditionGroup, path: string): Problem[] {
+  const conditions = childrenOf(group).filter((child) => 'fact' in child);
+  const keys = conditions.map((condition) => JSON.stringify(condition));
+  return conditions.filter((_, index) => keys.slice(0, index).includes(keys[index] as string)).map((condition) => ({ path, message: words.sameTwice(inWords(condition)) }));
+}
+
+/** What the rule says of a pupil who has never been absent, and of whose case nothing is known, or who has none. */
+function withoutAbsence(node: ConditionNode, cases: 'unknown' | 'no_case'): Truth {
+  if ('fact' in node) {
+    const isKnown = node.fact === 'absence' || (cases === 'no_case' && node.fact === 'open_cases');
+    return isKnown ? (compare(0, node.operator, node.value) ? 'true' : 'false') : 'unknown';
+  }
+  if ('not' in node) return opposite(withoutAbsence(node.not, cases));
+  const results = childrenOf(node).map((child) => withoutAbsence(child, cases));
+  return 'all' in node ? inAll(results) : inAny(results);
 }

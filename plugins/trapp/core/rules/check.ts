@@ -1,33 +1,74 @@
 import type { Check, Problem } from '../refusals';
-import { joinPath, problemsOf, type Language, type Text } from '../language/index';
+import { joinPath, type Language, type Text } from '../language/index';
 import { walkConditions } from './check-conditions';
-import { adviseMeaning, checkMeaning } from './check-meaning';
+import { adviseMeaning, checkMeaning, checkSilence } from './check-meaning';
+import { checkSources, type RuleSources } from './check-sources';
+import { adviseTogether, checkTogether } from './check-together';
+import { adviseWhen, checkWhom, gradesAsked } from './check-whom';
 import { words } from './messages/check.nb';
-import { ruleSchema } from './rule';
+import { readDraft } from './read-draft';
+import { ruleSchema, type ConditionGroup, type Rule } from './rule';
+
+export type { ChoiceField, RuleSources } from './check-sources';
 
 const aroundConditions = ruleSchema.omit({ conditions: true });
+type Around = Omit<Rule, 'conditions'>;
 
 /**
  * Everything that can be said about a rule before it meets a pupil. Takes half-done drafts: what cannot be read is an error with
- * its place. Errors stop publishing, advice does not. `languages` are those that the routine is written in.
+ * its place. Errors stop publishing, advice does not. `languages` are those that the routine is written in; with `sources` it is also
+ * checked that what the rule asks for is recorded.
  */
-export function checkRule(draft: unknown, languages: readonly Language[] = ['nb']): Check {
+export function checkRule(draft: unknown, languages: readonly Language[] = ['nb'], sources: RuleSources = {}): Check {
   const around = typeof draft === 'object' && draft !== null ? { ...draft, conditions: undefined } : draft;
-  const parsed = aroundConditions.safeParse(dropUndefined(around));
+  const read = readDraft(aroundConditions, dropUndefined(around), '');
   const walked = walkConditions(typeof draft === 'object' && draft !== null && 'conditions' in draft ? draft.conditions : undefined);
-  const errors: Problem[] = [...(parsed.success ? [] : problemsOf(parsed.error)), ...walked.errors];
+  const errors: Problem[] = [...read.problems, ...walked.errors];
   const advice: Problem[] = [];
-  if (walked.conditions) {
-    errors.push(...checkMeaning(walked.conditions));
-    advice.push(...adviseMeaning(walked.conditions));
+  if (read.data) {
+    errors.push(...checkTexts(read.data), ...checkWhom(read.data));
+    advice.push(...adviseAround(read.data, languages));
   }
-  if (parsed.success) {
-    const { title, explanation, enabled, sources } = parsed.data;
-    if (!enabled) advice.push({ path: 'enabled', message: words.disabled });
-    if (sources.length === 0) advice.push({ path: 'sources', message: words.noSources });
-    advice.push(...adviseTranslation('title', title, languages), ...adviseTranslation('explanation', explanation, languages));
+  if (walked.conditions) {
+    const found = checkConditions(walked.conditions, read.data, sources);
+    errors.push(...found.errors);
+    advice.unshift(...found.advice);
   }
   return { errors, advice };
+}
+
+function checkConditions(conditions: ConditionGroup, around: Around | null, sources: RuleSources): Check {
+  const grades = gradesAsked(around ?? { appliesTo: 'both' });
+  const recorded = checkSources(conditions, sources, grades);
+  // What says nothing by itself needs not be told what it says beside the others, nor of whom the whole fires for.
+  const meaning = firstFound(() => checkMeaning(conditions), () => checkTogether(conditions, grades), () => checkSilence(conditions));
+  return {
+    errors: [...meaning, ...recorded.errors],
+    advice: [...adviseMeaning(conditions), ...(meaning.length === 0 ? adviseTogether(conditions) : []), ...(around ? adviseWhen(around, conditions) : []), ...recorded.advice],
+  };
+}
+
+function firstFound(...checks: readonly (() => Problem[])[]): Problem[] {
+  for (const check of checks) {
+    const problems = check();
+    if (problems.length > 0) return problems;
+  }
+  return [];
+}
+
+function checkTexts({ title, explanation }: Around): Problem[] {
+  return Object.entries({ title, explanation }).flatMap(([name, text]) =>
+    Object.entries(text).flatMap(([language, written]) => (written?.trim() === '' ? [{ path: joinPath(name, language), message: words.blank }] : [])),
+  );
+}
+
+function adviseAround({ title, explanation, enabled, sources }: Around, languages: readonly Language[]): Problem[] {
+  return [
+    ...(enabled ? [] : [{ path: 'enabled', message: words.disabled }]),
+    ...(sources.length === 0 ? [{ path: 'sources', message: words.noSources }] : []),
+    ...adviseTranslation('title', title, languages),
+    ...adviseTranslation('explanation', explanation, languages),
+  ];
 }
 
 /** Advice for each of the routine's languages that a text lacks. */

@@ -104,6 +104,7 @@ function mostInWindow({ measure, window, filter }: AbsenceFact): number | null {
   const counted = daysCounted[measure];
   if (counted === undefined) return null;
   const span = spanOf(window);
+  if (filter.places?.every((place) => place === 'first_of_school_year')) return mayHoldTwoYears(window) ? 2 : 1;
   const weekdays = new Set(filter.weekdays ?? [1, 2, 3, 4, 5]).size;
   const days = Math.min(span.days, span.weeks * weekdays);
   switch (counted) {
@@ -118,6 +119,11 @@ function mostInWindow({ measure, window, filter }: AbsenceFact): number | null {
     case 'month':
       return Math.min(days, IN_MONTH);
   }
+}
+
+/** Every longest window is shorter than two school years. */
+function mayHoldTwoYears(window: Window): boolean {
+  return 'withinSchoolYear' in window && !window.withinSchoolYear;
 }
 
 /** The most school days, and the most calendar weeks with one of them, that a window can hold. */

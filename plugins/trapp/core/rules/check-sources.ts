@@ -1,0 +1,103 @@
+import { joinPath } from '../language/index';
+import type { Problem } from '../refusals';
+import { entryOf } from './catalogue';
+import { inWords, placesOf } from './check-meaning';
+import { words } from './messages/check.nb';
+import { compare, type Range } from './range';
+import type { Condition, ConditionGroup } from './rule';
+
+/** A question of a guide that is answered by choosing. */
+export interface ChoiceField {
+  readonly guide: string;
+  readonly field: string;
+  /** The most choices that can be made; null when the question is not answered by choosing. */
+  readonly most: number | null;
+}
+
+/** What the municipality's absence files, calendar and guides can tell of. What is not said here is not checked. */
+export interface RuleSources {
+  /** Do the absence files tell of lessons, late arrivals or leaving early? */
+  readonly recordsLessons?: boolean;
+  readonly subjects?: boolean;
+  /** Do they say which lesson of the day? */
+  readonly lessonNumbers?: boolean;
+  readonly documentation?: boolean;
+  readonly messages?: boolean;
+  /** Every code that an import profile knows. */
+  readonly codes?: readonly string[];
+  /** The grades that the calendar has timetables for. */
+  readonly timetables?: readonly Range[];
+  /** Every question of the routine's guides. */
+  readonly guides?: readonly ChoiceField[];
+}
+
+export interface SourceProblems {
+  readonly errors: Problem[];
+  readonly advice: Problem[];
+}
+
+/** Conditions that can never be judged, because nobody records what they ask for; and those that can be judged only for some (B62, B64, B65). */
+export function checkSources(conditions: ConditionGroup, sources: RuleSources, grades: Range): SourceProblems {
+  const found: SourceProblems = { errors: [], advice: [] };
+  for (const { node, path } of placesOf(conditions, 'conditions')) {
+    if (!('fact' in node)) continue;
+    if (node.fact === 'choices_made') found.errors.push(...checkChoices(node, path, sources.guides));
+    if (node.fact !== 'absence') continue;
+    found.errors.push(...checkFiles(node, path, sources));
+    checkCodes(node, path, sources.codes, found);
+    checkTimetables(node, path, sources.timetables, grades, found);
+  }
+  return found;
+}
+
+type AbsenceCondition = Extract<Condition, { fact: 'absence' }>;
+
+function checkFiles(condition: AbsenceCondition, path: string, sources: RuleSources): Problem[] {
+  const { measure, filter } = condition.params;
+  const { needs } = entryOf(condition);
+  const lacking = (isThere: boolean | undefined, isAsked: boolean, what: string, at = path): Problem[] => (isThere === false && isAsked ? [{ path: at, message: words.notInFiles(inWords(condition), what) }] : []);
+  const at = (part: string) => joinPath(path, 'params.filter', part);
+  const { lacks } = words;
+  return [
+    ...lacking(sources.recordsLessons, needs.includes('parts_of_days'), lacks.parts),
+    ...lacking(sources.subjects, needs.includes('subjects') || filter.subjects !== null, lacks.subjects, filter.subjects === null ? path : at('subjects')),
+    ...lacking(sources.lessonNumbers, measure === 'edge_of_day_times' || filter.lessonNumbers !== undefined, lacks.lessonNumbers, filter.lessonNumbers === undefined ? path : at('lessonNumbers')),
+    ...lacking(sources.documentation, filter.documentation !== 'any', lacks.documentation, at('documentation')),
+    ...lacking(sources.documentation, filter.exceptCauses.includes('documented_illness'), lacks.documentation, at('exceptCauses')),
+    ...lacking(sources.messages, filter.message !== 'any', lacks.messages, at('message')),
+  ];
+}
+
+function checkCodes({ params }: AbsenceCondition, path: string, known: readonly string[] | undefined, found: SourceProblems): void {
+  const { codes } = params.filter;
+  if (codes === undefined || known === undefined) return;
+  const unknown = codes.filter((code) => !known.includes(code));
+  if (unknown.length === 0) return;
+  const problem = { path: joinPath(path, 'params.filter.codes'), message: words.unknownCodes(unknown) };
+  if (unknown.length === codes.length) found.errors.push(problem);
+  else found.advice.push(problem);
+}
+
+function checkTimetables(condition: AbsenceCondition, path: string, timetables: readonly Range[] | undefined, grades: Range, found: SourceProblems): void {
+  const { needs, gainsFrom } = entryOf(condition);
+  const isNeeded = needs.includes('timetable');
+  if (timetables === undefined || !(isNeeded || gainsFrom?.includes('timetable'))) return;
+  const asked = Array.from({ length: Math.max(0, grades.to - grades.from + 1) }, (_, more) => grades.from + more);
+  const without = asked.filter((grade) => !timetables.some(({ from, to }) => from <= grade && grade <= to));
+  if (without.length === 0) return;
+  if (isNeeded && without.length === asked.length) found.errors.push({ path, message: words.noTimetable(inWords(condition)) });
+  // Ten grades of school are the usual; that the years after them have no timetable is no news.
+  else if (without.some((grade) => grade >= 1 && grade <= 10)) found.advice.push({ path, message: words.noTimetableFor(inWords(condition), without, isNeeded) });
+}
+
+function checkChoices({ params, operator, value }: Extract<Condition, { fact: 'choices_made' }>, path: string, guides: readonly ChoiceField[] | undefined): Problem[] {
+  if (guides === undefined) return [];
+  const inGuide = guides.filter(({ guide }) => guide === params.guide);
+  if (inGuide.length === 0) return [{ path: joinPath(path, 'params.guide'), message: words.noGuide(params.guide) }];
+  const field = inGuide.find((one) => one.field === params.field);
+  if (!field) return [{ path: joinPath(path, 'params.field'), message: words.noField(params.guide, params.field) }];
+  const { most } = field;
+  if (most === null) return [{ path: joinPath(path, 'params.field'), message: words.noChoices(params.guide, params.field) }];
+  const canBeMet = Array.from({ length: most + 1 }, (_, choices) => choices).some((choices) => compare(choices, operator, value));
+  return canBeMet ? [] : [{ path, message: words.tooFewChoices(params.field, most) }];
+}
