@@ -1,6 +1,7 @@
 import { Page } from '@strapi/strapi/admin';
 import { Route, Routes } from 'react-router-dom';
 import { SourceListPage } from './imports/source-list-page';
+import { ReplayPage } from './replay/replay-page';
 import { RoutineListPage } from './routines/routine-list-page';
 import { RoutinePage } from './routines/routine-page';
 import { VersionPage } from './routines/version-page';
@@ -11,6 +12,7 @@ export default function Home() {
     <Routes>
       <Route index element={<RoutineListPage />} />
       <Route path="routines/:routineKey" element={<RoutinePage />} />
+      <Route path="routines/:routineKey/replay" element={<ReplayPage />} />
       <Route path="routines/:routineKey/versions/:number" element={<VersionPage />} />
       <Route path="import-sources" element={<SourceListPage />} />
       <Route path="*" element={<Page.Error />} />

@@ -1,6 +1,6 @@
-import { Flex, Typography } from '@strapi/design-system';
+import { Flex, LinkButton, Typography } from '@strapi/design-system';
 import { BackButton, Layouts, Page } from '@strapi/strapi/admin';
-import { useParams } from 'react-router-dom';
+import { NavLink, useParams } from 'react-router-dom';
 import { useAsked } from '../api/ask';
 import { useRoutineContent } from '../api/content';
 import { useWords } from '../messages/index';
@@ -31,6 +31,11 @@ export function RoutinePage() {
         title={title}
         subtitle={routine === undefined ? <Typography>{say('loading')}</Typography> : <Flex><StatusBadge {...routine} /></Flex>}
         navigationAction={<BackButton fallback="/plugins/trapp" />}
+        secondaryAction={
+          <LinkButton tag={NavLink} to="replay" variant="secondary">
+            {say('replay.open')}
+          </LinkButton>
+        }
         primaryAction={<PublishDialog routineKey={routineKey} onPublished={published} />}
       />
       <Layouts.Content>
