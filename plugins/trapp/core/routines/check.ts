@@ -2,12 +2,13 @@ import type { Check, Problem } from '../refusals';
 import { checkCalendar } from '../calendar/index';
 import { checkGuide } from '../guides/index';
 import { joinPath, languageSchema, problemsOf, type Language } from '../language/index';
-import { checkRule } from '../rules/index';
+import { checkBeside, checkRule, type RuleSources } from '../rules/index';
 import { checkStaircase } from '../staircases/index';
 import { adviseRoutine } from './advise';
 import { checkReferences } from './check-references';
 import { words } from './messages.nb';
 import { routineSchema, type Routine } from './routine';
+import { ruleSources, type RecordedByFiles } from './rule-sources';
 import { runRoutineTests, type TestOutcome } from './run-tests';
 
 /** What a routine document holds, found wanting or not; `routine` is the document itself when it has the right shape. */
@@ -21,20 +22,21 @@ const MAX_DEPTH = 80;
 
 /**
  * Checks a whole routine: its shape, what its parts name in each other, each rule, guide and the staircase by itself, and runs its own
- * test cases once nothing else is wrong. Takes half-done documents. Errors stop publishing, advice does not.
+ * test cases once nothing else is wrong. Takes half-done documents. Errors stop publishing, advice does not. `recorded` is what the
+ * municipality's absence files tell of (B62, B65).
  */
-export async function checkRoutine(document: unknown): Promise<RoutineCheck> {
+export async function checkRoutine(document: unknown, recorded?: RecordedByFiles): Promise<RoutineCheck> {
   if (typeof document !== 'object' || document === null) return failed([{ path: '', message: words.notARoutine }]);
   if (isDeeperThan(document, MAX_DEPTH)) return failed([{ path: '', message: words.tooDeep }]);
   const parsed = routineSchema.safeParse(document);
   if (!parsed.success) {
     const problems = problemsOf(parsed.error);
-    const better = [...withoutRules(problems), ...checkRules(document).errors];
+    const better = [...withoutRules(problems), ...checkRules(document, {}).errors];
     return failed(better.length > 0 ? better : problems);
   }
   const routine = parsed.data;
-  const checks = [checkRules(routine), within('staircase', checkStaircase(routine.staircase)), ...routine.guides.map((guide, index) => within(joinPath('guides', index), checkGuide(guide)))];
-  const errors = [...prefixed('calendar', checkCalendar(routine.calendar)), ...checkReferences(routine), ...checks.flatMap((check) => check.errors)];
+  const checks = [checkRules(routine, ruleSources(routine, recorded)), within('staircase', checkStaircase(routine.staircase)), ...routine.guides.map((guide, index) => within(joinPath('guides', index), checkGuide(guide)))];
+  const errors = [...prefixed('calendar', checkCalendar(routine.calendar)), ...checkReferences(routine), ...prefixed('rules', checkBeside(routine.rules)), ...checks.flatMap((check) => check.errors)];
   const advice = [...checks.flatMap((check) => check.advice), ...adviseRoutine(routine)];
   if (errors.length > 0) return { errors, advice, tests: [], routine };
   const tests = await runRoutineTests(routine);
@@ -50,9 +52,9 @@ function withoutRules(problems: readonly Problem[]): Problem[] {
   return problems.filter((problem) => !/^rules\.\d/.test(problem.path));
 }
 
-function checkRules(document: object): Check {
+function checkRules(document: object, sources: RuleSources): Check {
   const rules = 'rules' in document && Array.isArray(document.rules) ? (document.rules as unknown[]) : [];
-  const checks = rules.map((rule, index) => within(joinPath('rules', index), checkRule(rule, languagesOf(document))));
+  const checks = rules.map((rule, index) => within(joinPath('rules', index), checkRule(rule, languagesOf(document), sources)));
   return { errors: checks.flatMap((check) => check.errors), advice: checks.flatMap((check) => check.advice) };
 }
 

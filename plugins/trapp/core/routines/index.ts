@@ -4,3 +4,4 @@ export * from './find';
 export * from './publish';
 export * from './routine';
 export * from './run-tests';
+export { ruleSources, type RecordedByFiles } from './rule-sources';

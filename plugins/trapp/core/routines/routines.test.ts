@@ -119,3 +119,29 @@ describe('publishing', () => {
 
   test.each([Number.NaN, () => 1, 1n])('canonical JSON cannot hold %p', (value) => expect(() => canonicalJson(value)).toThrow(TypeError));
 });
+
+describe('S13: rules are checked beside each other, the calendar, the guides and what is recorded', () => {
+  const asking = (params: object): Routine['rules'][number]['conditions'] => ({ all: [{ fact: 'absence', params: { window: { kind: 'school_year' }, filter: { documentation: 'any', message: 'any', exceptCauses: [], subjects: null }, ...params } as never, operator: 'greaterThanInclusive', value: 2 }] });
+  const beside = (more: Partial<Routine['rules'][number]>) => (one: Routine) => one.rules.push({ ...one.rules[0]!, key: 'neste', title: { nb: 'Neste' }, ...more });
+
+  test.each<[string, (routine: Routine) => void, string[]]>([
+    ['the same rule again', beside({}), ['rules.1']],
+    ['the same conditions as a notice', beside({ severity: 'notice' }), ['rules.1']],
+    ['the same conditions as a list, before the finding', (one) => one.rules.unshift({ ...one.rules[0]!, key: 'neste', title: { nb: 'Neste' }, makes: 'list' }), ['rules.0']],
+    ['the same conditions in a group of one, for some grades', beside({ grades: { from: 1, to: 7 }, conditions: { any: [soundRoutine().rules[0]!.conditions] } }), ['rules.1']],
+    ['the same conditions for another person', beside({ assessedBy: 'head_teacher' }), []],
+    ['the same conditions in kindergarten', beside({ appliesTo: 'kindergarten' }), []],
+    ['the same conditions, switched off', beside({ enabled: false }), []],
+    ['B46 a question that no guide has', (one) => (one.rules[0]!.conditions.valueOf() as { all: object[] }).all.push({ fact: 'choices_made', params: { guide: 'samtale', field: 'tegn' }, operator: 'greaterThanInclusive', value: 1 }), ['rules.0.conditions.all.1.params.field']],
+    ['half days without a timetable', (one) => { one.rules[0]!.conditions = asking({ measure: 'half_days' }); one.tests = []; }, ['rules.0.conditions.all.0']],
+  ])('%s', async (_title, change, paths) => {
+    const { errors } = await checkRoutine(broken(change));
+    expect(errors.map(({ path }) => path)).toEqual(paths);
+  });
+
+  test('B65: what the absence files do not tell of cannot be asked for', async () => {
+    const routine = broken((one) => { one.rules[0]!.conditions = asking({ measure: 'lessons' }); one.tests = []; });
+    expect((await checkRoutine(routine)).errors).toEqual([]);
+    expect((await checkRoutine(routine, { recordsLessons: false })).errors).toEqual([{ path: 'rules.0.conditions.all.0', message: expect.stringContaining('fraværsfila har bare hele dager') }]);
+  });
+});

@@ -93,10 +93,13 @@ function adviseTwice(group: ConditionGroup, path: string): Problem[] {
   return conditions.filter((_, index) => keys.slice(0, index).includes(keys[index] as string)).map((condition) => ({ path, message: words.sameTwice(inWords(condition)) }));
 }
 
+/** What is known to be none for a pupil without a case (R55). */
+const noneWithoutCase: ReadonlySet<Condition['fact']> = new Set<Condition['fact']>(['open_cases', 'meetings_held', 'plans_evaluated', 'measures_tried', 'consents_valid', 'child_heard', 'choices_made']);
+
 /** What the rule says of a pupil who has never been absent, and of whose case nothing is known, or who has none. */
 function withoutAbsence(node: ConditionNode, cases: 'unknown' | 'no_case'): Truth {
   if ('fact' in node) {
-    const isKnown = node.fact === 'absence' || (cases === 'no_case' && node.fact === 'open_cases');
+    const isKnown = node.fact === 'absence' || (cases === 'no_case' && noneWithoutCase.has(node.fact));
     return isKnown ? (compare(0, node.operator, node.value) ? 'true' : 'false') : 'unknown';
   }
   if ('not' in node) return opposite(withoutAbsence(node.not, cases));

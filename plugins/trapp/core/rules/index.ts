@@ -1,6 +1,7 @@
 export * from './catalogue';
 export { exampleAbsences, exampleFact, exampleGround } from './catalogue-example';
 export * from './check';
+export * from './check-beside';
 export { choicesKey, createJudge, evaluateRules, type CaseFacts, type Judge, type PupilFacts } from './evaluate';
 export { explainVerdict, type ExplainedCondition, type ExplainedDay, type ExplainedPart, type ExplainedVerdict } from './explain';
 export * from './explain-days';

@@ -93,7 +93,7 @@ export const semantics: readonly Chapter[] = [
       meaning(52, 'Grades and protected pupils', 'A rule is not asked at all for pupils outside its grades, nor for pupils with a shielded address when it says `leave_out`. Not asked is no verdict.'),
       meaning(53, 'Cadence', 'A rule is asked on its check days: every day, a weekday, the first or last school day of the month, the last school day of the half-year, or fixed dates. A weekly check or fixed date without school is made on the next school day. A check that was missed is made up for at the next evaluation, for 45 days. Between checks nothing is raised and nothing is withdrawn.'),
       meaning(54, 'Lists', 'A rule that makes a `list` puts its pupils on a list to go through together. Nobody is set to assess each one, and no deadline runs.'),
-      meaning(55, 'Case facts', 'A case fact is not known where there is nothing to count from, and a condition on it is then unknown (R21). `choices_made` counts the choices of one question in the case\'s latest signed record of the guide; with no such record it is not known.'),
+      meaning(55, 'Case facts', 'They are about the pupil\'s open case under the same routine. Without one, what is counted (cases, meetings, evaluations, measures, consents, choices) and `child_heard` are 0, and that is known. Presence and days are not known where there is nothing to count from, and a condition on them is then unknown (R21). `choices_made` counts the choices of one question in the case\'s latest signed record of the guide; with no such record it is 0.'),
     ],
   },
 ];

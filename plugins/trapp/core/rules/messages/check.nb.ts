@@ -25,6 +25,7 @@ export const words = {
     kindergarten: 'Regelen gjelder barnehager, men bare skoletrinn. Ta bort trinnene, eller la regelen gjelde skoler.',
     both: 'Regelen gjelder ingen trinn. Velg trinn fra 0 til 13.',
   },
+  saysNothingNew: (title: string, other: string) => `«${title}» har de samme betingelsene som «${other}», og sier ikke noe nytt. Ta bort den ene, eller endre betingelsene.`,
   noSuchDate: (date: string) => `${date} finnes ikke i kalenderen. Velg en annen dato.`,
   firesWithoutAbsence: 'Regelen slår ut for en elev helt uten fravær. Legg til en betingelse om hvor mye fravær som skal til.',
   daysHaveNoSubject: 'Hele fraværsdager har ikke fag. Ta bort faget, eller tell enkelttimer.',
