@@ -1,0 +1,142 @@
+import { isSchoolDay, schoolDaysIn } from '../../plugins/trapp/core/calendar/index';
+import { itemsOf } from '../../plugins/trapp/core/guides/index';
+import { checkRoutine } from '../../plugins/trapp/core/routines/index';
+import type { Rule } from '../../plugins/trapp/core/rules/index';
+import { stepsOf, type TaskDefinition } from '../../plugins/trapp/core/staircases/index';
+import { addSchoolDays, daysBetween } from '../../plugins/trapp/core/calendar/index';
+import type { Course } from './corpus/made-up';
+import { factsOf, verdictsOf } from './corpus/verdicts';
+import { assemblePack, packNamed, packNames, type PackName } from './packs';
+
+const packs = packNames.map((name) => [name, packNamed(name)] as const);
+const rule = (pack: PackName, key: string): Rule => {
+  const found = packNamed(pack).rules.find((one) => one.key === key);
+  if (!found) throw new Error(`No rule ${key}`);
+  return found;
+};
+const task = (pack: PackName, key: string): TaskDefinition | undefined => stepsOf(packNamed(pack).staircase).flatMap(({ step }) => step.tasks).find((one) => one.key === key);
+
+/** Rules about cases and judgement: the routine's own tests are about absence alone. */
+const aboutCases = [
+  'bergen-to-moter-uten-mer-naervaer', 'bergen-to-moter-sporr-om-samtykke', 'bergen-sammensatt-sak', 'as-fortsatt-bekymring', 'as-bhg-vurdert-uro', 'as-bhg-levering-og-henting', 'as-bhg-fortsatt-bekymring',
+];
+
+describe.each(packs)('%s', (name, routine) => {
+  const isAboutCases = ({ key }: Rule) => aboutCases.includes(key);
+
+  test('S1, S13: is one sound routine, and says what to look at', async () => {
+    const { errors, advice, tests } = await checkRoutine(assemblePack(name));
+    expect(errors).toEqual([]);
+    expect(tests.every(({ passed }) => passed)).toBe(true);
+    const known = routine.rules.flatMap((one, index) => (one.enabled ? (isAboutCases(one) ? [`rules.${index}`] : []) : [`rules.${index}.enabled`]));
+    expect(advice.map(({ path }) => path).filter((path) => !known.includes(path))).toEqual([]);
+  });
+
+  test('every rule about absence has a test of its own in which it fires and one in which it does not', () => {
+    const lacking = routine.rules.filter((one) => one.enabled && !isAboutCases(one)).filter(({ key }) => !routine.tests.some(({ fires }) => fires.includes(key)) || !routine.tests.some(({ silent }) => silent.includes(key)));
+    expect(lacking.map(({ key }) => key)).toEqual([]);
+  });
+
+  test('every text that staff and families read is there in bokmål, nynorsk and English', () => {
+    const lacking: string[] = [];
+    const walk = (value: unknown, path: string): void => {
+      if (typeof value !== 'object' || value === null) return;
+      if ('nb' in value) {
+        for (const language of routine.languages) if (!(language in value)) lacking.push(`${path}.${language}`);
+      } else for (const [part, child] of Object.entries(value)) walk(child, `${path}.${part}`);
+    };
+    walk({ ...routine, tests: [] }, '');
+    expect(lacking).toEqual([]);
+  });
+
+  test('nynorsk is nynorsk', () => {
+    const bokmal = /\b(ikke|hvordan|hvorfor|hva|hvem|hvor|jeg|noen|noe|være|gjøre|skole\w*|hjem\w*|fravær\w*|foreldrene|foresatte|uke\w*|fra|mye|trenger|dere|blir enige|kommer|tiltakene)\b/iu;
+    const wrong: string[] = [];
+    const walk = (value: unknown): void => {
+      if (typeof value !== 'object' || value === null) return;
+      if ('nn' in value && typeof value.nn === 'string') wrong.push(...(bokmal.test(value.nn) ? [value.nn] : []));
+      else Object.values(value).forEach(walk);
+    };
+    walk(routine);
+    expect(wrong).toEqual([]);
+  });
+
+  test('A24, S64: no outcome of any step may be chosen before the child has been heard', () => {
+    const unheard = stepsOf(routine.staircase).flatMap(({ step }) => step.outcomes.filter(({ gates }) => !gates.some(({ kind }) => kind === 'child_heard')).map(({ key }) => `${step.key}/${key}`));
+    expect(unheard).toEqual([]);
+  });
+
+  test('S65, B29: where consent is refused, every step still has a way on', () => {
+    const stuck = stepsOf(routine.staircase).filter(({ step }) => step.outcomes.every(({ gates }) => gates.some(({ kind }) => kind === 'consent')));
+    expect(stuck.map(({ step }) => step.key)).toEqual([]);
+  });
+
+  test('S29: every step and every task tells what to do, and no question is longer than it can be read aloud', () => {
+    const silent = stepsOf(routine.staircase).flatMap(({ step }) => [...(step.help ? [] : [step.key]), ...step.tasks.filter((one) => !one.help).map(({ key }) => key)]);
+    expect(silent).toEqual([]);
+    expect(routine.guides.flatMap(itemsOf).filter((item) => item.type !== 'display' && item.text.nb.length > 140).map(({ linkId }) => linkId)).toEqual([]);
+  });
+
+  test('the school years hold no school on public holidays, and a school year has 190 days', () => {
+    const off = ['2025-12-25', '2026-01-01', '2026-04-03', '2026-04-06', '2026-05-01', '2026-05-14', '2026-05-25', '2026-12-25', '2027-01-01', '2027-03-26', '2027-03-29', '2027-05-06', '2027-05-17'];
+    expect(off.filter((day) => isSchoolDay(routine.calendar, day))).toEqual([]);
+    const lengths = routine.calendar.schoolYears.map((year) => schoolDaysIn({ schoolYears: [year] }, year.from, year.to).length);
+    if (name === 'as-barnehage') expect(Math.min(...lengths)).toBeGreaterThan(215);
+    else expect(new Set(lengths)).toEqual(new Set([190]));
+  });
+});
+
+test('packs that stand side by side never share a key', () => {
+  const keys = packs.flatMap(([name, { key, rules, guides, planTemplates, meetingTemplates, measures, staircase }]) =>
+    Object.entries({ routine: [{ key }], rules, guides, planTemplates, meetingTemplates, measures, staircase: [staircase] }).flatMap(([part, entries]) => entries.map((one) => ({ name, at: `${part}.${one.key}` }))),
+  );
+  expect(keys.filter(({ name, at }) => keys.some((other) => other.at === at && other.name !== name))).toEqual([]);
+});
+
+const held = { meetings_held: 2, presence_change: 0, consents_valid: 1 };
+const evaluated = { plans_evaluated: 1, presence_change: 0 };
+const ticks = (key: string, count: number): Course => ({ absences: [], choices: { [key]: count } });
+const inCase = (caseFacts: Course['caseFacts']): Course => ({ absences: [], caseFacts: { open_cases: 1, ...caseFacts } });
+
+test.each<[string, PackName, string, Course, Course]>([
+  ['B28: two meetings, no more presence, and consent', 'bergen', 'bergen-to-moter-uten-mer-naervaer', inCase(held), inCase({ ...held, presence_change: 1 })],
+  ['B28: and not after one meeting', 'bergen', 'bergen-to-moter-uten-mer-naervaer', inCase({ ...held, meetings_held: 3 }), inCase({ ...held, meetings_held: 1 })],
+  ['B28, B29: without consent the school asks for it', 'bergen', 'bergen-to-moter-sporr-om-samtykke', inCase({ ...held, consents_valid: 0 }), inCase(held)],
+  ['B46: two of the four signs of a complex case', 'bergen', 'bergen-sammensatt-sak', ticks('bergen-sammensatt-sak.kjennetegn', 2), ticks('bergen-sammensatt-sak.kjennetegn', 1)],
+  ['A20, A28: evaluated, and no more presence', 'as-skole', 'as-fortsatt-bekymring', inCase(evaluated), inCase({ ...evaluated, presence_change: 0.5 })],
+  ['A6: no limit, but what people have judged', 'as-barnehage', 'as-bhg-vurdert-uro', ticks('as-bhg-uro.vurdering', 1), ticks('as-bhg-uro.vurdering', 0)],
+  ['A7: two signs at drop-off or pick-up', 'as-barnehage', 'as-bhg-levering-og-henting', ticks('as-bhg-uro.levering-og-henting', 2), ticks('as-bhg-uro.levering-og-henting', 1)],
+  ['A19, A20: evaluated in the kindergarten, and no more presence', 'as-barnehage', 'as-bhg-fortsatt-bekymring', inCase(evaluated), inCase({ ...evaluated, plans_evaluated: 0 })],
+])('%s', async (_title, pack, key, fires, silent) => {
+  const one = rule(pack, key);
+  const results = await Promise.all([fires, silent].map(async (course) => (await verdictsOf([one], factsOf(course, [one])))[0]?.result));
+  expect(results).toEqual(['fired', 'not_fired']);
+});
+
+test('B7, B8, B14, B15: the other readings of the limits stand in the pack, switched off', () => {
+  const off = packNamed('bergen').rules.filter(({ enabled }) => !enabled);
+  expect(off.map(({ key }) => key)).toEqual([
+    'bergen-tre-dager-uten-avklart-arsak', 'bergen-over-ti-dager-i-kvartalet', 'bergen-fjerdedel-av-to-uker', 'bergen-ti-dager-pa-femten-uker', 'bergen-tidel-av-skolearet',
+  ]);
+});
+
+test('B34: what is done when a pupil does not come is to be finished in fourteen days', () => {
+  const { calendar, staircase } = packNamed('bergen');
+  const noShow = stepsOf(staircase).find(({ step }) => step.key === 'ikke-mott')?.step;
+  expect(noShow?.deadline).toEqual({ amount: 14, unit: 'calendar_days' });
+  const raised = rule('bergen', 'bergen-ikke-mott-til-skolestart');
+  expect(daysBetween('2026-08-17', addSchoolDays(calendar, '2026-08-17', raised.assessWithinSchoolDays))).toBeLessThan(14);
+});
+
+test.each<[string, PackName, string, Partial<TaskDefinition>]>([
+  ['B35: the area leader is asked for help', 'bergen', 'kontakt-omradeleder', { responsible: 'head_teacher' }],
+  ['B36: the police contact is asked for advice', 'bergen', 'rad-fra-andre', { title: { nb: 'Rådfør dere med helsesykepleier og politikontakt', nn: expect.any(String) as string, en: expect.stringContaining('police') as string } }],
+  ['B46: people judge whether the case is complex', 'bergen', 'vurder-sammensatt', { kind: 'conversation', template: 'bergen-sammensatt-sak' }],
+  ['A6, A7: those who know the child write what they have seen', 'as-barnehage', 'skriv-uroen', { kind: 'conversation', template: 'as-bhg-uro', required: true }],
+])('%s', (_title, pack, key, expected) => {
+  expect(task(pack, key)).toMatchObject(expected);
+});
+
+test('S30: the parents’ meeting of the autumn has presence as its theme', () => {
+  expect(packNamed('sondre-land').measures.filter(({ sources }) => sources.includes('S30')).map(({ key }) => key)).toContain('naervaer-pa-foreldremote');
+});
