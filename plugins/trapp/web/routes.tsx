@@ -35,6 +35,7 @@ const staffPages = [
   page('/notater/:recordId', () => import('./records/record-page')),
   page('/import/oppdatert/:schoolId', () => import('./imports/data-health-page')),
   page('/import/regler/:schoolId', () => import('./evaluations/runs-page')),
+  page('/import/prov-reglene/:schoolId', () => import('./replay/replay-page')),
   page('/import', () => import('./imports/import-page')),
   { path: '*', Component: MissingPage },
 ];
