@@ -5,5 +5,6 @@ export * from './plan-roster';
 export * from './profile';
 export * from './read-absences';
 export * from './read-roster';
+export * from './recorded-by';
 export * from './source';
 export { detectDelimiter, withoutSepLine, type Table } from './table';

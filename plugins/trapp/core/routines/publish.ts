@@ -4,6 +4,7 @@ import { problemsOf } from '../language/index';
 import { canonicalJson } from './canonical';
 import { checkRoutine } from './check';
 import { routineVersionSchema, type RoutineVersion } from './routine';
+import type { RecordedByFiles } from './rule-sources';
 
 export interface Publishing {
   readonly now: Moment;
@@ -12,14 +13,16 @@ export interface Publishing {
   readonly reason: string;
   /** SHA-256 of a text as lower-case hex; given, because core does no cryptography. */
   readonly hash: (text: string) => string;
+  /** What the municipality's absence files tell of, for the check of the rules; not there: not checked. */
+  readonly recorded?: RecordedByFiles;
 }
 
 /**
  * Freezes a routine as the version after `previous` (null for the first), or says everything that is wrong: refusal
  * `routine_not_publishable`. Nothing is published that fails the check or one of its own test cases.
  */
-export async function publishRoutine(document: unknown, previous: number | null, { now, by, reason, hash }: Publishing): Promise<RoutineVersion | Refusal> {
-  const { errors, routine } = await checkRoutine(document);
+export async function publishRoutine(document: unknown, previous: number | null, { now, by, reason, hash, recorded }: Publishing): Promise<RoutineVersion | Refusal> {
+  const { errors, routine } = await checkRoutine(document, recorded);
   if (!routine || errors.length > 0) return refuse('routine_not_publishable', errors);
   const version = {
     routineKey: routine.key,

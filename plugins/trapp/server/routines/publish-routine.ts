@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { about } from '../../core/audit/index';
+import { recordedBy } from '../../core/imports/index';
 import { isRefusal, refuse } from '../../core/refusals';
 import { publishRoutine as publish } from '../../core/routines/index';
 import type { Handler } from '../http/handler';
@@ -19,6 +20,7 @@ export const publishRoutine: Handler<'publishRoutine'> = async (call) => {
     by: 'name' in call.actor ? call.actor.name : '',
     reason: call.input.reason,
     hash: (text) => createHash('sha256').update(text).digest('hex'),
+    recorded: recordedBy(await call.stores.authored.importProfiles()),
   });
   if (isRefusal(version)) return version;
   await call.stores.routines.append(version);
