@@ -65,6 +65,7 @@ const coordinator: Actor = { kind: 'coordinator', id: 'prove', name: 'Koordinato
 export async function publishPack(name: PackName): Promise<void> {
   await publishNothing();
   const { routineKey } = await premises().transaction(() => seedPack(premises().stores.authored, join(packsFolder, name)));
+  await premises().transaction(() => seedImportProfiles(premises().stores.authored, join(packsFolder, 'import-profiles.json')));
   const answer = await runOperation(premises(), 'publishRoutine', {
     actor: coordinator, caller: { address: 'prove', sessionToken: null }, params: { routineKey }, input: { reason: 'Første utgave' },
   });
@@ -82,7 +83,6 @@ export interface OpenedSchool {
 /** The school with its roster and its absence, both brought in as files, evaluated by the one who leads it. */
 export async function openSchool(made: MadeUpSchool): Promise<OpenedSchool> {
   setClock(`${made.today}T08:00:00.000Z`);
-  await premises().transaction(() => seedImportProfiles(premises().stores.authored, join(packsFolder, 'import-profiles.json')));
   const school = await aSchool({ kind: made.kind });
   const leader = await aStaff([{ role: 'head_teacher', schoolId: school.id, groupId: null }]);
   const cookie = await sessionOf(leader);

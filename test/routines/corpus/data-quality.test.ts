@@ -36,6 +36,13 @@ bothWays([
     unknown: { 'two days, and nobody knows about lessons': { absences: away(inARow('2026-11-09', 2)), recordsLessons: false } },
   },
   {
+    title: 'S32: whole days from the contact teacher and lessons from the subject teachers are one picture, and no hour counts twice',
+    rule: rule(absence('half_days', MONTH, '>=', 6)),
+    // Grade 8 has six lessons a day.
+    fires: { 'two days and two half ones': { absences: [...away(inARow('2026-11-09', 2)), ...missed(['2026-11-11', '2026-11-12'], { lessons: 3 })] } },
+    silent: { 'the lessons are of the days that are whole already': { absences: [...away(inARow('2026-11-09', 2)), ...missed(inARow('2026-11-09', 2), { lessons: 3 })] } },
+  },
+  {
     title: 'B89: absence that is recorded without a cause: where practice differs',
     rule: rule(absence('days', LAST_MONTH, '>=', 2, { exceptCauses: [...known] }), { makes: 'list', assessedBy: 'department_head' }),
     fires: { 'two days without a cause last month': { absences: away(['2026-10-13', '2026-10-30']) } },
