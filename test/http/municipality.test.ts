@@ -44,7 +44,15 @@ describe('B55: a municipality is made from a file', () => {
     await premises().transaction(() => premises().stores.municipality.save({ name: 'Prøvedal kommune', logo: null }));
   });
 
+  it('S13: with the routines that it wants to begin from, as drafts', async () => {
+    await foundMunicipality(premises(), readMunicipalityFile({ ...file, packs: ['as-skole', 'as-barnehage'] }), () => '');
+    const drafts = await Promise.all(['as-skole', 'as-barnehage'].map((key) => premises().stores.authored.draft(key)));
+    expect(drafts).toEqual([expect.objectContaining({ key: 'as-skole' }), expect.objectContaining({ key: 'as-barnehage' })]);
+    expect((await premises().stores.authored.importProfiles()).map(({ key }) => key)).toContain('vigilo-minutter');
+  });
+
   it.each([
+    ['a pack that is not there', { ...file, packs: ['../../etc'] }, /only the packs as-barnehage, as-skole, bergen, sondre-land/],
     ['a logo that is no PNG', { ...file, logo: 'https://example.org/logo.svg' }, /logo/],
     ['a role at a school that is not there', { ...file, staff: [{ username: 'x', name: 'X', assignments: [{ role: 'head_teacher', schoolSourceId: 'borte', groupSourceId: null }] }] }, /borte is not among the schools/],
     ['a role that does not exist', { ...file, staff: [{ username: 'x', name: 'X', assignments: [{ role: 'konge', schoolSourceId: null, groupSourceId: null }] }] }, /staff\[0\]/],

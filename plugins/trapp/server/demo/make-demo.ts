@@ -5,7 +5,7 @@ import { isRefusal } from '../../core/refusals';
 import { clockAt, morningOf } from '../clock';
 import { runOperation } from '../http/run-operation';
 import type { Premises } from '../premises';
-import { packsFolder, seedImportProfiles, seedPack } from '../routines/seed-pack';
+import { layOutPacks, packNames, packsFolder, seedPack } from '../routines/seed-pack';
 import { absenceCourses } from './courses';
 import type { Desk, DeskOf } from './desk';
 import { absenceFile, rosterFile } from './files';
@@ -30,7 +30,8 @@ export async function makeDemo(premises: Premises, say: (line: string) => void):
   const today = premises.clock.today();
   say('Making the demo municipality Fjordvik …');
   const { routineKey } = await premises.transaction(() => seedPack(premises.stores.authored, join(packsFolder, 'sondre-land')));
-  await premises.transaction(() => seedImportProfiles(premises.stores.authored, join(packsFolder, 'import-profiles.json')));
+  // The others lie beside it as drafts, to look at and to publish.
+  await premises.transaction(() => layOutPacks(premises.stores.authored, packNames()));
   await act(premises, coordinator, today, 'publishRoutine', { routineKey }, { reason: 'Første utgave' });
   const version = await premises.stores.routines.current(routineKey);
   if (version === undefined) throw new Error('The routine was not published');

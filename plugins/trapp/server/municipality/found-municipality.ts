@@ -5,6 +5,7 @@ import type { Premises } from '../premises';
 import { hashPassword } from '../session/password';
 import { municipalitySchema } from '../people/municipality.store';
 import { plainUsername } from '../people/staff.store';
+import { layOutPacks, packNames } from '../routines/seed-pack';
 
 const sourceIdSchema = schoolSchema.shape.sourceId;
 
@@ -14,6 +15,8 @@ const municipalityFileSchema = z
     name: z.string().min(1).max(160),
     /** A small PNG as a data address; left out, the one there is stays. */
     logo: municipalitySchema.shape.logo.optional(),
+    /** Routines to begin from, by the names of the packs; what the municipality has written since is never overwritten. */
+    packs: z.array(z.string().refine((name) => packNames().includes(name), { error: () => `There are only the packs ${packNames().join(', ')}` })).max(20).optional(),
     schools: z.array(schoolSchema.omit({ id: true })).min(1).max(500),
     staff: z
       .array(
@@ -89,6 +92,7 @@ export async function foundMunicipality(premises: Premises, file: MunicipalityFi
       if (hash !== undefined) await stores.staff.setPasswordHash(saved.id, hash);
       staff.set(person.username, saved);
     }
+    await layOutPacks(stores.authored, file.packs ?? []);
     const row = { at: clock.now(), actorKind: 'system', actorId: 'system', operation: 'foundMunicipality', access: 'write', outcome: 'done', refusal: null } as const;
     await stores.audit.append({ ...row, about: about({ subjectId: file.name.slice(0, 120) }) });
     return { schools, staff, created: [...hashes.keys()], waiting };

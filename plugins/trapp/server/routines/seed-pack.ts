@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { entryOf, routineParts, type AuthoredUid, type Entry, type RoutinePart } from './authored';
@@ -36,6 +36,17 @@ export interface Seeded {
 
 /** The folder that packs lie in, beside the compiled server. */
 export const packsFolder = join(__dirname, '..', '..', 'packs');
+
+/** The routines that a municipality may begin from, by the names of their folders. */
+export function packNames(): string[] {
+  return readdirSync(packsFolder).filter((name) => existsSync(join(packsFolder, name, 'routine.json'))).sort();
+}
+
+/** Lays packs ready as drafts that nobody works by until they are published, with the import profiles. Throws when there is no such pack. */
+export async function layOutPacks(store: AuthoredStore, names: readonly string[]): Promise<void> {
+  for (const name of names) await seedPack(store, join(packsFolder, name));
+  if (names.length > 0) await seedImportProfiles(store, join(packsFolder, 'import-profiles.json'));
+}
 
 /**
  * Writes a routine into the content types: what has no entry with its key yet. What a municipality has written is never overwritten.
