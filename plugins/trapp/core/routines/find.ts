@@ -1,8 +1,8 @@
-import type { Guide } from '../guides/index';
+import { itemsOf, type Guide } from '../guides/index';
 import type { Text } from '../language/index';
 import type { MeetingTemplate } from '../meetings/index';
 import type { PlanTemplate } from '../plans/index';
-import type { Rule } from '../rules/index';
+import type { Rule, TitleOfChoices } from '../rules/index';
 import type { Routine } from './routine';
 
 const byKey =
@@ -30,4 +30,12 @@ export function templateTitle(routine: Routine, kind: string, template: string |
     default:
       return undefined;
   }
+}
+
+/** What the question behind a number of choices is called, for the sentences of rules: its own words, or the guide's title. */
+export function titleOfChoices(routine: Routine): TitleOfChoices {
+  return ({ guide, field }) => {
+    const found = findGuide(routine, guide);
+    return found && (itemsOf(found).find(({ linkId }) => linkId === field)?.text ?? found.title);
+  };
 }

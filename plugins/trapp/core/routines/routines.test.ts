@@ -1,5 +1,5 @@
 import { isRefusal } from '../refusals';
-import { canonicalJson, checkRoutine, publishRoutine, routineVersionSchema, runRoutineTests, type Routine } from './index';
+import { canonicalJson, checkRoutine, publishRoutine, routineVersionSchema, runRoutineTests, titleOfChoices, type Routine } from './index';
 import { soundRoutine } from './routine.test-kit';
 
 /** Not SHA-256, but as long, and another for another text: core is given its hash. */
@@ -143,5 +143,10 @@ describe('S13: rules are checked beside each other, the calendar, the guides and
     const routine = broken((one) => { one.rules[0]!.conditions = asking({ measure: 'lessons' }); one.tests = []; });
     expect((await checkRoutine(routine)).errors).toEqual([]);
     expect((await checkRoutine(routine, { recordsLessons: false })).errors).toEqual([{ path: 'rules.0.conditions.all.0', message: expect.stringContaining('fraværsfila har bare hele dager') }]);
+  });
+
+  test('B46: a number of choices is told by the words of its question', () => {
+    const title = titleOfChoices(soundRoutine());
+    expect([title({ guide: 'samtale', field: 'hvordan' }), title({ guide: 'samtale', field: 'borte' }), title({ guide: 'borte', field: 'x' })]).toEqual([{ nb: 'Hvordan har du det?' }, { nb: 'Samtale med eleven' }, undefined]);
   });
 });
