@@ -1,9 +1,8 @@
-import { isSchoolDay, schoolDaysIn } from '../../plugins/trapp/core/calendar/index';
+import { addSchoolDays, daysBetween, isSchoolDay, schoolDaysIn } from '../../plugins/trapp/core/calendar/index';
 import { itemsOf } from '../../plugins/trapp/core/guides/index';
 import { checkRoutine } from '../../plugins/trapp/core/routines/index';
 import type { Rule } from '../../plugins/trapp/core/rules/index';
 import { stepsOf, type TaskDefinition } from '../../plugins/trapp/core/staircases/index';
-import { addSchoolDays, daysBetween } from '../../plugins/trapp/core/calendar/index';
 import type { Course } from './corpus/made-up';
 import { factsOf, verdictsOf } from './corpus/verdicts';
 import { assemblePack, packNamed, packNames, type PackName } from './packs';

@@ -204,8 +204,8 @@ const absentees = [
     },
   },
   {
-    title: 'B35: ten days without a sign go to the area leader',
-    rule: rule(absence('current_run_days', rolling(20, 'school_days'), '>=', 10, { ...unclear, message: 'unreported' }), { assessedBy: 'area_leader' }),
+    title: 'B35: ten days without a sign: the head teacher asks the area leader for help',
+    rule: rule(absence('current_run_days', rolling(20, 'school_days'), '>=', 10, { ...unclear, message: 'unreported' }), { assessedBy: 'head_teacher' }),
     fires: { 'ten days': { absences: away(inARow('2026-11-09', 10), unreported) } },
     silent: { 'nine days': { absences: away(inARow('2026-11-10', 9), unreported) }, 'a message in between': { absences: away(inARow('2026-11-09', 10), unreported).map((day, index) => (index === 5 ? { ...day, reported: true } : day)) } },
   },

@@ -1,3 +1,4 @@
+import { isMeantFor } from '../../../plugins/trapp/server/findings/bench';
 import { away, illness, inARow, late, leave, leftEarly, missed } from './made-up';
 import { absence, all, any, LAST_MONTH, ofCase, rolling, rule, SEMESTER, YEAR } from './rules';
 import { bothWays, verdictOf } from './verdicts';
@@ -170,4 +171,11 @@ test.each([
 ])('EveryDay: %d days of sixty-four stand in one band', async (days, expected) => {
   const results = await Promise.all(bands.map(async (one) => (await verdictOf(one, { absences: away(inARow('2026-08-17', days)) })).result));
   expect(results).toEqual(bands.map((_, index) => (index === expected ? 'fired' : 'not_fired')));
+});
+
+test('Student Insights: children before first grade are left out, and pupils with a shielded address where the rule says so', () => {
+  const one = rule(absence('days', YEAR, '>=', 5), { grades: { from: 1, to: 10 }, protectedPupils: 'leave_out' });
+  expect([isMeantFor(one, 0, false), isMeantFor(one, 1, false), isMeantFor(one, 10, false), isMeantFor(one, 11, false)]).toEqual([false, true, true, false]);
+  expect(isMeantFor(one, 8, true)).toBe(false);
+  expect(isMeantFor({ ...one, protectedPupils: 'include' }, 8, true)).toBe(true);
 });
