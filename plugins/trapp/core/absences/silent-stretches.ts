@@ -8,10 +8,11 @@ const WEEK = 5;
 /** Longer silence is weighed as two weeks, so that a handful of healthy pupils never come to look like a gap. */
 const WEIGHED_AT_MOST = 10;
 /**
- * From how many expected absences silence is unlikely. Were absences independent, none where six are usual would happen once in 400 weeks;
- * they come in spells of two or three days, so it is rather once in ten. That is what a person can be asked to look at.
+ * From how many expected absences silence is unlikely. They come in spells of about two days, so eight are some four spells; none where four are usual
+ * happens about once in fifty times. That is what a person can be asked to look at. Six would be once in twenty: in a school of ten classes, a false
+ * alarm every other week.
  */
-const UNLIKELY_FROM = 6;
+const UNLIKELY_FROM = 8;
 /** In a smaller class the absence of a week is that of two or three pupils, and says nothing of how it is recorded. */
 const FEWEST_PUPILS = 8;
 /** So many other days it takes to know what is usual in a class. */
