@@ -1,3 +1,4 @@
+import { marksOf } from '../../plugins/trapp/core/absences/index';
 import type { EvaluationRuns, FindingRow, FindingView, OutputOf, RuleLists } from '../../plugins/trapp/core/contracts/index';
 import type { Group, Pupil, School, Staff } from '../../plugins/trapp/core/people/index';
 import type { Rule } from '../../plugins/trapp/core/rules/index';
@@ -34,6 +35,7 @@ async function aPlace(...days: readonly number[]): Promise<Place> {
   for (const _ of days) pupils.push(await aPupil(group));
   await absencesReach(school, '2026-11-20', pupils.flatMap((pupil, index) => week.slice(0, days[index]).map((date) => anAbsence(pupil, date))));
   const leader = await aStaff([{ role: 'head_teacher', schoolId: school.id, groupId: null }]);
+  await theApp().db.connection('trapp_evaluations_due').delete();
   return { school, group, pupils, leader };
 }
 
@@ -53,14 +55,16 @@ const withRules = async (rules: readonly Rule[], work: () => Promise<void>) => {
   await work().finally(() => publishOnly(smallRoutine(KEY, [daysRule(3)])));
 };
 
-/** Takes rows away as a later file does that no longer has them. */
+/** Takes rows back as a later file does that no longer has them. */
 async function withdraw(pupil: Pupil, dates: readonly string[]): Promise<void> {
   const { stores, transaction } = premises();
-  await theApp().db.connection('trapp_absences').where('pupil', pupil.id).whereIn('date', [...dates]).delete();
+  const { connection } = theApp().db;
+  const row = (await connection('trapp_pupils').first('id').where('ref', pupil.id)) as { id: number };
+  await connection('trapp_absences').where('pupil', row.id).whereIn('date', [...dates]).update({ withdrawn: 'prove' });
   await transaction(async () => {
     const left = (await stores.absences.ofPupils([pupil.id], { from: '2026-08-01', to: '2027-06-30' })).get(pupil.id) ?? [];
-    await absencesReach({ id: pupil.schoolId } as School, '2026-11-20', left);
-    if (left.length === 0) await stores.marks.save([{ pupilId: pupil.id, marks: { rows: new Int32Array(0), texts: [] } }]);
+    await stores.marks.save([{ pupilId: pupil.id, marks: marksOf(left) }]);
+    await stores.due.add([{ pupilId: pupil.id, schoolId: pupil.schoolId }], premises().clock.now());
   });
 }
 

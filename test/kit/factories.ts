@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Actor } from '../../plugins/trapp/core/access/index';
-import { absenceSchema, marksOf, type Absence } from '../../plugins/trapp/core/absences/index';
+import { absenceSchema, type Absence } from '../../plugins/trapp/core/absences/index';
 import type { Moment } from '../../plugins/trapp/core/calendar/index';
 import type { Assignment, Group, Guardian, Pupil, School, Staff } from '../../plugins/trapp/core/people/index';
 import { routineSchema, type Routine, type RoutineVersion } from '../../plugins/trapp/core/routines/index';
@@ -90,8 +90,6 @@ export async function absencesReach(school: School, until: string, absences: rea
   const counts = { rows: absences.length, added: absences.length, changed: 0, unchanged: 0, ignored: 0, rejected: 0, notInFile: 0 };
   await transaction(async () => {
     await stores.absences.save(absences);
-    const rows = await stores.absences.ofPupils([...new Set(absences.map(({ pupilId }) => pupilId))], { from: '2000-01-01', to: '2100-01-01' });
-    await stores.marks.save([...rows].map(([pupilId, own]) => ({ pupilId, marks: marksOf(own) })));
     await stores.imports.record({
       id: newId(), schoolId: school.id, kind: 'absences', profile: null, fileName: 'fravaer.csv', fileHash: 'a'.repeat(64), at: clock.now(), by: { id: 'prove', name: 'Prøve' }, recordsLessons: true,
       summary: { kind: 'absences', ...counts, from: until, to: until, problems: [], read: { encoding: 'utf-8', delimiter: ';', columns: [] } },

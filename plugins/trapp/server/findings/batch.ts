@@ -1,6 +1,7 @@
 import type { Marks } from '../../core/absences/index';
 import type { Day, Moment, SchoolCalendar, SinceDays } from '../../core/calendar/index';
 import type { CaseFacts, Rule } from '../../core/rules/index';
+import type { Memory } from './memory';
 
 /** A published routine, as far as judging needs it. */
 export interface BatchRoutine {
@@ -53,18 +54,23 @@ export interface Batch {
   readonly sides: ReadonlyMap<number, readonly CaseSide[]>;
 }
 
-/** The absence of the pupil at this place, read where it lies. The texts are read when somebody asks for them. */
-export function marksAt(batch: Pick<Batch, 'heads' | 'rows' | 'texts'>, place: number): Marks {
+/** One pupil's absence, read where it lies. The texts are read when somebody asks for them. */
+class PupilMarks implements Marks {
+  private read: readonly string[] | null = null;
+  constructor(
+    readonly rows: Int32Array,
+    private readonly json: string,
+  ) {}
+
+  get texts(): readonly string[] {
+    this.read ??= this.json === '' ? [] : (JSON.parse(this.json) as string[]);
+    return this.read;
+  }
+}
+
+export function marksAt({ heads, rows, texts }: Pick<Batch, 'heads' | 'rows' | 'texts'>, place: number): Marks {
   const at = place * HEAD.width;
-  const text = batch.texts[place] ?? '';
-  let texts: readonly string[] | null = null;
-  return {
-    rows: batch.rows.subarray(batch.heads[at + HEAD.from], batch.heads[at + HEAD.to]),
-    get texts() {
-      texts ??= text === '' ? [] : (JSON.parse(text) as string[]);
-      return texts;
-    },
-  };
+  return new PupilMarks(rows.subarray(heads[at + HEAD.from], heads[at + HEAD.to]), texts[place] ?? '');
 }
 
 /** A rule that fired on something that is not remembered, with the engine's verdict as JSON. */
@@ -72,6 +78,9 @@ export interface Hit {
   readonly pupil: number;
   readonly routine: number;
   readonly rule: number;
+  /** The rule's number in memories. */
+  readonly number: number;
+  /** What it fired on. */
   readonly signature: number;
   /** Is it one of the rule's days? If not, only a finding that waits already is brought up to date. */
   readonly asked: boolean;
@@ -98,6 +107,8 @@ export interface SchoolTally {
   fired: number;
   /** Of these, fired on nothing but what is remembered. */
   unchanged: number;
+  /** Findings that wait and have more to them now: they are explained anew when somebody looks. */
+  outdated: number;
   /** Times that the engine was asked: for what is new. */
   judged: number;
   cannotBeJudged: number;
@@ -111,17 +122,27 @@ export interface Judged {
   readonly hits: readonly Hit[];
   readonly gone: readonly Gone[];
   /** The memories that are to be kept from now on, by the pupil's place; only those that are other than before. */
-  readonly memories: ReadonlyMap<number, ReadonlyMap<number, number>>;
+  readonly memories: ReadonlyMap<number, Memory>;
   readonly tallies: readonly SchoolTally[];
+}
+
+/** A rule as it was when a finding was made, and the finding's day. */
+export interface GroundRule {
+  readonly rule: Rule;
+  readonly calendar: SchoolCalendar;
+  readonly on: Day;
 }
 
 /** A finding that waits and whose rule no longer fires: did it rest on something on its own day, with what is known now? */
 export interface GroundQuestion {
   readonly pupil: number;
-  readonly rule: Rule;
-  readonly calendar: SchoolCalendar;
-  /** The day of the finding's explanation. */
-  readonly on: Day;
-  /** What its explanation says of the case, since the case has moved on. */
-  readonly side: Omit<CaseSide, 'routine'>;
+  /** The place among the rules that are asked about. */
+  readonly rule: number;
+  /** What the finding's explanation says of the case, since the case has moved on; null when the rule asks nothing of it. */
+  readonly side: Omit<CaseSide, 'routine'> | null;
+}
+
+export interface GroundQuestions {
+  readonly rules: readonly GroundRule[];
+  readonly questions: readonly GroundQuestion[];
 }

@@ -92,9 +92,8 @@ const NOTHING_WEIGHED: CaseSide['weighed'] = new Map();
 
 /** What the rule fired on for the pupil judged last. Another day makes another list; a finding is the same for as long as it rests on the same. */
 export function signatureOf({ gate, rules }: Bench, place: number, today: Day): number {
-  const { content, rule } = rules[place] as BenchRule;
-  const day = rule.makes === 'list' ? Math.imul(dayNumber(today), 0x9e3779b1) : 0;
-  return gate.signature(place) ^ content ^ day;
+  const { rule } = rules[place] as BenchRule;
+  return rule.makes === 'list' ? gate.signature(place) ^ Math.imul(dayNumber(today), 0x9e3779b1) : gate.signature(place);
 }
 
 export function isMeantFor({ grades, protectedPupils }: Rule, grade: number, isShielded: boolean): boolean {

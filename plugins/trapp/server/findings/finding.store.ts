@@ -5,8 +5,9 @@ import { findingStatusSchema, groundSchema, type Ground } from '../../core/contr
 import { keySchema, sourcesSchema, textSchema } from '../../core/language/index';
 import { idSchema, staffRoleSchema } from '../../core/people/index';
 import { explanationSchema } from '../../core/rules/index';
-import type { Transaction } from '../absences/transaction';
+import { sqliteOf, type Transaction } from '../absences/transaction';
 import { required, requiredText } from '../columns';
+import { packMemory, ruleNumber, unpackMemory, without } from './memory';
 
 const TABLE = 'trapp_findings';
 const IDS_PER_QUERY = 500;
@@ -38,6 +39,9 @@ export const findingModel = {
     explanation: requiredText,
     /** What the rule fired on, as a number: while it is the same, there is nothing new in it. */
     signature: { type: 'integer' },
+    /** The day and the routine's version of the explanation; null in rows from before they were written beside it. */
+    evaluatedOn: { type: 'string' },
+    routineVersion: { type: 'integer' },
     /** Null while it stands on what it was raised on. */
     ground: { type: 'string' },
     groundSince: { type: 'string' },
@@ -77,7 +81,7 @@ const headSchema = z.strictObject({
 });
 export type FindingHead = z.infer<typeof headSchema>;
 
-const storedSchema = headSchema.extend({ kind: z.enum(['finding', 'list']), explanation: explanationSchema });
+const storedSchema = headSchema.extend({ kind: z.enum(['finding', 'list']), signature: z.number().int().nullable(), explanation: explanationSchema });
 export type StoredFinding = z.infer<typeof storedSchema>;
 
 /** What evaluating needs to know of a finding: neither who assessed it nor why. */
@@ -89,12 +93,17 @@ export interface KnownFinding {
   readonly kind: 'finding' | 'list';
   readonly isNew: boolean;
   readonly raisedOn: Day;
+  /** The day and the routine's version of the explanation. */
+  readonly evaluatedOn: Day;
+  readonly routineVersion: number;
   readonly ground: Ground['state'];
 }
 
 /** A finding as the evaluation writes it. The explanation is the engine's own result as JSON; it is parsed when somebody reads it. */
 export interface RaisedFinding extends Pick<StoredFinding, 'id' | 'kind' | 'pupilId' | 'schoolId' | 'routineKey' | 'ruleKey' | 'ruleTitle' | 'ruleExplanation' | 'sources' | 'severity' | 'assessedBy' | 'raisedOn' | 'assessBy'> {
   readonly signature: number;
+  readonly routineVersion: number;
+  readonly evaluatedOn: Day;
   readonly explanation: string;
 }
 
@@ -115,6 +124,8 @@ export interface FindingStore {
   lastAssessed(pupilIds: readonly string[], routineKey: string): Promise<Map<string, Day>>;
   /** Writes findings that wait to be assessed. One that waits already gets what is known now, and keeps its id and its deadline. */
   raise(findings: readonly RaisedFinding[]): Promise<void>;
+  /** Explains one anew that waits; one that does not wait any more is left as it is. */
+  refresh(finding: RaisedFinding): Promise<void>;
   /** Marks those that wait: what they rested on is gone. */
   markGround(findingIds: readonly string[], state: 'corrected' | 'passed', on: Day): Promise<void>;
   /** False when it has been assessed already, or is nothing that is assessed. */
@@ -122,6 +133,7 @@ export interface FindingStore {
 }
 
 const headColumns = ['ref', 'pupil', 'school', 'routine', 'rule', 'severity', 'assessed_by', 'raised_on', 'assess_by', 'status', 'about', 'ground', 'ground_since', 'assessor_id', 'assessor_name', 'assessed_on', 'reason', 'case_ref'];
+const knownColumns = ['ref', 'pupil', 'routine', 'rule', 'kind', 'status', 'raised_on', 'evaluated_on', 'routine_version', 'ground'];
 const order = [{ column: 'assess_by' }, { column: 'id' }];
 
 export function createFindingStore(strapi: Core.Strapi): FindingStore {
@@ -143,20 +155,19 @@ export function createFindingStore(strapi: Core.Strapi): FindingStore {
   return {
     find: async (findingId) =>
       strapi.db.transaction(async ({ trx }) => {
-        const row: Row | undefined = await trx(TABLE).first([...headColumns, 'kind', 'explanation']).where('ref', findingId);
+        const row: Row | undefined = await trx(TABLE).first([...headColumns, 'kind', 'signature', 'explanation']).where('ref', findingId);
         return row && toStored(row);
       }),
     ofPupils: (pupilIds, which) => heads('pupil', pupilIds, which),
     ofSchools: (schoolIds, which) => heads('school', schoolIds, which),
     listed: async (schoolId, since, count) =>
       strapi.db.transaction(async ({ trx }) => {
-        const query = trx(TABLE).select([...headColumns, 'kind', 'explanation']).where({ school: schoolId, kind: 'list' }).where('raised_on', '>=', since);
+        const query = trx(TABLE).select([...headColumns, 'kind', 'signature', 'explanation']).where({ school: schoolId, kind: 'list' }).where('raised_on', '>=', since);
         return ((await query.orderBy([{ column: 'raised_on', order: 'desc' }, { column: 'id' }]).limit(count)) as Row[]).map(toStored);
       }),
     known: async (pupilIds, today) => {
       const wanted = (query: Query) => query.where(isFinding).orWhere('raised_on', today);
-      const rows = await inParts(pupilIds, (trx, part) => trx(TABLE).select('ref', 'pupil', 'routine', 'rule', 'kind', 'status', 'raised_on', 'ground').whereIn('pupil', part).where(wanted));
-      return rows.map(toKnown);
+      return (await inParts(pupilIds, (trx, part) => trx(TABLE).select(knownColumns).whereIn('pupil', part).where(wanted))).map(toKnown);
     },
     explanations: async (findingIds) => {
       const rows = await inParts(findingIds, (trx, part) => trx(TABLE).select('ref', 'explanation').whereIn('ref', part));
@@ -172,12 +183,28 @@ export function createFindingStore(strapi: Core.Strapi): FindingStore {
     },
     raise: async (findings) =>
       strapi.db.transaction(async ({ trx }) => {
-        for (let start = 0; start < findings.length; start += ROWS_PER_INSERT) {
-          await trx(TABLE).insert(findings.slice(start, start + ROWS_PER_INSERT).map(toRow)).onConflict('slot')
-            .merge(['severity', 'assessed_by', 'about', 'explanation', 'school', 'signature', 'ground', 'ground_since'])
-            // The database's own message would repeat the explanation, which is about a child.
-            .catch(() => Promise.reject(new Error('Findings could not be written')));
+        const rows = findings.map(toRow);
+        const sqlite = await sqliteOf(trx);
+        // The database's own message would repeat the explanation, which is about a child.
+        const failed = () => Promise.reject(new Error('Findings could not be written'));
+        if (sqlite !== undefined) {
+          const insert = sqlite.prepare(`insert into ${TABLE} (${writtenColumns.join(', ')}) values (${writtenColumns.map(() => '?').join(', ')}) on conflict (slot) do update set ${merged.map((column) => `${column} = excluded.${column}`).join(', ')}`);
+          try {
+            for (const row of rows) insert.run(...writtenColumns.map((column) => row[column]));
+          } catch {
+            await failed();
+          }
+          return;
         }
+        for (let start = 0; start < rows.length; start += ROWS_PER_INSERT) {
+          await trx(TABLE).insert(rows.slice(start, start + ROWS_PER_INSERT)).onConflict('slot').merge([...merged]).catch(failed);
+        }
+      }),
+    refresh: async (finding) =>
+      strapi.db.transaction(async ({ trx }) => {
+        const row = toRow(finding);
+        await trx(TABLE).where({ ref: finding.id, status: 'new' }).update(Object.fromEntries(merged.map((column) => [column, row[column]])))
+          .catch(() => Promise.reject(new Error('A finding could not be written')));
       }),
     markGround: async (findingIds, state, on) =>
       strapi.db.transaction(async ({ trx }) => {
@@ -192,9 +219,19 @@ export function createFindingStore(strapi: Core.Strapi): FindingStore {
           .where({ ref: findingId, status: 'new' })
           .where(isFinding)
           .update({ status, slot: findingId, assessor_id: by.id, assessor_name: by.name, assessed_on: on, reason, case_ref: caseId });
+        if (changed === 1) await forget(trx, findingId);
         return changed === 1;
       }),
   };
+}
+
+/** What has come since somebody last looked at the finding has not been weighed: its rule is judged anew against what has. */
+async function forget(trx: Transaction, findingId: string): Promise<void> {
+  const row: Row | undefined = await trx(TABLE).first('pupil', 'routine', 'rule').where('ref', findingId);
+  const kept: Row | undefined = row && (await trx('trapp_judged').first('memory').where('pupil', row['pupil']));
+  if (!row || !kept) return;
+  const memory = packMemory(without(unpackMemory(text(kept['memory'])), ruleNumber(text(row['routine']), text(row['rule']))));
+  await trx('trapp_judged').where('pupil', row['pupil']).update({ memory });
 }
 
 type Query = ReturnType<Core.Strapi['db']['connection']>;
@@ -212,21 +249,29 @@ function toHead(row: Row): FindingHead {
 }
 
 function toStored(row: Row): StoredFinding {
-  return storedSchema.parse({ ...toHead(row), kind: row['kind'] ?? 'finding', explanation: JSON.parse(text(row['explanation'])) });
+  return storedSchema.parse({ ...toHead(row), kind: row['kind'] ?? 'finding', signature: row['signature'] ?? null, explanation: JSON.parse(text(row['explanation'])) });
 }
 
+/** In the thousands each night, from columns that only the evaluation writes. */
 function toKnown(row: Row): KnownFinding {
   return {
-    id: text(row['ref']), pupilId: text(row['pupil']), routineKey: text(row['routine']), ruleKey: text(row['rule']), kind: row['kind'] === 'list' ? 'list' : 'finding', isNew: row['status'] === 'new',
-    raisedOn: text(row['raised_on']), ground: groundSchema.shape.state.parse(row['ground'] ?? 'stands'),
+    id: row['ref'] as string, pupilId: row['pupil'] as string, routineKey: row['routine'] as string, ruleKey: row['rule'] as string, kind: row['kind'] === 'list' ? 'list' : 'finding',
+    isNew: row['status'] === 'new', raisedOn: row['raised_on'] as string, evaluatedOn: (row['evaluated_on'] ?? row['raised_on']) as string, routineVersion: Number(row['routine_version'] ?? 1),
+    ground: (row['ground'] ?? 'stands') as Ground['state'],
   };
 }
 
 /** Written in bulk from what core has made, so that no schema is run over it again. */
-function toRow({ id, kind, pupilId, schoolId, routineKey, ruleKey, ruleTitle, ruleExplanation, sources, severity, assessedBy, raisedOn, assessBy, explanation, signature }: RaisedFinding): Row {
+function toRow({ id, kind, pupilId, schoolId, routineKey, ruleKey, ruleTitle, ruleExplanation, sources, severity, assessedBy, raisedOn, assessBy, explanation, signature, evaluatedOn, routineVersion }: RaisedFinding): Row {
   const slot = [pupilId, routineKey, ruleKey, ...(kind === 'list' ? [raisedOn] : [])].join('|');
   return {
     ref: id, slot, kind, pupil: pupilId, school: schoolId, routine: routineKey, rule: ruleKey, severity, assessed_by: assessedBy, raised_on: raisedOn, assess_by: assessBy, status: 'new',
-    about: JSON.stringify({ ruleTitle, ruleExplanation, sources }), explanation, signature, ground: null, ground_since: null,
+    about: JSON.stringify({ ruleTitle, ruleExplanation, sources }), explanation, signature, evaluated_on: evaluatedOn, routine_version: routineVersion, ground: null, ground_since: null,
   };
 }
+
+/** What an evaluation writes, and what it writes again for a finding that waits. */
+const writtenColumns = [
+  'ref', 'slot', 'kind', 'pupil', 'school', 'routine', 'rule', 'severity', 'assessed_by', 'raised_on', 'assess_by', 'status', 'about', 'explanation', 'signature', 'evaluated_on', 'routine_version', 'ground', 'ground_since',
+] as const;
+const merged = ['severity', 'assessed_by', 'about', 'explanation', 'school', 'signature', 'evaluated_on', 'routine_version', 'ground', 'ground_since'] as const;

@@ -24,12 +24,12 @@ interface When {
   readonly now: Moment;
 }
 
-/** Reads the schools' pupils in the current transaction. `only`: those who are due, and nobody else. */
-export async function gatherBatch(stores: Stores, schools: readonly School[], only: 'all' | 'due', { today, now }: When): Promise<Gathered> {
+/** Reads the schools' pupils in the current transaction. `only`: those who are due, or these, and nobody else. */
+export async function gatherBatch(stores: Stores, schools: readonly School[], only: 'all' | 'due' | readonly string[], { today, now }: When): Promise<Gathered> {
   const schoolIds = schools.map(({ id }) => id);
   const versions = await stores.routines.allCurrent();
-  const due = (await Promise.all(schoolIds.map((id) => stores.due.ofSchool(id)))).flat();
-  const rows = await stores.judged.pupils(schoolIds, only === 'due' ? due.map(({ pupilId }) => pupilId) : undefined);
+  const due = typeof only === 'string' ? (await Promise.all(schoolIds.map((id) => stores.due.ofSchool(id)))).flat() : [];
+  const rows = await stores.judged.pupils(schoolIds, only === 'all' ? undefined : only === 'due' ? due.map(({ pupilId }) => pupilId) : only);
   const data = await stores.imports.freshness(schoolIds);
   const lastWhole = await stores.evaluations.lastWhole(schoolIds);
   const batchSchools = schools.map(({ id, sourceId, kind }): BatchSchool => {

@@ -1,8 +1,7 @@
-import type { Day } from '../../core/calendar/index';
-import { CANNOT_BE_JUDGED, evaluateRules, FIRED, type PupilFacts, type Trace, type Verdict } from '../../core/rules/index';
-import { HEAD, marksAt, type Batch, type BatchSchool, type Gone, type GroundQuestion, type Hit, type Judged, type SchoolTally } from './batch';
+import { CANNOT_BE_JUDGED, FIRED, type PupilFacts, type Trace, type Verdict } from '../../core/rules/index';
+import { HEAD, marksAt, type Batch, type BatchSchool, type Gone, type Hit, type Judged, type SchoolTally } from './batch';
 import { benchesFor, haltKey, isMeantFor, noteProblem, signatureOf, type Bench, type BenchRule, type MadeReady } from './bench';
-import { packMemory, ruleNumber, unpackMemory, type Memory } from './memory';
+import { isSame, isWaiting, placeIn, RECALL, ruleNumber, unpackMemory, withWaiting, type Memory } from './memory';
 
 /** Of the pupils whom a rule cannot be judged for, so many are asked why in each school; the rest are taken to lack the same. */
 const ASKED_WHY = 3;
@@ -20,7 +19,7 @@ interface Empty {
  * have been found to bring judging to a halt. Touches no database and no clock.
  */
 export async function judgeBatch(batch: Batch, without: ReadonlySet<string> = NOBODY, ready: MadeReady = new Map()): Promise<Judged> {
-  const tallies = batch.schools.map((): SchoolTally => ({ pupils: 0, skipped: 0, fired: 0, unchanged: 0, judged: 0, cannotBeJudged: 0, missing: {}, errors: [] }));
+  const tallies = batch.schools.map((): SchoolTally => ({ pupils: 0, skipped: 0, fired: 0, unchanged: 0, outdated: 0, judged: 0, cannotBeJudged: 0, missing: {}, errors: [] }));
   const hits: Hit[] = [];
   const gone: Gone[] = [];
   const memories = new Map<number, Memory>();
@@ -45,19 +44,22 @@ export async function judgeBatch(batch: Batch, without: ReadonlySet<string> = NO
       for (const [why, count] of same.missing) addMissing(tally, why, count);
       continue;
     }
-    const packed = batch.memories[pupil] ?? '';
-    const before = unpackMemory(packed);
-    const after = new Map<number, number>();
+    const before = unpackMemory(batch.memories[pupil] ?? '');
+    const after: number[] = [];
     // What cannot be asked today may still be so.
-    for (const number of halting) if (before.has(number)) after.set(number, before.get(number) as number);
+    for (const number of halting) keep(before, number, after);
     const missing = isEmpty ? { ...tally.missing } : tally.missing;
     const fired = await judgePupil(batch, pupil, benches, tally, before, after, hits);
     if (isEmpty) {
       const lacked = Object.entries(tally.missing).map(([why, count]) => [why, count - (missing[why] ?? 0)] as const);
       empties.set(grade, { fired, missing: lacked.filter(([, count]) => count > 0) });
     }
-    for (const number of before.keys()) if (!after.has(number)) gone.push({ pupil, number });
-    if (packMemory(after) !== packed) memories.set(pupil, after);
+    if (isSame(before, after)) continue;
+    memories.set(pupil, after);
+    for (let place = 0; place < before.length; place += RECALL.width) {
+      const number = before[place] as number;
+      if (placeIn(after, number) < 0 && isWaiting(before[place + RECALL.content] as number)) gone.push({ pupil, number });
+    }
   }
   return { hits, gone, memories, tallies };
 }
@@ -69,7 +71,7 @@ function hasNothing({ heads, memories, sides }: Batch, pupil: number): boolean {
 }
 
 /** Judges one pupil under every routine: what is to be remembered goes into `after`, what is new into `hits`. Did anything fire? */
-async function judgePupil(batch: Batch, pupil: number, benches: readonly Bench[], tally: SchoolTally, before: Memory, after: Map<number, number>, hits: Hit[]): Promise<boolean> {
+async function judgePupil(batch: Batch, pupil: number, benches: readonly Bench[], tally: SchoolTally, before: Memory, after: number[], hits: Hit[]): Promise<boolean> {
   const at = pupil * HEAD.width;
   const grade = batch.heads[at + HEAD.grade] as number;
   const isShielded = batch.heads[at + HEAD.shielded] === 1;
@@ -86,43 +88,56 @@ async function judgePupil(batch: Batch, pupil: number, benches: readonly Bench[]
       const result = results[place];
       if (result !== FIRED && result !== CANNOT_BE_JUDGED) continue;
       if (!isMeantFor(rule.rule, grade, isShielded)) continue;
-      const remembered = before.get(rule.number);
       if (result === CANNOT_BE_JUDGED) {
         // Nobody knows whether it still rests on something, so what was remembered stays.
-        if (remembered !== undefined) after.set(rule.number, remembered);
+        keep(before, rule.number, after);
         if (rule.asked) await noteMissing(tally, bench, place, facts);
         continue;
       }
       anything = true;
       if (rule.asked) tally.fired += 1;
-      const hit = await fire(bench, place, facts, remembered, tally);
-      if (hit.remember !== undefined) after.set(rule.number, hit.remember);
-      if (hit.verdict !== undefined) hits.push({ pupil, routine: bench.index, rule: rule.index, signature: hit.remember ?? 0, asked: rule.asked, verdict: JSON.stringify(hit.verdict) });
+      const verdict = await fire(bench, place, facts, tally, before, after);
+      if (verdict !== null) hits.push({ pupil, routine: bench.index, rule: rule.index, number: rule.number, signature: after[after.length - 1] as number, asked: rule.asked, verdict: JSON.stringify(verdict) });
     }
   }
   return anything;
 }
 
-interface Fire {
-  readonly remember?: number;
-  readonly verdict?: Verdict;
+/** Goes on remembering what was remembered of the rule. */
+function keep(before: Memory, number: number, after: number[]): void {
+  const at = placeIn(before, number);
+  if (at >= 0) after.push(number, before[at + RECALL.content] as number, before[at + RECALL.rows] as number);
 }
 
-/** A rule that fires for the pupil judged last: is it new, and what does the engine say of it? */
-async function fire(bench: Bench, place: number, facts: PupilFacts, remembered: number | undefined, tally: SchoolTally): Promise<Fire> {
-  const { rule, asked } = bench.rules[place] as BenchRule;
-  // What fires on a day that is none of the rule's waits for its day, unless a finding may be waiting already.
-  if (!asked && (remembered === undefined || rule.makes === 'list')) return remembered === undefined ? {} : { remember: remembered };
+/** A rule that fires for the pupil judged last: what is to be remembered of it, and the engine's verdict when there is something new to be told. */
+async function fire(bench: Bench, place: number, facts: PupilFacts, tally: SchoolTally, before: Memory, after: number[]): Promise<Verdict | null> {
+  const { rule, asked, number, content } = bench.rules[place] as BenchRule;
+  const at = placeIn(before, number);
+  const known = at < 0 ? 0 : (before[at + RECALL.content] as number);
+  const waits = at >= 0 && isWaiting(known);
+  const isList = rule.makes === 'list';
+  if (!asked && (isList || !waits)) {
+    // What fires on a day that is none of the rule's waits for its day.
+    keep(before, number, after);
+    return null;
+  }
   const signature = signatureOf(bench, place, facts.today);
-  if (remembered === signature) {
-    if (asked) tally.unchanged += 1;
-    return { remember: signature };
+  const isAsBefore = at >= 0 && withWaiting(known, false) === content;
+  if (isAsBefore && (before[at + RECALL.rows] === signature || (waits && !isList))) {
+    if (before[at + RECALL.rows] !== signature) tally.outdated += 1;
+    else if (asked) tally.unchanged += 1;
+    after.push(number, known, signature);
+    return null;
   }
   tally.judged += 1;
   const verdict = await bench.judge(place, facts);
-  if (verdict.result === 'fired') return { remember: signature, verdict };
+  if (verdict.result === 'fired') {
+    after.push(number, withWaiting(content, true), signature);
+    return verdict;
+  }
   noteProblem(tally, bench.routine.key, rule.key, isBroken(verdict) ? 'broken' : 'gate_differs');
-  return remembered === undefined ? {} : { remember: remembered };
+  keep(before, number, after);
+  return null;
 }
 
 async function noteMissing(tally: SchoolTally, bench: Bench, place: number, facts: PupilFacts): Promise<void> {
@@ -149,22 +164,4 @@ function isBroken({ trace }: Verdict): boolean {
 function missingIn(trace: Trace): string | null {
   if (trace.kind === 'condition') return trace.result === 'unknown' ? trace.missing : null;
   return trace.children.reduce<string | null>((found, child) => found ?? missingIn(child), null);
-}
-
-/** Would each rule have fired on the day of its finding, with what is known now? Null where that cannot be said any more. */
-export async function judgeGrounds(batch: Batch, questions: readonly GroundQuestion[]): Promise<(boolean | null)[]> {
-  const answers: (boolean | null)[] = [];
-  for (const { pupil, rule, calendar, on, side } of questions) {
-    const at = pupil * HEAD.width;
-    const { dataUntil, recordsLessons } = batch.schools[batch.heads[at + HEAD.school] as number] as BatchSchool;
-    const absence = { marks: marksAt(batch, pupil), dataUntil: upTo(dataUntil, on), recordsLessons, grade: batch.heads[at + HEAD.grade] as number };
-    const [verdict] = await evaluateRules([rule], { absence, ...side, calendar, today: on });
-    answers.push(verdict === undefined || verdict.result === 'cannot_be_judged' ? null : verdict.result === 'fired');
-  }
-  return answers;
-}
-
-/** What came in after the day is no part of what was known of it; what was known then, and has been corrected, is. */
-function upTo(dataUntil: Day | null, on: Day): Day | null {
-  return dataUntil === null || dataUntil < on ? dataUntil : on;
 }

@@ -1,12 +1,13 @@
 import { parentPort } from 'node:worker_threads';
-import type { Batch, BatchRoutine, GroundQuestion, Judged } from './batch';
+import type { Batch, BatchRoutine, GroundQuestions, Judged } from './batch';
 import type { MadeReady } from './bench';
-import { judgeBatch, judgeGrounds } from './judge-batch';
+import { judgeBatch } from './judge-batch';
+import { judgeGrounds } from './judge-grounds';
 
 /** What the thread is asked: to judge a batch, or whether findings that wait still rest on something. */
 export type JudgingJob =
   | { readonly ask: 'judge'; readonly batch: Batch; readonly without: ReadonlySet<string> }
-  | { readonly ask: 'grounds'; readonly batch: Batch; readonly questions: readonly GroundQuestion[] };
+  | { readonly ask: 'grounds'; readonly batch: Batch; readonly questions: GroundQuestions };
 
 /** What it answers. A failure names its kind only: messages may repeat what is known of a pupil. */
 export type JudgingAnswer = { readonly judged: Judged } | { readonly grounds: readonly (boolean | null)[] } | { readonly failed: string };
@@ -34,5 +35,5 @@ function keep(routine: BatchRoutine): BatchRoutine {
 
 async function answer(job: JudgingJob): Promise<JudgingAnswer> {
   if (job.ask === 'judge') return { judged: await judgeBatch({ ...job.batch, routines: job.batch.routines.map(keep) }, job.without, ready) };
-  return { grounds: await judgeGrounds(job.batch, job.questions) };
+  return { grounds: judgeGrounds(job.batch, job.questions) };
 }

@@ -22,6 +22,13 @@ export type PupilRow = readonly [
   memory: string | null,
 ];
 
+/** What is to be remembered of a pupil from now on, and what was when the evaluation began. */
+export interface Remembered {
+  readonly pupilId: string;
+  readonly before: string;
+  readonly memory: string;
+}
+
 export interface JudgedStore {
   /** The pupils who go to these schools now, school by school; only these pupils, when they are given. One statement. */
   pupils(schoolIds: readonly string[], pupilIds?: readonly string[]): Promise<PupilRow[]>;
@@ -29,14 +36,14 @@ export interface JudgedStore {
   counts(): Promise<Map<string, number>>;
   /** Everybody who goes to these schools now. One statement. */
   everybody(schoolIds: readonly string[]): Promise<{ pupilId: string; schoolId: string }[]>;
-  remember(memories: readonly { readonly pupilId: string; readonly memory: string }[]): Promise<void>;
+  /** Replaces what was remembered. Ids of pupils for whom something else is remembered by now are given back, and theirs is left as it is. */
+  remember(memories: readonly Remembered[]): Promise<string[]>;
   /** Until the transaction ends, nobody else stores what the schools' evaluations came to. SQLite lets one write at a time anyway. */
   lock(schoolIds: readonly string[]): Promise<void>;
 }
 
 const COLUMNS = `p.ref, p.school, g.grade, p.protection <> 'none' as shielded, m.rows, m.texts, j.memory`;
 const FROM = `from trapp_pupils p join trapp_groups g on g.ref = p."group" left join trapp_absence_marks m on m.pupil = p.ref left join trapp_judged j on j.pupil = p.ref`;
-const MERGE = 'on conflict (pupil) do update set memory = excluded.memory';
 
 export function createJudgedStore(strapi: Core.Strapi): JudgedStore {
   return {
@@ -53,15 +60,11 @@ export function createJudgedStore(strapi: Core.Strapi): JudgedStore {
       }),
     remember: async (memories) =>
       strapi.db.transaction(async ({ trx }) => {
-        if (memories.length === 0) return;
+        if (memories.length === 0) return [];
         const sqlite = await sqliteOf(trx);
-        if (sqlite === undefined) {
-          const columns = [memories.map(({ pupilId }) => pupilId), memories.map(({ memory }) => memory)];
-          await trx.raw(`insert into trapp_judged (pupil, memory) select * from unnest(?::text[], ?::text[]) ${MERGE}`, columns);
-          return;
-        }
-        const upsert = sqlite.prepare(`insert into trapp_judged (pupil, memory) values (?, ?) ${MERGE}`);
-        for (const { pupilId, memory } of memories) upsert.run(pupilId, memory);
+        if (sqlite === undefined) return rememberInPostgres(trx, memories);
+        const upsert = sqlite.prepare('insert into trapp_judged (pupil, memory) values (?, ?) on conflict (pupil) do update set memory = excluded.memory where memory in (excluded.memory, ?)');
+        return memories.filter(({ pupilId, before, memory }) => upsert.run(pupilId, memory, before).changes === 0).map(({ pupilId }) => pupilId);
       }),
     lock: async (schoolIds) =>
       strapi.db.transaction(async ({ trx }) => {
@@ -70,6 +73,19 @@ export function createJudgedStore(strapi: Core.Strapi): JudgedStore {
         for (const id of [...schoolIds].sort()) await trx.raw('select pg_advisory_xact_lock(hashtext(?))', [`trapp evaluation ${id}`]);
       }),
   };
+}
+
+async function rememberInPostgres(trx: Transaction, memories: readonly Remembered[]): Promise<string[]> {
+  const columns = [memories.map(({ pupilId }) => pupilId), memories.map(({ before }) => before), memories.map(({ memory }) => memory)];
+  const made = 'unnest(?::text[], ?::text[], ?::text[]) as new (pupil, before, memory)';
+  const inserted = `insert into trapp_judged (pupil, memory) select pupil, memory from ${made} where before = '' on conflict (pupil) do nothing returning pupil`;
+  const updated = `update trapp_judged as old set memory = new.memory from ${made} where old.pupil = new.pupil and old.memory in (new.before, new.memory) returning old.pupil`;
+  const done = new Set<string>();
+  for (const statement of [updated, inserted]) {
+    const { rows } = (await trx.raw(statement, columns)) as { rows: { pupil: string }[] };
+    for (const { pupil } of rows) done.add(pupil);
+  }
+  return memories.map(({ pupilId }) => pupilId).filter((id) => !done.has(id));
 }
 
 interface Row {

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import type { Batch, GroundQuestion, Judged } from './batch';
+import type { Batch, GroundQuestions, Judged } from './batch';
 import { haltKey } from './bench';
 import type { JudgingAnswer, JudgingJob } from './judge-worker';
 
@@ -17,7 +17,7 @@ export interface Judging {
   /** One batch at a time, in the order they come. A rule that brings it to a halt is left out and put on record; the others are judged all the same. */
   judge(batch: Batch): Promise<Judged>;
   /** For each question true, false, or null when it cannot be said. */
-  grounds(batch: Batch, questions: readonly GroundQuestion[]): Promise<readonly (boolean | null)[]>;
+  grounds(batch: Batch, questions: GroundQuestions): Promise<readonly (boolean | null)[]>;
   /** Ends the thread; the next batch starts a new one. */
   stop(): Promise<void>;
 }
@@ -118,7 +118,7 @@ export function createJudging(limits: Partial<JudgingLimits> = {}): Judging {
       inTurn(async () => {
         const answer = await ask({ ask: 'grounds', batch, questions }, deadline).catch(() => null);
         // A finding stands until it is known that it does not.
-        return answer !== null && 'grounds' in answer ? answer.grounds : questions.map(() => null);
+        return answer !== null && 'grounds' in answer ? answer.grounds : questions.questions.map(() => null);
       }),
     async stop() {
       if (warm !== null) await warm.terminate();

@@ -1,27 +1,61 @@
 import type { Rule } from '../../core/rules/index';
 
 /**
- * What a pupil's latest evaluation came to: for each rule that fired, the signature of what it fired on. While a rule fires with the
- * signature that is remembered, there is nothing new to judge, to explain or to store.
+ * What a pupil's latest evaluation came to: for each rule that fired, what it fired on. While a rule fires on what is remembered, there is nothing
+ * new to judge, to explain or to store. Three whole numbers for each rule, one after the other.
  */
-export type Memory = ReadonlyMap<number, number>;
+export type Memory = readonly number[];
 
-const NOTHING: Memory = new Map();
+/** Numbers for each rule: which rule; what the rule says, its lowest bit set while a finding waits; and the rows that it fired on. */
+export const RECALL = { number: 0, content: 1, rows: 2, width: 3 } as const;
 
-/** A memory as it is kept beside the pupil: pairs of 32-bit numbers, base64. Empty when no rule fired. */
+const WAITS = 1;
+const NOTHING: Memory = [];
+
+/** A memory as it is kept beside the pupil: base64 of its numbers. Empty when no rule fired. */
 export function packMemory(memory: Memory): string {
-  if (memory.size === 0) return '';
-  const pairs = Int32Array.from([...memory].flat());
-  return Buffer.from(pairs.buffer).toString('base64');
+  return memory.length === 0 ? '' : Buffer.from(Int32Array.from(memory).buffer).toString('base64');
 }
 
 /** Reads a memory back. One that is not as it was written is as if nothing were remembered: everything is judged anew. */
 export function unpackMemory(packed: string): Memory {
   if (packed === '') return NOTHING;
   const bytes = Buffer.from(packed, 'base64');
-  const memory = new Map<number, number>();
-  for (let at = 0; at + 8 <= bytes.length; at += 8) memory.set(bytes.readInt32LE(at), bytes.readInt32LE(at + 4));
+  if (bytes.length % (RECALL.width * 4) !== 0) return NOTHING;
+  const memory: number[] = [];
+  for (let at = 0; at < bytes.length; at += 4) memory.push(bytes.readInt32LE(at));
   return memory;
+}
+
+/** Where the rule's numbers begin; -1 when nothing is remembered of it. */
+export function placeIn(memory: Memory, number: number): number {
+  for (let at = 0; at < memory.length; at += RECALL.width) if (memory[at] === number) return at;
+  return -1;
+}
+
+export function isSame(one: Memory, other: Memory): boolean {
+  return one.length === other.length && one.every((number, at) => number === other[at]);
+}
+
+/** What a rule says, with whether a finding of it waits. */
+export function withWaiting(content: number, waits: boolean): number {
+  return waits ? content | WAITS : content & ~WAITS;
+}
+
+export function isWaiting(content: number): boolean {
+  return (content & WAITS) === WAITS;
+}
+
+/** The memory without the rule: it will be judged anew. */
+export function without(memory: Memory, number: number): Memory {
+  const at = placeIn(memory, number);
+  return at < 0 ? memory : [...memory.slice(0, at), ...memory.slice(at + RECALL.width)];
+}
+
+/** The memory as if the rule had said something else: it will be judged anew, on whichever day. */
+export function asChanged(memory: Memory, number: number): Memory {
+  const place = placeIn(memory, number) + RECALL.content;
+  return memory.map((one, at) => (at === place ? withWaiting(~one, isWaiting(one)) : one));
 }
 
 /** The number that a rule of a routine goes by in memories. */
@@ -29,9 +63,9 @@ export function ruleNumber(routineKey: string, ruleKey: string): number {
   return hashOf(`${routineKey}|${ruleKey}`);
 }
 
-/** The number of what a rule says: a rule that is changed by a new version is judged anew, whatever is remembered. */
+/** The number of what a rule says, its lowest bit free: a rule that a new version changes is judged anew, whatever is remembered. */
 export function contentNumber(rule: Rule): number {
-  return hashOf(JSON.stringify(rule));
+  return withWaiting(hashOf(JSON.stringify(rule)), false);
 }
 
 /** FNV-1a, 32 bits, signed as databases keep whole numbers. */

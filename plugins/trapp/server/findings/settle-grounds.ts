@@ -1,11 +1,13 @@
 import { calendarOfSchool } from '../../core/calendar/index';
-import { explanationSchema, choicesKey, type CaseFacts, type Explanation, type Trace } from '../../core/rules/index';
+import { choicesKey, explanationSchema, type CaseFacts, type Explanation, type Trace } from '../../core/rules/index';
+import type { RoutineVersion } from '../../core/routines/index';
 import type { Stores } from '../stores';
-import { HEAD, type CaseSide, type GroundQuestion, type Judged } from './batch';
+import { HEAD, type CaseSide, type GroundQuestion, type GroundRule, type Judged } from './batch';
 import type { KnownFinding } from './finding.store';
 import type { Gathered } from './gather-batch';
 import type { Judging } from './judging';
 import { ruleNumber } from './memory';
+import { asksOnlyAbsence } from './what-rules-ask';
 
 /** A finding that waits and whose rule does not fire any more. */
 export interface LostGround {
@@ -15,34 +17,24 @@ export interface LostGround {
 }
 
 /** Finds out what became of the ground of findings that wait, when their rules fire no more. Nothing is ever removed for it. */
-export async function settleGrounds(stores: Stores, { batch, schools }: Gathered, judged: Judged, judging: Pick<Judging, 'grounds'>): Promise<LostGround[]> {
+export async function settleGrounds(stores: Stores, gathered: Gathered, judged: Judged, judging: Pick<Judging, 'grounds'>): Promise<LostGround[]> {
   if (judged.gone.length === 0) return [];
-  const gone = new Map<string, { pupil: number; numbers: Set<number> }>();
-  for (const { pupil, number } of judged.gone) {
-    const id = batch.pupilIds[pupil] as string;
-    gone.set(id, { pupil, numbers: (gone.get(id)?.numbers ?? new Set()).add(number) });
-  }
-  const waiting = (await stores.findings.known([...gone.keys()], batch.today)).filter(
-    (one) => one.isNew && (one.kind === 'finding' || one.raisedOn === batch.today) && gone.get(one.pupilId)?.numbers.has(ruleNumber(one.routineKey, one.ruleKey)),
-  );
+  const { batch } = gathered;
+  const places = new Map(judged.gone.map(({ pupil, number }) => [`${batch.pupilIds[pupil]}|${number}`, pupil]));
+  const placeOf = (one: KnownFinding) => places.get(`${one.pupilId}|${ruleNumber(one.routineKey, one.ruleKey)}`);
+  const known = await stores.findings.known([...new Set(judged.gone.map(({ pupil }) => batch.pupilIds[pupil] as string))], batch.today);
+  const waiting = known.filter((one) => one.isNew && (one.kind === 'finding' || one.raisedOn === batch.today) && placeOf(one) !== undefined);
   if (waiting.length === 0) return [];
-  const explanations = await stores.findings.explanations(waiting.map(({ id }) => id));
-  const explained = waiting.flatMap((finding) => {
-    const stored = explanations.get(finding.id);
-    return stored === undefined ? [] : [{ finding, explanation: explanationSchema.parse(JSON.parse(stored)) }];
+  const versionOf = await stores.routines.followedBy(waiting);
+  const rules = new Map<string, { place: number; rule: GroundRule }>();
+  const asked = waiting.flatMap((finding) => {
+    const pupil = placeOf(finding) ?? 0;
+    const rule = ruleOf(gathered, finding, pupil, versionOf(finding), rules);
+    return rule === undefined ? [] : [{ finding, pupil, ...rule }];
   });
-  const versionOf = await stores.routines.followedBy(explained.map(({ explanation }) => explanation));
-  const asked = explained.flatMap(({ finding, explanation }) => {
-    const document = versionOf(explanation)?.document;
-    const rule = document?.rules.find(({ key }) => key === finding.ruleKey);
-    if (!document || !rule) return [];
-    const pupil = gone.get(finding.pupilId)?.pupil ?? 0;
-    const school = schools[batch.heads[pupil * HEAD.width + HEAD.school] as number];
-    const calendar = calendarOfSchool(document.calendar, school?.sourceId ?? '');
-    const question: GroundQuestion = { pupil, rule, calendar, on: explanation.evaluatedOn, side: sideThen(explanation, batch.sides.get(pupil)) };
-    return [{ finding, question }];
-  });
-  const answers = await judging.grounds(batch, asked.map(({ question }) => question));
+  const explanations = await stores.findings.explanations(asked.filter(({ rule }) => !asksOnlyAbsence(rule.rule)).map(({ finding }) => finding.id));
+  const questions = asked.map(({ finding, pupil, place }): GroundQuestion => ({ pupil, rule: place, side: sideThen(explanations.get(finding.id), batch.sides.get(pupil)) }));
+  const answers = await judging.grounds(batch, { rules: [...rules.values()].map(({ rule }) => rule), questions });
   // Where it cannot be said what the day would have given, the finding stands.
   return asked.flatMap(({ finding }, index) => {
     const fires = answers[index] ?? null;
@@ -50,8 +42,22 @@ export async function settleGrounds(stores: Stores, { batch, schools }: Gathered
   });
 }
 
+/** The finding's rule as it was, for the finding's day: made ready once for all findings that have it so. */
+function ruleOf({ batch, schools }: Gathered, finding: KnownFinding, pupil: number, version: RoutineVersion | undefined, rules: Map<string, { place: number; rule: GroundRule }>) {
+  const rule = version?.document.rules.find(({ key }) => key === finding.ruleKey);
+  if (!version || !rule) return undefined;
+  const school = schools[batch.heads[pupil * HEAD.width + HEAD.school] as number];
+  const calendar = calendarOfSchool(version.document.calendar, school?.sourceId ?? '');
+  const key = [finding.routineKey, finding.routineVersion, finding.ruleKey, finding.evaluatedOn, calendar === version.document.calendar ? '' : school?.id].join('|');
+  const made = rules.get(key) ?? { place: rules.size, rule: { rule, calendar, on: finding.evaluatedOn } };
+  rules.set(key, made);
+  return made;
+}
+
 /** What was known of the case on the finding's day: the explanation says it. Windows that begin in the case begin where they do now. */
-function sideThen({ verdict }: Explanation, sides: readonly CaseSide[] | undefined): Omit<CaseSide, 'routine'> {
+function sideThen(stored: string | undefined, sides: readonly CaseSide[] | undefined): GroundQuestion['side'] {
+  if (stored === undefined) return null;
+  const { verdict }: Explanation = explanationSchema.parse(JSON.parse(stored));
   const caseFacts: CaseFacts = {};
   const choices = new Map<string, number>();
   const read = (trace: Trace): void => {

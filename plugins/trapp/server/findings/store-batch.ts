@@ -6,7 +6,8 @@ import { HEAD, type Hit, type Judged } from './batch';
 import type { EvaluationRun } from './evaluation-run';
 import type { KnownFinding, RaisedFinding } from './finding.store';
 import type { Gathered } from './gather-batch';
-import { packMemory } from './memory';
+import { packMemory, placeIn, RECALL, withWaiting, without, type Memory } from './memory';
+import type { Remembered } from './judged.store';
 import type { LostGround } from './settle-grounds';
 
 export interface Recording {
@@ -38,8 +39,10 @@ export async function storeBatch(stores: Stores, gathered: Gathered, judged: Jud
   for (const state of ['corrected', 'passed'] as const) {
     await stores.findings.markGround(lost.filter((one) => one.state === state && one.finding.ground !== state).map(({ finding }) => finding.id), state, batch.today);
   }
-  await stores.judged.remember(memoriesOf(gathered, judged, outcomes));
+  const overtaken = new Set(await stores.judged.remember(memoriesOf(gathered, judged, outcomes)));
   await stores.due.remove(gathered.due);
+  // Somebody has assessed meanwhile, or another run was first: whatever was found is written, and they are asked about once more.
+  await stores.due.add(peopleIn(gathered, overtaken), recording.now);
   const runs = runsOf(gathered, judged, outcomes, lost, recording);
   await stores.evaluations.record(runs);
   return { runs, pupilIds: [...new Set([...raised.map(({ pupilId }) => pupilId), ...lost.map(({ finding }) => finding.pupilId)])] };
@@ -64,6 +67,7 @@ async function decide(stores: Stores, { batch, versions }: Gathered, hits: reado
     if (earlier.some(({ isNew }) => isNew)) return 'updated';
     if (!hit.asked) return 'not_its_day';
     const verdicts = earlier.flatMap(({ id }) => verdictIn(weighed.get(id)));
+    if (earlier.length === 0) return 'new';
     return hasSomethingNew(verdictSchema.parse(JSON.parse(hit.verdict)), verdicts) ? 'new' : 'nothing_new';
   });
 }
@@ -76,7 +80,8 @@ function verdictIn(explanation: string | undefined): Verdict[] {
   return explanation === undefined ? [] : [verdictSchema.parse((JSON.parse(explanation) as { verdict: unknown }).verdict)];
 }
 
-function toFinding({ batch, schools, versions }: Gathered, { pupil, routine, rule: at, signature, verdict }: Hit, id: string): RaisedFinding {
+/** The finding that a hit is, or that one which waits becomes. */
+export function toFinding({ batch, schools, versions }: Gathered, { pupil, routine, rule: at, signature, verdict }: Hit, id: string): RaisedFinding {
   const place = batch.heads[pupil * HEAD.width + HEAD.school] as number;
   const version = versions[routine];
   const rule = version?.document.rules[at];
@@ -89,23 +94,32 @@ function toFinding({ batch, schools, versions }: Gathered, { pupil, routine, rul
     id, kind: rule.makes ?? 'finding', pupilId: batch.pupilIds[pupil] as string, schoolId: school.id, routineKey, ruleKey: rule.key, ruleTitle: rule.title, ruleExplanation: rule.explanation,
     sources: rule.sources, severity: rule.severity, assessedBy: rule.assessedBy, raisedOn: batch.today,
     assessBy: addSchoolDays(calendarOfSchool(version.document.calendar, school.sourceId), batch.today, rule.assessWithinSchoolDays),
-    signature,
+    signature, routineVersion, evaluatedOn: batch.today,
     // The engine's result as it came, with what it was judged on: parsing it only to write it again would cost more than judging.
     explanation: `{"verdict":${verdict},${JSON.stringify(about).slice(1)}`,
   };
 }
 
-/** What fired on a day that is none of its rule's, and waits for nobody, is left for its day. */
-function memoriesOf({ batch }: Gathered, { hits, memories }: Judged, outcomes: readonly Outcome[]): { pupilId: string; memory: string }[] {
-  const forgotten = new Map<number, Set<number>>();
-  hits.forEach(({ pupil, signature }, index) => {
-    if (outcomes[index] === 'not_its_day') forgotten.set(pupil, (forgotten.get(pupil) ?? new Set()).add(signature));
+function peopleIn({ batch, schools }: Gathered, ids: ReadonlySet<string>): { pupilId: string; schoolId: string }[] {
+  if (ids.size === 0) return [];
+  return batch.pupilIds.flatMap((pupilId, pupil) => (ids.has(pupilId) ? [{ pupilId, schoolId: schools[batch.heads[pupil * HEAD.width + HEAD.school] as number]?.id ?? '' }] : []));
+}
+
+/** Only findings that are there wait; and what fired on a day that is none of its rule's, and waits for nobody, is left for its day. */
+function memoriesOf({ batch }: Gathered, { hits, memories }: Judged, outcomes: readonly Outcome[]): Remembered[] {
+  const adjusted = new Map<number, Memory>();
+  hits.forEach(({ pupil, number }, index) => {
+    const outcome = outcomes[index];
+    if (outcome !== 'nothing_new' && outcome !== 'not_its_day') return;
+    const memory = adjusted.get(pupil) ?? memories.get(pupil) ?? [];
+    adjusted.set(pupil, outcome === 'not_its_day' ? without(memory, number) : notWaiting(memory, number));
   });
-  return [...memories].map(([pupil, memory]) => {
-    const left = forgotten.get(pupil);
-    const kept = left === undefined ? memory : new Map([...memory].filter(([, signature]) => !left.has(signature)));
-    return { pupilId: batch.pupilIds[pupil] as string, memory: packMemory(kept) };
-  });
+  return [...memories].map(([pupil, memory]) => ({ pupilId: batch.pupilIds[pupil] as string, before: batch.memories[pupil] ?? '', memory: packMemory(adjusted.get(pupil) ?? memory) }));
+}
+
+function notWaiting(memory: Memory, number: number): Memory {
+  const at = placeIn(memory, number) + RECALL.content;
+  return memory.map((one, place) => (place === at ? withWaiting(one, false) : one));
 }
 
 function runsOf({ batch, schools, startedAt, isWhole }: Gathered, { hits, tallies }: Judged, outcomes: readonly Outcome[], lost: readonly LostGround[], { now, newId, why }: Recording): EvaluationRun[] {
@@ -124,10 +138,10 @@ function runsOf({ batch, schools, startedAt, isWhole }: Gathered, { hits, tallie
     const tally = tallies[place];
     const count = counts[place];
     if (!tally || !count) throw new Error('A school of the batch has not been judged');
-    const { pupils, skipped, fired, judged, cannotBeJudged, missing, errors } = tally;
+    const { pupils, skipped, fired, judged, outdated, cannotBeJudged, missing, errors } = tally;
     return {
       id: newId(), schoolId, why, startedAt, endedAt: now, wholeOn: isWhole ? batch.today : null, pupils, skipped, fired, newFindings: count.new, alreadyKnown: Math.max(0, fired - count.new - count.listed),
-      updated: count.updated, nothingNew: count.nothing_new, groundGone: count.lost, listed: count.listed, judged, cannotBeJudged, missing, errors,
+      updated: count.updated + outdated, nothingNew: count.nothing_new, groundGone: count.lost, listed: count.listed, judged, cannotBeJudged, missing, errors,
     };
   });
 }

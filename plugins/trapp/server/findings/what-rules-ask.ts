@@ -38,6 +38,11 @@ export function whatRulesAsk(rules: readonly Rule[]): WhatRulesAsk {
   };
 }
 
+/** Does the rule look at absence alone, in windows that begin with the calendar? */
+export function asksOnlyAbsence({ conditions }: Rule): boolean {
+  return conditionsOf(conditions).every((one) => one.fact === 'grade' || (one.fact === 'absence' && one.params.window.kind !== 'since'));
+}
+
 /** Every condition of the tree. A part that is none, in a rule that no schema let through, asks nothing. */
 function conditionsOf(node: ConditionNode): Condition[] {
   if (typeof node !== 'object' || node === null) return [];

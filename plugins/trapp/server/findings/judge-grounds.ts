@@ -1,0 +1,29 @@
+import type { Day } from '../../core/calendar/index';
+import { caseFactsOf } from '../../core/cases/index';
+import { CANNOT_BE_JUDGED, compileGate, FIRED } from '../../core/rules/index';
+import { HEAD, marksAt, type Batch, type BatchSchool, type CaseSide, type GroundQuestions } from './batch';
+
+/** Would each rule have fired on the day of its finding, with what is known now? Null where that cannot be said any more. */
+export function judgeGrounds(batch: Batch, { rules, questions }: GroundQuestions): (boolean | null)[] {
+  const gates = rules.map(({ rule, calendar, on }) => ({ gate: compileGate([rule], calendar, on), calendar, on }));
+  return questions.map(({ pupil, rule, side }) => {
+    const asked = gates[rule];
+    if (!asked) return null;
+    const { gate, calendar, on } = asked;
+    const at = pupil * HEAD.width;
+    const { dataUntil, recordsLessons } = batch.schools[batch.heads[at + HEAD.school] as number] as BatchSchool;
+    const grade = batch.heads[at + HEAD.grade] as number;
+    const absence = { marks: marksAt(batch, pupil), dataUntil: upTo(dataUntil, on), recordsLessons, grade };
+    const result = gate.judge({ absence, ...(side ?? nothingAsked(on, grade)), calendar, today: on })[0];
+    return result === CANNOT_BE_JUDGED ? null : result === FIRED;
+  });
+}
+
+function nothingAsked(on: Day, grade: number): Omit<CaseSide, 'routine'> {
+  return { caseFacts: caseFactsOf(null, { today: on, grade, effect: null }), since: {}, choices: new Map(), weighed: new Map() };
+}
+
+/** What came in after the day is no part of what was known of it; what was known then, and has been corrected, is. */
+function upTo(dataUntil: Day | null, on: Day): Day | null {
+  return dataUntil === null || dataUntil < on ? dataUntil : on;
+}
