@@ -22,5 +22,6 @@ module.exports = {
       globalTeardown: '<rootDir>/test/kit/app-teardown.ts',
     }),
     project('e2e', ['test/e2e/**/*.test.ts']),
+    project('crash', ['test/crash/**/*.test.ts']),
   ],
 };

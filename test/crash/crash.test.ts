@@ -1,0 +1,149 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { daysRule, smallRoutine } from '../kit/small-routine';
+import { throwAway } from '../kit/throw-away';
+import { compileLife, hasPostgres, PostgresServer, sqliteHome, type Home } from './databases';
+import { Life } from './kill';
+import { progressOf, stateOf, whatIsWrong, type State } from './state';
+import { pieceAt, piecesOf, randomFrom, type Work } from './work';
+
+/** Three of each in every run of the tests; fifty by `npm run crash`. */
+const KILLS = Number(process.env['TRAPP_CRASHES'] ?? 3);
+/** Pieces of the sort that is to be killed that one life begins, at most. */
+const PIECES_A_LIFE = 3;
+const work: Work = { imports: KILLS * PIECES_A_LIFE + 1, evaluations: KILLS * PIECES_A_LIFE + 1 };
+const MINUTES = 60_000;
+
+const place = throwAway();
+const routineFile = join(place.folder, 'routine.json');
+
+/** Findings that come and go as the days pass, one that nobody can judge, and a list. */
+function routine() {
+  const last = (measure: 'days' | 'lessons', amount: number) => ({ all: [{ fact: 'absence' as const, params: { measure, window: { kind: 'rolling' as const, amount, unit: 'school_days' as const, withinSchoolYear: true }, filter: { documentation: 'any' as const, message: 'any' as const, exceptCauses: [], subjects: null } }, operator: 'greaterThanInclusive' as const, value: 3 }] });
+  return smallRoutine('krasj', [daysRule(4), daysRule(1, { key: 'siste-dager', conditions: last('days', 8) }), daysRule(1, { key: 'siste-timer', conditions: last('lessons', 6), makes: 'list' })]);
+}
+
+beforeAll(() => {
+  compileLife();
+  writeFileSync(routineFile, JSON.stringify(routine()));
+}, 5 * MINUTES);
+afterAll(() => place.remove());
+
+interface Undisturbed {
+  /** What stands in the database when so many pieces are done. */
+  readonly states: readonly State[];
+  /** Milliseconds that a piece of each sort usually takes. */
+  readonly takes: Readonly<Record<'import' | 'evaluate', number>>;
+}
+
+const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+
+async function looked<T>(home: Home, look: (outside: Awaited<ReturnType<Home['open']>>) => Promise<T>): Promise<T> {
+  const outside = await home.open();
+  try {
+    return await look(outside);
+  } finally {
+    await outside.close();
+  }
+}
+
+/** The same work in a life that nobody disturbs, looked at after every piece. */
+async function undisturbed(home: Home): Promise<Undisturbed> {
+  const life = Life.begin(work, routineFile, home.environment, 'wait');
+  await life.until('ready');
+  const states = [await looked(home, stateOf)];
+  const spent: Record<'import' | 'evaluate', number[]> = { import: [], evaluate: [] };
+  for (let piece = 0; piece < piecesOf(work); piece += 1) {
+    const { kind } = pieceAt(work, piece);
+    life.goOn();
+    await life.until('begun');
+    const begun = performance.now();
+    await life.until('done');
+    spent[kind].push(performance.now() - begun);
+    states.push(await looked(home, stateOf));
+  }
+  await life.until('finished');
+  await life.kill();
+  // Work that leaves nothing behind would show nothing.
+  for (const table of ['absences', 'marks', 'imports', 'findings', 'judged', 'runs', 'audit']) expect(states.at(-1)?.[table]).not.toMatch(/^0 /);
+  expect(new Set(states.map((state) => JSON.stringify(state))).size).toBe(states.length);
+  return { states, takes: { import: median(spent.import), evaluate: median(spent.evaluate) } };
+}
+
+/** Whatever has happened: nothing partial, nothing doubled, nothing that was acknowledged lost, and exactly what so many whole pieces leave. */
+async function isWhole(home: Home, { states }: Undisturbed, lastDone: number): Promise<number> {
+  return looked(home, async (outside) => {
+    const progress = await progressOf(outside);
+    expect(await whatIsWrong(outside)).toEqual([]);
+    expect(progress).toBeGreaterThan(lastDone);
+    expect({ progress, ...(await stateOf(outside)) }).toEqual({ progress, ...states[progress] });
+    return progress;
+  });
+}
+
+/** One life that is killed at a random moment inside a piece of this sort. */
+async function oneLife(home: Home, kind: 'import' | 'evaluate', calm: Undisturbed, random: () => number): Promise<void> {
+  const life = Life.begin(work, routineFile, home.environment, 'run');
+  try {
+    expect((await life.until('ready')).audit).toMatchObject({ brokenAt: null });
+    for (let skip = Math.floor(random() * PIECES_A_LIFE); ; ) {
+      const { piece = 0 } = await life.until('begun');
+      if (pieceAt(work, piece).kind !== kind) continue;
+      if (skip === 0) break;
+      skip -= 1;
+    }
+    await pause(random() * calm.takes[kind]);
+  } finally {
+    await life.kill();
+  }
+  await isWhole(home, calm, life.lastDone);
+}
+
+async function theRest(home: Home, calm: Undisturbed, pieces: number): Promise<void> {
+  const life = Life.begin(work, routineFile, home.environment, 'run');
+  try {
+    for (;;) {
+      const { piece = 0 } = await life.until('done');
+      if (piece + 1 >= pieces) break;
+    }
+  } finally {
+    await life.kill();
+  }
+  await isWhole(home, calm, life.lastDone);
+}
+
+function dies(title: string, newHome: () => Promise<Home>): void {
+  let home: Home;
+  let calm: Undisturbed;
+  const random = randomFrom(20261120);
+
+  beforeAll(async () => {
+    const still = await newHome();
+    calm = await undisturbed(still);
+    await still.remove();
+    home = await newHome();
+  }, 60 * MINUTES);
+  afterAll(async () => home.remove(), MINUTES);
+
+  test(`security sec-4 sec-7: ${title}: killed ${KILLS} times while importing, each file counts whole and once`, async () => {
+    for (let kill = 0; kill < KILLS; kill += 1) await oneLife(home, 'import', calm, random);
+  }, 60 * MINUTES);
+
+  test(`security sec-4 sec-7: ${title}: killed ${KILLS} times while evaluating, findings are whole and none is doubled`, async () => {
+    for (let kill = 0; kill < KILLS; kill += 1) await oneLife(home, 'evaluate', calm, random);
+  }, 60 * MINUTES);
+
+  test(`security sec-4: ${title}: in the end it is as if nothing had happened`, async () => {
+    await theRest(home, calm, piecesOf(work));
+  }, 60 * MINUTES);
+}
+
+describe('SQLite', () => dies('SQLite', sqliteHome));
+
+(hasPostgres() ? describe : describe.skip)('PostgreSQL', () => {
+  let server: PostgresServer;
+  beforeAll(async () => void (server = await PostgresServer.start()), 2 * MINUTES);
+  dies('PostgreSQL', () => server.home());
+  afterAll(async () => server.stop(), MINUTES);
+});

@@ -1,0 +1,80 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { createStrapi, type Core } from '@strapi/strapi';
+import type { Actor } from '../../plugins/trapp/core/access/index';
+import { isRefusal } from '../../plugins/trapp/core/refusals';
+import { routineSchema } from '../../plugins/trapp/core/routines/index';
+import { clockAt } from '../../plugins/trapp/server/clock';
+import { runOperation } from '../../plugins/trapp/server/http/run-operation';
+import type { Premises } from '../../plugins/trapp/server/premises';
+import { createAuthoredStore } from '../../plugins/trapp/server/routines/authored.store';
+import { packsFolder, seedImportProfiles } from '../../plugins/trapp/server/routines/seed-pack';
+import { LEADER, PROFILE, fileAt, groups, pieceAt, piecesOf, pupils, schools, type Piece, type Work } from './work';
+
+/**
+ * One life of the real application: it goes on with the work where the database says that it ended, and tells of each piece when it is begun and
+ * when it is acknowledged. `node life.js <routine.json> <imports> <evaluations> [wait]`; with `wait` it asks before each piece.
+ */
+const [routineFile = '', imports = '0', evaluations = '0', mode = ''] = process.argv.slice(2);
+const work: Work = { imports: Number(imports), evaluations: Number(evaluations) };
+const leader: Actor = { kind: 'staff', id: LEADER, name: 'Rektor Prøve', assignments: schools.map(({ id }) => ({ role: 'head_teacher', schoolId: id, groupId: null })) };
+
+const tell = (message: object) => process.stdout.write(`\n@${JSON.stringify(message)}\n`);
+
+/** Everything that the work stands on; written once. */
+async function prepare(strapi: Core.Strapi, { stores, transaction }: Premises): Promise<void> {
+  await seedImportProfiles(createAuthoredStore(strapi), join(packsFolder, 'import-profiles.json'));
+  const document = routineSchema.parse(JSON.parse(readFileSync(routineFile, 'utf8')));
+  for (const school of schools) await stores.people.saveSchool(school);
+  await transaction(async () => {
+    await stores.roster.save({ groups: [...groups], pupils: [...pupils], guardians: [] });
+    await stores.staff.save({ id: LEADER, username: LEADER, name: 'Rektor Prøve', active: true, assignments: leader.kind === 'staff' ? [...leader.assignments] : [] });
+    await stores.routines.append({ routineKey: document.key, number: 1, publishedAt: '2026-08-17T08:00:00.000Z', publishedBy: 'Prøve', reason: 'Prøve', hash: 'a'.repeat(64), document });
+  });
+}
+
+async function ask(premises: Premises, id: 'previewAbsences' | 'importAbsences' | 'evaluateSchool', input: object): Promise<{ fingerprint?: string }> {
+  const answer = await runOperation(premises, id, { actor: leader, caller: { address: '127.0.0.1', sessionToken: null }, params: {}, input });
+  if (isRefusal(answer)) throw new Error(`${id} was refused: ${JSON.stringify(answer)}`);
+  return 'fingerprint' in answer.output ? { fingerprint: answer.output.fingerprint } : {};
+}
+
+/** As people do it: look at what the file would do, and then do it. */
+async function bring(premises: Premises, { schoolId, file }: Piece): Promise<void> {
+  const input = { schoolId, profile: PROFILE, file: { name: `fravær-${file}.csv`, base64: Buffer.from(fileAt(file)).toString('base64') } };
+  const { fingerprint } = await ask(premises, 'previewAbsences', input);
+  await ask(premises, 'importAbsences', { ...input, fingerprint });
+}
+
+async function countOf(strapi: Core.Strapi, table: string): Promise<number> {
+  const [row] = (await strapi.db.connection(table).count({ rows: '*' })) as { rows: number | string }[];
+  return Number(row?.rows);
+}
+
+async function live(): Promise<void> {
+  const strapi = await createStrapi({ appDir: process.cwd(), distDir: join(process.cwd(), 'dist') }).load();
+  const premises = strapi.plugin('trapp').service('premises') as Premises;
+  // What the system does every few minutes would come in between, in one life and not in another.
+  strapi.cron.stop();
+  if ((await countOf(strapi, 'trapp_routine_versions')) === 0) await prepare(strapi, premises);
+  const begunAt = (await countOf(strapi, 'trapp_imports')) + (await countOf(strapi, 'trapp_evaluation_runs'));
+  tell({ at: 'ready', next: begunAt, audit: await premises.stores.audit.check() });
+  const lines = createInterface({ input: process.stdin })[Symbol.asyncIterator]();
+  for (let next = begunAt; next < piecesOf(work); next += 1) {
+    if (mode === 'wait') await lines.next();
+    const piece = pieceAt(work, next);
+    premises.clock = clockAt(piece.now);
+    tell({ at: 'begun', piece: next });
+    if (piece.kind === 'import') await bring(premises, piece);
+    else await ask(premises, 'evaluateSchool', { schoolId: piece.schoolId });
+    tell({ at: 'done', piece: next });
+  }
+  tell({ at: 'finished' });
+  process.exit(0);
+}
+
+live().catch((error: unknown) => {
+  process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+  process.exit(1);
+});

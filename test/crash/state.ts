@@ -1,0 +1,134 @@
+import { createHash } from 'node:crypto';
+import { marksOf, type MarkedAbsence, type Marks } from '../../plugins/trapp/core/absences/index';
+import { verdictSchema } from '../../plugins/trapp/core/rules/index';
+import { Client } from 'pg';
+
+export type Row = Readonly<Record<string, unknown>>;
+
+/** The database as it lies there, looked at from outside the application. */
+export interface Outside {
+  rows(sql: string): Promise<Row[]>;
+  close(): Promise<void>;
+}
+
+interface SqliteFile {
+  prepare(sql: string): { all(): Row[] };
+  pragma(text: string, options: { simple: boolean }): unknown;
+  close(): void;
+}
+
+/** Opens the file as the next start would, so that the log that was being written is read or thrown away. */
+export function openSqlite(file: string): Outside {
+  const Database = require('better-sqlite3') as new (name: string) => SqliteFile;
+  const database = new Database(file);
+  if (database.pragma('integrity_check', { simple: true }) !== 'ok') throw new Error('The database file is damaged');
+  return {
+    rows: (sql) => Promise.resolve(database.prepare(sql).all()),
+    close: () => Promise.resolve(database.close()),
+  };
+}
+
+/** Opens the schema when nobody works in it any more: the server takes a moment to see that somebody has been killed. */
+export async function openPostgres(url: string, schema: string): Promise<Outside> {
+  const client = new Client({ connectionString: url, application_name: 'outside' });
+  await client.connect();
+  await client.query(`set search_path to ${schema}`);
+  const rows = async (sql: string): Promise<Row[]> => (await client.query(sql)).rows as Row[];
+  return { rows, close: () => client.end() };
+}
+
+const writes = `access = 'write' and outcome = 'done' and operation in ('importAbsences', 'evaluateSchool')`;
+
+/** All that the work writes, without the numbers that are drawn and the moments that are none of the work's. */
+const queries: Readonly<Record<string, string>> = {
+  absences: `select p.ref as pupil, s.ref as school, a.date, a.slot, a.kind, a.lessons, a.minutes, a.at, a.subject, a.cause, a.documented, a.reported, a.source_code, a.withdrawn is null as stands
+    from trapp_absences a join trapp_pupils p on p.id = a.pupil join trapp_schools s on s.id = a.school order by p.ref, a.date, a.slot`,
+  marks: 'select pupil, rows, texts from trapp_absence_marks order by pupil',
+  due: 'select pupil, school, since from trapp_evaluations_due order by pupil',
+  imports: 'select school, kind, profile, file_hash, at, data_until, summary from trapp_imports order by id',
+  findings: 'select slot, pupil, school, routine, rule, kind, status, raised_on, assess_by, signature, ground, ground_since, about, explanation from trapp_findings order by pupil, routine, rule, slot',
+  judged: 'select pupil, memory from trapp_judged order by pupil',
+  runs: 'select school, started_at, ended_at, pupils, fired, new_findings, already_known, cannot_be_judged, errors, why, whole_on, details from trapp_evaluation_runs order by id',
+  audit: `select operation, school, actor_id, at from trapp_audit where ${writes} order by id`,
+};
+
+/** For each table a fingerprint of what stands in it. */
+export type State = Readonly<Record<string, string>>;
+
+export async function stateOf(outside: Outside): Promise<State> {
+  const state: Record<string, string> = {};
+  for (const [name, sql] of Object.entries(queries)) state[name] = fingerprint(name, await outside.rows(sql));
+  return state;
+}
+
+function fingerprint(name: string, rows: readonly Row[]): string {
+  // Marks are compared with their rows instead: their texts may be numbered in another order.
+  const kept = name === 'marks' ? rows.map(({ pupil }) => ({ pupil })) : rows;
+  return `${rows.length} ${createHash('sha256').update(JSON.stringify(kept)).digest('hex').slice(0, 16)}`;
+}
+
+/** How far the work has come, by its own journals. */
+export async function progressOf(outside: Outside): Promise<number> {
+  const [row] = await outside.rows('select (select count(*) from trapp_imports) + (select count(*) from trapp_evaluation_runs) as pieces');
+  return Number(row?.['pieces']);
+}
+
+/** What must be so at any moment whatever has happened; each sentence is something that is not. */
+export async function whatIsWrong(outside: Outside): Promise<string[]> {
+  const wrong: string[] = [];
+  const doubled = async (table: string, by: string) => {
+    for (const row of await outside.rows(`select ${by}, count(*) as times from ${table} group by ${by} having count(*) > 1`)) wrong.push(`${table} has ${JSON.stringify(row)} more than once`);
+  };
+  await doubled('trapp_absences', 'pupil, date, slot');
+  await doubled('trapp_imports', 'school, file_hash');
+  await doubled('trapp_findings', 'slot');
+  await doubled('trapp_judged', 'pupil');
+  await doubled('trapp_absence_marks', 'pupil');
+  wrong.push(...(await marksThatDiffer(outside)));
+  for (const { slot, explanation } of await outside.rows('select slot, explanation from trapp_findings')) {
+    if (!isWhole(explanation)) wrong.push(`The explanation of ${String(slot)} is not whole`);
+  }
+  return wrong;
+}
+
+function isWhole(explanation: unknown): boolean {
+  try {
+    return verdictSchema.safeParse((JSON.parse(String(explanation)) as { verdict: unknown }).verdict).success;
+  } catch {
+    return false;
+  }
+}
+
+async function marksThatDiffer(outside: Outside): Promise<string[]> {
+  const rows = await outside.rows(
+    'select p.ref as pupil, a.date, a.kind, a.lessons, a.minutes, a.at, a.subject, a.cause, a.documented, a.reported, a.source_code from trapp_absences a join trapp_pupils p on p.id = a.pupil where a.withdrawn is null',
+  );
+  const stored = new Map((await outside.rows('select pupil, rows, texts from trapp_absence_marks')).map((row) => [String(row['pupil']), readMarks(row)]));
+  const byPupil = new Map<string, MarkedAbsence[]>();
+  for (const row of rows) byPupil.set(String(row['pupil']), [...(byPupil.get(String(row['pupil'])) ?? []), toAbsence(row)]);
+  return [...new Set([...stored.keys(), ...byPupil.keys()])].filter((pupil) => spelledOut(stored.get(pupil)) !== spelledOut(marksOf(byPupil.get(pupil) ?? []))).map((pupil) => `The marks of ${pupil} are not those of the rows`);
+}
+
+const truth = (value: unknown): boolean | null => (value === null ? null : value === true || value === 1);
+
+function toAbsence(row: Row): MarkedAbsence {
+  const { date, kind, lessons, minutes, at, subject, cause, documented, reported, source_code: sourceCode } = row;
+  return { date, kind, lessons: Number(lessons), minutes, at, subject, cause, documented: truth(documented), reported: truth(reported), sourceCode } as MarkedAbsence;
+}
+
+function readMarks({ rows, texts }: Row): Marks {
+  const bytes = typeof rows === 'string' ? Buffer.from(rows, 'base64') : Buffer.from(rows as Uint8Array);
+  const numbers = new Int32Array(bytes.length / 4);
+  for (let at = 0; at < numbers.length; at += 1) numbers[at] = bytes.readInt32LE(at * 4);
+  return { rows: numbers, texts: JSON.parse(String(texts)) as string[] };
+}
+
+/** Marks in words, whatever order their rows and texts came in. */
+function spelledOut(marks: Marks = { rows: new Int32Array(0), texts: [] }): string {
+  const all: string[] = [];
+  for (let at = 0; at < marks.rows.length; at += 4) {
+    const [day, sort, amount, texts = 0] = marks.rows.subarray(at, at + 4);
+    all.push([day, sort, amount, ...[0, 10, 20].map((shift) => marks.texts[((texts >> shift) & 1023) - 1] ?? '')].join('|'));
+  }
+  return all.sort().join('\n');
+}

@@ -1,0 +1,77 @@
+import { addDays, weekdayOf, type Day, type Moment } from '../../plugins/trapp/core/calendar/index';
+import type { Group, Pupil, School } from '../../plugins/trapp/core/people/index';
+
+/** The work that is killed again and again: always the same, so that one life can go on where another ended. */
+export interface Piece {
+  readonly kind: 'import' | 'evaluate';
+  readonly schoolId: string;
+  /** Which of the files, for an import. */
+  readonly file: number;
+  readonly now: Moment;
+}
+
+/** So many imports first, and then so many evaluations, each with an import before it. */
+export interface Work {
+  readonly imports: number;
+  readonly evaluations: number;
+}
+
+const SCHOOLS = 3;
+const PUPILS = 60;
+const FIRST: Day = '2026-09-01';
+/** School days that a file covers: most of what the one before it covered, too, so that it corrects and withdraws. */
+const DAYS_IN_FILE = 12;
+export const PROFILE = 'ist-dager-og-timer';
+export const LEADER = 'rektor';
+
+export const piecesOf = ({ imports, evaluations }: Work): number => imports + 2 * evaluations;
+
+export function pieceAt({ imports }: Work, index: number): Piece {
+  const after = index - imports;
+  const file = after < 0 ? index : imports + Math.floor(after / 2);
+  return { kind: after < 0 || after % 2 === 0 ? 'import' : 'evaluate', file, schoolId: `skole-${file % SCHOOLS}`, now: `${dayOfFile(file)}T12:${after < 0 ? '00' : String(10 + (after % 2) * 10)}:00.000Z` };
+}
+
+const schoolNumbers = Array.from({ length: SCHOOLS }, (_, school) => school);
+
+export const schools: readonly School[] = schoolNumbers.map((school) => ({ id: `skole-${school}`, sourceId: `S${school}`, name: `Prøveskole ${school}`, kind: 'school' }));
+export const groups: readonly Group[] = schoolNumbers.map((school) => ({ id: `klasse-${school}`, sourceId: `K${school}`, schoolId: `skole-${school}`, name: '8A', grade: 8 }));
+export const pupils: readonly Pupil[] = schoolNumbers.flatMap((school) =>
+  Array.from({ length: PUPILS }, (_, pupil): Pupil => ({
+    id: `elev-${school}-${pupil}`, sourceId: `P${school}-${pupil}`, schoolId: `skole-${school}`, groupId: `klasse-${school}`, givenName: 'Ærlend', familyName: 'Prøve',
+    birthDate: '2013-05-17', language: 'nb', protection: 'none', namedStaff: [], active: true,
+  })),
+);
+
+/** A day later for every round of the schools; a Saturday or Sunday now and then. */
+function dayOfFile(file: number): Day {
+  return addDays(FIRST, Math.floor(file / SCHOOLS));
+}
+
+/** The file as the school's system would make it on its day. The same number is always the same file. */
+export function fileAt(file: number): string {
+  const random = randomFrom(file + 1);
+  const days: Day[] = [];
+  for (let day = dayOfFile(file); days.length < DAYS_IN_FILE; day = addDays(day, -1)) if (weekdayOf(day) <= 5) days.push(day);
+  const lines = pupils.filter(({ schoolId }) => schoolId === `skole-${file % SCHOOLS}`).flatMap(({ sourceId }) =>
+    days.flatMap((day) => {
+      const date = day.split('-').reverse().join('.');
+      const chance = random();
+      if (chance < 0.2) return [`${sourceId};${date};${chance < 0.1 ? 'DS' : 'DU'};;;;;;;`];
+      if (chance < 0.4) return [1, 2, 3].map((lesson) => `${sourceId};${date};TU;1;;${lesson};${chance < 0.3 ? 'Norsk' : 'Mat'};;;`);
+      return chance < 0.5 ? [`${sourceId};${date};FK;;${Math.ceil(chance * 40)};1;;;;`] : [];
+    }),
+  );
+  return ['Elev-ID;Dato;Kode;Antall timer;Minutter;Time;Fag;Merknad;Dokumentert;Meldt', ...lines].join('\r\n');
+}
+
+/** Numbers from 0 to 1, always the same for the same seed (mulberry32). */
+export function randomFrom(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+  };
+}
