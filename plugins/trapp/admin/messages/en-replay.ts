@@ -38,7 +38,7 @@ export const enReplay: Readonly<Record<keyof typeof nbReplay, string>> = {
 
   'replay.result': 'Result',
   'replay.raised': '{count, plural, =0 {No pupils} one {# pupil} other {# pupils}} would have been raised',
-  'replay.raised.hidden': 'The number of pupils is not shown, because it is under five',
+  'replay.raised.hidden': 'The number of pupils that would have been raised is not shown',
   'replay.where': 'From {from} to {to}, in the whole municipality. {pupils, plural, one {# pupil} other {# pupils}} checked, on {days, plural, one {# school day} other {# school days}}.',
   'replay.compared': 'Compared with version {number}, which is in force: {more} {fewer}',
   'replay.compared.none': 'The routine has not been published yet, so there is nothing to compare with.',
@@ -65,6 +65,7 @@ export const enReplay: Readonly<Record<keyof typeof nbReplay, string>> = {
   'replay.school': 'School',
 
   'replay.note.case': 'Asks about the pupil’s case, which is not known for the past. The rule was tried as if nobody had one.',
+  'replay.note.list': 'Makes a list to go through. Its pupils are not in the number of all.',
   'replay.note.neverAsked': 'Was not asked: no day of the period was one of the rule’s days, or no pupil is one it is meant for.',
   'replay.note.neverJudged': 'Could not be judged for {count, plural, one {# pupil} other {# pupils}}, because the absence lacks information.',
   'replay.lacking': 'Absence is lacking for parts of the period here, so the numbers may be too low:',

@@ -36,7 +36,7 @@ export const nbReplay = {
 
   'replay.result': 'Resultat',
   'replay.raised': '{count, plural, =0 {Ingen elever} one {# elev} other {# elever}} ville blitt tatt opp',
-  'replay.raised.hidden': 'Antallet elever vises ikke, fordi det er under fem',
+  'replay.raised.hidden': 'Antallet elever som ville blitt tatt opp, vises ikke',
   'replay.where': 'Fra {from} til {to}, i hele kommunen. {pupils, plural, one {# elev} other {# elever}} er sjekket, på {days, plural, one {# skoledag} other {# skoledager}}.',
   'replay.compared': 'Sammenlignet med utgave {number}, som gjelder nå: {more} {fewer}',
   'replay.compared.none': 'Rutinen er ikke publisert ennå, så det er ingenting å sammenligne med.',
@@ -63,6 +63,7 @@ export const nbReplay = {
   'replay.school': 'Skole',
 
   'replay.note.case': 'Spør om elevens sak, som ikke er kjent bakover i tid. Regelen er prøvd som om ingen hadde en sak.',
+  'replay.note.list': 'Lager en liste å gå gjennom. Elevene er ikke med i det samlede tallet.',
   'replay.note.neverAsked': 'Ble ikke spurt: ingen dag i perioden var en av regelens dager, eller ingen elev er i målgruppen.',
   'replay.note.neverJudged': 'Kunne ikke avgjøres for {count, plural, one {# elev} other {# elever}}, fordi opplysninger mangler i fraværet.',
   'replay.lacking': 'Her mangler det fravær for deler av perioden, så tallene kan være for lave:',

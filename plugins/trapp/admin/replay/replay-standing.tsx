@@ -2,7 +2,7 @@ import { Badge } from '@strapi/design-system';
 import type { ReplayChoices } from '../../core/contracts/index';
 import { useWords } from '../messages/index';
 
-const tones = { new: 'success', changed: 'warning', removed: 'danger', same: 'neutral' } as const;
+const tones = { new: 'success', changed: 'secondary', removed: 'danger', same: 'neutral' } as const;
 
 /** How a rule of the draft stands beside the version in force. */
 export function ReplayStanding({ standing }: { readonly standing: ReplayChoices['rules'][number]['standing'] }) {

@@ -33,10 +33,12 @@ export function RuleTable({ rules, withDifference }: { readonly rules: readonly 
           {rules.map((rule) => (
             <Tr key={rule.key}>
               <Td>
-                <Typography tag="p" fontWeight="semiBold">
-                  {inWords(rule.title, language)}
-                </Typography>
-                <Notes rule={rule} />
+                <Box paddingTop={3} paddingBottom={3}>
+                  <Typography tag="p" fontWeight="semiBold">
+                    {inWords(rule.title, language)}
+                  </Typography>
+                  <Notes rule={rule} />
+                </Box>
               </Td>
               {[rule.raised, ...(withDifference ? [rule.more, rule.fewer] : [])].map((number, at) => (
                 <Td key={columns[at + 1]}>
@@ -56,9 +58,10 @@ export function RuleTable({ rules, withDifference }: { readonly rules: readonly 
   );
 }
 
-function Notes({ rule: { asksAboutCase, neverAsked, neverJudged } }: { readonly rule: Rule }) {
+function Notes({ rule: { makesList, asksAboutCase, neverAsked, neverJudged } }: { readonly rule: Rule }) {
   const say = useWords();
   const notes = [
+    ...(makesList ? [say('replay.note.list')] : []),
     ...(asksAboutCase ? [say('replay.note.case')] : []),
     ...(neverAsked ? [say('replay.note.neverAsked')] : []),
     ...(neverJudged !== null && neverJudged > 0 ? [say('replay.note.neverJudged', { count: neverJudged })] : []),

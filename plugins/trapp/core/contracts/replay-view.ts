@@ -66,6 +66,8 @@ const reportSchema = z.strictObject({
       key: keySchema,
       title: textSchema,
       standing: standingSchema,
+      /** Makes lists to go through: its pupils are not among those raised. */
+      makesList: z.boolean(),
       /** Asks about the pupil's case, which is not known for the past: replayed as if there were none. */
       asksAboutCase: z.boolean(),
       /** No day of the period was one of the rule's days, or no pupil one of the rule's pupils. */

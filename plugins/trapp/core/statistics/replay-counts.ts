@@ -5,6 +5,8 @@ import { NEVER_JUDGED, SILENT, type FirstDays } from '../rules/index';
 export interface ReplayCounts {
   /** The rule's key; null for all of them together, where a pupil counts once. */
   readonly rule: string | null;
+  /** Are those that the draft's rule raises among those of all together? */
+  readonly inWhole: boolean;
   readonly raised: number;
   /** Raised by the draft and not by today's version, and the other way round. */
   readonly more: number;
@@ -21,6 +23,8 @@ export interface ReplayCounts {
 export interface Replayed {
   readonly keys: readonly string[];
   readonly found: FirstDays;
+  /** Rule by rule: is it one of those that are counted together? Rules that make lists are not, unless they are all there is. */
+  readonly inWhole: readonly boolean[];
 }
 
 /** Every calendar month of the period, as YYYY-MM. */
@@ -41,16 +45,18 @@ interface Ground {
 export function countReplay(draft: Replayed, today: Replayed, ground: Ground): ReplayCounts[] {
   const keys = [...new Set([...draft.keys, ...today.keys])];
   const of = ({ keys: held, found }: Replayed, key: string) => found[held.indexOf(key)];
+  const together = (one: Replayed) => firstOfAll(one, ground.schools.length);
   return [
-    countOne(null, firstOfAll(draft.found, ground.schools.length), firstOfAll(today.found, ground.schools.length), ground),
-    ...keys.map((key) => countOne(key, of(draft, key), of(today, key), ground)),
+    { rule: null, inWhole: true, ...countOne(together(draft), together(today), ground) },
+    ...keys.map((rule) => ({ rule, inWhole: draft.inWhole[draft.keys.indexOf(rule)] ?? false, ...countOne(of(draft, rule), of(today, rule), ground) })),
   ];
 }
 
-/** By pupil: the first day on which any of the rules fired, or that none did. */
-export function firstOfAll(found: FirstDays, pupils: number): Int32Array {
+/** By pupil: the first day on which any of the rules that are counted together fired, or that none did. */
+export function firstOfAll({ found, inWhole }: Replayed, pupils: number): Int32Array {
   const first = new Int32Array(pupils).fill(SILENT);
-  for (const days of found) {
+  for (const [rule, days] of found.entries()) {
+    if (!inWhole[rule]) continue;
     for (let index = 0; index < pupils; index += 1) {
       const day = days[index] as number;
       if (day >= 0 && ((first[index] as number) < 0 || day < (first[index] as number))) first[index] = day;
@@ -59,7 +65,7 @@ export function firstOfAll(found: FirstDays, pupils: number): Int32Array {
   return first;
 }
 
-function countOne(rule: string | null, draft: Int32Array | undefined, today: Int32Array | undefined, { period, schools, schoolCount }: Ground): ReplayCounts {
+function countOne(draft: Int32Array | undefined, today: Int32Array | undefined, { period, schools, schoolCount }: Ground): Omit<ReplayCounts, 'rule' | 'inWhole'> {
   const starts = monthsOf(period).map((month) => dayNumber(`${month}-01`));
   const counts = { raised: 0, more: 0, fewer: 0, neverJudged: 0 };
   const months = starts.map(() => 0);
@@ -77,7 +83,7 @@ function countOne(rule: string | null, draft: Int32Array | undefined, today: Int
       months[month] = (months[month] ?? 0) + 1;
     }
   });
-  return { rule, ...counts, months, schools: bySchool };
+  return { ...counts, months, schools: bySchool };
 }
 
 function monthAt(starts: readonly number[], day: number): number {

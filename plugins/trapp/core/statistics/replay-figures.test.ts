@@ -15,20 +15,21 @@ describe('what replays counted', () => {
   });
 
   it('pain 11: pupils raised by month and school, and more and fewer than today, each pupil once', () => {
-    const draft = { keys: ['a', 'b'], found: [days(august, october, SILENT, NEVER_JUDGED), days(october, SILENT, SILENT, NOT_ASKED)] };
-    const today = { keys: ['a', 'gone'], found: [days(SILENT, october, SILENT, SILENT), days(SILENT, SILENT, august, SILENT)] };
+    const draft = { keys: ['a', 'b', 'list'], found: [days(august, october, SILENT, NEVER_JUDGED), days(october, SILENT, SILENT, NOT_ASKED), days(SILENT, SILENT, august, SILENT)], inWhole: [true, true, false] };
+    const today = { keys: ['a', 'gone'], found: [days(SILENT, october, SILENT, SILENT), days(SILENT, SILENT, august, SILENT)], inWhole: [true, true] };
     const counts = countReplay(draft, today, { period, schools: [0, 1, 1, 1], schoolCount: 2 });
-    const none = { raised: 0, more: 0, fewer: 0, neverJudged: 0, months: [0, 0, 0], schools: [0, 0] };
+    const none = { inWhole: true, raised: 0, more: 0, fewer: 0, neverJudged: 0, months: [0, 0, 0], schools: [0, 0] };
     expect(counts).toEqual([
-      { rule: null, raised: 2, more: 1, fewer: 1, neverJudged: 0, months: [1, 0, 1], schools: [1, 1] },
-      { rule: 'a', raised: 2, more: 1, fewer: 0, neverJudged: 1, months: [1, 0, 1], schools: [1, 1] },
+      { rule: null, inWhole: true, raised: 2, more: 1, fewer: 1, neverJudged: 0, months: [1, 0, 1], schools: [1, 1] },
+      { rule: 'a', inWhole: true, raised: 2, more: 1, fewer: 0, neverJudged: 1, months: [1, 0, 1], schools: [1, 1] },
       { ...none, rule: 'b', raised: 1, more: 1, months: [0, 0, 1], schools: [1, 0] },
-      { ...none, rule: 'gone', fewer: 1 },
+      { ...none, rule: 'list', inWhole: false, raised: 1, more: 1, months: [1, 0, 0], schools: [0, 1] },
+      { ...none, rule: 'gone', inWhole: false, fewer: 1 },
     ]);
   });
 });
 
-const counted = (raised: number, more: Partial<ReplayCounts> = {}): ReplayCounts => ({ rule: 'r', raised, more: 0, fewer: 0, neverJudged: 0, months: [raised], schools: [raised], ...more });
+const counted = (raised: number, more: Partial<ReplayCounts> = {}): ReplayCounts => ({ rule: 'r', inWhole: true, raised, more: 0, fewer: 0, neverJudged: 0, months: [raised], schools: [raised], ...more });
 const hide = (whole: ReplayCounts, rules: ReplayCounts[], standing: Standing = 'changed', standings: Standing[] = rules.map(() => 'changed'), pupils = whole.schools.map(() => 100)) =>
   hideSmall(whole, rules, { pupils, standing, standings });
 
@@ -55,7 +56,12 @@ describe('sec-17: a replay for somebody who sees no pupil', () => {
     const whole = counted(3);
     expect(hide(whole, [], 'same').whole).toMatchObject({ raised: null, more: 0, fewer: 0 });
     expect(hide(counted(30, { more: 30 }), [], 'new').whole).toMatchObject({ raised: 30, more: 30, fewer: 0 });
-    expect(hide(counted(30), [counted(0, { fewer: 9 }), counted(8)], 'changed', ['removed', 'same']).rules).toMatchObject([{ raised: 0, more: 0, fewer: 9 }, { raised: 8, more: 0, fewer: 0 }]);
+    expect(hide(counted(8), [counted(0, { fewer: 9, inWhole: false }), counted(8)], 'changed', ['removed', 'same']).rules).toMatchObject([{ raised: 0, more: 0, fewer: 9 }, { raised: 8, more: 0, fewer: 0 }]);
+  });
+
+  it('a rule that makes lists stands by itself, and one that makes up the whole is told as the whole is', () => {
+    const { whole, rules } = hide(counted(8, { more: 8, months: [4, 4] }), [counted(8, { more: 8 }), counted(7, { inWhole: false, more: 7 })], 'new', ['new', 'new']);
+    expect([whole.raised, ...rules.map(({ raised }) => raised)]).toEqual([null, null, 7]);
   });
 
   it('one rule by itself is told as the whole is', () => {

@@ -38,10 +38,13 @@ export function hideSmall(whole: ReplayCounts, rules: readonly ReplayCounts[], {
   const months = whole.months.map((count) => table.add(cell(count)));
   const schools = whole.schools.map((count, school) => table.add(cell(count, pupils[school])));
   table.sums.push({ total: all.raised, parts: months }, { total: all.raised, parts: schools });
-  const single = rules.length === 1;
-  const each = single ? [] : rules.map((rule, at) => table.differing(rule, standings[at] ?? 'changed', everybody));
+  // Where one rule alone makes up the whole, its number is the whole's number.
+  const makers = rules.filter((rule, at) => rule.inWhole && standings[at] !== 'removed');
+  const each = rules.map((rule, at) => table.differing(rule, standings[at] ?? 'changed', everybody, makers.length === 1 && makers[0] === rule ? all.raised : null));
   // A rule's pupils are among all of them: those that only other rules raise lie between.
-  each.forEach(({ raised }, at) => table.sums.push({ total: all.raised, parts: [raised, table.add(between(whole.raised - (rules[at]?.raised ?? 0)))] }));
+  each.forEach(({ raised }, at) => {
+    if (makers.length > 1 && rules[at]?.inWhole) table.sums.push({ total: all.raised, parts: [raised, table.add(between(whole.raised - (rules[at]?.raised ?? 0)))] });
+  });
   const show = table.shown();
   const figuresOf = (places: Places, counts: ReplayCounts): RuleFigures => ({
     raised: show(places.raised),
@@ -49,11 +52,7 @@ export function hideSmall(whole: ReplayCounts, rules: readonly ReplayCounts[], {
     fewer: places.fewer === null ? 0 : show(places.fewer),
     neverJudged: counts.neverJudged < SMALLEST_SHOWN ? null : counts.neverJudged,
   });
-  const figures = figuresOf(all, whole);
-  return {
-    whole: { ...figures, months: months.map(show), schools: schools.map(show) },
-    rules: single ? [figures] : each.map((places, at) => figuresOf(places, rules[at] ?? whole)),
-  };
+  return { whole: { ...figuresOf(all, whole), months: months.map(show), schools: schools.map(show) }, rules: each.map((places, at) => figuresOf(places, rules[at] ?? whole)) };
 }
 
 /** Where a rule's numbers stand in the table; null for a difference that is nothing by itself. */
@@ -72,10 +71,10 @@ class Table {
     return this.cells.push(one) - 1;
   }
 
-  /** The numbers of one set of rules. What follows from the rules alone (a rule that is new raises nobody fewer) is no figure about pupils. */
-  differing({ raised, more, fewer }: ReplayCounts, standing: Standing, everybody: number): Places {
+  /** The numbers of one set of rules. What follows from the rules alone (a rule that is new raises nobody fewer) is no figure about pupils. `known`: where the number stands already. */
+  differing({ raised, more, fewer }: ReplayCounts, standing: Standing, everybody: number, known: number | null = null): Places {
     if (standing === 'removed') return { raised: this.add({ value: 0, isSecret: false, isPublished: true }), more: null, fewer: this.add(cell(fewer, everybody)) };
-    const place = this.add(cell(raised, everybody));
+    const place = known ?? this.add(cell(raised, everybody));
     if (standing === 'same') return { raised: place, more: null, fewer: null };
     if (standing === 'new') return { raised: place, more: place, fewer: null };
     const [added, gone, inBoth] = [this.add(cell(more)), this.add(cell(fewer)), this.add(between(raised - more))];

@@ -2,7 +2,7 @@ import { addDays, dayFromNumber } from '../../core/calendar/index';
 import type { ReplayReport, SchoolReplayReport } from '../../core/contracts/index';
 import type { School } from '../../core/people/index';
 import { asksAboutCase, NOT_ASKED, type Rule, type Standing } from '../../core/rules/index';
-import { countReplay, firstOfAll, hideSmall, monthsOf, type ReplayCounts, type RuleFigures } from '../../core/statistics/index';
+import { countReplay, firstOfAll, hideSmall, monthsOf, type ReplayCounts, type Replayed, type RuleFigures } from '../../core/statistics/index';
 import type { PupilCard } from '../people/people.store';
 import { presentPupil } from '../people/present-pupil';
 import { standingsOf } from './replay-content';
@@ -53,7 +53,8 @@ interface Counted {
 function counted({ request, schools, pupils, found }: DoneReplay): Counted {
   const keysOf = (rules: readonly Rule[]) => rules.map(({ key }) => key);
   const ground = { period: request.period, schools: pupils.schoolOf, schoolCount: schools.length };
-  const [whole, ...rules] = countReplay({ keys: keysOf(request.draft), found: found.draft }, { keys: keysOf(request.today), found: found.today }, ground) as [ReplayCounts, ...ReplayCounts[]];
+  const sides = sidesOf(request, found);
+  const [whole, ...rules] = countReplay(sides.draft, sides.today, ground) as [ReplayCounts, ...ReplayCounts[]];
   const inDraft = new Set(keysOf(request.draft));
   const inForce = new Set(keysOf(request.today));
   const written = standingsOf(request.pair);
@@ -67,6 +68,13 @@ function counted({ request, schools, pupils, found }: DoneReplay): Counted {
   return { whole, rules, standing, standings };
 }
 
+/** Rules that make lists raise nobody: they are counted by themselves, unless nothing else was asked. */
+function sidesOf({ draft, today }: ReplayRequest, found: ReplayFound): { draft: Replayed; today: Replayed } {
+  const onlyLists = [...draft, ...today].every(({ makes }) => makes === 'list');
+  const side = (rules: readonly Rule[], days: Replayed['found']): Replayed => ({ keys: rules.map(({ key }) => key), found: days, inWhole: rules.map(({ makes }) => onlyLists || makes !== 'list') });
+  return { draft: side(draft, found.draft), today: side(today, found.today) };
+}
+
 function frame({ request, schools, pupils, found }: DoneReplay, counts: readonly ReplayCounts[], standing: Standing, standings: readonly Standing[], figures: readonly RuleFigures[]): Omit<ReplayReport, 'whole'> {
   const { pair, period, draft, today, schoolDays } = request;
   const rules = counts.flatMap(({ rule: key }, at) => {
@@ -74,7 +82,7 @@ function frame({ request, schools, pupils, found }: DoneReplay, counts: readonly
     const numbers = figures[at];
     if (rule === undefined || numbers === undefined) return [];
     const days = found.draft[draft.indexOf(rule)] ?? found.today[today.indexOf(rule)];
-    return [{ key: rule.key, title: rule.title, standing: standings[at] ?? 'changed', asksAboutCase: asksAboutCase(rule), neverAsked: days?.every((day) => day === NOT_ASKED) ?? true, ...numbers }];
+    return [{ key: rule.key, title: rule.title, standing: standings[at] ?? 'changed', makesList: rule.makes === 'list', asksAboutCase: asksAboutCase(rule), neverAsked: days?.every((day) => day === NOT_ASKED) ?? true, ...numbers }];
   });
   const lacking = schools.flatMap(({ name: schoolName }, place) => {
     const [from, until] = [found.dataFrom[place] ?? null, pupils.places[place]?.dataUntil ?? null];
@@ -86,21 +94,26 @@ function frame({ request, schools, pupils, found }: DoneReplay, counts: readonly
 /** Days without any absence at a whole school before it is said that the data may not reach so far. */
 const LATE_START = 21;
 
-function raisedPupils({ request: { draft, today }, pupils: { pupilIds }, found }: DoneReplay, cards: ReadonlyMap<string, PupilCard>): SchoolReplayReport['raised'] {
-  const [first, firstToday] = [firstOfAll(found.draft, pupilIds.length), firstOfAll(found.today, pupilIds.length)];
+function raisedPupils({ request, pupils: { pupilIds }, found }: DoneReplay, cards: ReadonlyMap<string, PupilCard>): SchoolReplayReport['raised'] {
+  const { draft, today } = sidesOf(request, found);
+  const [first, firstToday] = [firstOfAll(draft, pupilIds.length), firstOfAll(today, pupilIds.length)];
   const rows = pupilIds.flatMap((id, index) => {
     const card = cards.get(id);
     const isRaised = (first[index] as number) >= 0;
     const isRaisedToday = (firstToday[index] as number) >= 0;
     if (card === undefined || (!isRaised && !isRaisedToday)) return [];
-    const [rules, days] = isRaised ? [draft, found.draft] : [today, found.today];
-    const hits = rules
-      .map(({ key, title }, at) => ({ rule: key, title, day: days[at]?.[index] ?? NOT_ASKED }))
-      .filter(({ day }) => day >= 0)
-      .sort((one, other) => one.day - other.day)
-      .map(({ day, ...rule }) => ({ ...rule, on: dayFromNumber(day) }));
+    const hits = isRaised ? hitsOf(request.draft, draft, index) : hitsOf(request.today, today, index);
     const change = isRaised ? (isRaisedToday ? 'same' : 'more') : 'fewer';
     return [{ pupil: presentPupil(card), change, hits } as const];
   });
   return rows.sort((one, other) => ((one.hits[0]?.on ?? '') < (other.hits[0]?.on ?? '') ? -1 : 1));
+}
+
+/** The rules that raised the pupil, the earliest first. */
+function hitsOf(rules: readonly Rule[], { found, inWhole }: Replayed, pupil: number): SchoolReplayReport['raised'][number]['hits'] {
+  return rules
+    .map(({ key, title }, at) => ({ rule: key, title, day: inWhole[at] ? (found[at]?.[pupil] ?? NOT_ASKED) : NOT_ASKED }))
+    .filter(({ day }) => day >= 0)
+    .sort((one, other) => one.day - other.day)
+    .map(({ day, ...rule }) => ({ ...rule, on: dayFromNumber(day) }));
 }

@@ -50,7 +50,7 @@ function School({ schoolId }: { readonly schoolId: string }) {
     <Await query={query}>
       {({ profiles, imports }) => (
         <>
-          <p className="trapp-import__link">
+          <p className="trapp-import__link trapp-cluster">
             <TextLink to={`/import/oppdatert/${schoolId}`}>{nbDataHealth.link}</TextLink> <TextLink to={`/import/regler/${schoolId}`}>{nbEvaluations.runs.link}</TextLink>{' '}
             <TextLink to={`/import/prov-reglene/${schoolId}`}>{nbReplay.link}</TextLink>
           </p>

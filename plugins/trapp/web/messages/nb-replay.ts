@@ -55,6 +55,7 @@ export const nbReplay = {
     raised: 'Tatt opp',
     more: 'Flere enn i dag',
     fewer: 'Færre enn i dag',
+    makesList: 'Lager en liste å gå gjennom. Elevene er ikke med i tallet over, og ikke blant navnene.',
     asksAboutCase: 'Spør om elevens sak, som ikke er kjent bakover i tid. Prøvd som om ingen hadde en sak.',
     neverAsked: 'Ble ikke spurt: ingen dag i perioden var en av regelens dager, eller ingen elev er i målgruppen.',
     neverJudged: (number: number) => `Kunne ikke avgjøres for ${pupils(number)}, fordi opplysninger mangler i fraværet.`,

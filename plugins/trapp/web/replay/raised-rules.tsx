@@ -47,6 +47,6 @@ export function RaisedRules({ rules, withDifference }: { readonly rules: readonl
   );
 }
 
-function notesOf({ asksAboutCase, neverAsked, neverJudged }: Rule): string[] {
-  return [...(asksAboutCase ? [say.asksAboutCase] : []), ...(neverAsked ? [say.neverAsked] : []), ...(neverJudged !== null && neverJudged > 0 ? [say.neverJudged(neverJudged)] : [])];
+function notesOf({ makesList, asksAboutCase, neverAsked, neverJudged }: Rule): string[] {
+  return [...(makesList ? [say.makesList] : []), ...(asksAboutCase ? [say.asksAboutCase] : []), ...(neverAsked ? [say.neverAsked] : []), ...(neverJudged !== null && neverJudged > 0 ? [say.neverJudged(neverJudged)] : [])];
 }

@@ -10,24 +10,25 @@ import { RaisedRules } from './raised-rules';
 
 const say = nbReplay.result;
 
-/** What came of it: in words first, then the pupils by name, by month and by rule. */
+/** What came of it: in words first, then by rule and by month, and last the pupils by name. */
 export function ReplayResult({ report }: { readonly report: SchoolReplayReport }) {
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => place.current?.focus(), [report]);
+  const isCompared = report.published !== null && report.standing !== 'same';
   return (
     <div ref={place} tabIndex={-1} className="trapp-arrival">
       <Section title={say.title}>
         <InWords report={report} />
       </Section>
-      <RaisedPupils raised={report.raised} withChange={report.published !== null && report.standing !== 'same'} />
       <div className="trapp-columns trapp-replay__tables">
         <div>
-          <RaisedRules rules={report.rules} withDifference={report.published !== null && report.standing !== 'same'} />
+          <RaisedRules rules={report.rules} withDifference={isCompared} />
         </div>
         <div>
           <RaisedMonths months={report.whole.months} />
         </div>
       </div>
+      <RaisedPupils raised={report.raised} withChange={isCompared} />
     </div>
   );
 }
