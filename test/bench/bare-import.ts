@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs';
 import type { Transform } from 'node:stream';
 import { z } from 'zod';
+import { slotOf } from '../../plugins/trapp/core/absences/index';
 import { openSqlite } from './bench-app';
 import type { headers } from './city-file';
 
@@ -21,7 +22,7 @@ const stated = z.enum(['Ja', 'Nei', '']).transform((word) => (word === '' ? null
 const text = z.string().max(500).transform((value) => (value === '' ? null : value));
 
 const lineSchema = z.object({
-  'Elev-ID': z.string().min(1).max(80),
+  'Elev-ID': z.string().regex(/^E\d{6}$/).transform((id) => Number(id.slice(1))),
   Dato: date,
   Kode: z.enum(codes),
   'Antall timer': number,
@@ -60,7 +61,7 @@ export async function parseAndCheck(file: string): Promise<number> {
   return taken;
 }
 
-const columns = ['absence_key', 'pupil', 'school', 'date', 'kind', 'lessons', 'minutes', '"at"', 'subject', 'cause', 'documented', 'reported', 'source_code', 'comment'];
+const columns = ['pupil', 'date', 'slot', 'school', 'kind', 'lessons', 'minutes', '"at"', 'subject', 'cause', 'documented', 'reported', 'source_code', 'comment'];
 
 /**
  * Into a database with the application's own absence table and indexes, by the application's own settings. No pupil is looked up, no row is told what is wrong
@@ -77,8 +78,8 @@ export async function importBare(file: string, databaseFile: string): Promise<nu
     if (!read.success) return;
     const { 'Elev-ID': pupil, Dato, Kode, 'Antall timer': lessons, Minutter, Time, Fag, Merknad, Dokumentert, Meldt } = read.data;
     const kind = kinds[Kode[0] as keyof typeof kinds];
-    const key = `${pupil}|${Dato}|${kind}|${Time ?? ''}|${Fag ?? ''}`;
-    written += insert.run(key, pupil, pupil, Dato, kind, lessons ?? 0, Minutter, Time, Fag, causes[Kode[1] as keyof typeof causes], Dokumentert, Meldt, Kode, Merknad).changes;
+    const slot = slotOf({ kind, at: Time, subject: Fag });
+    written += insert.run(pupil, Dato, slot, 1, kind, lessons ?? 0, Minutter, Time, Fag, causes[Kode[1] as keyof typeof causes], Dokumentert, Meldt, Kode, Merknad).changes;
   });
   sqlite.exec('commit');
   sqlite.close();

@@ -41,7 +41,7 @@ export async function fillCity(premises: Premises, city: City, dayCount: number)
 
 /** An import at every school that says that its data reaches the day. */
 export async function dataReaches({ stores, transaction }: Premises, city: City, day: Day): Promise<void> {
-  const counts = { rows: 0, added: 0, changed: 0, unchanged: 0, ignored: 0, rejected: 0, notInFile: 0 };
+  const counts = { rows: 0, added: 0, changed: 0, unchanged: 0, restored: 0, withdrawn: 0, ignored: 0, rejected: 0, notInFile: 0 };
   await transaction(async () => {
     for (const school of city.schools) {
       await stores.imports.record({

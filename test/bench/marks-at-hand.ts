@@ -56,11 +56,12 @@ const columns = ['pupil', 'date', 'kind', 'lessons', 'minutes', '"at"', 'subject
 /** Every pupil's marks from the plain rows of the table, read column by column in the order of the pupils. */
 export function marksFromRows(sqlite: Sqlite): Map<string, Marks> {
   const marks = new Map<string, Marks>();
+  const refs = new Map(sqlite.prepare('select id, ref from trapp_pupils').all().map(({ id, ref }) => [Number(id), String(ref)]));
   let rows: MarkedAbsence[] = [];
-  let current = '';
-  const close = () => void (rows.length > 0 && marks.set(current, marksOf(rows)));
-  for (const row of sqlite.prepare(`select ${columns.join(', ')} from trapp_absences order by pupil, date`).raw().iterate()) {
-    const [pupil, date, kind, lessons, minutes, at, subject, cause, documented, reported, sourceCode] = row as [string, string, string, number, number | null, string | null, string | null, string, number | null, number | null, string];
+  let current = 0;
+  const close = () => void (rows.length > 0 && marks.set(refs.get(current) ?? '', marksOf(rows)));
+  for (const row of sqlite.prepare(`select ${columns.join(', ')} from trapp_absences where withdrawn is null order by pupil, date`).raw().iterate()) {
+    const [pupil, date, kind, lessons, minutes, at, subject, cause, documented, reported, sourceCode] = row as StoredRow;
     if (pupil !== current) {
       close();
       rows = [];
@@ -72,6 +73,7 @@ export function marksFromRows(sqlite: Sqlite): Map<string, Marks> {
   return marks;
 }
 
+type StoredRow = [number, string, string, number, number | null, string | null, string | null, string, number | null, number | null, string];
 const truth = (stored: number | null): boolean | null => (stored === null ? null : stored === 1);
 
 /** Marks of the pupils by id; a pupil without absence has empty ones. */

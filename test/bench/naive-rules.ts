@@ -15,7 +15,7 @@ export type Hits = Set<string>;
  */
 export async function naively(sqlite: Sqlite, pupils: readonly CityPupil[], rules: readonly Rule[], { calendar, today }: { calendar: SchoolCalendar; today: Day }): Promise<Hits> {
   const naive = naiveOn(calendar, today);
-  const rowsOf = sqlite.prepare('select date, kind, lessons, subject, cause, documented, reported from trapp_absences where pupil = ? order by date');
+  const rowsOf = sqlite.prepare('select date, kind, lessons, subject, cause, documented, reported from trapp_absences where pupil = (select id from trapp_pupils where ref = ?) and withdrawn is null order by date');
   const hits: Hits = new Set();
   for (const pupil of pupils) {
     const rows = rowsOf.all(pupil.id) as unknown as Row[];

@@ -1,3 +1,4 @@
+import { evaluateDue } from '../../plugins/trapp/server/jobs/evaluate-due';
 import { evaluateEveryNight } from '../../plugins/trapp/server/jobs/evaluate-every-night';
 import { clockAt, morningOf } from '../../plugins/trapp/server/clock';
 import type { BenchApp } from './bench-app';
@@ -13,6 +14,11 @@ export async function evaluateWholeCity({ premises }: BenchApp): Promise<void> {
   await evaluateEveryNight(premises);
 }
 
+/** Our whole way for the pupils for whom something has changed since they were judged last. */
+export async function evaluateChanged({ premises }: BenchApp): Promise<void> {
+  await evaluateDue(premises);
+}
+
 /** The number of the latest line of the run journal. */
 export function lastRun({ sqlite }: BenchApp): number {
   return Number(sqlite.prepare('select coalesce(max(id), 0) as id from trapp_evaluation_runs').get()?.['id'] ?? 0);
@@ -20,9 +26,12 @@ export function lastRun({ sqlite }: BenchApp): number {
 
 /** Every count of the journal's lines after this one. */
 export function figuresSince({ sqlite }: BenchApp, run: number): NightFigures {
-  const columns = sqlite.prepare("select name from pragma_table_info('trapp_evaluation_runs') where type = 'integer' and name <> 'id'").all().map(({ name }) => String(name));
-  const row = sqlite.prepare(`select ${columns.map((column) => `sum("${column}") as "${column}"`).join(', ')} from trapp_evaluation_runs where id > ?`).get(run) ?? {};
-  return Object.fromEntries(columns.map((column) => [column, Number(row[column] ?? 0)]));
+  const sums = new Map<string, number>();
+  for (const { details, id: _id, ...columns } of sqlite.prepare('select * from trapp_evaluation_runs where id > ?').all(run)) {
+    const counts = { ...columns, ...(JSON.parse(String(details ?? '{}')) as Record<string, unknown>) };
+    for (const [name, count] of Object.entries(counts)) if (typeof count === 'number') sums.set(name, (sums.get(name) ?? 0) + count);
+  }
+  return Object.fromEntries(sums);
 }
 
 /** The morning of the day: what the rules are asked about is what was known the evening before, and today. */
@@ -34,7 +43,7 @@ export function dawns({ premises }: BenchApp, day: string): void {
 export async function bringLastDay({ premises }: BenchApp, city: City, changed: number): Promise<number> {
   const day = city.days.at(-1) ?? '';
   const rows = absencesOfDay(city, day, changed);
-  await premises.transaction(() => premises.stores.absences.save(rows));
+  await premises.transaction(() => premises.stores.absences.save(rows, premises.clock.now()));
   await dataReaches(premises, city, day);
   return rows.length;
 }

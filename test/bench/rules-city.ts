@@ -4,7 +4,7 @@ import { cityOf, type City } from './city';
 import { fillCity, publishRules } from './fill-city';
 import { byGate, givenBy, marksFromRows, marksIn, scan, type Night } from './marks-at-hand';
 import { byEngine, naively, type Hits } from './naive-rules';
-import { bringLastDay, dawns, evaluateWholeCity, figuresSince, lastRun } from './night';
+import { bringLastDay, dawns, evaluateChanged, evaluateWholeCity, figuresSince, lastRun } from './night';
 import { timed } from './rounds';
 import { ruleSets } from './rules-of-the-corpus';
 import { rememberTables } from './table-states';
@@ -46,6 +46,7 @@ async function obey(order: Order): Promise<Told> {
       return way();
     }
     case 'close':
+      // Nothing is heard after this: a Strapi that stops takes the process's listeners with it.
       await open?.app.stop();
       return { ms: 0, figures: {} };
   }
@@ -58,7 +59,7 @@ async function fill(file: string, pupils: number): Promise<Told> {
   let rows = 0;
   const ms = await timed(async () => void (rows = await fillCity(app.premises, city, city.days.length - 1)));
   app.sqlite.pragma('wal_checkpoint(TRUNCATE)');
-  await app.stop();
+  open = { app, ways: {} };
   return { ms, figures: { schools: city.schools.length, pupils: city.pupils.length, rows } };
 }
 
@@ -108,6 +109,7 @@ function waysOf(app: BenchApp, city: City, count: 5 | 20 | 100): Open['ways'] {
   return {
     floor: async () => ({ ms: await timed(() => scan(app.sqlite)), figures: {} }),
     ours: ours(evaluateWholeCity),
+    changed: ours(evaluateChanged),
     gate: async () => {
       const marksOfPupil = atHand();
       return way('gate', () => byGate(city.pupils, rules, night, marksOfPupil))();

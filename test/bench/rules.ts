@@ -17,7 +17,7 @@ const { values: options } = parseArgs({
     rules: { type: 'string', default: '5,20,100' },
     rounds: { type: 'string', default: '5' },
     changed: { type: 'string', default: '3000' },
-    ways: { type: 'string', default: 'floor,ours,gate,columns,engine,naive' },
+    ways: { type: 'string', default: 'floor,ours,changed,gate,columns,engine,naive' },
     profile: { type: 'string' },
   },
 });
