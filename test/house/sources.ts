@@ -44,7 +44,7 @@ function read(floor: Floor, file: string): Source {
   const imports = ts.preProcessFile(text, true, true).importedFiles.map(({ fileName }) => fileName);
   const typesOnly = typeImports(path, text);
   const runtimeImports = imports.filter((name) => !typesOnly.has(name));
-  return { floor, path, room: roomOf(path), isTest: /\.test\.tsx?$/.test(path), text, imports, runtimeImports };
+  return { floor, path, room: roomOf(path), isTest: /\.test(-kit)?\.tsx?$/.test(path), text, imports, runtimeImports };
 }
 
 /** What the file imports as types and nothing else. */
