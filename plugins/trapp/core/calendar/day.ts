@@ -14,9 +14,18 @@ export function dayNumber(day: Day): number {
   return Math.round(Date.parse(`${day}T00:00:00Z`) / MS_PER_DAY);
 }
 
+/** Days by their number: a city's absence falls on the same few hundred days, and writing one out is dear. */
+const written = new Map<number, Day>();
+const MOST_WRITTEN = 20_000;
+
 /** The day with this number since 1970-01-01. */
 export function dayFromNumber(number: number): Day {
-  return new Date(number * MS_PER_DAY).toISOString().slice(0, 10);
+  const known = written.get(number);
+  if (known !== undefined) return known;
+  const day = new Date(number * MS_PER_DAY).toISOString().slice(0, 10);
+  if (written.size >= MOST_WRITTEN) written.clear();
+  written.set(number, day);
+  return day;
 }
 
 /** The day `days` calendar days later (earlier when negative). */
