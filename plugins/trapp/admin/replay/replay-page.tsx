@@ -55,12 +55,12 @@ function Underway({ done, of, onCancel }: UnderwayProps) {
   const words = (part: number) => (of === null ? say('replay.waiting') : say('replay.progress', { percent: part }));
   return (
     <Flex gap={4} paddingTop={5} alignItems="center" wrap="wrap">
-      <Box flex="1" minWidth="16rem">
+      <Box flex="1" minWidth="16rem" maxWidth="32rem">
         <Typography tag="p" aria-hidden="true">
           {words(percent)}
         </Typography>
         <Box paddingTop={2}>
-          <ProgressBar value={percent} aria-label={say('replay.title')} />
+          <ProgressBar value={percent} aria-label={say('replay.title')} style={{ width: '100%' }} />
         </Box>
         <Box role="status" style={unseen}>
           {words(percent - (percent % 10))}

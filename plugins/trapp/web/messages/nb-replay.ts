@@ -1,6 +1,6 @@
 import { count } from './count';
 
-const pupils = (number: number) => count(number, 'elev', 'elever');
+const pupils = (number: number) => (number === 0 ? 'ingen elever' : count(number, 'elev', 'elever'));
 
 export const nbReplay = {
   title: 'Prøv reglene på i fjor',
