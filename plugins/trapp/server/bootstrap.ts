@@ -9,10 +9,11 @@ export async function bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<vo
   const premises: Premises = strapi.plugin('trapp').service('premises');
   await registerAuthorPermission(strapi);
   await premises.stores.audit.seal();
+  // Strapi runs the tasks that a plugin adds also where cron is switched off.
+  if (strapi.config.get('server.cron.enabled') !== true) return;
   const keepingUp = keepUp(premises);
   strapi.cron.add({ trappEvaluation: { task: () => keepingUp.catchUp(), options: { rule: EVERY_FEW_MINUTES, tz: 'Europe/Oslo' } } });
   strapi.cron.add({ trappImportFolder: { task: importFolderWatcher(premises), options: { rule: EVERY_MINUTE } } });
-  if (strapi.config.get('server.cron.enabled') !== true) return;
   premises.onChanged = () => keepingUp.wake();
   // Whoever was left due when the last one stopped.
   keepingUp.wake();
