@@ -10,7 +10,7 @@ export function WhyTable({ explanation }: { readonly explanation: Explanation })
   const rows = explainAsTable(explanation.verdict, say.pupil.toLowerCase(), 'nb');
   return (
     <ScrollRegion label={say.table.caption}>
-      <Table data-size="sm">
+      <Table data-size="sm" className="trapp-figures">
         <caption className="ds-sr-only">{say.table.caption}</caption>
         <Table.Head>
           <Table.Row>
@@ -50,7 +50,7 @@ function Row({ row }: { readonly row: TableRow }) {
         ))}
       </Table.Cell>
       <Table.Cell>
-        {row.resultInWords}
+        <span className="trapp-figures__result">{row.resultInWords}</span>
         {row.missing !== null && <div className="trapp-subtle">{row.missing}</div>}
       </Table.Cell>
     </Table.Row>
