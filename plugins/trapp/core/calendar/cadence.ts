@@ -32,6 +32,12 @@ export function isAsked(cadence: Cadence | undefined, calendar: SchoolCalendar, 
   return false;
 }
 
+/** Those of a rule's fixed dates (MM-DD) that are never asked in this calendar: nobody is at school on them, nor in the two weeks after. 29 February need not be in it. */
+export function datesNeverAsked(dates: readonly string[], calendar: SchoolCalendar): string[] {
+  const asked = new Set(schoolDaysOf(calendar).days.flatMap((day) => sinceSchoolDayBefore(calendar, day).map((one) => one.slice(5))));
+  return dates.filter((date) => date !== '02-29' && !asked.has(date));
+}
+
 function isCheckDay(cadence: Exclude<Cadence, { kind: 'daily' }>, calendar: SchoolCalendar, day: Day): boolean {
   if (!isSchoolDay(calendar, day)) return false;
   switch (cadence.kind) {

@@ -188,4 +188,19 @@ describe('a calendar that cannot be right', () => {
     ['a label of three years', { schoolYears: [{ ...year, label: '2026/2028' }] }, ['schoolYears.0.label']],
     ['no school days at all', { schoolYears: [{ ...year, breaks: [{ name: 'Stengt', from: year.from, to: year.to }] }] }, ['schoolYears.0']],
   ])('%s', (_title, wrong, paths) => expect(checkCalendar(wrong).map((problem) => problem.path)).toEqual(paths));
+
+  const timetable = (from: number, to: number, lessons = [5, 5, 5, 5, 4]) => ({ grades: { from, to }, lessons, minutesPerLesson: 45 });
+  const own = (from: string, to: string) => ({ ...calendar, ownBreaks: [{ name: 'Planleggingsdag', school: 'S1', from, to }] });
+  test.each<[string, SchoolCalendar, string[]]>([
+    ['timetables side by side', { ...calendar, timetables: [timetable(1, 4), timetable(5, 7, [0, 0, 6, 0, 0]), timetable(8, 8)] }, []],
+    ['two timetables for a grade', { ...calendar, timetables: [timetable(1, 4), timetable(4, 7)] }, ['timetables.1.grades: Timeplanene for 1.–4. trinn og 4.–7. trinn gjelder noen av de samme trinnene. La hvert trinn ha én timeplan.']],
+    ['grades backwards', { ...calendar, timetables: [timetable(1, 4), timetable(7, 3)] }, ['timetables.1.grades: Timeplanen for 7.–3. trinn går baklengs. Skriv det laveste trinnet først.']],
+    ['a timetable of no lessons', { ...calendar, timetables: [timetable(8, 8, [0, 0, 0, 0, 0])] }, ['timetables.0.lessons: Timeplanen for 8. trinn har ingen timer. Skriv hvor mange timer det er hver dag, eller ta den bort.']],
+    ['a school’s own day', own('2026-11-13', '2026-11-13'), []],
+    ['a school’s own break turned round', own('2026-11-13', '2026-11-12'), ['ownBreaks.0: Planleggingsdag for skolen S1 slutter før den begynner.']],
+    ['a school’s own break in the summer', own('2026-07-01', '2026-07-03'), ['ownBreaks.0: Planleggingsdag for skolen S1 ligger utenfor alle skoleårene.']],
+    ['a school’s own break over the first day', own('2026-08-10', '2026-08-18'), []],
+  ])('B65: timetables and the schools’ own breaks: %s', (_title, one, problems) => {
+    expect(checkCalendar(one).map(({ path, message }) => `${path}: ${message}`)).toEqual(problems);
+  });
 });

@@ -1,9 +1,13 @@
 import type { Problem } from '../refusals';
 import { daysBetween } from './day';
-import { schoolDaysIn, type SchoolCalendar, type SchoolYear } from './school-calendar';
+import { schoolDaysIn, type SchoolCalendar, type SchoolYear, type Timetable } from './school-calendar';
 
-/** What is wrong with a school calendar that has the right shape: order of dates, overlaps, breaks outside their year. */
+/** What is wrong with a school calendar that has the right shape: order of dates and grades, overlaps, breaks outside their year, timetables without lessons (B65). */
 export function checkCalendar(calendar: SchoolCalendar): Problem[] {
+  return [...checkYears(calendar), ...checkTimetables(calendar.timetables ?? []), ...checkOwnBreaks(calendar)];
+}
+
+function checkYears(calendar: SchoolCalendar): Problem[] {
   return calendar.schoolYears.flatMap((year, index) => {
     const path = `schoolYears.${index}`;
     const [first, last] = year.label.split('/').map(Number) as [number, number];
@@ -34,4 +38,33 @@ function checkDates(path: string, year: SchoolYear): Problem[] {
     problems.push({ path, message: `Skoleåret ${year.label} har ingen skoledager.` });
   }
   return problems;
+}
+
+function checkTimetables(timetables: readonly Timetable[]): Problem[] {
+  return timetables.flatMap((timetable, index) => {
+    const { grades, lessons } = timetable;
+    const path = `timetables.${index}`;
+    if (grades.from > grades.to) return [{ path: `${path}.grades`, message: `Timeplanen for ${gradesOf(timetable)} går baklengs. Skriv det laveste trinnet først.` }];
+    return [
+      ...timetables
+        .slice(0, index)
+        .filter((earlier) => earlier.grades.from <= grades.to && grades.from <= earlier.grades.to)
+        .map((earlier) => ({ path: `${path}.grades`, message: `Timeplanene for ${gradesOf(earlier)} og ${gradesOf(timetable)} gjelder noen av de samme trinnene. La hvert trinn ha én timeplan.` })),
+      ...(lessons.some((count) => count > 0) ? [] : [{ path: `${path}.lessons`, message: `Timeplanen for ${gradesOf(timetable)} har ingen timer. Skriv hvor mange timer det er hver dag, eller ta den bort.` }]),
+    ];
+  });
+}
+
+function gradesOf({ grades: { from, to } }: Timetable): string {
+  return from === to ? `${from}. trinn` : `${from}.–${to}. trinn`;
+}
+
+/** A school's own breaks are inside one of the school years, as the common ones are inside theirs. */
+function checkOwnBreaks({ ownBreaks, schoolYears }: SchoolCalendar): Problem[] {
+  return (ownBreaks ?? []).flatMap(({ name, school, from, to }, index) => {
+    const path = `ownBreaks.${index}`;
+    if (to < from) return [{ path, message: `${name} for skolen ${school} slutter før den begynner.` }];
+    const isInside = schoolYears.some((year) => from <= year.to && year.from <= to);
+    return isInside ? [] : [{ path, message: `${name} for skolen ${school} ligger utenfor alle skoleårene.` }];
+  });
 }

@@ -1,3 +1,4 @@
+import type { SchoolCalendar } from '../calendar/index';
 import { checkRule, type Condition, type ConditionGroup, type ConditionNode, type Rule, type RuleSources } from './index';
 import { SCHOOL_YEAR, rolling, rule, when } from './made-up.test-kit';
 
@@ -94,7 +95,35 @@ describe('S13: a rule that nobody would ever be asked by is found', () => {
   test('S37: a weekly check on Monday of this week sees next to nothing', () => {
     const week = when('days', { kind: 'calendar_week' }, GE, 1);
     expect(said(check(week, { cadence: { kind: 'weekly', weekday: 1 } }).advice)).toContain('Velg «forrige uke»');
-    expect(check(week, { cadence: { kind: 'weekly', weekday: 5 } }).advice).toEqual([]);
+  });
+
+  test('S37: a weekly check on Friday of this week sees only Monday when Friday is off: rolling school days or last week are advised', () => {
+    const week = when('days', { kind: 'calendar_week' }, GE, 1);
+    const friday: Partial<Rule> = { cadence: { kind: 'weekly', weekday: 5 } };
+    expect(check(week, friday).errors).toEqual([]);
+    expect(said(check(week, friday).advice)).toBe(
+      'conditions.all.0.params.window: Er det ikke skole en fredag, vurderes regelen neste skoledag. Er det mandagen etter, ser den bare på mandagen. Velg heller «de siste 5 skoledagene», eller «forrige uke» med vurdering på mandag.',
+    );
+    expect(check(when('days', rolling(5, 'school_days'), GE, 1), friday).advice).toEqual([]);
+    expect(check(when('days', { kind: 'last_week' }, GE, 1), friday).advice).toEqual([]);
+    expect(check(week).advice).toEqual([]);
+  });
+
+  test.each<[string, string[], string, string]>([
+    ['midsummer only', ['07-10'], 'cadence.dates.0: Det er ikke skole 10.07.', ''],
+    ['midsummer among others', ['10-15', '07-10'], '', 'cadence.dates.1: Det er ikke skole 10.07.'],
+    ['right before school begins, made on its first day', ['08-10'], '', ''],
+    ['a Sunday, a break, and 29 February', ['11-22', '12-24', '02-29'], '', ''],
+    ['a date that is none is said once', ['02-30', '07-10'], 'cadence.dates.0: 30.02. finnes ikke', 'cadence.dates.1: Det er ikke skole'],
+  ])('S34: fixed dates without school: %s', (_title, dates, error, advised) => {
+    const calendar: SchoolCalendar = {
+      schoolYears: [{ label: '2026/2027', from: '2026-08-17', to: '2027-06-18', secondSemesterFrom: '2027-01-18', breaks: [{ name: 'Juleferie', from: '2026-12-21', to: '2027-01-01' }] }],
+    };
+    const cadence: Rule['cadence'] = { kind: 'dates', dates };
+    const { errors, advice } = check(late, { cadence }, { calendar });
+    expect(said(errors)).toMatch(error === '' ? /^$/ : new RegExp(`^${error}`));
+    expect(said(advice)).toMatch(advised === '' ? /^$/ : new RegExp(`^${advised}`));
+    expect(said([...check(late, { cadence }).errors, ...check(late, { cadence }).advice])).not.toContain('ikke skole');
   });
 });
 

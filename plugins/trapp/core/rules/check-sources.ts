@@ -1,3 +1,4 @@
+import type { SchoolCalendar } from '../calendar/index';
 import { joinPath } from '../language/index';
 import type { Problem } from '../refusals';
 import { entryOf } from './catalogue';
@@ -27,6 +28,8 @@ export interface RuleSources {
   readonly codes?: readonly string[];
   /** The grades that the calendar has timetables for. */
   readonly timetables?: readonly Range[];
+  /** When there is school, for rules that are asked on fixed dates. */
+  readonly calendar?: SchoolCalendar;
   /** Every question of the routine's guides. */
   readonly guides?: readonly ChoiceField[];
 }

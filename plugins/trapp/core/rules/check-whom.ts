@@ -1,5 +1,6 @@
+import { datesNeverAsked, type Cadence, type SchoolCalendar, type Window } from '../calendar/index';
 import { joinPath } from '../language/index';
-import type { Problem } from '../refusals';
+import type { Check, Problem } from '../refusals';
 import { placesOf } from './check-meaning';
 import { words } from './messages/check.nb';
 import { isEmpty, overlap, type Range } from './range';
@@ -25,24 +26,44 @@ export function checkWhom(rule: Pick<Rule, 'appliesTo' | 'grades' | 'cadence'>):
   else if (isEmpty(gradesAsked(rule))) problems.push({ path: 'grades', message: words.noSuchGrades[appliesTo] });
   if (cadence?.kind === 'dates') {
     cadence.dates.forEach((date, index) => {
-      if (!isDate(date)) problems.push({ path: joinPath('cadence.dates', index), message: words.noSuchDate(`${date.slice(3)}.${date.slice(0, 2)}.`) });
+      if (!isDate(date)) problems.push({ path: joinPath('cadence.dates', index), message: words.noSuchDate(inDayOrder(date)) });
     });
   }
   return problems;
 }
 
-/** A check at the start of a window that has just begun sees next to nothing. */
+/** Fixed dates without school then or soon after, as in midsummer: one of several is advice; when all are such, the rule is never asked (S34). */
+export function checkDates({ cadence }: Pick<Rule, 'cadence'>, calendar: SchoolCalendar | undefined): Check {
+  const dates = cadence?.kind === 'dates' ? cadence.dates : [];
+  const never = calendar === undefined ? [] : datesNeverAsked(dates.filter(isDate), calendar);
+  const found = dates.flatMap((date, index): Problem[] => (never.includes(date) ? [{ path: joinPath('cadence.dates', index), message: words.neverAsked(inDayOrder(date)) }] : []));
+  return found.length === dates.length ? { errors: found, advice: [] } : { errors: [], advice: found };
+}
+
+/** A check at the start of a window that has just begun sees next to nothing; so does a weekly one that is moved into the week after (S37). */
 export function adviseWhen({ cadence }: Pick<Rule, 'cadence'>, conditions: ConditionGroup): Problem[] {
-  if (cadence === undefined) return [];
-  const early = (cadence.kind === 'weekly' && cadence.weekday <= 2 && 'calendar_week') || (cadence.kind === 'monthly' && cadence.on === 'first_school_day' && 'calendar_month');
-  if (!early) return [];
+  const found = cadence && seesTooLittle(cadence);
+  if (!found) return [];
   return placesOf(conditions, 'conditions').flatMap(({ node, path }) =>
-    'fact' in node && node.fact === 'absence' && node.params.window.kind === early ? [{ path: joinPath(path, 'params.window'), message: words.windowJustBegun[early] }] : [],
+    'fact' in node && node.fact === 'absence' && node.params.window.kind === found.window ? [{ path: joinPath(path, 'params.window'), message: found.message }] : [],
   );
 }
+
+function seesTooLittle(cadence: Cadence): { readonly window: Window['kind']; readonly message: string } | null {
+  if (cadence.kind === 'monthly' && cadence.on === 'first_school_day') return { window: 'calendar_month', message: words.windowJustBegun.calendar_month };
+  if (cadence.kind !== 'weekly') return null;
+  if (cadence.weekday <= 2) return { window: 'calendar_week', message: words.windowJustBegun.calendar_week };
+  return { window: 'calendar_week', message: words.movedIntoNextWeek(weekdays[cadence.weekday - 3] as string) };
+}
+
+const weekdays = ['onsdag', 'torsdag', 'fredag'];
 
 /** Is the MM-DD in the calendar? 29 February is, every fourth year. */
 function isDate(date: string): boolean {
   const [month, day] = date.split('-').map(Number) as [number, number];
   return day <= [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1]!;
+}
+
+function inDayOrder(date: string): string {
+  return `${date.slice(3)}.${date.slice(0, 2)}.`;
 }

@@ -4,7 +4,7 @@ import { walkConditions } from './check-conditions';
 import { adviseMeaning, checkMeaning, checkSilence } from './check-meaning';
 import { checkSources, type RuleSources } from './check-sources';
 import { adviseTogether, checkTogether } from './check-together';
-import { adviseWhen, checkWhom, gradesAsked } from './check-whom';
+import { adviseWhen, checkDates, checkWhom, gradesAsked } from './check-whom';
 import { words } from './messages/check.nb';
 import { readDraft } from './read-draft';
 import { ruleSchema, type ConditionGroup, type Rule } from './rule';
@@ -26,8 +26,9 @@ export function checkRule(draft: unknown, languages: readonly Language[] = ['nb'
   const errors: Problem[] = [...read.problems, ...walked.errors];
   const advice: Problem[] = [];
   if (read.data) {
-    errors.push(...checkTexts(read.data), ...checkWhom(read.data));
-    advice.push(...adviseAround(read.data, languages));
+    const dates = checkDates(read.data, sources.calendar);
+    errors.push(...checkTexts(read.data), ...checkWhom(read.data), ...dates.errors);
+    advice.push(...adviseAround(read.data, languages), ...dates.advice);
   }
   if (walked.conditions) {
     const found = checkConditions(walked.conditions, read.data, sources);

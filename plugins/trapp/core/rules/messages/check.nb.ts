@@ -27,6 +27,7 @@ export const words = {
   },
   saysNothingNew: (title: string, other: string) => `«${title}» har de samme betingelsene som «${other}», og sier ikke noe nytt. Ta bort den ene, eller endre betingelsene.`,
   noSuchDate: (date: string) => `${date} finnes ikke i kalenderen. Velg en annen dato.`,
+  neverAsked: (date: string) => `Det er ikke skole ${date} eller de nærmeste dagene etter, så da blir regelen aldri vurdert. Velg en dato i skoleåret.`,
   firesWithoutAbsence: 'Regelen slår ut for en elev helt uten fravær. Legg til en betingelse om hvor mye fravær som skal til.',
   daysHaveNoSubject: 'Hele fraværsdager har ikke fag. Ta bort faget, eller tell enkelttimer.',
   daysHaveNoLesson: 'Hele fraværsdager hører ikke til én time på dagen. Ta bort timene, eller tell enkelttimer.',
@@ -60,6 +61,8 @@ export const words = {
     calendar_week: 'Regelen vurderes tidlig i uka og ser bare på denne uka. Velg «forrige uke», eller vurder den senere i uka.',
     calendar_month: 'Regelen vurderes den første skoledagen i måneden og ser bare på denne måneden. Velg «forrige måned».',
   },
+  movedIntoNextWeek: (weekday: string) =>
+    `Er det ikke skole en ${weekday}, vurderes regelen neste skoledag. Er det mandagen etter, ser den bare på mandagen. Velg heller «de siste 5 skoledagene», eller «forrige uke» med vurdering på mandag.`,
   sameTwice: (clause: string) => `«${clause}» står to ganger.`,
   exactShare: 'En andel blir sjelden akkurat et bestemt tall. Bruk «minst» eller «høyst».',
   blank: 'Skriv noe her.',
