@@ -36,6 +36,8 @@ export interface DueStore {
   add(pupils: readonly { readonly pupilId: string; readonly schoolId: string }[], at: Moment): Promise<void>;
   /** Ids of the schools where somebody waits. One statement. */
   schools(): Promise<string[]>;
+  /** How many wait at each school where somebody does. One statement. */
+  counts(): Promise<Map<string, number>>;
   /** Who waits at the school, longest first. One statement. */
   ofSchool(schoolId: string): Promise<Due[]>;
   /** These have been evaluated as they were when `ofSchool` told of them. Whoever has changed since goes on waiting. */
@@ -64,6 +66,13 @@ export function createDueStore(strapi: Core.Strapi): DueStore {
 
     async schools() {
       return strapi.db.transaction(async ({ trx }) => z.array(z.string()).parse(await trx(TABLE).distinct('school').orderBy('school').pluck('school')));
+    },
+
+    async counts() {
+      return strapi.db.transaction(async ({ trx }) => {
+        const rows = (await trx(TABLE).select('school').count({ pupils: 'id' }).groupBy('school').orderBy('school')) as { school: string; pupils: number | string }[];
+        return new Map(rows.map(({ school, pupils }) => [school, Number(pupils)]));
+      });
     },
 
     async ofSchool(schoolId) {

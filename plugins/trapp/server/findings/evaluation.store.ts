@@ -42,6 +42,8 @@ export interface EvaluationStore {
   lastWhole(schoolIds: readonly string[]): Promise<Map<string, Day>>;
   /** Of these slots, those that nobody holds and nobody has done: they are the holder's until the moment. */
   claim(holder: string, slots: readonly string[], times: { readonly now: Moment; readonly until: Moment }): Promise<string[]>;
+  /** Holds on for longer to what is not done yet and nobody has taken over. */
+  extend({ holder, slots }: Claim, until: Moment): Promise<void>;
   /** In the transaction that writes the work's results: false when the time ran out and somebody else has taken over, so that nothing may be written. */
   done({ holder, slots }: Claim, at: Moment): Promise<boolean>;
   /** Gives work back, done or not, so that it can be claimed again. */
@@ -72,6 +74,10 @@ export function createEvaluationStore(strapi: Core.Strapi): EvaluationStore {
         const taking = `on conflict (slot) do update set holder = excluded.holder, until = excluded.until where ${CLAIMS}.until <= ? and ${CLAIMS}.done_at is null`;
         await trx.raw(`insert into ${CLAIMS} (slot, holder, until) values ${rows.map(() => '(?, ?, ?)').join(', ')} ${taking}`, [...rows.flat(), now]);
         return z.array(z.string()).parse(await trx(CLAIMS).whereIn('slot', slots).where({ holder }).whereNull('done_at').orderBy('slot').pluck('slot'));
+      }),
+    extend: async ({ holder, slots }, until) =>
+      strapi.db.transaction(async ({ trx }) => {
+        await trx(CLAIMS).whereIn('slot', slots).where({ holder }).whereNull('done_at').update({ until });
       }),
     done: async ({ holder, slots }, at) =>
       strapi.db.transaction(async ({ trx }) => {

@@ -1,5 +1,6 @@
 import { can, type Actor } from '../../core/access/index';
 import { about } from '../../core/audit/index';
+import type { Moment } from '../../core/calendar/index';
 import type { EvaluationWhy } from '../../core/contracts/index';
 import type { School } from '../../core/people/index';
 import type { Claim } from '../findings/evaluation.store';
@@ -10,10 +11,10 @@ import type { Premises } from '../premises';
 
 const system: Actor = { kind: 'system', id: 'system', name: 'Trapp' };
 
-/** Pupils in one transaction: enough that statements cost little each, and few enough that others are let in between. */
-const PUPILS_PER_BATCH = 2500;
+/** Pupils in one transaction: enough that statements and the disk cost little each, and few enough that others are let in between. */
+const PUPILS_PER_BATCH = 4000;
 
-/** Whoever has been killed loses its claim after this. Longer than any batch takes, a rule that halts it included. */
+/** Whoever has been killed loses its claim after this. Longer than any batch takes, a rule that halts it included; what lasts longer is held on to. */
 const LEASE_MS = 15 * 60_000;
 
 /** One kind of work that the system does by itself: all pupils on a night, or those who are due. */
@@ -24,62 +25,73 @@ export interface SystemWork {
   /** Is the claim kept when the work is done, so that it is done once, or given back for the next time? */
   readonly isOnce: boolean;
   readonly whyOf: (gathered: Gathered) => EvaluationWhy;
+  /** How many pupils of each school there are to evaluate. */
+  readonly counts: ReadonlyMap<string, number>;
 }
 
-/** Evaluates the schools in batches. One that fails does not stop the others: it is tried by itself, and put on record when it fails again. */
+/** Evaluates the schools that nobody else has, in batches. One that fails does not stop the others: it is tried by itself, and put on record when it fails again. */
 export async function evaluateSchools(premises: Premises, schools: readonly School[], work: SystemWork): Promise<void> {
-  const { judging } = premises;
-  const counts = await premises.stores.judged.counts();
-  const batches = inBatches(schools, counts);
+  if ((await premises.stores.routines.allCurrent()).length === 0) return;
+  const hold = await claimSchools(premises, schools, work);
+  const batches = inBatches(schools.filter(({ id }) => hold.slots.has(work.slotOf(id))), work.counts);
   // While one batch is being judged in its own thread, the next is read.
-  let coming = beginAt(0);
-  function beginAt(index: number): Promise<Begun | null | Failed> {
+  const beginAt = async (index: number): Promise<Gathered | Failed | null> => {
     const batch = batches[index];
-    return batch === undefined ? Promise.resolve(null) : begin(premises, batch, work);
-  }
+    return batch === undefined ? null : gather(premises, batch, work, hold).catch((error: unknown) => new Failed(error));
+  };
+  let coming = beginAt(0);
   for (const [index, batch] of batches.entries()) {
-    const begun = await coming;
-    const judged = begun instanceof Failed || begun === null ? null : judging.judge(begun.gathered.batch);
+    const gathered = await coming;
+    const judged = gathered instanceof Failed || gathered === null ? null : premises.judging.judge(gathered.batch);
     // Whoever waits for it later hears of its failure; until then nobody does.
     judged?.catch(() => undefined);
     coming = beginAt(index + 1);
+    const claim = { holder: hold.holder, slots: batch.map(({ id }) => work.slotOf(id)) };
     try {
-      if (begun instanceof Failed) throw begun.cause;
-      if (begun !== null && judged !== null) await conclude(premises, begun, await judged, work);
+      if (gathered instanceof Failed) throw gathered.cause;
+      if (gathered !== null && judged !== null) await conclude(premises, gathered, claim, await judged, work);
     } catch (error) {
-      await broke(premises, batch, begun instanceof Failed ? null : begun, work, error);
+      await broke(premises, batch, claim, work, error);
     }
   }
-}
-
-interface Begun {
-  readonly gathered: Gathered;
-  readonly claim: Claim;
 }
 
 class Failed {
   constructor(readonly cause: unknown) {}
 }
 
-/** Claims the schools and reads their pupils, in one transaction. Null when somebody else has them, or nothing is to be done. */
-async function begin(premises: Premises, schools: readonly School[], { only, slotOf }: SystemWork): Promise<Begun | null | Failed> {
-  const { stores, clock, newId } = premises;
+/** What this run has been given to do, and until when it is its own. */
+interface Hold {
+  readonly holder: string;
+  readonly slots: Set<string>;
+  until: Moment;
+}
+
+const leaseFrom = (now: Moment): Moment => new Date(Date.parse(now) + LEASE_MS).toISOString();
+
+/** Schools that somebody else has, or that have been done, are not among what comes back. */
+async function claimSchools({ stores, clock, newId, transaction }: Premises, schools: readonly School[], { slotOf }: SystemWork): Promise<Hold> {
+  const allowed = schools.filter(({ id }) => can(system, 'evaluation.run', { kind: 'school', schoolId: id }));
   const now = clock.now();
-  const holder = newId();
-  return premises
-    .transaction(async (): Promise<Begun | null> => {
-      const until = new Date(Date.parse(now) + LEASE_MS).toISOString();
-      const slots = await stores.evaluations.claim(holder, schools.map(({ id }) => slotOf(id)), { now, until });
-      const claimed = schools.filter(({ id }) => slots.includes(slotOf(id)) && can(system, 'evaluation.run', { kind: 'school', schoolId: id }));
-      if (claimed.length === 0) return null;
-      const gathered = await gatherBatch(stores, claimed, only, { today: clock.today(), now });
-      return gathered.versions.length === 0 ? null : { gathered, claim: { holder, slots } };
-    })
-    .catch((error: unknown) => new Failed(error));
+  const [holder, until] = [newId(), leaseFrom(now)];
+  const slots = await transaction(() => stores.evaluations.claim(holder, allowed.map(({ id }) => slotOf(id)), { now, until }));
+  return { holder, slots: new Set(slots), until };
+}
+
+async function gather({ stores, clock, transaction }: Premises, schools: readonly School[], { only }: SystemWork, hold: Hold): Promise<Gathered> {
+  const now = clock.now();
+  return transaction(async () => {
+    const until = leaseFrom(now);
+    if (Date.parse(hold.until) - Date.parse(now) < LEASE_MS / 2) {
+      await stores.evaluations.extend({ holder: hold.holder, slots: [...hold.slots] }, until);
+      hold.until = until;
+    }
+    return gatherBatch(stores, schools, only, { today: clock.today(), now });
+  });
 }
 
 /** Writes what the batch came to together with its audit row, if the claim has held: all of it or nothing. */
-async function conclude(premises: Premises, { gathered, claim }: Begun, judged: Parameters<typeof storeBatch>[2], work: SystemWork): Promise<void> {
+async function conclude(premises: Premises, gathered: Gathered, claim: Claim, judged: Parameters<typeof storeBatch>[2], work: SystemWork): Promise<void> {
   const { stores, clock, newId } = premises;
   const lost = await settleGrounds(stores, gathered, judged, premises.judging);
   await premises.transaction(async () => {
@@ -97,10 +109,10 @@ async function conclude(premises: Premises, { gathered, claim }: Begun, judged: 
 }
 
 /** Several schools are tried again one by one; a school that has failed by itself is put on record, and is not tried again before the next time. */
-async function broke(premises: Premises, batch: readonly School[], begun: Begun | null, work: SystemWork, error: unknown): Promise<void> {
+async function broke(premises: Premises, batch: readonly School[], claim: Claim, work: SystemWork, error: unknown): Promise<void> {
   premises.report('evaluateSchools', error);
   const { stores, transaction, clock, newId } = premises;
-  if (begun !== null) await transaction(() => stores.evaluations.release(begun.claim));
+  await transaction(() => stores.evaluations.release(claim));
   if (batch.length > 1) {
     for (const school of batch) await evaluateSchools(premises, [school], work);
     return;
@@ -110,9 +122,8 @@ async function broke(premises: Premises, batch: readonly School[], begun: Begun 
   const errors = [{ routine: null, rule: null, problem: 'broke_off' as const }];
   await transaction(async () => {
     for (const { id } of batch) {
-      const until = new Date(Date.parse(now) + LEASE_MS).toISOString();
       await stores.evaluations.record([{ id: newId(), schoolId: id, why: work.only === 'all' ? 'night' : 'changed', startedAt: now, endedAt: now, wholeOn: null, ...none, errors }]);
-      await stores.evaluations.claim(newId(), [work.slotOf(id)], { now, until });
+      await stores.evaluations.claim(newId(), [work.slotOf(id)], { now, until: leaseFrom(now) });
     }
   });
 }

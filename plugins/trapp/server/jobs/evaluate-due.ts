@@ -5,10 +5,11 @@ import { evaluateSchools } from './evaluate-batch';
 
 /** Asks the rules about those for whom something has changed since they were asked last: an import, a case, a roster, a routine that was published. */
 export async function evaluateDue(premises: Premises): Promise<void> {
-  const waiting = new Set(await premises.stores.due.schools());
-  if (waiting.size === 0) return;
-  const schools = (await premises.stores.people.schools()).filter(({ id }) => waiting.has(id));
-  await evaluateSchools(premises, schools, { only: 'due', slotOf: (schoolId) => `due|${schoolId}`, isOnce: false, whyOf });
+  const { stores } = premises;
+  const counts = await stores.due.counts();
+  if (counts.size === 0) return;
+  const schools = (await stores.people.schools()).filter(({ id }) => counts.has(id));
+  await evaluateSchools(premises, schools, { only: 'due', slotOf: (schoolId) => `due|${schoolId}`, isOnce: false, whyOf, counts });
 }
 
 /** A routine that is published makes everybody due at its moment. */

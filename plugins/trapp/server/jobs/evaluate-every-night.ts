@@ -16,7 +16,7 @@ export async function evaluateEveryNight(premises: Premises): Promise<void> {
   const { stores, clock } = premises;
   const today = clock.today();
   const schools = await stores.people.schools();
-  await evaluateSchools(premises, schools, { only: 'all', slotOf: (schoolId) => `night|${today}|${schoolId}`, isOnce: true, whyOf: () => 'night' });
+  await evaluateSchools(premises, schools, { only: 'all', slotOf: (schoolId) => `night|${today}|${schoolId}`, isOnce: true, whyOf: () => 'night', counts: await stores.judged.counts() });
   const before = new Date(Date.parse(clock.now()) - NIGHTS_KEPT * DAY_MS).toISOString();
   await premises.transaction(() => stores.evaluations.forget(before));
 }

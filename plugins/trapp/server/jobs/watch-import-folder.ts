@@ -51,7 +51,7 @@ async function lookAfter(premises: Premises, source: StoredSource, root: string,
 
 async function bringIn(premises: Premises, source: StoredSource, file: TakenFile): Promise<void> {
   const { maxBytes } = premises.stores.importSources.settings();
-  if (file.bytes > maxBytes) return file.putAway('failed', messages.tooBig(Math.floor(maxBytes / MB)));
+  if (file.size > maxBytes) return file.putAway('failed', messages.tooBig(Math.floor(maxBytes / MB)));
   if (file.isOrphan && (await cameIn(premises, source, file))) return file.putAway('done', messages.cameInBefore);
   const beat = setInterval(() => void file.stillAtIt(), SIGN_OF_LIFE_MS);
   try {
