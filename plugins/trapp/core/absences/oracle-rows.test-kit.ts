@@ -1,7 +1,7 @@
 import type { Day, PlaceOfDay, Timetable } from '../calendar/index';
 import type { Absence } from './absence';
 import type { AbsenceFilter, AbsenceMeasure } from './fact-request';
-import type { Missing } from './measurement';
+import type { LeftOut, Missing } from './measurement';
 import { later, the, type OracleCalendar } from './oracle-days.test-kit';
 
 type Kind = Absence['kind'];
@@ -38,11 +38,10 @@ export function placesOf(calendar: OracleCalendar, day: Day): PlaceOfDay[] {
   const year = calendar.yearOf(day);
   const before = calendar.next(day, -1);
   const after = calendar.next(day, 1);
-  if (before !== undefined && onlyWeekend(before, day)) places.push('after_weekend');
-  if (after !== undefined && onlyWeekend(day, after)) places.push('before_weekend');
-  if (year !== undefined && before !== undefined && before >= year.from && weekdayBetween(before, day)) places.push('after_break');
-  if (year !== undefined && after !== undefined && after <= year.to && weekdayBetween(day, after)) places.push('before_break');
-  if (year !== undefined && (before === undefined || before < year.from)) places.push('first_of_school_year');
+  if (year === undefined) return places;
+  if (before === undefined || before < year.from) places.push('first_of_school_year');
+  else places.push(...(onlyWeekend(before, day) ? ['after_weekend' as const] : []), ...(weekdayBetween(before, day) ? ['after_break' as const] : []));
+  if (after !== undefined && after <= year.to) places.push(...(onlyWeekend(day, after) ? ['before_weekend' as const] : []), ...(weekdayBetween(day, after) ? ['before_break' as const] : []));
   return places;
 }
 
@@ -57,24 +56,23 @@ const weekdayBetween = (from: Day, to: Day): boolean => inside(from, to).some((d
 /** "3" is the third lesson, up to the twelfth; anything else names none. */
 const lessonNumber = (row: Absence): number | null => (row.at !== null && /^(0?[1-9]|1[0-2])$/.test(row.at) ? Number(row.at) : null);
 
-type Judged = 'counts' | 'out' | 'not_stated';
-
-/** Does the row pass the filter (R3)? Where nothing speaks against it but something that is asked is unsaid, it is not stated (R8). */
-function judge(row: Absence, filter: AbsenceFilter): Judged {
+/** Why the filter leaves a row out, in the order of R46; `not_stated` where nothing speaks against it but something that is asked is unsaid (R8); null when it passes (R3). */
+export function filteredOut(row: Absence, filter: AbsenceFilter): LeftOut | null {
   const { documented, reported, subject, cause } = row;
   const { documentation, message, subjects, codes, lessonNumbers, exceptCauses } = filter;
   const number = lessonNumber(row);
-  const answers: (boolean | null)[] = [];
-  if (codes !== undefined) answers.push(codes.includes(row.sourceCode));
-  if (subjects !== null) answers.push(subject === null ? null : subjects.includes(subject));
-  if (lessonNumbers !== undefined) answers.push(number === null ? null : lessonNumbers.includes(number));
-  for (const except of exceptCauses) {
-    if (except !== 'documented_illness') answers.push(cause !== except);
-    else if (cause === 'illness') answers.push(documented === null ? null : !documented);
-  }
-  if (documentation !== 'any') answers.push(documented === null ? null : documented === (documentation === 'documented'));
-  if (message !== 'any') answers.push(reported === null ? null : reported === (message === 'reported'));
-  return answers.includes(false) ? 'out' : answers.includes(null) ? 'not_stated' : 'counts';
+  const documentedIllness = exceptCauses.includes('documented_illness') && cause === 'illness';
+  const answers: [LeftOut, boolean | null][] = [
+    ['other_code', codes === undefined || codes.includes(row.sourceCode)],
+    ['other_subject', subjects === null || (subject === null ? null : subjects.includes(subject))],
+    ['other_lesson', lessonNumbers === undefined || (number === null ? null : lessonNumbers.includes(number))],
+    ['cause_excepted', !exceptCauses.includes(cause) && (!documentedIllness || (documented === null ? null : !documented))],
+    ['documentation', documentation === 'any' || (documented === null ? null : documented === (documentation === 'documented'))],
+    ['message', message === 'any' || (reported === null ? null : reported === (message === 'reported'))],
+  ];
+  const no = answers.find(([, answer]) => answer === false);
+  if (no) return no[0];
+  return answers.some(([, answer]) => answer === null) ? 'not_stated' : null;
 }
 
 /** What a date adds, and whether it may turn out to add something else. */
@@ -92,25 +90,27 @@ export interface Asked {
   readonly timetable: Timetable | undefined;
 }
 
-/** The rows of one date that count and those that are not stated, after R34 and R41 and the filter. */
-export function rowsThatCount(calendar: OracleCalendar, day: Day, rows: readonly Absence[], { filter, kinds: asked }: Pick<Asked, 'filter' | 'kinds'>): { passing: Absence[]; unstated: Absence[] } {
+/** What leaves a row of a school day out before the filter is asked: where the day stands (R41), its kind, and what covers it (R34). */
+export function outBeforeFilter(calendar: OracleCalendar, row: Absence, rows: readonly Absence[], { filter, kinds: asked }: Pick<Asked, 'filter' | 'kinds'>): LeftOut | null {
   const { places, weekdays } = filter;
-  const elsewhere = (places !== undefined && !placesOf(calendar, day).some((place) => places.includes(place))) || (weekdays !== undefined && !weekdays.includes(the(day).weekday));
-  const wholeDay = rows.some(({ kind }) => kind === 'day');
-  const uncovered = rows.filter((row) => {
-    if (row.kind === 'day') return true;
-    if (wholeDay) return false;
-    return row.kind === 'lesson' || row.at === null || !rows.some((other) => other.kind === 'lesson' && other.at === row.at);
-  });
-  const judged = elsewhere ? [] : uncovered.filter(({ kind }) => asked.includes(kind)).map((row) => ({ row, judged: judge(row, filter) }));
-  const those = (which: Judged): Absence[] => judged.filter((one) => one.judged === which).map(({ row }) => row);
-  return { passing: those('counts'), unstated: those('not_stated') };
+  if (places !== undefined && !placesOf(calendar, row.date).some((place) => places.includes(place))) return 'other_place';
+  if (weekdays !== undefined && !weekdays.includes(the(row.date).weekday)) return 'other_weekday';
+  if (!asked.includes(row.kind)) return 'other_kind';
+  if (row.kind !== 'day' && rows.some(({ kind }) => kind === 'day')) return 'covered_by_day';
+  const isPart = row.kind === 'late' || row.kind === 'left_early';
+  return isPart && row.at !== null && rows.some((other) => other.kind === 'lesson' && other.at === row.at) ? 'covered_by_lesson' : null;
+}
+
+/** The rows of one school day that count, and those that are not stated. */
+export function rowsThatCount(calendar: OracleCalendar, rows: readonly Absence[], asked: Pick<Asked, 'filter' | 'kinds'>): { passing: Absence[]; unstated: Absence[] } {
+  const open = rows.filter((row) => outBeforeFilter(calendar, row, rows, asked) === null);
+  return { passing: open.filter((row) => filteredOut(row, asked.filter) === null), unstated: open.filter((row) => filteredOut(row, asked.filter) === 'not_stated') };
 }
 
 /** What one school day adds to the measure. */
 export function countDate(calendar: OracleCalendar, day: Day, rows: readonly Absence[], asked: Asked): DateCount {
   if (rows.length === 0) return { adds: 0, counts: false, unsure: [] };
-  const { passing, unstated } = rowsThatCount(calendar, day, rows, asked);
+  const { passing, unstated } = rowsThatCount(calendar, rows, asked);
   const known = passing.filter((row) => missingOf(row, asked) === null);
   const adds = addsOf(known, day, asked);
   const perhaps = unstated.some((row) => missingOf(row, asked) !== null) || addsOf([...known, ...unstated], day, asked) !== adds;
@@ -119,7 +119,7 @@ export function countDate(calendar: OracleCalendar, day: Day, rows: readonly Abs
 }
 
 /** R36, R38, R40: what must be known of a row besides the filter before it can be added up. */
-function missingOf(row: Absence, { measure, timetable }: Asked): Missing | null {
+export function missingOf(row: Absence, { measure, timetable }: Asked): Missing | null {
   switch (measure) {
     case 'half_days':
       return row.kind === 'lesson' && !timetable ? 'no_timetable' : null;

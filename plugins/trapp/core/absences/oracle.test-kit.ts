@@ -1,9 +1,9 @@
 import type { Day, SchoolCalendar, SinceDays, Timetable } from '../calendar/index';
 import type { Absence } from './absence';
 import type { AbsenceFact, AbsenceFilter, AbsenceMeasure } from './fact-request';
-import type { Basis, Missing } from './measurement';
+import { leftOutReasons, type Basis, type LeftOut, type Missing } from './measurement';
 import { OracleCalendar, later, stretchOf, the, weekOf, type Stretch } from './oracle-days.test-kit';
-import { countDate, kinds, offered, rowsThatCount, type DateCount } from './oracle-rows.test-kit';
+import { countDate, filteredOut, kinds, missingOf, offered, outBeforeFilter, rowsThatCount, type Asked, type DateCount } from './oracle-rows.test-kit';
 
 /** What the oracle says of one fact: RULES.md read word for word, date by date, and as slowly as that takes. */
 export interface Told {
@@ -15,6 +15,8 @@ export interface Told {
   readonly basis: Basis | null;
   /** The dates that counted, oldest first. */
   readonly counted: readonly Day[];
+  /** Where the earlier period begins that the window is compared with. */
+  readonly earlierFrom?: Day | undefined;
 }
 
 export interface OraclePupil {
@@ -153,14 +155,14 @@ export class Oracle {
         if (before === undefined) return plain(0, [], null, ['no_earlier_period']);
         const earlier = before.map((day) => ({ day, ...this.countDate(measure, filter, day) }));
         const those = earlier.filter((one) => one.counts).map(({ day }) => day);
-        return plain(counted.length - those.length, [...those, ...counted], null, [...new Set([...unsure(), ...earlier.flatMap((one) => one.unsure)])]);
+        return { ...plain(counted.length - those.length, [...those, ...counted], null, [...new Set([...unsure(), ...earlier.flatMap((one) => one.unsure)])]), earlierFrom: before[0] };
       }
       case 'change_from_usual': {
         const before = this.earlierInYear(period);
         if (before.length < 20) return plain(0, [], null, ['no_earlier_period']);
         const earlier = before.map((day) => ({ day, ...this.countDate(measure, filter, day) }));
         const those = earlier.filter((one) => one.counts).map(({ day }) => day);
-        return plain(share(counted.length, seen.length) - share(those.length, before.length), [...those, ...counted], null, [...new Set([...unsure(), ...earlier.flatMap((one) => one.unsure)])]);
+        return { ...plain(share(counted.length, seen.length) - share(those.length, before.length), [...those, ...counted], null, [...new Set([...unsure(), ...earlier.flatMap((one) => one.unsure)])]), earlierFrom: before[0] };
       }
     }
   }
@@ -170,14 +172,43 @@ export class Oracle {
   }
 
   private countDate(measure: AbsenceMeasure, filter: AbsenceFilter, day: Day): DateCount {
+    return countDate(this.calendar, day, this.rowsOf(day), this.asked(measure, filter));
+  }
+
+  private asked(measure: AbsenceMeasure, filter: AbsenceFilter): Asked {
     const asDays = measure === 'percent_time' && (!this.timetable || !this.pupil.recordsLessons);
-    const asked = { measure, filter, kinds: asDays ? kinds.percent_days : kinds[measure], timetable: asDays ? undefined : this.timetable };
-    return countDate(this.calendar, day, this.rowsOf(day), asked);
+    return { measure, filter, kinds: asDays ? kinds.percent_days : kinds[measure], timetable: asDays ? undefined : this.timetable };
+  }
+
+  /** R10, R46: each date with absence that was looked at, and why it was left out; null when it was counted. */
+  reasons(fact: AbsenceFact, told: Told): Map<Day, LeftOut | null> {
+    const { absences, dataUntil, weighed } = this.pupil;
+    const { period, earlierFrom } = told;
+    if (period === null || dataUntil === null) return new Map();
+    const from = earlierFrom ?? period.from;
+    const to = period.to < dataUntil ? period.to : dataUntil;
+    const school = this.calendar.schoolDaysBetween(from, to);
+    const long = new Set([...school.filter((day) => day < period.from), ...this.daysOf(fact, period)]);
+    const asked = this.asked(fact.measure, fact.filter);
+    const dates = [...new Set(absences.map(({ date }) => date))].filter((date) => date >= from && date <= to).sort();
+    const reasonOf = (date: Day): LeftOut | null => {
+      if (told.counted.includes(date)) return null;
+      if (!school.includes(date)) return 'no_school_day';
+      if (!long.has(date)) return 'short_week';
+      const rows = absences.filter((row) => row.date === date);
+      const reasons = rows.map((row) => outBeforeFilter(this.calendar, row, rows, asked) ?? (weighed.has(date) ? 'weighed' : filteredOut(row, fact.filter)));
+      const passed = rows.filter((_, index) => reasons[index] === null);
+      const [afterwards] = passed.flatMap((row) => notTheMost(row, asked, told.about) ?? []);
+      const others = [...reasons.filter((one) => one !== null), ...passed.map((row) => doesNotAdd(row, asked))];
+      return afterwards ?? others.sort((a, b) => leftOutReasons.indexOf(b) - leftOutReasons.indexOf(a))[0] ?? null;
+    };
+    // Of the earlier period only school days are told.
+    return new Map(dates.map((date) => [date, reasonOf(date)] as const).filter(([date, reason]) => date >= period.from || reason !== 'no_school_day'));
   }
 
   /** R15: lessons in one subject; a row that does not say which may be in any. */
   private bySubject({ measure, filter }: AbsenceFact, seen: readonly Day[]): Omit<Told, 'period'> {
-    const judged = seen.map((day) => ({ day, ...rowsThatCount(this.calendar, day, this.rowsOf(day), { filter, kinds: kinds[measure] }) }));
+    const judged = seen.map((day) => ({ day, ...rowsThatCount(this.calendar, this.rowsOf(day), { filter, kinds: kinds[measure] }) }));
     const rows = judged.flatMap(({ day, passing }) => passing.map((row) => ({ day, subject: row.subject, lessons: row.lessons })));
     const sums = new Map<string, number>();
     for (const { subject, lessons } of rows) if (subject !== null) sums.set(subject, (sums.get(subject) ?? 0) + lessons);
@@ -206,6 +237,35 @@ export class Oracle {
   private earlierInYear({ from, to }: Stretch): Day[] {
     const year = this.calendar.years.filter((one) => one.from <= to).sort((a, b) => (a.from < b.from ? 1 : -1))[0];
     return year ? this.calendar.schoolDaysBetween(year.from, later(from, -1)) : [];
+  }
+}
+
+/** Why a row that passed the filter adds nothing by itself. */
+function doesNotAdd(row: Absence, asked: Asked): LeftOut {
+  if (missingOf(row, asked) !== null) return 'not_stated';
+  return asked.measure === 'edge_of_day_times' ? 'other_lesson' : 'too_little';
+}
+
+/** Why a row that passed the filter is not among those that the measure is about; undefined when the measure is about all of them. */
+function notTheMost(row: Absence, { measure }: Asked, about: string | null): LeftOut | undefined {
+  switch (measure) {
+    case 'same_weekday_days':
+    case 'same_weekday_percent':
+      return 'other_weekday';
+    case 'same_month_days':
+      return 'other_month';
+    case 'second_week_days':
+    case 'second_week_percent':
+      return 'other_week';
+    case 'same_subject_lessons':
+    case 'same_subject_percent':
+      return row.subject === null || row.subject === about ? 'not_stated' : 'other_subject';
+    case 'longest_run_days':
+    case 'current_run_days':
+    case 'start_run_days':
+      return 'outside_run';
+    default:
+      return undefined;
   }
 }
 

@@ -151,6 +151,11 @@ test('U1 B13 R1-R16 R33-R45: 10,000 random pupils are measured as a slow walk ov
         const measured = measureAbsence(fact, marked, own, today, since, weighed);
         const [told, expected] = [inBrief(measured, truth), truly(truth)];
         if (JSON.stringify(told) !== JSON.stringify(expected)) expect({ fact, ...told }).toEqual({ fact, ...expected });
+        if (truth.value !== null) {
+          const reasons = oracle.reasons(fact, truth);
+          const noted = measured.days.filter(({ date, leftOut }) => leftOut !== 'no_school_day' || date >= (truth.period?.from ?? date)).map(({ date, leftOut }) => [date, leftOut]);
+          if (JSON.stringify(noted) !== JSON.stringify([...reasons])) expect({ fact, notes: noted }).toEqual({ fact, notes: [...reasons] });
+        }
         const quick = compileFact(fact, own, today).read(marked, since, weighed.size === 0 ? null : new Set([...weighed].map(dayNumber)));
         if (quick.missing !== measured.missing || (measured.value === null ? !Number.isNaN(quick.value) : quick.value !== measured.value)) expect({ fact, ...quick }).toEqual({ fact, value: measured.value, missing: measured.missing });
         seen.measures.add(fact.measure);
