@@ -19,7 +19,7 @@ interface SourcePanelProps {
 }
 
 /** The refusal of a file that lacks much of what is recorded. */
-const WITHDRAWS_MUCH = 'import_withdraws_much';
+const WITHDRAWS_MUCH = 'import_would_withdraw_much';
 
 /** One source: how it is reached, what has come, and its token. */
 export function SourcePanel({ source, view, onEdit, onToken, onChanged }: SourcePanelProps) {

@@ -47,10 +47,10 @@ export const sourcesEn: Readonly<Record<keyof typeof sourcesNb, string>> = {
   'sources.token.close': 'I have kept the token',
 
   'sources.withdraw': 'Accept the next file',
-  'sources.withdraw.lead': 'A file was stopped because it lacks much of what is recorded. If it is whole and right, you can accept that the next file removes it. If in doubt, ask those who make the file.',
-  'sources.withdraw.sure': 'The next file that comes in within three days may remove much. Only that one. Accept it?',
-  'sources.withdraw.until': 'One file may remove much, until {when}.',
-  'sources.withdraw.done': 'The next file may remove much.',
+  'sources.withdraw.lead': 'A file was stopped because it lacks much of what is recorded. If it is whole and right, you can accept that the next file withdraws it. If in doubt, ask those who make the file.',
+  'sources.withdraw.sure': 'The next file that comes in within three days may withdraw much. Only that one. Accept it?',
+  'sources.withdraw.until': 'One file may withdraw much, until {when}.',
+  'sources.withdraw.done': 'The next file may withdraw much.',
 
   'sources.deliveries': 'Latest files',
   'sources.deliveries.none': 'No files the last 30 days.',
@@ -60,5 +60,5 @@ export const sourcesEn: Readonly<Record<keyof typeof sourcesNb, string>> = {
   'sources.delivery.http': 'Net',
   'sources.delivery.folder': 'Folder',
   'sources.delivery.result': 'Result',
-  'sources.delivery.imported': '{rows} rows: {added} new, {changed} changed, {withdrawn} removed, {rejected} could not be used',
+  'sources.delivery.imported': 'Rows: {rows}. New: {added}. Changed: {changed}. Withdrawn: {withdrawn}. Cannot be used: {rejected}.',
 };

@@ -45,10 +45,10 @@ export const sourcesNb = {
   'sources.token.close': 'Jeg har tatt vare på nøkkelen',
 
   'sources.withdraw': 'Godta neste fil',
-  'sources.withdraw.lead': 'En fil ble stoppet fordi mye av det som er registrert fra før, ikke står i den. Er filen hel og riktig, kan du godta at neste fil fjerner det. Er du usikker, spør dem som lager filen.',
-  'sources.withdraw.sure': 'Den neste filen som kommer inn de tre neste dagene, kan fjerne mye. Bare den. Vil du godta det?',
-  'sources.withdraw.until': 'Én fil kan fjerne mye, fram til {when}.',
-  'sources.withdraw.done': 'Den neste filen kan fjerne mye.',
+  'sources.withdraw.lead': 'En fil ble stoppet fordi mye av det som er registrert fra før, ikke står i den. Er filen hel og riktig, kan du godta at neste fil trekker det tilbake. Er du usikker, spør dem som lager filen.',
+  'sources.withdraw.sure': 'Den neste filen som kommer inn de tre neste dagene, kan trekke tilbake mye. Bare den. Vil du godta det?',
+  'sources.withdraw.until': 'Én fil kan trekke tilbake mye, fram til {when}.',
+  'sources.withdraw.done': 'Den neste filen kan trekke tilbake mye.',
 
   'sources.deliveries': 'Siste filer',
   'sources.deliveries.none': 'Ingen filer de siste 30 dagene.',
@@ -58,5 +58,5 @@ export const sourcesNb = {
   'sources.delivery.http': 'Nett',
   'sources.delivery.folder': 'Mappe',
   'sources.delivery.result': 'Resultat',
-  'sources.delivery.imported': '{rows} rader: {added} nye, {changed} endret, {withdrawn} fjernet, {rejected} kunne ikke brukes',
+  'sources.delivery.imported': 'Rader: {rows}. Nye: {added}. Endret: {changed}. Trukket tilbake: {withdrawn}. Kan ikke brukes: {rejected}.',
 } as const;

@@ -35,5 +35,7 @@ export const dataHealthViewSchema = z.strictObject({
   /** At most 40, the latest first. Names of classes are in `classes`. */
   remarks: z.array(dataRemarkSchema),
   missed: z.array(missedDeliverySchema),
+  /** The newest files that sources have brought for the school, or tried to; `reason` null: it came in. */
+  automatic: z.array(z.strictObject({ id: idSchema, sourceTitle: z.string(), fileName: z.string(), at: momentSchema, reason: z.string().nullable() })),
 });
 export type DataHealthView = z.infer<typeof dataHealthViewSchema>;

@@ -7,7 +7,7 @@ import { refuse } from '../../core/refusals';
 import { currentCalendar, presentFreshness } from '../absences/school-absence';
 import { dayInNorway } from '../clock';
 import type { Call, Handler } from '../http/handler';
-import { missedFiles } from '../deliveries/missed-files';
+import { automaticFiles } from '../deliveries/automatic-files';
 import { pupilObject } from '../people/access-objects';
 import type { PupilCard } from '../people/people.store';
 import type { SchoolData } from '../imports/import.store';
@@ -42,7 +42,7 @@ export const viewDataHealth: Handler<'viewDataHealth'> = async (call) => {
     records: health?.records ?? nothingRecorded,
     classes: groups.flatMap(({ id, name, grade }) => health?.classes.filter(({ groupId }) => groupId === id).map((one) => ({ ...one, name, grade })) ?? []),
     remarks: [...(health?.remarks ?? [])].slice(0, MOST_REMARKS),
-    missed: await missedFiles(call, schoolId, calendar),
+    ...(await automaticFiles(call, schoolId, calendar)),
   };
   return { output, about: about({ schoolId }) };
 };

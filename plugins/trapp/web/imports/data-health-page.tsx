@@ -28,6 +28,7 @@ export default function DataHealthPage() {
             </div>
             <div>
               <State view={view} />
+              {view.automatic.length > 0 && <Automatic files={view.automatic} />}
               {view.period !== null && <Records records={view.records} />}
             </div>
           </div>
@@ -102,8 +103,28 @@ function Missed({ missed }: { readonly missed: DataHealthView['missed'] }) {
         {missed.map(({ id, sourceTitle, fileName, at, reason }) => (
           <li key={id} className="trapp-row__main">
             <strong>{say.missed.row(sourceTitle, momentWords(at))}</strong>
-            <span className="trapp-subtle trapp-import__file">{fileName}</span>
+            {fileName !== null && <span className="trapp-subtle trapp-import__file">{fileName}</span>}
             <span>{reason}</span>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+function Automatic({ files }: { readonly files: DataHealthView['automatic'] }) {
+  return (
+    <Section title={say.automatic.title}>
+      <ul className="trapp-list">
+        {files.map(({ id, sourceTitle, at, fileName, reason }) => (
+          <li key={id} className="trapp-row__main">
+            <span className="trapp-cluster">
+              <strong>{momentWords(at)}</strong>
+              <StatusTag tone={reason === null ? 'success' : 'warning'}>{reason === null ? say.automatic.in : say.automatic.notIn}</StatusTag>
+            </span>
+            <span className="trapp-subtle trapp-import__file">
+              {sourceTitle}: {fileName}
+            </span>
           </li>
         ))}
       </ul>

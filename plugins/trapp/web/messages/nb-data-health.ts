@@ -37,9 +37,10 @@ export const nbDataHealth = {
   },
   missed: {
     title: 'Filer som ikke kom inn',
-    lead: 'Disse filene skulle kommet inn av seg selv, men ble stoppet. Ingenting fra dem er lagret.',
+    lead: 'Fravær som skulle kommet av seg selv, mangler. Ingenting fra disse filene er lagret.',
     row: (source: string, when: string) => `${source}, ${when}`,
   },
+  automatic: { title: 'Filer som kommer av seg selv', in: 'Kom inn', notIn: 'Kom ikke inn' },
   remarks: {
     title: 'Se på dette',
     lead: 'Dette er uvanlig, men trenger ikke være feil. Den som kjenner klassen, vet best.',

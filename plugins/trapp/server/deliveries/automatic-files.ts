@@ -12,16 +12,22 @@ const MOST = 200;
 /** A nightly file may be late, and a system may rest on a day without school. Two whole school days in silence is an answer that did not come. */
 const QUIET_SCHOOL_DAYS = 2;
 
+const SHOWN = 10;
+
 type Missed = DataHealthView['missed'][number];
 
-/** Files that sources should have brought for the school and did not: what was stopped since the last one that came in, and sources that have gone quiet (S78). */
-export async function missedFiles({ stores, now, today }: Pick<Call<'viewDataHealth'>, 'stores' | 'now' | 'today'>, schoolId: string, calendar: SchoolCalendar): Promise<Missed[]> {
+/**
+ * What sources bring for the school: the newest files, and those that should have come in and did not, stopped since the last one that did or not sent at
+ * all by a source that has gone quiet (S78). Two statements, however many sources.
+ */
+export async function automaticFiles({ stores, now, today }: Pick<Call<'viewDataHealth'>, 'stores' | 'now' | 'today'>, schoolId: string, calendar: SchoolCalendar): Promise<Pick<DataHealthView, 'missed' | 'automatic'>> {
   const sources = (await stores.importSources.all()).filter((source) => source.enabled && bringsFor(source, schoolId));
   const deliveries = await stores.deliveries.since(sources.map(({ key }) => key), before(now, LOOKED_BACK_MS), MOST);
-  return sources.flatMap((source) => {
-    const own = deliveries.filter(({ sourceKey }) => sourceKey === source.key);
-    return [...quiet(source, calendar, today), ...stopped(source, own)];
-  });
+  const titles = new Map(sources.map(({ key, title }) => [key, title]));
+  return {
+    missed: sources.flatMap((source) => [...quiet(source, calendar, today), ...stopped(source, deliveries.filter(({ sourceKey }) => sourceKey === source.key))]),
+    automatic: deliveries.slice(0, SHOWN).map((delivery) => ({ id: delivery.id, sourceTitle: titles.get(delivery.sourceKey) ?? '', fileName: delivery.fileName, at: delivery.at, reason: reasonOf(delivery) })),
+  };
 }
 
 function quiet({ key, title, lastUsedAt }: StoredSource, calendar: SchoolCalendar, today: string): Missed[] {
