@@ -96,4 +96,11 @@ export const semantics: readonly Chapter[] = [
       meaning(55, 'Case facts', 'They are about the pupil\'s open case under the same routine. Without one, what is counted (cases, meetings, evaluations, measures, consents, choices) and `child_heard` are 0, and that is known. Presence and days are not known where there is nothing to count from, and a condition on them is then unknown (R21). `choices_made` counts the choices of one question in the case\'s latest signed record of the guide; with no such record it is 0.'),
     ],
   },
+  {
+    title: 'Over the past',
+    meanings: [
+      meaning(56, 'Replay', 'A replay asks rules about a past period as if they had been in force from its first day: on each day of their cadence, over the absence as it stands now, corrections included, as far as the data reached on that day. A pupil is raised by a rule once, on the first day that it fires; findings and weighed days from before are not known. The pupils are those who go to the schools now, in the grade they are in now.'),
+      meaning(57, 'Replay and cases', 'There is no case in a replay: R55 without one, and windows since an event in the case are empty. Rules that ask about the case are named.'),
+    ],
+  },
 ];
