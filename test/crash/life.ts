@@ -55,8 +55,6 @@ async function countOf(strapi: Core.Strapi, table: string): Promise<number> {
 async function live(): Promise<void> {
   const strapi = await createStrapi({ appDir: process.cwd(), distDir: join(process.cwd(), 'dist') }).load();
   const premises = strapi.plugin('trapp').service('premises') as Premises;
-  // What the system does every few minutes would come in between, in one life and not in another.
-  strapi.cron.stop();
   if ((await countOf(strapi, 'trapp_routine_versions')) === 0) await prepare(strapi, premises);
   const begunAt = (await countOf(strapi, 'trapp_imports')) + (await countOf(strapi, 'trapp_evaluation_runs'));
   tell({ at: 'ready', next: begunAt, audit: await premises.stores.audit.check() });
