@@ -2,6 +2,7 @@ import { about } from '../../core/audit/index';
 import { refuse } from '../../core/refusals';
 import type { Handler } from '../http/handler';
 import { pupilObject } from '../people/access-objects';
+import { choicesTitles } from './choices-titles';
 import { presentFindingView } from './present-finding';
 
 /** "Assessed, no action": a full answer, with its reason on record (pain 19). The absence that it weighed is not raised again by itself. */
@@ -17,8 +18,9 @@ export const dismissFinding: Handler<'dismissFinding'> = async (call) => {
   if (!(await stores.findings.assess(finding.id, 'no_action', assessment))) return refuse('finding_already_assessed');
   // Windows may begin with the assessment, and rules may leave out what it has weighed.
   await stores.due.add([{ pupilId: card.pupil.id, schoolId: card.school.id }], call.now);
+  const choices = await choicesTitles(stores, finding.explanation);
   return {
-    output: presentFindingView({ ...finding, status: 'no_action', assessment }, card, { today, openCaseId: null }),
+    output: presentFindingView({ ...finding, status: 'no_action', assessment }, card, { today, openCaseId: null, choices }),
     about: about({ pupilIds: [finding.pupilId], schoolId: finding.schoolId, subjectId: finding.id }),
   };
 };

@@ -9,8 +9,8 @@ export type JudgingJob =
   | { readonly ask: 'judge'; readonly batch: Batch; readonly without: ReadonlySet<string> }
   | { readonly ask: 'grounds'; readonly batch: Batch; readonly questions: GroundQuestions };
 
-/** What it answers. A failure names its kind only: messages may repeat what is known of a pupil. */
-export type JudgingAnswer = { readonly judged: Judged } | { readonly grounds: readonly (boolean | null)[] } | { readonly failed: string };
+/** What it answers; `ready` once, before the first answer. A failure names its kind only: messages may repeat what is known of a pupil. */
+export type JudgingAnswer = { readonly ready: true } | { readonly judged: Judged } | { readonly grounds: readonly (boolean | null)[] } | { readonly failed: string };
 
 const port = parentPort;
 
@@ -20,6 +20,8 @@ port?.on('message', (job: JudgingJob) => {
     (error: unknown) => port.postMessage({ failed: error instanceof Error ? error.name : typeof error } satisfies JudgingAnswer),
   );
 });
+
+port?.postMessage({ ready: true } satisfies JudgingAnswer);
 
 /** Every batch brings its routines along as copies; the first copy is kept, with all that has been made ready from it. */
 const routines = new Map<string, BatchRoutine>();

@@ -6,6 +6,8 @@ import type { JudgingAnswer, JudgingJob } from './judge-worker';
 
 export interface JudgingLimits {
   readonly worker: string;
+  /** Milliseconds that the thread may take to start. */
+  readonly start: number;
   /** Milliseconds that one batch may take. */
   readonly deadline: number;
   /** Milliseconds that one rule may take for a whole batch, when the batch has been too slow and the rules are tried one by one. */
@@ -22,7 +24,7 @@ export interface Judging {
   stop(): Promise<void>;
 }
 
-const usual: JudgingLimits = { worker: join(__dirname, 'judge-worker.js'), deadline: 60_000, ruleDeadline: 5_000, memoryMb: 512 };
+const usual: JudgingLimits = { worker: join(__dirname, 'judge-worker.js'), start: 60_000, deadline: 60_000, ruleDeadline: 5_000, memoryMb: 512 };
 
 /** The thread did not answer in time, ended, or said that it failed. */
 class Halted extends Error {
@@ -38,8 +40,9 @@ class Halted extends Error {
  * too slow, runs out of memory or fails is ended, and a new one finds out which rule it was.
  */
 export function createJudging(limits: Partial<JudgingLimits> = {}): Judging {
-  const { worker: file, deadline, ruleDeadline, memoryMb } = { ...usual, ...limits };
+  const { worker: file, start, deadline, ruleDeadline, memoryMb } = { ...usual, ...limits };
   let warm: Worker | null = null;
+  let isReady = false;
   let last: Promise<unknown> = Promise.resolve();
 
   function theWorker(): Worker {
@@ -53,6 +56,7 @@ export function createJudging(limits: Partial<JudgingLimits> = {}): Judging {
     // An idle worker must not keep the process alive; while one works, the deadline does.
     worker.unref();
     warm = worker;
+    isReady = false;
     return worker;
   }
 
@@ -70,10 +74,17 @@ export function createJudging(limits: Partial<JudgingLimits> = {}): Judging {
           void worker.terminate();
           reject(new Halted(reason));
         });
-      const onMessage = (answer: JudgingAnswer) => ('failed' in answer ? halt(answer.failed) : settle(() => resolve(answer)));
+      const onMessage = (answer: JudgingAnswer) => {
+        if ('failed' in answer) return halt(answer.failed);
+        if (!('ready' in answer)) return settle(() => resolve(answer));
+        // How long it takes to start says nothing of the rules.
+        isReady = true;
+        clearTimeout(timer);
+        timer = setTimeout(() => halt('the deadline passed'), patience);
+      };
       const onError = (error: Error) => halt('code' in error ? String(error.code) : error.name);
       const onExit = () => halt('the thread stopped');
-      const timer = setTimeout(() => halt('the deadline passed'), patience);
+      let timer = setTimeout(() => halt('the deadline passed'), isReady ? patience : start);
       worker.on('message', onMessage).on('error', onError).on('exit', onExit);
       worker.postMessage(job);
     });

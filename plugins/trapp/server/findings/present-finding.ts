@@ -1,5 +1,6 @@
 import { isOverdue, type Day } from '../../core/calendar/index';
 import type { FindingRow, FindingView } from '../../core/contracts/index';
+import type { ChoicesTitles } from '../../core/rules/index';
 import type { PupilCard } from '../people/people.store';
 import { presentPupil } from '../people/present-pupil';
 import type { FindingHead, StoredFinding } from './finding.store';
@@ -15,8 +16,14 @@ export function presentFinding(finding: FindingHead, card: PupilCard, today: Day
   };
 }
 
+interface More {
+  readonly today: Day;
+  readonly openCaseId: string | null;
+  readonly choices: ChoicesTitles;
+}
+
 /** A finding with all that it rests on. */
-export function presentFindingView(finding: StoredFinding, card: PupilCard, more: { readonly today: Day; readonly openCaseId: string | null }): FindingView {
+export function presentFindingView(finding: StoredFinding, card: PupilCard, more: More): FindingView {
   const { kind, ruleExplanation, sources, explanation } = finding;
-  return { ...presentFinding(finding, card, more.today), kind, ruleExplanation, sources, explanation, openCaseId: more.openCaseId };
+  return { ...presentFinding(finding, card, more.today), kind, ruleExplanation, sources, explanation, choices: more.choices, openCaseId: more.openCaseId };
 }

@@ -3,6 +3,7 @@ import { refuse } from '../../core/refusals';
 import type { StagedHandler } from '../http/handler';
 import { caseObject, pupilObject } from '../people/access-objects';
 import type { RaisedFinding, StoredFinding } from './finding.store';
+import { choicesTitles } from './choices-titles';
 import { gatherBatch, type Gathered } from './gather-batch';
 import { judging } from './judging';
 import { asChanged, isWaiting, packMemory, placeIn, RECALL, ruleNumber, unpackMemory } from './memory';
@@ -51,8 +52,9 @@ export const viewFinding: StagedHandler<'viewFinding', Prepared, RaisedFinding |
     if (refused) return refused;
     const open = (await stores.cases.ofPupils([finding.pupilId], 'open')).find((found) => found.routineKey === finding.routineKey && found.schoolId === card.school.id);
     const openCaseId = open && call.may('case.view', caseObject(card.pupil, open)) ? open.id : null;
+    const choices = await choicesTitles(stores, finding.explanation);
     return {
-      output: presentFindingView(finding, card, { today: call.today, openCaseId }),
+      output: presentFindingView(finding, card, { today: call.today, openCaseId, choices }),
       about: about({ pupilIds: [finding.pupilId], schoolId: finding.schoolId, subjectId: finding.id }),
     };
   },

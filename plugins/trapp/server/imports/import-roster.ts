@@ -22,6 +22,9 @@ export const importRoster: StagedHandler<'importRoster', PreparedRoster, SentFil
     });
     if (changed !== null) return changed;
     await stores.roster.save(plan);
+    // Rules look at the school, the grade and the shield, and a new class has pupils who are in no row of their own.
+    const moved = plan.pupils.map((pupil) => ({ pupilId: pupil.id, schoolId: pupil.schoolId }));
+    await stores.due.add(plan.groups.length === 0 ? moved : await stores.judged.everybody([schoolId]), call.now);
     await stores.imports.record({
       id: call.newId(),
       schoolId,
