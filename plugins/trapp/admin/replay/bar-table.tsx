@@ -21,7 +21,7 @@ export function BarTable({ of, lead, rows }: BarTableProps) {
           <Typography tag="p">{lead}</Typography>
         </Box>
       )}
-      <Table colCount={3} rowCount={rows.length + 1}>
+      <Table colCount={3} rowCount={rows.length + 1} aria-label={of}>
         <Thead>
           <Tr>
             <Th>

@@ -19,7 +19,7 @@ export function RuleTable({ rules, withDifference }: { readonly rules: readonly 
       <Box paddingBottom={4}>
         <Typography tag="p">{say('replay.byRule.lead')}</Typography>
       </Box>
-      <Table colCount={columns.length} rowCount={rules.length + 1}>
+      <Table colCount={columns.length} rowCount={rules.length + 1} aria-label={say('replay.byRule')}>
         <Thead>
           <Tr>
             {columns.map((word) => (
