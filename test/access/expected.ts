@@ -70,6 +70,7 @@ export const expected = {
 
   listImports: leads,
   viewDataHealth: leads,
+  viewAbsenceOverview: leads,
   previewRoster: leads,
   importRoster: leads,
   previewAbsences: leads,
@@ -112,6 +113,8 @@ export const expected = {
   renewSourceToken: authorsAll,
   revokeSourceToken: authorsAll,
   allowWithdrawals: authorsAll,
+
+  viewMunicipalityOverview: authorsAll,
 
   listRoutines: authorsAll,
   checkRoutine: authors,

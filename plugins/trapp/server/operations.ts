@@ -51,6 +51,8 @@ import { viewVersion } from './routines/view-version';
 import { login } from './session/login';
 import { logout } from './session/logout';
 import { viewMe } from './session/view-me';
+import { viewAbsenceOverview } from './statistics/view-absence-overview';
+import { viewMunicipalityOverview } from './statistics/view-municipality-overview';
 
 /** Which handler answers which operation. One line each, in the order of `core/contracts/operations.ts`. */
 export const handlers = {
@@ -65,6 +67,7 @@ export const handlers = {
 
   listImports,
   viewDataHealth,
+  viewAbsenceOverview,
   previewRoster,
   importRoster,
   previewAbsences,
@@ -108,6 +111,8 @@ export const handlers = {
   renewSourceToken,
   revokeSourceToken,
   allowWithdrawals,
+
+  viewMunicipalityOverview,
 
   listRoutines,
   checkRoutine,

@@ -20,6 +20,7 @@ import { createStaffStore, type StaffStore } from './people/staff.store';
 import { createAuthoredStore, type AuthoredStore } from './routines/authored.store';
 import { createRoutineStore, type RoutineStore } from './routines/routine.store';
 import { createSessionStore, type SessionStore } from './session/session.store';
+import { createFollowUpStore, type FollowUpStore } from './statistics/follow-up.store';
 
 /** Every store there is: the only ways to the database. Inside `premises.transaction` they all take part in it. */
 export interface Stores {
@@ -42,6 +43,7 @@ export interface Stores {
   readonly cases: CaseStore;
   readonly records: RecordStore;
   readonly documents: DocumentStore;
+  readonly followUp: FollowUpStore;
   readonly sessions: SessionStore;
   readonly audit: AuditStore;
 }
@@ -67,6 +69,7 @@ export function createStores(strapi: Core.Strapi): Stores {
     cases: createCaseStore(strapi),
     records: createRecordStore(strapi),
     documents: createDocumentStore(strapi),
+    followUp: createFollowUpStore(strapi),
     sessions: createSessionStore(strapi),
     audit: createAuditStore(strapi),
   };

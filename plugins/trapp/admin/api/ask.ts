@@ -13,6 +13,7 @@ const addresses = {
   viewReplayChoices: '/routines/:routineKey/replays',
   replayRoutine: '/routines/:routineKey/replays',
   viewVersion: '/routines/:routineKey/versions/:number',
+  viewMunicipalityOverview: '/absence-overview',
   listImportSources: '/import-sources',
   addImportSource: '/import-sources',
   changeImportSource: '/import-sources/:sourceKey',

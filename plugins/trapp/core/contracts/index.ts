@@ -1,3 +1,4 @@
+export * from './absence-overview-view';
 export * from './data-health-view';
 export * from './evaluation-view';
 export * from './import-source-views';

@@ -5,6 +5,7 @@ import { documentHeadSchema } from '../documents/index';
 import { deliveryWays, importSourceSchema, importSummarySchema } from '../imports/index';
 import { keySchema, languageSchema, textSchema } from '../language/index';
 import { idSchema } from '../people/index';
+import { absenceOverviewSchema, municipalityOverviewSchema, overviewInputSchema } from './absence-overview-view';
 import { dataHealthViewSchema } from './data-health-view';
 import { evaluationRunsSchema, ruleListsSchema } from './evaluation-view';
 import { importSourcesViewSchema, importSourceViewSchema } from './import-source-views';
@@ -76,6 +77,8 @@ export const operations = {
     action: 'import.run', audit: 'read',
   }),
   viewDataHealth: operation({ method: 'GET', path: '/data-health/:schoolId', door: 'app', params: z.strictObject({ schoolId: idSchema }), input: nothing, output: dataHealthViewSchema, action: 'import.run', audit: 'read' }),
+  /** The school's absence by grade and class, without names (S23). */
+  viewAbsenceOverview: operation({ method: 'GET', path: '/absence-overview/:schoolId', door: 'app', params: z.strictObject({ schoolId: idSchema }), input: overviewInputSchema, output: absenceOverviewSchema, action: 'school.oversee', audit: 'read' }),
   previewRoster: operation({ method: 'POST', path: '/imports/roster/preview', door: 'app', params: nothing, input: importInput, output: importAnswer, action: 'import.run', audit: 'read' }),
   importRoster: operation({ method: 'POST', path: '/imports/roster', door: 'app', params: nothing, input: importInput.extend(confirmed), output: importAnswer, action: 'import.run', audit: 'write' }),
   previewAbsences: operation({ method: 'POST', path: '/imports/absences/preview', door: 'app', params: nothing, input: absenceImportInput, output: importAnswer, action: 'import.run', audit: 'read', progress: true }),
@@ -145,6 +148,9 @@ export const operations = {
   revokeSourceToken: operation({ method: 'DELETE', path: '/import-sources/:sourceKey/token', door: 'admin', params: sourceParams, input: nothing, output: importSourceViewSchema, action: 'import.arrange', audit: 'write' }),
   /** Lets the source's next file withdraw much, when a person has seen that it should. */
   allowWithdrawals: operation({ method: 'POST', path: '/import-sources/:sourceKey/withdrawals', door: 'admin', params: sourceParams, input: nothing, output: importSourceViewSchema, action: 'import.arrange', audit: 'write' }),
+
+  /** The schools' and the municipality's absence, in figures without small cells (S23). */
+  viewMunicipalityOverview: operation({ method: 'GET', path: '/absence-overview', door: 'admin', params: nothing, input: overviewInputSchema, output: municipalityOverviewSchema, action: 'routine.author', audit: 'read' }),
 
   listRoutines: operation({ method: 'GET', path: '/routines', door: 'admin', params: nothing, input: nothing, output: z.strictObject({ routines: z.array(z.strictObject({ key: keySchema, title: z.string(), published: z.number().int().nullable(), changedSince: z.boolean() })) }), action: 'routine.author', audit: 'read' }),
   checkRoutine: operation({ method: 'GET', path: '/routines/:routineKey/check', door: 'admin', params: routineParams, input: nothing, output: routineCheckSchema, action: 'routine.author', audit: 'read' }),

@@ -1,3 +1,5 @@
+export * from './absence-overview';
+export * from './municipality-overview';
 export * from './replay-counts';
 export * from './replay-figures';
 export * from './suppress';

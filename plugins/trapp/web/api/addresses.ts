@@ -21,6 +21,7 @@ export const addresses = {
 
   listImports: { method: 'GET', path: '/imports' },
   viewDataHealth: { method: 'GET', path: '/data-health/:schoolId' },
+  viewAbsenceOverview: { method: 'GET', path: '/absence-overview/:schoolId' },
   previewRoster: { method: 'POST', path: '/imports/roster/preview' },
   importRoster: { method: 'POST', path: '/imports/roster' },
   previewAbsences: { method: 'POST', path: '/imports/absences/preview' },

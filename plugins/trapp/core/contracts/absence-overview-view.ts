@@ -1,0 +1,58 @@
+import { z } from 'zod';
+import { missingSchema } from '../absences/index';
+import { daySchema } from '../calendar/index';
+import { idSchema, schoolSchema } from '../people/index';
+import { overviewPeriodSchema } from '../statistics/index';
+import { freshnessSchema } from './views';
+
+const known = z.number().nullable();
+
+/** Some pupils together. Null: not known, which is something else than none. */
+export const overviewFiguresSchema = z.strictObject({
+  pupils: z.number().int(),
+  /** Mean of the pupils' shares of the school days, 0-100. */
+  sharePercent: known,
+  days: known,
+  documentedDays: known,
+  undocumentedDays: known,
+  lessons: known,
+  late: known,
+  /** Pupils with a finding that waits to be assessed, and with an open case (B57). */
+  withFinding: z.number().int(),
+  withCase: z.number().int(),
+});
+export type OverviewFiguresView = z.infer<typeof overviewFiguresSchema>;
+
+export const overviewInputSchema = z.strictObject({ period: overviewPeriodSchema.default('school_year') });
+
+/** The days that an overview is about, and how many of them are school days with data. */
+const coveredPeriodSchema = z.strictObject({ from: daySchema, to: daySchema, schoolDays: z.number().int() }).nullable();
+
+/** One school by grade and class, for those who lead it (S23). No names of pupils. */
+export const absenceOverviewSchema = z.strictObject({
+  freshness: freshnessSchema,
+  /** Null when the calendar does not reach today. */
+  period: coveredPeriodSchema,
+  /** Why no share can be told; null when it can. */
+  missing: missingSchema.nullable(),
+  whole: overviewFiguresSchema,
+  grades: z.array(overviewFiguresSchema.extend({ grade: z.number().int() })),
+  classes: z.array(overviewFiguresSchema.extend({ groupId: idSchema, name: z.string(), grade: z.number().int() })),
+});
+export type AbsenceOverview = z.infer<typeof absenceOverviewSchema>;
+
+/** `hidden`: small, or would give away a small one (B95, sec-17). Null: not known. */
+const hideable = z.union([z.number(), z.literal('hidden')]).nullable();
+export const hideableFiguresSchema = z.strictObject({
+  pupils: hideable, sharePercent: hideable, days: hideable, documentedDays: hideable, undocumentedDays: hideable, lessons: hideable, late: hideable, withFinding: hideable, withCase: hideable,
+});
+export type HideableFiguresView = z.infer<typeof hideableFiguresSchema>;
+
+/** The schools and the municipality, for somebody who sees no pupil (S23, B56). */
+export const municipalityOverviewSchema = z.strictObject({
+  whole: hideableFiguresSchema,
+  /** How many schools' absence is in the whole. */
+  counted: z.number().int(),
+  schools: z.array(hideableFiguresSchema.extend({ name: z.string(), kind: schoolSchema.shape.kind, freshness: freshnessSchema, period: coveredPeriodSchema, missing: missingSchema.nullable() })),
+});
+export type MunicipalityOverview = z.infer<typeof municipalityOverviewSchema>;

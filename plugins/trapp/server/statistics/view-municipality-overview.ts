@@ -1,0 +1,58 @@
+import { about } from '../../core/audit/index';
+import { calendarOfSchool, type SchoolCalendar } from '../../core/calendar/index';
+import type { MunicipalityOverview } from '../../core/contracts/index';
+import type { School } from '../../core/people/index';
+import { hideSmallAbsence, overviewMeter, tallySchool, type OverviewMeter, type SchoolTally } from '../../core/statistics/index';
+import { currentCalendar, presentFreshness } from '../absences/school-absence';
+import type { Call, Handler } from '../http/handler';
+import type { SchoolData } from '../imports/import.store';
+import { presentPeriod } from './present-period';
+
+const nothing: SchoolData = { dataUntil: null, importedAt: null, recordsLessons: false };
+
+/** The schools and the municipality in figures that hide the small ones. Pupils are read and added up here; nothing about one of them leaves. */
+export const viewMunicipalityOverview: Handler<'viewMunicipalityOverview'> = async (call) => {
+  const refused = call.guard({ kind: 'routine' });
+  if (refused) return refused;
+  const { stores, today, input } = call;
+  const municipal = await currentCalendar(stores);
+  const schools = await stores.people.schools();
+  const freshness = await stores.imports.freshness(schools.map(({ id }) => id));
+  const read: Read[] = [];
+  for (const school of schools) {
+    const calendar = calendarOfSchool(municipal, school.sourceId);
+    const data = freshness.get(school.id) ?? nothing;
+    const meter = overviewMeter(calendar, input.period, today, data);
+    read.push({ school, calendar, data, meter, tally: await tally(call, school, meter) });
+  }
+  // A school without pupils is a name in a list.
+  const held = read.filter((one) => one.tally.figures.pupils > 0);
+  const figures = hideSmallAbsence(held.map((one) => one.tally));
+  const output: MunicipalityOverview = {
+    whole: figures.whole,
+    counted: figures.counted,
+    schools: held.flatMap(({ school, calendar, data, meter }, at) => {
+      const own = figures.schools[at];
+      const row = { name: school.name, kind: school.kind, freshness: presentFreshness(school, data, calendar, today), period: presentPeriod(meter), missing: meter.missing };
+      return own === undefined ? [] : [{ ...row, ...own }];
+    }),
+  };
+  return { output, about: about({ subjectId: input.period }) };
+};
+
+interface Read {
+  readonly school: School;
+  readonly calendar: SchoolCalendar;
+  readonly data: SchoolData;
+  readonly meter: OverviewMeter;
+  readonly tally: SchoolTally;
+}
+
+/** One school at a time, so that others get their turn between, and so that no more than its pupils' absence is held at once. */
+async function tally({ stores }: Call<'viewMunicipalityOverview'>, school: School, meter: OverviewMeter): Promise<SchoolTally> {
+  const pupilIds = (await stores.judged.everybody([school.id])).map(({ pupilId }) => pupilId);
+  const marks = await stores.marks.ofPupils(pupilIds);
+  const { withFinding, withCase } = await stores.followUp.ofSchools([school.id]);
+  const pupils = [...marks].map(([pupilId, own]) => ({ values: meter.measure(own), hasFinding: withFinding.has(pupilId), hasCase: withCase.has(pupilId) }));
+  return tallySchool(pupils, meter);
+}
