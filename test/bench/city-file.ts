@@ -48,7 +48,7 @@ export async function writeAbsenceFile(file: string, city: City, rowCount: numbe
 }
 
 /** So many pupils have at least as many rows as are wanted. */
-export const pupilsFor = (rowCount: number): number => Math.ceil(rowCount / 21.5);
+export const pupilsFor = (rowCount: number): number => Math.ceil(rowCount / 17);
 
 function rowsByDate(city: City, pupils: readonly CityPupil[]): { pupil: CityPupil; row: Absence }[] {
   const rows = pupils.flatMap((pupil) => absencesOf(city, pupil).map((row) => ({ pupil, row })));

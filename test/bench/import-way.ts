@@ -5,8 +5,8 @@ import { headers, pupilsFor } from './city-file';
 import { cityOf } from './city';
 import { fillPeople, publishRules } from './fill-city';
 import { importByApp } from './our-import';
-import { rssWatch } from './rss';
-import { timed } from './rounds';
+import { memoryWatch } from './memory-watch';
+import { timed, type Time } from './rounds';
 import { ruleSets } from './rules-of-the-corpus';
 
 /* One way to bring one file in, in a process of its own: what others have left in memory is not among what it needs. */
@@ -21,16 +21,16 @@ export interface ImportOrder {
 
 /** How long it took, and what came of it. */
 export interface ImportTold {
-  readonly ms: number;
+  readonly time: Time;
   readonly figures: Readonly<Record<string, number>>;
 }
 
 async function go({ way, file, database, rows }: ImportOrder): Promise<ImportTold> {
   const counted = async (work: () => Promise<number>): Promise<ImportTold> => {
     let written = 0;
-    const watch = rssWatch();
-    const ms = await timed(async () => void (written = await work()));
-    return { ms, figures: { rows: written, rssGrowthMb: watch.stop() } };
+    const watch = memoryWatch();
+    const time = await timed(async () => void (written = await work()));
+    return { time, figures: { rows: written, rssGrowthMb: watch.stop() } };
   };
   switch (way) {
     case 'prepare':
@@ -42,7 +42,7 @@ async function go({ way, file, database, rows }: ImportOrder): Promise<ImportTol
     case 'bare':
       return counted(() => importBare(file, database));
     case 'cli':
-      return { ms: await timed(() => importByTool(file, database)), figures: {} };
+      return { time: await timed(() => importByTool(file, database)), figures: {} };
     case 'ours':
       return ours(file, database);
   }
@@ -52,27 +52,27 @@ async function go({ way, file, database, rows }: ImportOrder): Promise<ImportTol
 async function prepare(database: string, rows: number): Promise<ImportTold> {
   const city = cityOf(pupilsFor(rows));
   const app = await startBenchApp(database, city.days.at(-1) ?? '');
-  const ms = await timed(async () => {
+  const time = await timed(async () => {
     await fillPeople(app.premises, city);
     await publishRules(app, city, ruleSets[20]);
   });
   app.sqlite.pragma('wal_checkpoint(TRUNCATE)');
   await app.stop();
-  return { ms, figures: { pupils: city.pupils.length, schools: city.schools.length } };
+  return { time, figures: { pupils: city.pupils.length, schools: city.schools.length } };
 }
 
 /** The application's own import, and then the same file once more. */
 async function ours(file: string, database: string): Promise<ImportTold> {
   const app = await startBenchApp(database, cityOf(1).days.at(-1) ?? '');
-  const watch = rssWatch();
+  const watch = memoryWatch();
   let first: Record<string, number> = {};
   let second: Record<string, number> = {};
-  const ms = await timed(async () => void (first = await importByApp(app.premises, file)));
+  const time = await timed(async () => void (first = await importByApp(app.premises, file)));
   const rssGrowthMb = watch.stop();
-  const againMs = await timed(async () => void (second = await importByApp(app.premises, file)));
+  const again = await timed(async () => void (second = await importByApp(app.premises, file)));
   const stored = Number(app.sqlite.prepare('select count(*) as rows from trapp_absences').get()?.['rows'] ?? 0);
   await app.stop();
-  return { ms, figures: { rows: stored, rssGrowthMb, againMs, ...first, ...Object.fromEntries(Object.entries(second).map(([name, value]) => [`again ${name}`, value])) } };
+  return { time, figures: { rows: stored, rssGrowthMb, againMs: again.ms, ...first, ...Object.fromEntries(Object.entries(second).map(([name, value]) => [`again ${name}`, value])) } };
 }
 
 /** The command-line tool's own import, into a table without any index. */

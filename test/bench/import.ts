@@ -7,7 +7,7 @@ import { cityOf } from './city';
 import { pupilsFor, writeAbsenceFile, type Written } from './city-file';
 import type { ImportOrder, ImportTold } from './import-way';
 import { figure, keep, print, say, spread, table } from './report';
-import { interleaved, measuredFrom, type Measured, type Way } from './rounds';
+import { interleaved, measuredFrom, type Measured, type Times, type Way } from './rounds';
 
 /* Measures the import of an absence file beside the plain way with the usual packages. docs/bench.md says how to read it. */
 
@@ -35,7 +35,7 @@ const titles: Record<Exclude<WayName, 'prepare'>, string> = {
 /** Everything that was measured with one file. */
 interface FileFigures {
   readonly file: Written;
-  readonly ways: Readonly<Record<string, Measured>>;
+  readonly ways: Readonly<Record<string, Times>>;
   /** The same file once more, by ours. */
   readonly again: Measured;
   /** In megabytes. */
@@ -53,10 +53,10 @@ async function main(): Promise<void> {
       rmSync(folder, { recursive: true, force: true });
     }
   }
-  const line = importLine(files);
+  const line = importLine(files, 'wall');
   keep('import', { rounds, files, line });
   print([...files.map(waysTable), memoryTable(files)].join('\n'));
-  print(`\n${line}`);
+  print(`\nby processor time: ${importLine(files, 'cpu')}\n${line}`);
 }
 
 async function measureFile(rows: number, folder: string): Promise<FileFigures> {
@@ -75,7 +75,7 @@ async function measureFile(rows: number, folder: string): Promise<FileFigures> {
       const answer = await ask({ way, file, database, rows });
       for (const end of ['', '-wal', '-shm']) rmSync(database + end, { force: true });
       told.set(way, [...(told.get(way) ?? []), answer]);
-      return answer.ms;
+      return answer.time;
     },
   }));
   const measured = await interleaved(ways, rounds, (text) => say(`  ${text}`));
@@ -115,7 +115,7 @@ function hasTool(): boolean {
 
 function waysTable({ file, ways, again }: FileFigures): string {
   const row = (title: string, measured: Measured | undefined) => (measured === undefined || measured.rounds === 0 ? [] : [[title, spread(measured), figure((1000 * file.rows) / measured.median)]]);
-  const rows = [...Object.entries(titles).flatMap(([way, title]) => row(title, ways[way])), ...row('ours, the same file once more', again)];
+  const rows = [...Object.entries(titles).flatMap(([way, title]) => row(title, ways[way]?.wall)), ...row('ours, the same file once more', again)];
   return table(`${file.rows.toLocaleString('en')} rows, ${figure(file.bytes / 2 ** 20)} MB, ${file.bad} of them wrong`, ['way', 'ms', 'rows/s'], rows);
 }
 
@@ -125,10 +125,10 @@ function memoryTable(files: readonly FileFigures[]): string {
 }
 
 /** The one line that says it all: the ratio of the largest file, and the most that any file took. */
-function importLine(files: readonly FileFigures[]): string {
+function importLine(files: readonly FileFigures[], by: keyof Times): string {
   const largest = files.reduce<FileFigures | undefined>((most, one) => (most === undefined || one.file.rows > most.file.rows ? one : most), undefined);
-  const bare = largest?.ways['bare']?.median ?? Number.NaN;
-  const ours = largest?.ways['ours']?.median ?? Number.NaN;
+  const bare = largest?.ways['bare']?.[by].median ?? Number.NaN;
+  const ours = largest?.ways['ours']?.[by].median ?? Number.NaN;
   const growth = Math.max(...files.map(({ rssGrowth }) => rssGrowth['ours']?.median ?? Number.NaN));
   const shown = (value: number, digits: number) => (Number.isFinite(value) ? value.toFixed(digits) : '-');
   return `import: bare_ratio=${shown(bare / ours, 2)} rss_growth_mb=${shown(growth, 0)}`;

@@ -5,7 +5,7 @@ import { fillCity, publishRules } from './fill-city';
 import { byGate, givenBy, marksFromRows, marksIn, scan, type Night } from './marks-at-hand';
 import { byEngine, naively, type Hits } from './naive-rules';
 import { bringLastDay, dawns, evaluateChanged, evaluateWholeCity, figuresSince, lastRun } from './night';
-import { timed } from './rounds';
+import { timed, type Time } from './rounds';
 import { ruleSets } from './rules-of-the-corpus';
 import { rememberTables } from './table-states';
 
@@ -14,13 +14,13 @@ import { rememberTables } from './table-states';
 /** What the measuring process asks. */
 export type Order =
   | { readonly do: 'fill'; readonly file: string; readonly pupils: number }
-  | { readonly do: 'open'; readonly file: string; readonly pupils: number; readonly rules: 5 | 20 | 100; readonly changed: number; readonly check: boolean }
+  | { readonly do: 'open'; readonly file: string; readonly pupils: number; readonly rules: 5 | 20 | 100; readonly check: boolean }
   | { readonly do: 'way'; readonly way: string }
   | { readonly do: 'close' };
 
 /** What it is told: how long it took, and what came of it. */
 export interface Told {
-  readonly ms: number;
+  readonly time: Time;
   readonly figures: Readonly<Record<string, number>>;
 }
 
@@ -48,7 +48,7 @@ async function obey(order: Order): Promise<Told> {
     case 'close':
       // Nothing is heard after this: a Strapi that stops takes the process's listeners with it.
       await open?.app.stop();
-      return { ms: 0, figures: {} };
+      return { time: { ms: 0, cpuMs: 0 }, figures: {} };
   }
 }
 
@@ -57,29 +57,29 @@ async function fill(file: string, pupils: number): Promise<Told> {
   const city = cityOf(pupils);
   const app = await startBenchApp(file, city.days.at(-2) ?? '');
   let rows = 0;
-  const ms = await timed(async () => void (rows = await fillCity(app.premises, city, city.days.length - 1)));
+  const time = await timed(async () => void (rows = await fillCity(app.premises, city, city.days.length - 1)));
   app.sqlite.pragma('wal_checkpoint(TRUNCATE)');
   open = { app, ways: {} };
-  return { ms, figures: { schools: city.schools.length, pupils: city.pupils.length, rows } };
+  return { time, figures: { schools: city.schools.length, pupils: city.pupils.length, rows } };
 }
 
 /** The first night with these rules, which finds everything; then the last day's file. What is measured later is the night after it. */
-async function openCity({ file, pupils, rules: count, changed, check }: Extract<Order, { do: 'open' }>): Promise<{ opened: Open; told: Told }> {
+async function openCity({ file, pupils, rules: count, check }: Extract<Order, { do: 'open' }>): Promise<{ opened: Open; told: Told }> {
   const city = cityOf(pupils);
   const rules = ruleSets[count];
   const before = city.days.at(-2) ?? '';
   const app = await startBenchApp(file, before);
   await publishRules(app, city, rules);
   dawns(app, before);
-  const ms = await timed(() => evaluateWholeCity(app));
+  const time = await timed(() => evaluateWholeCity(app));
   const { fired = 0 } = figuresSince(app, 0);
   if (check) {
     const stored = new Set(app.sqlite.prepare('select pupil, rule from trapp_findings').all().map(({ pupil, rule }) => `${String(pupil)} ${String(rule)}`));
     mustBeSame('the stored findings', stored, await naively(app.sqlite, city.pupils, rules, { calendar: city.calendar, today: before }));
   }
-  const newRows = await bringLastDay(app, city, changed);
+  const newRows = await bringLastDay(app, city, 'ordinary');
   dawns(app, city.days.at(-1) ?? '');
-  return { opened: { app, ways: waysOf(app, city, count) }, told: { ms, figures: { fired, findings: countOf(app, 'trapp_findings'), newRows } } };
+  return { opened: { app, ways: waysOf(app, city, count) }, told: { time, figures: { fired, findings: countOf(app, 'trapp_findings'), newRows } } };
 }
 
 function waysOf(app: BenchApp, city: City, count: 5 | 20 | 100): Open['ways'] {
@@ -96,20 +96,22 @@ function waysOf(app: BenchApp, city: City, count: 5 | 20 | 100): Open['ways'] {
   const atHand = () => marksIn((marks ??= marksFromRows(app.sqlite)));
   const way = (name: string, work: () => Promise<Hits> | Hits) => async (): Promise<Told> => {
     let hits: Hits = new Set();
-    const ms = await timed(async () => void (hits = await work()));
-    return { ms, figures: same(name, hits) };
+    const time = await timed(async () => void (hits = await work()));
+    return { time, figures: same(name, hits) };
   };
-  const ours = (work: (app: BenchApp) => Promise<void>) => async (): Promise<Told> => {
+  const ours = (work: (app: BenchApp) => Promise<void>, day: 'ordinary' | 'busy') => async (): Promise<Told> => {
+    if (day === 'busy') await bringLastDay(app, city, 'rest of busy');
     const [run, findings] = [lastRun(app), countOf(app, 'trapp_findings')];
-    const ms = await timed(() => work(app));
+    const time = await timed(() => work(app));
     const figures = { ...figuresSince(app, run), storedFindings: countOf(app, 'trapp_findings') - findings };
     state.restore();
-    return { ms, figures };
+    return { time, figures };
   };
   return {
-    floor: async () => ({ ms: await timed(() => scan(app.sqlite)), figures: {} }),
-    ours: ours(evaluateWholeCity),
-    changed: ours(evaluateChanged),
+    floor: async () => ({ time: await timed(() => scan(app.sqlite)), figures: {} }),
+    ours: ours(evaluateWholeCity, 'ordinary'),
+    busy: ours(evaluateWholeCity, 'busy'),
+    changed: ours(evaluateChanged, 'busy'),
     gate: async () => {
       const marksOfPupil = atHand();
       return way('gate', () => byGate(city.pupils, rules, night, marksOfPupil))();

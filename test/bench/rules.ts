@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { cityProcess, type CityProcess } from './city-process';
 import { keep, print, say } from './report';
-import { interleaved, type Measured, type Way } from './rounds';
+import { interleaved, measuredFrom, type Times, type Way } from './rounds';
 import type { Told } from './rules-city';
 import { ruleSets, sizeOf } from './rules-of-the-corpus';
 import { rulesLine, rulesTables, type CityFigures, type Taken } from './rules-tables';
@@ -16,8 +16,7 @@ const { values: options } = parseArgs({
     pupils: { type: 'string', default: '700,7000,28000' },
     rules: { type: 'string', default: '5,20,100' },
     rounds: { type: 'string', default: '5' },
-    changed: { type: 'string', default: '3000' },
-    ways: { type: 'string', default: 'floor,ours,changed,gate,columns,engine,naive' },
+    ways: { type: 'string', default: 'floor,ours,busy,changed,gate,columns,engine,naive' },
     profile: { type: 'string' },
   },
 });
@@ -29,8 +28,8 @@ const numbers = (list: string): number[] => list.split(',').map(Number);
 const sizes = numbers(options.pupils);
 const counts = numbers(options.rules).filter(isRuleCount);
 const rounds = Number(options.rounds);
-/** Pupils whom the last day's file tells of, in a city of 28,000. */
-const changedIn = (pupils: number): number => Math.max(1, Math.round((pupils * Number(options.changed)) / 28_000));
+/** Pupils times rules: more than this are found by the plain way while it is measured, and not once more to compare what the first night has stored. */
+const MOST_COMPARED = 28_000 * 20;
 const wanted = options.ways.split(',');
 
 /** Ways that take minutes for a whole city are taken fewer times; so are those with many rules. */
@@ -46,11 +45,11 @@ async function main(): Promise<void> {
       rmSync(folder, { recursive: true, force: true });
     }
   }
-  const line = rulesLine(cities);
+  const line = rulesLine(cities, 'wall');
   const sets = Object.fromEntries(counts.map((count) => [count, sizeOf(ruleSets[count])]));
   keep('rules', { rounds, ruleSets: sets, cities, line });
   print(rulesTables(cities));
-  print(`\n${line}`);
+  print(`\nby processor time: ${rulesLine(cities, 'cpu')}\n${line}`);
 }
 
 async function measureCity(pupils: number, folder: string): Promise<CityFigures> {
@@ -67,16 +66,16 @@ async function measureCity(pupils: number, folder: string): Promise<CityFigures>
     copyFileSync(filled, file);
     const one = cityProcess(options.profile ?? null);
     processes.set(count, one);
-    const first = await one.ask({ do: 'open', file, pupils, rules: count, changed: changedIn(pupils), check: wanted.includes('naive') });
+    const first = await one.ask({ do: 'open', file, pupils, rules: count, check: wanted.includes('naive') && pupils * count <= MOST_COMPARED });
     say(`${count} rules: first night ${told(first)}`);
-    firstNights.push({ way: 'first night', rules: count, measured: { median: first.ms, least: first.ms, most: first.ms, rounds: 1 }, figures: first.figures });
+    firstNights.push({ way: 'first night', rules: count, times: { wall: measuredFrom([first.time.ms]), cpu: measuredFrom([first.time.cpuMs]) }, figures: first.figures });
   }
   const figures = new Map<string, Told['figures']>();
   const ways = [...processes].flatMap(([count, process]) => wanted.map((way) => wayOf(process, count, way, figures)));
   const measured = await interleaved(ways, rounds, (line) => say(`  ${line}`));
   for (const process of processes.values()) await process.ask({ do: 'close' });
   const taken = [...measured].map(([name, times]) => takenOf(name, times, figures.get(name) ?? {}));
-  return { pupils, figures: city.figures, filledMs: city.ms, taken: [...firstNights, ...taken] };
+  return { pupils, figures: city.figures, filledMs: city.time.ms, taken: [...firstNights, ...taken] };
 }
 
 function wayOf(process: CityProcess, count: RuleCount, way: string, figures: Map<string, Told['figures']>): Way {
@@ -87,17 +86,17 @@ function wayOf(process: CityProcess, count: RuleCount, way: string, figures: Map
     once: async () => {
       const answer = await process.ask({ do: 'way', way });
       figures.set(name, answer.figures);
-      return answer.ms;
+      return answer.time;
     },
   };
 }
 
-function takenOf(name: string, measured: Measured, figures: Told['figures']): Taken {
+function takenOf(name: string, times: Times, figures: Told['figures']): Taken {
   const [way = '', rules = ''] = name.split(' ');
-  return { way, rules: Number(rules), measured, figures };
+  return { way, rules: Number(rules), times, figures };
 }
 
-const told = ({ ms, figures }: Told): string => `${Math.round(ms)} ms, ${Object.entries(figures).map(([name, value]) => `${value} ${name}`).join(', ')}`;
+const told = ({ time: { ms }, figures }: Told): string => `${Math.round(ms)} ms, ${Object.entries(figures).map(([name, value]) => `${value} ${name}`).join(', ')}`;
 
 main().then(
   () => process.exit(0),

@@ -1,11 +1,11 @@
 import type { Sqlite } from './bench-app';
 
-/** What the evaluation does not write, or writes only once: the people, their absence, the rules, and the audit log, which nobody can take back. */
-const untouched = ['trapp_absences', 'trapp_absence_marks', 'trapp_schools', 'trapp_groups', 'trapp_pupils', 'trapp_guardians', 'trapp_routine_versions', 'trapp_imports', 'trapp_municipality'];
+/** What no evaluation writes: the people, the rows of their absence, the rules. The audit log can be taken back by nobody. */
+const untouched = ['trapp_absences', 'trapp_schools', 'trapp_groups', 'trapp_pupils', 'trapp_guardians', 'trapp_routine_versions', 'trapp_imports', 'trapp_municipality'];
 
-/** Remembers the tables that an evaluation writes, so that every round begins with the same state. */
+/** Remembers the tables that an evaluation writes, and how far the absence rows reach, so that every round begins with the same state. */
 export interface TableStates {
-  /** Puts back what has been added, changed or removed since, and nothing else. */
+  /** Puts back what has been added, changed or removed since, and nothing else. Of absence rows, only new ones may have come. */
   readonly restore: () => void;
 }
 
@@ -25,6 +25,8 @@ export function rememberTables(sqlite: Sqlite): TableStates {
       `insert into "${table}" select kept.* from "kept_${table}" kept left join "${table}" now on now.id = kept.id where now.id is null`,
     ];
   });
+  const newest = Number(sqlite.prepare('select max(id) as id from trapp_absences').get()?.['id'] ?? 0);
+  statements.push(`delete from trapp_absences where id > ${newest}`);
   const restore = sqlite.transaction(() => statements.forEach((statement) => sqlite.exec(statement)));
   return {
     restore: () => {
