@@ -1,9 +1,11 @@
 import type { FindingRow, FindingView, OutputOf } from '../../plugins/trapp/core/contracts/index';
+import { itemsOf } from '../../plugins/trapp/core/guides/index';
 import type { Group, Pupil, School, Staff } from '../../plugins/trapp/core/people/index';
 import { evaluateEveryNight } from '../../plugins/trapp/server/jobs/evaluate-every-night';
 import { theApp } from '../kit/app';
 import { aGroup, anAbsence, aPupil, aSchool, aStaff, absencesReach, ask, premises, publishNothing, publishOnly, resetClock, sessionOf, setClock } from '../kit/factories';
 import { daysRule, documentedRule, smallRoutine } from '../kit/small-routine';
+import { pack } from '../routines/sondre-land/pack';
 
 const KEY = 'aaa-prove-funn';
 const FRIDAY = '2026-11-20T08:00:00.000Z';
@@ -66,10 +68,25 @@ describe('evaluating a school', () => {
     const finding = await onlyFinding(place);
     expect(finding).toMatchObject({ ruleKey: 'mange-dager', severity: 'concern', status: 'new', raisedOn: '2026-11-20', assessBy: '2026-11-25', overdue: false, assessment: null, pupil: { id: place.pupil.id, groupName: '8A' } });
     const view: FindingView = (await ask('get', `/findings/${finding.id}`, await sessionOf(place.teacher))).body;
-    expect(view).toMatchObject({ ruleExplanation: { nb: 'Eleven har vært mye borte.' }, sources: ['S39'], openCaseId: null, explanation: { routineKey: KEY, routineVersion: 1, evaluatedOn: '2026-11-20', dataUntil: '2026-11-20' } });
+    expect(view).toMatchObject({ ruleExplanation: { nb: 'Eleven har vært mye borte.' }, sources: ['S39'], choices: {}, openCaseId: null, explanation: { routineKey: KEY, routineVersion: 1, evaluatedOn: '2026-11-20', dataUntil: '2026-11-20' } });
     const [condition] = view.explanation.verdict.trace.kind === 'group' ? view.explanation.verdict.trace.children : [];
     expect(condition).toMatchObject({ value: 3, limit: 3, result: 'true' });
     expect(condition?.kind === 'condition' && condition.days.map(({ date }) => date)).toEqual(monday.slice(0, 3));
+  });
+
+  it('B46: names the questions that the rule counts choices of, as the routine has them', async () => {
+    const guide = pack().guides[0];
+    const question = guide && itemsOf(guide).find(({ type }) => type === 'multi_choice' || type === 'choice');
+    if (!guide || !question) throw new Error('The routine has no question to choose in');
+    const choices = { fact: 'choices_made' as const, params: { guide: guide.key, field: question.linkId }, operator: 'greaterThanInclusive' as const, value: 1 };
+    await publishOnly(smallRoutine(KEY, [daysRule(3, { conditions: { any: [daysRule(3).conditions, choices] } })]));
+    const place = await aPlace(3);
+    await evaluate(place);
+    const finding = await onlyFinding(place);
+    const named = { [`${guide.key}.${question.linkId}`]: question.text };
+    expect((await ask('get', `/findings/${finding.id}`, await sessionOf(place.teacher))).body.choices).toEqual(named);
+    expect((await dismiss(finding, place.teacher)).body.choices).toEqual(named);
+    await publishOnly(smallRoutine(KEY, [daysRule(3), documentedRule]));
   });
 
   it('the same absence again is nothing new', async () => {

@@ -2,7 +2,7 @@ import { Box, Flex, Typography } from '@strapi/design-system';
 import type { ReactNode } from 'react';
 import { itemsOf } from '../../core/guides/index';
 import { say as inWords, type Text } from '../../core/language/index';
-import type { Routine } from '../../core/routines/index';
+import { titleOfChoices, type Routine } from '../../core/routines/index';
 import { describeRule } from '../../core/rules/index';
 import { useReader, useWords } from '../messages/index';
 import { Panel } from './panel';
@@ -15,7 +15,7 @@ export function VersionContent({ routine }: { readonly routine: Routine }) {
   return (
     <>
       <Panel title={say('part.rules')}>
-        <Rows rows={routine.rules.map((rule) => ({ key: rule.key, title: words(rule.title), lines: [describeRule(rule, language), words(rule.explanation)] }))} />
+        <Rows rows={routine.rules.map((rule) => ({ key: rule.key, title: words(rule.title), lines: [describeRule(rule, language, titleOfChoices(routine)), words(rule.explanation)] }))} />
       </Panel>
       <Panel title={say('part.staircase')}>
         {routine.staircase.levels.map((level) => (

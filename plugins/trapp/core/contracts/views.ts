@@ -88,6 +88,8 @@ export const findingViewSchema = findingRowSchema.extend({
   ruleExplanation: textSchema,
   sources: z.array(z.string()),
   explanation: explanationSchema,
+  /** What the questions are called whose choices the rule counts, by guide and question: "guide.question" (B46). */
+  choices: z.record(z.string(), textSchema),
   /** The pupil's open case, which the finding may join instead of opening another. */
   openCaseId: idSchema.nullable(),
 });

@@ -1,10 +1,13 @@
 import { Engine, type EngineOptions, type TopLevelCondition } from 'json-rules-engine';
 import type { CompiledFact, MarkedPicture, Measurement } from '../absences/index';
 import { dayNumber, type Day, type SchoolCalendar, type SinceDays } from '../calendar/index';
+import { choicesKey } from './choices';
 import { prepareRules, type PreparedCondition, type PreparedNode, type PreparedRule } from './prepare';
-import { caseFacts, type CaseFact, type ChoicesFact, type Condition, type Rule } from './rule';
+import { caseFacts, type CaseFact, type Condition, type Rule } from './rule';
 import { inAll, inAny, leastDecides, opposite, type Truth } from './truth';
 import type { ConditionTrace, Trace, Verdict } from './verdict';
+
+export { choicesKey };
 
 /** What is known of the pupil's case. A fact that is absent or null is not known. */
 export type CaseFacts = Partial<Record<CaseFact, number | null>>;
@@ -21,11 +24,6 @@ export interface PupilFacts {
   readonly weighed: ReadonlyMap<string, ReadonlySet<Day>>;
   readonly calendar: SchoolCalendar;
   readonly today: Day;
-}
-
-/** What `choices` is looked up by. */
-export function choicesKey({ guide, field }: ChoicesFact): string {
-  return `${guide}.${field}`;
 }
 
 /**

@@ -1,4 +1,4 @@
-import { daysOf, evaluateRules, explainAsTable, periodOf, type Condition, type ConditionGroup } from './index';
+import { choicesAsked, daysOf, evaluateRules, explainAsTable, explainVerdict, periodOf, titlesAsked, titlesIn, type Condition, type ConditionGroup } from './index';
 import { SCHOOL_YEAR, absence, pupil, rolling, rule, when } from './made-up.test-kit';
 
 async function judged(conditions: ConditionGroup | Condition, facts: ReturnType<typeof pupil>) {
@@ -73,4 +73,14 @@ describe('pain 9: a verdict on the absence calendar', () => {
     const verdict = await judged({ fact: 'meetings_held', operator: 'equal', value: 2 }, pupil(rows, { caseFacts: { meetings_held: 2 } }));
     expect([daysOf(verdict, 'nb'), periodOf(verdict)]).toEqual([[], null]);
   });
+});
+
+test('B46: choices are told by the words of their questions, where these are sent along', async () => {
+  const asked = (field: string): Condition => ({ fact: 'choices_made', params: { guide: 'samtale', field }, operator: 'greaterThanInclusive', value: 2 });
+  const verdict = await judged({ all: [two, { any: [asked('tegn'), asked('borte')] }] }, pupil(rows, { choices: new Map([['samtale.tegn', 3]]) }));
+  expect(choicesAsked(verdict.trace)).toEqual([{ guide: 'samtale', field: 'tegn' }, { guide: 'samtale', field: 'borte' }]);
+  const titles = titlesAsked(verdict.trace, ({ field }) => (field === 'tegn' ? { nb: 'Hva har du sett?' } : undefined));
+  expect(titles).toEqual({ 'samtale.tegn': { nb: 'Hva har du sett?' } });
+  expect(explainAsTable(verdict, 'Kari', 'nb', titlesIn(titles))[1]?.condition).toContain('Hva har du sett?');
+  expect(JSON.stringify(explainVerdict(verdict, 'Kari', 'nb', titlesIn(titles)))).toContain('Hva har du sett?');
 });

@@ -1,15 +1,20 @@
 import { Details, Paragraph } from '@digdir/designsystemet-react';
 import { CheckmarkIcon, QuestionmarkIcon, XMarkIcon } from '@navikt/aksel-icons';
-import { explainVerdict, type ExplainedDay, type ExplainedPart } from '../../core/rules/index';
-import type { Explanation } from '../../core/rules/index';
+import { explainVerdict, titlesIn, type ChoicesTitles, type ExplainedDay, type ExplainedPart, type Explanation } from '../../core/rules/index';
 import { nbFindings } from '../messages/nb-findings';
 
 const say = nbFindings.view;
 
+interface Why {
+  readonly explanation: Explanation;
+  readonly choices: ChoicesTitles;
+  readonly name: string;
+}
+
 /** The stored verdict in words: what was measured, against which limit, and the days behind each figure. */
-export function WhyListed({ explanation, name }: { readonly explanation: Explanation; readonly name: string }) {
+export function WhyListed({ explanation, choices, name }: Why) {
   const { summary } = explainVerdict(explanation.verdict, name, 'nb');
-  const { part } = explainVerdict(explanation.verdict, say.pupil, 'nb');
+  const { part } = explainVerdict(explanation.verdict, say.pupil, 'nb', titlesIn(choices));
   return (
     <div className="trapp-stack">
       <Paragraph data-size="lg">{summary}</Paragraph>

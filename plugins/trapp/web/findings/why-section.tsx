@@ -13,7 +13,7 @@ const forms = ['text', 'table', 'calendar'] as const;
 type Form = (typeof forms)[number];
 
 /** Why the pupil is on the list: the same stored verdict as text to read, as a table of figures, and on the pupil's absence calendar. */
-export function WhySection({ finding: { explanation, pupil } }: { readonly finding: Pick<FindingView, 'explanation' | 'pupil'> }) {
+export function WhySection({ finding: { explanation, choices, pupil } }: { readonly finding: Pick<FindingView, 'explanation' | 'choices' | 'pupil'> }) {
   const [form, setForm] = useState<Form>('text');
   return (
     <Section
@@ -28,8 +28,8 @@ export function WhySection({ finding: { explanation, pupil } }: { readonly findi
         </ToggleGroup>
       }
     >
-      {form === 'text' && <WhyListed explanation={explanation} name={pupil.name} />}
-      {form === 'table' && <WhyTable explanation={explanation} />}
+      {form === 'text' && <WhyListed explanation={explanation} choices={choices} name={pupil.name} />}
+      {form === 'table' && <WhyTable explanation={explanation} choices={choices} />}
       {form === 'calendar' && <WhyCalendar explanation={explanation} pupilId={pupil.id} />}
       <Paragraph>
         <TextLink to={`/elever/${pupil.id}`}>{say.seePupil(pupil.name)}</TextLink>
