@@ -40,6 +40,8 @@ export interface DueStore {
   counts(): Promise<Map<string, number>>;
   /** Who waits at the school, longest first. One statement. */
   ofSchool(schoolId: string): Promise<Due[]>;
+  /** The same for several schools. One statement. */
+  ofSchools(schoolIds: readonly string[]): Promise<Due[]>;
   /** These have been evaluated as they were when `ofSchool` told of them. Whoever has changed since goes on waiting. */
   remove(evaluated: readonly Pick<Due, 'pupilId' | 'ticket'>[]): Promise<void>;
 }
@@ -48,6 +50,9 @@ const rowSchema = z.object({ pupil: z.string(), ticket: z.string(), since: momen
 const ON_CONFLICT = 'on conflict (pupil) do update set school = excluded.school, ticket = excluded.ticket';
 
 export function createDueStore(strapi: Core.Strapi): DueStore {
+  const ofSchools = async (schoolIds: readonly string[]) =>
+    strapi.db.transaction(async ({ trx }) => z.array(rowSchema).parse(await trx(TABLE).select('pupil', 'ticket', 'since').whereIn('school', schoolIds).orderBy(['since', 'id'])));
+
   return {
     async add(pupils, at) {
       if (pupils.length === 0) return;
@@ -75,9 +80,8 @@ export function createDueStore(strapi: Core.Strapi): DueStore {
       });
     },
 
-    async ofSchool(schoolId) {
-      return strapi.db.transaction(async ({ trx }) => z.array(rowSchema).parse(await trx(TABLE).select('pupil', 'ticket', 'since').where('school', schoolId).orderBy(['since', 'id'])));
-    },
+    ofSchool: (schoolId) => ofSchools([schoolId]),
+    ofSchools,
 
     async remove(evaluated) {
       await strapi.db.transaction(async ({ trx }) => {

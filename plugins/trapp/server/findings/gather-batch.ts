@@ -28,7 +28,7 @@ interface When {
 export async function gatherBatch(stores: Stores, schools: readonly School[], only: 'all' | 'due' | readonly string[], { today, now }: When): Promise<Gathered> {
   const schoolIds = schools.map(({ id }) => id);
   const versions = await stores.routines.allCurrent();
-  const due = typeof only === 'string' ? (await Promise.all(schoolIds.map((id) => stores.due.ofSchool(id)))).flat() : [];
+  const due = typeof only === 'string' ? await stores.due.ofSchools(schoolIds) : [];
   const rows = await stores.judged.pupils(schoolIds, only === 'all' ? undefined : only === 'due' ? due.map(({ pupilId }) => pupilId) : only);
   const data = await stores.imports.freshness(schoolIds);
   const lastWhole = await stores.evaluations.lastWhole(schoolIds);
