@@ -71,7 +71,7 @@ export const inputs: { readonly [Id in OperationId]: (subject: Subject) => objec
   makeDocument: () => ({ language: 'nb' }),
   downloadDocument: () => ({}),
   printBlankForm: () => ({ language: 'nb' }),
-  deliverAbsences: () => ({ way: 'http', fileName: 'fil.csv', fileHash: fingerprint, open: () => [] }),
+  deliverAbsences: () => ({ way: 'http', fileName: 'fil.csv', fileHash: fingerprint, size: 0, open: () => [] }),
   listImportSources: () => ({}),
   addImportSource: () => ({ key: sourceKey, title: 'Prøve', profile: 'finnes-ikke', schoolIds: 'all', enabled: false }),
   changeImportSource: () => ({ title: 'Prøve', profile: 'finnes-ikke', schoolIds: 'all', enabled: false }),

@@ -31,7 +31,7 @@ export function DeliveryTable({ deliveries }: Pick<ImportSourceView, 'deliveries
               <Typography>{say(`sources.delivery.${way}`)}</Typography>
             </Td>
             <Td>
-              <Typography textColor={reason === null ? 'neutral800' : 'danger700'}>{reason ?? say('sources.delivery.imported', { rows, added, changed, withdrawn, rejected })}</Typography>
+              <Typography textColor={reason === null ? 'neutral800' : 'danger700'} style={{ whiteSpace: 'normal' }}>{reason ?? say('sources.delivery.imported', { rows, added, changed, withdrawn, rejected })}</Typography>
             </Td>
           </Tr>
         ))}

@@ -136,7 +136,7 @@ export const operations = {
   /** An absence file from a system of the municipality, for the schools that its source brings files for. The file is the body. */
   deliverAbsences: operation({
     method: 'POST', path: '/imports/deliver/:sourceKey', door: 'source', params: sourceParams,
-    input: z.strictObject({ way: z.enum(deliveryWays), fileName: z.string().min(1).max(200), fileHash: z.string().regex(/^[0-9a-f]{64}$/), open: openFileSchema }),
+    input: z.strictObject({ way: z.enum(deliveryWays), fileName: z.string().min(1).max(200), fileHash: z.string().regex(/^[0-9a-f]{64}$/), size: z.number().int(), open: openFileSchema }),
     output: z.strictObject({ summary: importSummarySchema }),
     action: 'import.run', audit: 'write', progress: true,
   }),

@@ -17,8 +17,8 @@ export interface Arrived extends Held {
  */
 export async function deliver(premises: Premises, source: StoredSource, file: Arrived, meanwhile: Meanwhile): Promise<Answer<'deliverAbsences'> | Refusal> {
   const actor = { kind: 'source', id: source.key, name: source.title, schoolIds: source.schoolIds } as const;
-  const { way, fileName, hash, open } = file;
-  const asked = { actor, caller: { address: way, sessionToken: null }, params: { sourceKey: source.key }, input: { way, fileName, fileHash: hash, open }, meanwhile };
+  const { way, fileName, hash, size, open } = file;
+  const asked = { actor, caller: { address: way, sessionToken: null }, params: { sourceKey: source.key }, input: { way, fileName, fileHash: hash, size, open }, meanwhile };
   try {
     const answer = await runOperation(premises, 'deliverAbsences', asked);
     if (isRefusal(answer)) await note(premises, source, file, answer.refused);

@@ -12,7 +12,6 @@ export const places = { taken: '.taken', done: 'done', failed: 'failed' } as con
 export interface TakenFile extends Held {
   /** The name it was put in under. */
   readonly name: string;
-  readonly bytes: number;
   /** When it was first taken, by us or by somebody who never finished. */
   readonly takenAt: Moment;
   /** Was it taken by somebody who never finished? */
@@ -113,7 +112,7 @@ async function hold(folder: string, from: string, { name, takenAt, isOrphan }: M
     await handle.close();
     return null;
   }
-  return { name, bytes: stat.size, takenAt: `${takenAt.replaceAll('.', ':')}.000Z`, isOrphan, hash: await hashOf(handle), open: () => piecesOf(handle), stillAtIt, putAway };
+  return { name, size: stat.size, takenAt: `${takenAt.replaceAll('.', ':')}.000Z`, isOrphan, hash: await hashOf(handle), open: () => piecesOf(handle), stillAtIt, putAway };
 }
 
 async function hashOf(handle: FileHandle): Promise<string> {

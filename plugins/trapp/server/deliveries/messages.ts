@@ -13,6 +13,8 @@ export const messages = {
   profileMissing: 'Importprofilen finnes ikke eller er ikke skrevet ferdig.',
   schoolMissing: 'En av skolene finnes ikke.',
   profileGone: 'Importprofilen som kilden leser filene med, finnes ikke lenger.',
+  nothingUsable: 'Ingen av radene kan brukes. Er det riktig fil, og hører elevene til skolene som kilden leverer for?',
+  inRow: (row: number, message: string) => `Rad ${row}: ${message}`,
   noSchools: 'Kilden har ingen skoler å levere for.',
 } as const;
 

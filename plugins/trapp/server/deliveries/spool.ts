@@ -7,6 +7,8 @@ import { join } from 'node:path';
 export interface Held {
   /** SHA-256 of the bytes, lower-case hex. */
   readonly hash: string;
+  /** Number of bytes. */
+  readonly size: number;
   readonly open: () => AsyncIterable<Uint8Array>;
 }
 
@@ -39,7 +41,7 @@ export async function spool(sent: AsyncIterable<Uint8Array>, maxBytes: number, s
     await handle.close();
     throw error;
   }
-  return { hash: hash.digest('hex'), open: () => piecesOf(handle), close: () => handle.close() };
+  return { hash: hash.digest('hex'), size: bytes, open: () => piecesOf(handle), close: () => handle.close() };
 }
 
 /** The open file from its first byte. */

@@ -14,15 +14,14 @@ export function DataHealthNotices() {
 
 function Notice({ schoolId, name }: { readonly schoolId: string; readonly name: string }) {
   const { data } = useOperation('viewDataHealth', { params: { schoolId } });
-  const number = data === undefined ? 0 : data.remarks.length + data.missed.length;
-  if (number === 0) return null;
+  if (data === undefined || data.remarks.length + data.missed.length === 0) return null;
   return (
     <Alert data-color="warning">
       <Heading level={2} data-size="2xs">
         {say.title(name)}
       </Heading>
       <Paragraph>
-        {say.body(number)} <TextLink to={`/import/oppdatert/${schoolId}`}>{say.open}</TextLink>
+        {say.body} <TextLink to={`/import/oppdatert/${schoolId}`}>{say.open}</TextLink>
       </Paragraph>
     </Alert>
   );

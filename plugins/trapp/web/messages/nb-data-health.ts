@@ -12,7 +12,7 @@ export const nbDataHealth = {
   fine: 'Ingenting ser ut til å mangle.',
   notice: {
     title: (school: string) => `Fraværet for ${school} bør ses på`,
-    body: (number: number) => `${count(number, 'ting', 'ting')} i tallene stemmer kanskje ikke. Da kan elever som trenger oss, bli oversett.`,
+    body: 'Noe mangler kanskje, eller stemmer ikke. Da kan elever som trenger oss, bli oversett.',
     open: 'Se hva det er',
   },
   state: {
