@@ -71,8 +71,9 @@ describe('a rule replayed over a past period', () => {
     const sinceMeeting = rule(when('days', { kind: 'since', event: 'last_meeting', withinSchoolYear: true }, 'greaterThan', 2));
     const byGrade = rule({ all: [when('days', SCHOOL_YEAR, 'greaterThanInclusive', 3), { fact: 'grade', operator: 'lessThan', value: 9 }] });
     const noCase = rule({ all: [when('days', SCHOOL_YEAR, 'greaterThanInclusive', 3), { not: { fact: 'open_cases', operator: 'greaterThan', value: 0 } }] });
-    expect([meetings, sinceMeeting, byGrade, noCase, threeDays].map(asksAboutCase)).toEqual([true, true, false, true, false]);
-    expect(replay([meetings, byGrade, noCase], [replayed(september)])).toEqual([[SILENT], ['2026-09-17'], ['2026-09-17']]);
+    const fewSigns = rule({ all: [when('days', SCHOOL_YEAR, 'greaterThanInclusive', 3), { fact: 'choices_made', params: { guide: 'samtale', field: 'tegn' }, operator: 'lessThan', value: 1 }] });
+    expect([meetings, sinceMeeting, byGrade, noCase, fewSigns, threeDays].map(asksAboutCase)).toEqual([true, true, false, true, true, false]);
+    expect(replay([meetings, byGrade, noCase, fewSigns], [replayed(september)])).toEqual([[SILENT], ['2026-09-17'], ['2026-09-17'], ['2026-09-17']]);
   });
 });
 

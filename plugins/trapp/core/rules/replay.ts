@@ -1,9 +1,10 @@
 import { WIDTH, type Marks } from '../absences/index';
 import { calendarOfSchool, dayNumber, isAsked, schoolDaysIn, type Day, type Period, type SchoolCalendar } from '../calendar/index';
+import { choicesKey } from './choices';
 import type { CaseFacts, PupilFacts } from './evaluate';
 import { compileGate, FIRED, NOT_FIRED } from './gate';
 import { needsNewRows } from './only-new-rows';
-import type { ConditionNode, Rule } from './rule';
+import type { Condition, ConditionNode, Rule } from './rule';
 
 /** A school as a replay needs it: its own breaks, its kind, and how far and how finely its absence is recorded. */
 export interface ReplayPlace {
@@ -80,12 +81,18 @@ export function replaySize({ calendar, period }: Omit<Replay, 'rules'>, places: 
 
 /** Does the rule ask about the pupil's case, which is not known for the past? Such a rule is replayed as if no case had been open. */
 export function asksAboutCase({ conditions }: Pick<Rule, 'conditions'>): boolean {
-  const asks = (node: ConditionNode): boolean => {
-    if ('not' in node) return asks(node.not);
-    if (!('fact' in node)) return ('all' in node ? node.all : node.any).some(asks);
-    return node.fact === 'absence' ? node.params.window.kind === 'since' : node.fact !== 'grade';
-  };
-  return asks(conditions);
+  return conditionsIn(conditions).some((one) => (one.fact === 'absence' ? one.params.window.kind === 'since' : one.fact !== 'grade'));
+}
+
+function conditionsIn(node: ConditionNode): Condition[] {
+  if ('fact' in node) return [node];
+  return ('not' in node ? [node.not] : 'all' in node ? node.all : node.any).flatMap(conditionsIn);
+}
+
+/** Nothing has been chosen in a case that is not there, and that is known (R55). */
+function noChoices(rules: readonly AskedRule[]): Map<string, number> {
+  const asked = rules.flatMap(({ rule }) => conditionsIn(rule.conditions));
+  return new Map(asked.flatMap((one) => (one.fact === 'choices_made' ? [[choicesKey(one.params), 0] as const] : [])));
 }
 
 function isMeantFor({ appliesTo, grades, protectedPupils }: Rule, { grade, isProtected }: ReplayPupil, place: ReplayPlace | undefined): boolean {
@@ -135,7 +142,7 @@ function judgeDay({ today, calendar, places, pupils, indexes }: ReplayedDay, rul
   const reaches = places.map(({ dataUntil }) => (dataUntil === null || dataUntil < today ? dataUntil : today));
   const absence: Writable<PupilFacts['absence']> = { marks: nothing, dataUntil: today, recordsLessons: true, grade: 0 };
   const caseFacts: CaseFacts = { ...noCase };
-  const facts: PupilFacts = { absence, caseFacts, since: {}, choices: new Map(), weighed: new Map(), calendar, today };
+  const facts: PupilFacts = { absence, caseFacts, since: {}, choices: noChoices(rules), weighed: new Map(), calendar, today };
   for (const index of indexes) {
     const pupil = pupils[index] as ReplayPupil;
     if (!mayChange(found, index, after === null || hasRowsBetween(pupil.marks, after, number))) continue;
