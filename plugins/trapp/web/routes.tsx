@@ -34,6 +34,7 @@ const staffPages = [
   page('/saker/:caseId', () => import('./cases/case-page')),
   page('/notater/:recordId', () => import('./records/record-page')),
   page('/import/oppdatert/:schoolId', () => import('./imports/data-health-page')),
+  page('/import/oversikt/:schoolId', () => import('./overview/overview-page')),
   page('/import/regler/:schoolId', () => import('./evaluations/runs-page')),
   page('/import/prov-reglene/:schoolId', () => import('./replay/replay-page')),
   page('/import', () => import('./imports/import-page')),

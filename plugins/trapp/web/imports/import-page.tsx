@@ -6,6 +6,7 @@ import { Page } from '../layout/index';
 import { nbImports } from '../messages/nb-imports';
 import { nbEvaluations } from '../messages/nb-evaluations';
 import { nbDataHealth } from '../messages/nb-data-health';
+import { nbOverview } from '../messages/nb-overview';
 import { nbReplay } from '../messages/nb-replay';
 import { Await, EmptyState, TextLink } from '../parts/index';
 import { useMe } from '../session/me';
@@ -51,7 +52,8 @@ function School({ schoolId }: { readonly schoolId: string }) {
       {({ profiles, imports }) => (
         <>
           <p className="trapp-import__link trapp-cluster">
-            <TextLink to={`/import/oppdatert/${schoolId}`}>{nbDataHealth.link}</TextLink> <TextLink to={`/import/regler/${schoolId}`}>{nbEvaluations.runs.link}</TextLink>{' '}
+            <TextLink to={`/import/oversikt/${schoolId}`}>{nbOverview.link}</TextLink> <TextLink to={`/import/oppdatert/${schoolId}`}>{nbDataHealth.link}</TextLink>{' '}
+            <TextLink to={`/import/regler/${schoolId}`}>{nbEvaluations.runs.link}</TextLink>{' '}
             <TextLink to={`/import/prov-reglene/${schoolId}`}>{nbReplay.link}</TextLink>
           </p>
           <ImportSteps schoolId={schoolId} profiles={profiles} />

@@ -1,0 +1,40 @@
+import type { Missing } from '../../core/absences/index';
+import type { OverviewPeriod } from '../../core/statistics/index';
+import { count } from './count';
+
+export const nbOverview = {
+  title: 'Oversikt over fraværet',
+  link: 'Oversikt over fraværet',
+  lead: 'Trinn og klasser ved siden av hverandre, uten navn. Åpne en klasse for å se elevene.',
+  period: 'Periode',
+  periods: { school_year: 'Skoleåret så langt', last_month: 'Forrige måned', calendar_month: 'Denne måneden' } satisfies Record<OverviewPeriod, string>,
+  covered: (span: string, schoolDays: number) => `Tallene gjelder ${span}, med ${count(schoolDays, 'skoledag', 'skoledager')} som det er hentet inn fravær for.`,
+  noShare: 'Andelen kan ikke regnes ut:',
+  missing: {
+    no_calendar: 'skoleruta sier ikke noe om denne perioden.',
+    no_data: 'det er ikke hentet inn fravær for skolen ennå.',
+    stale_data: 'fraværet er for gammelt. De andre tallene er minst så høye som de står her.',
+    not_recorded_by_school: 'skolen fører ikke det som trengs.',
+    no_earlier_period: 'det finnes ingen tidligere periode.',
+    no_timetable: 'timeplanen mangler.',
+  } satisfies Record<Missing, string>,
+  grades: 'Trinn for trinn',
+  classes: 'Klasse for klasse',
+  wholeSchool: 'Hele skolen',
+  grade: 'Trinn',
+  class: 'Klasse',
+  pupils: 'Elever',
+  share: 'Andel dager borte',
+  days: 'Hele dager',
+  documented: 'Dokumentert',
+  undocumented: 'Udokumentert',
+  lessons: 'Timer',
+  late: 'For sent',
+  withFinding: 'Funn som venter',
+  withCase: 'Åpen sak',
+  unknown: '–',
+  unknownAloud: 'ikke kjent',
+  counted: 'Fraværet telles slik reglene teller det. Andelen er snittet av elevenes andel av skoledagene. Dokumentert og udokumentert er det skolen har ført; dager uten et svar står bare under hele dager. Funn som venter og åpen sak er antall elever. En strek betyr at tallet ikke er kjent.',
+  empty: 'Ingen elever å vise',
+  emptyMore: 'Klassene kommer fra elevlisten. Hent den inn på importsiden.',
+} as const;

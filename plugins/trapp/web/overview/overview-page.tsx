@@ -1,0 +1,75 @@
+import { Alert, Field, Label, Paragraph, Select } from '@digdir/designsystemet-react';
+import { PersonGroupIcon } from '@navikt/aksel-icons';
+import { useParams, useSearchParams } from 'react-router-dom';
+import type { AbsenceOverview } from '../../core/contracts/index';
+import type { OverviewPeriod } from '../../core/statistics/index';
+import { useOperation } from '../api/index';
+import { spanWords } from '../dates/index';
+import { Page, Section } from '../layout/index';
+import { nb } from '../messages/nb';
+import { nbGroups } from '../messages/nb-groups';
+import { nbOverview } from '../messages/nb-overview';
+import { Await, EmptyState, FreshnessNote, TextLink } from '../parts/index';
+import { useMe } from '../session/me';
+import { OverviewTable } from './overview-table';
+import './overview.css';
+
+const say = nbOverview;
+const periods = ['school_year', 'last_month', 'calendar_month'] as const satisfies readonly OverviewPeriod[];
+
+/** A school's absence by grade and class, for those who lead it (S23). The period stands in the address, so that the way back from a class leads here. */
+export default function OverviewPage() {
+  const { schoolId = '' } = useParams();
+  const [search, setSearch] = useSearchParams();
+  const period = periods.find((one) => one === search.get('periode')) ?? 'school_year';
+  const name = useMe().assignments.find((held) => held.schoolId === schoolId)?.schoolName;
+  const query = useOperation('viewAbsenceOverview', { params: { schoolId }, input: { period } });
+  return (
+    <Page title={say.title} kicker={name} lead={say.lead} trail={[{ to: '/import', label: nb.navigation.imports }]}>
+      <Field className="trapp-overview__period">
+        <Label>{say.period}</Label>
+        <Select value={period} onChange={({ target }) => setSearch({ periode: target.value }, { replace: true })}>
+          {periods.map((one) => (
+            <Select.Option key={one} value={one}>
+              {say.periods[one]}
+            </Select.Option>
+          ))}
+        </Select>
+      </Field>
+      <Await query={query}>{(overview) => <Overview overview={overview} />}</Await>
+    </Page>
+  );
+}
+
+function Overview({ overview: { freshness, period, missing, whole, grades, classes } }: { readonly overview: AbsenceOverview }) {
+  return (
+    <>
+      <FreshnessNote freshness={freshness} />
+      {missing !== null && missing !== 'no_data' && (
+        <Alert data-color="warning" data-size="sm">
+          <Paragraph>
+            {say.noShare} {say.missing[missing]}
+          </Paragraph>
+        </Alert>
+      )}
+      {period !== null && period.schoolDays > 0 && <Paragraph>{say.covered(spanWords(period.from, period.to), period.schoolDays)}</Paragraph>}
+      {classes.length === 0 ? (
+        <EmptyState icon={<PersonGroupIcon aria-hidden="true" />} title={say.empty}>
+          {say.emptyMore}
+        </EmptyState>
+      ) : (
+        <>
+          <Section title={say.grades}>
+            <OverviewTable title={say.grades} of={say.grade} rows={[...grades.map((row) => ({ id: `${row.grade}`, name: nbGroups.grade(row.grade), figures: row })), { id: 'whole', name: say.wholeSchool, figures: whole }]} />
+          </Section>
+          <Section title={say.classes}>
+            <OverviewTable title={say.classes} of={say.class} rows={classes.map((row) => ({ id: row.groupId, name: <TextLink to={`/klasser/${row.groupId}`}>{row.name}</TextLink>, figures: row }))} />
+          </Section>
+          <Paragraph data-size="sm" className="trapp-subtle">
+            {say.counted}
+          </Paragraph>
+        </>
+      )}
+    </>
+  );
+}
