@@ -139,3 +139,10 @@ test.each<[string, PackName, string, Partial<TaskDefinition>]>([
 test('S30: the parents’ meeting of the autumn has presence as its theme', () => {
   expect(packNamed('sondre-land').measures.filter(({ sources }) => sources.includes('S30')).map(({ key }) => key)).toContain('naervaer-pa-foreldremote');
 });
+
+test.each([
+  'bergen-samme-fag', 'bergen-samme-ukedag', 'bergen-etter-helg-og-ferie', 'bergen-samme-tid-pa-aret', 'bergen-okende-fravaer', 'bergen-uteblir-uten-kjent-grunn',
+])('B3, B6, B16: %s says in every language that the figure is ours and may be changed', (key) => {
+  const { nb, nn, en } = rule('bergen', key).explanation;
+  expect([nb, nn, en]).toEqual([expect.stringMatching(/vårt forslag, og dere kan endre det\.$/), expect.stringMatching(/vårt forslag, og de kan endre det\.$/), expect.stringMatching(/our suggestion, and you may change (it|them)\.$/)]);
+});
