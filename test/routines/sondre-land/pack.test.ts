@@ -80,6 +80,11 @@ test('S31, B64: there is an import profile for days and lessons, one for days on
   for (const profile of profiles) if (profile.columns.minutes === null) expect(kinds[profiles.indexOf(profile)]).not.toContain('late');
 });
 
+test('A9: leaving early for the doctor is told from leaving early without a cause', () => {
+  const [ist] = importProfileSchema.array().parse(readPack('import-profiles.json'));
+  expect([ist?.codes['GH'], ist?.codes['GT']]).toMatchObject([{ kind: 'left_early', cause: 'health_appointment' }, { kind: 'left_early', cause: 'unknown' }]);
+});
+
 test('measures stand in an area of the plan, and each area has some of them', () => {
   const areas = routine.planTemplates.flatMap((template) => template.areas.map((area) => area.key));
   expect(new Set(routine.measures.map((measure) => measure.area))).toEqual(new Set(areas));
