@@ -1,6 +1,7 @@
 import { Page } from '@strapi/strapi/admin';
 import { Route, Routes } from 'react-router-dom';
 import { SourceListPage } from './imports/source-list-page';
+import { OverviewPage } from './overview/overview-page';
 import { ReplayPage } from './replay/replay-page';
 import { RoutineListPage } from './routines/routine-list-page';
 import { RoutinePage } from './routines/routine-page';
@@ -14,6 +15,7 @@ export default function Home() {
       <Route path="routines/:routineKey" element={<RoutinePage />} />
       <Route path="routines/:routineKey/replay" element={<ReplayPage />} />
       <Route path="routines/:routineKey/versions/:number" element={<VersionPage />} />
+      <Route path="absence-overview" element={<OverviewPage />} />
       <Route path="import-sources" element={<SourceListPage />} />
       <Route path="*" element={<Page.Error />} />
     </Routes>

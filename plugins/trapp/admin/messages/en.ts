@@ -1,5 +1,6 @@
 import { enReplay } from './en-replay';
 import type { nbContent, Word } from './nb';
+import { overviewEn } from './overview-en';
 import { sourcesEn } from './sources-en';
 
 /** What the coordinator reads, in English. */
@@ -74,6 +75,8 @@ export const en: Readonly<Record<Word, string>> = {
   'version.schoolYear': '{label}: {from} to {to}',
   'version.law': 'Rests on',
   'version.whole': 'The whole document',
+
+  ...overviewEn,
 
   ...sourcesEn,
 

@@ -1,4 +1,5 @@
 import { nbReplay } from './nb-replay';
+import { overviewNb } from './overview-nb';
 
 import { sourcesNb } from './sources-nb';
 
@@ -74,6 +75,8 @@ export const nb = {
   'version.schoolYear': '{label}: {from} til {to}',
   'version.law': 'Bygger på',
   'version.whole': 'Hele dokumentet',
+
+  ...overviewNb,
 
   ...sourcesNb,
 

@@ -1,4 +1,4 @@
-import { Box, EmptyStateLayout, Link, LinkButton, Table, Tbody, Td, Th, Thead, Tr, Typography } from '@strapi/design-system';
+import { Box, EmptyStateLayout, Flex, Link, LinkButton, Table, Tbody, Td, Th, Thead, Tr, Typography } from '@strapi/design-system';
 import { Layouts, Page } from '@strapi/strapi/admin';
 import { NavLink } from 'react-router-dom';
 import { useAsked } from '../api/ask';
@@ -15,15 +15,20 @@ export function RoutineListPage() {
       {say('routines.write')}
     </LinkButton>
   );
-  const sources = (
-    <LinkButton tag={NavLink} to="import-sources" variant="tertiary">
-      {say('sources.title')}
-    </LinkButton>
+  const others = (
+    <Flex gap={2}>
+      <LinkButton tag={NavLink} to="absence-overview" variant="tertiary">
+        {say('overview.title')}
+      </LinkButton>
+      <LinkButton tag={NavLink} to="import-sources" variant="tertiary">
+        {say('sources.title')}
+      </LinkButton>
+    </Flex>
   );
   return (
     <Page.Main>
       <Page.Title>{say('routines.title')}</Page.Title>
-      <Layouts.Header title={say('routines.title')} subtitle={say('routines.lead')} primaryAction={write} secondaryAction={sources} />
+      <Layouts.Header title={say('routines.title')} subtitle={say('routines.lead')} primaryAction={write} secondaryAction={others} />
       <Layouts.Content>
         <Awaited asked={asked}>
           {({ routines }) =>

@@ -1,0 +1,33 @@
+import type { overviewNb } from './overview-nb';
+
+/** The municipality's absence in figures, in English. */
+export const overviewEn: Readonly<Record<keyof typeof overviewNb, string>> = {
+  'overview.title': 'Overview of the absence',
+  'overview.lead': 'The schools beside each other, and the whole municipality. Only figures, and no pupils.',
+  'overview.period': 'Period',
+  'overview.period.school_year': 'The school year so far',
+  'overview.period.last_month': 'Last month',
+  'overview.period.calendar_month': 'This month',
+  'overview.hiddenNote': 'Figures that fewer than five pupils stand behind are not shown. Some greater figures are not shown either, where they would let a small one be worked out.',
+  'overview.counted': 'Absence is counted as the rules count it. The share is the mean of the pupils’ shares of the school days. Findings that wait and open cases are numbers of pupils.',
+  'overview.schools': 'School by school',
+  'overview.whole': 'The whole municipality',
+  'overview.wholeOf': 'The absence in the municipality’s figures is from {counted} of {schools, plural, one {# school} other {# schools}}.',
+  'overview.none': 'No school has pupils yet. The schools import their rosters.',
+  'overview.school': 'School',
+  'overview.fresh': 'Absence is up to date until',
+  'overview.fresh.none': 'No absence has been imported',
+  'overview.fresh.stale': '{day}, too old to be counted',
+  'overview.noCalendar': 'The school calendar says nothing about the period',
+  'overview.pupils': 'Pupils',
+  'overview.sharePercent': 'Share of days absent',
+  'overview.days': 'Whole days',
+  'overview.documentedDays': 'Documented',
+  'overview.undocumentedDays': 'Undocumented',
+  'overview.lessons': 'Lessons',
+  'overview.late': 'Late',
+  'overview.withFinding': 'Findings that wait',
+  'overview.withCase': 'Open case',
+  'overview.hidden': 'Not shown',
+  'overview.unknown': 'Not known',
+};

@@ -1,0 +1,62 @@
+import { Box, EmptyStateLayout, Field, Flex, SingleSelect, SingleSelectOption, Typography } from '@strapi/design-system';
+import { BackButton, Layouts, Page } from '@strapi/strapi/admin';
+import { useState } from 'react';
+import type { MunicipalityOverview } from '../../core/contracts/index';
+import type { OverviewPeriod } from '../../core/statistics/index';
+import { addressOf, useAddress } from '../api/ask';
+import { useWords } from '../messages/index';
+import { Awaited } from '../routines/awaited';
+import { Panel } from '../routines/panel';
+import { SchoolTable } from './school-table';
+
+const periods = ['school_year', 'last_month', 'calendar_month'] as const satisfies readonly OverviewPeriod[];
+
+/** The schools' and the municipality's absence, for somebody who sees no pupil (S23, B56). */
+export function OverviewPage() {
+  const say = useWords();
+  const [period, setPeriod] = useState<OverviewPeriod>('school_year');
+  const asked = useAddress<MunicipalityOverview>(`${addressOf('viewMunicipalityOverview', {})}?period=${period}`);
+  return (
+    <Page.Main>
+      <Page.Title>{say('overview.title')}</Page.Title>
+      <Layouts.Header title={say('overview.title')} subtitle={say('overview.lead')} navigationAction={<BackButton fallback="/plugins/trapp" />} />
+      <Layouts.Content>
+        <Flex direction="column" alignItems="stretch" gap={6}>
+          <Box maxWidth="24rem">
+            <Field.Root>
+              <Field.Label>{say('overview.period')}</Field.Label>
+              <SingleSelect value={period} onChange={(value) => setPeriod(periods.find((one) => one === value) ?? 'school_year')}>
+                {periods.map((one) => (
+                  <SingleSelectOption key={one} value={one}>
+                    {say(`overview.period.${one}`)}
+                  </SingleSelectOption>
+                ))}
+              </SingleSelect>
+            </Field.Root>
+          </Box>
+          <Awaited asked={asked}>{(overview) => <Overview overview={overview} />}</Awaited>
+        </Flex>
+      </Layouts.Content>
+    </Page.Main>
+  );
+}
+
+function Overview({ overview }: { readonly overview: MunicipalityOverview }) {
+  const say = useWords();
+  if (overview.schools.length === 0) return <EmptyStateLayout content={say('overview.none')} />;
+  return (
+    <>
+      <Box background="secondary100" hasRadius padding={4}>
+        <Typography tag="p" textColor="secondary700">
+          {say('overview.hiddenNote')}
+        </Typography>
+      </Box>
+      <Panel title={say('overview.schools')}>
+        <SchoolTable overview={overview} />
+      </Panel>
+      <Typography tag="p" variant="pi" textColor="neutral600">
+        {say('overview.wholeOf', { counted: overview.counted, schools: overview.schools.length })} {say('overview.counted')}
+      </Typography>
+    </>
+  );
+}

@@ -1,0 +1,89 @@
+import { Table, Tbody, Td, Th, Thead, Tr, Typography } from '@strapi/design-system';
+import type { HideableFiguresView, MunicipalityOverview } from '../../core/contracts/index';
+import { useReader, useWords } from '../messages/index';
+import { useReplayWords } from '../replay/words';
+
+const names = ['pupils', 'sharePercent', 'days', 'documentedDays', 'undocumentedDays', 'lessons', 'late', 'withFinding', 'withCase'] as const satisfies readonly (keyof HideableFiguresView)[];
+
+/** Each school with how far its absence reaches beside the figures, and the municipality last. */
+export function SchoolTable({ overview: { whole, schools } }: { readonly overview: MunicipalityOverview }) {
+  const say = useWords();
+  const fresh = useFreshness();
+  const columns = ['overview.school', 'overview.fresh', ...names.map((name) => `overview.${name}` as const)] as const;
+  return (
+    <Table colCount={columns.length} rowCount={schools.length + 2} aria-label={say('overview.schools')}>
+      <Thead>
+        <Tr>
+          {columns.map((word) => (
+            <Th key={word}>
+              <Typography variant="sigma">{say(word)}</Typography>
+            </Th>
+          ))}
+        </Tr>
+      </Thead>
+      <Tbody>
+        {schools.map((school) => (
+          <Tr key={school.freshness.schoolId}>
+            <Td>
+              <Typography fontWeight="semiBold">{school.name}</Typography>
+            </Td>
+            <Td>
+              <Typography textColor={school.missing === null ? 'neutral800' : 'danger700'}>{fresh(school)}</Typography>
+            </Td>
+            <Figures figures={school} />
+          </Tr>
+        ))}
+        <Tr>
+          <Td>
+            <Typography fontWeight="bold">{say('overview.whole')}</Typography>
+          </Td>
+          <Td>{null}</Td>
+          <Figures figures={whole} />
+        </Tr>
+      </Tbody>
+    </Table>
+  );
+}
+
+/** Cells of the same row, in the order of the columns. */
+function Figures({ figures }: { readonly figures: HideableFiguresView }) {
+  const say = useWords();
+  const { number } = useNumbers();
+  return (
+    <>
+      {names.map((name) => {
+        const figure = figures[name];
+        if (figure === null || figure === 'hidden') {
+          return (
+            <Td key={name}>
+              <Typography textColor="neutral600">{say(figure === null ? 'overview.unknown' : 'overview.hidden')}</Typography>
+            </Td>
+          );
+        }
+        return (
+          <Td key={name}>
+            <Typography>{name === 'sharePercent' ? `${number(figure)} %` : number(figure)}</Typography>
+          </Td>
+        );
+      })}
+    </>
+  );
+}
+
+/** How far a school's absence reaches, and when that is not far enough. */
+function useFreshness(): (school: MunicipalityOverview['schools'][number]) => string {
+  const say = useWords();
+  const { day } = useReplayWords();
+  return ({ freshness: { dataUntil }, missing }) => {
+    if (dataUntil === null) return say('overview.fresh.none');
+    if (missing === 'no_calendar') return say('overview.noCalendar');
+    return missing === 'stale_data' ? say('overview.fresh.stale', { day: day(dataUntil) }) : day(dataUntil);
+  };
+}
+
+/** Numbers with at most one decimal, as the reader writes them. */
+function useNumbers(): { readonly number: (value: number) => string } {
+  const { language } = useReader();
+  const format = new Intl.NumberFormat(language === 'nb' ? 'nb-NO' : 'en-GB', { maximumFractionDigits: 1 });
+  return { number: (value) => format.format(value) };
+}
