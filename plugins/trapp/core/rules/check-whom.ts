@@ -32,7 +32,7 @@ export function checkWhom(rule: Pick<Rule, 'appliesTo' | 'grades' | 'cadence'>):
   return problems;
 }
 
-/** Fixed dates without school then or soon after, as in midsummer: one of several is advice; when all are such, the rule is never asked (S34). */
+/** Fixed dates without school then or soon after, as in midsummer: one of several is advice; when all are such, the rule is never asked (S22). */
 export function checkDates({ cadence }: Pick<Rule, 'cadence'>, calendar: SchoolCalendar | undefined): Check {
   const dates = cadence?.kind === 'dates' ? cadence.dates : [];
   const never = calendar === undefined ? [] : datesNeverAsked(dates.filter(isDate), calendar);
