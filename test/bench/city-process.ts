@@ -7,10 +7,9 @@ export interface CityProcess {
   readonly ask: (order: Order) => Promise<Told>;
 }
 
-/** Begins the process; it ends by the order `close`. With `profile`, it leaves a CPU profile in that folder. */
+/** Begins the process; it ends by the order `close`. With `profile`, it leaves CPU profiles of our own nights in that folder. */
 export function cityProcess(profile: string | null): CityProcess {
-  const profiling = profile === null ? [] : ['--cpu-prof', `--cpu-prof-dir=${profile}`];
-  const child = fork(join(__dirname, 'rules-city.js'), [], { execArgv: ['--expose-gc', '--max-old-space-size=6144', ...profiling], serialization: 'advanced' });
+  const child = fork(join(__dirname, 'rules-city.js'), [], { execArgv: ['--expose-gc', '--max-old-space-size=6144'], serialization: 'advanced', env: profile === null ? process.env : { ...process.env, BENCH_PROFILE: profile } });
   return {
     ask: (order) =>
       new Promise<Told>((resolve, reject) => {

@@ -5,6 +5,7 @@ import { fillCity, publishRules } from './fill-city';
 import { byGate, givenBy, marksFromRows, marksIn, scan, type Night } from './marks-at-hand';
 import { byEngine, naively, type Hits } from './naive-rules';
 import { bringLastDay, dawns, evaluateChanged, evaluateWholeCity, figuresSince, lastRun } from './night';
+import { profiled } from './profile';
 import { timed, type Time } from './rounds';
 import { ruleSets } from './rules-of-the-corpus';
 import { rememberTables } from './table-states';
@@ -99,19 +100,20 @@ function waysOf(app: BenchApp, city: City, count: 5 | 20 | 100): Open['ways'] {
     const time = await timed(async () => void (hits = await work()));
     return { time, figures: same(name, hits) };
   };
-  const ours = (work: (app: BenchApp) => Promise<void>, day: 'ordinary' | 'busy') => async (): Promise<Told> => {
+  const ours = (name: string, work: (app: BenchApp) => Promise<void>, day: 'ordinary' | 'busy', expected: number) => async (): Promise<Told> => {
     if (day === 'busy') await bringLastDay(app, city, 'rest of busy');
     const [run, findings] = [lastRun(app), countOf(app, 'trapp_findings')];
-    const time = await timed(() => work(app));
-    const figures = { ...figuresSince(app, run), storedFindings: countOf(app, 'trapp_findings') - findings };
+    const time = await timed(() => profiled(`${name}-${city.pupils.length}-${count}`, () => work(app)));
+    const figures: Record<string, number> = { ...figuresSince(app, run), storedFindings: countOf(app, 'trapp_findings') - findings };
+    if ((figures['pupils'] ?? 0) < expected) throw new Error(`Only ${figures['pupils'] ?? 0} of ${expected} pupils were evaluated: something else has done the work`);
     state.restore();
     return { time, figures };
   };
   return {
     floor: async () => ({ time: await timed(() => scan(app.sqlite)), figures: {} }),
-    ours: ours(evaluateWholeCity, 'ordinary'),
-    busy: ours(evaluateWholeCity, 'busy'),
-    changed: ours(evaluateChanged, 'busy'),
+    ours: ours('ours', evaluateWholeCity, 'ordinary', city.pupils.length),
+    busy: ours('busy', evaluateWholeCity, 'busy', city.pupils.length),
+    changed: ours('changed', evaluateChanged, 'busy', 1),
     gate: async () => {
       const marksOfPupil = atHand();
       return way('gate', () => byGate(city.pupils, rules, night, marksOfPupil))();
