@@ -20,7 +20,7 @@ export function ImportHistory({ imports }: { readonly imports: Imports }) {
   );
 }
 
-const resultOf = ({ summary }: Imports[number]) => say.resultOf(summary.added, summary.changed, summary.rejected);
+const resultOf = ({ summary }: Imports[number]) => say.resultOf(summary);
 
 function AsTable({ imports }: { readonly imports: Imports }) {
   return (

@@ -1,12 +1,12 @@
-import { useState } from 'react';
+import { Alert, Paragraph } from '@digdir/designsystemet-react';
+import { useEffect, useState } from 'react';
 import type { OutputOf } from '../../core/contracts/index';
-import { useAct, type ApiProblem } from '../api/index';
+import { nbImports } from '../messages/nb-imports';
 import { ImportForm, type ChosenFile } from './import-form';
 import { ImportResult } from './import-result';
+import { ImportUnderway } from './import-underway';
 import { PreviewSection } from './preview-section';
-
-type Answer = OutputOf<'previewAbsences'>;
-type Step = { readonly at: 'choose' } | { readonly at: 'preview'; readonly chosen: ChosenFile; readonly answer: Answer } | { readonly at: 'done'; readonly chosen: ChosenFile; readonly answer: Answer };
+import { useImport } from './use-import';
 
 interface ImportStepsProps {
   readonly schoolId: string;
@@ -14,54 +14,69 @@ interface ImportStepsProps {
 }
 
 /** Choose a file, see what would happen, then let it happen. */
-export function ImportSteps({ schoolId, profiles }: ImportStepsProps) {
-  const [step, setStep] = useState<Step>({ at: 'choose' });
-  const previewRoster = useAct('previewRoster', { refresh: 'none' });
-  const previewAbsences = useAct('previewAbsences', { refresh: 'none' });
-  const importRoster = useAct('importRoster');
-  const importAbsences = useAct('importAbsences');
+export function ImportSteps(props: ImportStepsProps) {
+  const [round, setRound] = useState(0);
+  return <Round key={round} {...props} onAnother={() => setRound(round + 1)} />;
+}
 
-  const preview = (chosen: ChosenFile) => {
-    const onSuccess = (answer: Answer) => setStep({ at: 'preview', chosen, answer });
-    const input = { schoolId, file: chosen.file };
-    if (chosen.kind === 'roster') previewRoster.mutate({ input }, { onSuccess });
-    else previewAbsences.mutate({ input: { ...input, profile: chosen.profile } }, { onSuccess });
-  };
+function Round({ schoolId, profiles, onAnother }: ImportStepsProps & { readonly onAnother: () => void }) {
+  const [chosen, setChosen] = useState<ChosenFile | null>(null);
+  const { preview, bring, stepsOf, cancelPreview, cancelImport } = useImport(schoolId);
+  const { previewing, importing } = stepsOf(chosen?.kind ?? 'absences');
+  const isFollowed = chosen?.kind === 'absences';
 
-  const confirm = (chosen: ChosenFile, { fingerprint }: Answer) => {
-    const onSuccess = (answer: Answer) => setStep({ at: 'done', chosen, answer });
-    // The school's data moved on since the preview: show what the file would do now instead of guessing.
-    const onError = (problem: ApiProblem) => problem.code === 'import_changed_since_preview' && preview(chosen);
-    const input = { schoolId, file: chosen.file, fingerprint };
-    if (chosen.kind === 'roster') importRoster.mutate({ input }, { onSuccess, onError });
-    else importAbsences.mutate({ input: { ...input, profile: chosen.profile } }, { onSuccess, onError });
-  };
+  // The school's data moved on since the preview: show what the file would do now instead of guessing.
+  const hasMovedOn = importing.at === 'failed' && importing.problem.code === 'import_changed_since_preview';
+  useEffect(() => {
+    if (hasMovedOn && chosen !== null) preview(chosen);
+    // Once for each time the import says so.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [hasMovedOn]);
 
-  const startOver = () => {
-    importRoster.reset();
-    importAbsences.reset();
-    setStep({ at: 'choose' });
-  };
-
-  if (step.at === 'choose') {
+  if (chosen !== null && importing.at === 'done') return <ImportResult schoolId={schoolId} summary={importing.answer.summary} onAnother={onAnother} />;
+  if (chosen !== null && previewing.at === 'done') {
+    const { answer } = previewing;
     return (
-      <ImportForm
-        profiles={profiles}
-        onChosen={preview}
-        isBusy={previewRoster.isPending || previewAbsences.isPending}
-        problem={previewRoster.error ?? previewAbsences.error}
-      />
+      <>
+        <PreviewSection
+          summary={answer.summary}
+          fileName={chosen.file.name}
+          onConfirm={() => bring(chosen, answer)}
+          onAnother={onAnother}
+          isBusy={importing.at === 'work'}
+          problem={importing.at === 'failed' ? importing.problem : null}
+        />
+        {isFollowed && importing.at === 'work' && <ImportUnderway what="importing" done={importing.done} of={importing.of} onCancel={cancelImport} />}
+        <Cancelled isCancelled={importing.at === 'cancelled'} />
+      </>
     );
   }
-  if (step.at === 'done') return <ImportResult schoolId={schoolId} summary={step.answer.summary} onAnother={startOver} />;
   return (
-    <PreviewSection
-      summary={step.answer.summary}
-      fileName={step.chosen.file.name}
-      onConfirm={() => confirm(step.chosen, step.answer)}
-      onAnother={startOver}
-      isBusy={importRoster.isPending || importAbsences.isPending}
-      problem={importRoster.error ?? importAbsences.error}
-    />
+    <>
+      <ImportForm
+        profiles={profiles}
+        onChosen={(file) => {
+          setChosen(file);
+          preview(file);
+        }}
+        isBusy={previewing.at === 'work'}
+        problem={previewing.at === 'failed' ? previewing.problem : null}
+      />
+      {isFollowed && previewing.at === 'work' && <ImportUnderway what="previewing" done={previewing.done} of={previewing.of} onCancel={cancelPreview} />}
+      <Cancelled isCancelled={previewing.at === 'cancelled'} />
+    </>
+  );
+}
+
+/** Says that nothing came of it, to those who listen as well. */
+function Cancelled({ isCancelled }: { readonly isCancelled: boolean }) {
+  return (
+    <div role="status">
+      {isCancelled && (
+        <Alert data-color="info">
+          <Paragraph>{nbImports.underway.cancelled}</Paragraph>
+        </Alert>
+      )}
+    </div>
   );
 }

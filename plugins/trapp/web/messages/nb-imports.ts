@@ -1,6 +1,7 @@
 import { count } from './count';
 
 type Kind = 'roster' | 'absences';
+type Result = Readonly<Record<'added' | 'changed' | 'withdrawn' | 'restored' | 'rejected', number>>;
 
 export const nbImports = {
   title: 'Import',
@@ -21,6 +22,12 @@ export const nbImports = {
     choose: 'Velg',
     missing: { school: 'Velg skole', kind: 'Velg hva som er i filen', profile: 'Velg hvilket skolesystem filen kommer fra', file: 'Velg en fil', fileTooBig: 'Filen er for stor. Den kan være høyst 20 MB.' },
   },
+  underway: {
+    previewing: { label: 'Filen ses gjennom', progress: (percent: number) => `Ser gjennom filen … ${percent} %` },
+    importing: { label: 'Filen hentes inn', progress: (percent: number) => `Henter inn filen … ${percent} %` },
+    cancel: 'Avbryt',
+    cancelled: 'Du avbrøt. Ingenting fra filen er lagret.',
+  },
   preview: {
     title: 'Se gjennom før du importerer',
     nothingYet: 'Ingenting er lagret ennå.',
@@ -33,6 +40,8 @@ export const nbImports = {
       added: 'Nye',
       changed: 'Endringer',
       unchanged: 'Uendret',
+      restored: 'Tilbake igjen',
+      withdrawn: 'Trekkes tilbake',
       ignored: 'Hoppet over',
       rejected: 'Kan ikke leses',
     },
@@ -40,6 +49,10 @@ export const nbImports = {
       roster: (number: number) => `${count(number, 'elev', 'elever')} på skolen står ikke i filen, og blir satt som sluttet. Historikken deres beholdes.`,
       absences: (number: number) => `${count(number, 'registrering', 'registreringer')} fra de samme dagene står ikke i filen. De blir stående urørt.`,
     } satisfies Record<Kind, (number: number) => string>,
+    withdrawn: (number: number) =>
+      `${count(number, 'registrering', 'registreringer')} fra de samme dagene står ikke lenger i filen, og trekkes tilbake. Funn som bygger på dem, blir merket. Kommer de i en senere fil, er de tilbake.`,
+    withdrawsMuch: (number: number) =>
+      `Filen mangler mye: ${count(number, 'registrering', 'registreringer')} fra de samme dagene trekkes tilbake hvis du går videre. Se etter at filen er hel, og at den gjelder hele skolen.`,
     days: 'Dager i filen',
     read: 'Slik ble filen lest',
     readAs: (encoding: string, delimiter: string) => `Tegnsett ${encoding}, skilletegn ${delimiter}`,
@@ -77,7 +90,7 @@ export const nbImports = {
     file: 'Fil',
     by: 'Av',
     result: 'Resultat',
-    resultOf: (added: number, changed: number, rejected: number) =>
-      [count(added, 'ny', 'nye'), `${changed} endret`, rejected > 0 ? `${rejected} kunne ikke leses` : ''].filter(Boolean).join(', '),
+    resultOf: ({ added, changed, withdrawn, restored, rejected }: Result) =>
+      [count(added, 'ny', 'nye'), `${changed} endret`, withdrawn > 0 ? `${withdrawn} trukket tilbake` : '', restored > 0 ? `${restored} tilbake igjen` : '', rejected > 0 ? `${rejected} kunne ikke leses` : ''].filter(Boolean).join(', '),
   },
 } as const;
