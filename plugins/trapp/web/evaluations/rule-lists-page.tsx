@@ -2,7 +2,7 @@ import { Field, Label, Paragraph, Select, Table } from '@digdir/designsystemet-r
 import { FolderIcon } from '@navikt/aksel-icons';
 import { useState } from 'react';
 import type { RuleList, RuleListEntry } from '../../core/contracts/index';
-import { explainVerdict } from '../../core/rules/index';
+import { explainVerdict, type ExplainedPart } from '../../core/rules/index';
 import { useOperation } from '../api/index';
 import { dayWords } from '../dates/index';
 import { schoolsToImportFor } from '../imports/schools';
@@ -90,16 +90,28 @@ function Row({ entry: { id, pupil, ground, explanation } }: { readonly entry: Ru
     <Table.Row>
       <Table.Cell>{pupil.groupName}</Table.Cell>
       <Table.Cell>
-        <PupilName pupil={pupil} />
+        <PupilName pupil={pupil} withGroup={false} />
       </Table.Cell>
       <Table.Cell>
-        {explainVerdict(explanation.verdict, pupil.name, 'nb').summary} <GroundTag ground={ground} />
+        {figuresIn(explainVerdict(explanation.verdict, pupil.name, 'nb').part).map((sentence) => (
+          <div key={sentence}>{sentence}</div>
+        ))}
+        <GroundTag ground={ground} />
       </Table.Cell>
       <Table.Cell>
-        <TextLink to={`/funn/${id}`}>{say.seeFor(pupil.name)}</TextLink>
+        <TextLink to={`/funn/${id}`}>
+          {say.see}
+          <span className="ds-sr-only"> {say.of(pupil.name)}</span>
+        </TextLink>
       </Table.Cell>
     </Table.Row>
   );
+}
+
+/** What was measured and met, in words: the figures that put the pupil on the list. */
+function figuresIn(part: ExplainedPart): string[] {
+  if (part.kind === 'condition') return part.result === 'true' ? [part.sentence] : [];
+  return part.parts.flatMap(figuresIn);
 }
 
 function byGroup(entries: readonly RuleListEntry[]): RuleListEntry[] {

@@ -16,7 +16,8 @@ export const nbEvaluations = {
     pupil: 'Elev',
     figure: 'Hva regelen fant',
     why: 'Begrunnelse',
-    seeFor: (name: string) => `Se dagene for ${name}`,
+    see: 'Se dagene',
+    of: (name: string) => `for ${name}`,
   },
   runs: {
     title: 'Når reglene ble sjekket',
