@@ -214,6 +214,26 @@ describe('a finding whose ground is gone', () => {
   });
 });
 
+describe('a finding that waits while more comes', () => {
+  it.each([[true, 0], [false, 1]])('R30: is explained when somebody looks, and what was seen is weighed (looked: %s, raised anew: %s)', async (looks, raised) => {
+    const place = await aPlace(3);
+    await evaluate(place);
+    const [finding] = await findingsOf(place);
+    await absencesReach(place.school, '2026-11-20', [anAbsence(place.pupils[0] as Pupil, '2026-11-19')]);
+    await evaluateDue(premises());
+    expect((await runsOf(place))[0]).toMatchObject({ newFindings: 0, updated: 1 });
+    if (looks) {
+      const { trace } = (await viewOf(finding, place)).explanation.verdict;
+      expect(trace.kind === 'group' && trace.children[0]).toMatchObject({ value: 4 });
+    }
+    await ask('post', `/findings/${finding?.id}/no-action`, await sessionOf(place.leader)).send({ reason: 'Influensa.' });
+    await evaluateDue(premises());
+    expect(await findingsOf(place)).toHaveLength(raised);
+    await evaluateDue(premises());
+    expect(await findingsOf(place)).toHaveLength(raised);
+  });
+});
+
 describe('rules that make a list', () => {
   const list = (more: Partial<Rule> = {}) => daysRule(3, { key: 'ukesliste', makes: 'list', ...more });
 
