@@ -23,6 +23,7 @@ export const refusalCodes = [
   'import_unreadable',
   'import_rejected',
   'import_changed_since_preview',
+  'import_would_withdraw_much',
   'rendering_failed',
 ] as const;
 

@@ -11,7 +11,7 @@ export const absenceCauses = ['illness', 'health_appointment', 'leave', 'known',
 export const absenceCauseSchema = z.enum(absenceCauses);
 export type AbsenceCause = z.infer<typeof absenceCauseSchema>;
 
-/** One registered absence. Two rows with the same pupil, date, kind and lesson or start time are the same absence. */
+/** One registered absence. Two rows with the same pupil, date and slot are the same absence. */
 export const absenceSchema = z.strictObject({
   pupilId: z.string().min(1).max(60),
   schoolId: z.string().min(1).max(60),
@@ -34,7 +34,12 @@ export const absenceSchema = z.strictObject({
 });
 export type Absence = z.infer<typeof absenceSchema>;
 
-/** What makes an absence the same absence in two files: the natural key behind idempotent import. */
-export function absenceKey(absence: Pick<Absence, 'pupilId' | 'date' | 'kind' | 'at' | 'subject'>): string {
-  return [absence.pupilId, absence.date, absence.kind, absence.at ?? '', absence.subject ?? ''].join('|');
+/**
+ * What makes an absence the same absence, beside pupil and date: its kind, and the lesson or time where one is named, else the subject. With a lesson named
+ * the subject is no part of it: one is in one lesson at a time (P1).
+ */
+export function slotOf({ kind, at, subject }: Pick<Absence, 'kind' | 'at' | 'subject'>): string {
+  return at !== null ? `${KIND_LETTERS[kind]}@${at}` : subject !== null ? `${KIND_LETTERS[kind]}#${subject}` : KIND_LETTERS[kind];
 }
+
+const KIND_LETTERS = { day: 'd', lesson: 'l', late: 's', left_early: 'e' } as const satisfies Record<AbsenceKind, string>;

@@ -3,7 +3,7 @@ export * from './data-health';
 export * from './fact-request';
 export { Collections } from './collections';
 export * from './facts';
-export { codeOf, marksOf, readSort, sortOf, subjectOf, timeOf, WIDTH, type MarkedAbsence, type Marks } from './marks';
+export { codeOf, createMarksBuilder, joinMarks, marksOf, readSort, sortOf, subjectOf, timeOf, WIDTH, type MarkedAbsence, type Marks, type MarksBuilder } from './marks';
 export * from './measurement';
 export * from './picture';
 export * from './totals';

@@ -53,26 +53,73 @@ export const subjectOf = (texts: number): number => texts & MAX_TEXTS;
 export const codeOf = (texts: number): number => (texts >> TEXT_BITS) & MAX_TEXTS;
 export const timeOf = (texts: number): number => (texts >> (2 * TEXT_BITS)) & MAX_TEXTS;
 
-/** One pupil's rows as marks. Throws when they hold more than 1,023 different texts, which no school writes about one pupil. */
+/** One pupil's rows as marks. */
 export function marksOf(absences: readonly MarkedAbsence[]): Marks {
-  const ids = new Map<string, number>();
-  const idOf = (text: string | null): number => {
-    if (text === null) return 0;
-    const id = ids.get(text) ?? ids.size + 1;
-    if (id > MAX_TEXTS) throw new Error('One pupil has more than 1,023 different subjects, codes and times');
-    ids.set(text, id);
-    return id;
+  const builder = createMarksBuilder();
+  for (const absence of absences) builder.add(absence);
+  return builder.marks();
+}
+
+/** Marks in the making: rows come one at a time, in any order, and are held as numbers. */
+export interface MarksBuilder {
+  add(row: MarkedAbsence): void;
+  marks(): Marks;
+}
+
+export function createMarksBuilder(): MarksBuilder {
+  const texts: string[] = [];
+  let rows = new Int32Array(8 * WIDTH);
+  let at = 0;
+  return {
+    add(row) {
+      if (at === rows.length) {
+        const longer = new Int32Array(2 * rows.length);
+        longer.set(rows);
+        rows = longer;
+      }
+      rows[at + DAY] = dayNumber(row.date);
+      rows[at + SORT] = sortOf(row) | (lessonNumber(row.at) << LESSON_SHIFT);
+      rows[at + AMOUNT] = row.kind === 'lesson' ? Math.round(row.lessons * PARTS_OF_LESSON) : (row.minutes ?? -1);
+      rows[at + TEXTS] = idIn(texts, row.subject) | (idIn(texts, row.sourceCode) << TEXT_BITS) | (idIn(texts, row.at) << (2 * TEXT_BITS));
+      at += WIDTH;
+    },
+    marks: () => ({ rows: oldestFirst(rows.slice(0, at)), texts }),
   };
-  const sorted = [...absences].sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
-  const rows = new Int32Array(sorted.length * WIDTH);
-  sorted.forEach((row, index) => {
-    const at = index * WIDTH;
-    rows[at + DAY] = dayNumber(row.date);
-    rows[at + SORT] = sortOf(row) | (lessonNumber(row.at) << LESSON_SHIFT);
-    rows[at + AMOUNT] = row.kind === 'lesson' ? Math.round(row.lessons * PARTS_OF_LESSON) : (row.minutes ?? -1);
-    rows[at + TEXTS] = idOf(row.subject) | (idOf(row.sourceCode) << TEXT_BITS) | (idOf(row.at) << (2 * TEXT_BITS));
-  });
-  return { rows, texts: [...ids.keys()] };
+}
+
+/** One pupil's marks from two lots of rows. */
+export function joinMarks(one: Marks, other: Marks): Marks {
+  if (one.rows.length === 0) return other;
+  const texts = [...one.texts];
+  const ids = other.texts.map((text) => idIn(texts, text));
+  const idOf = (id: number): number => ids[id - 1] ?? 0;
+  const rows = new Int32Array(one.rows.length + other.rows.length);
+  rows.set(one.rows);
+  rows.set(other.rows, one.rows.length);
+  for (let at = one.rows.length; at < rows.length; at += WIDTH) {
+    const named = rows[at + TEXTS] ?? 0;
+    rows[at + TEXTS] = idOf(subjectOf(named)) | (idOf(codeOf(named)) << TEXT_BITS) | (idOf(timeOf(named)) << (2 * TEXT_BITS));
+  }
+  return { rows: oldestFirst(rows), texts };
+}
+
+/** The text's number, from 1; 0 for none. The few texts of one pupil are found faster in a row than by a map. No school writes more than a thousand about one: those beyond are left unnamed. */
+function idIn(texts: string[], text: string | null): number {
+  if (text === null) return 0;
+  const known = texts.indexOf(text);
+  if (known !== -1) return known + 1;
+  return texts.length < MAX_TEXTS ? texts.push(text) : 0;
+}
+
+/** Rows of the same day keep their order. Most often they lie in order already. */
+function oldestFirst(rows: Int32Array): Int32Array {
+  let isSorted = true;
+  for (let at = WIDTH; at < rows.length && isSorted; at += WIDTH) isSorted = (rows[at - WIDTH] ?? 0) <= (rows[at] ?? 0);
+  if (isSorted) return rows;
+  const places = Array.from({ length: rows.length / WIDTH }, (_, index) => index * WIDTH).sort((a, b) => (rows[a] ?? 0) - (rows[b] ?? 0));
+  const sorted = new Int32Array(rows.length);
+  places.forEach((place, index) => sorted.set(rows.subarray(place, place + WIDTH), index * WIDTH));
+  return sorted;
 }
 
 /** "3" is the third lesson; a time of day names none. */

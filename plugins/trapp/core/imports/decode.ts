@@ -2,12 +2,25 @@ import { refuse, type Refusal } from '../refusals';
 import { words } from './messages.nb';
 import type { Encoding } from './profile';
 
-/** Decodes strictly: undefined when the bytes are not valid in the encoding. The platform's own decoder; core has none. */
-export type StrictDecoder = (bytes: Uint8Array, encoding: 'utf-8' | 'utf-16le' | 'utf-16be') => string | undefined;
+/** Decodes bytes as they come, strictly: undefined when they are not valid in the encoding. */
+export interface StrictDecoder {
+  decode(bytes: Uint8Array, last: boolean): string | undefined;
+}
 
-export interface Decoded {
-  readonly text: string;
-  readonly encoding: Encoding;
+/** The platform's own ways with letters; core has none. */
+export interface Letters {
+  decoderFor(encoding: 'utf-8' | 'utf-16le' | 'utf-16be'): StrictDecoder;
+  /** Each byte as the letter with its number. */
+  latin1(bytes: Uint8Array): string;
+  isAscii(bytes: Uint8Array): boolean;
+}
+
+/** Turns a file's bytes into text, piece by piece. */
+export interface TextReader {
+  /** The first piece must be the whole file or at least 64 kB, so that it shows what kind of file it is. */
+  read(piece: Uint8Array, last: boolean): string | Refusal;
+  /** What the bytes have been read as so far. */
+  encoding(): Encoding;
 }
 
 /** Bytes 0x80-0x9f of windows-1252; the rest equals their Unicode number. Written out because some platforms' own decoders leave them as control characters. */
@@ -19,29 +32,56 @@ const SIGNATURES: readonly (readonly [readonly number[], 'excel' | 'binary'])[] 
   [[0x25, 0x50, 0x44, 0x46], 'binary'],
 ];
 
+const NOTHING = new Uint8Array(0);
+
 /**
- * The text of a file: by its byte order mark, else as UTF-8, else as windows-1252 (S31).
- * Refuses `import_unreadable` for an empty file, a spreadsheet or any other binary file, and for bytes that are not what the profile says.
+ * Reads by the byte order mark, else by the first letter beyond ASCII: UTF-8 when it is one there, windows-1252 when not (S31, D1).
+ * Refuses `import_unreadable` for an empty file, a spreadsheet or any other binary file, and for bytes that are not what the profile says or the file began as.
  */
-export function decodeFile(bytes: Uint8Array, wanted: 'auto' | 'utf-8' | 'windows-1252', decode: StrictDecoder): Decoded | Refusal {
-  if (bytes.length === 0) return unreadable(words.emptyFile);
-  for (const [signature, kind] of SIGNATURES) if (startsWith(bytes, signature)) return unreadable(kind === 'excel' ? words.excelFile : words.binaryFile);
-  const decoded = decodeText(bytes, wanted, decode);
-  if (decoded === undefined) return unreadable(words.wrongEncoding);
-  if (looksBinary(decoded.text)) return unreadable(words.binaryFile);
-  return decoded.text.trim() === '' ? unreadable(words.emptyFile) : decoded;
-}
+export function createTextReader(wanted: 'auto' | 'utf-8' | 'windows-1252', letters: Letters): TextReader {
+  let encoding: Encoding = wanted === 'windows-1252' ? wanted : 'utf-8';
+  let decoder: StrictDecoder | undefined;
+  let held = NOTHING;
+  let isFirst = true;
+  const decoderOf = (named: Encoding): StrictDecoder => (named === 'windows-1252' ? windows1252(letters) : letters.decoderFor('utf-8'));
 
-function decodeText(bytes: Uint8Array, wanted: 'auto' | 'utf-8' | 'windows-1252', decode: StrictDecoder): Decoded | undefined {
-  const mark = byteOrderMark(bytes);
-  if (mark !== undefined) return named(decode(bytes.subarray(mark.length), mark.encoding), mark.encoding === 'utf-8' ? 'utf-8' : 'utf-16');
-  if (wanted === 'windows-1252') return { text: decode1252(bytes), encoding: wanted };
-  const utf8 = named(decode(bytes, 'utf-8'), 'utf-8');
-  return utf8 ?? (wanted === 'auto' ? { text: decode1252(bytes), encoding: 'windows-1252' } : undefined);
-}
+  const undecided = (piece: Uint8Array, last: boolean): string | undefined => {
+    const bytes = joined(held, piece);
+    held = NOTHING;
+    if (letters.isAscii(bytes)) return letters.latin1(bytes);
+    const high = bytes.findIndex((byte) => byte >= 0x80);
+    const isUtf8 = startsUtf8Letter(bytes, high);
+    if (isUtf8 === undefined && !last) {
+      held = bytes.slice(high);
+      return letters.latin1(bytes.subarray(0, high));
+    }
+    if (isUtf8 !== true) encoding = 'windows-1252';
+    decoder = decoderOf(encoding);
+    return decoder.decode(bytes, last);
+  };
 
-function named(text: string | undefined, encoding: Encoding): Decoded | undefined {
-  return text === undefined ? undefined : { text, encoding };
+  return {
+    encoding: () => encoding,
+    read(piece, last) {
+      let bytes = piece;
+      if (isFirst) {
+        const kind = SIGNATURES.find(([signature]) => startsWith(piece, signature))?.[1];
+        if (kind !== undefined) return unreadable(kind === 'excel' ? words.excelFile : words.binaryFile);
+        const mark = byteOrderMark(piece);
+        if (mark !== undefined) {
+          bytes = piece.subarray(mark.length);
+          encoding = mark.encoding === 'utf-8' ? 'utf-8' : 'utf-16';
+          decoder = letters.decoderFor(mark.encoding);
+        } else if (wanted !== 'auto') decoder = decoderOf(encoding);
+      }
+      const text = decoder === undefined ? undecided(bytes, last) : decoder.decode(bytes, last);
+      if (text === undefined) return unreadable(words.wrongEncoding);
+      if (isFirst && looksBinary(text)) return unreadable(words.binaryFile);
+      if (isFirst && last && text.trim() === '') return unreadable(words.emptyFile);
+      isFirst = false;
+      return text;
+    },
+  };
 }
 
 function byteOrderMark(bytes: Uint8Array): { encoding: 'utf-8' | 'utf-16le' | 'utf-16be'; length: number } | undefined {
@@ -55,10 +95,29 @@ function startsWith(bytes: Uint8Array, beginning: readonly number[]): boolean {
   return beginning.every((byte, index) => bytes[index] === byte);
 }
 
-function decode1252(bytes: Uint8Array): string {
-  const pieces: string[] = [];
-  for (let start = 0; start < bytes.length; start += 8192) pieces.push(String.fromCharCode(...bytes.subarray(start, start + 8192)));
-  return pieces.join('').replace(/[\u0080-\u009f]/g, (letter) => HIGH_1252[letter.charCodeAt(0) - 0x80] ?? letter);
+/** Is there a letter in UTF-8 here? Undefined when the bytes end before it does. */
+function startsUtf8Letter(bytes: Uint8Array, at: number): boolean | undefined {
+  const first = bytes[at] ?? 0;
+  const length = first >= 0xc2 && first <= 0xdf ? 2 : first >= 0xe0 && first <= 0xef ? 3 : first >= 0xf0 && first <= 0xf4 ? 4 : 0;
+  if (length === 0) return false;
+  for (let next = at + 1; next < at + length; next += 1) {
+    const byte = bytes[next];
+    if (byte === undefined) return undefined;
+    if ((byte & 0xc0) !== 0x80) return false;
+  }
+  return true;
+}
+
+function joined(held: Uint8Array, piece: Uint8Array): Uint8Array {
+  if (held.length === 0) return piece;
+  const bytes = new Uint8Array(held.length + piece.length);
+  bytes.set(held);
+  bytes.set(piece, held.length);
+  return bytes;
+}
+
+function windows1252({ latin1 }: Letters): StrictDecoder {
+  return { decode: (bytes) => latin1(bytes).replace(/[\u0080-\u009f]/g, (letter) => HIGH_1252[letter.charCodeAt(0) - 0x80] ?? letter) };
 }
 
 /** More than one control character in fifty is no text that people write; a stray one is left for the row that holds it. */

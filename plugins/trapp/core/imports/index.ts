@@ -1,10 +1,13 @@
+export * from './csv';
 export * from './decode';
+export * from './merge-absences';
 export { words as importWords } from './messages.nb';
-export * from './plan-absences';
 export * from './plan-roster';
 export * from './profile';
 export * from './read-absences';
 export * from './read-roster';
 export * from './recorded-by';
 export * from './source';
-export { detectDelimiter, withoutSepLine, type Table } from './table';
+export { detectDelimiter, isBlank, noRows, withoutSepLine, type RowProblem, type Table } from './table';
+export { named, newTally, summaryOf, together, type Tally } from './tally';
+export * from './withdrawals';

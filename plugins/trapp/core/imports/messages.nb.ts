@@ -29,8 +29,8 @@ export const words = {
   impossibleMinutes: (cell: string) => `«${cell}» kan ikke være antall minutter på en dag.`,
   yesOrNo: (cell: string) => `«${cell}» er verken ja eller nei etter importprofilen.`,
   sameAsRow: (row: number) => `Samme elev, dag og fravær står i rad ${row} med annet innhold. Rad ${row} er brukt.`,
-  coveredByDay: (row: number) => `Eleven har heldagsfravær samme dag i rad ${row}. Raden regnes ikke i tillegg.`,
-  coveredByLesson: (row: number) => `Eleven var borte hele timen etter rad ${row}. Raden regnes ikke i tillegg.`,
+  withdrawsMuch: (withdrawn: number, stored: number) =>
+    `Filen sier at ${withdrawn} av ${stored} registrerte fravær for disse dagene ikke gjelder lenger. De blir trukket tilbake. Er det riktig fil, og er den fullstendig?`,
   tooManyLessons: 'Timene på denne dagen blir flere enn en skoledag har.',
 
   noRowOfSchool: (school: string) => `Ingen rader i filen gjelder skolen «${school}».`,

@@ -1,7 +1,7 @@
 import type { Group, Guardian, Protection, Pupil, School } from '../people/index';
 import { words } from './messages.nb';
 import { planGuardians } from './plan-guardians';
-import { shownProblems } from './plan-absences';
+import { shownProblems } from './tally';
 import type { ImportSummary } from './profile';
 import type { RosterReading } from './read-roster';
 import type { RosterPupil } from './roster-row';
@@ -78,6 +78,8 @@ export function planRoster(reading: RosterReading, stored: StoredRoster, table: 
       added: count.added,
       changed: count.changed + left.length,
       unchanged: count.unchanged,
+      restored: 0,
+      withdrawn: 0,
       ignored: reading.ignored,
       rejected: allRejected.length,
       from: null,

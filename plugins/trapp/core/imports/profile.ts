@@ -39,6 +39,8 @@ export const importProfileSchema = z.strictObject({
   yes: z.array(z.string().min(1).max(20)).max(10),
   no: z.array(z.string().min(1).max(20)).max(10),
   codes: z.record(z.string().min(1).max(40), codeMeaningSchema),
+  /** Does each file have all absence for the days that it tells of? Then what is stored for these days and no longer in the file is withdrawn. No, unless the profile says so. */
+  complete: z.boolean().optional(),
 });
 export type ImportProfile = z.infer<typeof importProfileSchema>;
 
@@ -53,12 +55,15 @@ export const importSummarySchema = z.strictObject({
   added: z.number().int(),
   changed: z.number().int(),
   unchanged: z.number().int(),
+  /** Absences: rows that an earlier file withdrew and this one has again; rows that this file, which has everything for its days, no longer has. */
+  restored: z.number().int().default(0),
+  withdrawn: z.number().int().default(0),
   ignored: z.number().int(),
   rejected: z.number().int(),
   /** First and last day that the absence file tells of; null for a roster. */
   from: z.iso.date().nullable(),
   to: z.iso.date().nullable(),
-  /** Roster: active pupils that the file does not name; they are set as left (also counted as changed). Absences: stored rows within the file's days that it does not name; they stay. */
+  /** Roster: active pupils that the file does not name; they are set as left (also counted as changed). Absences: stored rows within the file's days that it does not name and that stay. */
   notInFile: z.number().int(),
   /** At most 200 rows in words: rejected ones first, then rows taken with a remark. The counts above are of all. */
   problems: z.array(z.strictObject({ row: z.number().int(), path: z.string(), message: z.string() })).max(200),

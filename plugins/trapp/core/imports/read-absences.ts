@@ -1,178 +1,186 @@
-import type { Absence } from '../absences/index';
+import { slotOf, type Absence } from '../absences/index';
 import { schoolYearOf, type Day, type SchoolCalendar } from '../calendar/index';
 import { isRefusal, type Refusal } from '../refusals';
 import { hasControl, isFormula, quoted, readDay, readNumber } from './cells';
 import { words } from './messages.nb';
 import type { CodeMeaning, ImportProfile } from './profile';
-import { settleOverlaps } from './settle-overlaps';
-import { linesOf, type Line, type RowProblem, type Table } from './table';
+import { placesIn, type RowProblem } from './table';
+
+/** A pupil as an import needs it. The numbers are what absence rows are kept under: small, so that a million of them stay small. */
+export interface KnownPupil {
+  readonly id: string;
+  readonly number: number;
+  readonly schoolId: string;
+  readonly schoolNumber: number;
+  /** Does the pupil go to the school now? */
+  readonly isActive: boolean;
+}
 
 /** What a file is judged against. */
 export interface AbsenceContext {
-  readonly schoolId: string;
-  /** Our id by the school system's id, of the pupils of this school, those who have left included. */
-  readonly pupils: ReadonlyMap<string, string>;
+  /** By the school system's id: the pupils whom the file may tell of, those who have left included. */
+  readonly pupils: ReadonlyMap<string, KnownPupil>;
   /** Calendars that apply; empty when no routine is published, and then dates are only checked against today. */
   readonly calendars: readonly SchoolCalendar[];
   readonly today: Day;
 }
 
-/** What an absence file says, once read and settled. */
-export interface AbsenceReading {
-  readonly rows: number;
-  readonly columns: readonly string[];
-  readonly absences: readonly Absence[];
-  /** Rows with a code that the profile says to ignore, rows repeated word for word, and rows covered by another. */
-  readonly ignored: number;
-  readonly rejected: readonly RowProblem[];
-  readonly remarks: readonly RowProblem[];
-  /** First and last day that the file tells of, rejected rows left aside; null when there is none. */
-  readonly period: { readonly from: Day; readonly to: Day } | null;
+/** An absence as a file tells of it. */
+export interface FileAbsence extends Omit<Absence, 'pupilId' | 'schoolId'> {
+  /** The row number that the user sees. */
+  readonly row: number;
+  readonly pupil: KnownPupil;
+  /** What makes it the same absence, beside pupil and date. */
+  readonly slot: string;
 }
 
-/** A row that was understood, with the row number that the user sees. */
-export interface ReadAbsence {
+/** What was made of one row: an absence, or a problem, or neither when the profile says to ignore its code. */
+export interface ReadRow {
   readonly row: number;
-  readonly absence: Absence;
+  /** Whom and which day the row tells of, as far as that could be read. */
+  readonly pupil: KnownPupil | null;
+  readonly date: Day | null;
+  readonly absence: FileAbsence | null;
+  /** Why the row is rejected. */
+  readonly problem: RowProblem | null;
+  /** What was changed or left out in a row that is taken. */
+  readonly remark: RowProblem | null;
+}
+
+export interface AbsenceReader {
+  /** The file's own headers. */
+  readonly columns: readonly string[];
+  read(cells: readonly string[], row: number): ReadRow;
 }
 
 type Column = keyof ImportProfile['columns'];
-type Row = Line<Column>;
-type Read<T> = { readonly value: T } | { readonly column: Column; readonly message: string };
+type Read<T> = { readonly value: T } | { readonly message: string };
 
 const MAX = { lessons: 12, minutes: 600, at: 20, subject: 80, comment: 500 } as const;
+const nothing = { value: null } as const;
 
 /**
- * Reads an absence file by its import profile (S31, S28, B62, B64). Each row is taken, left out or rejected on its own, with the reason in words;
- * rows of one file that say the same thing twice are settled by IMPORTS.md. Refuses `import_rejected` when columns lack.
+ * Reads the rows of an absence file by its import profile (S31, S28, B62, B64). Each is taken, left out or rejected on its own, with the reason in words.
+ * Refuses `import_rejected` when columns lack.
  */
-export function readAbsences(table: Table, profile: ImportProfile, context: AbsenceContext): AbsenceReading | Refusal {
-  const lines = linesOf(table, profile.columns);
-  if (isRefusal(lines)) return lines;
-  const codes = new Map(Object.entries(profile.codes).map(([code, meaning]) => [codeKey(code), { code, meaning }] as const));
-  const read: ReadAbsence[] = [];
-  const rejected: RowProblem[] = [];
-  const remarks: RowProblem[] = [];
-  const days: Day[] = [];
-  let ignored = 0;
-  for (const line of lines) {
-    const result = readLine(line, profile, codes, context);
-    if ('message' in result) {
-      rejected.push({ row: line.row, path: profile.columns[result.column] ?? result.column, message: result.message });
-      continue;
-    }
-    days.push(result.value.date);
-    if (result.value.absence === 'ignore') ignored += 1;
-    else read.push({ row: line.row, absence: result.value.absence });
-    if (result.value.remark !== null) remarks.push({ row: line.row, path: profile.columns.comment ?? 'comment', message: result.value.remark });
-  }
-  const settled = settleOverlaps(read, { oneLessonPerRow: profile.columns.at === null && profile.columns.lessons === null });
-  const inFile = (problem: RowProblem): RowProblem => ({ ...problem, path: profile.columns[problem.path as Column] ?? problem.path });
-  days.sort();
+export function createAbsenceReader(header: readonly string[], profile: ImportProfile, context: AbsenceContext): AbsenceReader | Refusal {
+  const places = placesIn(header, profile.columns);
+  if (isRefusal(places)) return places;
+  const place = (column: Column): number => places.get(column) ?? -1;
+  const at: Record<Column, number> = {
+    pupil: place('pupil'), date: place('date'), code: place('code'), lessons: place('lessons'), minutes: place('minutes'), at: place('at'),
+    subject: place('subject'), comment: place('comment'), documented: place('documented'), reported: place('reported'),
+  };
+  const dateOf = remembered((cell) => readDate(cell, profile, context));
+  const codeOf = remembered(codesOf(profile));
+  const lessonsOf = remembered((cell) => readLessons(cell, profile));
+  const minutesOf = remembered((cell) => readMinutes(cell, profile));
+  const timeOf = remembered((cell) => readLabel(cell, MAX.at));
+  const subjectOf = remembered((cell) => readLabel(cell, MAX.subject));
+  const statedOf = remembered((cell) => readYesOrNo(cell, profile));
+
   return {
-    rows: lines.length,
-    columns: (table.rows[0] ?? []).map((cell) => quoted(cell)),
-    absences: settled.absences,
-    ignored: ignored + settled.ignored,
-    rejected: [...rejected, ...settled.rejected.map(inFile)].sort((a, b) => a.row - b.row),
-    remarks: [...remarks, ...settled.remarks.map(inFile)].sort((a, b) => a.row - b.row),
-    period: days.length === 0 ? null : { from: days[0] ?? '', to: days[days.length - 1] ?? '' },
+    columns: header.map((cell) => quoted(cell)),
+    read(cells, row) {
+      const cell = (column: Column): string => (cells[at[column]] ?? '').trim();
+      const rejected = (column: Column, message: string, pupil: KnownPupil | null, date: Day | null): ReadRow => ({
+        row, pupil, date, absence: null, problem: { row, path: profile.columns[column] ?? column, message }, remark: null,
+      });
+      const source = cell('pupil');
+      const pupil = context.pupils.get(source);
+      if (pupil === undefined) return rejected('pupil', source === '' ? words.empty : words.unknownPupil(quoted(source)), null, null);
+      const date = dateOf(cell('date'));
+      if ('message' in date) return rejected('date', date.message, pupil, null);
+      const code = codeOf(cell('code'));
+      if ('message' in code) return rejected('code', code.message, pupil, date.value);
+      const { meaning } = code.value;
+      if (meaning === 'ignore') return { row, pupil, date: date.value, absence: null, problem: null, remark: null };
+      const { kind } = meaning;
+      const lessons = kind === 'lesson' ? lessonsOf(cell('lessons')) : undefined;
+      if (lessons !== undefined && 'message' in lessons) return rejected('lessons', lessons.message, pupil, date.value);
+      const minutes = kind === 'late' || kind === 'left_early' ? minutesOf(cell('minutes')) : nothing;
+      if ('message' in minutes) return rejected('minutes', minutes.message, pupil, date.value);
+      const time = kind === 'day' ? nothing : timeOf(cell('at'));
+      if ('message' in time) return rejected('at', time.message, pupil, date.value);
+      const subject = kind === 'day' ? nothing : subjectOf(cell('subject'));
+      if ('message' in subject) return rejected('subject', subject.message, pupil, date.value);
+      const documented = statedOf(cell('documented'));
+      if ('message' in documented) return rejected('documented', documented.message, pupil, date.value);
+      const reported = statedOf(cell('reported'));
+      if ('message' in reported) return rejected('reported', reported.message, pupil, date.value);
+      const comment = readComment(cell('comment'));
+      const absence: FileAbsence = {
+        row, pupil, date: date.value, slot: slotOf({ kind, at: time.value, subject: subject.value }), kind, lessons: lessons?.value ?? 0, minutes: minutes.value,
+        at: time.value, subject: subject.value, cause: meaning.cause, documented: documented.value ?? meaning.documented, reported: reported.value ?? meaning.reported,
+        sourceCode: code.value.code, comment: comment.value,
+      };
+      const remark = comment.remark === null ? null : { row, path: profile.columns.comment ?? 'comment', message: comment.remark };
+      return { row, pupil, date: date.value, absence, problem: null, remark };
+    },
   };
 }
 
-function codeKey(code: string): string {
-  return code.trim().toLocaleLowerCase('nb');
-}
-
-interface LineValue {
-  readonly date: Day;
-  readonly absence: Absence | 'ignore';
-  readonly remark: string | null;
-}
-
-function readLine(
-  line: Row,
-  profile: ImportProfile,
-  codes: ReadonlyMap<string, { code: string; meaning: CodeMeaning }>,
-  context: AbsenceContext,
-): Read<LineValue> {
-  const source = line.cell('pupil');
-  if (source === '') return wrong('pupil', words.empty);
-  const pupilId = context.pupils.get(source);
-  if (pupilId === undefined) return wrong('pupil', words.unknownPupil(quoted(source)));
-  const date = dateOf(line, profile, context);
-  if ('message' in date) return date;
-  const found = codes.get(codeKey(line.cell('code')));
-  if (found === undefined) return wrong('code', line.cell('code') === '' ? words.empty : words.unknownCode(quoted(line.cell('code'))));
-  if (found.meaning === 'ignore') return { value: { date: date.value, absence: 'ignore', remark: null } };
-  const { kind, cause } = found.meaning;
-  const lessons = kind === 'lesson' ? lessonsOf(line, profile) : { value: 0 };
-  if ('message' in lessons) return lessons;
-  const minutes = kind === 'late' || kind === 'left_early' ? minutesOf(line, profile) : { value: null };
-  if ('message' in minutes) return minutes;
-  const at = kind === 'day' ? { value: null } : label(line, 'at', MAX.at);
-  if ('message' in at) return at;
-  const subject = kind === 'day' ? { value: null } : label(line, 'subject', MAX.subject);
-  if ('message' in subject) return subject;
-  const documented = yesOrNo(line, 'documented', profile, found.meaning.documented);
-  if ('message' in documented) return documented;
-  const reported = yesOrNo(line, 'reported', profile, found.meaning.reported);
-  if ('message' in reported) return reported;
-  const comment = commentOf(line);
-  const absence: Absence = {
-    pupilId, schoolId: context.schoolId, date: date.value, kind, lessons: lessons.value, minutes: minutes.value, at: at.value, subject: subject.value,
-    cause, documented: documented.value, reported: reported.value, sourceCode: found.code, comment: comment.value,
+/** Files say the same few dates, codes and numbers over and over. Bounded, for nobody knows what a file holds. */
+function remembered<T>(read: (cell: string) => T): (cell: string) => T {
+  const known = new Map<string, T>();
+  return (cell) => {
+    const before = known.get(cell);
+    if (before !== undefined) return before;
+    const now = read(cell);
+    if (known.size < 5_000 && cell.length <= MAX.subject) known.set(cell, now);
+    return now;
   };
-  return { value: { date: date.value, absence, remark: comment.remark } };
 }
 
-function wrong(column: Column, message: string): { column: Column; message: string } {
-  return { column, message };
+function codesOf(profile: ImportProfile): (cell: string) => Read<{ readonly code: string; readonly meaning: CodeMeaning }> {
+  const codeKey = (code: string) => code.trim().toLocaleLowerCase('nb');
+  const codes = new Map(Object.entries(profile.codes).map(([code, meaning]) => [codeKey(code), { code, meaning }] as const));
+  return (cell) => {
+    if (cell === '') return { message: words.empty };
+    const found = codes.get(codeKey(cell));
+    return found === undefined ? { message: words.unknownCode(quoted(cell)) } : { value: found };
+  };
 }
 
-function dateOf(line: Row, profile: ImportProfile, context: AbsenceContext): Read<Day> {
-  const cell = line.cell('date');
-  if (cell === '') return wrong('date', words.empty);
-  const date = readDay(cell, profile.dateFormat);
-  if (date === undefined) return wrong('date', words.unreadableDate(quoted(cell), profile.dateFormat));
-  if (date > context.today) return wrong('date', words.future);
-  const inside = context.calendars.length === 0 || context.calendars.some((calendar) => schoolYearOf(calendar, date) !== undefined);
-  return inside ? { value: date } : wrong('date', words.outsideSchoolYears);
+function readDate(cell: string, { dateFormat }: ImportProfile, { calendars, today }: AbsenceContext): Read<Day> {
+  if (cell === '') return { message: words.empty };
+  const date = readDay(cell, dateFormat);
+  if (date === undefined) return { message: words.unreadableDate(quoted(cell), dateFormat) };
+  if (date > today) return { message: words.future };
+  const isInside = calendars.length === 0 || calendars.some((calendar) => schoolYearOf(calendar, date) !== undefined);
+  return isInside ? { value: date } : { message: words.outsideSchoolYears };
 }
 
-function lessonsOf(line: Row, profile: ImportProfile): Read<number> {
-  const cell = line.cell('lessons');
+function readLessons(cell: string, { decimalSign }: ImportProfile): Read<number> {
   if (cell === '') return { value: 1 };
-  const lessons = readNumber(cell, profile.decimalSign);
-  return lessons === undefined || lessons <= 0 || lessons > MAX.lessons ? wrong('lessons', words.impossibleLessons(quoted(cell))) : { value: lessons };
+  const lessons = readNumber(cell, decimalSign);
+  return lessons === undefined || lessons <= 0 || lessons > MAX.lessons ? { message: words.impossibleLessons(quoted(cell)) } : { value: lessons };
 }
 
-function minutesOf(line: Row, profile: ImportProfile): Read<number | null> {
-  const cell = line.cell('minutes');
-  if (cell === '') return { value: null };
-  const minutes = readNumber(cell, profile.decimalSign);
-  return minutes === undefined || minutes > MAX.minutes ? wrong('minutes', words.impossibleMinutes(quoted(cell))) : { value: Math.round(minutes) };
+function readMinutes(cell: string, { decimalSign }: ImportProfile): Read<number | null> {
+  if (cell === '') return nothing;
+  const minutes = readNumber(cell, decimalSign);
+  return minutes === undefined || minutes > MAX.minutes ? { message: words.impossibleMinutes(quoted(cell)) } : { value: Math.round(minutes) };
 }
 
-function label(line: Row, column: 'at' | 'subject', max: number): Read<string | null> {
-  const cell = line.cell(column);
-  if (cell === '') return { value: null };
-  if (hasControl(cell)) return wrong(column, words.control);
-  if (isFormula(cell)) return wrong(column, words.formula(quoted(cell)));
-  return cell.length > max ? wrong(column, words.tooLong(cell.length, max)) : { value: cell };
+function readLabel(cell: string, max: number): Read<string | null> {
+  if (cell === '') return nothing;
+  if (hasControl(cell)) return { message: words.control };
+  if (isFormula(cell)) return { message: words.formula(quoted(cell)) };
+  return cell.length > max ? { message: words.tooLong(cell.length, max) } : { value: cell };
 }
 
-function yesOrNo(line: Row, column: 'documented' | 'reported', profile: ImportProfile, otherwise: boolean | null): Read<boolean | null> {
-  const cell = line.cell(column).toLocaleLowerCase('nb');
-  if (cell === '') return { value: otherwise };
-  if (profile.yes.some((word) => word.toLocaleLowerCase('nb') === cell)) return { value: true };
-  if (profile.no.some((word) => word.toLocaleLowerCase('nb') === cell)) return { value: false };
-  return wrong(column, words.yesOrNo(quoted(line.cell(column))));
+/** null where the file says nothing; then the code's meaning holds. */
+function readYesOrNo(cell: string, { yes, no }: ImportProfile): Read<boolean | null> {
+  if (cell === '') return nothing;
+  const said = cell.toLocaleLowerCase('nb');
+  if (yes.some((word) => word.toLocaleLowerCase('nb') === said)) return { value: true };
+  if (no.some((word) => word.toLocaleLowerCase('nb') === said)) return { value: false };
+  return { message: words.yesOrNo(quoted(cell)) };
 }
 
 /** A remark must not cost the pupil's absence its place: a bad one is cut or left out, and said so (B63). */
-function commentOf(line: Row): { value: string | null; remark: string | null } {
-  const cell = line.cell('comment');
+function readComment(cell: string): { value: string | null; remark: string | null } {
   if (cell === '') return { value: null, remark: null };
   if (isFormula(cell) || hasControl(cell)) return { value: null, remark: words.commentLeftOut };
   return cell.length > MAX.comment ? { value: cell.slice(0, MAX.comment), remark: words.cutShort(cell.length, MAX.comment) } : { value: cell, remark: null };

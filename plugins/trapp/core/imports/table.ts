@@ -1,4 +1,4 @@
-import { refuse, type Problem, type Refusal } from '../refusals';
+import { isRefusal, refuse, type Problem, type Refusal } from '../refusals';
 import { words } from './messages.nb';
 import type { Encoding } from './profile';
 
@@ -57,7 +57,23 @@ export function linesOf<Column extends string>(
   columns: Readonly<Record<Column, string | null>>,
   optional: readonly Column[] = [],
 ): Line<Column>[] | Refusal {
-  const header = table.rows[0] ?? [];
+  const index = placesIn(table.rows[0] ?? [], columns, optional);
+  if (isRefusal(index)) return index;
+  const lines = table.rows.flatMap((cells, at) => (at === 0 || isBlank(cells) ? [] : [lineOf(cells, at + 1, index)]));
+  return lines.length === 0 ? noRows() : lines;
+}
+
+/** A file whose header stands alone. */
+export function noRows(): Refusal {
+  return refuse('import_rejected', [{ path: 'file', message: words.noRows }]);
+}
+
+/** At which place the file has each of our columns. Refuses `import_rejected` when one that must be there lacks or stands twice. */
+export function placesIn<Column extends string>(
+  header: readonly string[],
+  columns: Readonly<Record<Column, string | null>>,
+  optional: readonly Column[] = [],
+): Map<Column, number> | Refusal {
   if (header.length > MAX_COLUMNS) return refuse('import_rejected', [{ path: 'file', message: words.tooManyColumns(header.length) }]);
   const places = placesOf(header);
   const names = Object.keys(columns) as Column[];
@@ -71,9 +87,7 @@ export function linesOf<Column extends string>(
     else if (found[0] !== undefined) index.set(name, found[0]);
     else if (!optional.includes(name)) problems.push({ path: wanted, message: words.columnMissing(wanted) });
   }
-  if (problems.length > 0) return refuse('import_rejected', [...problems, { path: 'file', message: words.columnsFound(header.map((cell) => cell.trim())) }]);
-  const lines = table.rows.flatMap((cells, at) => (at === 0 || isBlank(cells) ? [] : [lineOf(cells, at + 1, index)]));
-  return lines.length === 0 ? refuse('import_rejected', [{ path: 'file', message: words.noRows }]) : lines;
+  return problems.length === 0 ? index : refuse('import_rejected', [...problems, { path: 'file', message: words.columnsFound(header.map((cell) => cell.trim())) }]);
 }
 
 function placesOf(header: readonly string[]): Map<string, number[]> {
@@ -92,6 +106,7 @@ function lineOf<Column extends string>(cells: readonly string[], row: number, in
   };
 }
 
-function isBlank(cells: readonly string[]): boolean {
+/** A row of nothing but space: counted when rows are numbered, else left alone. */
+export function isBlank(cells: readonly string[]): boolean {
   return cells.every((cell) => cell.trim() === '');
 }

@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import type { ClassDay, PupilHabit } from '../../core/absences/index';
 import { daySchema, type Period } from '../../core/calendar/index';
+import type { Transaction } from './transaction';
 
 /** Whose absence is counted: the pupils who go to the school now, without those whom the reader may not see. */
 export interface Counted {
@@ -25,16 +26,16 @@ const habitRow = z.object({
   says_reported: number,
 });
 
-type Trx = Parameters<Parameters<Core.Strapi['db']['transaction']>[0]>[0]['trx'];
-
 export function createAbsenceCountStore(strapi: Core.Strapi): AbsenceCountStore {
-  const rowsOf = (trx: Trx, { schoolId, period, leaveOut }: Counted) =>
+  const rowsOf = (trx: Transaction, { schoolId, period, leaveOut }: Counted) =>
     trx('trapp_absences as a')
-      .join('trapp_pupils as p', 'p.ref', 'a.pupil')
-      .where({ 'a.school': schoolId, 'p.school': schoolId, 'p.active': true })
+      .join('trapp_pupils as p', 'p.id', 'a.pupil')
+      .join('trapp_schools as s', 's.id', 'a.school')
+      .where({ 's.ref': schoolId, 'p.school': schoolId, 'p.active': true })
+      .whereNull('a.withdrawn')
       .whereBetween('a.date', [period.from, period.to])
-      .whereNotIn('a.pupil', [...leaveOut]);
-  const sumOf = (trx: Trx, what: string, name: string) => trx.raw(`sum(case when ${what} then 1 else 0 end) as ??`, [name]);
+      .whereNotIn('p.ref', [...leaveOut]);
+  const sumOf = (trx: Transaction, what: string, name: string) => trx.raw(`sum(case when ${what} then 1 else 0 end) as ??`, [name]);
 
   return {
     async classDays(counted) {

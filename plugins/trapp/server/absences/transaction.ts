@@ -16,6 +16,7 @@ export interface SqliteStatement {
 /** The embedded database itself. A prepared statement in a loop costs a fifth of the same rows through a query builder. */
 export interface Sqlite {
   prepare(sql: string): SqliteStatement;
+  pragma(text: string): unknown;
 }
 
 /** The embedded database as this transaction has it; undefined when the database is PostgreSQL. */

@@ -1,12 +1,17 @@
 import { about } from '../../core/audit/index';
-import { planAbsences, readAbsences } from '../../core/imports/index';
 import { isRefusal, refuse } from '../../core/refusals';
 import type { Handler } from '../http/handler';
-import { readTable } from '../imports/read-table';
+import { importAbsenceStream } from '../imports/import-absence-stream';
 import { messages } from './messages';
 
+const MOST_PROBLEMS = 50;
+
+/**
+ * Brings an absence file in as the source that delivers it, for the schools that the coordinator has given the source and no other. All of it or nothing,
+ * in one transaction with its row in the journal. A file that would withdraw much waits for a person; so does one without a single row that can be used.
+ */
 export const deliverAbsences: Handler<'deliverAbsences'> = async (call) => {
-  const { stores, actor, params, input, now } = call;
+  const { stores, actor, params, input, now, newId } = call;
   const source = await stores.importSources.find(params.sourceKey);
   if (source === undefined || !source.enabled || actor.kind !== 'source' || actor.id !== source.key) return refuse('not_found');
   const schoolIds = source.schoolIds === 'all' ? (await stores.people.schools()).map(({ id }) => id) : source.schoolIds;
@@ -14,27 +19,21 @@ export const deliverAbsences: Handler<'deliverAbsences'> = async (call) => {
     const refusal = call.guard({ kind: 'school', schoolId });
     if (refusal !== null) return refusal;
   }
-  const [schoolId] = schoolIds;
-  if (schoolId === undefined) return refuse('import_rejected', [{ path: 'schoolIds', message: messages.noSchools }]);
+  if (schoolIds.length === 0) return refuse('import_rejected', [{ path: 'schoolIds', message: messages.noSchools }]);
   const profile = (await stores.authored.importProfiles()).find(({ key }) => key === source.profile);
   if (profile === undefined) return refuse('import_rejected', [{ path: 'profile', message: messages.profileGone }]);
-  const chunks: Uint8Array[] = [];
-  for await (const chunk of input.open()) chunks.push(chunk);
-  const sent = await readTable(Buffer.concat(chunks).toString('base64'), { encoding: profile.encoding, delimiter: profile.delimiter, columns: Object.values(profile.columns).filter((column) => column !== null) });
-  if (isRefusal(sent)) return sent;
-  const pupils = await stores.roster.pupilIdsBySource(schoolId);
-  const calendars = (await stores.routines.allCurrent()).map((version) => version.document.calendar);
-  const reading = readAbsences(sent.table, profile, { schoolId, pupils, calendars, today: call.today });
-  if (isRefusal(reading)) return reading;
-  const stored = reading.period === null ? new Map() : await stores.absences.ofPupils([...pupils.values()], reading.period);
-  const plan = planAbsences(reading, [...stored.values()].flat(), sent.table, schoolId);
-  await stores.absences.save([...plan.added, ...plan.changed]);
-  const { summary } = plan;
-  await stores.imports.record({ id: call.newId(), schoolId, kind: 'absences', profile: profile.key, fileName: input.fileName, fileHash: input.fileHash, at: now, by: { id: source.key, name: source.title }, recordsLessons: true, summary });
+
+  const { way, fileName, fileHash, size } = input;
+  const isAllowed = source.withdrawalsUntil !== null && now < source.withdrawalsUntil;
+  const by = { id: source.key, name: source.title };
+  const imported = await importAbsenceStream(call, { profile, schoolIds: source.schoolIds, chunks: input.open(), size, fileName, by, confirmedWithdrawals: isAllowed });
+  if (isRefusal(imported)) return imported;
+  const { summary, pupilIds } = imported;
+  const { rows, added, changed, withdrawn, rejected, problems } = summary;
+  if (rejected === rows) return refuse('import_rejected', [{ path: 'file', message: messages.nothingUsable }, ...problems.slice(0, MOST_PROBLEMS).map(({ row, path, message }) => ({ path, message: messages.inRow(row, message) }))]);
+
   await stores.importSources.used(source.key, now);
-  await stores.deliveries.record({
-    id: call.newId(), sourceKey: source.key, way: input.way, fileName: input.fileName, fileHash: input.fileHash, at: now, outcome: 'imported', refusal: null,
-    rows: summary.rows, added: summary.added, changed: summary.changed, withdrawn: 0, rejected: summary.rejected,
-  });
-  return { output: { summary }, about: about({ subjectId: source.key }) };
+  if (source.withdrawalsUntil !== null) await stores.importSources.allowWithdrawals(source.key, null);
+  await stores.deliveries.record({ id: newId(), sourceKey: source.key, way, fileName, fileHash, at: now, outcome: 'imported', refusal: null, rows, added, changed, withdrawn, rejected });
+  return { output: { summary }, about: about({ schoolId: schoolIds.length === 1 ? (schoolIds[0] ?? null) : null, subjectId: source.key, pupilIds: [...pupilIds] }) };
 };

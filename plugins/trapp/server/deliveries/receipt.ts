@@ -5,8 +5,8 @@ import { refusalMessages } from '../http/messages';
 const SHOWN = 200;
 
 /** What stands beside a file that came in. */
-export function receiptOf({ rows, added, changed, unchanged, rejected, problems }: ImportSummary): string {
-  const lines = [`Filen er hentet inn. ${rows} rader: ${added} nye, ${changed} endret, ${unchanged} uendret, ${rejected} kunne ikke brukes.`];
+export function receiptOf({ rows, added, changed, unchanged, withdrawn, rejected, problems }: ImportSummary): string {
+  const lines = [`Filen er hentet inn. Rader: ${rows}. Nye: ${added}. Endret: ${changed}. Uendret: ${unchanged}. Trukket tilbake: ${withdrawn}. Kan ikke brukes: ${rejected}.`];
   if (problems.length > 0) lines.push('', 'Rader å se på:', ...problems.map(({ row, path, message }) => `Rad ${row}, ${path}: ${message}`));
   return lines.join('\n');
 }

@@ -25,6 +25,7 @@ export const refusalMessages = {
   import_unreadable: 'Vi klarer ikke å lese filen. Er det riktig fil, lagret som CSV?',
   import_rejected: 'Filen kan ikke brukes slik den er.',
   import_changed_since_preview: 'Noe er endret siden du så gjennom filen. Se gjennom den på nytt før du importerer.',
+  import_would_withdraw_much: 'Filen ville trukket tilbake mer enn halvparten av fraværet for dagene den gjelder. Ingenting er lest inn. Se etter at filen er fullstendig.',
   rendering_failed: 'Vi klarte ikke å lage dokumentet. Prøv igjen om litt.',
 } as const satisfies Record<RefusalCode, string>;
 

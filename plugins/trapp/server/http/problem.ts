@@ -26,6 +26,7 @@ const statuses = {
   import_unreadable: 422,
   import_rejected: 422,
   import_changed_since_preview: 409,
+  import_would_withdraw_much: 409,
   rendering_failed: 503,
 } as const satisfies Record<RefusalCode, number>;
 

@@ -59,6 +59,8 @@ export interface ImportStore {
   freshness(schoolIds: readonly string[]): Promise<Map<string, SchoolData>>;
   /** Until the transaction ends, nobody else imports for the school. SQLite lets one write at a time anyway. */
   lockSchool(schoolId: string): Promise<void>;
+  /** Does the work, and takes back everything it wrote; what the transaction had written before stays. */
+  takenBack<T>(work: () => Promise<T>): Promise<T>;
 }
 
 const headSchema = z.object({ ref: idSchema, kind: z.enum(['roster', 'absences']), file_name: z.string(), at: momentSchema, by_name: z.string(), summary: z.string() });
@@ -107,6 +109,18 @@ export function createImportStore(strapi: Core.Strapi): ImportStore {
     async lockSchool(schoolId) {
       return strapi.db.transaction(async ({ trx }) => {
         if (strapi.db.dialect.client === 'postgres') await trx.raw('select pg_advisory_xact_lock(hashtext(?))', [`trapp import ${schoolId}`]);
+      });
+    },
+
+    async takenBack(work) {
+      return strapi.db.transaction(async ({ trx }) => {
+        await trx.raw('savepoint trapp_taken_back');
+        try {
+          return await work();
+        } finally {
+          await trx.raw('rollback to savepoint trapp_taken_back');
+          await trx.raw('release savepoint trapp_taken_back');
+        }
       });
     },
   };

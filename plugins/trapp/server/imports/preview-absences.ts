@@ -1,16 +1,12 @@
 import { about } from '../../core/audit/index';
 import { isRefusal } from '../../core/refusals';
-import type { StagedHandler } from '../http/handler';
-import { planAbsenceFile, prepareAbsences, readAbsenceFile, type PreparedAbsences } from './absence-file';
-import type { SentFile } from './read-table';
+import type { Handler } from '../http/handler';
+import { mergeSentFile } from './absence-file';
+import { wholeSummary } from './record-import';
 
-/** What an absence file would do, without doing it. */
-export const previewAbsences: StagedHandler<'previewAbsences', PreparedAbsences, SentFile> = {
-  prepare: prepareAbsences,
-  outside: readAbsenceFile,
-  async finish(call, prepared, sent) {
-    const planned = await planAbsenceFile(call, prepared, sent);
-    if (isRefusal(planned)) return planned;
-    return { output: { summary: planned.plan.summary, fingerprint: planned.fingerprint }, about: about({ schoolId: call.input.schoolId }) };
-  },
+/** What an absence file would do: it is done, looked at, and taken back, so that no preview can differ from its import. */
+export const previewAbsences: Handler<'previewAbsences'> = async (call) => {
+  const sent = await call.stores.imports.takenBack(() => mergeSentFile(call));
+  if (isRefusal(sent)) return sent;
+  return { output: { summary: wholeSummary(sent.merged), fingerprint: sent.fingerprint }, about: about({ schoolId: call.input.schoolId }) };
 };

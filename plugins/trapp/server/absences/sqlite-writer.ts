@@ -1,0 +1,69 @@
+import type { AbsenceCause, AbsenceKind, MarkedAbsence } from '../../core/absences/index';
+import type { Day } from '../../core/calendar/index';
+import type { FileAbsence, StoredAbsence } from '../../core/imports/index';
+import { stated, type AbsenceWriter } from './absence-writer';
+import type { Sqlite } from './transaction';
+
+const said = 'school, lessons, minutes, at, subject, cause, documented, reported, source_code, comment';
+
+/** Values of `said`. SQLite has no truth of its own. */
+function saidBy({ pupil, lessons, minutes, at, subject, cause, documented, reported, sourceCode, comment }: FileAbsence): unknown[] {
+  return [pupil.schoolNumber, lessons, minutes, at, subject, cause, bit(documented), bit(reported), sourceCode, comment];
+}
+
+const bit = (value: boolean | null): number | null => (value === null ? null : value ? 1 : 0);
+
+type StoredRow = [number, number, number, number | null, string | null, string | null, AbsenceCause, unknown, unknown, string, string | null, string | null];
+type MarkedRow = [Day, AbsenceKind, AbsenceCause, unknown, unknown, number, number | null, string | null, string | null, string];
+
+/** SQLite's own 2 MB are for telephones: the indexes of a city's absence would be read anew for each row. It stays with the connection. */
+const PAGE_CACHE = 'cache_size = -32768';
+
+/** Prepared statements in loops; what comes back was written here, so it is taken as it is. A row that is new costs one statement, one that is known two. */
+export function sqliteWriter(sqlite: Sqlite): AbsenceWriter {
+  sqlite.pragma(PAGE_CACHE);
+  const insert = sqlite.prepare(`insert into trapp_absences (pupil, date, slot, kind, ${said}) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (pupil, date, slot) do nothing`);
+  const find = sqlite.prepare(`select id, ${said}, withdrawn from trapp_absences where pupil = ? and date = ? and slot = ?`).raw();
+  const change = sqlite.prepare(
+    'update trapp_absences set school = ?, lessons = ?, minutes = ?, at = ?, subject = ?, cause = ?, documented = ?, reported = ?, source_code = ?, comment = ?, withdrawn = null where id = ?',
+  );
+  const changeLessons = sqlite.prepare('update trapp_absences set lessons = ? where id = ?');
+  const count = sqlite.prepare('select count(*) from trapp_absences where school = ? and date between ? and ? and withdrawn is null').pluck();
+  const standing = sqlite.prepare('select id, pupil, date from trapp_absences where school = ? and date between ? and ? and withdrawn is null order by id').raw();
+  const withdraw = sqlite.prepare('update trapp_absences set withdrawn = ? where id = ?');
+  const marked = sqlite
+    .prepare('select date, kind, cause, documented, reported, lessons, minutes, at, subject, source_code from trapp_absences where pupil = ? and withdrawn is null order by date, slot')
+    .raw();
+
+  const put = (row: FileAbsence): StoredAbsence | number => {
+    const { changes, lastInsertRowid } = insert.run(row.pupil.number, row.date, row.slot, row.kind, ...saidBy(row));
+    if (changes === 1) return Number(lastInsertRowid);
+    const [id, schoolNumber, lessons, minutes, at, subject, cause, documented, reported, sourceCode, comment, withdrawn] = find.get(row.pupil.number, row.date, row.slot) as StoredRow;
+    return { id, schoolNumber, lessons, minutes, at, subject, cause, documented: stated(documented), reported: stated(reported), sourceCode, comment, isWithdrawn: withdrawn !== null };
+  };
+
+  return {
+    put: async (rows) => rows.map(put),
+    async change(rows) {
+      for (const { id, absence } of rows) change.run(...saidBy(absence), id);
+    },
+    async changeLessons(rows) {
+      for (const { id, lessons } of rows) changeLessons.run(lessons, id);
+    },
+    count: async (schools, { from, to }) => new Map(schools.map((school) => [school, count.get(school, from, to) as number])),
+    standing: async (school, { from, to }) => (standing.all(school, from, to) as [number, number, Day][]).map(([id, pupilNumber, date]) => ({ id, pupilNumber, date })),
+    async withdraw(ids, importRef) {
+      for (const id of ids) withdraw.run(importRef, id);
+    },
+    async marked(pupils, give) {
+      for (const pupil of pupils) {
+        const rows = marked.all(pupil) as MarkedRow[];
+        if (rows.length > 0) give(pupil, rows.map(toMarked));
+      }
+    },
+  };
+}
+
+function toMarked([date, kind, cause, documented, reported, lessons, minutes, at, subject, sourceCode]: MarkedRow): MarkedAbsence {
+  return { date, kind, cause, documented: stated(documented), reported: stated(reported), lessons, minutes, at, subject, sourceCode };
+}
