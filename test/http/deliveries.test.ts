@@ -1,8 +1,9 @@
+import { schoolDaysIn } from '../../plugins/trapp/core/calendar/index';
 import { createCoordinatorStore } from '../../plugins/trapp/server/coordinators/coordinator.store';
 import type { ImportSourcesView } from '../../plugins/trapp/core/contracts/index';
 import type { ImportSource } from '../../plugins/trapp/core/imports/index';
 import { theApp, visitor } from '../kit/app';
-import { aFileSchool, aSource, awayOn, csv, PROFILE, setDeliveries, storedRows, withProfiles, type FileSchool } from '../kit/deliveries';
+import { aCompleteProfile, aFileSchool, aSource, awayOn, csv, PROFILE, setDeliveries, storedRows, withProfiles, type FileSchool } from '../kit/deliveries';
 import { aStaff, ask, premises, publishNothing, publishOnly, resetClock, sessionOf, setClock } from '../kit/factories';
 import { daysRule, smallRoutine } from '../kit/small-routine';
 
@@ -76,11 +77,60 @@ describe('a file that comes by itself', () => {
     expect(lines.at(-1)?.output?.summary.added).toBe(2);
   });
 
+  it('S31: one file for all schools comes in at each of them, and each sees its own', async () => {
+    const other = await aFileSchool();
+    source = await aSource({ schoolIds: 'all' });
+    token = await newTokenOf(source);
+    const { status, body } = await send(csv(awayOn(place.pupils[0], DAY), awayOn(other.pupils[0], DAY), awayOn(other.pupils[1], '2026-11-18')));
+    expect([status, body.summary.added, await storedRows(place), await storedRows(other)]).toEqual([200, 3, 1, 2]);
+    const data = await premises().stores.imports.freshness([place.school.id, other.school.id]);
+    expect([place, other].map(({ school }) => data.get(school.id)?.dataUntil)).toEqual([DAY, DAY]);
+  });
+
+  it('sec-7: ten of the same at the same time count once', async () => {
+    const answers = await Promise.all(Array.from({ length: 10 }, () => send(file())));
+    expect(answers.map(({ status }) => status)).toEqual(answers.map(() => 200));
+    expect([answers.reduce((sum, { body }) => sum + body.summary.added, 0), await storedRows(place)]).toEqual([2, 2]);
+  });
+
   it('security: brings nothing for a school that is not its own', async () => {
     const other = await aFileSchool();
     const { body } = await send(csv(awayOn(other.pupils[0], DAY), awayOn(place.pupils[0], DAY)));
     expect([body.summary.added, body.summary.rejected]).toEqual([1, 1]);
     expect([await storedRows(place), await storedRows(other)]).toEqual([1, 0]);
+  });
+});
+
+describe('a file that lacks much of what is recorded', () => {
+  const days = schoolDaysIn(smallRoutine('x', []).calendar, '2026-09-01', '2026-10-30');
+  const whole = () => csv(...days.flatMap((day) => place.pupils.map((pupil) => awayOn(pupil, day))));
+  /** The first and the last day, and nothing between: cut off, or read from a school that was closed. */
+  const cut = () => csv(...[days[0], days.at(-1)].map((day) => awayOn(place.pupils[0], day ?? '')));
+
+  it('S31: is stopped, and nothing is withdrawn; a coordinator who has looked lets one file through, and only one', async () => {
+    source = await aSource({ schoolIds: [place.school.id], profile: await aCompleteProfile() });
+    token = await newTokenOf(source);
+    expect((await send(whole())).body.summary.added).toBe(2 * days.length);
+    const stopped = await send(cut());
+    expect([stopped.status, stopped.body.error?.code, await storedRows(place)]).toEqual([409, 'import_would_withdraw_much', 2 * days.length]);
+    const { body } = (await admin('get', '')) as { body: ImportSourcesView };
+    expect(body.sources.find(({ key }) => key === source.key)?.deliveries[0]).toMatchObject({ outcome: 'refused', refusal: 'import_would_withdraw_much' });
+
+    expect((await admin('post', `/${source.key}/withdrawals`).send({})).body.withdrawalsUntil).toBe('2026-11-23T05:10:00.000Z');
+    const through = await send(cut());
+    expect([through.status, through.body.summary.withdrawn, await storedRows(place)]).toEqual([200, 2 * days.length - 2, 2]);
+    await send(whole());
+    expect((await send(cut())).body.error?.code).toBe('import_would_withdraw_much');
+  });
+
+  it('S31: the permission runs out by itself', async () => {
+    source = await aSource({ schoolIds: [place.school.id], profile: await aCompleteProfile() });
+    token = await newTokenOf(source);
+    await send(whole());
+    await admin('post', `/${source.key}/withdrawals`).send({});
+    setClock('2026-11-24T05:10:00.000Z');
+    expect((await send(cut())).status).toBe(409);
+    setClock('2026-11-20T05:10:00.000Z');
   });
 });
 
@@ -163,7 +213,7 @@ describe('S31: a file that cannot be used', () => {
     const cookie = await sessionOf(await aStaff([{ role: 'head_teacher', schoolId: place.school.id, groupId: null }]));
     const missedOn = async (moment: string) => {
       setClock(moment);
-      return (await ask('get', `/data-health/${place.school.id}`, await sessionOf(await aStaff([{ role: 'head_teacher', schoolId: place.school.id, groupId: null }])))).body.missed.length;
+      return (await ask('get', `/data-health/${place.school.id}`, await sessionOf(await aStaff([{ role: 'head_teacher', schoolId: place.school.id, groupId: null }])))).body.missed.filter(({ id }: { id: string }) => id === source.key).length;
     };
     expect((await ask('get', `/data-health/${place.school.id}`, cookie)).body.missed).toEqual([]);
     expect([await missedOn('2026-11-24T08:00:00.000Z'), await missedOn('2026-11-25T08:00:00.000Z')]).toEqual([0, 1]);

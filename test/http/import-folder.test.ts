@@ -64,7 +64,7 @@ describe('the import folder', () => {
     await look();
     expect([await storedRows(place), await inside(), await inside('failed')]).toEqual([2, [], []]);
     expect(await endings('done')).toEqual(['natt.csv', 'natt.csv.txt']);
-    expect(await wordsIn('done')).toMatch(/Filen er hentet inn\. 2 rader: 2 nye/);
+    expect(await wordsIn('done')).toMatch(/Filen er hentet inn\. Rader: 2\. Nye: 2\./);
     expect(await journal()).toMatchObject([{ outcome: 'imported', way: 'folder', fileName: 'natt.csv', added: 2 }]);
     const [row] = await premises().stores.audit.latest(1);
     expect(row).toMatchObject({ actorKind: 'source', actorId: source.key, operation: 'deliverAbsences' });

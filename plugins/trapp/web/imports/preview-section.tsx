@@ -21,7 +21,7 @@ const say = nbImports.preview;
 /** What would happen, before it happens. */
 export function PreviewSection({ summary, fileName, onConfirm, onAnother, isBusy, problem }: PreviewSectionProps) {
   const canImport = !hasNothingToImport(summary);
-  const isNothingNew = summary.added === 0 && summary.changed === 0 && (summary.notInFile === 0 || summary.kind === 'absences') && summary.rejected === 0 && canImport;
+  const isNothingNew = summary.added === 0 && summary.changed === 0 && summary.restored === 0 && summary.withdrawn === 0 && (summary.notInFile === 0 || summary.kind === 'absences') && summary.rejected === 0 && canImport;
   return (
     <div ref={useArrivalFocus()} tabIndex={-1} className="trapp-arrival">
       <Section title={say.title} lead={`${nbImports.kinds[summary.kind]}: ${fileName}. ${say.nothingYet}`}>

@@ -1,5 +1,5 @@
 import { Alert, Details, Paragraph, Table } from '@digdir/designsystemet-react';
-import type { ImportSummary } from '../../core/imports/index';
+import { withdrawsMuch, type ImportSummary } from '../../core/imports/index';
 import { spanWords } from '../dates/index';
 import { nbImports } from '../messages/nb-imports';
 import { Facts, ScrollRegion } from '../parts/index';
@@ -13,25 +13,33 @@ export function hasNothingToImport({ rows, rejected, ignored }: ImportSummary): 
 
 /** What a file would do, or did: the counts, how it was read, and the rows that could not be used. */
 export function SummaryView({ summary }: { readonly summary: ImportSummary }) {
-  const { rows, added, changed, unchanged, ignored, rejected, from, to, read, problems, kind, notInFile } = summary;
+  const { rows, added, changed, unchanged, restored, withdrawn, ignored, rejected, from, to, read, problems, kind, notInFile } = summary;
   const figures = [
     { name: say.counts.rows, value: rows },
     { name: say.counts.added, value: added },
     { name: say.counts.changed, value: changed },
     { name: say.counts.unchanged, value: unchanged },
+    ...(restored > 0 ? [{ name: say.counts.restored, value: restored }] : []),
+    ...(withdrawn > 0 ? [{ name: say.counts.withdrawn, value: withdrawn }] : []),
     { name: say.counts.ignored, value: ignored },
     { name: say.counts.rejected, value: rejected },
   ];
+  const isMuch = withdrawsMuch({ withdrawn, stored: unchanged + changed + withdrawn + notInFile });
   return (
     <>
       <dl className="trapp-import__counts">
         {figures.map(({ name, value }) => (
           <div key={name}>
             <dt>{name}</dt>
-            <dd>{value}</dd>
+            <dd>{value.toLocaleString('nb-NO')}</dd>
           </div>
         ))}
       </dl>
+      {withdrawn > 0 && (
+        <Alert data-color={isMuch ? 'danger' : 'warning'}>
+          <Paragraph>{isMuch ? say.withdrawsMuch(withdrawn) : say.withdrawn(withdrawn)}</Paragraph>
+        </Alert>
+      )}
       {notInFile > 0 && (
         <Alert data-color={kind === 'roster' ? 'warning' : 'info'}>
           <Paragraph>{say.notInFile[kind](notInFile)}</Paragraph>
