@@ -9,7 +9,7 @@ const names = ['pupils', 'sharePercent', 'days', 'documentedDays', 'undocumented
 export function SchoolTable({ overview: { whole, schools } }: { readonly overview: MunicipalityOverview }) {
   const say = useWords();
   const fresh = useFreshness();
-  const columns = ['overview.school', 'overview.fresh', ...names.map((name) => `overview.${name}` as const)] as const;
+  const columns = ['overview.school', ...names.map((name) => `overview.${name}` as const)] as const;
   return (
     <Table colCount={columns.length} rowCount={schools.length + 2} aria-label={say('overview.schools')}>
       <Thead>
@@ -25,10 +25,12 @@ export function SchoolTable({ overview: { whole, schools } }: { readonly overvie
         {schools.map((school) => (
           <Tr key={school.freshness.schoolId}>
             <Td>
-              <Typography fontWeight="semiBold">{school.name}</Typography>
-            </Td>
-            <Td>
-              <Typography textColor={school.missing === null ? 'neutral800' : 'danger700'}>{fresh(school)}</Typography>
+              <Typography tag="p" fontWeight="semiBold">
+                {school.name}
+              </Typography>
+              <Typography tag="p" variant="pi" textColor={school.missing === null ? 'neutral600' : 'danger700'} style={{ whiteSpace: 'normal' }}>
+                {fresh(school)}
+              </Typography>
             </Td>
             <Figures figures={school} />
           </Tr>
@@ -37,7 +39,6 @@ export function SchoolTable({ overview: { whole, schools } }: { readonly overvie
           <Td>
             <Typography fontWeight="bold">{say('overview.whole')}</Typography>
           </Td>
-          <Td>{null}</Td>
           <Figures figures={whole} />
         </Tr>
       </Tbody>
@@ -77,7 +78,7 @@ function useFreshness(): (school: MunicipalityOverview['schools'][number]) => st
   return ({ freshness: { dataUntil }, missing }) => {
     if (dataUntil === null) return say('overview.fresh.none');
     if (missing === 'no_calendar') return say('overview.noCalendar');
-    return missing === 'stale_data' ? say('overview.fresh.stale', { day: day(dataUntil) }) : day(dataUntil);
+    return say(missing === 'stale_data' ? 'overview.fresh.stale' : 'overview.fresh', { day: day(dataUntil) });
   };
 }
 

@@ -42,6 +42,7 @@ export default function OverviewPage() {
 }
 
 function Overview({ overview: { freshness, period, missing, whole, grades, classes } }: { readonly overview: AbsenceOverview }) {
+  const school = { id: 'whole', name: say.wholeSchool, figures: whole };
   return (
     <>
       <FreshnessNote freshness={freshness} />
@@ -59,11 +60,14 @@ function Overview({ overview: { freshness, period, missing, whole, grades, class
         </EmptyState>
       ) : (
         <>
-          <Section title={say.grades}>
-            <OverviewTable title={say.grades} of={say.grade} rows={[...grades.map((row) => ({ id: `${row.grade}`, name: nbGroups.grade(row.grade), figures: row })), { id: 'whole', name: say.wholeSchool, figures: whole }]} />
-          </Section>
+          {/* With one class in each grade, both tables would say the same. */}
+          {grades.length < classes.length && (
+            <Section title={say.grades}>
+              <OverviewTable title={say.grades} of={say.grade} rows={[...grades.map((row) => ({ id: `${row.grade}`, name: nbGroups.grade(row.grade), figures: row })), school]} />
+            </Section>
+          )}
           <Section title={say.classes}>
-            <OverviewTable title={say.classes} of={say.class} rows={classes.map((row) => ({ id: row.groupId, name: <TextLink to={`/klasser/${row.groupId}`}>{row.name}</TextLink>, figures: row }))} />
+            <OverviewTable title={say.classes} of={say.class} rows={[...classes.map((row) => ({ id: row.groupId, name: <TextLink to={`/klasser/${row.groupId}`}>{row.name}</TextLink>, figures: row })), school]} />
           </Section>
           <Paragraph data-size="sm" className="trapp-subtle">
             {say.counted}

@@ -1,0 +1,62 @@
+import type { Browser, Page } from 'playwright-core';
+import { accessibilityViolations, describeInBrowser, openBrowser, openPage } from '../kit/browser';
+import { startServer, type RunningServer } from '../kit/server';
+import { StaffAtWork } from '../kit/staff-at-work';
+
+const PASSWORD = 'Fjordvik-demo-1';
+
+describeInBrowser('overview of the absence, for a school’s leader and for the coordinator', () => {
+  const seen = new Map<string, string[]>();
+  let server: RunningServer;
+  let browser: Browser;
+
+  beforeAll(async () => {
+    server = await startServer({ environment: { TRAPP_TODAY: '2026-11-20' } });
+    browser = await openBrowser();
+  }, 240_000);
+
+  afterAll(async () => {
+    await browser?.close();
+    await server?.stop();
+  });
+
+  it('S23: a leader sees grades and classes beside each other, and goes on to a class and back', async () => {
+    const leader = await StaffAtWork.login(browser, server.url, 'rektor', PASSWORD, seen);
+    const { page } = leader;
+    await leader.goTo('/import');
+    await page.getByRole('link', { name: 'Oversikt over fraværet' }).click();
+    await page.getByRole('heading', { level: 2, name: 'Klasse for klasse' }).waitFor();
+    await page.getByRole('row', { name: /Hele skolen/ }).waitFor();
+    await leader.look('overview');
+    await page.getByLabel('Periode').selectOption({ label: 'Forrige måned' });
+    await page.getByText(/Tallene gjelder 1.–31. oktober|Tallene gjelder 1. oktober/).waitFor();
+    await page.getByRole('link', { name: '8A', exact: true }).click();
+    await page.getByRole('heading', { level: 1, name: /8A/ }).waitFor();
+    await page.goBack();
+    expect(await page.getByLabel('Periode').inputValue()).toBe('last_month');
+    await page.setViewportSize({ width: 390, height: 844 });
+    await leader.look('overview on a phone');
+    await leader.leave();
+  }, 120_000);
+
+  it('S23 B56: the coordinator sees the schools and the municipality, and what is not shown', async () => {
+    const admin: Page = await openPage(browser);
+    await admin.goto(`${server.url}/admin`);
+    await admin.locator('input[name=email]').fill('koordinator@fjordvik.example');
+    await admin.locator('input[name=password]').fill(PASSWORD);
+    await admin.locator('button[type=submit]').click();
+    await admin.waitForURL((url) => !url.pathname.includes('login'));
+    await admin.goto(`${server.url}/admin/plugins/trapp`);
+    await admin.getByRole('link', { name: 'Oversikt over fraværet' }).click();
+    await admin.getByRole('heading', { level: 1, name: 'Oversikt over fraværet' }).waitFor();
+    await admin.getByText('Hele kommunen', { exact: true }).waitFor();
+    await admin.getByText(/Tall som færre enn fem elever står bak, vises ikke/).waitFor();
+    seen.set('municipality', await accessibilityViolations(admin));
+    await admin.context().close();
+  }, 120_000);
+
+  it('WCAG: no page of it has an A or AA violation', () => {
+    expect(Object.fromEntries(seen)).toEqual(Object.fromEntries([...seen.keys()].map((name) => [name, []])));
+    expect([...seen.keys()]).toEqual(['overview', 'overview on a phone', 'municipality']);
+  });
+});
