@@ -17,7 +17,7 @@ export const overviewEn: Readonly<Record<keyof typeof overviewNb, string>> = {
   'overview.school': 'School',
   'overview.fresh': 'Up to date until {day}',
   'overview.fresh.none': 'No absence has been imported',
-  'overview.fresh.stale': 'Only up to date until {day}, and left out',
+  'overview.fresh.stale': 'Only up to date until {day}. Its absence is left out.',
   'overview.noCalendar': 'The school calendar says nothing about the period',
   'overview.pupils': 'Pupils',
   'overview.sharePercent': 'Share of days absent',

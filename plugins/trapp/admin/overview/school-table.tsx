@@ -1,4 +1,4 @@
-import { Table, Tbody, Td, Th, Thead, Tr, Typography } from '@strapi/design-system';
+import { Box, Table, Tbody, Td, Th, Thead, Tr, Typography } from '@strapi/design-system';
 import type { HideableFiguresView, MunicipalityOverview } from '../../core/contracts/index';
 import { useReader, useWords } from '../messages/index';
 import { useReplayWords } from '../replay/words';
@@ -25,12 +25,14 @@ export function SchoolTable({ overview: { whole, schools } }: { readonly overvie
         {schools.map((school) => (
           <Tr key={school.freshness.schoolId}>
             <Td>
-              <Typography tag="p" fontWeight="semiBold">
-                {school.name}
-              </Typography>
-              <Typography tag="p" variant="pi" textColor={school.missing === null ? 'neutral600' : 'danger700'} style={{ whiteSpace: 'normal' }}>
-                {fresh(school)}
-              </Typography>
+              <Box paddingTop={3} paddingBottom={3}>
+                <Typography tag="p" fontWeight="semiBold">
+                  {school.name}
+                </Typography>
+                <Typography tag="p" variant="pi" textColor={school.missing === null ? 'neutral600' : 'danger700'} style={{ whiteSpace: 'normal' }}>
+                  {fresh(school)}
+                </Typography>
+              </Box>
             </Td>
             <Figures figures={school} />
           </Tr>

@@ -64,6 +64,25 @@ describe('S23 sec-17: absence by school, for somebody who sees no pupil', () => 
     expect(whole).toMatchObject({ pupils: 90, days: 20, sharePercent: 0.8 });
   });
 
+  it('sec-17: in any municipality, what the whole and the shown schools leave over is from two schools and five pupils at least', () => {
+    let seed = 5;
+    const random = (below: number) => {
+      seed = (Math.imul(seed, 1664525) + 1013904223) >>> 0;
+      return Math.floor((seed / 2 ** 32) * below);
+    };
+    for (let round = 0; round < 300; round += 1) {
+      const tallies = Array.from({ length: 2 + random(4) }, () => school(random(14), 1 + random(3), 20 + random(20), { hasCase: random(2) === 0 }));
+      const { whole, schools } = hideSmallAbsence(tallies);
+      for (const name of ['days', 'withCase'] as const) {
+        const behind = tallies.map((tally) => (name === 'days' ? tally.behind.days : tally.figures.withCase));
+        expect(behind.filter((pupils, at) => pupils < 5 && schools[at]?.[name] !== 'hidden')).toEqual([]);
+        const hidden = behind.filter((_, at) => schools[at]?.[name] === 'hidden');
+        const leftOver = { schools: hidden.length, pupils: hidden.reduce((sum, pupils) => sum + pupils, 0) };
+        if (whole[name] !== 'hidden' && hidden.length > 0) expect({ round, name, ...leftOver, isSafe: leftOver.schools >= 2 && leftOver.pupils >= 5 }).toEqual({ round, name, ...leftOver, isSafe: true });
+      }
+    }
+  });
+
   it('a municipality without schools has no figures', () => {
     expect(hideSmallAbsence([])).toMatchObject({ schools: [], counted: 0, whole: { pupils: null, days: null } });
   });

@@ -1,4 +1,4 @@
-import { Alert, Field, Label, Paragraph, Select } from '@digdir/designsystemet-react';
+import { Field, Label, Paragraph, Select } from '@digdir/designsystemet-react';
 import { PersonGroupIcon } from '@navikt/aksel-icons';
 import { useParams, useSearchParams } from 'react-router-dom';
 import type { AbsenceOverview } from '../../core/contracts/index';
@@ -47,11 +47,9 @@ function Overview({ overview: { freshness, period, missing, whole, grades, class
     <>
       <FreshnessNote freshness={freshness} />
       {missing !== null && missing !== 'no_data' && (
-        <Alert data-color="warning" data-size="sm">
-          <Paragraph>
-            {say.noShare} {say.missing[missing]}
-          </Paragraph>
-        </Alert>
+        <Paragraph>
+          {say.noShare} {say.missing[missing]}
+        </Paragraph>
       )}
       {period !== null && period.schoolDays > 0 && <Paragraph>{say.covered(spanWords(period.from, period.to), period.schoolDays)}</Paragraph>}
       {classes.length === 0 ? (
