@@ -19,6 +19,8 @@ export interface Collecting {
   readonly short: Uint8Array | null;
   /** Where the lessons that count are added up by subject, for the measures that look for the one subject; else null. */
   readonly bySubject: SubjectSums | null;
+  /** Of what passes, only lessons in the subject with this number count: for telling the days behind the one subject. */
+  readonly oneSubject?: number;
 }
 
 /** Lessons by the number of their subject among the pupil's texts; 0 for those that name none. Emptied by each `collect`. */
@@ -54,6 +56,7 @@ const COVERED_BY_DAY = reasonNumber('covered_by_day');
 const COVERED_BY_LESSON = reasonNumber('covered_by_lesson');
 const WEIGHED = reasonNumber('weighed');
 const OTHER_LESSON = reasonNumber('other_lesson');
+const OTHER_SUBJECT = reasonNumber('other_subject');
 const TOO_LITTLE = reasonNumber('too_little');
 
 export function newEntries(): Entries {
@@ -151,6 +154,7 @@ function readDate(what: Collecting, through: TextSieve, rows: Int32Array, at: nu
     else if (kind >= 2 && timeOf(texts) !== 0 && hasLessonAt(rows, at, end, timeOf(texts))) reason = COVERED_BY_LESSON;
     else if (isWeighed) reason = WEIGHED;
     else reason = sift(sieve, through, sort, texts);
+    if (reason === PASSES && what.oneSubject !== undefined && subjectOf(texts) !== what.oneSubject) reason = subjectOf(texts) === 0 ? NOT_STATED : OTHER_SUBJECT;
     if (reason === PASSES && counting === 'edge_times' && kind === 1) {
       const edge = isEdge(sort >> LESSON_SHIFT, number, timetable);
       if (edge === false) reason = OTHER_LESSON;
@@ -201,7 +205,7 @@ function conclude(counting: Exclude<Counting, 'whole_days'>, whole: number, less
       if (lessons > 0 && offered === undefined) date.lacking = date.lacking || NO_TIMETABLE;
       date.amount = lessons > 0 && offered !== undefined && lessons * 2 >= offered ? 1 : 0;
       // Half a day is absent already; no row that is uncertain can make it a whole one.
-      if (date.amount === 0 && lessons > 0) date.reason = TOO_LITTLE;
+      if (date.amount === 0 && lessons > 0) date.reason = offered === undefined ? NOT_STATED : TOO_LITTLE;
       return;
     case 'lesson_time':
       if (whole > 0) one(true, offered ?? 0);
@@ -255,7 +259,11 @@ export function newSpan(entries: Entries): Span {
 export function spanOver(span: Span, entries: Entries, from: number, to: number): void {
   const { numbers, counted, lacking, length } = entries;
   let low = 0;
-  while (low < length && (numbers[low] as number) < from) low += 1;
+  for (let beyond = length; low < beyond; ) {
+    const middle = (low + beyond) >> 1;
+    if ((numbers[middle] as number) < from) low = middle + 1;
+    else beyond = middle;
+  }
   let high = low;
   let sum = 0;
   let lacks = 0;

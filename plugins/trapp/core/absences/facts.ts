@@ -1,5 +1,5 @@
 import { addDays, countSchoolDays, dayFromNumber, dayNumber, dayTables, mondayOf, schoolDaysBefore, schoolDaysOf, schoolYearOf, timetableOf, windowPeriod, type Day, type Period, type SchoolCalendar, type SinceDays, type Timetable } from '../calendar/index';
-import { Collections } from './collections';
+import { Collections, entriesIn, type Collection } from './collections';
 import { collect, KIND, newEntries, newSpan, spanOver, type Collecting, type Counting, type Span } from './collect';
 import type { AbsenceFact, AbsenceMeasure } from './fact-request';
 import { compare, earlierPlaces, take, type Outcome, type Stretch } from './measures';
@@ -83,6 +83,12 @@ interface Ground {
   readonly stretch: Stretch;
 }
 
+/** What is counted, and where it is collected for all facts that count the same; null when no other could. */
+interface Counted {
+  readonly what: Collecting;
+  readonly shared: Collection | null;
+}
+
 const NO_STRETCH: Stretch = { start: 0, end: 0, offered: 0, offeredLessons: null, yearStart: null, backTo: 0 };
 
 /**
@@ -95,9 +101,10 @@ export function compileFact(fact: AbsenceFact, calendar: SchoolCalendar, today: 
   const tables = dayTables(calendar);
   const short = window.kind === 'school_weeks' ? shortWeeks(calendar, window.schoolDaysAtLeast, today) : null;
   const bySubject = measure === 'same_subject_lessons' || measure === 'same_subject_percent' ? new Map<number, number>() : null;
-  const what: Collecting = { counting, kinds, sieve: sieveOf(fact.filter), tables, short, bySubject };
-  const asDays: Collecting = { ...what, counting: 'whole_days', kinds: KIND.day };
-  const ofAll: Collecting = { ...asDays, sieve: everything };
+  const counted = (what: Collecting): Counted => ({ what, shared: collections.of(what) });
+  const usual = counted({ counting, kinds, sieve: sieveOf(fact.filter), tables, short, bySubject });
+  const asDays = measure === 'percent_time' ? counted({ ...usual.what, counting: 'whole_days', kinds: KIND.day }) : usual;
+  const ofAll = measure === 'percent_of_absence' ? counted({ ...usual.what, sieve: everything }) : usual;
   const covered = covers(calendar, today);
   const fixed = window.kind === 'since' ? null : windowPeriod(calendar, window, today);
   const entries = newEntries();
@@ -107,15 +114,17 @@ export function compileFact(fact: AbsenceFact, calendar: SchoolCalendar, today: 
   const reading: Reading = { value: 0, missing: null };
   /** Pupils come school by school: what they stand on is the same for all of them, or for all of a grade. */
   const grounds = new Map<number | null, Ground>();
+  let latest: Ground | null = null;
 
   function groundOf({ dataUntil, recordsLessons, grade }: MarkedPicture, since: SinceDays): Ground {
-    const key = measure === 'percent_time' ? grade : null;
-    const known = grounds.get(key);
-    if (fixed !== null && known?.dataUntil === dataUntil && known.recordsLessons === recordsLessons) return known;
+    const isKnown = (known: Ground | null | undefined): known is Ground => fixed !== null && known?.dataUntil === dataUntil && known.recordsLessons === recordsLessons;
+    if (measure !== 'percent_time' && isKnown(latest)) return latest;
+    const ofGrade = grounds.get(grade);
+    if (isKnown(ofGrade)) return ofGrade;
     const period = fixed === null ? windowPeriod(calendar, window, today, since) : fixed;
-    const made = ground(fact, calendar, today, { covered, period, short, dataUntil, recordsLessons, timetable: timetableFor(grade) });
-    grounds.set(key, made);
-    return made;
+    latest = ground(fact, calendar, today, { covered, period, short, dataUntil, recordsLessons, timetable: timetableFor(grade) });
+    grounds.set(grade, latest);
+    return latest;
   }
 
   function timetableFor(grade: number | null): Timetable | undefined {
@@ -123,65 +132,82 @@ export function compileFact(fact: AbsenceFact, calendar: SchoolCalendar, today: 
   }
 
   /** Without a timetable, or where parts of days are not recorded, a share of time is a share of days (R37). */
-  function countedAs({ stretch }: Ground): Collecting {
-    return measure === 'percent_time' && stretch.offeredLessons === null ? asDays : what;
+  function countedAs({ stretch }: Ground): Counted {
+    return measure === 'percent_time' && stretch.offeredLessons === null ? asDays : usual;
   }
 
   /** The dates from `from` to `to`: among those that all facts share, or collected on their own when they are to be explained. */
-  function look(span: Span, counted: Collecting, { marks, grade }: MarkedPicture, from: number, to: number, weighed: ReadonlySet<number> | null, explaining: boolean): void {
-    const shared = !explaining && weighed === null && counted.short === null && counted.bySubject === null;
-    const own = span === now ? entries : beforeEntries;
-    if (!shared) collect(counted, marks, timetableFor(grade), from, to, weighed, own);
-    spanOver(span, shared ? collections.of(counted, marks, grade, timetableFor(grade)) : own, from, to);
+  function look(span: Span, { what, shared }: Counted, { marks, grade }: MarkedPicture, from: number, to: number, weighed: ReadonlySet<number> | null, explaining: boolean): void {
+    if (shared !== null && weighed === null && !explaining) {
+      spanOver(span, entriesIn(shared, marks, grade, timetableFor(grade)), from, to);
+    } else {
+      const own = span === now ? entries : beforeEntries;
+      collect(what, marks, timetableFor(grade), from, to, weighed, own);
+      spanOver(span, own, from, to);
+    }
   }
 
   /** Takes the measure; the stretch is known to have data. */
   function evaluate(picture: MarkedPicture, at: Ground, weighed: ReadonlySet<number> | null, explaining: boolean): Outcome {
     const { stretch } = at;
-    const counted = countedAs(at);
-    look(now, counted, picture, at.from, at.to, weighed, explaining);
+    const as = countedAs(at);
+    look(now, as, picture, at.from, at.to, weighed, explaining);
     if (measure === 'change_days' || measure === 'change_from_usual') {
       const earlier = earlierPlaces(measure, stretch);
       before.high = before.low;
       if (earlier === null) return { value: Number.NaN, about: null, subject: 0, missing: 'no_earlier_period' };
       const { numbers } = tables;
       const any = earlier.start < earlier.end;
-      look(before, counted, picture, any ? (numbers[earlier.start] as number) : 1, any ? (numbers[earlier.end - 1] as number) : 0, weighed, explaining);
+      look(before, as, picture, any ? (numbers[earlier.start] as number) : 1, any ? (numbers[earlier.end - 1] as number) : 0, weighed, explaining);
       return compare(measure, now, before, stretch, earlier);
     }
     if (measure === 'percent_of_absence') {
       look(before, ofAll, picture, at.from, at.to, null, explaining);
       return { value: before.sum === 0 ? 0 : (100 * now.sum) / before.sum, about: null, subject: 0, missing: now.missing };
     }
-    const outcome = take(measure, counted, now, stretch, picture.marks.texts, explaining);
+    const outcome = take(measure, as.what, now, stretch, picture.marks, explaining);
     outcome.missing = outcome.missing ?? now.missing;
     return outcome;
   }
 
-  function read(picture: MarkedPicture, since: SinceDays, weighed: ReadonlySet<number> | null, explaining = false): Outcome & { ground: Ground } {
-    const at = groundOf(picture, since);
-    if (at.period === null && !at.blocked) return { value: 0, about: null, subject: 0, missing: null, ground: at };
-    if (at.blocked) return { value: Number.NaN, about: null, subject: 0, missing: at.missing, ground: at };
-    const { value, about, subject, missing } = evaluate(picture, at, weighed, explaining);
-    const lacking = missing === 'no_earlier_period' ? missing : (at.missing ?? missing);
-    return { value: lacking === null || growsOnly.has(measure) ? value : Number.NaN, about, subject, missing: lacking, ground: at };
+  /** What is not certain has no value, unless it can only grow (R9). Fills `reading`. */
+  function settle(value: number, missing: Missing | null): Reading {
+    reading.value = missing === null || growsOnly.has(measure) ? value : Number.NaN;
+    reading.missing = missing;
+    return reading;
+  }
+
+  function read(picture: MarkedPicture, at: Ground, weighed: ReadonlySet<number> | null, explaining: boolean): Outcome | null {
+    if (at.blocked) {
+      settle(Number.NaN, at.missing);
+      return null;
+    }
+    if (at.period === null) {
+      settle(0, null);
+      return null;
+    }
+    const outcome = evaluate(picture, at, weighed, explaining);
+    settle(outcome.value, outcome.missing === 'no_earlier_period' ? outcome.missing : (at.missing ?? outcome.missing));
+    return outcome;
   }
 
   return {
     read(picture, since, weighed) {
-      const { value, missing } = read(picture, since, weighed);
-      reading.value = value;
-      reading.missing = missing;
+      read(picture, groundOf(picture, since), weighed, false);
       return reading;
     },
 
     measure(picture, since, weighed) {
-      const { value, missing, about, subject, ground: at } = read(picture, since, weighed, true);
-      const nothing = at.blocked || at.period === null;
-      if (subject !== 0) look(now, { ...what, bySubject: null, sieve: { ...what.sieve, subjects: new Set([about ?? '']) } }, picture, at.from, at.to, weighed, true);
-      const days = nothing ? [] : [...(measure === 'change_days' || measure === 'change_from_usual' ? notesOf(before, -1) : []), ...notesOf(now, 1)];
-      const basis = measure === 'percent_time' && !nothing ? (at.stretch.offeredLessons === null ? 'school_days' : 'timetable') : null;
-      return { value: Number.isNaN(value) ? null : value, missing, period: at.period, days, about, basis };
+      const at = groundOf(picture, since);
+      const outcome = read(picture, at, weighed, true);
+      const value = Number.isNaN(reading.value) ? null : reading.value;
+      const { missing } = reading;
+      if (outcome === null) return { value, missing, period: at.period, days: [], about: null, basis: null };
+      const { about, subject } = outcome;
+      if (subject !== 0) look(now, { what: { ...usual.what, bySubject: null, oneSubject: subject }, shared: null }, picture, at.from, at.to, weighed, true);
+      const days = [...(measure === 'change_days' || measure === 'change_from_usual' ? notesOf(before, -1) : []), ...notesOf(now, 1)];
+      const basis = measure !== 'percent_time' ? null : at.stretch.offeredLessons === null ? 'school_days' : 'timetable';
+      return { value, missing, period: at.period, days, about, basis };
     },
 
     trail(picture, since, weighed) {
@@ -218,21 +244,25 @@ function ground(
   const parts = ways[measure][1] & ~KIND.day;
   const alsoDays = (ways[measure][1] & KIND.day) !== 0;
   if (!recordsLessons && parts !== 0 && !alsoDays) return blocked('not_recorded_by_school', period);
-  const yesterday = addDays(today, -1);
-  if (dataUntil < period.from && countSchoolDays(calendar, period.from, period.to < yesterday ? period.to : yesterday) > 0) return blocked('stale_data', period);
   const seenUntil = dataUntil < period.to ? dataUntil : period.to;
-  const stale = isStale(calendar, dataUntil, period.to < today ? addDays(period.to, 1) : today);
+  const start = schoolDaysBefore(calendar, period.from);
+  const end = Math.max(start, schoolDaysBefore(calendar, addDays(seenUntil, 1)));
+  const counting = (until: number) => (short === null ? until - start : short.subarray(start, until).reduce((days, is) => days + 1 - is, 0));
+  // School days before today of which the data reaches none: nothing has been seen yet (R7).
+  const dueEnd = Math.max(start, Math.min(schoolDaysBefore(calendar, today), schoolDaysBefore(calendar, addDays(period.to, 1))));
+  if (counting(dueEnd) > 0 && counting(Math.min(end, dueEnd)) === 0) return blocked('stale_data', period);
+  // A period that is over and seen to its end is not the worse for what has not been sent since (R49).
+  const isWhole = period.to < today && countSchoolDays(calendar, addDays(dataUntil, 1), period.to) === 0;
+  const stale = !isWhole && isStale(calendar, dataUntil, today);
   const partly = !recordsLessons && parts !== 0 && measure !== 'percent_time';
   const missing = stale ? 'stale_data' : partly ? 'not_recorded_by_school' : null;
   const year = schoolYearOf(calendar, period.to);
   const yearStart = year ? schoolDaysBefore(calendar, year.from) : null;
-  const start = schoolDaysBefore(calendar, period.from);
-  const end = Math.max(start, schoolDaysBefore(calendar, addDays(seenUntil, 1)));
   const mayCrossYears = 'withinSchoolYear' in window && !window.withinSchoolYear && measure !== 'change_from_usual';
   const stretch: Stretch = {
     start,
     end,
-    offered: short === null ? end - start : short.subarray(start, end).reduce((days, is) => days + 1 - is, 0),
+    offered: counting(end),
     offeredLessons: measure === 'percent_time' && timetable !== undefined && recordsLessons ? lessonsOffered(calendar, timetable, short, start, end) : null,
     yearStart,
     backTo: mayCrossYears ? 0 : (yearStart ?? 0),

@@ -1,6 +1,6 @@
 import { weekdayOfNumber, type Collecting, type Entries, type Span } from './collect';
 import type { AbsenceMeasure } from './fact-request';
-import { PARTS_OF_LESSON } from './marks';
+import { PARTS_OF_LESSON, type Marks } from './marks';
 import type { Missing } from './measurement';
 import { PASSES, reasonNumber } from './sieve';
 
@@ -53,7 +53,7 @@ function share(part: number, whole: number): number {
  * Takes one measure over the collected dates (R11-R16, R42-R45). With `explaining`, dates that were counted but do not belong to
  * what was found (another run, another weekday) are set as left out. Comparisons with an earlier period are `compare`.
  */
-export function take(measure: AbsenceMeasure, what: Collecting, span: Span, stretch: Stretch, texts: readonly string[], explaining: boolean): Outcome {
+export function take(measure: AbsenceMeasure, what: Collecting, span: Span, stretch: Stretch, marks: Marks, explaining: boolean): Outcome {
   const { entries } = span;
   switch (measure) {
     case 'percent_days':
@@ -76,7 +76,7 @@ export function take(measure: AbsenceMeasure, what: Collecting, span: Span, stre
       return most(measure === 'second_week_percent', span, (index) => what.tables.oddWeeks[entries.places[index] as number] as number, (odd) => (odd === 1 ? 'odd' : 'even'), OTHER_WEEK, explaining);
     case 'same_subject_lessons':
     case 'same_subject_percent':
-      return oneSubject(measure === 'same_subject_percent', what, span, texts);
+      return oneSubject(measure === 'same_subject_percent', what, span, marks);
     default:
       return found(span.sum);
   }
@@ -174,7 +174,7 @@ function most(asShare: boolean, { entries, low, high, sum: total }: Span, sortOf
 }
 
 /** The most lessons in one subject; of several as many, the first by name (R15). Lessons that name no subject could belong to any. */
-function oneSubject(asShare: boolean, { bySubject }: Collecting, span: Span, texts: readonly string[]): Outcome {
+function oneSubject(asShare: boolean, { bySubject }: Collecting, span: Span, { texts }: Marks): Outcome {
   const nameOf = (subject: number) => texts[subject - 1] ?? '';
   let [top, best] = [0, 0];
   for (const [subject, lessons] of bySubject ?? []) {
@@ -189,7 +189,7 @@ function oneSubject(asShare: boolean, { bySubject }: Collecting, span: Span, tex
 
 /** The stretch before the window that a change is reckoned from, as places among the school days; null when there is not enough of it (R16, R45). */
 export function earlierPlaces(measure: 'change_days' | 'change_from_usual', stretch: Stretch): { start: number; end: number } | null {
-  const start = measure === 'change_days' ? stretch.start - (stretch.end - stretch.start) : stretch.backTo;
+  const start = measure === 'change_days' ? stretch.start - stretch.offered : stretch.backTo;
   const enough = measure === 'change_days' ? start >= stretch.backTo : stretch.start - start >= USUAL_DAYS;
   return enough ? { start, end: stretch.start } : null;
 }
