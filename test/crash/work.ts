@@ -17,7 +17,7 @@ export interface Work {
 }
 
 const SCHOOLS = 3;
-const PUPILS = 60;
+const PUPILS = 40;
 const FIRST: Day = '2026-09-01';
 /** School days that a file covers: most of what the one before it covered, too, so that it corrects and withdraws. */
 const DAYS_IN_FILE = 12;
