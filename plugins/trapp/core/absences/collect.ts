@@ -142,6 +142,7 @@ function readDate(what: Collecting, through: TextSieve, rows: Int32Array, at: nu
   let lessons = 0;
   let times = 0;
   let minutes = 0;
+  let unsure = 0;
   let nearest = OTHER_KIND;
   let lacking = 0;
   for (let row = at; row < end; row += WIDTH) {
@@ -162,7 +163,9 @@ function readDate(what: Collecting, through: TextSieve, rows: Int32Array, at: nu
         lacking = lacking || edge;
         reason = NOT_STATED;
       }
-    } else if (reason === NOT_STATED) lacking = lacking || NOT_RECORDED;
+    } else if (reason === NOT_STATED && counting === 'half_days' && kind === 1) {
+      unsure += rows[row + AMOUNT] as number;
+    } else if (reason === NOT_STATED && (counting !== 'edge_times' || kind !== 1 || isEdge(sort >> LESSON_SHIFT, number, timetable) !== false)) lacking = lacking || NOT_RECORDED;
     if (reason !== PASSES) {
       if (reason > nearest) nearest = reason;
       continue;
@@ -181,12 +184,12 @@ function readDate(what: Collecting, through: TextSieve, rows: Int32Array, at: nu
   date.reason = PASSES;
   date.lacking = lacking;
   if (counting === 'whole_days') one(whole > 0);
-  else conclude(counting, whole, lessons / PARTS_OF_LESSON, times, minutes, timetable, number);
+  else conclude(counting, whole, lessons / PARTS_OF_LESSON, times, minutes, timetable, number, unsure / PARTS_OF_LESSON);
   date.reason = date.amount > 0 ? PASSES : whole + times > 0 && date.reason !== PASSES ? date.reason : nearest;
 }
 
 /** Makes one amount of what passed on the date. */
-function conclude(counting: Exclude<Counting, 'whole_days'>, whole: number, lessons: number, times: number, minutes: number, timetable: Timetable | undefined, number: number): void {
+function conclude(counting: Exclude<Counting, 'whole_days'>, whole: number, lessons: number, times: number, minutes: number, timetable: Timetable | undefined, number: number, unsure: number): void {
   const offered = timetable?.lessons[weekdayOfNumber(number) - 1];
   switch (counting) {
     case 'dates':
@@ -202,9 +205,10 @@ function conclude(counting: Exclude<Counting, 'whole_days'>, whole: number, less
       return;
     case 'half_days':
       if (whole > 0) return one(true, 2);
+      date.amount = isHalf(lessons, offered) ? 1 : 0;
+      // What the school does not say matters only where it could make half a day of it.
+      if (date.amount === 0 && unsure > 0 && (offered === undefined || isHalf(lessons + unsure, offered))) date.lacking = date.lacking || NOT_RECORDED;
       if (lessons > 0 && offered === undefined) date.lacking = date.lacking || NO_TIMETABLE;
-      date.amount = lessons > 0 && offered !== undefined && lessons * 2 >= offered ? 1 : 0;
-      // Half a day is absent already; no row that is uncertain can make it a whole one.
       if (date.amount === 0 && lessons > 0) date.reason = offered === undefined ? NOT_STATED : TOO_LITTLE;
       return;
     case 'lesson_time':
@@ -217,6 +221,10 @@ function conclude(counting: Exclude<Counting, 'whole_days'>, whole: number, less
       date.amount = minutes + lessons * (timetable?.minutesPerLesson ?? 0);
       date.reason = date.lacking === 0 ? TOO_LITTLE : NOT_STATED;
   }
+}
+
+function isHalf(lessons: number, offered: number | undefined): boolean {
+  return lessons > 0 && offered !== undefined && lessons * 2 >= offered;
 }
 
 /** A date counts once however many rows say so, and an uncertain row cannot make it more (R1). */

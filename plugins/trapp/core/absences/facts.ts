@@ -83,6 +83,9 @@ interface Ground {
   readonly stretch: Stretch;
 }
 
+/** No row names a subject with this number. */
+const NO_SUBJECT = -1;
+
 /** What is counted, and where it is collected for all facts that count the same; null when no other could. */
 interface Counted {
   readonly what: Collecting;
@@ -105,6 +108,8 @@ export function compileFact(fact: AbsenceFact, calendar: SchoolCalendar, today: 
   const usual = counted({ counting, kinds, sieve: sieveOf(fact.filter), tables, short, bySubject });
   const asDays = measure === 'percent_time' ? counted({ ...usual.what, counting: 'whole_days', kinds: KIND.day }) : usual;
   const ofAll = measure === 'percent_of_absence' ? counted({ ...usual.what, sieve: everything }) : usual;
+  // What the window is compared with is school days right before it, of whatever weeks.
+  const inAllWeeks = short === null ? usual : counted({ ...usual.what, short: null });
   const covered = covers(calendar, today);
   const fixed = window.kind === 'since' ? null : windowPeriod(calendar, window, today);
   const entries = newEntries();
@@ -158,11 +163,11 @@ export function compileFact(fact: AbsenceFact, calendar: SchoolCalendar, today: 
       if (earlier === null) return { value: Number.NaN, about: null, subject: 0, missing: 'no_earlier_period' };
       const { numbers } = tables;
       const any = earlier.start < earlier.end;
-      look(before, as, picture, any ? (numbers[earlier.start] as number) : 1, any ? (numbers[earlier.end - 1] as number) : 0, weighed, explaining);
+      look(before, inAllWeeks, picture, any ? (numbers[earlier.start] as number) : 1, any ? (numbers[earlier.end - 1] as number) : 0, weighed, explaining);
       return compare(measure, now, before, stretch, earlier);
     }
     if (measure === 'percent_of_absence') {
-      look(before, ofAll, picture, at.from, at.to, null, explaining);
+      look(before, ofAll, picture, at.from, at.to, weighed, explaining);
       return { value: before.sum === 0 ? 0 : (100 * now.sum) / before.sum, about: null, subject: 0, missing: now.missing };
     }
     const outcome = take(measure, as.what, now, stretch, picture.marks, explaining);
@@ -204,7 +209,7 @@ export function compileFact(fact: AbsenceFact, calendar: SchoolCalendar, today: 
       const { missing } = reading;
       if (outcome === null) return { value, missing, period: at.period, days: [], about: null, basis: null };
       const { about, subject } = outcome;
-      if (subject !== 0) look(now, { what: { ...usual.what, bySubject: null, oneSubject: subject }, shared: null }, picture, at.from, at.to, weighed, true);
+      if (bySubject !== null) look(now, { what: { ...usual.what, bySubject: null, oneSubject: subject === 0 ? NO_SUBJECT : subject }, shared: null }, picture, at.from, at.to, weighed, true);
       const days = [...(measure === 'change_days' || measure === 'change_from_usual' ? notesOf(before, -1) : []), ...notesOf(now, 1)];
       const basis = measure !== 'percent_time' ? null : at.stretch.offeredLessons === null ? 'school_days' : 'timetable';
       return { value, missing, period: at.period, days, about, basis };
@@ -256,18 +261,24 @@ function ground(
   const stale = !isWhole && isStale(calendar, dataUntil, today);
   const partly = !recordsLessons && parts !== 0 && measure !== 'percent_time';
   const missing = stale ? 'stale_data' : partly ? 'not_recorded_by_school' : null;
-  const year = schoolYearOf(calendar, period.to);
-  const yearStart = year ? schoolDaysBefore(calendar, year.from) : null;
-  const mayCrossYears = 'withinSchoolYear' in window && !window.withinSchoolYear && measure !== 'change_from_usual';
+  const placeOf = (day: Day | undefined) => (day === undefined ? null : schoolDaysBefore(calendar, day));
   const stretch: Stretch = {
     start,
     end,
     offered: counting(end),
     offeredLessons: measure === 'percent_time' && timetable !== undefined && recordsLessons ? lessonsOffered(calendar, timetable, short, start, end) : null,
-    yearStart,
-    backTo: mayCrossYears ? 0 : (yearStart ?? 0),
+    yearStart: placeOf(schoolYearOf(calendar, today)?.from),
+    backTo: placeOf(backTo(measure, window, calendar, period)) ?? start,
   };
   return { ...at, period, from: dayNumber(period.from), to: dayNumber(seenUntil), missing, blocked: false, stretch };
+}
+
+/** The first day that a comparison may reach back to (R16, R45); undefined when there is none. */
+function backTo(measure: AbsenceMeasure, window: AbsenceFact['window'], calendar: SchoolCalendar, { from, to }: Period): Day | undefined {
+  // What is usual is what the year was like until then; in the summer, the year that ended last.
+  if (measure === 'change_from_usual') return calendar.schoolYears.filter((year) => year.from <= to).sort((a, b) => (a.from < b.from ? 1 : -1))[0]?.from;
+  const mayCrossYears = 'withinSchoolYear' in window && !window.withinSchoolYear;
+  return mayCrossYears ? schoolDaysOf(calendar).days[0] : schoolYearOf(calendar, from)?.from;
 }
 
 function notesOf({ entries, low, high }: Span, sign: 1 | -1): DayNote[] {
