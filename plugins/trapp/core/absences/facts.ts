@@ -1,45 +1,13 @@
-import { addDays, countSchoolDays, dayFromNumber, dayNumber, dayTables, mondayOf, schoolDaysBefore, schoolDaysOf, schoolYearOf, timetableOf, windowPeriod, type Day, type Period, type SchoolCalendar, type SinceDays, type Timetable } from '../calendar/index';
+import { dayFromNumber, dayNumber, dayTables, timetableOf, windowPeriod, type Day, type SchoolCalendar, type SinceDays, type Timetable } from '../calendar/index';
 import { Collections, entriesIn, type Collection } from './collections';
-import { collect, KIND, newEntries, newSpan, spanOver, type Collecting, type Counting, type Span } from './collect';
-import type { AbsenceFact, AbsenceMeasure } from './fact-request';
-import { compare, earlierPlaces, take, type Outcome, type Stretch } from './measures';
+import { collect, KIND, newEntries, newSpan, spanOver, type Collecting, type Span } from './collect';
+import type { AbsenceFact } from './fact-request';
+import { covers, groundFor, shortWeeks, type Ground } from './ground';
+import { compare, earlierPlaces, take, type Outcome } from './measures';
 import type { DayNote, Measurement, Missing } from './measurement';
-import { isStale, markedPicture, type AbsencePicture, type MarkedPicture } from './picture';
+import { markedPicture, type AbsencePicture, type MarkedPicture } from './picture';
 import { PASSES, reasonName, sieveOf } from './sieve';
-
-/** How each measure counts, and the kinds of rows that it reads. */
-const ways: Readonly<Record<AbsenceMeasure, readonly [Counting, number]>> = {
-  days: ['whole_days', KIND.day],
-  half_days: ['half_days', KIND.day | KIND.lesson],
-  dates: ['dates', KIND.day | KIND.lesson | KIND.late | KIND.left_early],
-  lessons: ['lessons', KIND.lesson],
-  lesson_days: ['lesson_days', KIND.lesson],
-  minutes: ['minutes', KIND.lesson | KIND.late | KIND.left_early],
-  late: ['times', KIND.late],
-  left_early: ['times', KIND.left_early],
-  edge_of_day_times: ['edge_times', KIND.lesson | KIND.late | KIND.left_early],
-  percent_days: ['whole_days', KIND.day],
-  percent_time: ['lesson_time', KIND.day | KIND.lesson],
-  percent_of_absence: ['whole_days', KIND.day],
-  longest_run_days: ['whole_days', KIND.day],
-  current_run_days: ['whole_days', KIND.day],
-  start_run_days: ['whole_days', KIND.day],
-  same_weekday_days: ['whole_days', KIND.day],
-  same_weekday_percent: ['whole_days', KIND.day],
-  same_month_days: ['whole_days', KIND.day],
-  second_week_days: ['whole_days', KIND.day],
-  second_week_percent: ['whole_days', KIND.day],
-  same_subject_lessons: ['lessons', KIND.lesson],
-  same_subject_percent: ['lessons', KIND.lesson],
-  change_days: ['whole_days', KIND.day],
-  change_from_usual: ['whole_days', KIND.day],
-};
-
-/** Measures whose value can only grow when more absence becomes known: for these a count so far is "at least" (R9). */
-const growsOnly: ReadonlySet<AbsenceMeasure> = new Set<AbsenceMeasure>([
-  'days', 'half_days', 'dates', 'lessons', 'lesson_days', 'minutes', 'late', 'left_early', 'edge_of_day_times',
-  'longest_run_days', 'start_run_days', 'same_weekday_days', 'same_month_days', 'second_week_days', 'same_subject_lessons',
-]);
+import { growsOnly, ways } from './ways';
 
 /** Everything can be counted, of every cause: what shares of all absence are reckoned from. */
 const everything = sieveOf({ documentation: 'any', message: 'any', exceptCauses: [], subjects: null });
@@ -70,19 +38,6 @@ export function measureAbsence(fact: AbsenceFact, picture: AbsencePicture | Mark
   return compileFact(fact, calendar, today).measure(marked, since, weighed.size === 0 ? null : new Set([...weighed].map(dayNumber)));
 }
 
-/** The period and the data of one school, as far as a fact depends on them. */
-interface Ground {
-  readonly dataUntil: Day | null;
-  readonly recordsLessons: boolean;
-  readonly period: Period | null;
-  readonly from: number;
-  readonly to: number;
-  readonly missing: Missing | null;
-  /** Nothing can be said at all. */
-  readonly blocked: boolean;
-  readonly stretch: Stretch;
-}
-
 /** No row names a subject with this number. */
 const NO_SUBJECT = -1;
 
@@ -91,8 +46,6 @@ interface Counted {
   readonly what: Collecting;
   readonly shared: Collection | null;
 }
-
-const NO_STRETCH: Stretch = { start: 0, end: 0, offered: 0, offeredLessons: null, yearStart: null, backTo: 0 };
 
 /**
  * Makes a fact ready to be measured on `today`. The numbers of RULES.md stand beside what they decide. Facts that are read one after the
@@ -127,7 +80,7 @@ export function compileFact(fact: AbsenceFact, calendar: SchoolCalendar, today: 
     const ofGrade = grounds.get(grade);
     if (isKnown(ofGrade)) return ofGrade;
     const period = fixed === null ? windowPeriod(calendar, window, today, since) : fixed;
-    latest = ground(fact, calendar, today, { covered, period, short, dataUntil, recordsLessons, timetable: timetableFor(grade) });
+    latest = groundFor(fact, calendar, today, { covered, period, short, dataUntil, recordsLessons, timetable: timetableFor(grade) });
     grounds.set(grade, latest);
     return latest;
   }
@@ -231,56 +184,6 @@ export function compileFact(fact: AbsenceFact, calendar: SchoolCalendar, today: 
   };
 }
 
-/** What a fact stands on for a school: its period, its data, and whether anything can be said (R4-R8, R33, R37). */
-function ground(
-  { measure, window }: AbsenceFact,
-  calendar: SchoolCalendar,
-  today: Day,
-  { covered, period, short, dataUntil, recordsLessons, timetable }: { covered: boolean; period: Period | undefined; short: Uint8Array | null; dataUntil: Day | null; recordsLessons: boolean; timetable: Timetable | undefined },
-): Ground {
-  const at = { dataUntil, recordsLessons };
-  const blocked = (missing: Missing, where: Period | null = null): Ground => ({ ...at, period: where, from: 1, to: 0, missing, blocked: true, stretch: NO_STRETCH });
-  const isEmpty = period !== undefined && period.from > period.to;
-  const empty: Ground = { ...at, period: null, from: 1, to: 0, missing: null, blocked: false, stretch: NO_STRETCH };
-  if (isEmpty && window.kind === 'since') return empty;
-  if (dataUntil === null) return blocked('no_data');
-  if (!covered || period === undefined) return blocked('no_calendar');
-  if (isEmpty) return empty;
-  const parts = ways[measure][1] & ~KIND.day;
-  const alsoDays = (ways[measure][1] & KIND.day) !== 0;
-  if (!recordsLessons && parts !== 0 && !alsoDays) return blocked('not_recorded_by_school', period);
-  const seenUntil = dataUntil < period.to ? dataUntil : period.to;
-  const start = schoolDaysBefore(calendar, period.from);
-  const end = Math.max(start, schoolDaysBefore(calendar, addDays(seenUntil, 1)));
-  const counting = (until: number) => (short === null ? until - start : short.subarray(start, until).reduce((days, is) => days + 1 - is, 0));
-  // School days before today of which the data reaches none: nothing has been seen yet (R7).
-  const dueEnd = Math.max(start, Math.min(schoolDaysBefore(calendar, today), schoolDaysBefore(calendar, addDays(period.to, 1))));
-  if (counting(dueEnd) > 0 && counting(Math.min(end, dueEnd)) === 0) return blocked('stale_data', period);
-  // A period that is over and seen to its end is not the worse for what has not been sent since (R49).
-  const isWhole = period.to < today && countSchoolDays(calendar, addDays(dataUntil, 1), period.to) === 0;
-  const stale = !isWhole && isStale(calendar, dataUntil, today);
-  const partly = !recordsLessons && parts !== 0 && measure !== 'percent_time';
-  const missing = stale ? 'stale_data' : partly ? 'not_recorded_by_school' : null;
-  const placeOf = (day: Day | undefined) => (day === undefined ? null : schoolDaysBefore(calendar, day));
-  const stretch: Stretch = {
-    start,
-    end,
-    offered: counting(end),
-    offeredLessons: measure === 'percent_time' && timetable !== undefined && recordsLessons ? lessonsOffered(calendar, timetable, short, start, end) : null,
-    yearStart: placeOf(schoolYearOf(calendar, today)?.from),
-    backTo: placeOf(backTo(measure, window, calendar, period)) ?? start,
-  };
-  return { ...at, period, from: dayNumber(period.from), to: dayNumber(seenUntil), missing, blocked: false, stretch };
-}
-
-/** The first day that a comparison may reach back to (R16, R45); undefined when there is none. */
-function backTo(measure: AbsenceMeasure, window: AbsenceFact['window'], calendar: SchoolCalendar, { from, to }: Period): Day | undefined {
-  // What is usual is what the year was like until then; in the summer, the year that ended last.
-  if (measure === 'change_from_usual') return calendar.schoolYears.filter((year) => year.from <= to).sort((a, b) => (a.from < b.from ? 1 : -1))[0]?.from;
-  const mayCrossYears = 'withinSchoolYear' in window && !window.withinSchoolYear;
-  return mayCrossYears ? schoolDaysOf(calendar).days[0] : schoolYearOf(calendar, from)?.from;
-}
-
 function notesOf({ entries, low, high }: Span, sign: 1 | -1): DayNote[] {
   return Array.from({ length: high - low }, (_, at) => {
     const index = low + at;
@@ -288,26 +191,6 @@ function notesOf({ entries, low, high }: Span, sign: 1 | -1): DayNote[] {
     const reason = entries.reasons[index] as number;
     return { date: dayFromNumber(entries.numbers[index] as number), counted: counted === 0 ? 0 : sign * counted, leftOut: reason === PASSES ? null : reasonName(reason) };
   });
-}
-
-/** By place among the school days: 1 in weeks with fewer school days than count (R35). Those to come are not short yet, but not counted either. */
-function shortWeeks(calendar: SchoolCalendar, atLeast: number, today: Day): Uint8Array {
-  const { days } = schoolDaysOf(calendar);
-  const inWeek = new Map<Day, number>();
-  for (const day of days) if (day <= today) inWeek.set(mondayOf(day), (inWeek.get(mondayOf(day)) ?? 0) + 1);
-  return Uint8Array.from(days, (day) => ((inWeek.get(mondayOf(day)) ?? 0) < atLeast ? 1 : 0));
-}
-
-function lessonsOffered(calendar: SchoolCalendar, { lessons }: Timetable, short: Uint8Array | null, start: number, end: number): number {
-  const { numbers } = dayTables(calendar);
-  let offered = 0;
-  for (let place = start; place < end; place += 1) if (short === null || short[place] === 0) offered += lessons[((numbers[place] as number) + 3) % 7] ?? 0;
-  return offered;
-}
-
-/** Does the calendar say anything about the day: not before its first school year, nor after its last? */
-function covers(calendar: SchoolCalendar, day: Day): boolean {
-  return calendar.schoolYears.some((year) => year.from <= day) && calendar.schoolYears.some((year) => year.to >= day);
 }
 
 function hashText(text: string): number {
