@@ -238,7 +238,8 @@ describe('plans that follow each other', () => {
     setClock('2026-11-20T08:05:00.000Z');
     await save(desk, late.record.id, 1, written({ startsOn: '2026-11-19' }));
     expect((await sign(desk, late.record.id, 2)).status).toBe(200);
-    expect(await premises().stores.records.planStarts([desk.caseId])).toEqual(new Map([[desk.caseId, '2026-11-19']]));
+    const signed = await premises().stores.records.signed([desk.caseId], ['plan']);
+    expect(signed.map(({ content }) => content.kind === 'plan' && content.plan.startsOn)).toEqual(['2026-11-18', '2026-11-19']);
   });
 
   it('S57: rows that the plan does not have are told at signing', async () => {

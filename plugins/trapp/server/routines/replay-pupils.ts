@@ -5,6 +5,8 @@ import type { PackedPupils } from './replay-job';
 
 /** The pupils who go to some schools now, with their absence, ready for the thread. */
 export interface ReplayedPupils {
+  /** The schools that have any: one without pupils has nothing to show, and would be an empty cell to hide others behind. */
+  readonly schools: readonly School[];
   readonly pupilIds: readonly string[];
   /** By pupil: which of the schools. */
   readonly schoolOf: readonly number[];
@@ -15,18 +17,18 @@ export interface ReplayedPupils {
 /** Reads school by school, so that others get their turn between. `only`: these pupils and nobody else. */
 export async function gatherPupils(stores: Stores, schools: readonly School[], only?: readonly string[]): Promise<ReplayedPupils> {
   const data = await stores.imports.freshness(schools.map(({ id }) => id));
-  const places = schools.map(({ id, sourceId, kind }): ReplayPlace => {
-    const { dataUntil = null, recordsLessons = false } = data.get(id) ?? {};
-    return { sourceId, kind, dataUntil, recordsLessons };
-  });
+  const kept: School[] = [];
   const pupilIds: string[] = [];
   const schoolOf: number[] = [];
   const heads: number[] = [];
   const rows: Int32Array[] = [];
   const texts: string[] = [];
   let end = 0;
-  for (const [place, { id }] of schools.entries()) {
-    for (const [pupilId, , grade, shielded, bytes, text] of await stores.judged.pupils([id], only)) {
+  for (const school of schools) {
+    const found = await stores.judged.pupils([school.id], only);
+    if (found.length === 0) continue;
+    const place = kept.push(school) - 1;
+    for (const [pupilId, , grade, shielded, bytes, text] of found) {
       const numbers = numbersIn(bytes);
       heads.push(place, grade, shielded === true || shielded === 1 ? 1 : 0, end, (end += numbers.length));
       pupilIds.push(pupilId);
@@ -35,7 +37,11 @@ export async function gatherPupils(stores: Stores, schools: readonly School[], o
       texts.push(text === null || text === '[]' ? '' : text);
     }
   }
-  return { pupilIds, schoolOf, places, packed: { heads: shared(heads.length, [Int32Array.from(heads)]), rows: shared(end, rows), texts } };
+  const places = kept.map(({ id, sourceId, kind }): ReplayPlace => {
+    const { dataUntil = null, recordsLessons = false } = data.get(id) ?? {};
+    return { sourceId, kind, dataUntil, recordsLessons };
+  });
+  return { schools: kept, pupilIds, schoolOf, places, packed: { heads: shared(heads.length, [Int32Array.from(heads)]), rows: shared(end, rows), texts } };
 }
 
 /** Bytes as they are stored: a blob, or base64 of one. */

@@ -1,5 +1,4 @@
 import { about } from '../../core/audit/index';
-import type { School } from '../../core/people/index';
 import { isRefusal } from '../../core/refusals';
 import type { StagedHandler } from '../http/handler';
 import { presentReplay } from './present-replay';
@@ -11,7 +10,6 @@ import { replaying } from './replaying';
 
 interface Prepared {
   readonly request: ReplayRequest;
-  readonly schools: readonly School[];
   readonly pupils: ReplayedPupils;
 }
 
@@ -24,16 +22,15 @@ export const replayRoutine: StagedHandler<'replayRoutine', Prepared, ReplayFound
     if (isRefusal(pair)) return pair;
     const request = replayRequest(pair, call.input, call.today);
     if (isRefusal(request)) return request;
-    const schools = await call.stores.people.schools();
-    return { request, schools, pupils: await gatherPupils(call.stores, schools) };
+    return { request, pupils: await gatherPupils(call.stores, await call.stores.people.schools()) };
   },
 
   outside: ({ request, pupils }, meanwhile) => replaying.run(jobOf(request, pupils), meanwhile),
 
-  async finish(call, { request, schools, pupils }, found) {
+  async finish(call, { request, pupils }, found) {
     const refused = call.guard({ kind: 'routine' });
     if (refused) return refused;
     const { from, to } = request.period;
-    return { output: presentReplay({ request, schools, pupils, found }), about: about({ subjectId: `${call.params.routineKey} ${from} ${to}` }) };
+    return { output: presentReplay({ request, schools: pupils.schools, pupils, found }), about: about({ subjectId: `${call.params.routineKey} ${from} ${to}` }) };
   },
 };
