@@ -1,18 +1,42 @@
-import { isRefusal } from '../refusals';
-import { decodeFile, type StrictDecoder } from './decode';
+import { isRefusal, type Refusal } from '../refusals';
+import { createTextReader, type Letters } from './decode';
+import type { Encoding } from './profile';
 import { detectDelimiter, withoutSepLine } from './table';
 
-const decode: StrictDecoder = (bytes, encoding) => {
-  try {
-    return new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch {
-    return undefined;
-  }
+/** The platform's own decoders, which the server has faster ones for. */
+const letters: Letters = {
+  isAscii: (bytes) => bytes.every((byte) => byte < 0x80),
+  latin1: (bytes) => Buffer.from(bytes).toString('latin1'),
+  decoderFor: (encoding) => {
+    const decoder = new TextDecoder(encoding, { fatal: true, ignoreBOM: true });
+    return {
+      decode: (bytes, last) => {
+        try {
+          return decoder.decode(bytes, { stream: !last });
+        } catch {
+          return undefined;
+        }
+      },
+    };
+  },
 };
 const bytesOf = (...parts: (string | number[])[]) => Uint8Array.from(parts.flatMap((part) => (typeof part === 'string' ? [...Buffer.from(part, 'utf8')] : part)));
-const textOf = (bytes: Uint8Array, wanted: 'auto' | 'utf-8' | 'windows-1252' = 'auto') => decodeFile(bytes, wanted, decode);
 
-describe('decodeFile', () => {
+type Wanted = Parameters<typeof createTextReader>[0];
+/** Reads pieces one after the other, the last one as the last. */
+function readPieces(pieces: readonly Uint8Array[], wanted: Wanted = 'auto'): { text: string; encoding: Encoding } | Refusal {
+  const reader = createTextReader(wanted, letters);
+  let text = '';
+  for (const [index, piece] of pieces.entries()) {
+    const read = reader.read(piece, index === pieces.length - 1);
+    if (isRefusal(read)) return read;
+    text += read;
+  }
+  return { text, encoding: reader.encoding() };
+}
+const textOf = (bytes: Uint8Array, wanted: Wanted = 'auto') => readPieces([bytes], wanted);
+
+describe('createTextReader', () => {
   it.each([
     ['UTF-8', bytesOf('Ærø;Čárli;Nguyễn'), 'Ærø;Čárli;Nguyễn', 'utf-8'],
     ['UTF-8 with a byte order mark', bytesOf([0xef, 0xbb, 0xbf], 'Ærø'), 'Ærø', 'utf-8'],
@@ -46,6 +70,28 @@ describe('decodeFile', () => {
 
   it('S31 D1: bytes that are not what the profile says are refused, never guessed', () => {
     expect(isRefusal(textOf(Uint8Array.from([0x41, 0xe6, 0x42]), 'utf-8'))).toBe(true);
+  });
+
+  it('S31 D1: a file that begins as UTF-8 and goes on as something else is refused, never guessed', () => {
+    const result = textOf(bytesOf('Ærø;', [0xe6, 0x42]));
+    expect(isRefusal(result) && result.problems[0]?.message).toMatch(/Tegnene/);
+  });
+
+  it.each([
+    ['UTF-8', Buffer.from('Ærø;Čárli;Nguyễn 😀'), 'utf-8'],
+    ['windows-1252', Uint8Array.from([0xc6, 0x72, 0xf8, 0x20, 0x80, 0x92]), 'windows-1252'],
+    ['UTF-16', bytesOf([0xff, 0xfe], [...Buffer.from('Ærø 😀', 'utf16le')]), 'utf-16'],
+  ])('S31 D1: %s is read alike wherever it is cut', (_, bytes, encoding) => {
+    // The first piece shows what kind of file it is.
+    const whole = textOf(bytes);
+    expect(whole).toMatchObject({ encoding });
+    for (let cut = 3; cut < bytes.length; cut += 1) expect(readPieces([bytes.subarray(0, cut), bytes.subarray(cut)])).toEqual(whole);
+  });
+
+  it('S31 D1: letters beyond ASCII may come late in the file', () => {
+    const ascii = bytesOf('Elev;Dato\n'.repeat(7_000));
+    expect(readPieces([ascii, bytesOf('Ærø')])).toMatchObject({ encoding: 'utf-8', text: expect.stringMatching(/Ærø$/) as string });
+    expect(readPieces([ascii, Uint8Array.from([0xc6, 0x72, 0xf8])])).toMatchObject({ encoding: 'windows-1252', text: expect.stringMatching(/Ærø$/) as string });
   });
 });
 

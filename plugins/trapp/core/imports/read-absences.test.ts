@@ -1,44 +1,27 @@
 import { absenceSchema } from '../absences/index';
-import type { SchoolCalendar } from '../calendar/index';
 import { isRefusal } from '../refusals';
-import { planAbsences } from './plan-absences';
-import { importSummarySchema, type ImportProfile } from './profile';
-import { readAbsences, type AbsenceReading } from './read-absences';
-import type { Table } from './table';
+import { context, header, profile, pupilOne, readAll, row } from './absence-file.test-kit';
+import { createAbsenceReader, type ReadRow } from './read-absences';
+import { countRead, newTally, summaryOf } from './tally';
 
-const calendar: SchoolCalendar = {
-  schoolYears: [{ label: '2026/2027', from: '2026-08-17', to: '2027-06-18', secondSemesterFrom: '2027-01-18', breaks: [] }],
-};
-const meaning = (kind: 'day' | 'lesson' | 'late' | 'left_early', documented: boolean | null = null) => ({ kind, cause: 'unknown' as const, documented, reported: null });
-const profile: ImportProfile = {
-  key: 'test', title: { nb: 'Test' }, encoding: 'auto', delimiter: 'auto', dateFormat: 'DD.MM.YYYY', decimalSign: ',',
-  columns: { pupil: 'Elev', date: 'Dato', code: 'Kode', lessons: 'Timer', minutes: 'Minutter', at: 'Time', subject: 'Fag', comment: 'Merknad', documented: 'Dok', reported: null },
-  yes: ['Ja', 'X'], no: ['Nei'],
-  codes: { D: meaning('day', true), U: meaning('day', false), T: meaning('lesson'), S: meaning('late'), G: meaning('left_early'), P: 'ignore' },
-};
-const header = ['Elev', 'Dato', 'Kode', 'Timer', 'Minutter', 'Time', 'Fag', 'Merknad', 'Dok'];
-const context = { schoolId: 's1', pupils: new Map([['1', 'p1'], ['2', 'p2']]), calendars: [calendar], today: '2026-11-20' };
-
-const tableOf = (rows: string[][], top = header): Table => ({ encoding: 'utf-8', delimiter: ';', rows: [top, ...rows] });
-function read(rows: string[][], changes: Partial<ImportProfile> = {}): AbsenceReading {
-  const reading = readAbsences(tableOf(rows), { ...profile, ...changes }, context);
-  if (isRefusal(reading)) throw new Error(JSON.stringify(reading));
-  return reading;
+const readOne = (cells: Parameters<typeof row>[0]): ReadRow | undefined => readAll([row(cells)])[0];
+function tallyOf(rows: readonly string[][]) {
+  const tally = newTally();
+  for (const read of readAll(rows)) countRead(tally, read);
+  return tally;
 }
-const row = (cells: Partial<Record<(typeof header)[number], string>>) => header.map((name) => ({ Elev: '1', Dato: '02.11.2026', Kode: 'D', ...cells })[name] ?? '');
+const summaryOfRows = (rows: readonly string[][]) => summaryOf(tallyOf(rows), { notInFile: 0, read: { encoding: 'utf-8', delimiter: ';', columns: header }, first: [] });
 
-describe('readAbsences: one row', () => {
+describe('one row', () => {
   it('S31 S28 B62 B63: keeps everything that the school system tells', () => {
-    const reading = read([row({ Kode: 't', Timer: '1,5', Time: '3', Fag: 'Kroppsøving', Merknad: "O'Brien ringte; +47 00 11 22 33", Dok: 'ja' })]);
-    expect(reading.rejected).toEqual([]);
-    expect(reading.absences).toEqual([
-      {
-        pupilId: 'p1', schoolId: 's1', date: '2026-11-02', kind: 'lesson', lessons: 1.5, minutes: null, at: '3', subject: 'Kroppsøving', cause: 'unknown',
-        documented: true, reported: null, sourceCode: 'T', comment: "O'Brien ringte; +47 00 11 22 33",
-      },
-    ]);
-    expect(absenceSchema.safeParse(reading.absences[0]).success).toBe(true);
-    expect(reading.period).toEqual({ from: '2026-11-02', to: '2026-11-02' });
+    const read = readOne({ Kode: 't', Timer: '1,5', Time: '3', Fag: 'Kroppsøving', Merknad: "O'Brien ringte; +47 00 11 22 33", Dok: 'ja' });
+    expect(read).toMatchObject({ row: 2, pupil: pupilOne, date: '2026-11-02', problem: null, remark: null });
+    const said = {
+      date: '2026-11-02', kind: 'lesson', lessons: 1.5, minutes: null, at: '3', subject: 'Kroppsøving', cause: 'unknown', documented: true, reported: null, sourceCode: 'T',
+      comment: "O'Brien ringte; +47 00 11 22 33",
+    };
+    expect(read?.absence).toEqual({ ...said, row: 2, pupil: pupilOne, slot: 'l@3' });
+    expect(absenceSchema.safeParse({ ...said, pupilId: 'p1', schoolId: 's1' }).error).toBeUndefined();
   });
 
   it.each([
@@ -50,7 +33,7 @@ describe('readAbsences: one row', () => {
     ['S31: a date with a time of day', { Dato: '02.11.2026 08:15' }, { date: '2026-11-02' }],
     ['S31: a date without leading zeros', { Dato: '2.9.2026' }, { date: '2026-09-02' }],
   ])('%s', (_, cells, expected) => {
-    expect(read([row(cells)]).absences[0]).toMatchObject(expected);
+    expect(readOne(cells)?.absence).toMatchObject(expected);
   });
 
   it.each([
@@ -60,8 +43,6 @@ describe('readAbsences: one row', () => {
     ['a code that is a property of objects', { Kode: '__proto__' }, 'Kode', /står ikke/],
     ['unreadable date', { Dato: '2026-11-02' }, 'Dato', /ikke en dato/],
     ['a day that does not exist', { Dato: '31.02.2026' }, 'Dato', /ikke en dato/],
-    ['a day in the future', { Dato: '21.11.2026' }, 'Dato', /fram i tid/],
-    ['a day outside the school years', { Dato: '01.07.2026' }, 'Dato', /utenfor skoleårene/],
     ['negative lessons', { Kode: 'T', Timer: '-1' }, 'Timer', /antall timer/],
     ['no lessons', { Kode: 'T', Timer: '0' }, 'Timer', /antall timer/],
     ['thirteen lessons', { Kode: 'T', Timer: '13' }, 'Timer', /antall timer/],
@@ -72,9 +53,21 @@ describe('readAbsences: one row', () => {
     ['a formula as subject', { Kode: 'T', Fag: '=HYPERLINK("x")' }, 'Fag', /formel/],
     ['a subject that is too long', { Kode: 'T', Fag: 'x'.repeat(81) }, 'Fag', /81 tegn/],
   ])('S31 D5: rejects %s, with row, column and reason', (_, cells, path, message) => {
-    const reading = read([row({ Dato: '03.11.2026' }), row(cells)]);
-    expect(reading.absences).toHaveLength(1);
-    expect(reading.rejected).toEqual([{ row: 3, path, message: expect.stringMatching(message) as string }]);
+    const [good, bad] = readAll([row({ Dato: '03.11.2026' }), row(cells)]);
+    expect(good?.absence).not.toBeNull();
+    expect(bad).toMatchObject({ absence: null, problem: { row: 3, path, message: expect.stringMatching(message) as string } });
+  });
+
+  it.each([
+    ['a day in the future', '21.11.2026', /fram i tid/],
+    ['a day outside the school years', '01.07.2026', /utenfor skoleårene/],
+  ])('S31 D7: rejects %s', (_, date, message) => {
+    expect(readOne({ Dato: date })).toMatchObject({ absence: null, problem: { row: 2, path: 'Dato', message: expect.stringMatching(message) as string } });
+  });
+
+  it('S31 D7: a day without school inside the year is taken, and so is any day when no routine is published', () => {
+    expect(readOne({ Dato: '01.11.2026' })?.absence?.date).toBe('2026-11-01');
+    expect(readAll([row({ Dato: '01.07.2026' })], profile, { ...context, calendars: [] })[0]?.absence?.date).toBe('2026-07-01');
   });
 
   it.each([
@@ -82,98 +75,51 @@ describe('readAbsences: one row', () => {
     ['a formula', '=cmd|calc', null, /utelatt/],
     ['NUL', 'a\u0000b', null, /utelatt/],
   ])('S31 D6: a comment that is %s never costs the absence its place', (_, comment, stored, message) => {
-    const reading = read([row({ Merknad: comment })]);
-    expect(reading.absences[0]?.comment).toBe(stored);
-    expect(reading.remarks[0]).toMatchObject({ row: 2, path: 'Merknad', message: expect.stringMatching(message) as string });
+    const read = readOne({ Merknad: comment });
+    expect(read?.absence?.comment).toBe(stored);
+    expect(read?.remark).toMatchObject({ row: 2, path: 'Merknad', message: expect.stringMatching(message) as string });
   });
 
   it('S31: a message never repeats a million characters', () => {
-    const reading = read([row({ Elev: 'x'.repeat(1_000_000) })]);
-    expect(reading.rejected[0]?.message.length).toBeLessThan(200);
+    expect(readOne({ Elev: 'x'.repeat(1_000_000) })?.problem?.message.length).toBeLessThan(200);
   });
 
-  it('B64: rows with a code to ignore are counted, and tell that there is data for the day', () => {
-    const reading = read([row({ Kode: 'P', Dato: '19.11.2026' }), row({})]);
-    expect(reading).toMatchObject({ rows: 2, ignored: 1, period: { from: '2026-11-02', to: '2026-11-19' } });
+  it('P5: a rejected row says whom and which day it tells of, as far as that can be read', () => {
+    expect(readOne({ Kode: 'Q' })).toMatchObject({ pupil: pupilOne, date: '2026-11-02' });
+    expect(readOne({ Dato: 'i går' })).toMatchObject({ pupil: pupilOne, date: null });
+    expect(readOne({ Elev: '99' })).toMatchObject({ pupil: null, date: null });
   });
+});
 
+describe('the header', () => {
   it('S31 D4: columns that lack are named, with those that were found', () => {
-    const result = readAbsences(tableOf([['1', '2']], ['Navn', 'Dato']), profile, context);
+    const result = createAbsenceReader(['Navn', 'Dato'], profile, context);
     expect(isRefusal(result) && result.refused).toBe('import_rejected');
     expect(isRefusal(result) && result.problems.map((problem) => problem.message).join(' ')).toMatch(/«Elev» mangler.*«Navn», «Dato»/);
   });
 
-  it.each([
-    ['a column twice', [...header, 'elev '], [row({})], /to ganger/],
-    ['no rows', header, [['', '', '']], /ingen rader/],
-  ])('S31 D4: refuses %s', (_, top, rows, message) => {
-    const result = readAbsences(tableOf(rows, top), profile, context);
-    expect(isRefusal(result) && result.problems[0]?.message).toMatch(message);
+  it('S31 D4: refuses a column that stands twice', () => {
+    const result = createAbsenceReader([...header, 'elev '], profile, context);
+    expect(isRefusal(result) && result.problems[0]?.message).toMatch(/to ganger/);
   });
 
   it('S31 D4: headers are found without case or surrounding space', () => {
-    const result = readAbsences(tableOf([row({})], header.map((name) => ` ${name.toUpperCase()} `)), profile, context);
-    expect(isRefusal(result)).toBe(false);
+    expect(isRefusal(createAbsenceReader(header.map((name) => ` ${name.toUpperCase()} `), profile, context))).toBe(false);
   });
 });
 
-describe('readAbsences: rows that tell of the same time', () => {
-  const perLesson = { columns: { ...profile.columns, at: null, lessons: null } };
-  it.each([
-    ['O1: the same row again', [row({}), row({})], {}, { absences: 1, ignored: 1, rejected: 0 }],
-    ['O2: one row per lesson', [row({ Kode: 'T', Fag: 'Norsk' }), row({ Kode: 'T', Fag: 'Norsk' })], perLesson, { absences: 1, ignored: 0, rejected: 0 }],
-    ['O2: more lessons than a day has', Array.from({ length: 13 }, () => row({ Kode: 'T', Fag: 'Norsk' })), perLesson, { absences: 1, ignored: 0, rejected: 1 }],
-    ['O3: another content', [row({ Kode: 'D' }), row({ Kode: 'U' })], {}, { absences: 1, ignored: 0, rejected: 1 }],
-    ['O3: two subjects in one lesson', [row({ Kode: 'T', Time: '2', Fag: 'Norsk' }), row({ Kode: 'T', Time: '2', Fag: 'Engelsk' })], {}, { absences: 1, ignored: 0, rejected: 1 }],
-    ['O4: a whole day covers its parts, before and after', [row({ Kode: 'T', Time: '1' }), row({}), row({ Kode: 'S' }), row({ Kode: 'G' })], {}, { absences: 1, ignored: 3, rejected: 0 }],
-    ['O5: a lesson covers being late to it', [row({ Kode: 'S', Time: '2' }), row({ Kode: 'T', Time: '2' }), row({ Kode: 'S', Time: '3' })], {}, { absences: 2, ignored: 1, rejected: 0 }],
-    ['two pupils and two days are no overlap', [row({}), row({ Elev: '2' }), row({ Dato: '03.11.2026' })], {}, { absences: 3, ignored: 0, rejected: 0 }],
-  ])('S31 %s', (_, rows, changes, expected) => {
-    const reading = read(rows, changes);
-    expect({ absences: reading.absences.length, ignored: reading.ignored, rejected: reading.rejected.length }).toEqual(expected);
-    expect(reading.rows).toBe(rows.length);
+describe('what is counted', () => {
+  it('B64: rows with a code to ignore are counted, and tell that there is data for the day', () => {
+    expect(tallyOf([row({ Kode: 'P', Dato: '19.11.2026' }), row({})])).toMatchObject({ rows: 2, ignored: 1, from: '2026-11-02', to: '2026-11-19' });
   });
 
-  it('S31 O2: lessons are added together', () => {
-    expect(read([row({ Kode: 'T', Fag: 'Norsk' }), row({ Kode: 'T', Fag: 'Norsk' })], perLesson).absences[0]?.lessons).toBe(2);
-  });
-
-  it('S31 O3: the first row counts and is named', () => {
-    const reading = read([row({ Kode: 'D' }), row({ Kode: 'U' })]);
-    expect(reading.absences[0]?.sourceCode).toBe('D');
-    expect(reading.rejected[0]?.message).toMatch(/rad 2/);
-  });
-});
-
-describe('planAbsences', () => {
-  const file = [row({}), row({ Dato: '03.11.2026', Kode: 'T', Time: '2' }), row({ Elev: '99' })];
-  const plan = (rows: string[][], stored: AbsenceReading['absences']) => planAbsences(read(rows), stored, tableOf(rows), 's1');
-
-  it('S31 P1: the same file again adds and changes nothing', () => {
-    const first = plan(file, []);
-    expect(first.summary).toMatchObject({ rows: 3, added: 2, changed: 0, unchanged: 0, rejected: 1, from: '2026-11-02', to: '2026-11-03' });
-    const again = plan(file, first.added);
-    expect(again.summary).toMatchObject({ added: 0, changed: 0, unchanged: 2, rejected: 1, notInFile: 0 });
-    expect(importSummarySchema.safeParse(again.summary).error).toBeUndefined();
-  });
-
-  it('S31 P1 P2: a corrected row is a change, a row that is gone stays and is counted', () => {
-    const stored = plan(file, []).added;
-    const next = plan([row({ Kode: 'U' })], stored);
-    expect(next.summary).toMatchObject({ added: 0, changed: 1, unchanged: 0, notInFile: 1 });
-    expect(next.changed[0]).toMatchObject({ documented: false, sourceCode: 'U' });
-  });
-
-  it('S31 P1: what a pupil missed at an earlier school is known, and is not called missing from this file', () => {
-    const elsewhere = plan(file, []).added.map((absence) => ({ ...absence, schoolId: 's0' }));
-    expect(plan([row({})], elsewhere).summary).toMatchObject({ added: 0, changed: 1, notInFile: 0 });
+  it('S78: rejected rows do not say how far the data reaches', () => {
+    expect(tallyOf([row({}), row({ Kode: 'Q', Dato: '19.11.2026' })])).toMatchObject({ rows: 2, rejected: 1, from: '2026-11-02', to: '2026-11-02' });
   });
 
   it('S31: at most 200 problems are shown, rejected rows before remarks, and all are counted', () => {
-    const many = [row({ Merknad: '=1' }), ...Array.from({ length: 300 }, () => row({ Elev: '99' }))];
-    const { summary } = plan(many, []);
-    expect(summary.rejected).toBe(300);
-    expect(summary.problems).toHaveLength(200);
-    expect(summary.problems[0]?.row).toBe(3);
+    const { rejected, problems } = summaryOfRows([row({ Merknad: '=1' }), ...Array.from({ length: 300 }, () => row({ Elev: '99' }))]);
+    expect([rejected, problems.length, problems[0]?.row]).toEqual([300, 200, 3]);
+    expect(summaryOfRows([row({ Merknad: '=1' }), row({ Elev: '99' })]).problems.map((problem) => problem.row)).toEqual([3, 2]);
   });
 });
