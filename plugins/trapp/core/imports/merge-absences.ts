@@ -1,6 +1,7 @@
 import type { Absence } from '../absences/index';
 import { dayNumber, type Day } from '../calendar/index';
 import { words } from './messages.nb';
+import type { ImportProfile } from './profile';
 import type { FileAbsence, KnownPupil, ReadRow } from './read-absences';
 import { createSeenRows } from './seen-rows';
 import { countRead, newTally, reject, type Tally } from './tally';
@@ -67,7 +68,8 @@ const MAX_LESSONS = 12;
 const DAYS = 1_000_000;
 
 /** Merges a file's rows with those stored, by the numbered rules in IMPORTS.md (O1-O3, P1-P4). */
-export function createAbsenceMerge({ oneLessonPerRow }: { readonly oneLessonPerRow: boolean }): AbsenceMerge {
+export function createAbsenceMerge({ columns }: Pick<ImportProfile, 'columns'>): AbsenceMerge {
+  const oneLessonPerRow = columns.at === null && columns.lessons === null;
   const schools = new Map<number, SchoolTally>();
   const nobodys = newTally();
   const grown = new Map<number, KnownPupil>();
@@ -86,7 +88,7 @@ export function createAbsenceMerge({ oneLessonPerRow }: { readonly oneLessonPerR
   const touch = (pupil: KnownPupil): void => void changed.set(pupil.number, pupil);
   const isAdded = (one: Meaning, next: FileAbsence): boolean => oneLessonPerRow && next.kind === 'lesson' && sameMeaning(one, next);
   const refuseRow = ({ row, pupil }: FileAbsence, message: string): void => {
-    reject(tallyOf(pupil), { row, path: 'date', message });
+    reject(tallyOf(pupil), { row, path: columns.date, message });
     letters += 'r';
   };
   /** The row says again what an earlier row of the file said. Answers the lessons of both, where they are added together. */

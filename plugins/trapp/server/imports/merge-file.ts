@@ -46,7 +46,7 @@ export async function mergeFile(call: ImportCall, file: AbsenceFile): Promise<Me
   const calendars = (await stores.routines.allCurrent()).map((version) => version.document.calendar);
   const writer = await stores.absences.writer();
   const { columns } = file.profile;
-  const merge = createAbsenceMerge({ oneLessonPerRow: columns.at === null && columns.lessons === null });
+  const merge = createAbsenceMerge(file.profile);
   const trace = createHash('sha256').update(JSON.stringify(file.profile));
   const rows = readRows(file.chunks, { encoding: file.profile.encoding, delimiter: file.profile.delimiter, columns: Object.values(columns).filter((column) => column !== null) });
   const pause = async () => {
