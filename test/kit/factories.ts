@@ -87,7 +87,7 @@ export function anAbsence(pupil: Pupil, date: string, more: Partial<Absence> = {
 /** Absence rows, and an import that says that the school's data reaches this far. */
 export async function absencesReach(school: School, until: string, absences: readonly Absence[] = []): Promise<void> {
   const { stores, clock, newId, transaction } = premises();
-  const counts = { rows: absences.length, added: absences.length, changed: 0, unchanged: 0, ignored: 0, rejected: 0, notInFile: 0 };
+  const counts = { rows: absences.length, added: absences.length, changed: 0, unchanged: 0, restored: 0, withdrawn: 0, ignored: 0, rejected: 0, notInFile: 0 };
   await transaction(async () => {
     await stores.absences.save(absences);
     await stores.imports.record({
