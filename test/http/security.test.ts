@@ -119,6 +119,7 @@ describe('sec-5: whatever is sent, the answer is a refusal and not a fault', () 
     ['null', 'null'],
     ['a list', '[1,2,3]'],
     ['a number', '7'],
+    ['an object that poses as a text', '{"username":{"length":{"toString":1}},"password":"x"}'],
     ['NUL and control characters', JSON.stringify({ username: '\u0000\u0001', password: '\u0000' })],
     ['a prototype', '{"__proto__":{"isAdmin":true},"constructor":{"prototype":{}}}'],
     ['thousands of levels', deep(5000)],

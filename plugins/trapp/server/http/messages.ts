@@ -32,6 +32,7 @@ export const refusalMessages = {
 export const messages = {
   tooDeep: 'Det som ble sendt, har for mange lag inni hverandre.',
   unwritable: 'Teksten har et usynlig tegn som ikke kan lagres. Skriv den på nytt.',
+  unfit: 'Det som ble sendt, har en annen form enn det skal ha.',
   otherKind: 'Innholdet hører til en annen slags skjema.',
   otherPlan: 'Evalueringen hører til planen den ble begynt på.',
   ourFault: 'Noe gikk galt hos oss. Prøv igjen om litt.',

@@ -11,8 +11,13 @@ const MAX_PROBLEMS = 50;
 export function parse(schema: z.ZodType, value: unknown): unknown | Refusal {
   const unfit = findUnfit(value, MAX_DEPTH);
   if (unfit !== null) return refuse('invalid_input', [{ path: '', message: messages[unfit] }]);
-  const result = schema.safeParse(value);
-  return result.success ? result.data : refuse('invalid_input', problemsOf(result.error).slice(0, MAX_PROBLEMS));
+  try {
+    const result = schema.safeParse(value);
+    return result.success ? result.data : refuse('invalid_input', problemsOf(result.error).slice(0, MAX_PROBLEMS));
+  } catch {
+    // An object that poses as a text ({"length": {"toString": 1}}) makes the schema library itself throw.
+    return refuse('invalid_input', [{ path: '', message: messages.unfit }]);
+  }
 }
 
 /** What no schema looks for: PostgreSQL cannot keep the character NUL, and refuses it with an error of its own. */
