@@ -49,11 +49,11 @@ export const semantics: readonly Chapter[] = [
     title: 'Measures',
     meanings: [
       meaning(11, '`percent_days`', 'is days of absence of the window\'s school days with data, times 100, never rounded before it is compared. Without any school day it is 0. Excepted days stay among the school days.'),
-      meaning(12, '`longest_run_days`', 'is the longest row of counted school days next to each other. Weekends and breaks do not end a run; a day present or an excepted day does. A run is cut at the start of the window.'),
+      meaning(12, '`longest_run_days`', 'is the longest row of counted school days next to each other. Weekends and breaks do not end a run; a day present or an excepted day does. A run is cut at the start of the window. Of two runs as long, the latest is the one.'),
       meaning(13, '`current_run_days`', 'is the run that reaches the last school day with data; 0 when that day was not one of absence.'),
       meaning(14, '`same_weekday_days`', 'is the most days on one weekday; of several as many, the first of the week.'),
       meaning(15, '`same_subject_lessons`', 'is the most lessons in one subject; of several as many, the first by name.'),
-      meaning(16, '`change_days`', 'is days in the window minus days in exactly as many school days right before it. It does not reach into last school year unless the window itself may; then it cannot be measured.'),
+      meaning(16, '`change_days`', 'is days in the window minus days in exactly as many school days right before it. Only the school days that there is data for are counted in the window. It reaches into last school year only where the window says that it may; else, without days enough, it cannot be measured.'),
       meaning(36, '`half_days`', 'is two for a whole day, and one for a day on which the lessons that count are half of the day\'s lessons by the timetable or more; fewer are too little. Where lessons were missed and the grade has no timetable, it is at least what is known (R9).'),
       meaning(37, '`percent_time`', 'is reckoned from the timetable where the grade has one and the school records parts of days: the lessons of whole days and the single lessons (never more than the day has), of all lessons offered on the window\'s school days with data, times 100. Otherwise it is `percent_days`. The result says which (`basis`). Late arrivals and leaving early are not lessons.'),
       meaning(38, '`minutes`', 'are the minutes of late arrivals and leaving early, and of single lessons by the timetable. Whole days have none. A row without minutes, or a lesson without a timetable, could be any: the sum is at least the others (R9).'),
@@ -62,7 +62,7 @@ export const semantics: readonly Chapter[] = [
       meaning(42, '`start_run_days`', 'is the run that begins with the first school day of the school year; 0 when the pupil came that day, or the window does not hold it.'),
       meaning(43, 'Concentration', '`same_month_days` looks for the one calendar month, `second_week_days` for the even or the odd weeks by their ISO number; of several as many, the first month, and even before odd. The shares (`same_weekday_percent`, `second_week_percent`, `same_subject_percent`) are of the days or lessons that count in the window; of none they are 0.'),
       meaning(44, '`percent_of_absence`', 'is the days that pass the filter, of all whole days of absence in the window whatever the filter asks, times 100; 0 when there are none.'),
-      meaning(45, '`change_from_usual`', 'is `percent_days` in the window minus `percent_days` over the school days of the same school year before it. Those must be at least twenty; with fewer there is nothing usual yet, and it cannot be measured.'),
+      meaning(45, '`change_from_usual`', 'is `percent_days` in the window minus `percent_days` over the school days of the same school year before it. Those must be at least twenty; with fewer there is nothing usual yet, and it cannot be measured. In the summer the year is the one that ended last.'),
     ],
   },
   {
