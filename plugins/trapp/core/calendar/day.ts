@@ -9,9 +9,17 @@ export type Weekday = 1 | 2 | 3 | 4 | 5 | 6 | 7;
 
 const MS_PER_DAY = 86_400_000;
 
+/** The same few hundred days are asked about for every row of a city's absence. */
+const numbers = new Map<Day, number>();
+const MOST_KEPT = 5000;
+
 /** Whole days since 1970-01-01; the arithmetic behind every window. */
 export function dayNumber(day: Day): number {
-  return Math.round(Date.parse(`${day}T00:00:00Z`) / MS_PER_DAY);
+  const known = numbers.get(day);
+  if (known !== undefined) return known;
+  const number = Math.round(Date.parse(`${day}T00:00:00Z`) / MS_PER_DAY);
+  if (numbers.size < MOST_KEPT) numbers.set(day, number);
+  return number;
 }
 
 /** Days by their number: a city's absence falls on the same few hundred days, and writing one out is dear. */

@@ -44,8 +44,7 @@ export interface AbsenceMerge {
   tellsOf(row: { readonly id: number; readonly pupilNumber: number; readonly date: Day }): boolean;
   /** Stored rows of the pupil have changed, by whatever the caller did. */
   touch(pupil: KnownPupil): void;
-  /** Pupils with new rows, and pupils whose stored rows have changed; some are both. By number. */
-  readonly grown: ReadonlyMap<number, KnownPupil>;
+  /** Pupils whose stored rows have changed, by number. Those with new rows are not among them for that. */
   readonly changed: ReadonlyMap<number, KnownPupil>;
   /** By the school's number; rows of pupils who are not known count for nobody. */
   readonly schools: ReadonlyMap<number, SchoolTally>;
@@ -64,15 +63,15 @@ interface Pending {
 }
 
 const MAX_LESSONS = 12;
-/** More days than any calendar has between two pupils' numbers. */
+/** Days between two pupils' numbers: more than there are before the year 4700. */
 const DAYS = 1_000_000;
+const dayKey = ({ pupil, date }: { readonly pupil: Pick<KnownPupil, 'number'>; readonly date: Day }): number => pupil.number * DAYS + dayNumber(date);
 
-/** Merges a file's rows with those stored, by the numbered rules in IMPORTS.md (O1-O3, P1-P4). */
+/** Merges a file's rows with those stored, by the numbered rules in IMPORTS.md (O1-O3, P1-P5). */
 export function createAbsenceMerge({ columns }: Pick<ImportProfile, 'columns'>): AbsenceMerge {
   const oneLessonPerRow = columns.at === null && columns.lessons === null;
   const schools = new Map<number, SchoolTally>();
   const nobodys = newTally();
-  const grown = new Map<number, KnownPupil>();
   const changed = new Map<number, KnownPupil>();
   const seen = createSeenRows();
   const pending = new Map<number, Pending>();
@@ -80,10 +79,13 @@ export function createAbsenceMerge({ columns }: Pick<ImportProfile, 'columns'>):
   const unreadDays = new Set<number>();
   let letters = '';
 
+  let last: SchoolTally | undefined;
   const tallyOf = ({ schoolId, schoolNumber }: KnownPupil): Tally => {
-    let school = schools.get(schoolNumber);
-    if (school === undefined) schools.set(schoolNumber, (school = { schoolId, schoolNumber, tally: newTally() }));
-    return school.tally;
+    // Most files come school by school.
+    if (last?.schoolNumber === schoolNumber) return last.tally;
+    last = schools.get(schoolNumber) ?? { schoolId, schoolNumber, tally: newTally() };
+    schools.set(schoolNumber, last);
+    return last.tally;
   };
   const touch = (pupil: KnownPupil): void => void changed.set(pupil.number, pupil);
   const isAdded = (one: Meaning, next: FileAbsence): boolean => oneLessonPerRow && next.kind === 'lesson' && sameMeaning(one, next);
@@ -109,11 +111,10 @@ export function createAbsenceMerge({ columns }: Pick<ImportProfile, 'columns'>):
   const countUnread = ({ pupil, date }: ReadRow): void => {
     if (pupil === null) return;
     if (date === null) unreadPupils.add(pupil.number);
-    else unreadDays.add(pupil.number * DAYS + dayNumber(date));
+    else unreadDays.add(dayKey({ pupil, date }));
   };
 
   return {
-    grown,
     changed,
     schools,
     nobodys,
@@ -123,22 +124,23 @@ export function createAbsenceMerge({ columns }: Pick<ImportProfile, 'columns'>):
       letters = '';
       return traced;
     },
-    tellsOf: ({ id, pupilNumber, date }) => seen.rowOf(id) !== 0 || unreadPupils.has(pupilNumber) || (unreadDays.size > 0 && unreadDays.has(pupilNumber * DAYS + dayNumber(date))),
+    tellsOf: ({ id, pupilNumber, date }) => seen.rowOf(id) !== 0 || unreadPupils.has(pupilNumber) || (unreadDays.size > 0 && unreadDays.has(dayKey({ pupil: { number: pupilNumber }, date }))),
 
     settle(rows) {
       const kept: FileAbsence[] = [];
-      const places = new Map<string, number>();
+      const places = new Map<number, number[]>();
       for (const read of rows) {
         countRead(read.pupil === null ? nobodys : tallyOf(read.pupil), read);
         if (read.problem !== null) countUnread(read);
         letters += read.problem !== null ? 'R' : read.absence === null ? 'I' : '';
         const { absence } = read;
         if (absence === null) continue;
-        const key = `${absence.pupil.number} ${absence.date} ${absence.slot}`;
-        const place = places.get(key);
+        const sameDay = places.get(dayKey(absence));
+        const place = sameDay?.find((at) => kept[at]?.slot === absence.slot);
         const first = place === undefined ? undefined : kept[place];
         if (place === undefined || first === undefined) {
-          places.set(key, kept.length);
+          if (sameDay === undefined) places.set(dayKey(absence), [kept.length]);
+          else sameDay.push(kept.length);
           kept.push(absence);
           continue;
         }
@@ -160,7 +162,6 @@ export function createAbsenceMerge({ columns }: Pick<ImportProfile, 'columns'>):
         if (typeof stored === 'number') {
           tally.added += 1;
           seen.add(stored, row);
-          grown.set(pupil.number, pupil);
           added.push(absence);
           letters += 'a';
           return;

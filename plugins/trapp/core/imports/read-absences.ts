@@ -109,15 +109,49 @@ export function createAbsenceReader(header: readonly string[], profile: ImportPr
       const reported = statedOf(cell('reported'));
       if ('message' in reported) return rejected('reported', reported.message, pupil, date.value);
       const comment = readComment(cell('comment'));
-      const absence: FileAbsence = {
-        row, pupil, date: date.value, slot: slotOf({ kind, at: time.value, subject: subject.value }), kind, lessons: lessons?.value ?? 0, minutes: minutes.value,
-        at: time.value, subject: subject.value, cause: meaning.cause, documented: documented.value ?? meaning.documented, reported: reported.value ?? meaning.reported,
-        sourceCode: code.value.code, comment: comment.value,
-      };
+      const absence = new ToldAbsence(
+        row, pupil, date.value, slotOf({ kind, at: time.value, subject: subject.value }), kind, lessons?.value ?? 0, minutes.value, time.value, subject.value, meaning.cause,
+        documented.value ?? meaning.documented, reported.value ?? meaning.reported, code.value.code, comment.value,
+      );
       const remark = comment.remark === null ? null : { row, path: profile.columns.comment ?? 'comment', message: comment.remark };
-      return { row, pupil, date: date.value, absence, problem: null, remark };
+      return new TakenRow(absence, remark);
     },
   };
+}
+
+/**
+ * Rows that are taken come by the million and are gone a moment later. They are made by constructors because V8 may decide of a place where objects are
+ * written out that what is made there lives long, and then lets a million of them lie.
+ */
+class ToldAbsence implements FileAbsence {
+  constructor(
+    readonly row: number,
+    readonly pupil: KnownPupil,
+    readonly date: Day,
+    readonly slot: string,
+    readonly kind: Absence['kind'],
+    readonly lessons: number,
+    readonly minutes: number | null,
+    readonly at: string | null,
+    readonly subject: string | null,
+    readonly cause: Absence['cause'],
+    readonly documented: boolean | null,
+    readonly reported: boolean | null,
+    readonly sourceCode: string,
+    readonly comment: string | null,
+  ) {}
+}
+
+class TakenRow implements ReadRow {
+  readonly row: number;
+  readonly pupil: KnownPupil;
+  readonly date: Day;
+  readonly problem = null;
+  constructor(readonly absence: FileAbsence, readonly remark: RowProblem | null) {
+    this.row = absence.row;
+    this.pupil = absence.pupil;
+    this.date = absence.date;
+  }
 }
 
 /** Files say the same few dates, codes and numbers over and over. Bounded, for nobody knows what a file holds. */

@@ -11,6 +11,8 @@ export interface StandingRow {
 
 /** Writes absence rows by the thousand in the transaction that it was made in. One way for SQLite and one for PostgreSQL. */
 export interface AbsenceWriter {
+  /** How many rows it had best be given at a time. */
+  readonly rowsAtOnce: number;
   /** Adds the rows that are new. Answers for each the new row's number, or the stored row that is the same absence. */
   put(rows: readonly FileAbsence[]): Promise<(StoredAbsence | number)[]>;
   /** Makes each stored row say what the file says; a withdrawn row comes back. */

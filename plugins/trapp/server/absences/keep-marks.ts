@@ -9,13 +9,15 @@ export interface MarksKeeper {
   add(rows: readonly FileAbsence[]): Promise<void>;
   /** After the last row. Whoever's stored rows have changed is made anew from them. */
   finish(changed: ReadonlyMap<number, KnownPupil>): Promise<void>;
+  /** Everybody who has got a new row, by number. */
+  readonly grown: ReadonlyMap<number, KnownPupil>;
 }
 
 /** Sixteen bytes each: about ten megabytes wait to be written. */
 const ROWS_HELD = 500_000;
 const PUPILS_AT_ONCE = 100;
 
-interface Grown {
+interface Waiting {
   readonly pupil: KnownPupil;
   readonly marks: MarksBuilder;
 }
@@ -25,24 +27,30 @@ interface Grown {
  * their turn; nothing large is held across it, for whatever lives through a pause is taken for something that lives long.
  */
 export function keepMarks(writer: AbsenceWriter, marks: MarksStore, pause: () => Promise<void>): MarksKeeper {
-  const grown = new Map<number, Grown>();
+  const grown = new Map<number, KnownPupil>();
+  const waiting = new Map<number, Waiting>();
   let held = 0;
 
   const flush = async (isChanged: (pupilNumber: number) => boolean) => {
-    await inLots([...grown.values()].filter(({ pupil }) => !isChanged(pupil.number)), pause, async (some) => {
+    await inLots([...waiting.values()].filter(({ pupil }) => !isChanged(pupil.number)), pause, async (some) => {
       const before = await marks.ofPupils(some.map(({ pupil }) => pupil.id));
       await marks.save(some.map(({ pupil, marks: added }) => ({ pupilId: pupil.id, marks: joinMarks(before.get(pupil.id) ?? marksOf([]), added.marks()) })));
     });
-    grown.clear();
+    waiting.clear();
     held = 0;
   };
 
   return {
+    grown,
+
     async add(rows) {
       for (const row of rows) {
         const { pupil } = row;
-        let one = grown.get(pupil.number);
-        if (one === undefined) grown.set(pupil.number, (one = { pupil, marks: createMarksBuilder() }));
+        let one = waiting.get(pupil.number);
+        if (one === undefined) {
+          waiting.set(pupil.number, (one = { pupil, marks: createMarksBuilder() }));
+          grown.set(pupil.number, pupil);
+        }
         one.marks.add(row);
       }
       held += rows.length;

@@ -47,6 +47,7 @@ export function postgresWriter(trx: Transaction): AbsenceWriter {
   const inserted = `insert into trapp_absences (pupil, date, slot, kind, ${said.join(', ')}) select * from ${table('new', ['pupil', 'date', 'slot', 'kind', ...said], ['int', 'text', 'text', 'text', ...saidTypes])} returning id, pupil, date, slot`;
 
   return {
+    rowsAtOnce: 1000,
     async put(rows) {
       if (rows.length === 0) return [];
       const there = new Array<StoredAbsence | number>(rows.length).fill(0);

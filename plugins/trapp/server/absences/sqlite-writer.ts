@@ -36,13 +36,19 @@ export function sqliteWriter(sqlite: Sqlite): AbsenceWriter {
     .raw();
 
   const put = (row: FileAbsence): StoredAbsence | number => {
-    const { changes, lastInsertRowid } = insert.run(row.pupil.number, row.date, row.slot, row.kind, ...saidBy(row));
+    // Named one by one: gathering them first would cost a tenth of the writing.
+    const { changes, lastInsertRowid } = insert.run(
+      row.pupil.number, row.date, row.slot, row.kind, row.pupil.schoolNumber, row.lessons, row.minutes, row.at, row.subject, row.cause, bit(row.documented), bit(row.reported),
+      row.sourceCode, row.comment,
+    );
     if (changes === 1) return Number(lastInsertRowid);
     const [id, schoolNumber, lessons, minutes, at, subject, cause, documented, reported, sourceCode, comment, withdrawn] = find.get(row.pupil.number, row.date, row.slot) as StoredRow;
     return { id, schoolNumber, lessons, minutes, at, subject, cause, documented: stated(documented), reported: stated(reported), sourceCode, comment, isWithdrawn: withdrawn !== null };
   };
 
   return {
+    // So few that they are forgotten at once: V8 takes what lives through its cleanings for what lives long, and lets it lie.
+    rowsAtOnce: 250,
     put: async (rows) => rows.map(put),
     async change(rows) {
       for (const { id, absence } of rows) change.run(...saidBy(absence), id);

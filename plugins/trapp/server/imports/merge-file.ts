@@ -34,11 +34,11 @@ export interface MergedFile {
   readonly touched: readonly KnownPupil[];
 }
 
-const ROWS_AT_ONCE = 1000;
+const ROWS_BETWEEN_PAUSES = 1000;
 
 /**
  * Merges a file with the stored absence, in the transaction that it is called in: rows, withdrawals, the pupils' marks and who is due for evaluation.
- * Previews and imports are this one piece of work; a preview takes it back. A row is never in memory longer than its thousand (S31).
+ * Previews and imports are this one piece of work; a preview takes it back. Only a few rows are in memory at a time (S31).
  */
 export async function mergeFile(call: ImportCall, file: AbsenceFile): Promise<MergedFile | Refusal> {
   const { stores, signal } = call;
@@ -62,10 +62,9 @@ export async function mergeFile(call: ImportCall, file: AbsenceFile): Promise<Me
   };
 
   const readerFor = (header: readonly string[]) => createAbsenceReader(header, file.profile, { pupils, calendars, today: call.today });
-  const reader = await eachThousand(rows, readerFor, async (read, bytes) => {
+  const reader = await eachFew(rows, writer.rowsAtOnce, readerFor, async (read, bytes) => {
     const put = merge.settle(read);
     await write(merge.compare(put, await writer.put(put)));
-    put.length = 0;
     call.progress(bytes, file.size);
   }, pause);
   if (isRefusal(reader)) return reader;
@@ -73,7 +72,7 @@ export async function mergeFile(call: ImportCall, file: AbsenceFile): Promise<Me
 
   const schools = await compareStanding({ merge, writer, pupils, isComplete: file.profile.complete === true, newId: call.newId });
   await keeper.finish(merge.changed);
-  const touched = [...new Map([...merge.grown, ...merge.changed]).values()];
+  const touched = [...new Map([...keeper.grown, ...merge.changed]).values()];
   await stores.due.add(touched.map(({ id, schoolId }) => ({ pupilId: id, schoolId })), call.now);
   for (const { schoolId, tally } of schools) trace.update(`${schoolId} ${tally.withdrawn}`);
   const { encoding, delimiter, hash } = rows.told();
@@ -82,9 +81,10 @@ export async function mergeFile(call: ImportCall, file: AbsenceFile): Promise<Me
   };
 }
 
-/** Reads the file, and does `work` with each thousand rows. Refuses when it is no file of its profile. */
-async function eachThousand(
+/** Reads the file, and does `work` with so many rows at a time. Refuses when it is no file of its profile. */
+async function eachFew(
   file: FileRows,
+  few: number,
   readerFor: (header: readonly string[]) => AbsenceReader | Refusal,
   work: (rows: readonly ReadRow[], bytes: number) => Promise<void>,
   pause: () => Promise<void>,
@@ -92,7 +92,7 @@ async function eachThousand(
   let reader: AbsenceReader | undefined;
   let number = 0;
   let isEmpty = true;
-  const waiting: ReadRow[] = [];
+  let waiting: ReadRow[] = [];
   for await (const piece of file.pieces) {
     if (isRefusal(piece)) return piece;
     for (let cells = piece.next(); cells !== undefined; cells = piece.next()) {
@@ -103,12 +103,11 @@ async function eachThousand(
         if (isRefusal(made)) return made;
         reader = made;
       } else if (!isBlank(cells)) waiting.push(reader.read(cells, number));
-      if (waiting.length < ROWS_AT_ONCE) continue;
+      if (waiting.length < few) continue;
       await work(waiting, piece.bytes);
-      // Emptied, not replaced: what is over and done with is held on to for a while by the promises it was waited for with.
-      waiting.length = 0;
+      waiting = [];
       isEmpty = false;
-      await pause();
+      if (number % ROWS_BETWEEN_PAUSES < few) await pause();
     }
   }
   if (waiting.length > 0) await work(waiting, file.told().bytes);
