@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto';
+import { request as nodeRequest } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import type { School } from '../../plugins/trapp/core/people/index';
 import { createAuthoredStore } from '../../plugins/trapp/server/routines/authored.store';
 import { seedImportProfiles } from '../../plugins/trapp/server/routines/seed-pack';
 import { theApp, visitor } from '../kit/app';
-import { aGroup, aPupil, aSchool, aStaff, publishNothing, sessionOf } from '../kit/factories';
+import { aGroup, aPupil, aSchool, aStaff, premises, publishNothing, sessionOf } from '../kit/factories';
 
 const packs = join(__dirname, '..', '..', 'plugins', 'trapp', 'packs');
 const LINES = 'application/x-ndjson';
@@ -29,7 +31,7 @@ const whole = () => `Elevnummer,Dato,Årsak\n${pupil},2026-01-12,Syk\n`;
 
 interface Line {
   readonly progress?: { readonly done: number; readonly of: number | null };
-  readonly output?: { readonly summary: { readonly added: number } };
+  readonly output?: { readonly fingerprint: string; readonly summary: { readonly added: number } };
   readonly refused?: { readonly code: string; readonly problems: readonly unknown[] };
 }
 const linesOf = (text: string) => text.trim().split('\n').map((line) => JSON.parse(line) as Line);
@@ -62,4 +64,44 @@ describe('work that tells how far it has come', () => {
   it('sec-13: a stranger gets no lines at all', async () => {
     expect((await visitor().post(PREVIEW).set('X-Trapp', '1').set('Accept', LINES).send(input(whole()))).status).toBe(401);
   });
+
+  it('S31 sec-4: whoever leaves while the work goes on leaves nothing behind, and nobody has to wait for it', async () => {
+    const rows = Array.from({ length: 60_000 }, (_, index) => `${pupil},2026-01-${String(1 + (index % 28)).padStart(2, '0')},${index < 28 ? 'Syk' : 'Lege'}`);
+    const file = input(`Elevnummer,Dato,Årsak\n${rows.join('\n')}\n`);
+    const stored = async () => ({
+      absences: await premises().stores.absences.ofSchool(school.id, { from: '2026-01-01', to: '2026-12-31' }),
+      imports: await premises().stores.imports.latest(school.id, 10),
+      due: await premises().stores.due.ofSchool(school.id),
+    });
+    const before = await stored();
+    const seen = (await askInLines(file)).lines.at(-1)?.output;
+    expect(seen?.summary.added).toBe(28);
+    const told = await leaveAfterTheFirstLine('/api/trapp/imports/absences', { ...file, fingerprint: seen?.fingerprint });
+    expect(told.progress?.done).toBeGreaterThan(0);
+    // One connection: this is answered once the work has stopped.
+    expect(await stored()).toEqual(before);
+    expect((await askInLines(input(whole()))).lines.at(-1)?.output?.summary.added).toBe(1);
+  });
 });
+
+/** Asks over a real connection, and closes it when the first line has come. */
+async function leaveAfterTheFirstLine(path: string, body: object): Promise<Line> {
+  const server = theApp().server.httpServer;
+  if (!server.listening) await new Promise<void>((resolve) => server.listen(0, resolve));
+  try {
+    return await new Promise<Line>((resolve, reject) => {
+      const { port } = server.address() as AddressInfo;
+      const headers = { Cookie: cookie, 'X-Trapp': '1', Accept: LINES, 'Content-Type': 'application/json' };
+      const request = nodeRequest({ port, path, method: 'POST', headers }, (response) => {
+        response.once('data', (chunk: Buffer) => {
+          resolve(JSON.parse(chunk.toString().split('\n')[0] ?? '') as Line);
+          request.destroy();
+        });
+      });
+      request.on('error', reject);
+      request.end(JSON.stringify(body));
+    });
+  } finally {
+    await new Promise((resolve) => server.close(resolve));
+  }
+}
