@@ -9,11 +9,12 @@ export interface CityProcess {
 
 /** Begins the process; it ends by the order `close`. With `profile`, it leaves CPU profiles of our own nights in that folder. */
 export function cityProcess(profile: string | null): CityProcess {
-  const child = fork(join(__dirname, 'rules-city.js'), [], { execArgv: ['--expose-gc', '--max-old-space-size=6144'], serialization: 'advanced', env: profile === null ? process.env : { ...process.env, BENCH_PROFILE: profile } });
+  // Sweeping up between the ways would else throw away the code of what runs seldom, and ours would be compiled anew in every round.
+  const child = fork(join(__dirname, 'rules-city.js'), [], { execArgv: ['--expose-gc', '--no-flush-bytecode', '--max-old-space-size=6144'], serialization: 'advanced', env: profile === null ? process.env : { ...process.env, BENCH_PROFILE: profile } });
   return {
     ask: (order) =>
       new Promise<Told>((resolve, reject) => {
-        const ended = (code: number | null) => reject(new Error(`The city's process ended with ${code}`));
+        const ended = (code: number | null, signal: string | null) => reject(new Error(`The city's process ended with ${code ?? signal}`));
         child.once('exit', ended);
         child.once('message', (answer: { readonly told: Told } | { readonly failed: string }) => {
           child.removeListener('exit', ended);
