@@ -16,13 +16,12 @@ const bit = (value: boolean | null): number | null => (value === null ? null : v
 type StoredRow = [number, number, number, number | null, string | null, string | null, AbsenceCause, unknown, unknown, string, string | null, string | null];
 type MarkedRow = [Day, AbsenceKind, AbsenceCause, unknown, unknown, number, number | null, string | null, string | null, string];
 
-/** In kB; twice what the driver gives. With less, the indexes of a city's absence are read anew for row after row; with more, nothing is won. It stays with the connection. */
+/** SQLite's own 2 MB are for telephones: the indexes of a city's absence would be read anew for each row. It stays with the connection. */
 const PAGE_CACHE = 'cache_size = -32768';
 
 /** Prepared statements in loops; what comes back was written here, so it is taken as it is. A row that is new costs one statement, one that is known two. */
 export function sqliteWriter(sqlite: Sqlite): AbsenceWriter {
   sqlite.pragma(PAGE_CACHE);
-  standFirst(sqlite);
   const insert = sqlite.prepare(`insert into trapp_absences (pupil, date, slot, kind, ${said}) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (pupil, date, slot) do nothing`);
   const find = sqlite.prepare(`select id, ${said}, withdrawn from trapp_absences where pupil = ? and date = ? and slot = ?`).raw();
   const change = sqlite.prepare(
@@ -69,15 +68,6 @@ export function sqliteWriter(sqlite: Sqlite): AbsenceWriter {
       }
     },
   };
-}
-
-/**
- * SQLite looks among the counters of all tables, one after the other, for that of the table it adds a row to; behind a hundred others that is a fifth of
- * what the row costs. The counter is an ordinary row that may be moved to the front.
- */
-function standFirst(sqlite: Sqlite): void {
-  sqlite.prepare("insert into sqlite_sequence (name, seq) select 'trapp_absences', 0 where not exists (select 1 from sqlite_sequence where name = 'trapp_absences')").run();
-  sqlite.prepare("update sqlite_sequence set rowid = (select min(rowid) from sqlite_sequence) - 1 where name = 'trapp_absences' and rowid > (select min(rowid) from sqlite_sequence)").run();
 }
 
 function toMarked([date, kind, cause, documented, reported, lessons, minutes, at, subject, sourceCode]: MarkedRow): MarkedAbsence {
