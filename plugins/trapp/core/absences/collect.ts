@@ -1,4 +1,4 @@
-import type { DayTables, Timetable } from '../calendar/index';
+import { weekdayOfNumber, type DayTables, type Timetable } from '../calendar/index';
 import { AMOUNT, DAY, LESSON_SHIFT, PARTS_OF_LESSON, SORT, subjectOf, TEXTS, timeOf, WIDTH, type Marks } from './marks';
 import type { Missing } from './measurement';
 import { NOT_STATED, PASSES, reasonNumber, sift, textSieve, type Sieve, type TextSieve } from './sieve';
@@ -74,11 +74,6 @@ function grow(entries: Entries): void {
   entries.counted = copy(new Float64Array(wider), entries.counted);
   entries.reasons = copy(new Uint8Array(wider), entries.reasons);
   entries.lacking = copy(new Uint8Array(wider), entries.lacking);
-}
-
-/** Weekday 1-5 (6, 7) of a day number; day number 0 was a Thursday. */
-export function weekdayOfNumber(number: number): number {
-  return ((((number + 3) % 7) + 7) % 7) + 1;
 }
 
 /** The place in `rows` of the first row on or after the day. */

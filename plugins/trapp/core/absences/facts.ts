@@ -7,7 +7,7 @@ import { compare, earlierPlaces, take, type Outcome } from './measures';
 import type { DayNote, Measurement, Missing } from './measurement';
 import { markedPicture, type AbsencePicture, type MarkedPicture } from './picture';
 import { PASSES, reasonName, sieveOf } from './sieve';
-import { growsOnly, ways } from './ways';
+import { growsOnly, tellsOfWhat, ways } from './ways';
 
 /** Everything can be counted, of every cause: what shares of all absence are reckoned from. */
 const everything = sieveOf({ documentation: 'any', message: 'any', exceptCauses: [], subjects: null });
@@ -171,7 +171,7 @@ export function compileFact(fact: AbsenceFact, calendar: SchoolCalendar, today: 
     trail(picture, since, weighed) {
       const at = groundOf(picture, since);
       if (at.blocked || at.period === null) return 0;
-      const { about } = evaluate(picture, at, weighed, false);
+      const about = tellsOfWhat.has(measure) ? evaluate(picture, at, weighed, false).about : null;
       let hash = about === null ? 17 : hashText(about);
       look(now, countedAs(at), picture, 0, at.to, weighed, false);
       const { numbers, counted } = now.entries;

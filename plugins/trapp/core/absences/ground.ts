@@ -1,4 +1,4 @@
-import { addDays, countSchoolDays, dayNumber, dayTables, mondayOf, schoolDaysBefore, schoolDaysOf, schoolYearOf, type Day, type Period, type SchoolCalendar, type Timetable } from '../calendar/index';
+import { addDays, countSchoolDays, dayNumber, dayTables, mondayOf, schoolDaysBefore, schoolDaysOf, schoolYearOf, weekdayOfNumber, type Day, type Period, type SchoolCalendar, type Timetable } from '../calendar/index';
 import { KIND } from './collect';
 import type { AbsenceFact, AbsenceMeasure } from './fact-request';
 import type { Stretch } from './measures';
@@ -83,7 +83,7 @@ export function shortWeeks(calendar: SchoolCalendar, atLeast: number, today: Day
 function lessonsOffered(calendar: SchoolCalendar, { lessons }: Timetable, short: Uint8Array | null, start: number, end: number): number {
   const { numbers } = dayTables(calendar);
   let offered = 0;
-  for (let place = start; place < end; place += 1) if (short === null || short[place] === 0) offered += lessons[((numbers[place] as number) + 3) % 7] ?? 0;
+  for (let place = start; place < end; place += 1) if (short === null || short[place] === 0) offered += lessons[weekdayOfNumber(numbers[place] as number) - 1] ?? 0;
   return offered;
 }
 

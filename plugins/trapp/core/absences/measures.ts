@@ -1,4 +1,5 @@
-import { weekdayOfNumber, type Collecting, type Entries, type Span } from './collect';
+import { weekdayOfNumber } from '../calendar/index';
+import type { Collecting, Entries, Span } from './collect';
 import type { AbsenceMeasure } from './fact-request';
 import { PARTS_OF_LESSON, type Marks } from './marks';
 import type { Missing } from './measurement';

@@ -34,3 +34,8 @@ export const growsOnly: ReadonlySet<AbsenceMeasure> = new Set<AbsenceMeasure>([
   'days', 'half_days', 'dates', 'lessons', 'lesson_days', 'minutes', 'late', 'left_early', 'edge_of_day_times',
   'longest_run_days', 'start_run_days', 'same_weekday_days', 'same_month_days', 'second_week_days', 'same_subject_lessons',
 ]);
+
+/** Measures that find one weekday, month, every second week or subject, and tell which. */
+export const tellsOfWhat: ReadonlySet<AbsenceMeasure> = new Set<AbsenceMeasure>([
+  'same_weekday_days', 'same_weekday_percent', 'same_month_days', 'second_week_days', 'second_week_percent', 'same_subject_lessons', 'same_subject_percent',
+]);

@@ -48,7 +48,12 @@ export function daysBetween(from: Day, to: Day): number {
 
 /** Monday = 1 … Sunday = 7. 1970-01-01 was a Thursday. */
 export function weekdayOf(day: Day): Weekday {
-  return ((((dayNumber(day) + 3) % 7) + 7) % 7 + 1) as Weekday;
+  return weekdayOfNumber(dayNumber(day));
+}
+
+/** As `weekdayOf`, for the day with this number since 1970-01-01. */
+export function weekdayOfNumber(number: number): Weekday {
+  return ((((number + 3) % 7) + 7) % 7 + 1) as Weekday;
 }
 
 /** The Monday of the day's week. */

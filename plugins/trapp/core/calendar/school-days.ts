@@ -1,4 +1,4 @@
-import { addDays, dayNumber, isoWeek, weekdayOf, type Day } from './day';
+import { addDays, dayNumber, isoWeek, weekdayOf, weekdayOfNumber, type Day } from './day';
 import type { SchoolCalendar } from './school-calendar';
 
 /** Every school day of a calendar in order, and where each one stands in that order. */
@@ -98,6 +98,6 @@ function bit(is: boolean, place: number): number {
 function gap(one: number, other: number): 'none' | 'weekend' | 'break' {
   const [from, to] = one < other ? [one, other] : [other, one];
   if (to - from === 1) return 'none';
-  for (let number = from + 1; number < to; number += 1) if ((number + 3) % 7 < 5) return 'break';
+  for (let number = from + 1; number < to; number += 1) if (weekdayOfNumber(number) <= 5) return 'break';
   return 'weekend';
 }

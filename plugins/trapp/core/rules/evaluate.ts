@@ -7,8 +7,6 @@ import { caseFacts, type CaseFact, type Condition, type Rule } from './rule';
 import { inAll, inAny, leastDecides, opposite, type Truth } from './truth';
 import type { ConditionTrace, Trace, Verdict } from './verdict';
 
-export { choicesKey };
-
 /** What is known of the pupil's case. A fact that is absent or null is not known. */
 export type CaseFacts = Partial<Record<CaseFact, number | null>>;
 

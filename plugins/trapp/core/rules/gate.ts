@@ -2,7 +2,8 @@ import type { CompiledFact } from '../absences/index';
 import type { Day, SchoolCalendar } from '../calendar/index';
 import { caseValue, weighedDays, type PupilFacts } from './evaluate';
 import { prepareRules, type PreparedCondition, type PreparedNode, type PreparedRule } from './prepare';
-import type { Operator, Rule } from './rule';
+import { compare } from './range';
+import type { Rule } from './rule';
 import { leastDecides } from './truth';
 import { countedCaseFacts } from './weighed';
 
@@ -101,10 +102,9 @@ function compile(node: PreparedNode, rule: PreparedRule, values: Values): Test {
 
 function compileCondition({ condition, absence }: PreparedCondition, rule: PreparedRule, values: Values): Test {
   const { operator, value: limit } = condition;
-  const holds = comparisons[operator];
   const decide = (value: number, certain: boolean): number => {
     if (Number.isNaN(value)) return CANNOT_BE_JUDGED;
-    const decided = holds(value, limit);
+    const decided = compare(value, operator, limit);
     return certain || leastDecides(operator, decided, value, limit) ? (decided ? FIRED : NOT_FIRED) : CANNOT_BE_JUDGED;
   };
   if (absence === null) return (pupil) => decide(caseValue(condition, pupil) ?? Number.NaN, true);
@@ -119,15 +119,6 @@ function compileCondition({ condition, absence }: PreparedCondition, rule: Prepa
     return decide(values.values[slot] as number, values.certain[slot] as boolean);
   };
 }
-
-const comparisons: Readonly<Record<Operator, (value: number, limit: number) => boolean>> = {
-  greaterThanInclusive: (value, limit) => value >= limit,
-  greaterThan: (value, limit) => value > limit,
-  lessThanInclusive: (value, limit) => value <= limit,
-  lessThan: (value, limit) => value < limit,
-  equal: (value, limit) => value === limit,
-  notEqual: (value, limit) => value !== limit,
-};
 
 function signatureOf(node: PreparedNode, rule: PreparedRule, pupil: PupilFacts): number {
   if ('condition' in node) {
