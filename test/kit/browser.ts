@@ -19,6 +19,12 @@ export async function openPage(browser: Browser): Promise<Page> {
 
 /** What axe finds against WCAG 2.1 A and AA on the page as it is now: one line for each violation and place. */
 export async function accessibilityViolations(page: Page): Promise<string[]> {
+  await stands(page);
   const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa']).analyze();
   return violations.flatMap(({ id, help, nodes }) => nodes.map(({ target }) => `${id}: ${help} (${target.join(' ')})`));
+}
+
+/** Waits until what moves in has come to rest: the colours of a dialog that is half there are nobody's colours. What moves for ever, as a spinner, is not waited for. */
+async function stands(page: Page): Promise<void> {
+  await page.waitForFunction(() => document.getAnimations().every(({ playState, effect }) => playState !== 'running' || effect?.getComputedTiming().endTime === Infinity));
 }
