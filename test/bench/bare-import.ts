@@ -2,8 +2,8 @@ import { createReadStream } from 'node:fs';
 import type { Transform } from 'node:stream';
 import { z } from 'zod';
 import { slotOf } from '../../plugins/trapp/core/absences/index';
-import { openSqlite } from './bench-app';
 import type { headers } from './city-file';
+import { openSqlite } from './plain-sqlite';
 
 /* The plain way to bring a file in, by the usual packages: csv-parser reads, zod checks each row, one prepared statement writes, all in one transaction. */
 

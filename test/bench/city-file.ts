@@ -19,16 +19,17 @@ export interface Written {
 /** A row of a thousand is wrong, as in files that people have had their hands on. */
 const BAD_ROW_EVERY = 1000;
 
-/**
- * Writes the city's absence as one file, school after school and in each by date, never more than a school in memory, and stops after so many rows.
- * The profile cannot say that nothing is stated; there the code decides.
- */
-export async function writeAbsenceFile(file: string, city: City, rowCount: number): Promise<Written> {
+/** How the rows of the file lie: school after school and in each by date, or all schools together by date. */
+export const fileOrders = ['school', 'date'] as const;
+export type FileOrder = (typeof fileOrders)[number];
+
+/** Writes the city's absence as one file, and stops after so many rows. The profile cannot say that nothing is stated; there the code decides. */
+export async function writeAbsenceFile(file: string, city: City, rowCount: number, order: FileOrder): Promise<Written> {
   const written = { rows: 0, bad: 0, bytes: 0 };
   async function* pieces(): AsyncGenerator<string> {
     yield `${headers.join(';')}\r\n`;
-    for (const school of city.schools) {
-      const pupils = city.pupils.filter(({ schoolId }) => schoolId === school.id);
+    const lots = order === 'date' ? [city.pupils] : city.schools.map(({ id }) => city.pupils.filter(({ schoolId }) => schoolId === id));
+    for (const pupils of lots) {
       const lines: string[] = [];
       for (const { pupil, row } of rowsByDate(city, pupils)) {
         if (written.rows === rowCount) break;

@@ -1,15 +1,13 @@
 import { execFileSync } from 'node:child_process';
 import { parseAndCheck, importBare, parseOnly } from './bare-import';
-import { startBenchApp } from './bench-app';
-import { headers, pupilsFor } from './city-file';
-import { cityOf } from './city';
-import { fillPeople, publishRules } from './fill-city';
-import { importByApp } from './our-import';
+import { headers } from './city-file';
 import { memoryWatch } from './memory-watch';
 import { timed, type Time } from './rounds';
-import { ruleSets } from './rules-of-the-corpus';
 
-/* One way to bring one file in, in a process of its own: what others have left in memory is not among what it needs. */
+/*
+ * One way to bring one file in, in a process of its own: what others have left in memory is not among what it needs. The application is loaded for ours only:
+ * beside it, the plain ways would take half as long again.
+ */
 
 /** What the measuring process asks, as the first argument in JSON. */
 export interface ImportOrder {
@@ -34,7 +32,7 @@ async function go({ way, file, database, rows }: ImportOrder): Promise<ImportTol
   };
   switch (way) {
     case 'prepare':
-      return prepare(database, rows);
+      return application().prepare(database, rows);
     case 'parser':
       return counted(() => parseOnly(file));
     case 'zod':
@@ -44,35 +42,12 @@ async function go({ way, file, database, rows }: ImportOrder): Promise<ImportTol
     case 'cli':
       return { time: await timed(() => importByTool(file, database)), figures: {} };
     case 'ours':
-      return ours(file, database);
+      return application().ours(file, database);
   }
 }
 
-/** A database with the people whom the file tells of, a published routine, and no absence. */
-async function prepare(database: string, rows: number): Promise<ImportTold> {
-  const city = cityOf(pupilsFor(rows));
-  const app = await startBenchApp(database, city.days.at(-1) ?? '');
-  const time = await timed(async () => {
-    await fillPeople(app.premises, city);
-    await publishRules(app, city, ruleSets[20]);
-  });
-  app.sqlite.pragma('wal_checkpoint(TRUNCATE)');
-  await app.stop();
-  return { time, figures: { pupils: city.pupils.length, schools: city.schools.length } };
-}
-
-/** The application's own import, and then the same file once more. */
-async function ours(file: string, database: string): Promise<ImportTold> {
-  const app = await startBenchApp(database, cityOf(1).days.at(-1) ?? '');
-  const watch = memoryWatch();
-  let first: Record<string, number> = {};
-  let second: Record<string, number> = {};
-  const time = await timed(async () => void (first = await importByApp(app.premises, file)));
-  const rssGrowthMb = watch.stop();
-  const again = await timed(async () => void (second = await importByApp(app.premises, file)));
-  const stored = Number(app.sqlite.prepare('select count(*) as rows from trapp_absences').get()?.['rows'] ?? 0);
-  await app.stop();
-  return { time, figures: { rows: stored, rssGrowthMb, againMs: again.ms, ...first, ...Object.fromEntries(Object.entries(second).map(([name, value]) => [`again ${name}`, value])) } };
+function application(): typeof import('./our-import') {
+  return require('./our-import') as typeof import('./our-import');
 }
 
 /** The command-line tool's own import, into a table without any index. */
