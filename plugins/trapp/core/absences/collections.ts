@@ -1,5 +1,7 @@
-import type { Timetable } from '../calendar/index';
-import { collect, newEntries, type Collecting, type Entries } from './collect';
+import type { DayTables, Timetable } from '../calendar/index';
+import { collect, newEntries, type Entries } from './collect';
+import type { Collecting } from './collecting';
+import { newDates, readDates, type Dates } from './dates';
 import type { Marks } from './marks';
 
 /** Everything of the current pupil's absence that is counted in one way, oldest first. */
@@ -13,6 +15,12 @@ export interface Collection {
 /** What has been collected of the current pupil's whole absence, by what is counted: facts that differ only in their windows share it. */
 export class Collections {
   private readonly byFilter = new Map<string, Collection>();
+  private readonly dates = newDates();
+
+  /** The dates of the pupil's rows. Valid until another pupil is asked about. */
+  datesOf(marks: Marks, tables: DayTables): Dates {
+    return readDates(this.dates, marks, tables);
+  }
 
   /** The collection for what is counted; null for what no other fact could share: weeks that do not count, sums by subject. */
   of(what: Collecting): Collection | null {
@@ -26,9 +34,9 @@ export class Collections {
 }
 
 /** All dates of the pupil in a collection: collected when it is the first to ask about this pupil. Valid until another is asked about. */
-export function entriesIn(collection: Collection, marks: Marks, grade: number | null, timetable: Timetable | undefined): Entries {
+export function entriesIn(collection: Collection, collections: Collections, marks: Marks, grade: number | null, timetable: Timetable | undefined): Entries {
   if (collection.marks !== marks || collection.grade !== grade) {
-    collect(collection.what, marks, timetable, -Infinity, Infinity, null, collection.entries);
+    collect(collection.what, collections.datesOf(marks, collection.what.tables), timetable, -Infinity, Infinity, null, collection.entries, false);
     collection.marks = marks;
     collection.grade = grade;
   }

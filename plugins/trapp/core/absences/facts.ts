@@ -1,6 +1,7 @@
 import { dayFromNumber, dayNumber, dayTables, timetableOf, windowPeriod, type Day, type SchoolCalendar, type SinceDays, type Timetable } from '../calendar/index';
 import { Collections, entriesIn, type Collection } from './collections';
-import { collect, KIND, newEntries, newSpan, spanOver, type Collecting, type Span } from './collect';
+import { collect, newEntries, newSpan, spanOver, type Span } from './collect';
+import { KIND, type Collecting } from './collecting';
 import type { AbsenceFact } from './fact-request';
 import { covers, groundFor, shortWeeks, type Ground } from './ground';
 import { compare, earlierPlaces, take, type Outcome } from './measures';
@@ -97,10 +98,10 @@ export function compileFact(fact: AbsenceFact, calendar: SchoolCalendar, today: 
   /** The dates from `from` to `to`: among those that all facts share, or collected on their own when they are to be explained. */
   function look(span: Span, { what, shared }: Counted, { marks, grade }: MarkedPicture, from: number, to: number, weighed: ReadonlySet<number> | null, explaining: boolean): void {
     if (shared !== null && weighed === null && !explaining) {
-      spanOver(span, entriesIn(shared, marks, grade, timetableFor(grade)), from, to);
+      spanOver(span, entriesIn(shared, collections, marks, grade, timetableFor(grade)), from, to);
     } else {
       const own = span === now ? entries : beforeEntries;
-      collect(what, marks, timetableFor(grade), from, to, weighed, own);
+      collect(what, collections.datesOf(marks, tables), timetableFor(grade), from, to, weighed, own, explaining);
       spanOver(span, own, from, to);
     }
   }

@@ -1,5 +1,5 @@
 import { addDays, countSchoolDays, dayNumber, dayTables, mondayOf, schoolDaysBefore, schoolDaysOf, schoolYearOf, weekdayOfNumber, type Day, type Period, type SchoolCalendar, type Timetable } from '../calendar/index';
-import { KIND } from './collect';
+import { KIND } from './collecting';
 import type { AbsenceFact, AbsenceMeasure } from './fact-request';
 import type { Stretch } from './measures';
 import type { Missing } from './measurement';

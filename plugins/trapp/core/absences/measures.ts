@@ -1,5 +1,6 @@
 import { weekdayOfNumber } from '../calendar/index';
-import type { Collecting, Entries, Span } from './collect';
+import type { Entries, Span } from './collect';
+import type { Collecting } from './collecting';
 import type { AbsenceMeasure } from './fact-request';
 import { PARTS_OF_LESSON, type Marks } from './marks';
 import type { Missing } from './measurement';

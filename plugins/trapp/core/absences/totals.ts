@@ -1,5 +1,7 @@
 import { countSchoolDays, dayNumber, dayTables, schoolYearOf, type Day, type SchoolCalendar } from '../calendar/index';
-import { collect, KIND, newEntries, newSpan, spanOver, type Counting } from './collect';
+import { collect, newEntries, newSpan, spanOver } from './collect';
+import { KIND, type Counting } from './collecting';
+import { newDates, readDates } from './dates';
 import { marksOf, type Marks } from './marks';
 import type { AbsencePicture } from './picture';
 import { sieveOf, type Sieve } from './sieve';
@@ -56,6 +58,7 @@ export function presenceBetween(picture: AbsencePicture, calendar: SchoolCalenda
   return { schoolDays, absentDays, presencePercent: schoolDays === 0 ? null : 100 - percent(absentDays, schoolDays), from, to };
 }
 
+const dates = newDates();
 const entries = newEntries();
 const span = newSpan(entries);
 const countings: Readonly<Record<keyof typeof KIND, Counting>> = { day: 'whole_days', lesson: 'lessons', late: 'times', left_early: 'times' };
@@ -63,7 +66,7 @@ const countings: Readonly<Record<keyof typeof KIND, Counting>> = { day: 'whole_d
 /** The sum of one kind from `from` to `to`, counted as the rules count. */
 function sumOf(kind: keyof typeof KIND, sieve: Sieve, marks: Marks, calendar: SchoolCalendar, from: Day, to: Day): number {
   const what = { counting: countings[kind], kinds: KIND[kind], sieve, tables: dayTables(calendar), short: null, bySubject: null };
-  collect(what, marks, undefined, dayNumber(from), dayNumber(to), null, entries);
+  collect(what, readDates(dates, marks, what.tables), undefined, dayNumber(from), dayNumber(to), null, entries, false);
   spanOver(span, entries, dayNumber(from), dayNumber(to));
   return span.sum;
 }

@@ -1,4 +1,4 @@
-import { KIND, type Counting } from './collect';
+import { KIND, type Counting } from './collecting';
 import type { AbsenceMeasure } from './fact-request';
 
 /** How each measure counts, and the kinds of rows that it reads. */
