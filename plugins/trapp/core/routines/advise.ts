@@ -30,8 +30,8 @@ function adviseLanguages(routine: Routine): Problem[] {
   const parts: [string, unknown][] = [
     ['title', routine.title],
     ['staircase', routine.staircase],
-    ...(['legalReferences', 'guides', 'planTemplates', 'meetingTemplates', 'measures', 'consentPurposes'] as const).flatMap((kind) =>
-      routine[kind].map((one, index): [string, unknown] => [joinPath(kind, index), one]),
+    ...(['legalReferences', 'guides', 'planTemplates', 'meetingTemplates', 'measures', 'consentPurposes', 'services'] as const).flatMap((kind) =>
+      (routine[kind] ?? []).map((one, index): [string, unknown] => [joinPath(kind, index), one]),
     ),
   ];
   return parts.flatMap(([path, part]) =>

@@ -1,13 +1,14 @@
 import type { Problem } from '../refusals';
 import { joinPath } from '../language/index';
 import type { Gate, TaskDefinition } from '../staircases/index';
+import { checkServices } from './check-services';
 import { findConsentPurpose, findGuide, findMeetingTemplate, findPlanTemplate, findRule } from './find';
 import { words } from './messages.nb';
 import type { Routine } from './routine';
 
 /** Does everything that one part of the routine names in another exist, and each key stand for one thing? */
 export function checkReferences(routine: Routine): Problem[] {
-  return [...checkKeys(routine), ...checkSteps(routine), ...checkMeasures(routine), ...checkTests(routine)];
+  return [...checkKeys(routine), ...checkSteps(routine), ...checkMeasures(routine), ...checkTests(routine), ...checkServices(routine)];
 }
 
 function checkKeys(routine: Routine): Problem[] {

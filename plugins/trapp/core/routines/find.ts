@@ -4,6 +4,7 @@ import type { MeetingTemplate } from '../meetings/index';
 import type { PlanTemplate } from '../plans/index';
 import type { Rule, TitleOfChoices } from '../rules/index';
 import type { Routine } from './routine';
+import type { Service } from './services';
 
 const byKey =
   <T extends { key: string }>(held: (routine: Routine) => readonly T[]) =>
@@ -16,6 +17,7 @@ export const findGuide = byKey<Guide>((routine) => routine.guides);
 export const findPlanTemplate = byKey<PlanTemplate>((routine) => routine.planTemplates);
 export const findMeetingTemplate = byKey<MeetingTemplate>((routine) => routine.meetingTemplates);
 export const findConsentPurpose = byKey((routine: Routine) => routine.consentPurposes);
+export const findService = byKey<Service>((routine) => routine.services ?? []);
 
 /** The title of the guide or template that a task or record of this kind names; undefined when it names none. */
 export function templateTitle(routine: Routine, kind: string, template: string | null): Text | undefined {

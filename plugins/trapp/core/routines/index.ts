@@ -4,4 +4,5 @@ export * from './find';
 export * from './publish';
 export * from './routine';
 export * from './run-tests';
+export * from './services';
 export { ruleSources, type RecordedByFiles } from './rule-sources';

@@ -7,6 +7,7 @@ import { absenceSchema } from '../absences/index';
 import { measureIdeaSchema, planTemplateSchema } from '../plans/index';
 import { ruleSchema } from '../rules/index';
 import { staircaseSchema } from '../staircases/index';
+import { concernReportSchema, consentPurposeSchema, serviceSchema } from './services';
 
 /** The version of this document's own shape. Older ones are migrated when read, for ever (pain 1). */
 export const ROUTINE_SCHEMA = 1;
@@ -23,8 +24,6 @@ export const routineTestSchema = z.strictObject({
 });
 export type RoutineTest = z.infer<typeof routineTestSchema>;
 
-/** A purpose that consent can be given for; gates name it (S65, B29). */
-export const consentPurposeSchema = z.strictObject({ key: keySchema, title: textSchema, explanation: textSchema });
 
 /**
  * A routine as one whole document: what a municipality writes, publishes, works by and shares.
@@ -49,6 +48,10 @@ export const routineSchema = z.strictObject({
   meetingTemplates: z.array(meetingTemplateSchema).max(20),
   measures: z.array(measureIdeaSchema).max(400),
   consentPurposes: z.array(consentPurposeSchema).max(30),
+  /** Who can help with what, when and how (B67, B69); older versions have none. */
+  services: z.array(serviceSchema).max(80).optional(),
+  /** How a report of concern to child welfare is made here (B31, S75). */
+  concernReport: concernReportSchema.optional(),
   tests: z.array(routineTestSchema).max(200),
   sources: sourcesSchema,
 });
