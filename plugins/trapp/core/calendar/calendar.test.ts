@@ -123,10 +123,10 @@ describe('school days', () => {
 describe('deadlines', () => {
   test.each<[Duration, string]>([
     [{ amount: 3, unit: 'school_days' }, '2026-10-07'],
-    [{ amount: 3, unit: 'calendar_days' }, '2026-09-28'],
+    [{ amount: 3, unit: 'calendar_days' }, '2026-10-05'],
     [{ amount: 3, unit: 'weeks' }, '2026-10-16'],
-    [{ amount: 1, unit: 'months' }, '2026-10-25'],
-  ])('S73: %j from Friday 25 September 2026 is due %s', (duration, due) => {
+    [{ amount: 1, unit: 'months' }, '2026-10-26'],
+  ])('S73, C6: %j from Friday 25 September 2026 is due %s, never on a day off', (duration, due) => {
     expect(dueDay(calendar, '2026-09-25', duration)).toBe(due);
   });
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { addDays, addMonths, type Day } from './day';
-import { addSchoolDays, type SchoolCalendar } from './school-calendar';
+import { addSchoolDays, onSchoolDay, type SchoolCalendar } from './school-calendar';
 
 /** How long something may take: a number and its unit, always both. */
 export const durationSchema = z.strictObject({
@@ -9,16 +9,20 @@ export const durationSchema = z.strictObject({
 });
 export type Duration = z.infer<typeof durationSchema>;
 
-/** The last day on which something due `duration` after `from` is still in time. */
+/** The last day on which something due `duration` after `from` is still in time. One that falls on a day without school is due on the next school day. */
 export function dueDay(calendar: SchoolCalendar, from: Day, duration: Duration): Day {
-  switch (duration.unit) {
+  return onSchoolDay(calendar, after(calendar, from, duration));
+}
+
+function after(calendar: SchoolCalendar, from: Day, { amount, unit }: Duration): Day {
+  switch (unit) {
     case 'school_days':
-      return addSchoolDays(calendar, from, duration.amount);
+      return addSchoolDays(calendar, from, amount);
     case 'calendar_days':
-      return addDays(from, duration.amount);
+      return addDays(from, amount);
     case 'weeks':
-      return addDays(from, duration.amount * 7);
+      return addDays(from, amount * 7);
     case 'months':
-      return addMonths(from, duration.amount);
+      return addMonths(from, amount);
   }
 }

@@ -95,3 +95,13 @@ export function addSchoolDays(calendar: SchoolCalendar, day: Day, count: number)
   }
   return current;
 }
+
+/** The day itself when there is school, else the next day with school. Outside the calendar Monday to Friday have school: nobody can tell otherwise. */
+export function onSchoolDay(calendar: SchoolCalendar, day: Day): Day {
+  const { days } = schoolDaysOf(calendar);
+  const [first, last] = [days[0] ?? '', days.at(-1) ?? ''];
+  const isOff = (at: Day) => (at < first || at > last ? weekdayOf(at) > 5 : !isSchoolDay(calendar, at));
+  let at = day;
+  while (isOff(at)) at = addDays(at, 1);
+  return at;
+}

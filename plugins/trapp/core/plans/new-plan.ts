@@ -1,4 +1,4 @@
-import { addDays, addSchoolDays, dueDay, mondayOf, type Day, type SchoolCalendar } from '../calendar/index';
+import { dueDay, mondayOf, type Day, type SchoolCalendar } from '../calendar/index';
 import type { Plan } from './plan';
 import type { PlanTemplate } from './plan-template';
 
@@ -22,7 +22,7 @@ export function newPlan(template: PlanTemplate, { calendar, today, contactPerson
     contactHow: '',
     childVoice: '',
     startsOn: today,
-    evaluateOn: evaluationDay(template, calendar, today),
+    evaluateOn: dueDay(calendar, today, template.evaluateAfter),
   };
 }
 
@@ -36,11 +36,6 @@ export function revisePlan(earlier: Plan, template: PlanTemplate, { calendar, to
     returnWeeks: earlier.returnWeeks.filter((week) => week.monday === '' || week.monday >= mondayOf(today)),
     childVoice: '',
     startsOn: today,
-    evaluateOn: evaluationDay(template, calendar, today),
+    evaluateOn: dueDay(calendar, today, template.evaluateAfter),
   };
-}
-
-function evaluationDay(template: PlanTemplate, calendar: SchoolCalendar, today: Day): Day {
-  const due = dueDay(calendar, today, template.evaluateAfter);
-  return addSchoolDays(calendar, addDays(due, -1), 1);
 }

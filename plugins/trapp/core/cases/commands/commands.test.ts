@@ -43,7 +43,7 @@ test('S43, C6: a new case stands on the first step with its tasks, due in school
   expect(opened('2026-09-25').tasks.map(({ key, due }) => [key, due])).toEqual([
     ['ring-hjem', '2026-10-06'], // the autumn holiday is no school
     ['samtale', '2026-10-07'],
-    ['spor-helse', '2026-10-02'],
+    ['spor-helse', '2026-10-05'],
   ]);
 });
 
@@ -141,7 +141,7 @@ test('S61, C2: closing ends the case, and a closed case refuses everything', () 
     recordContact(closed, contact, on()),
     hearChild(closed, voice, on()),
     recordConsent(closed, consent, on()),
-    changeOwner(closed, { ownerId: 'kari', note: '', candidates: ['kari'] }, on()),
+    changeOwner(closed, { ownerId: 'kari', note: '', candidates: ['kari'], ownerHolds: false }, on()),
     joinFinding(closed, { findingId: 'f2' }, on()),
     startRecord(closed, { recordId: 'r', kind: 'plan', template: 'tiltaksplan', taskId: null, revises: null }, on()),
     signRecord(closed, plan, on()),
@@ -156,7 +156,7 @@ test('S62, C6: going back to the plan is an outcome like any other, and its task
   expect(back).toMatchObject({ step: 'plan', stepSince: '2026-09-22' });
   expect(back.tasks.filter(({ key }) => key === 'lag-plan').map(({ doneOn, due }) => [doneOn, due])).toEqual([
     ['2026-08-31', '2026-09-07'],
-    [null, '2026-09-29'],
+    [null, '2026-10-05'],
   ]);
   // The plan signed the time before does not open the gate now.
   expect(refusedBy(chooseOutcome(back, { outcome: 'start', reason: 'x' }, on('2026-09-22')))).toBe('gate_closed');
@@ -192,13 +192,6 @@ test.each<[string, Partial<Omit<Consent, 'id'>>]>([
   ['an end before the beginning', { until: '2026-08-01' }],
 ])('S65: consent from %s is refused', (_what, change) => {
   expect(refusedBy(recordConsent(mapping(), { ...consent, ...change }, on()))).toBe('invalid_input');
-});
-
-test('S38, C5: the baton goes to another of the school’s staff', () => {
-  const candidates = ['ola', 'kari'];
-  expect(after(opened(), changeOwner(opened(), { ownerId: 'kari', note: '', candidates }, on())).ownerId).toBe('kari');
-  expect(refusedBy(changeOwner(opened(), { ownerId: 'ola', note: '', candidates }, on()))).toBe('invalid_input');
-  expect(refusedBy(changeOwner(opened(), { ownerId: 'ukjent', note: '', candidates }, on()))).toBe('invalid_input');
 });
 
 test('C4: a later finding joins the case, once', () => {
