@@ -8,7 +8,7 @@ export const floors: readonly Floor[] = ['core', 'server', 'admin', 'web'];
 
 /** Rooms of core from left to right: each may use those before it. */
 export const roomsInOrder = [
-  'refusals', 'language', 'calendar', 'people', 'absences', 'rules', 'staircases', 'guides', 'plans', 'meetings',
+  'refusals', 'language', 'calendar', 'people', 'absences', 'rules', 'concerns', 'checks', 'staircases', 'guides', 'plans', 'meetings',
   'routines', 'cases', 'access', 'audit', 'documents', 'imports', 'statistics', 'contracts',
 ] as const;
 

@@ -1,6 +1,7 @@
 export * from './canonical';
 export * from './check';
 export * from './find';
+export { fits } from './fits';
 export * from './publish';
 export * from './routine';
 export * from './run-tests';

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { daySchema, momentSchema, schoolCalendarSchema } from '../calendar/index';
+import { concernRoutineSchema } from '../concerns/index';
 import { guideSchema } from '../guides/index';
 import { keySchema, languageSchema, sourcesSchema, textSchema } from '../language/index';
 import { meetingTemplateSchema } from '../meetings/index';
@@ -25,6 +26,12 @@ export const routineTestSchema = z.strictObject({
 export type RoutineTest = z.infer<typeof routineTestSchema>;
 
 
+/** Which pupils a routine is for: the kind of school, and grades with both ends included. */
+export const appliesToSchema = z.strictObject({
+  kind: z.enum(['school', 'kindergarten', 'both']),
+  grades: z.strictObject({ from: z.number().int().min(0).max(13), to: z.number().int().min(0).max(13) }).optional(),
+});
+
 /**
  * A routine as one whole document: what a municipality writes, publishes, works by and shares.
  * Every key that one part uses of another must exist inside the same document.
@@ -43,6 +50,10 @@ export const routineSchema = z.strictObject({
   calendar: schoolCalendarSchema,
   rules: z.array(ruleSchema).max(100),
   staircase: staircaseSchema,
+  /** Whom the routine is for; not there: those whom its rules are for. */
+  appliesTo: appliesToSchema.optional(),
+  /** Who assesses concerns that people raise, and how soon (B19, B20). */
+  concerns: concernRoutineSchema.optional(),
   guides: z.array(guideSchema).max(60),
   planTemplates: z.array(planTemplateSchema).max(20),
   meetingTemplates: z.array(meetingTemplateSchema).max(20),

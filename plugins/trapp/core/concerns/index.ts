@@ -1,0 +1,4 @@
+export * from './assess';
+export * from './concern';
+export * from './gather';
+export * from './routing';
