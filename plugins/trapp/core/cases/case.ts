@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { daySchema } from '../calendar/index';
+import { concernSourceSchema } from '../concerns/index';
 import { keySchema } from '../language/index';
 import { idSchema, staffRoleSchema } from '../people/index';
 import { taskKindSchema } from '../staircases/index';
@@ -65,6 +66,10 @@ export const childHeardSchema = z.strictObject({
 });
 export type ChildHeard = z.infer<typeof childHeardSchema>;
 
+/** A concern that somebody raised, as the case keeps it. */
+export const caseConcernSchema = z.strictObject({ id: idSchema, source: concernSourceSchema, text: z.string().max(4000), since: daySchema.nullable(), raisedOn: daySchema });
+export type CaseConcern = z.infer<typeof caseConcernSchema>;
+
 /** A case (sak) as it stands: the fold of its events. */
 export const caseSchema = z.strictObject({
   id: idSchema,
@@ -82,6 +87,8 @@ export const caseSchema = z.strictObject({
   ownerId: idSchema,
   findingIds: z.array(idSchema).max(200),
   concern: z.string().max(4000),
+  /** Concerns that people raised, before the case and after; cases from before there were such have none. */
+  concerns: z.array(caseConcernSchema).max(100).default([]),
   tasks: z.array(caseTaskSchema).max(400),
   contacts: z.array(contactSchema).max(2000),
   consents: z.array(consentSchema).max(200),

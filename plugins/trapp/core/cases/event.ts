@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { daySchema } from '../calendar/index';
 import { keySchema } from '../language/index';
 import { idSchema } from '../people/index';
-import { caseTaskSchema, childHeardSchema, consentSchema, contactSchema } from './case';
+import { caseConcernSchema, caseTaskSchema, childHeardSchema, consentSchema, contactSchema } from './case';
 import { recordKindSchema } from './record';
 
 /** Everything that can have happened in a case, in the past tense. The stored truth; `Case` is their fold. */
@@ -30,6 +30,8 @@ export const caseEventSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('consent.recorded'), consent: consentSchema, on: daySchema, by: idSchema }),
   z.strictObject({ type: z.literal('owner.changed'), ownerId: idSchema, note: z.string().max(2000), on: daySchema, by: idSchema }),
   z.strictObject({ type: z.literal('finding.joined'), findingId: idSchema, on: daySchema, by: idSchema }),
+  /** A concern that somebody raised became part of the case (U11). */
+  z.strictObject({ type: z.literal('concern.joined'), concern: caseConcernSchema, on: daySchema, by: idSchema }),
   z.strictObject({
     type: z.literal('step.left'),
     step: keySchema,

@@ -31,6 +31,7 @@ function opened(event: EventOf<'case.opened'>): Case {
     ownerId: event.ownerId,
     findingIds: event.findingIds,
     concern: event.concern,
+    concerns: [],
     tasks: [],
     contacts: [],
     consents: [],
@@ -67,6 +68,8 @@ function apply(current: Case, event: CaseEvent): Case {
       return { ...current, ownerId: event.ownerId };
     case 'finding.joined':
       return { ...current, findingIds: [...current.findingIds, event.findingId] };
+    case 'concern.joined':
+      return { ...current, concerns: [...current.concerns, event.concern] };
     case 'step.left':
       return left(current, event);
     case 'step.entered':

@@ -2,6 +2,7 @@ export { changeOwner } from './change-owner';
 export { chooseOutcome } from './choose-outcome';
 export { completeTask } from './complete-task';
 export { hearChild } from './hear-child';
+export { joinConcern } from './join-concern';
 export { joinFinding } from './join-finding';
 export { openCase } from './open-case';
 export { recordConsent } from './record-consent';
