@@ -16,9 +16,9 @@ interface Empty {
 
 /**
  * Judges a batch. The gate says for everybody which rules fire; the engine is asked only about what is not remembered. `without` are the rules that
- * have been found to bring judging to a halt. Touches no database and no clock.
+ * have been found to bring judging to a halt; `step` hears that a pupil is begun, or a school. Touches no database and no clock.
  */
-export async function judgeBatch(batch: Batch, without: ReadonlySet<string> = NOBODY, ready: MadeReady = new Map()): Promise<Judged> {
+export async function judgeBatch(batch: Batch, without: ReadonlySet<string> = NOBODY, ready: MadeReady = new Map(), step: () => void = () => undefined): Promise<Judged> {
   const tallies = batch.schools.map((): SchoolTally => ({ pupils: 0, skipped: 0, fired: 0, unchanged: 0, outdated: 0, judged: 0, cannotBeJudged: 0, missing: {}, errors: [] }));
   const hits: Hit[] = [];
   const gone: Gone[] = [];
@@ -29,10 +29,12 @@ export async function judgeBatch(batch: Batch, without: ReadonlySet<string> = NO
   let empties = new Map<number, Empty>();
   for (let pupil = 0; pupil < batch.pupilIds.length; pupil += 1) {
     const at = pupil * HEAD.width;
+    step();
     if (batch.heads[at + HEAD.school] !== school) {
       school = batch.heads[at + HEAD.school] as number;
       benches = benchesFor(batch, batch.schools[school] as BatchSchool, tallies[school] as SchoolTally, without, ready);
       empties = new Map();
+      step();
     }
     const tally = tallies[school] as SchoolTally;
     tally.pupils += 1;

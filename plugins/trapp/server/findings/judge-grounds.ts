@@ -3,10 +3,14 @@ import { caseFactsOf } from '../../core/cases/index';
 import { CANNOT_BE_JUDGED, compileGate, FIRED } from '../../core/rules/index';
 import { HEAD, marksAt, type Batch, type BatchSchool, type CaseSide, type GroundQuestions } from './batch';
 
-/** Would each rule have fired on the day of its finding, with what is known now? Null where that cannot be said any more. */
-export function judgeGrounds(batch: Batch, { rules, questions }: GroundQuestions): (boolean | null)[] {
-  const gates = rules.map(({ rule, calendar, on }) => ({ gate: compileGate([rule], calendar, on), calendar, on }));
+/** Would each rule have fired on the day of its finding, with what is known now? Null where that cannot be said any more. `step` hears that a rule is begun, or a question. */
+export function judgeGrounds(batch: Batch, { rules, questions }: GroundQuestions, step: () => void = () => undefined): (boolean | null)[] {
+  const gates = rules.map(({ rule, calendar, on }) => {
+    step();
+    return { gate: compileGate([rule], calendar, on), calendar, on };
+  });
   return questions.map(({ pupil, rule, side }) => {
+    step();
     const asked = gates[rule];
     if (!asked) return null;
     const { gate, calendar, on } = asked;

@@ -1,8 +1,9 @@
-import { parentPort } from 'node:worker_threads';
+import { parentPort, workerData } from 'node:worker_threads';
 import type { Batch, BatchRoutine, GroundQuestions, Judged } from './batch';
 import type { MadeReady } from './bench';
 import { judgeBatch } from './judge-batch';
 import { judgeGrounds } from './judge-grounds';
+import { beat, rest, type Pulse } from './pulse';
 
 /** What the thread is asked: to judge a batch, or whether findings that wait still rest on something. */
 export type JudgingJob =
@@ -13,9 +14,11 @@ export type JudgingJob =
 export type JudgingAnswer = { readonly ready: true } | { readonly judged: Judged } | { readonly grounds: readonly (boolean | null)[] } | { readonly failed: string };
 
 const port = parentPort;
+const pulse = workerData as Pulse;
+const step = () => beat(pulse);
 
 port?.on('message', (job: JudgingJob) => {
-  answer(job).then(
+  answer(job).finally(() => rest(pulse)).then(
     (done) => port.postMessage(done),
     (error: unknown) => port.postMessage({ failed: error instanceof Error ? error.name : typeof error } satisfies JudgingAnswer),
   );
@@ -36,6 +39,6 @@ function keep(routine: BatchRoutine): BatchRoutine {
 }
 
 async function answer(job: JudgingJob): Promise<JudgingAnswer> {
-  if (job.ask === 'judge') return { judged: await judgeBatch({ ...job.batch, routines: job.batch.routines.map(keep) }, job.without, ready) };
-  return { grounds: judgeGrounds(job.batch, job.questions) };
+  if (job.ask === 'judge') return { judged: await judgeBatch({ ...job.batch, routines: job.batch.routines.map(keep) }, job.without, ready, step) };
+  return { grounds: judgeGrounds(job.batch, job.questions, step) };
 }

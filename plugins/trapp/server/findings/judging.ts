@@ -3,6 +3,7 @@ import { Worker } from 'node:worker_threads';
 import type { Batch, GroundQuestions, Judged } from './batch';
 import { haltKey } from './bench';
 import type { JudgingAnswer, JudgingJob } from './judge-worker';
+import { newPulse, watch } from './pulse';
 
 export interface JudgingLimits {
   readonly worker: string;
@@ -12,6 +13,8 @@ export interface JudgingLimits {
   readonly deadline: number;
   /** Milliseconds that one rule may take for a whole batch, when the batch has been too slow and the rules are tried one by one. */
   readonly ruleDeadline: number;
+  /** Milliseconds that one rule may take for one pupil, or to be made ready (sec-8). */
+  readonly step: number;
   readonly memoryMb: number;
 }
 
@@ -24,7 +27,10 @@ export interface Judging {
   stop(): Promise<void>;
 }
 
-const usual: JudgingLimits = { worker: join(__dirname, 'judge-worker.js'), start: 60_000, deadline: 60_000, ruleDeadline: 5_000, memoryMb: 512 };
+const usual: JudgingLimits = { worker: join(__dirname, 'judge-worker.js'), start: 60_000, deadline: 60_000, ruleDeadline: 5_000, step: 250, memoryMb: 512 };
+
+/** One pupil, or making the rules ready, took longer than all of them may. */
+const STOOD = 'a step took too long';
 
 /** The thread did not answer in time, ended, or said that it failed. */
 class Halted extends Error {
@@ -40,15 +46,17 @@ class Halted extends Error {
  * too slow, runs out of memory or fails is ended, and a new one finds out which rule it was.
  */
 export function createJudging(limits: Partial<JudgingLimits> = {}): Judging {
-  const { worker: file, start, deadline, ruleDeadline, memoryMb } = { ...usual, ...limits };
+  const { worker: file, start, deadline, ruleDeadline, step, memoryMb } = { ...usual, ...limits };
   let warm: Worker | null = null;
+  let pulse = newPulse();
   let isReady = false;
   let last: Promise<unknown> = Promise.resolve();
 
   function theWorker(): Worker {
     if (warm !== null) return warm;
+    pulse = newPulse();
     // It gets no environment: there are secrets in it, and nothing that judging needs.
-    const worker = new Worker(file, { env: {}, execArgv: [], resourceLimits: { maxOldGenerationSizeMb: memoryMb } });
+    const worker = new Worker(file, { env: {}, execArgv: [], workerData: pulse, resourceLimits: { maxOldGenerationSizeMb: memoryMb } });
     const forget = () => {
       if (warm === worker) warm = null;
     };
@@ -60,11 +68,13 @@ export function createJudging(limits: Partial<JudgingLimits> = {}): Judging {
     return worker;
   }
 
-  function ask(job: JudgingJob, patience: number): Promise<JudgingAnswer> {
+  /** `patience` in milliseconds for the whole of it; a step of it may take as long as so many rules may. */
+  function ask(job: JudgingJob, patience: number, rules: number): Promise<JudgingAnswer> {
     return new Promise((resolve, reject) => {
       const worker = theWorker();
       const settle = (finish: () => void) => {
         clearTimeout(timer);
+        endWatch();
         worker.off('message', onMessage).off('error', onError).off('exit', onExit);
         finish();
       };
@@ -85,24 +95,26 @@ export function createJudging(limits: Partial<JudgingLimits> = {}): Judging {
       const onError = (error: Error) => halt('code' in error ? String(error.code) : error.name);
       const onExit = () => halt('the thread stopped');
       let timer = setTimeout(() => halt('the deadline passed'), isReady ? patience : start);
+      const endWatch = watch(pulse, step * Math.max(1, rules), () => halt(STOOD));
       worker.on('message', onMessage).on('error', onError).on('exit', onExit);
       worker.postMessage(job);
     });
   }
 
   async function judged(batch: Batch, without: ReadonlySet<string>, patience: number): Promise<Judged> {
-    const answer = await ask({ ask: 'judge', batch, without }, patience);
+    const answer = await ask({ ask: 'judge', batch, without }, patience, rulesOf(batch).length - without.size);
     if (!('judged' in answer)) throw new Halted('it answered something else');
     return answer.judged;
   }
 
-  /** The rules that alone bring judging to a halt. Each is tried with every other left out. */
+  /** The rules that alone bring judging to a halt. Each is tried with every other left out, and again when it halts: a machine that is busy may have been to blame. */
   async function haltingRules(batch: Batch): Promise<Set<string>> {
-    const all = batch.routines.flatMap((routine) => routine.rules.map((rule) => haltKey(routine.key, rule.key)));
+    const all = rulesOf(batch);
     const halting = new Set<string>();
     for (const key of all) {
       const others = new Set(all.filter((other) => other !== key));
-      await judged(batch, others, ruleDeadline).catch(() => halting.add(key));
+      const alone = () => judged(batch, others, ruleDeadline);
+      await alone().catch(alone).catch(() => halting.add(key));
     }
     return halting;
   }
@@ -112,7 +124,8 @@ export function createJudging(limits: Partial<JudgingLimits> = {}): Judging {
       return await judged(batch, new Set(), deadline);
     } catch (error) {
       const halting = await haltingRules(batch);
-      if (halting.size === 0) throw error;
+      // When no rule is to blame for a step that took too long, the machine was.
+      if (halting.size === 0 && !(error instanceof Halted && error.code === STOOD)) throw error;
       return judged(batch, halting, deadline);
     }
   }
@@ -127,7 +140,7 @@ export function createJudging(limits: Partial<JudgingLimits> = {}): Judging {
     judge: (batch) => inTurn(() => judgeAll(batch)),
     grounds: (batch, questions) =>
       inTurn(async () => {
-        const answer = await ask({ ask: 'grounds', batch, questions }, deadline).catch(() => null);
+        const answer = await ask({ ask: 'grounds', batch, questions }, deadline, 1).catch(() => null);
         // A finding stands until it is known that it does not.
         return answer !== null && 'grounds' in answer ? answer.grounds : questions.questions.map(() => null);
       }),
@@ -135,6 +148,11 @@ export function createJudging(limits: Partial<JudgingLimits> = {}): Judging {
       if (warm !== null) await warm.terminate();
     },
   };
+}
+
+/** What the batch's rules go by. */
+function rulesOf({ routines }: Batch): string[] {
+  return routines.flatMap((routine) => routine.rules.map((rule) => haltKey(routine.key, rule.key)));
 }
 
 /** The installation's one thread for judging. It starts with the first batch. */
