@@ -11,6 +11,8 @@ export const refusalCodes = [
   'not_ready_to_sign',
   'case_closed',
   'case_exists',
+  'case_elsewhere',
+  'offer_gone',
   'finding_already_assessed',
   'unknown_step',
   'unknown_outcome',

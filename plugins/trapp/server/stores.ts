@@ -9,10 +9,12 @@ import { createSourceStore, type SourceStore } from './deliveries/source.store';
 import { createDocumentStore, type DocumentStore } from './documents/document.store';
 import { createCaseStore, type CaseStore } from './cases/case.store';
 import { createRecordStore, type RecordStore } from './cases/record.store';
+import { createConcernStore, type ConcernStore } from './concerns/concern.store';
 import { createEvaluationStore, type EvaluationStore } from './findings/evaluation.store';
 import { createFindingStore, type FindingStore } from './findings/finding.store';
 import { createJudgedStore, type JudgedStore } from './findings/judged.store';
 import { createImportStore, type ImportStore } from './imports/import.store';
+import { createAbsentStaffStore, type AbsentStaffStore } from './people/absent-staff.store';
 import { createMunicipalityStore, type MunicipalityStore } from './people/municipality.store';
 import { createPeopleStore, type PeopleStore } from './people/people.store';
 import { createRosterStore, type RosterStore } from './people/roster.store';
@@ -27,6 +29,7 @@ export interface Stores {
   readonly municipality: MunicipalityStore;
   readonly people: PeopleStore;
   readonly staff: StaffStore;
+  readonly absentStaff: AbsentStaffStore;
   readonly roster: RosterStore;
   readonly authored: AuthoredStore;
   readonly routines: RoutineStore;
@@ -40,6 +43,7 @@ export interface Stores {
   readonly findings: FindingStore;
   readonly evaluations: EvaluationStore;
   readonly judged: JudgedStore;
+  readonly concerns: ConcernStore;
   readonly cases: CaseStore;
   readonly records: RecordStore;
   readonly documents: DocumentStore;
@@ -53,6 +57,7 @@ export function createStores(strapi: Core.Strapi): Stores {
     municipality: createMunicipalityStore(strapi),
     people: createPeopleStore(strapi),
     staff: createStaffStore(strapi),
+    absentStaff: createAbsentStaffStore(strapi),
     roster: createRosterStore(strapi),
     authored: createAuthoredStore(strapi),
     routines: createRoutineStore(strapi),
@@ -66,6 +71,7 @@ export function createStores(strapi: Core.Strapi): Stores {
     findings: createFindingStore(strapi),
     evaluations: createEvaluationStore(strapi),
     judged: createJudgedStore(strapi),
+    concerns: createConcernStore(strapi),
     cases: createCaseStore(strapi),
     records: createRecordStore(strapi),
     documents: createDocumentStore(strapi),

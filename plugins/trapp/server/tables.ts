@@ -7,10 +7,12 @@ import { importSourceModel } from './deliveries/source.store';
 import { documentModel } from './documents/document.store';
 import { caseEventModel, caseModel } from './cases/case.store';
 import { recordModel } from './cases/record.store';
+import { concernModel } from './concerns/concern.store';
 import { evaluationClaimModel, evaluationRunModel } from './findings/evaluation.store';
 import { findingModel } from './findings/finding.store';
 import { judgedModel } from './findings/judged.store';
 import { importModel } from './imports/import.store';
+import { staffAbsenceModel } from './people/absent-staff.store';
 import { municipalityModel } from './people/municipality.store';
 import { groupModel, guardianModel, pupilModel, schoolModel } from './people/people.store';
 import { assignmentModel, staffModel } from './people/staff.store';
@@ -29,6 +31,7 @@ export const tables = [
   guardianModel,
   staffModel,
   assignmentModel,
+  staffAbsenceModel,
   absenceModel,
   marksModel,
   dueModel,
@@ -40,6 +43,7 @@ export const tables = [
   evaluationRunModel,
   evaluationClaimModel,
   judgedModel,
+  concernModel,
   caseModel,
   caseEventModel,
   recordModel,

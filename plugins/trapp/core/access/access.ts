@@ -1,9 +1,18 @@
 import type { Assignment, Protection } from '../people/index';
 
+/** Somebody who is away, and whom the asker stands in for: with what they hold at the school they are away from. */
+export interface StandIn {
+  readonly id: string;
+  readonly name: string;
+  /** The last day; null until further notice. */
+  readonly until: string | null;
+  readonly assignments: readonly Assignment[];
+}
+
 /** Who asks. The home's door (guardian, pupil) and service people come with their own links and grants. */
 export type Actor =
   | { readonly kind: 'anonymous' }
-  | { readonly kind: 'staff'; readonly id: string; readonly name: string; readonly assignments: readonly Assignment[] }
+  | { readonly kind: 'staff'; readonly id: string; readonly name: string; readonly assignments: readonly Assignment[]; readonly standsInFor?: readonly StandIn[] }
   | { readonly kind: 'coordinator'; readonly id: string; readonly name: string }
   /** An import source that brings absence files by itself. */
   | { readonly kind: 'source'; readonly id: string; readonly name: string; readonly schoolIds: 'all' | readonly string[] }
@@ -20,9 +29,13 @@ export const actions = [
   'pupil.view',
   'finding.view',
   'finding.assess',
+  'concern.raise',
   'case.view',
   'case.work',
   'case.decide',
+  'case.answer', // the baton that is held out to one
+  'case.receive', // the case that is held out to one's school
+  'staff.absence',
   'document.view',
   'document.make',
   'routine.author',
@@ -43,6 +56,7 @@ export type AccessObject =
   | { readonly kind: 'school'; readonly schoolId: string }
   | { readonly kind: 'group'; readonly schoolId: string; readonly groupId: string }
   | ({ readonly kind: 'pupil' } & PupilShield)
-  | ({ readonly kind: 'case'; readonly ownerId: string; readonly team: readonly string[] } & PupilShield)
+  | ({ readonly kind: 'case'; readonly ownerId: string; readonly team: readonly string[]; readonly offeredTo?: string | null; readonly transferTo?: string | null } & PupilShield)
+  | { readonly kind: 'staff_absence'; readonly schoolId: string; readonly staffId: string }
   | { readonly kind: 'import_source' }
   | { readonly kind: 'routine' };

@@ -4,6 +4,7 @@ import { concernSourceSchema } from '../concerns/index';
 import { keySchema } from '../language/index';
 import { idSchema, staffRoleSchema } from '../people/index';
 import { taskKindSchema } from '../staircases/index';
+import { handoverSchema, offerSchema, transferRequestSchema, transferSchema } from './baton';
 import { recordKindSchema } from './record';
 
 /** A task (oppgave) in a case, made from the step's definition or from a meeting's decision. */
@@ -85,6 +86,11 @@ export const caseSchema = z.strictObject({
   closedOn: daySchema.nullable(),
   /** Case owner (saksansvarlig): the one who holds the baton. */
   ownerId: idSchema,
+  offer: offerSchema.nullable().default(null),
+  transfer: transferSchema.nullable().default(null),
+  transferRequest: transferRequestSchema.nullable().default(null),
+  /** Every change of hands, oldest first. */
+  handovers: z.array(handoverSchema).max(200).default([]),
   findingIds: z.array(idSchema).max(200),
   concern: z.string().max(4000),
   /** Concerns that people raised, before the case and after; cases from before there were such have none. */

@@ -3,7 +3,7 @@ import { isRefusal, type Refusal } from '../refusals';
 import { findStep } from '../staircases/index';
 import { caseSchema, type Case } from './case';
 import { on, opened, readyEvaluation, readyMeeting, readyPlan, routine } from './cases.fixture';
-import { changeOwner, chooseOutcome, completeTask, hearChild, joinFinding, openCase, recordConsent, recordContact, signRecord, startRecord } from './commands/index';
+import { answerOffer, answerTransfer, changeOwner, chooseOutcome, completeTask, hearChild, joinFinding, offerOwner, offerTransfer, openCase, recordConsent, recordContact, signRecord, startRecord } from './commands/index';
 import { caseEventSchema, type CaseEvent } from './event';
 import { applyEvents, foldCase } from './fold';
 import { isUndone } from './steps';
@@ -23,7 +23,12 @@ const ask: fc.Arbitrary<Ask> = fc.oneof(
   fc
     .tuple(fc.constantFrom('given' as const, 'refused' as const, 'withdrawn' as const), fc.constantFrom('Mor', 'Far'), day)
     .map(([answer, givenBy, at]): Ask => (current, today) => recordConsent(current, { purpose: 'samarbeid', givenBy, answer, on: at, until: null, note: '' }, on(today))),
-  fc.constantFrom('ola', 'kari', 'ukjent').map((ownerId): Ask => (current, today) => changeOwner(current, { ownerId, note: '', candidates: ['ola', 'kari'] }, on(today))),
+  fc.constantFrom('ola', 'kari', 'ukjent').map((ownerId): Ask => (current, today) => changeOwner(current, { ownerId, note: '', candidates: ['ola', 'kari'], ownerHolds: false }, on(today))),
+  fc.constantFrom('ola', 'kari', 'ukjent').map((toId): Ask => (current, today) => offerOwner(current, { toId, note: 'Ring mor.', candidates: ['ola', 'kari'] }, on(today))),
+  fc.tuple(fc.boolean(), fc.constantFrom('Full uke', '')).map(([takes, reason]): Ask => (current, today) => answerOffer(current, { accept: takes, reason, candidates: ['ola', 'kari'] }, on(today))),
+  fc.constantFrom('skole', 'ny-skole').map((pupilSchoolId): Ask => (current, today) => offerTransfer(current, { note: 'Flyttet', legalBasis: 'Samtykke', pupilSchoolId }, on(today))),
+  fc.tuple(fc.boolean(), fc.constantFrom('kari', 'ukjent')).map(([takes, ownerId]): Ask => (current, today) =>
+    answerTransfer(current, { accept: takes, reason: 'Nei', ownerId, candidates: ['kari'], pupilSchoolId: 'ny-skole' }, on(today))),
   fc.constantFrom('f1', 'f2').map((findingId): Ask => (current, today) => joinFinding(current, { findingId }, on(today))),
   fc.tuple(pick, fc.boolean()).map(([index, forTask]): Ask => (current, today) => {
     const start = { recordId: `r-${index}`, kind: 'plan' as const, template: 'tiltaksplan', taskId: forTask ? taskAt(current, index) : null, revises: null };
@@ -82,6 +87,9 @@ function expectPossible(current: Case): void {
     expect(task.dropped && task.doneOn !== null).toBe(false);
     if (isUndone(task)) expect(current.status === 'open' && (task.key === null || task.step === current.step)).toBe(true);
   }
+  expect(current.ownerId === 'ola' || current.ownerId === 'kari').toBe(true);
+  expect(current.offer?.toId).not.toBe(current.ownerId);
+  expect(current.transfer?.toSchoolId).not.toBe(current.schoolId);
   const records = current.signed.map((record) => record.recordId);
   expect(new Set(records).size).toBe(records.length);
 }

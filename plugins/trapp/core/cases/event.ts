@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { daySchema } from '../calendar/index';
 import { keySchema } from '../language/index';
 import { idSchema } from '../people/index';
+import { batonEventSchemas } from './baton';
 import { caseConcernSchema, caseTaskSchema, childHeardSchema, consentSchema, contactSchema } from './case';
 import { recordKindSchema } from './record';
 
@@ -28,7 +29,7 @@ export const caseEventSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('contact.recorded'), contact: contactSchema, on: daySchema, by: idSchema }),
   z.strictObject({ type: z.literal('child.heard'), childHeard: childHeardSchema, on: daySchema, by: idSchema }),
   z.strictObject({ type: z.literal('consent.recorded'), consent: consentSchema, on: daySchema, by: idSchema }),
-  z.strictObject({ type: z.literal('owner.changed'), ownerId: idSchema, note: z.string().max(2000), on: daySchema, by: idSchema }),
+  ...batonEventSchemas,
   z.strictObject({ type: z.literal('finding.joined'), findingId: idSchema, on: daySchema, by: idSchema }),
   /** A concern that somebody raised became part of the case (U11). */
   z.strictObject({ type: z.literal('concern.joined'), concern: caseConcernSchema, on: daySchema, by: idSchema }),

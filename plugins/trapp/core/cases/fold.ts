@@ -1,5 +1,6 @@
 import type { Case, CaseTask } from './case';
 import type { CaseEvent } from './event';
+import { applyBaton } from './fold-baton';
 
 type EventOf<T extends CaseEvent['type']> = Extract<CaseEvent, { type: T }>;
 
@@ -29,6 +30,10 @@ function opened(event: EventOf<'case.opened'>): Case {
     openedBy: event.by,
     closedOn: null,
     ownerId: event.ownerId,
+    offer: null,
+    transfer: null,
+    transferRequest: null,
+    handovers: [],
     findingIds: event.findingIds,
     concern: event.concern,
     concerns: [],
@@ -65,7 +70,16 @@ function apply(current: Case, event: CaseEvent): Case {
     case 'consent.recorded':
       return { ...current, consents: [...current.consents, event.consent] };
     case 'owner.changed':
-      return { ...current, ownerId: event.ownerId };
+    case 'owner.offered':
+    case 'owner.accepted':
+    case 'owner.declined':
+    case 'offer.withdrawn':
+    case 'transfer.requested':
+    case 'transfer.offered':
+    case 'transfer.accepted':
+    case 'transfer.declined':
+    case 'transfer.withdrawn':
+      return applyBaton(current, event);
     case 'finding.joined':
       return { ...current, findingIds: [...current.findingIds, event.findingId] };
     case 'concern.joined':
@@ -75,7 +89,7 @@ function apply(current: Case, event: CaseEvent): Case {
     case 'step.entered':
       return entered(current, event);
     case 'case.closed':
-      return { ...current, status: 'closed', closedOn: event.on, tasks: dropUndone(current.tasks, () => true) };
+      return { ...current, status: 'closed', closedOn: event.on, offer: null, transfer: null, transferRequest: null, tasks: dropUndone(current.tasks, () => true) };
   }
 }
 

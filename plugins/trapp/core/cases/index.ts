@@ -1,3 +1,4 @@
+export * from './baton';
 export * from './case';
 export * from './event';
 export * from './record';
@@ -7,6 +8,7 @@ export type { CommandContext } from './command';
 export * from './commands/index';
 export { applyEvents, foldCase } from './fold';
 export { outcomeStates, type GateState, type OutcomeState } from './gates';
+export { LONG_AWAY_SCHOOL_DAYS, ownerStanding, type OwnerStanding } from './owner-standing';
 export { recordTitle } from './record-title';
 export { newContent } from './new-content';
 export { extentInWords, patternInWords, prefilledAnswers } from './prefill';

@@ -32,6 +32,11 @@ export const words = {
   sameOwner: 'Denne personen er allerede saksansvarlig.',
   notOwner: 'Velg en som arbeider ved skolen.',
   reasonMissing: 'Skriv kort hvorfor.',
+  handoverNoteMissing: 'Skriv kort det den neste må vite.',
+  ownerCanAnswer: 'Saksansvarlig er på plass. Spør om den du har valgt vil ta over, eller ta over saken selv.',
+  sameSchool: 'Eleven går på denne skolen fra før.',
+  pupilNotThere: 'Eleven er ikke ført opp på den skolen.',
+  legalBasisMissing: 'Skriv hva overføringen bygger på: samtykke eller lov.',
   full: 'Saken har ikke plass til mer av dette.',
 
   // Written down in the case.

@@ -13,6 +13,8 @@ export const refusalMessages = {
   not_ready_to_sign: 'Noe mangler før det kan signeres.',
   case_closed: 'Saken er avsluttet og kan ikke endres.',
   case_exists: 'Eleven har allerede en åpen sak.',
+  case_elsewhere: 'Eleven har en åpen sak på skolen hen gikk på før. Be om at saken følger med, så slipper familien å begynne på nytt.',
+  offer_gone: 'Spørsmålet er trukket tilbake eller besvart. Last inn siden på nytt.',
   finding_already_assessed: 'Noen andre har allerede vurdert dette funnet. Last inn siden på nytt for å se vurderingen.',
   unknown_step: 'Trinnet finnes ikke i rutinen som saken følger.',
   unknown_outcome: 'Valget finnes ikke på trinnet saken står på. Last inn siden på nytt.',

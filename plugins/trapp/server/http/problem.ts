@@ -14,6 +14,8 @@ const statuses = {
   not_ready_to_sign: 409,
   case_closed: 409,
   case_exists: 409,
+  case_elsewhere: 409,
+  offer_gone: 409,
   finding_already_assessed: 409,
   unknown_step: 409,
   unknown_outcome: 409,
