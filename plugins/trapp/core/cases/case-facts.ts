@@ -2,7 +2,7 @@ import { daysBetween, type Day, type SinceDays } from '../calendar/index';
 import type { Plan, PresenceEffect } from '../plans/index';
 import type { CaseFacts, ChoicesFact } from '../rules/index';
 import type { Case } from './case';
-import { latestByGiver } from './gates';
+import { latestByGiver } from './consents';
 import type { RecordContent } from './record';
 
 interface CaseQuestion {

@@ -6,6 +6,7 @@ import { idSchema, staffRoleSchema } from '../people/index';
 import { taskKindSchema } from '../staircases/index';
 import { handoverSchema, offerSchema, transferRequestSchema, transferSchema } from './baton';
 import { recordKindSchema } from './record';
+import { concernReportedSchema, grantSchema, referralSchema } from './referrals';
 
 /** A task (oppgave) in a case, made from the step's definition or from a meeting's decision. */
 export const caseTaskSchema = z.strictObject({
@@ -38,6 +39,14 @@ export const consentSchema = z.strictObject({
   on: daySchema,
   until: daySchema.nullable(),
   note: z.string().max(1000),
+  /** Whose answer it is; older answers have the name alone. */
+  giver: z.enum(['guardian', 'pupil', 'other']).optional(),
+  guardianId: idSchema.nullable().optional(),
+  how: z.enum(['talk', 'paper', 'digital']).optional(),
+  /** Whom the answer lets the school involve: services of the directory by key, or others by name. Without any, all that the purpose names. */
+  recipients: z.array(z.string().min(1).max(160)).max(40).optional(),
+  /** The task of asking about renewal. */
+  renewTaskId: idSchema.nullable().optional(),
 });
 export type Consent = z.infer<typeof consentSchema>;
 
@@ -98,6 +107,10 @@ export const caseSchema = z.strictObject({
   tasks: z.array(caseTaskSchema).max(400),
   contacts: z.array(contactSchema).max(2000),
   consents: z.array(consentSchema).max(200),
+  /** What services outside the school have been asked for, and what they were given access to. */
+  referrals: z.array(referralSchema).max(100).default([]),
+  grants: z.array(grantSchema).max(200).default([]),
+  concernReports: z.array(concernReportedSchema).max(50).default([]),
   childHeard: z.array(childHeardSchema).max(400),
   /** Records signed so far, oldest first. */
   signed: z.array(z.strictObject({ recordId: idSchema, kind: recordKindSchema, on: daySchema })).max(1000),

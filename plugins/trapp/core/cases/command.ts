@@ -2,6 +2,7 @@ import type { Day } from '../calendar/index';
 import { refuse, type Refusal } from '../refusals';
 import type { Routine } from '../routines/index';
 import { caseSchema, type Case } from './case';
+import type { Home } from './consents';
 import type { CaseEvent } from './event';
 import { applyEvents } from './fold';
 import { words } from './messages.nb';
@@ -12,6 +13,8 @@ export interface CommandContext {
   readonly by: { readonly id: string; readonly name: string };
   readonly newId: () => string;
   readonly routine: Routine;
+  /** Who may answer for the child; without it one yes about consent is enough. */
+  readonly home?: Home | undefined;
 }
 
 /** C2: a closed case refuses everything. */

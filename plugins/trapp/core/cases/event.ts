@@ -5,6 +5,7 @@ import { idSchema } from '../people/index';
 import { batonEventSchemas } from './baton';
 import { caseConcernSchema, caseTaskSchema, childHeardSchema, consentSchema, contactSchema } from './case';
 import { recordKindSchema } from './record';
+import { referralEventSchemas } from './referrals';
 
 /** Everything that can have happened in a case, in the past tense. The stored truth; `Case` is their fold. */
 export const caseEventSchema = z.discriminatedUnion('type', [
@@ -29,6 +30,7 @@ export const caseEventSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('contact.recorded'), contact: contactSchema, on: daySchema, by: idSchema }),
   z.strictObject({ type: z.literal('child.heard'), childHeard: childHeardSchema, on: daySchema, by: idSchema }),
   z.strictObject({ type: z.literal('consent.recorded'), consent: consentSchema, on: daySchema, by: idSchema }),
+  ...referralEventSchemas,
   ...batonEventSchemas,
   z.strictObject({ type: z.literal('finding.joined'), findingId: idSchema, on: daySchema, by: idSchema }),
   /** A concern that somebody raised became part of the case (U11). */

@@ -1,6 +1,7 @@
 import type { Case, CaseTask } from './case';
 import type { CaseEvent } from './event';
 import { applyBaton } from './fold-baton';
+import { applyReferral, endGrants } from './fold-referrals';
 
 type EventOf<T extends CaseEvent['type']> = Extract<CaseEvent, { type: T }>;
 
@@ -40,6 +41,9 @@ function opened(event: EventOf<'case.opened'>): Case {
     tasks: [],
     contacts: [],
     consents: [],
+    referrals: [],
+    grants: [],
+    concernReports: [],
     childHeard: [],
     signed: [],
     onStep: { signed: [], childHeard: false },
@@ -69,6 +73,12 @@ function apply(current: Case, event: CaseEvent): Case {
       return { ...current, childHeard: [...current.childHeard, event.childHeard], onStep: { ...current.onStep, childHeard: true } };
     case 'consent.recorded':
       return { ...current, consents: [...current.consents, event.consent] };
+    case 'referral.prepared':
+    case 'referral.moved':
+    case 'grant.given':
+    case 'grant.ended':
+    case 'concern.reported':
+      return applyReferral(current, event);
     case 'owner.changed':
     case 'owner.offered':
     case 'owner.accepted':
@@ -89,7 +99,7 @@ function apply(current: Case, event: CaseEvent): Case {
     case 'step.entered':
       return entered(current, event);
     case 'case.closed':
-      return { ...current, status: 'closed', closedOn: event.on, offer: null, transfer: null, transferRequest: null, tasks: dropUndone(current.tasks, () => true) };
+      return { ...endGrants(current, event.on), status: 'closed', closedOn: event.on, offer: null, transfer: null, transferRequest: null, tasks: dropUndone(current.tasks, () => true) };
   }
 }
 

@@ -6,6 +6,8 @@ export { caseDays, caseFactsOf, choicesMade } from './case-facts';
 export { checkRecord } from './check-record';
 export type { CommandContext } from './command';
 export * from './commands/index';
+export * from './referrals';
+export { consentStanding, isConsentOpen, whoAnswers, type ConsentStanding, type ConsentStatus, type Home } from './consents';
 export { applyEvents, foldCase } from './fold';
 export { outcomeStates, type GateState, type OutcomeState } from './gates';
 export { LONG_AWAY_SCHOOL_DAYS, ownerStanding, type OwnerStanding } from './owner-standing';

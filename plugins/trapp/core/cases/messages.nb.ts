@@ -3,9 +3,6 @@ export const words = {
   // Gates: what lacks before the outcome may be chosen.
   tasksLeft: (titles: readonly string[]) => `Disse oppgavene må gjøres først: ${titles.map((title) => `«${title}»`).join(', ')}.`,
   childNotHeard: 'Snakk med barnet, og skriv hva barnet sier. Går det ikke nå, skriv hvorfor og hva dere har planlagt.',
-  consentMissing: (purpose: string) => `Det trengs samtykke til «${purpose}». Spør foresatte, og skriv inn svaret.`,
-  consentRefused: (purpose: string, names: string) => `${names} har sagt nei til eller trukket samtykket til «${purpose}». Da kan saken ikke gå denne veien.`,
-  consentExpired: (purpose: string) => `Samtykket til «${purpose}» gjelder ikke lenger. Spør foresatte på nytt, og skriv inn svaret.`,
   notSigned: {
     conversation: 'Hold samtalen etter guiden, og signer den.',
     plan: 'Lag planen, og signer den.',

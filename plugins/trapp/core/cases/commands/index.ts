@@ -11,3 +11,5 @@ export { recordContact } from './record-contact';
 export { signRecord } from './sign-record';
 export { planToEvaluate, startRecord, type RecordStart } from './start-record';
 export { answerTransfer, offerTransfer, requestTransfer, withdrawTransfer } from './transfer-case';
+export * from './refer';
+export * from './report-concern';

@@ -1,17 +1,55 @@
+import { formatDay, say } from '../../language/index';
 import type { Refusal } from '../../refusals';
-import { findConsentPurpose } from '../../routines/index';
+import { findConsentPurpose, type ConsentPurpose } from '../../routines/index';
 import type { Case, Consent } from '../case';
 import { accept, refuseClosed, wrong, type CommandContext } from '../command';
+import { isConsentOpen, renewalDay } from '../consents';
+import { words as consentWords } from '../consents.nb';
 import type { CaseEvent } from '../event';
+import { applyEvents } from '../fold';
 import { words } from '../messages.nb';
+import { ownerTask } from '../owner-task';
+import { stopReferrals } from '../stop-referrals';
+import { isUndone } from '../steps';
 
-/** Writes down that somebody gave, refused or withdrew consent for one of the routine's purposes (S65, B29). It counts at once. */
-export function recordConsent(current: Case, consent: Omit<Consent, 'id'>, { today, by, newId, routine }: CommandContext): CaseEvent[] | Refusal {
+type Answer = Omit<Consent, 'id' | 'renewTaskId'>;
+
+/**
+ * Writes down that somebody gave, refused or withdrew consent for one of the routine's purposes (S65, B29). It counts at once: referrals that
+ * rest on it stop the moment it does not hold, and the owner is told. A yes that runs out makes a task of asking again in time (C30).
+ */
+export function recordConsent(current: Case, consent: Answer, context: CommandContext): CaseEvent[] | Refusal {
   const closed = refuseClosed(current);
   if (closed) return closed;
-  if (!findConsentPurpose(routine, consent.purpose)) return wrong('purpose', words.purposeMissing);
+  const { today, by, newId, routine, home } = context;
+  const purpose = findConsentPurpose(routine, consent.purpose);
+  if (!purpose) return wrong('purpose', words.purposeMissing);
   if (consent.givenBy.trim() === '') return wrong('givenBy', words.givenByMissing);
   if (consent.on > today) return wrong('on', words.future);
   if (consent.until !== null && consent.until < consent.on) return wrong('until', words.untilBeforeGiven);
-  return accept(current, [{ type: 'consent.recorded', consent: { ...consent, id: newId() }, on: today, by: by.id }]);
+  if (home && consent.guardianId && !home.guardians.some(({ id }) => id === consent.guardianId)) return wrong('guardianId', consentWords.notGuardian);
+
+  const asked = current.consents.filter((before) => isSameGiver(before, consent)).flatMap(({ renewTaskId }) => renewTaskId ?? []);
+  const events: CaseEvent[] = current.tasks
+    .filter((task) => asked.includes(task.id) && isUndone(task))
+    .map(({ id }) => ({ type: 'task.completed', taskId: id, recordId: null, note: consentWords.renewed, on: today, by: by.id }));
+  const renewal = renewalOf(current, consent, purpose, context);
+  const kept: Consent = { ...consent, id: newId(), ...(renewal ? { renewTaskId: renewal.id } : {}) };
+  events.push({ type: 'consent.recorded', consent: kept, on: today, by: by.id });
+  if (renewal) events.push({ type: 'tasks.added', tasks: [renewal], on: today, by: by.id });
+  const after = applyEvents(current, events);
+  if (!isConsentOpen(after, purpose.key, routine, { today, home })) events.push(...stopReferrals(after, purpose.key, consentWords.stoppedBecause, context));
+  return accept(current, events);
+}
+
+function renewalOf(current: Case, { answer, until }: Answer, purpose: ConsentPurpose, { today, newId }: CommandContext) {
+  if (answer !== 'given' || until === null || until < today) return null;
+  const day = renewalDay(until, purpose);
+  return ownerTask(current, { id: newId(), title: consentWords.renew(say(purpose.title, 'nb'), formatDay(until)), due: day < today ? today : day });
+}
+
+function isSameGiver(before: Answer, now: Answer): boolean {
+  if (before.purpose !== now.purpose) return false;
+  if (before.guardianId && now.guardianId) return before.guardianId === now.guardianId;
+  return before.givenBy.trim().toLocaleLowerCase('nb') === now.givenBy.trim().toLocaleLowerCase('nb');
 }
