@@ -1,8 +1,7 @@
 import { weekdayOfNumber, type Timetable } from '../calendar/index';
-import { lackingName, type Collecting } from './collecting';
-import { date, readDate } from './count-date';
-import { firstFrom, type Dates } from './dates';
-import type { Missing } from './measurement';
+import type { Collecting } from './collecting';
+import { date, readDate, readPlainDate } from './count-date';
+import { datesWith, firstFrom, type Dates } from './dates';
 import { PASSES, reasonNumber, textSieve, type TextSieve } from './sieve';
 
 /** The dates with rows in a stretch, oldest first, each with what it adds or why not. One object, filled anew by each `collect`. */
@@ -14,6 +13,9 @@ export interface Entries {
   reasons: Uint8Array;
   /** What the school has not stated, or the municipality not written, could make it more: a number of `lackings`, 0 for nothing. */
   lacking: Uint8Array;
+  /** The sum of what counts, and what is lacking first: 0 for nothing. */
+  sum: number;
+  lacks: number;
 }
 
 const NO_SCHOOL_DAY = reasonNumber('no_school_day');
@@ -23,7 +25,11 @@ const OTHER_WEEKDAY = reasonNumber('other_weekday');
 const NO_TEXTS: TextSieve = { subjects: null, codes: null };
 
 export function newEntries(): Entries {
-  return { length: 0, numbers: new Int32Array(64), places: new Int32Array(64), counted: new Float64Array(64), reasons: new Uint8Array(64), lacking: new Uint8Array(64) };
+  return { length: 0, numbers: new Int32Array(64), places: new Int32Array(64), counted: new Float64Array(64), reasons: new Uint8Array(64), lacking: new Uint8Array(64), sum: 0, lacks: 0 };
+}
+
+function empty(entries: Entries): void {
+  entries.length = entries.sum = entries.lacks = 0;
 }
 
 function grow(entries: Entries): void {
@@ -39,37 +45,72 @@ function grow(entries: Entries): void {
   entries.lacking = copy(new Uint8Array(wider), entries.lacking);
 }
 
-/**
- * Fills `entries` with the pupil's dates from day number `from` to `to` (R1-R4, R10, R34-R40): with `explaining` every date with rows,
- * else only those that count or could.
- */
-export function collect(what: Collecting, dates: Dates, timetable: Timetable | undefined, from: number, to: number, weighed: ReadonlySet<number> | null, entries: Entries, explaining: boolean): void {
-  const { marks, length } = dates;
-  const { sieve, kinds } = what;
-  entries.length = 0;
+/** Before and after every day. */
+export const EVER = { from: -(2 ** 30), to: 2 ** 30 - 1 } as const;
+
+/** Fills `entries` with the pupil's dates from day number `from` to `to` that count, or could (R1-R4, R34-R40). */
+export function collect(what: Collecting, dates: Dates, timetable: Timetable | undefined, from: number, to: number, weighed: ReadonlySet<number> | null, entries: Entries): void {
+  const { length, at } = datesWith(dates, what.kinds);
+  const { rows } = dates.marks;
   what.bySubject?.clear();
-  if (marks === null || (!explaining && (dates.anyKind & kinds) === 0)) return;
-  const through = sieve.subjects === null && sieve.codes === null ? NO_TEXTS : textSieve(sieve, marks.texts);
-  const limited = sieve.places !== 0 || sieve.weekdays !== 0 || what.short !== null;
-  let index = 0;
-  for (let at = from === -Infinity ? 0 : firstFrom(dates.numbers, length, from); at < length; at += 1) {
-    const number = dates.numbers[at] as number;
+  empty(entries);
+  if (length === 0) return;
+  const limited = isLimited(what);
+  const through = throughOf(what, dates);
+  const plain = weighed === null && isPlain(what);
+  for (let index = 0; index < length; index += 1) {
+    const place = at[index] as number;
+    const number = dates.numbers[place] as number;
+    if (number < from) continue;
     if (number > to) break;
-    const place = dates.places[at] as number;
-    if (!explaining && (place < 0 || ((dates.kinds[at] as number) & kinds) === 0)) continue;
-    date.reason = place < 0 ? NO_SCHOOL_DAY : limited ? whyClosed(what, number, place) : PASSES;
-    if (date.reason === PASSES) readDate(what, through, marks.rows, dates, at, weighed !== null && weighed.has(number), timetable);
-    else date.amount = date.lacking = 0;
-    if (!explaining && date.amount === 0 && date.lacking === 0) continue;
-    if (index === entries.numbers.length) grow(entries);
-    entries.numbers[index] = number;
-    entries.places[index] = place;
-    entries.counted[index] = date.amount;
-    entries.reasons[index] = date.reason;
-    entries.lacking[index] = date.lacking;
-    index += 1;
+    if (plain && ((dates.kinds[place] as number) & ~what.kinds) === 0) readPlainDate(what, rows, dates.starts[place] as number, dates.starts[place + 1] as number);
+    else if (limited && whyClosed(what, number, dates.places[place] as number) !== PASSES) continue;
+    else readDate(what, through, rows, dates, place, weighed !== null && weighed.has(number), timetable);
+    if (date.amount !== 0 || date.lacking !== 0) keepDate(entries, number, dates.places[place] as number);
   }
-  entries.length = index;
+}
+
+/** As `collect`, with every date that has rows, and why those that do not count are left out (R10). */
+export function collectToExplain(what: Collecting, dates: Dates, timetable: Timetable | undefined, from: number, to: number, weighed: ReadonlySet<number> | null, entries: Entries): void {
+  const through = throughOf(what, dates);
+  what.bySubject?.clear();
+  empty(entries);
+  for (let place = firstFrom(dates.numbers, dates.length, from); place < dates.length && (dates.numbers[place] as number) <= to; place += 1) {
+    const number = dates.numbers[place] as number;
+    const schoolDay = dates.places[place] as number;
+    date.reason = schoolDay < 0 ? NO_SCHOOL_DAY : whyClosed(what, number, schoolDay);
+    if (date.reason === PASSES) readDate(what, through, dates.marks.rows, dates, place, weighed !== null && weighed.has(number), timetable);
+    else date.amount = date.lacking = 0;
+    keepDate(entries, number, schoolDay);
+  }
+}
+
+/** Adds the date that was read last. */
+function keepDate(entries: Entries, number: number, place: number): void {
+  const index = entries.length;
+  if (index === entries.numbers.length) grow(entries);
+  entries.numbers[index] = number;
+  entries.places[index] = place;
+  entries.counted[index] = date.amount;
+  entries.reasons[index] = date.reason;
+  entries.lacking[index] = date.lacking;
+  entries.length = index + 1;
+  entries.sum += date.amount;
+  entries.lacks = entries.lacks || date.lacking;
+}
+
+function throughOf({ sieve }: Collecting, { marks }: Dates): TextSieve {
+  return sieve.subjects === null && sieve.codes === null ? NO_TEXTS : textSieve(sieve, marks.texts);
+}
+
+function isLimited({ sieve, short }: Collecting): boolean {
+  return sieve.places !== 0 || sieve.weekdays !== 0 || short !== null;
+}
+
+/** Do the kind and the sort of a row alone tell what it adds? So it is with most of what is asked. */
+function isPlain(what: Collecting): boolean {
+  const { counting, sieve, bySubject } = what;
+  return (counting === 'whole_days' || counting === 'lessons' || counting === 'times') && sieve.subjects === null && sieve.codes === null && sieve.lessons === 0 && !isLimited(what) && bySubject === null;
 }
 
 /** Why nothing on the date can count, whatever the rows say. */
@@ -85,11 +126,12 @@ export interface Span {
   low: number;
   high: number;
   sum: number;
-  missing: Missing | null;
+  /** What is lacking first about one of them: a number of `lackings`, 0 for nothing. */
+  lacks: number;
 }
 
 export function newSpan(entries: Entries): Span {
-  return { entries, low: 0, high: 0, sum: 0, missing: null };
+  return { entries, low: 0, high: 0, sum: 0, lacks: 0 };
 }
 
 /** Sets the span to the dates from day number `from` to `to` among those collected. */
@@ -107,5 +149,5 @@ export function spanOver(span: Span, entries: Entries, from: number, to: number)
   span.low = low;
   span.high = high;
   span.sum = sum;
-  span.missing = lacks === 0 ? null : lackingName(lacks);
+  span.lacks = lacks;
 }

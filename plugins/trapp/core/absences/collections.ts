@@ -1,8 +1,9 @@
-import type { DayTables, Timetable } from '../calendar/index';
-import { collect, newEntries, type Entries } from './collect';
+import { dayTables, timetableOf, type SchoolCalendar, type Timetable } from '../calendar/index';
+import { collect, EVER, newEntries, type Entries } from './collect';
 import type { Collecting } from './collecting';
 import { newDates, readDates, type Dates } from './dates';
 import type { Marks } from './marks';
+import type { MarkedPicture } from './picture';
 
 /** Everything of the current pupil's absence that is counted in one way, oldest first. */
 export interface Collection {
@@ -17,10 +18,7 @@ export class Collections {
   private readonly byFilter = new Map<string, Collection>();
   private readonly dates = newDates();
 
-  /** The dates of the pupil's rows. Valid until another pupil is asked about. */
-  datesOf(marks: Marks, tables: DayTables): Dates {
-    return readDates(this.dates, marks, tables);
-  }
+  constructor(private readonly calendar: SchoolCalendar) {}
 
   /** The collection for what is counted; null for what no other fact could share: weeks that do not count, sums by subject. */
   of(what: Collecting): Collection | null {
@@ -31,14 +29,23 @@ export class Collections {
     this.byFilter.set(key, collection);
     return collection;
   }
-}
 
-/** All dates of the pupil in a collection: collected when it is the first to ask about this pupil. Valid until another is asked about. */
-export function entriesIn(collection: Collection, collections: Collections, marks: Marks, grade: number | null, timetable: Timetable | undefined): Entries {
-  if (collection.marks !== marks || collection.grade !== grade) {
-    collect(collection.what, collections.datesOf(marks, collection.what.tables), timetable, -Infinity, Infinity, null, collection.entries, false);
-    collection.marks = marks;
-    collection.grade = grade;
+  /** All dates of the pupil in a collection: collected when it is the first to ask about this pupil. Valid until another is asked about. */
+  entriesOf(collection: Collection, { marks, grade }: MarkedPicture): Entries {
+    if (collection.marks !== marks || collection.grade !== grade) {
+      collect(collection.what, this.datesOf(marks), this.timetableFor(grade), EVER.from, EVER.to, null, collection.entries);
+      collection.marks = marks;
+      collection.grade = grade;
+    }
+    return collection.entries;
   }
-  return collection.entries;
+
+  /** The dates of the pupil's rows. Valid until another pupil is asked about. */
+  datesOf(marks: Marks): Dates {
+    return readDates(this.dates, marks, dayTables(this.calendar));
+  }
+
+  timetableFor(grade: number | null): Timetable | undefined {
+    return this.calendar.timetables === undefined ? undefined : timetableOf(this.calendar, grade);
+  }
 }

@@ -1,14 +1,14 @@
-import { dayFromNumber, dayNumber, dayTables, timetableOf, windowPeriod, type Day, type SchoolCalendar, type SinceDays, type Timetable } from '../calendar/index';
-import { Collections, entriesIn, type Collection } from './collections';
-import { collect, newEntries, newSpan, spanOver, type Span } from './collect';
-import { KIND, type Collecting } from './collecting';
+import { dayFromNumber, dayNumber, dayTables, windowPeriod, type Day, type SchoolCalendar, type SinceDays } from '../calendar/index';
+import { Collections, type Collection } from './collections';
+import { collect, collectToExplain, newEntries, newSpan, spanOver, type Span } from './collect';
+import { KIND, lackingName, type Collecting } from './collecting';
 import type { AbsenceFact } from './fact-request';
 import { covers, groundFor, shortWeeks, type Ground } from './ground';
 import { compare, earlierPlaces, take, type Outcome } from './measures';
 import type { DayNote, Measurement, Missing } from './measurement';
 import { markedPicture, type AbsencePicture, type MarkedPicture } from './picture';
 import { PASSES, reasonName, sieveOf } from './sieve';
-import { growsOnly, tellsOfWhat, ways } from './ways';
+import { growsOnly, partOfAll, sums, tellsOfWhat, ways } from './ways';
 
 /** Everything can be counted, of every cause: what shares of all absence are reckoned from. */
 const everything = sieveOf({ documentation: 'any', message: 'any', exceptCauses: [], subjects: null });
@@ -20,10 +20,29 @@ export interface Reading {
   missing: Missing | null;
 }
 
+/** What of a fact is the same for every pupil of a school: all but the rows. */
+export interface Standing {
+  /** The value, where it is the same for all: NaN when nothing can be said. */
+  readonly settled: number | null;
+  /** Where the value is the sum of a collection from one day number to another, or its share of so many days. */
+  readonly sumOf: Collection | null;
+  readonly from: number;
+  readonly to: number;
+  readonly shareOf: number | null;
+  /** Is the data such that a value is certain, as long as no row lacks anything? */
+  readonly isCertain: boolean;
+  /** Can more absence only make the value larger (R9)? */
+  readonly grows: boolean;
+  /** A collection whose whole sum the value never exceeds, whatever the window and the days that are weighed. */
+  readonly within: Collection | null;
+}
+
 /** A fact made ready to be measured for many pupils on one day. */
 export interface CompiledFact {
   /** Quick: the value alone. The object is the same each time. */
   read(picture: MarkedPicture, since: SinceDays, weighed: ReadonlySet<number> | null): Reading;
+  /** How the fact is read for every pupil of the school; null where each pupil has a window of their own. */
+  standing(picture: MarkedPicture): Standing | null;
   /** The value with every day that was looked at. */
   measure(picture: MarkedPicture, since: SinceDays, weighed: ReadonlySet<number> | null): Measurement;
   /**
@@ -52,7 +71,7 @@ interface Counted {
  * Makes a fact ready to be measured on `today`. The numbers of RULES.md stand beside what they decide. Facts that are read one after the
  * other about the same pupil share `collections`: what passes the same filter is collected once, whatever the windows.
  */
-export function compileFact(fact: AbsenceFact, calendar: SchoolCalendar, today: Day, collections = new Collections()): CompiledFact {
+export function compileFact(fact: AbsenceFact, calendar: SchoolCalendar, today: Day, collections = new Collections(calendar)): CompiledFact {
   const { measure, window } = fact;
   const [counting, kinds] = ways[measure];
   const tables = dayTables(calendar);
@@ -64,6 +83,7 @@ export function compileFact(fact: AbsenceFact, calendar: SchoolCalendar, today: 
   const ofAll = measure === 'percent_of_absence' ? counted({ ...usual.what, sieve: everything }) : usual;
   // What the window is compared with is school days right before it, of whatever weeks.
   const inAllWeeks = short === null ? usual : counted({ ...usual.what, short: null });
+  const grows = growsOnly.has(measure);
   const covered = covers(calendar, today);
   const fixed = window.kind === 'since' ? null : windowPeriod(calendar, window, today);
   const entries = newEntries();
@@ -81,13 +101,9 @@ export function compileFact(fact: AbsenceFact, calendar: SchoolCalendar, today: 
     const ofGrade = grounds.get(grade);
     if (isKnown(ofGrade)) return ofGrade;
     const period = fixed === null ? windowPeriod(calendar, window, today, since) : fixed;
-    latest = groundFor(fact, calendar, today, { covered, period, short, dataUntil, recordsLessons, timetable: timetableFor(grade) });
+    latest = groundFor(fact, calendar, today, { covered, period, short, dataUntil, recordsLessons, timetable: collections.timetableFor(grade) });
     grounds.set(grade, latest);
     return latest;
-  }
-
-  function timetableFor(grade: number | null): Timetable | undefined {
-    return calendar.timetables === undefined ? undefined : timetableOf(calendar, grade);
   }
 
   /** Without a timetable, or where parts of days are not recorded, a share of time is a share of days (R37). */
@@ -96,12 +112,12 @@ export function compileFact(fact: AbsenceFact, calendar: SchoolCalendar, today: 
   }
 
   /** The dates from `from` to `to`: among those that all facts share, or collected on their own when they are to be explained. */
-  function look(span: Span, { what, shared }: Counted, { marks, grade }: MarkedPicture, from: number, to: number, weighed: ReadonlySet<number> | null, explaining: boolean): void {
+  function look(span: Span, { what, shared }: Counted, picture: MarkedPicture, from: number, to: number, weighed: ReadonlySet<number> | null, explaining: boolean): void {
     if (shared !== null && weighed === null && !explaining) {
-      spanOver(span, entriesIn(shared, collections, marks, grade, timetableFor(grade)), from, to);
+      spanOver(span, collections.entriesOf(shared, picture), from, to);
     } else {
       const own = span === now ? entries : beforeEntries;
-      collect(what, collections.datesOf(marks, tables), timetableFor(grade), from, to, weighed, own, explaining);
+      (explaining ? collectToExplain : collect)(what, collections.datesOf(picture.marks), collections.timetableFor(picture.grade), from, to, weighed, own);
       spanOver(span, own, from, to);
     }
   }
@@ -122,16 +138,16 @@ export function compileFact(fact: AbsenceFact, calendar: SchoolCalendar, today: 
     }
     if (measure === 'percent_of_absence') {
       look(before, ofAll, picture, at.from, at.to, weighed, explaining);
-      return { value: before.sum === 0 ? 0 : (100 * now.sum) / before.sum, about: null, subject: 0, missing: now.missing };
+      return { value: before.sum === 0 ? 0 : (100 * now.sum) / before.sum, about: null, subject: 0, missing: lackingName(now.lacks) };
     }
     const outcome = take(measure, as.what, now, stretch, picture.marks, explaining);
-    outcome.missing = outcome.missing ?? now.missing;
+    outcome.missing = outcome.missing ?? lackingName(now.lacks);
     return outcome;
   }
 
   /** What is not certain has no value, unless it can only grow (R9). Fills `reading`. */
   function settle(value: number, missing: Missing | null): Reading {
-    reading.value = missing === null || growsOnly.has(measure) ? value : Number.NaN;
+    reading.value = missing === null || grows ? value : Number.NaN;
     reading.missing = missing;
     return reading;
   }
@@ -154,6 +170,15 @@ export function compileFact(fact: AbsenceFact, calendar: SchoolCalendar, today: 
     read(picture, since, weighed) {
       read(picture, groundOf(picture, since), weighed, false);
       return reading;
+    },
+
+    standing(picture) {
+      if (fixed === null) return null;
+      const at = groundOf(picture, {});
+      const { from, to, stretch, missing, blocked, period } = at;
+      const within = partOfAll.has(measure) ? usual.shared : null;
+      const sumOf = sums.has(measure) ? usual.shared : null;
+      return { settled: blocked ? Number.NaN : period === null ? 0 : null, sumOf, from, to, shareOf: measure === 'percent_days' ? stretch.offered : null, isCertain: missing === null, grows, within };
     },
 
     measure(picture, since, weighed) {

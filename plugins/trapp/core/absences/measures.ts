@@ -1,6 +1,6 @@
 import { weekdayOfNumber } from '../calendar/index';
 import type { Entries, Span } from './collect';
-import type { Collecting } from './collecting';
+import { lackingName, type Collecting } from './collecting';
 import type { AbsenceMeasure } from './fact-request';
 import { PARTS_OF_LESSON, type Marks } from './marks';
 import type { Missing } from './measurement';
@@ -47,7 +47,8 @@ function found(value: number, about: string | null = null): Outcome {
   return outcome;
 }
 
-function share(part: number, whole: number): number {
+/** So much of a whole, 0-100; of nothing it is 0. */
+export function share(part: number, whole: number): number {
   return whole === 0 ? 0 : (100 * part) / whole;
 }
 
@@ -199,6 +200,6 @@ export function earlierPlaces(measure: 'change_days' | 'change_from_usual', stre
 /** The window against what came before: days now minus days then, or the share now minus the usual share (R16, R45). */
 export function compare(measure: 'change_days' | 'change_from_usual', now: Span, before: Span, stretch: Stretch, earlier: { start: number; end: number }): Outcome {
   found(measure === 'change_days' ? now.sum - before.sum : share(now.sum, stretch.offered) - share(before.sum, earlier.end - earlier.start));
-  outcome.missing = now.missing ?? before.missing;
+  outcome.missing = lackingName(now.lacks || before.lacks);
   return outcome;
 }

@@ -66,7 +66,7 @@ const countings: Readonly<Record<keyof typeof KIND, Counting>> = { day: 'whole_d
 /** The sum of one kind from `from` to `to`, counted as the rules count. */
 function sumOf(kind: keyof typeof KIND, sieve: Sieve, marks: Marks, calendar: SchoolCalendar, from: Day, to: Day): number {
   const what = { counting: countings[kind], kinds: KIND[kind], sieve, tables: dayTables(calendar), short: null, bySubject: null };
-  collect(what, readDates(dates, marks, what.tables), undefined, dayNumber(from), dayNumber(to), null, entries, false);
+  collect(what, readDates(dates, marks, what.tables), undefined, dayNumber(from), dayNumber(to), null, entries);
   spanOver(span, entries, dayNumber(from), dayNumber(to));
   return span.sum;
 }

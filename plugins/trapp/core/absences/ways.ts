@@ -35,6 +35,12 @@ export const growsOnly: ReadonlySet<AbsenceMeasure> = new Set<AbsenceMeasure>([
   'longest_run_days', 'start_run_days', 'same_weekday_days', 'same_month_days', 'second_week_days', 'same_subject_lessons',
 ]);
 
+/** Measures whose value is the sum of what counts in the window, or its share of the window's school days. */
+export const sums: ReadonlySet<AbsenceMeasure> = new Set<AbsenceMeasure>(['days', 'half_days', 'dates', 'lessons', 'lesson_days', 'minutes', 'late', 'left_early', 'edge_of_day_times', 'percent_days']);
+
+/** Measures whose value is never more than all that counts, whatever the window. */
+export const partOfAll: ReadonlySet<AbsenceMeasure> = new Set<AbsenceMeasure>([...growsOnly, 'current_run_days']);
+
 /** Measures that find one weekday, month, every second week or subject, and tell which. */
 export const tellsOfWhat: ReadonlySet<AbsenceMeasure> = new Set<AbsenceMeasure>([
   'same_weekday_days', 'same_weekday_percent', 'same_month_days', 'second_week_days', 'second_week_percent', 'same_subject_lessons', 'same_subject_percent',

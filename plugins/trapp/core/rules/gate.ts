@@ -1,9 +1,9 @@
-import type { CompiledFact } from '../absences/index';
+import { Collections, Readings, type CompiledFact } from '../absences/index';
 import type { Day, SchoolCalendar } from '../calendar/index';
 import { caseValue, weighedDays, type PupilFacts } from './evaluate';
 import { prepareRules, type PreparedCondition, type PreparedNode, type PreparedRule } from './prepare';
 import { compare } from './range';
-import type { Rule } from './rule';
+import type { Operator, Rule } from './rule';
 import { leastDecides } from './truth';
 import { countedCaseFacts } from './weighed';
 
@@ -24,20 +24,23 @@ export interface Gate {
   signature(index: number): number;
 }
 
-type Test = (pupil: PupilFacts) => number;
-
 /** Compiles rules for one day. */
 export function compileGate(rules: readonly Rule[], calendar: SchoolCalendar, today: Day): Gate {
-  const prepared = prepareRules(rules, calendar, today);
-  const values = new Values();
-  const tests = prepared.map((rule) => (rule.root === null ? null : compile(rule.root, rule, values)));
+  const collections = new Collections(calendar);
+  const prepared = prepareRules(rules, calendar, today, collections);
+  const readings = new Readings(collections);
+  const plan = new Plan(readings);
+  const roots = prepared.map(({ root }) => (root === null ? null : plan.add(root)));
   const verdicts = new Uint8Array(rules.length);
   let current: PupilFacts | null = null;
   return {
     judge(pupil) {
       current = pupil;
-      values.forget();
-      tests.forEach((test, index) => (verdicts[index] = test === null ? CANNOT_BE_JUDGED : test(pupil)));
+      readings.turnTo(pupil.absence, pupil.since);
+      for (let index = 0; index < roots.length; index += 1) {
+        const root = roots[index] as number | null;
+        verdicts[index] = root === null ? CANNOT_BE_JUDGED : plan.judge(root, pupil, weighedDays(prepared[index] as PreparedRule, pupil));
+      }
       return verdicts;
     },
     signature(index) {
@@ -47,77 +50,81 @@ export function compileGate(rules: readonly Rule[], calendar: SchoolCalendar, to
   };
 }
 
-/** Values of facts for the current pupil: rules ask for the same ones again and again, and each is read once. */
-class Values {
-  private readonly slots = new Map<CompiledFact, number>();
-  private readonly pupils: number[] = [];
-  readonly values: number[] = [];
-  readonly certain: boolean[] = [];
-  private pupil = 0;
+/** What stands at a place of a plan. */
+const CONDITION = 0;
+const ALL = 1;
+const ANY = 2;
+const NOT = 3;
 
-  slotOf(fact: CompiledFact): number {
-    const slot = this.slots.get(fact) ?? this.slots.size;
-    if (slot === this.pupils.length) {
-      this.slots.set(fact, slot);
-      this.pupils.push(-1);
-      this.values.push(0);
-      this.certain.push(false);
+/** The conditions of all rules, laid out one after the other with each group before its children: a city's pupils are judged far quicker by lists than by a tree. */
+class Plan {
+  private readonly kinds: number[] = [];
+  /** Where the next place begins that is no part of this one. */
+  private readonly ends: number[] = [];
+  private readonly conditions: (PreparedCondition | null)[] = [];
+  /** The number of the condition's fact among the readings; -1 for what is not about absence. */
+  private readonly facts: number[] = [];
+  private readonly operators: Operator[] = [];
+  private readonly limits: number[] = [];
+  private readonly asksForMore: boolean[] = [];
+
+  constructor(private readonly readings: Readings) {}
+
+  /** Lays out a node and all beneath it. Gives its place. */
+  add(node: PreparedNode): number {
+    const at = this.kinds.length;
+    const condition = 'condition' in node ? node : null;
+    const { operator, value } = condition?.condition ?? { operator: 'equal', value: 0 };
+    this.kinds.push('condition' in node ? CONDITION : { all: ALL, any: ANY, not: NOT }[node.group]);
+    this.ends.push(0);
+    this.conditions.push(condition);
+    this.facts.push(condition === null || condition.absence === null ? -1 : this.readings.numberOf(condition.absence));
+    this.operators.push(operator);
+    this.limits.push(value);
+    this.asksForMore.push(operator === 'greaterThan' || operator === 'greaterThanInclusive');
+    if (!('condition' in node)) for (const child of node.children) this.add(child);
+    this.ends[at] = this.kinds.length;
+    return at;
+  }
+
+  /** What comes of the place for the pupil that the readings have turned to. */
+  judge(at: number, pupil: PupilFacts, weighed: ReadonlySet<number> | null): number {
+    const kind = this.kinds[at] as number;
+    if (kind === CONDITION) return this.judgeCondition(at, pupil, weighed);
+    const end = this.ends[at] as number;
+    if (kind === NOT) {
+      const result = this.judge(at + 1, pupil, weighed);
+      return result === CANNOT_BE_JUDGED ? result : 1 - result;
     }
-    return slot;
-  }
-
-  forget(): void {
-    this.pupil += 1;
-  }
-
-  read(slot: number, fact: CompiledFact, { absence, since }: PupilFacts): void {
-    if (this.pupils[slot] === this.pupil) return;
-    const { value, missing } = fact.read(absence, since, null);
-    this.pupils[slot] = this.pupil;
-    this.values[slot] = value;
-    this.certain[slot] = missing === null;
-  }
-}
-
-function compile(node: PreparedNode, rule: PreparedRule, values: Values): Test {
-  if ('condition' in node) return compileCondition(node, rule, values);
-  const children = node.children.map((child) => compile(child, rule, values));
-  const [first] = children;
-  if (node.group === 'not') return (pupil) => {
-    const result = first === undefined ? CANNOT_BE_JUDGED : first(pupil);
-    return result === CANNOT_BE_JUDGED ? result : 1 - result;
-  };
-  // One false settles "all", one true settles "any"; otherwise unknown is unknown (R22).
-  const settles = node.group === 'all' ? NOT_FIRED : FIRED;
-  return (pupil) => {
+    // One false settles "all", one true settles "any"; otherwise unknown is unknown (R22).
+    const settles = kind === ALL ? NOT_FIRED : FIRED;
     let unknown = false;
-    for (const child of children) {
-      const result = child(pupil);
+    for (let child = at + 1; child < end; child = this.ends[child] as number) {
+      const result = this.judge(child, pupil, weighed);
       if (result === settles) return settles;
       unknown ||= result === CANNOT_BE_JUDGED;
     }
     return unknown ? CANNOT_BE_JUDGED : 1 - settles;
-  };
-}
+  }
 
-function compileCondition({ condition, absence }: PreparedCondition, rule: PreparedRule, values: Values): Test {
-  const { operator, value: limit } = condition;
-  const decide = (value: number, certain: boolean): number => {
+  private judgeCondition(at: number, pupil: PupilFacts, weighed: ReadonlySet<number> | null): number {
+    const { readings } = this;
+    const fact = this.facts[at] as number;
+    if (fact < 0) return this.decide(at, caseValue((this.conditions[at] as PreparedCondition).condition, pupil) ?? Number.NaN, true);
+    // Most pupils have less absence in all than a rule asks for in its window.
+    if (this.asksForMore[at] && !compare(readings.atMost(fact), this.operators[at] as Operator, this.limits[at] as number)) return NOT_FIRED;
+    if (weighed === null) return this.decide(at, readings.value(fact), readings.isKnown(fact));
+    const { value, missing } = ((this.conditions[at] as PreparedCondition).absence as CompiledFact).read(pupil.absence, pupil.since, weighed);
+    return this.decide(at, value, missing === null);
+  }
+
+  private decide(at: number, value: number, certain: boolean): number {
     if (Number.isNaN(value)) return CANNOT_BE_JUDGED;
+    const operator = this.operators[at] as Operator;
+    const limit = this.limits[at] as number;
     const decided = compare(value, operator, limit);
     return certain || leastDecides(operator, decided, value, limit) ? (decided ? FIRED : NOT_FIRED) : CANNOT_BE_JUDGED;
-  };
-  if (absence === null) return (pupil) => decide(caseValue(condition, pupil) ?? Number.NaN, true);
-  const slot = values.slotOf(absence);
-  return (pupil) => {
-    const weighed = rule.leavesOutWeighed ? weighedDays(rule, pupil) : null;
-    if (weighed !== null) {
-      const { value, missing } = absence.read(pupil.absence, pupil.since, weighed);
-      return decide(value, missing === null);
-    }
-    values.read(slot, absence, pupil);
-    return decide(values.values[slot] as number, values.certain[slot] as boolean);
-  };
+  }
 }
 
 function signatureOf(node: PreparedNode, rule: PreparedRule, pupil: PupilFacts): number {

@@ -21,9 +21,8 @@ export interface PreparedRule {
 }
 
 /** Makes rules ready for many pupils on one day. A rule that no schema lets through (hostile, or of another version) is kept with no root. */
-export function prepareRules(rules: readonly Rule[], calendar: SchoolCalendar, today: Day): PreparedRule[] {
+export function prepareRules(rules: readonly Rule[], calendar: SchoolCalendar, today: Day, collections = new Collections(calendar)): PreparedRule[] {
   const compiled = new Map<string, CompiledFact>();
-  const collections = new Collections();
   const factOf = (condition: Condition): CompiledFact | null => {
     if (condition.fact !== 'absence') return null;
     const key = JSON.stringify(condition.params);

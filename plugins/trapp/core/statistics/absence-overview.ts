@@ -60,7 +60,7 @@ const nobody: Marks = { rows: new Int32Array(0), texts: [] };
 
 /** Makes a school's overview ready: the rules' own facts over the chosen period, nothing counted in another way (S23, R1-R9). */
 export function overviewMeter(calendar: SchoolCalendar, kind: OverviewPeriod, today: Day, { dataUntil, recordsLessons }: SchoolData): OverviewMeter {
-  const collections = new Collections();
+  const collections = new Collections(calendar);
   const compiled = absenceFigures.map((name): readonly [AbsenceFigure, CompiledFact] => {
     const [measure, documentation] = facts[name];
     const filter: AbsenceFilter = { documentation, message: 'any', exceptCauses: [], subjects: null };
