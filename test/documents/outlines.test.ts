@@ -1,6 +1,6 @@
-import { blankFormOutline, documentKindSchema, evaluationOutline, outlineSchema, planOutline, type Outline } from '../../plugins/trapp/core/documents/index';
+import { blankFormOutline, consentFormOutline, documentKindSchema, evaluationOutline, outlineSchema, planOutline, referralOutline, type ConsentForm, type Outline } from '../../plugins/trapp/core/documents/index';
 import { languages, type Language } from '../../plugins/trapp/core/language/index';
-import { effect, evaluation, guideOf, headOf, outlines, plan, planTemplate } from './papers';
+import { effect, evaluation, guideOf, headOf, letter, outlines, plan, planTemplate } from './papers';
 
 /** Every string on the paper, in reading order. */
 function wordsOf(part: unknown): string[] {
@@ -96,4 +96,47 @@ describe('blank form', () => {
     expect(outline.nodes.flatMap((node) => (node.node === 'checks' ? node.items : [])).some(({ ticked }) => ticked)).toBe(false);
   });
   it('S75: asks nothing that only the school assesses', () => expect(textOf(form('nb'))).not.toContain('bekymringsmelding'));
+});
+
+describe('consent form', () => {
+  const owner = { municipality: 'Fjordvik kommune', school: 'Bjørkelia skole' };
+  const form: ConsentForm = {
+    purpose: { title: { nb: 'Samarbeid med PP-tjenesten', en: 'Cooperation with the PPT' }, explanation: { nb: 'Skolen kan snakke med PP-tjenesten.' } },
+    pupil: 'Máret Čáhppesgáhttu Øygård',
+    recipients: [{ nb: 'PP-tjenesten' }, { nb: 'Helsesykepleier' }],
+    who: 'all_guardians',
+    guardians: ['Biret Čáhppesgáhttu', 'Ola Øygård'],
+    pupilSigns: false,
+    until: '2027-06-18',
+  };
+  it.each(languages)('S65, B29: stands in %s, with a no as fine as a yes', (language) => {
+    const outline = consentFormOutline(form, language, owner);
+    expect(outlineSchema.parse(outline)).toEqual(outline);
+    const ticks = outline.nodes.flatMap((node) => (node.node === 'checks' && node.inline ? [node.items] : []));
+    expect(ticks[0]?.map(({ ticked }) => ticked)).toEqual([false, false]);
+    expect(textOf(outline)).not.toMatch(/undefined|null|\{\w+\}/);
+  });
+  it('B29: each who must answer has a line, and the pupil when old enough', () => {
+    const lines = (more: Partial<ConsentForm>) => consentFormOutline({ ...form, ...more }, 'nb', owner).nodes.flatMap((node) => (node.node === 'signatures' ? node.labels : []));
+    expect(lines({})).toEqual(['Foresatt: Biret Čáhppesgáhttu', 'Foresatt: Ola Øygård']);
+    expect(lines({ who: 'pupil', pupilSigns: true })).toEqual(['Elev: Máret Čáhppesgáhttu Øygård']);
+    expect(lines({ guardians: [] })).toEqual(['Foresatt']);
+  });
+  it('says until when, or that it lasts until somebody says otherwise', () => {
+    expect(textOf(consentFormOutline(form, 'nb', owner))).toContain('Samtykket gjelder til 18. juni 2027');
+    expect(textOf(consentFormOutline({ ...form, until: null }, 'nb', owner))).toContain('til dere sier noe annet');
+  });
+});
+
+describe('referral', () => {
+  it('A31, S54: says what for, why sharing is necessary and on what ground, and only the parts that were chosen', () => {
+    expect(headingsOf(referralOutline(headOf('nb'), letter))).toEqual(['Hva vi ber om hjelp til', 'Hvorfor det er nødvendig å dele opplysninger', 'Hva delingen bygger på', 'Hvorfor skolen er bekymret', 'Fraværet', 'Barnets egne ord', 'Hva som er prøvd', 'Planen nå']);
+    const little = referralOutline(headOf('nb'), { ...letter, concern: '', childVoice: [], tried: [], plan: null });
+    expect(headingsOf(little)).toEqual(['Hva vi ber om hjelp til', 'Hvorfor det er nødvendig å dele opplysninger', 'Hva delingen bygger på', 'Fraværet']);
+  });
+  it('B49: a discussion without a name names nobody', () => {
+    const nameless = referralOutline(headOf('nb', { pupil: '', group: '' }), { ...letter, anonymous: true, concern: '', childVoice: [], plan: null, ground: 'Saken drøftes uten navn.' });
+    expect(textOf(nameless)).not.toContain('Máret Čáhppesgáhttu');
+    expect(nameless.title).toBe('Drøfting uten navn med PP-tjenesten');
+  });
 });

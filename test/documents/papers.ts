@@ -3,8 +3,10 @@ import {
   evaluationOutline,
   minutesOutline,
   planOutline,
+  referralOutline,
   type Outline,
   type PaperHead,
+  type ReferralLetter,
 } from '../../plugins/trapp/core/documents/index';
 import { guideSchema, type Guide } from '../../plugins/trapp/core/guides/index';
 import type { Language } from '../../plugins/trapp/core/language/index';
@@ -165,9 +167,24 @@ export const answers = {
   'slutt-plan-dato': '2026-11-20',
 };
 
+export const letter: ReferralLetter = {
+  service: { nb: 'PP-tjenesten', nn: 'PP-tenesta', en: 'The educational psychology service' },
+  anonymous: false,
+  purpose: 'Råd om hvordan Máret kan få lese og skrive uten å bli sliten.',
+  necessity: 'Vi har prøvd det vi kan selv, og trenger noen som kjenner lesevansker.',
+  ground: 'Biret Čáhppesgáhttu og Ola Øygård har samtykket.',
+  concern: 'Máret har vært mye borte siden høstferien.',
+  absence: '14 dager og 6 enkelttimer siden skolestart.',
+  childVoice: [{ what: 'Det er verst å komme inn når alle sitter der.', byWhom: 'Ingvild', on: '2026-11-20' }],
+  tried: [{ what: 'Matematikk på grupperom', effect: 'some' }],
+  plan: { goal: plan.longTermGoal, measures: plan.measures.map(({ what }) => what) },
+  answerBy: '2026-12-11',
+};
+
 export const outlines: Record<string, (language: Language, more?: Partial<PaperHead>) => Outline> = {
   plan: (language, more) => planOutline(headOf(language, more), planTemplate, plan),
   minutes: (language, more) => minutesOutline(headOf(language, more), meetingTemplate, meeting),
   evaluation: (language, more) => evaluationOutline(headOf(language, more), plan, evaluation, effect),
   conversation: (language, more) => conversationOutline(headOf(language, more), guideOf('kartleggingssamtale'), answers),
+  referral: (language, more) => referralOutline(headOf(language, more), letter),
 };

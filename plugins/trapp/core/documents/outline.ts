@@ -59,7 +59,7 @@ export const outlineSchema = z.strictObject({
 });
 export type Outline = z.infer<typeof outlineSchema>;
 
-export const documentKindSchema = z.enum(['plan', 'minutes', 'conversation', 'evaluation']);
+export const documentKindSchema = z.enum(['plan', 'minutes', 'conversation', 'evaluation', 'referral']);
 export type DocumentKind = z.infer<typeof documentKindSchema>;
 
 /** A made paper: its bytes are stored once and never changed; making it again gives the next revision. */

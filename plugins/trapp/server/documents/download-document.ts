@@ -6,10 +6,10 @@ import type { Handler } from '../http/handler';
 
 /** What a file is called, in the language of the paper: never by whom it is about, for downloads lie around. */
 const names: Record<Language, Record<DocumentKind, string> & { readonly edition: string }> = {
-  nb: { plan: 'tiltaksplan', minutes: 'referat', conversation: 'samtale', evaluation: 'evaluering', edition: 'utgave' },
-  nn: { plan: 'tiltaksplan', minutes: 'referat', conversation: 'samtale', evaluation: 'evaluering', edition: 'utgåve' },
-  en: { plan: 'plan', minutes: 'minutes', conversation: 'conversation', evaluation: 'evaluation', edition: 'edition' },
-  se: { plan: 'tiltaksplan', minutes: 'referat', conversation: 'samtale', evaluation: 'evaluering', edition: 'utgave' },
+  nb: { plan: 'tiltaksplan', minutes: 'referat', conversation: 'samtale', evaluation: 'evaluering', referral: 'henvisning', edition: 'utgave' },
+  nn: { plan: 'tiltaksplan', minutes: 'referat', conversation: 'samtale', evaluation: 'evaluering', referral: 'tilvising', edition: 'utgåve' },
+  en: { plan: 'plan', minutes: 'minutes', conversation: 'conversation', evaluation: 'evaluation', referral: 'referral', edition: 'edition' },
+  se: { plan: 'tiltaksplan', minutes: 'referat', conversation: 'samtale', evaluation: 'evaluering', referral: 'henvisning', edition: 'utgave' },
 };
 
 /** A paper exactly as it was made. */
