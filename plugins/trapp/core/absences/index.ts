@@ -9,3 +9,4 @@ export * from './picture';
 export { Readings } from './readings';
 export * from './totals';
 export { createWaitingMarks, type WaitingMarks } from './waiting-marks';
+export { createWaitingMarks, type WaitingMarks } from './waiting-marks';

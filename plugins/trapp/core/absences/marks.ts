@@ -55,36 +55,31 @@ export const timeOf = (texts: number): number => (texts >> (2 * TEXT_BITS)) & MA
 
 /** One pupil's rows as marks. */
 export function marksOf(absences: readonly MarkedAbsence[]): Marks {
-  const builder = createMarksBuilder();
-  for (const absence of absences) builder.add(absence);
-  return builder.marks();
-}
-
-/** Marks in the making: rows come one at a time, in any order, and are held as numbers. */
-export interface MarksBuilder {
-  add(row: MarkedAbsence): void;
-  marks(): Marks;
-}
-
-export function createMarksBuilder(): MarksBuilder {
+  const rows = new Int32Array(absences.length * WIDTH);
   const texts: string[] = [];
-  let rows = new Int32Array(8 * WIDTH);
-  let at = 0;
-  return {
-    add(row) {
-      if (at === rows.length) {
-        const longer = new Int32Array(2 * rows.length);
-        longer.set(rows);
-        rows = longer;
-      }
-      rows[at + DAY] = dayNumber(row.date);
-      rows[at + SORT] = sortOf(row) | (lessonNumber(row.at) << LESSON_SHIFT);
-      rows[at + AMOUNT] = row.kind === 'lesson' ? Math.round(row.lessons * PARTS_OF_LESSON) : (row.minutes ?? -1);
-      rows[at + TEXTS] = idIn(texts, row.subject) | (idIn(texts, row.sourceCode) << TEXT_BITS) | (idIn(texts, row.at) << (2 * TEXT_BITS));
-      at += WIDTH;
-    },
-    marks: () => ({ rows: oldestFirst(rows.slice(0, at)), texts }),
-  };
+  absences.forEach((row, index) => {
+    const at = index * WIDTH;
+    rows[at + DAY] = dayNumber(row.date);
+    rows[at + SORT] = sortWithLesson(row);
+    rows[at + AMOUNT] = amountOf(row);
+    rows[at + TEXTS] = packTexts(texts, row.subject, row.sourceCode, row.at);
+  });
+  return { rows: oldestFirst(rows), texts };
+}
+
+/** What stands in a row's place `SORT`. */
+export function sortWithLesson(row: MarkedAbsence): number {
+  return sortOf(row) | (lessonNumber(row.at) << LESSON_SHIFT);
+}
+
+/** What stands in a row's place `AMOUNT`. */
+export function amountOf({ kind, lessons, minutes }: Pick<MarkedAbsence, 'kind' | 'lessons' | 'minutes'>): number {
+  return kind === 'lesson' ? Math.round(lessons * PARTS_OF_LESSON) : (minutes ?? -1);
+}
+
+/** What stands in a row's place `TEXTS`; texts that the pupil has not had before are added to `texts`. */
+export function packTexts(texts: string[], subject: string | null, sourceCode: string | null, at: string | null): number {
+  return idIn(texts, subject) | (idIn(texts, sourceCode) << TEXT_BITS) | (idIn(texts, at) << (2 * TEXT_BITS));
 }
 
 /** One pupil's marks from two lots of rows. */
@@ -112,7 +107,7 @@ function idIn(texts: string[], text: string | null): number {
 }
 
 /** Rows of the same day keep their order. Most often they lie in order already. */
-function oldestFirst(rows: Int32Array): Int32Array {
+export function oldestFirst(rows: Int32Array): Int32Array {
   let isSorted = true;
   for (let at = WIDTH; at < rows.length && isSorted; at += WIDTH) isSorted = (rows[at - WIDTH] ?? 0) <= (rows[at] ?? 0);
   if (isSorted) return rows;

@@ -1,4 +1,4 @@
-import { createMarksBuilder, joinMarks, marksOf, type Marks, type MarksBuilder } from '../../core/absences/index';
+import { createWaitingMarks, joinMarks, marksOf, type Marks } from '../../core/absences/index';
 import type { FileAbsence, KnownPupil } from '../../core/imports/index';
 import type { AbsenceWriter } from './absence-writer';
 import type { MarksStore } from './marks.store';
@@ -9,18 +9,11 @@ export interface MarksKeeper {
   add(rows: readonly FileAbsence[]): Promise<void>;
   /** After the last row. Whoever's stored rows have changed is made anew from them. */
   finish(changed: ReadonlyMap<number, KnownPupil>): Promise<void>;
-  /** Everybody who has got a new row, by number. */
+  /** After `finish`: everybody who has got a new row, by number. */
   readonly grown: ReadonlyMap<number, KnownPupil>;
 }
 
-/** Sixteen bytes each: about ten megabytes wait to be written. */
-const ROWS_HELD = 500_000;
 const PUPILS_AT_ONCE = 100;
-
-interface Waiting {
-  readonly pupil: KnownPupil;
-  readonly marks: MarksBuilder;
-}
 
 /**
  * What is new is joined to the marks that are there: reading a city's rows back pupil by pupil costs as much as writing them did. `pause` lets others have
@@ -28,33 +21,25 @@ interface Waiting {
  */
 export function keepMarks(writer: AbsenceWriter, marks: MarksStore, pause: () => Promise<void>): MarksKeeper {
   const grown = new Map<number, KnownPupil>();
-  const waiting = new Map<number, Waiting>();
-  let held = 0;
+  const waiting = createWaitingMarks();
+  let whose: KnownPupil[] = [];
 
   const flush = async (isChanged: (pupilNumber: number) => boolean) => {
-    await inLots([...waiting.values()].filter(({ pupil }) => !isChanged(pupil.number)), pause, async (some) => {
-      const before = await marks.ofPupils(some.map(({ pupil }) => pupil.id));
-      await marks.save(some.map(({ pupil, marks: added }) => ({ pupilId: pupil.id, marks: joinMarks(before.get(pupil.id) ?? marksOf([]), added.marks()) })));
+    await inLots(whose.filter(({ number }) => !isChanged(number)), pause, async (some) => {
+      const before = await marks.ofPupils(some.map(({ id }) => id));
+      await marks.save(some.map(({ id, number }) => ({ pupilId: id, marks: joinMarks(before.get(id) ?? marksOf([]), waiting.of(number)) })));
     });
+    for (const pupil of whose) grown.set(pupil.number, pupil);
+    whose = [];
     waiting.clear();
-    held = 0;
   };
 
   return {
     grown,
 
     async add(rows) {
-      for (const row of rows) {
-        const { pupil } = row;
-        let one = waiting.get(pupil.number);
-        if (one === undefined) {
-          waiting.set(pupil.number, (one = { pupil, marks: createMarksBuilder() }));
-          grown.set(pupil.number, pupil);
-        }
-        one.marks.add(row);
-      }
-      held += rows.length;
-      if (held >= ROWS_HELD) await flush(() => false);
+      for (const row of rows) if (waiting.add(row.pupil.number, row)) whose.push(row.pupil);
+      if (waiting.isFull()) await flush(() => false);
     },
 
     async finish(changed) {
