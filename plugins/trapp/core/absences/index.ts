@@ -9,4 +9,3 @@ export * from './picture';
 export { Readings } from './readings';
 export * from './totals';
 export { createWaitingMarks, type WaitingMarks } from './waiting-marks';
-export { createWaitingMarks, type WaitingMarks } from './waiting-marks';
