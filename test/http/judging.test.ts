@@ -20,8 +20,9 @@ writeFileSync(
   halting,
   `const { parentPort } = require('node:worker_threads');
   const busy = (milliseconds) => { for (const until = Date.now() + milliseconds; Date.now() < until;); };
+  let times = 0;
   const halts = {
-    loop: ['conditions', () => busy(Infinity)], pupil: ['grades', () => busy(Infinity)], slow: ['grades', () => busy(100)],
+    loop: ['conditions', () => busy(Infinity)], pupil: ['grades', () => { times += 1; if (times > 20) busy(Infinity); }], slow: ['grades', () => { busy(100); }],
     memory: ['conditions', () => { const all = []; for (;;) all.push(new Array(1e6).fill(1)); }], exit: ['conditions', () => process.exit(1)],
   };
   const on = parentPort.on.bind(parentPort);
@@ -61,10 +62,15 @@ const withoutTheBadOne = { hits: ['en', 'to'], errors: [{ routine: 'prove', rule
 describe('the thread that judges', () => {
   // No limits but the installation's own: whole batches may take a minute, so what stops these is that no step may take longer than 250 ms for each rule.
   it.each([['loop', 'while it is made ready'], ['pupil', 'for one pupil'], ['memory', 'with all the memory'], ['exit', 'with its end']])('sec-8: a rule that brings it to a halt (%s: %s) is left out and put on record, and the others are judged', async (how) => {
-    expect(await judged([good('en'), bad(how), good('to')])).toEqual(withoutTheBadOne);
+    expect(await judged([good('en'), bad(how), good('to')], {}, 30)).toEqual(withoutTheBadOne);
   });
 
-  it('sec-8: so is one that is slow for each pupil, when all of them take too long', async () => {
+  it('sec-8: one that no schema lets through is on record as broken', async () => {
+    const broken = { ...good('vond'), cadence: { kind: 'weekly', weekday: { toString: null } }, grades: null } as unknown as Rule;
+    expect(await judged([good('en'), broken, good('to')])).toEqual({ ...withoutTheBadOne, errors: [{ routine: 'prove', rule: 'vond', problem: 'broken' }] });
+  });
+
+  it('sec-8: one that is slow for each pupil is left out when all of them take too long', async () => {
     expect(await judged([good('en'), bad('slow'), good('to')], { deadline: 1_500, ruleDeadline: 1_000 }, 60)).toEqual(withoutTheBadOne);
   });
 

@@ -86,3 +86,17 @@ describe('security sec-8: a rule can only be so large', () => {
     expect(compileGate([one], calendar, TODAY).judge(pupil([]))[0] !== CANNOT_BE_JUDGED).toBe(judgeable);
   });
 });
+
+describe('security sec-8: the schema itself cannot be made to break', () => {
+  test.each<[string, (inner: unknown) => unknown]>([
+    ['"not"', (inner) => ({ not: inner })],
+    ['"all"', (inner) => ({ all: [inner] })],
+    ['"any" beside others', (inner) => ({ any: [good.conditions, inner] })],
+    ['a condition that is a group as well', (inner) => ({ fact: 'grade', operator: 'equal', value: 1, not: inner })],
+  ])('100,000 levels of %s are refused in words', (_title, wrap) => {
+    let conditions: unknown = good.conditions;
+    for (let level = 0; level < 100_000; level += 1) conditions = wrap(conditions);
+    const read = ruleSchema.safeParse({ ...good, conditions });
+    expect(read.error?.issues.map(({ path, message }) => [path.join('.'), message])).toEqual([['conditions', 'Gruppene ligger mer enn 10 nivåer inne i hverandre. Del regelen i flere.']]);
+  });
+});

@@ -3,6 +3,8 @@ import { absenceFactSchema } from '../absences/index';
 import { cadenceSchema } from '../calendar/index';
 import { keySchema, sourcesSchema, textSchema } from '../language/index';
 import { staffRoleSchema } from '../people/index';
+import { isDeeperThan } from './depth';
+import { words } from './messages/check.nb';
 
 /** Operators of json-rules-engine that a condition may use on a number. */
 export const operators = ['greaterThanInclusive', 'greaterThan', 'lessThanInclusive', 'lessThan', 'equal', 'notEqual'] as const;
@@ -46,16 +48,12 @@ export type ConditionNode = Condition | ConditionGroup;
 /** Rules nested deeper than this are refused at publishing, and cannot be judged. */
 export const MAX_DEPTH = 10;
 
-export const conditionNodeSchema: z.ZodType<ConditionNode> = z.lazy(() =>
-  z.union([absenceConditionSchema, caseConditionSchema, choicesConditionSchema, conditionGroupSchema]),
+const nodeSchema: z.ZodType<ConditionNode> = z.lazy(() => z.union([absenceConditionSchema, caseConditionSchema, choicesConditionSchema, groupSchema]));
+const groupSchema: z.ZodType<ConditionGroup> = z.lazy(() =>
+  z.union([z.strictObject({ all: z.array(nodeSchema).min(1).max(50) }), z.strictObject({ any: z.array(nodeSchema).min(1).max(50) }), z.strictObject({ not: nodeSchema })]),
 );
-export const conditionGroupSchema: z.ZodType<ConditionGroup> = z.lazy(() =>
-  z.union([
-    z.strictObject({ all: z.array(conditionNodeSchema).min(1).max(50) }),
-    z.strictObject({ any: z.array(conditionNodeSchema).min(1).max(50) }),
-    z.strictObject({ not: conditionNodeSchema }),
-  ]),
-);
+/** How deep it is, is seen before anything reads it: zod reads the levels inside each other, and a thousand of them are too many for it (sec-8). */
+export const conditionGroupSchema: z.ZodType<ConditionGroup> = z.custom<unknown>((conditions) => !isDeeperThan(conditions, MAX_DEPTH), words.tooDeep(MAX_DEPTH)).pipe(groupSchema);
 
 const grade = z.number().int().min(0).max(13);
 

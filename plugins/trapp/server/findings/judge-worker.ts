@@ -4,6 +4,7 @@ import type { MadeReady } from './bench';
 import { judgeBatch } from './judge-batch';
 import { judgeGrounds } from './judge-grounds';
 import { beat, rest, type Pulse } from './pulse';
+import { readableRules } from './readable-rules';
 
 /** What the thread is asked: to judge a batch, or whether findings that wait still rest on something. */
 export type JudgingJob =
@@ -31,14 +32,16 @@ const routines = new Map<string, BatchRoutine>();
 const ready: MadeReady = new Map();
 const MOST_ROUTINES = 50;
 
-function keep(routine: BatchRoutine): BatchRoutine {
-  const kept = routines.get(routine.hash) ?? routine;
+function keep(routine: BatchRoutine, without: ReadonlySet<string>): BatchRoutine {
+  const key = [routine.hash, ...without].join();
+  const kept = routines.get(key) ?? { ...routine, rules: readableRules(routine, without, step) };
   if (routines.size > MOST_ROUTINES) routines.clear();
-  routines.set(routine.hash, kept);
+  routines.set(key, kept);
   return kept;
 }
 
 async function answer(job: JudgingJob): Promise<JudgingAnswer> {
-  if (job.ask === 'judge') return { judged: await judgeBatch({ ...job.batch, routines: job.batch.routines.map(keep) }, job.without, ready, step) };
-  return { grounds: judgeGrounds(job.batch, job.questions, step) };
+  if (job.ask === 'grounds') return { grounds: judgeGrounds(job.batch, job.questions, step) };
+  const { batch, without } = job;
+  return { judged: await judgeBatch({ ...batch, routines: batch.routines.map((routine) => keep(routine, without)) }, without, ready, step) };
 }
