@@ -19,6 +19,7 @@ export const refusalCodes = [
   'unknown_task',
   'task_already_done',
   'gate_closed',
+  'escalation_answered',
   'unknown_template',
   'no_routine_published',
   'routine_not_publishable',

@@ -5,6 +5,7 @@ import { keySchema } from '../language/index';
 import { idSchema, staffRoleSchema } from '../people/index';
 import { taskKindSchema } from '../staircases/index';
 import { handoverSchema, offerSchema, transferRequestSchema, transferSchema } from './baton';
+import { climbState, overriddenGateSchema } from './climb';
 import { recordKindSchema } from './record';
 import { concernReportedSchema, grantSchema, referralSchema } from './referrals';
 
@@ -20,6 +21,8 @@ export const caseTaskSchema = z.strictObject({
   responsibleRole: staffRoleSchema.nullable(),
   /** A named person, where one is agreed; free text because it may be a guardian. */
   responsibleName: z.string().max(160).nullable(),
+  /** The named person's id, where it is one of the staff. */
+  responsibleId: idSchema.optional(),
   required: z.boolean(),
   due: daySchema,
   doneOn: daySchema.nullable(),
@@ -115,8 +118,21 @@ export const caseSchema = z.strictObject({
   /** Records signed so far, oldest first. */
   signed: z.array(z.strictObject({ recordId: idSchema, kind: recordKindSchema, on: daySchema })).max(1000),
   /** What has happened since the case came to its step: what the gates look at. Coming back to a step begins anew. */
-  onStep: z.strictObject({ signed: z.array(recordKindSchema).max(1000), childHeard: z.boolean() }),
+  onStep: z.strictObject({ signed: z.array(recordKindSchema).max(1000), childHeard: z.boolean(), papers: z.array(recordKindSchema).max(1000).default([]) }),
+  ...climbState,
   /** Steps passed, oldest first. */
-  path: z.array(z.strictObject({ step: keySchema, from: daySchema, to: daySchema.nullable(), outcome: keySchema.nullable(), reason: z.string().max(2000) })).max(200),
+  path: z
+    .array(
+      z.strictObject({
+        step: keySchema,
+        from: daySchema,
+        to: daySchema.nullable(),
+        outcome: keySchema.nullable(),
+        reason: z.string().max(2000),
+        /** Gates that were closed when a person went another way than the outcomes; there only then. */
+        overridden: z.array(overriddenGateSchema).max(60).optional(),
+      }),
+    )
+    .max(200),
 });
 export type Case = z.infer<typeof caseSchema>;

@@ -1,6 +1,7 @@
 import type { Case, CaseTask } from './case';
 import type { CaseEvent } from './event';
 import { applyBaton } from './fold-baton';
+import { applyClimb, passEscalations } from './fold-climb';
 import { applyReferral, endGrants } from './fold-referrals';
 
 type EventOf<T extends CaseEvent['type']> = Extract<CaseEvent, { type: T }>;
@@ -46,7 +47,13 @@ function opened(event: EventOf<'case.opened'>): Case {
     concernReports: [],
     childHeard: [],
     signed: [],
-    onStep: { signed: [], childHeard: false },
+    onStep: { signed: [], childHeard: false, papers: [] },
+    ...(event.entry === undefined ? {} : { entry: event.entry }),
+    trustedAdult: null,
+    team: [],
+    escalations: [],
+    choices: [],
+    papers: [],
     path: [{ step: event.step, from: event.on, to: null, outcome: null, reason: '' }],
   };
 }
@@ -65,6 +72,7 @@ function apply(current: Case, event: CaseEvent): Case {
       return {
         ...current,
         signed: [...current.signed, { recordId: event.recordId, kind: event.kind, on: event.on }],
+        choices: event.choices === undefined ? current.choices : [...current.choices.filter(({ guide }) => guide !== event.guide), ...event.choices],
         onStep: { ...current.onStep, signed: [...current.onStep.signed, event.kind] },
       };
     case 'contact.recorded':
@@ -94,21 +102,27 @@ function apply(current: Case, event: CaseEvent): Case {
       return { ...current, findingIds: [...current.findingIds, event.findingId] };
     case 'concern.joined':
       return { ...current, concerns: [...current.concerns, event.concern] };
+    case 'escalation.raised':
+    case 'escalation.answered':
+    case 'escalation.passed':
+    case 'responsible.named':
+    case 'paper.made':
+      return applyClimb(current, event);
     case 'step.left':
       return left(current, event);
     case 'step.entered':
       return entered(current, event);
     case 'case.closed':
-      return { ...endGrants(current, event.on), status: 'closed', closedOn: event.on, offer: null, transfer: null, transferRequest: null, tasks: dropUndone(current.tasks, () => true) };
+      return { ...endGrants(current, event.on), status: 'closed', closedOn: event.on, escalations: passEscalations(current.escalations, 'all'), offer: null, transfer: null, transferRequest: null, tasks: dropUndone(current.tasks, () => true) };
   }
 }
 
 /** C7: what the step asked for and was not done is no longer asked for; what a meeting agreed on goes with the case. */
 function left(current: Case, event: EventOf<'step.left'>): Case {
   const path = current.path.map((passed, index) =>
-    index === current.path.length - 1 ? { ...passed, to: event.on, outcome: event.outcome, reason: event.reason } : passed,
+    index === current.path.length - 1 ? { ...passed, to: event.on, outcome: event.outcome, reason: event.reason, ...(event.otherWay ? { overridden: event.overridden ?? [] } : {}) } : passed,
   );
-  return { ...current, path, tasks: dropUndone(current.tasks, (task) => task.step === event.step && task.key !== null) };
+  return { ...current, path, trustedAdult: null, escalations: passEscalations(current.escalations, 'step'), tasks: dropUndone(current.tasks, (task) => task.step === event.step && task.key !== null) };
 }
 
 function entered(current: Case, event: EventOf<'step.entered'>): Case {
@@ -116,7 +130,7 @@ function entered(current: Case, event: EventOf<'step.entered'>): Case {
     ...current,
     step: event.step,
     stepSince: event.on,
-    onStep: { signed: [], childHeard: false },
+    onStep: { signed: [], childHeard: false, papers: [] },
     path: [...current.path, { step: event.step, from: event.on, to: null, outcome: null, reason: '' }],
   };
 }

@@ -1,11 +1,13 @@
 import type { Day } from '../calendar/index';
-import { findConsentPurpose, type Routine } from '../routines/index';
+import { say } from '../language/index';
+import { findConsentPurpose, findGuide, type Routine } from '../routines/index';
 import type { Gate, Outcome } from '../staircases/index';
 import type { Case } from './case';
 import { consentStanding, waysWithout, type Home } from './consents';
 import { words as consentWords } from './consents.nb';
 import { words } from './messages.nb';
 import { currentStep, isUndone } from './steps';
+import { ticksOf } from './ticks';
 
 export interface GateState {
   readonly gate: Gate;
@@ -48,6 +50,17 @@ function whatLacks(gate: Gate, current: Case, routine: Routine, at: At): string 
       return current.onStep.childHeard ? '' : words.childNotHeard;
     case 'record_signed':
       return current.onStep.signed.includes(gate.record) ? '' : words.notSigned[gate.record];
+    case 'paper_made':
+      return current.onStep.papers.includes(gate.record) ? '' : words.noPaper[gate.record];
+    case 'meetings_held': {
+      const held = current.onStep.signed.filter((kind) => kind === 'meeting').length;
+      return held >= gate.atLeast ? '' : words.meetingsLeft(gate.atLeast, held);
+    }
+    case 'checklist': {
+      const ticked = ticksOf(current, gate);
+      const guide = findGuide(routine, gate.guide);
+      return ticked >= gate.atLeast ? '' : words.ticksLeft(guide ? say(guide.title, 'nb') : gate.guide, gate.atLeast, ticked);
+    }
     case 'consent':
       return consentLacks(gate.purpose, current, routine, at);
   }

@@ -9,6 +9,14 @@ export const words = {
     meeting: 'Hold møtet, og signer referatet.',
     evaluation: 'Evaluer planen, og signer evalueringen.',
   },
+  noPaper: {
+    conversation: 'Lag papiret av samtalen når den er signert.',
+    plan: 'Lag planen som PDF når den er signert, så den kan sendes hjem.',
+    meeting: 'Lag referatet som PDF når det er signert, så det kan sendes ut.',
+    evaluation: 'Lag evalueringen som PDF når den er signert.',
+  },
+  meetingsLeft: (least: number, held: number) => `Det må holdes minst ${least} møter på dette trinnet. ${held === 0 ? 'Ingen er holdt' : `${held} er holdt`} så langt.`,
+  ticksLeft: (guide: string, least: number, ticked: number) => `Minst ${least} punkter i «${guide}» må være krysset av i et signert skjema. Nå er det ${ticked}.`,
 
   // Commands.
   future: 'Datoen er fram i tid.',
@@ -29,6 +37,11 @@ export const words = {
   sameOwner: 'Denne personen er allerede saksansvarlig.',
   notOwner: 'Velg en som arbeider ved skolen.',
   reasonMissing: 'Skriv kort hvorfor.',
+  movedSince: 'Saken er flyttet siden du åpnet siden. Se hvor den står nå, og velg på nytt.',
+  noTrustedAdult: 'Rutinen åpner ikke for at en annen voksen har ansvaret her.',
+  adultMissing: 'Skriv hvem det er.',
+  adultWhyMissing: 'Skriv kort hvorfor nettopp denne voksne.',
+  sameEntryOther: 'Dette er allerede lagret, med et annet innhold. Last inn siden på nytt før du skriver mer.',
   handoverNoteMissing: 'Skriv kort det den neste må vite.',
   ownerCanAnswer: 'Saksansvarlig er på plass. Spør om den du har valgt vil ta over, eller ta over saken selv.',
   sameSchool: 'Eleven går på denne skolen fra før.',
@@ -37,6 +50,7 @@ export const words = {
   full: 'Saken har ikke plass til mer av dette.',
 
   // Written down in the case.
+  aPupil: 'eleven',
   heardInMeeting: 'I møtet',
   heardBeforehand: 'Før møtet',
   heardInConversation: (title: string) => `Samtale: ${title}`,

@@ -1,7 +1,7 @@
 import { dueDay, type Day } from '../calendar/index';
 import { say } from '../language/index';
 import type { Routine } from '../routines/index';
-import { findStep, type Level, type Step } from '../staircases/index';
+import { findStep, type Level, type Step, type TaskDefinition } from '../staircases/index';
 import type { Case, CaseTask } from './case';
 import type { CommandContext } from './command';
 import type { CaseEvent } from './event';
@@ -23,12 +23,12 @@ export function isUndone(task: CaseTask): boolean {
   return task.doneOn === null && !task.dropped;
 }
 
-/** C6: the tasks of a step that the case comes to today, each with its own due day (S43, S47, S73). */
-export function addTasksOf(step: Step, { today, by, newId, routine }: CommandContext): CaseEvent[] {
-  const tasks = step.tasks.map((task): CaseTask => ({
+/** A task as its definition asks for it from today (S43, S47, S73). */
+export function taskOf(task: TaskDefinition, step: string, { today, newId, routine }: CommandContext): CaseTask {
+  return {
     id: newId(),
     key: task.key,
-    step: step.key,
+    step,
     title: say(task.title, 'nb').slice(0, 500),
     kind: task.kind,
     template: task.template,
@@ -40,6 +40,11 @@ export function addTasksOf(step: Step, { today, by, newId, routine }: CommandCon
     doneBy: null,
     recordId: null,
     dropped: false,
-  }));
-  return tasks.length === 0 ? [] : [{ type: 'tasks.added', tasks, on: today, by: by.id }];
+  };
+}
+
+/** C6: the tasks of a step that the case comes to today, each with its own due day. */
+export function addTasksOf(step: Step, context: CommandContext): CaseEvent[] {
+  const tasks = step.tasks.map((task) => taskOf(task, step.key, context));
+  return tasks.length === 0 ? [] : [{ type: 'tasks.added', tasks, on: context.today, by: context.by.id }];
 }

@@ -4,7 +4,7 @@ export * from './check';
 export * from './check-beside';
 export * from './choices';
 export { createJudge, evaluateRules, type CaseFacts, type Judge, type PupilFacts } from './evaluate';
-export { explainVerdict, type ExplainedCondition, type ExplainedDay, type ExplainedPart, type ExplainedVerdict } from './explain';
+export { explainCondition, explainVerdict, type ExplainedCondition, type ExplainedDay, type ExplainedPart, type ExplainedVerdict } from './explain';
 export * from './explain-days';
 export * from './explain-table';
 export { CANNOT_BE_JUDGED, compileGate, FIRED, NOT_FIRED, type Gate } from './gate';

@@ -1,5 +1,7 @@
 import { checkStaircase } from './check';
-import type { Gate, Outcome, Staircase, Step, TaskDefinition } from './staircase';
+import type { Gate } from './gate';
+import type { Outcome, Staircase, Step } from './staircase';
+import type { TaskDefinition } from './task';
 
 const task = (key: string, more: Partial<TaskDefinition> = {}): TaskDefinition => ({
   key,

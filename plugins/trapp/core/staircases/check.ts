@@ -1,7 +1,9 @@
 import type { Check, Problem } from '../refusals';
 import { adviseStep } from './advise';
 import { words } from './messages.nb';
-import { findStep, stepsOf, type Gate, type Outcome, type Staircase, type Step, type TaskDefinition } from './staircase';
+import type { Gate } from './gate';
+import { findStep, stepsOf, type Outcome, type Staircase, type Step } from './staircase';
+import type { TaskDefinition } from './task';
 import { stepsReachedFrom, stepsThatCanClose } from './ways';
 
 /**

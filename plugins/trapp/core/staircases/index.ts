@@ -1,2 +1,5 @@
+export * from './escalation';
+export * from './gate';
 export * from './staircase';
+export * from './task';
 export { checkStaircase } from './check';

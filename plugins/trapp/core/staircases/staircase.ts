@@ -2,36 +2,9 @@ import { z } from 'zod';
 import { durationSchema } from '../calendar/index';
 import { keySchema, sourcesSchema, textSchema } from '../language/index';
 import { staffRoleSchema } from '../people/index';
-
-/** What a task asks for; decides which form opens and what completes it. */
-export const taskKinds = ['do', 'contact_home', 'conversation', 'plan', 'meeting', 'evaluation'] as const;
-export const taskKindSchema = z.enum(taskKinds);
-export type TaskKind = z.infer<typeof taskKindSchema>;
-
-/** A task (oppgave) of a step. `conversation` names its guide; `plan` and `meeting` their template. Signing the record completes it. */
-export const taskDefinitionSchema = z.strictObject({
-  key: keySchema,
-  title: textSchema,
-  help: textSchema.optional(),
-  kind: taskKindSchema,
-  /** Key of the guide, plan template or meeting template; null for `do`, `contact_home` and `evaluation`. */
-  template: keySchema.nullable(),
-  responsible: staffRoleSchema,
-  required: z.boolean(),
-  /** Counted from the day the case came to the step. */
-  deadline: durationSchema,
-});
-export type TaskDefinition = z.infer<typeof taskDefinitionSchema>;
-
-/** Something that must be there before an outcome may be chosen. A gate always tells the reader what to do. */
-export const gateSchema = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('required_tasks_done') }),
-  /** The child has been heard on this step, or it is recorded why not and what is planned (U15, S64, A24). */
-  z.strictObject({ kind: z.literal('child_heard') }),
-  z.strictObject({ kind: z.literal('consent'), purpose: keySchema }),
-  z.strictObject({ kind: z.literal('record_signed'), record: z.enum(['conversation', 'plan', 'meeting', 'evaluation']) }),
-]);
-export type Gate = z.infer<typeof gateSchema>;
+import { escalationSchema } from './escalation';
+import { gateSchema } from './gate';
+import { taskDefinitionSchema } from './task';
 
 /** A way out of a step. `to` is a step's key, `close` ends the case. Going back is an outcome like any other (S62). */
 export const outcomeSchema = z.strictObject({
@@ -49,10 +22,14 @@ export const stepSchema = z.strictObject({
   purpose: textSchema,
   help: textSchema.optional(),
   responsible: staffRoleSchema,
+  /** May another adult whom the child trusts have the step instead (A35)? */
+  mayBeTrustedAdult: z.boolean().optional(),
   /** How long the case should at most stand on the step. */
   deadline: durationSchema,
   tasks: z.array(taskDefinitionSchema).max(30),
   outcomes: z.array(outcomeSchema).min(1).max(12),
+  /** What the routine proposes while the case stands here (S39, B28). */
+  escalations: z.array(escalationSchema).max(12).optional(),
   legalBasis: z.array(z.string().min(1).max(120)).max(20),
   sources: sourcesSchema,
 });
@@ -65,14 +42,32 @@ export const levelSchema = z.strictObject({
 });
 export type Level = z.infer<typeof levelSchema>;
 
-/** The staircase (trapp): levels from the lowest up, each with its steps in order. A case starts on the step `entry`. */
+/** A step that a case may begin on: for a school or a kindergarten, after any concern or after those that these rules raise (A17, A25, S39, B26). */
+export const entrySchema = z.strictObject({
+  step: keySchema,
+  title: textSchema,
+  help: textSchema.optional(),
+  track: z.enum(['school', 'kindergarten', 'both']),
+  rules: z.array(keySchema).max(50).optional(),
+});
+export type Entry = z.infer<typeof entrySchema>;
+
+/** The staircase (trapp): levels from the lowest up, each with its steps in order. A case starts on the step `entry`, where no other of the `entries` fits. */
 export const staircaseSchema = z.strictObject({
   key: keySchema,
   title: textSchema,
   entry: keySchema,
+  entries: z.array(entrySchema).max(20).optional(),
+  /** What the routine proposes on whichever step the case stands. */
+  escalations: z.array(escalationSchema).max(20).optional(),
   levels: z.array(levelSchema).min(1).max(10),
 });
 export type Staircase = z.infer<typeof staircaseSchema>;
+
+/** The steps that a case may begin on, the usual one first. */
+export function entrySteps({ entry, entries = [] }: Staircase): string[] {
+  return [...new Set([entry, ...entries.map(({ step }) => step)])];
+}
 
 /** Every step with its level, from the bottom up. */
 export function stepsOf(staircase: Staircase): { level: Level; step: Step }[] {

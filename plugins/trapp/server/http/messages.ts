@@ -21,6 +21,7 @@ export const refusalMessages = {
   unknown_task: 'Oppgaven finnes ikke. Last inn siden på nytt.',
   task_already_done: 'Oppgaven er allerede gjort.',
   gate_closed: 'Noe må være på plass før saken kan gå videre.',
+  escalation_answered: 'Forslaget er allerede besvart, eller gjelder ikke lenger. Last inn siden på nytt.',
   unknown_template: 'Skjemaet finnes ikke i rutinen som saken følger.',
   no_routine_published: 'Kommunen har ikke publisert en rutine ennå. Si fra til den som har ansvaret for rutinen i kommunen.',
   routine_not_publishable: 'Rutinen kan ikke publiseres ennå.',

@@ -22,6 +22,7 @@ const statuses = {
   unknown_task: 404,
   task_already_done: 409,
   gate_closed: 409,
+  escalation_answered: 409,
   unknown_template: 409,
   no_routine_published: 409,
   routine_not_publishable: 409,

@@ -1,14 +1,18 @@
 export { changeOwner } from './change-owner';
+export { declineEscalation, followEscalation } from './answer-escalation';
 export { chooseOutcome } from './choose-outcome';
 export { completeTask } from './complete-task';
 export { hearChild } from './hear-child';
 export { joinConcern } from './join-concern';
 export { joinFinding } from './join-finding';
 export { answerOffer, offerOwner, withdrawOffer } from './offer-owner';
+export { nameResponsible } from './name-responsible';
 export { openCase } from './open-case';
+export { paperMade } from './paper-made';
 export { recordConsent } from './record-consent';
 export { recordContact } from './record-contact';
 export { signRecord } from './sign-record';
+export { takeOtherWay } from './take-other-way';
 export { planToEvaluate, startRecord, type RecordStart } from './start-record';
 export { answerTransfer, offerTransfer, requestTransfer, withdrawTransfer } from './transfer-case';
 export * from './refer';

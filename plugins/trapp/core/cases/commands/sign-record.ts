@@ -1,5 +1,6 @@
 import type { Plan } from '../../plans/index';
 import { refuse, type Refusal } from '../../refusals';
+import { findGuide } from '../../routines/index';
 import type { Case, CaseTask } from '../case';
 import { checkRecord } from '../check-record';
 import { childVoiceIn } from '../child-voice';
@@ -7,6 +8,7 @@ import { accept, refuseClosed, type CommandContext } from '../command';
 import type { CaseEvent } from '../event';
 import type { RecordContent } from '../record';
 import { isUndone } from '../steps';
+import { ticksIn } from '../ticks';
 
 interface Signature {
   readonly recordId: string;
@@ -29,7 +31,9 @@ export function signRecord(current: Case, signature: Signature, context: Command
   const problems = checkRecord(content, { routine, template, plan, today });
   if (problems.length > 0) return refuse('not_ready_to_sign', problems);
 
-  const events: CaseEvent[] = [{ type: 'record.signed', recordId, kind: content.kind, on: today, by: by.id }];
+  const guide = content.kind === 'conversation' ? findGuide(routine, template ?? '') : undefined;
+  const ticks = guide ? { guide: guide.key, choices: ticksIn(guide, content) } : {};
+  const events: CaseEvent[] = [{ type: 'record.signed', recordId, kind: content.kind, ...ticks, on: today, by: by.id }];
   const task = fulfilledTask(current, signature);
   if (task) events.push({ type: 'task.completed', taskId: task.id, recordId, note: '', on: today, by: by.id });
   const voice = childVoiceIn(content, template, context);
