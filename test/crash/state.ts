@@ -43,11 +43,11 @@ const writes = `access = 'write' and outcome = 'done' and operation in ('importA
 const queries: Readonly<Record<string, string>> = {
   absences: `select p.ref as pupil, s.ref as school, a.date, a.slot, a.kind, a.lessons, a.minutes, a.at, a.subject, a.cause, a.documented, a.reported, a.source_code, a.withdrawn is null as stands
     from trapp_absences a join trapp_pupils p on p.id = a.pupil join trapp_schools s on s.id = a.school order by p.ref, a.date, a.slot`,
-  marks: 'select pupil, rows, texts from trapp_absence_marks order by pupil',
+  marks: 'select p.ref as pupil, m.rows, m.texts from trapp_absence_marks m join trapp_pupils p on p.id = m.id order by p.ref',
   due: 'select pupil, school, since from trapp_evaluations_due order by pupil',
   imports: 'select school, kind, profile, file_hash, at, data_until, summary from trapp_imports order by id',
   findings: 'select slot, pupil, school, routine, rule, kind, status, raised_on, assess_by, signature, ground, ground_since, about, explanation from trapp_findings order by pupil, routine, rule, slot',
-  judged: 'select pupil, memory from trapp_judged order by pupil',
+  judged: 'select p.ref as pupil, j.memory from trapp_judged j join trapp_pupils p on p.id = j.id order by p.ref',
   runs: 'select school, started_at, ended_at, pupils, fired, new_findings, already_known, cannot_be_judged, errors, why, whole_on, details from trapp_evaluation_runs order by id',
   audit: `select operation, school, actor_id, at from trapp_audit where ${writes} order by id`,
 };
@@ -82,8 +82,6 @@ export async function whatIsWrong(outside: Outside): Promise<string[]> {
   await doubled('trapp_absences', 'pupil, date, slot');
   await doubled('trapp_imports', 'school, file_hash');
   await doubled('trapp_findings', 'slot');
-  await doubled('trapp_judged', 'pupil');
-  await doubled('trapp_absence_marks', 'pupil');
   wrong.push(...(await marksThatDiffer(outside)));
   for (const { slot, explanation } of await outside.rows('select slot, explanation from trapp_findings')) {
     if (!isWhole(explanation)) wrong.push(`The explanation of ${String(slot)} is not whole`);
@@ -103,7 +101,7 @@ async function marksThatDiffer(outside: Outside): Promise<string[]> {
   const rows = await outside.rows(
     'select p.ref as pupil, a.date, a.kind, a.lessons, a.minutes, a.at, a.subject, a.cause, a.documented, a.reported, a.source_code from trapp_absences a join trapp_pupils p on p.id = a.pupil where a.withdrawn is null',
   );
-  const stored = new Map((await outside.rows('select pupil, rows, texts from trapp_absence_marks')).map((row) => [String(row['pupil']), readMarks(row)]));
+  const stored = new Map((await outside.rows('select p.ref as pupil, m.rows, m.texts from trapp_absence_marks m join trapp_pupils p on p.id = m.id')).map((row) => [String(row['pupil']), readMarks(row)]));
   const byPupil = new Map<string, MarkedAbsence[]>();
   for (const row of rows) byPupil.set(String(row['pupil']), [...(byPupil.get(String(row['pupil'])) ?? []), toAbsence(row)]);
   return [...new Set([...stored.keys(), ...byPupil.keys()])].filter((pupil) => spelledOut(stored.get(pupil)) !== spelledOut(marksOf(byPupil.get(pupil) ?? []))).map((pupil) => `The marks of ${pupil} are not those of the rows`);

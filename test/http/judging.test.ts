@@ -42,9 +42,10 @@ const week = ['2026-11-16', '2026-11-17', '2026-11-18', '2026-11-19', '2026-11-2
 function aBatch(rules: readonly Rule[], pupils = 1): Batch {
   const { calendar } = smallRoutine('prove', []);
   const { rows, texts } = marksOf(week.map((date) => ({ date, kind: 'day', cause: 'unknown', documented: null, reported: null, lessons: 0, minutes: null, at: null, subject: null, sourceCode: 'F' })));
-  const heads = Int32Array.from(Array(pupils).fill([0, 8, 0, 0, rows.length]).flat());
+  const bytes = Buffer.from(JSON.stringify(texts));
+  const heads = Int32Array.from(Array(pupils).fill([0, 8, 0, 0, rows.length, 0, bytes.length, 0, 0, 1]).flat());
   return {
-    today: '2026-11-20', heads, rows, texts: Array(pupils).fill(JSON.stringify(texts)), memories: Array(pupils).fill(''), pupilIds: Array.from({ length: pupils }, (_, at) => `elev-${at}`), sides: new Map(), routines: [{ key: 'prove', hash: JSON.stringify(rules), rules, calendar }],
+    today: '2026-11-20', heads, rows, texts: bytes, memories: new Int32Array(0), sides: new Map(), routines: [{ key: 'prove', hash: JSON.stringify(rules), rules, calendar }],
     schools: [{ id: 'skole', sourceId: 'S', kind: 'school', dataUntil: '2026-11-20', importedAt: null, recordsLessons: true, lastAskedOn: null }],
   };
 }

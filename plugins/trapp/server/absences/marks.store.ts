@@ -1,12 +1,13 @@
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import type { Marks } from '../../core/absences/index';
-import { ref, requiredText } from '../columns';
+import { requiredText } from '../columns';
 import { sqliteOf } from './transaction';
 
 /**
- * Each pupil's absence as the rules read it, beside the rows that it is made from. Strapi's tables know no binary columns: the numbers are a
- * blob in SQLite, where a column may hold anything, and base64 in PostgreSQL.
+ * Each pupil's absence as the rules read it, beside the rows that it is made from. A row's number is that of the pupil's own row (`trapp_pupils.id`): the
+ * whole city is read in the order it lies in. Strapi's tables know no binary columns: the numbers are a blob in SQLite, where a column may hold anything, and
+ * base64 in PostgreSQL.
  */
 export const marksModel = {
   uid: 'trapp::absence-marks',
@@ -14,7 +15,6 @@ export const marksModel = {
   tableName: 'trapp_absence_marks',
   attributes: {
     id: { type: 'increments' },
-    pupil: ref,
     rows: requiredText,
     /** JSON; the subjects, codes and times that the rows number. */
     texts: requiredText,
@@ -42,14 +42,14 @@ export function createMarksStore(strapi: Core.Strapi): MarksStore {
       await strapi.db.transaction(async ({ trx }) => {
         const sqlite = await sqliteOf(trx);
         if (sqlite === undefined) {
-          const { rows } = (await trx.raw('select pupil, rows, texts from trapp_absence_marks where pupil = any(?)', [pupilIds])) as { rows: unknown[] };
+          const { rows } = (await trx.raw('select p.ref as pupil, m.rows, m.texts from trapp_absence_marks m join trapp_pupils p on p.id = m.id where p.ref = any(?)', [pupilIds])) as { rows: unknown[] };
           for (const row of rows) {
             const { pupil, rows: numbers, texts } = rowSchema.parse(row);
             found.set(pupil, { rows: numbersIn(Buffer.from(numbers, 'base64')), texts: textsIn(texts) });
           }
           return;
         }
-        const select = sqlite.prepare('select pupil, rows, texts from trapp_absence_marks where pupil in (select value from json_each(?))').raw();
+        const select = sqlite.prepare('select p.ref, m.rows, m.texts from trapp_pupils p join trapp_absence_marks m on m.id = p.id where p.ref in (select value from json_each(?))').raw();
         // What we have written ourselves in the same transaction as its source; a schema for each pupil would cost more than the reading.
         for (const [pupil, numbers, texts] of select.all(JSON.stringify(pupilIds)) as [string, Uint8Array, string][]) {
           found.set(pupil, { rows: numbersIn(numbers), texts: textsIn(texts) });
@@ -64,12 +64,12 @@ export function createMarksStore(strapi: Core.Strapi): MarksStore {
         const sqlite = await sqliteOf(trx);
         if (sqlite === undefined) {
           const columns = [pupils.map(({ pupilId }) => pupilId), pupils.map(({ marks }) => bytesOf(marks).toString('base64')), pupils.map(({ marks }) => JSON.stringify(marks.texts))];
-          const source = 'select * from unnest(?::text[], ?::text[], ?::text[])';
-          await trx.raw(`insert into trapp_absence_marks (pupil, rows, texts) ${source} on conflict (pupil) do update set rows = excluded.rows, texts = excluded.texts`, columns);
+          const source = 'select p.id, new.rows, new.texts from unnest(?::text[], ?::text[], ?::text[]) as new (pupil, rows, texts) join trapp_pupils p on p.ref = new.pupil';
+          await trx.raw(`insert into trapp_absence_marks (id, rows, texts) ${source} on conflict (id) do update set rows = excluded.rows, texts = excluded.texts`, columns);
           return;
         }
-        const upsert = sqlite.prepare('insert into trapp_absence_marks (pupil, rows, texts) values (?, ?, ?) on conflict (pupil) do update set rows = excluded.rows, texts = excluded.texts');
-        for (const { pupilId, marks } of pupils) upsert.run(pupilId, bytesOf(marks), JSON.stringify(marks.texts));
+        const upsert = sqlite.prepare('insert into trapp_absence_marks (id, rows, texts) select id, ?, ? from trapp_pupils where ref = ? on conflict (id) do update set rows = excluded.rows, texts = excluded.texts');
+        for (const { pupilId, marks } of pupils) upsert.run(bytesOf(marks), JSON.stringify(marks.texts), pupilId);
       });
     },
   };

@@ -32,24 +32,27 @@ export interface CaseSide {
   readonly weighed: ReadonlyMap<string, ReadonlySet<Day>>;
 }
 
-/** Numbers for each pupil in `heads`: which school, the grade, whether the address is shielded, and where the pupil's rows begin and end. */
-export const HEAD = { school: 0, grade: 1, shielded: 2, from: 3, to: 4, width: 5 } as const;
+/**
+ * Numbers for each pupil in `heads`: which school, the grade, whether the address is shielded, where the pupil's rows, texts and memory begin and end, and
+ * the number of the pupil's own row in the database.
+ */
+export const HEAD = { school: 0, grade: 1, shielded: 2, from: 3, to: 4, textsFrom: 5, textsTo: 6, memoryFrom: 7, memoryTo: 8, number: 9, width: 10 } as const;
 
 /**
- * Some schools' pupils, ready to be judged in a thread of its own: the absence of all of them in one piece of shared memory, so that
- * handing it over costs nothing. Whatever is the same for many is said once.
+ * Some schools' pupils, ready to be judged in a thread of its own: all that is known of each lies in a few pieces of shared memory, so that handing it over
+ * costs nothing. Whatever is the same for many is said once.
  */
 export interface Batch {
   readonly today: Day;
   readonly routines: readonly BatchRoutine[];
   readonly schools: readonly BatchSchool[];
-  readonly pupilIds: readonly string[];
   readonly heads: Int32Array;
+  /** The absence of all of them, as marks have it. */
   readonly rows: Int32Array;
-  /** For each pupil, the texts of the rows as JSON; empty for none. */
-  readonly texts: readonly string[];
-  /** For each pupil, the packed memory of the latest evaluation. */
-  readonly memories: readonly string[];
+  /** The texts of each pupil's rows, as bytes of JSON; none where there are no texts. */
+  readonly texts: Uint8Array;
+  /** What is remembered of each pupil since the latest evaluation. */
+  readonly memories: Int32Array;
   /** By the pupil's place, for the few that rules ask more about. */
   readonly sides: ReadonlyMap<number, readonly CaseSide[]>;
 }
@@ -59,18 +62,34 @@ class PupilMarks implements Marks {
   private read: readonly string[] | null = null;
   constructor(
     readonly rows: Int32Array,
-    private readonly json: string,
+    private readonly json: Uint8Array,
+    private readonly from: number,
+    private readonly to: number,
   ) {}
 
   get texts(): readonly string[] {
-    this.read ??= this.json === '' ? [] : (JSON.parse(this.json) as string[]);
+    this.read ??= this.from === this.to ? [] : (JSON.parse(Buffer.from(this.json.buffer, this.json.byteOffset + this.from, this.to - this.from).toString()) as string[]);
     return this.read;
   }
 }
 
 export function marksAt({ heads, rows, texts }: Pick<Batch, 'heads' | 'rows' | 'texts'>, place: number): Marks {
   const at = place * HEAD.width;
-  return new PupilMarks(rows.subarray(heads[at + HEAD.from], heads[at + HEAD.to]), texts[place] ?? '');
+  return new PupilMarks(rows.subarray(heads[at + HEAD.from], heads[at + HEAD.to]), texts, heads[at + HEAD.textsFrom] as number, heads[at + HEAD.textsTo] as number);
+}
+
+const NOTHING: Memory = [];
+
+/** What is remembered of the pupil since the latest evaluation. */
+export function memoryAt({ heads, memories }: Pick<Batch, 'heads' | 'memories'>, place: number): Memory {
+  const at = place * HEAD.width;
+  const [from, to] = [heads[at + HEAD.memoryFrom], heads[at + HEAD.memoryTo]];
+  return from === to ? NOTHING : memories.subarray(from, to);
+}
+
+/** How many pupils there are. */
+export function sizeOf({ heads }: Pick<Batch, 'heads'>): number {
+  return heads.length / HEAD.width;
 }
 
 /** A rule that fired on something that is not remembered, with the engine's verdict as JSON. */

@@ -7,7 +7,8 @@ import { idSchema, staffRoleSchema } from '../../core/people/index';
 import { explanationSchema } from '../../core/rules/index';
 import { sqliteOf, type Transaction } from '../absences/transaction';
 import { required, requiredText } from '../columns';
-import { packMemory, ruleNumber, unpackMemory, without } from './memory';
+import { forgetRule } from './judged.store';
+import { ruleNumber } from './memory';
 
 const TABLE = 'trapp_findings';
 const IDS_PER_QUERY = 500;
@@ -228,10 +229,7 @@ export function createFindingStore(strapi: Core.Strapi): FindingStore {
 /** What has come since somebody last looked at the finding has not been weighed: its rule is judged anew against what has. */
 async function forget(trx: Transaction, findingId: string): Promise<void> {
   const row: Row | undefined = await trx(TABLE).first('pupil', 'routine', 'rule').where('ref', findingId);
-  const kept: Row | undefined = row && (await trx('trapp_judged').first('memory').where('pupil', row['pupil']));
-  if (!row || !kept) return;
-  const memory = packMemory(without(unpackMemory(text(kept['memory'])), ruleNumber(text(row['routine']), text(row['rule']))));
-  await trx('trapp_judged').where('pupil', row['pupil']).update({ memory });
+  if (row) await forgetRule(trx, text(row['pupil']), ruleNumber(text(row['routine']), text(row['rule'])));
 }
 
 type Query = ReturnType<Core.Strapi['db']['connection']>;

@@ -5,11 +5,13 @@ import type { Due } from '../absences/due.store';
 import type { Stores } from '../stores';
 import { HEAD, type Batch, type BatchSchool } from './batch';
 import { gatherSides, type PupilPlace } from './gather-sides';
-import type { PupilRow } from './judged.store';
+import { PUPIL, type SchoolPupils } from './read-pupils';
 
 /** Some schools' pupils as they were at one moment, with what judging them needs. */
 export interface Gathered {
   readonly batch: Batch;
+  /** Who they are, in the batch's order; the thread that judges is not told. */
+  readonly pupilIds: readonly string[];
   readonly schools: readonly School[];
   readonly versions: readonly RoutineVersion[];
   readonly startedAt: Moment;
@@ -29,7 +31,7 @@ export async function gatherBatch(stores: Stores, schools: readonly School[], on
   const schoolIds = schools.map(({ id }) => id);
   const versions = await stores.routines.allCurrent();
   const due = typeof only === 'string' ? await stores.due.ofSchools(schoolIds) : [];
-  const rows = await stores.judged.pupils(schoolIds, only === 'all' ? undefined : only === 'due' ? due.map(({ pupilId }) => pupilId) : only);
+  const found = await stores.judged.pupils(schoolIds, only === 'all' ? undefined : only === 'due' ? due.map(({ pupilId }) => pupilId) : only);
   const data = await stores.imports.freshness(schoolIds);
   const lastWhole = await stores.evaluations.lastWhole(schoolIds);
   const batchSchools = schools.map(({ id, sourceId, kind }): BatchSchool => {
@@ -38,43 +40,53 @@ export async function gatherBatch(stores: Stores, schools: readonly School[], on
   });
   const placeOf = new Map(schoolIds.map((id, place) => [id, place]));
   const pupils = new Map<string, PupilPlace>();
-  rows.forEach(([pupilId, schoolId, grade], place) => pupils.set(pupilId, { place, grade, school: batchSchools[placeOf.get(schoolId) ?? 0] as BatchSchool }));
+  for (const { schoolId, pupilIds, heads } of found) {
+    const school = batchSchools[placeOf.get(schoolId) ?? 0] as BatchSchool;
+    pupilIds.forEach((pupilId, at) => pupils.set(pupilId, { place: pupils.size, grade: heads[at * PUPIL.width + PUPIL.grade] as number, school }));
+  }
   const routines = versions.map(({ routineKey, hash, document: { rules, calendar } }) => ({ key: routineKey, hash, rules, calendar }));
   const sides = await gatherSides(stores, versions, pupils, today);
-  return { batch: { today, routines, schools: batchSchools, sides, ...pack(rows, placeOf) }, schools, versions, startedAt: now, isWhole: only === 'all', due };
+  return { batch: { today, routines, schools: batchSchools, sides, ...pack(found, placeOf) }, pupilIds: [...pupils.keys()], schools, versions, startedAt: now, isWhole: only === 'all', due };
 }
 
-type Packed = Pick<Batch, 'pupilIds' | 'heads' | 'rows' | 'texts' | 'memories'>;
+type Packed = Pick<Batch, 'heads' | 'rows' | 'texts' | 'memories'>;
 
-/** Lays all the pupils' absence one after the other in memory that threads share. */
-function pack(pupils: readonly PupilRow[], placeOf: ReadonlyMap<string, number>): Packed {
-  let bytes = 0;
-  for (const pupil of pupils) bytes += sizeOf(pupil[4]);
-  const heads = new Int32Array(new SharedArrayBuffer(pupils.length * HEAD.width * Int32Array.BYTES_PER_ELEMENT));
-  const shared = new SharedArrayBuffer(bytes);
-  const target = new Uint8Array(shared);
-  const pupilIds: string[] = [];
-  const texts: string[] = [];
-  const memories: string[] = [];
-  let end = 0;
-  for (const [pupilId, schoolId, grade, shielded, rows, text, memory] of pupils) {
-    const at = pupilIds.length * HEAD.width;
-    heads[at + HEAD.school] = placeOf.get(schoolId) ?? 0;
-    heads[at + HEAD.grade] = grade;
-    heads[at + HEAD.shielded] = shielded === true || shielded === 1 ? 1 : 0;
-    heads[at + HEAD.from] = end / Int32Array.BYTES_PER_ELEMENT;
-    if (rows !== null) {
-      target.set(typeof rows === 'string' ? Buffer.from(rows, 'base64') : rows, end);
-      end += sizeOf(rows);
+/** Lays the schools one after the other in memory that threads share. */
+function pack(schools: readonly SchoolPupils[], placeOf: ReadonlyMap<string, number>): Packed {
+  const pupils = schools.reduce((sum, { pupilIds }) => sum + pupilIds.length, 0);
+  const heads = new Int32Array(new SharedArrayBuffer(pupils * HEAD.width * Int32Array.BYTES_PER_ELEMENT));
+  const ends = { rows: 0, texts: 0, memory: 0 };
+  let at = 0;
+  for (const { schoolId, pupilIds, heads: given } of schools) {
+    const school = placeOf.get(schoolId) ?? 0;
+    for (let from = 0; from < pupilIds.length * PUPIL.width; from += PUPIL.width, at += HEAD.width) {
+      heads[at + HEAD.school] = school;
+      heads[at + HEAD.grade] = given[from + PUPIL.grade] as number;
+      heads[at + HEAD.shielded] = given[from + PUPIL.shielded] as number;
+      heads[at + HEAD.number] = given[from + PUPIL.number] as number;
+      heads[at + HEAD.from] = ends.rows;
+      heads[at + HEAD.to] = ends.rows += inNumbers(given[from + PUPIL.rows] as number);
+      heads[at + HEAD.textsFrom] = ends.texts;
+      heads[at + HEAD.textsTo] = ends.texts += given[from + PUPIL.texts] as number;
+      heads[at + HEAD.memoryFrom] = ends.memory;
+      heads[at + HEAD.memoryTo] = ends.memory += inNumbers(given[from + PUPIL.memory] as number);
     }
-    heads[at + HEAD.to] = end / Int32Array.BYTES_PER_ELEMENT;
-    pupilIds.push(pupilId);
-    texts.push(text === null || text === '[]' ? '' : text);
-    memories.push(memory ?? '');
   }
-  return { pupilIds, heads, rows: new Int32Array(shared), texts, memories };
+  const joined = (part: 'rows' | 'texts' | 'memories', bytes: number) => {
+    const whole = new Uint8Array(new SharedArrayBuffer(bytes));
+    let end = 0;
+    for (const school of schools) {
+      whole.set(school[part], end);
+      end += school[part].length;
+    }
+    return whole;
+  };
+  const numbers = (part: 'rows' | 'memories', length: number) => new Int32Array(joined(part, length * Int32Array.BYTES_PER_ELEMENT).buffer);
+  return { heads, rows: numbers('rows', ends.rows), texts: joined('texts', ends.texts), memories: numbers('memories', ends.memory) };
 }
 
-function sizeOf(rows: PupilRow[4]): number {
-  return rows === null ? 0 : typeof rows === 'string' ? Buffer.byteLength(rows, 'base64') : rows.length;
+/** Marks that are not whole numbers would shift everybody's after them. */
+function inNumbers(bytes: number): number {
+  if (bytes % Int32Array.BYTES_PER_ELEMENT !== 0) throw new Error('The marks of a pupil are not whole');
+  return bytes / Int32Array.BYTES_PER_ELEMENT;
 }

@@ -1,49 +1,41 @@
 import type { Core } from '@strapi/strapi';
 import { sqliteOf, type Transaction } from '../absences/transaction';
-import { ref, requiredText } from '../columns';
+import { requiredText } from '../columns';
+import { packMemory, unpackMemory, without, type Memory } from './memory';
+import { BYTES_OF_RECALL, readPupils, type SchoolPupils } from './read-pupils';
 
-/** What each pupil's latest evaluation came to, so that the next one looks only at what is new. */
+/**
+ * What each pupil's latest evaluation came to, so that the next one looks only at what is new. A row's number is that of the pupil's own row: the whole city
+ * is read in the order it lies in. Numbers are a blob in SQLite, where a column may hold anything, and base64 in PostgreSQL, as marks are.
+ */
 export const judgedModel = {
   uid: 'trapp::judged',
   singularName: 'trapp_judged_pupil',
   tableName: 'trapp_judged',
-  attributes: { id: { type: 'increments' }, pupil: ref, memory: requiredText },
+  attributes: { id: { type: 'increments' }, memory: requiredText },
 } as const;
-
-/** A pupil as judging reads it: nothing that names anybody. An array, for there are tens of thousands of them. */
-export type PupilRow = readonly [
-  pupilId: string,
-  schoolId: string,
-  grade: number,
-  shielded: number | boolean,
-  /** Bytes, or base64 of them; null when the pupil has no absence. */
-  rows: Uint8Array | string | null,
-  texts: string | null,
-  memory: string | null,
-];
 
 /** What is to be remembered of a pupil from now on, and what was when the evaluation began. */
 export interface Remembered {
   readonly pupilId: string;
-  readonly before: string;
-  readonly memory: string;
+  /** Of the pupil's own row. */
+  readonly number: number;
+  readonly before: Memory;
+  readonly memory: Memory;
 }
 
 export interface JudgedStore {
-  /** The pupils who go to these schools now, school by school; only these pupils, when they are given. One statement. */
-  pupils(schoolIds: readonly string[], pupilIds?: readonly string[]): Promise<PupilRow[]>;
+  /** The pupils who go to these schools now, school by school; only these pupils, when they are given. Schools without any are not there. One statement. */
+  pupils(schoolIds: readonly string[], pupilIds?: readonly string[]): Promise<SchoolPupils[]>;
   /** How many pupils each school has. One statement. */
   counts(): Promise<Map<string, number>>;
   /** Everybody who goes to these schools now. One statement. */
   everybody(schoolIds: readonly string[]): Promise<{ pupilId: string; schoolId: string }[]>;
-  /** Replaces what was remembered. Ids of pupils for whom something else is remembered by now are given back, and theirs is left as it is. */
-  remember(memories: readonly Remembered[]): Promise<string[]>;
+  /** Replaces what was remembered. Those for whom something else is remembered by now are given back, and theirs is left as it is. */
+  remember(memories: readonly Remembered[]): Promise<Remembered[]>;
   /** Until the transaction ends, nobody else stores what the schools' evaluations came to. SQLite lets one write at a time anyway. */
   lock(schoolIds: readonly string[]): Promise<void>;
 }
-
-const COLUMNS = `p.ref, p.school, g.grade, p.protection <> 'none' as shielded, m.rows, m.texts, j.memory`;
-const FROM = `from trapp_pupils p join trapp_groups g on g.ref = p."group" left join trapp_absence_marks m on m.pupil = p.ref left join trapp_judged j on j.pupil = p.ref`;
 
 export function createJudgedStore(strapi: Core.Strapi): JudgedStore {
   return {
@@ -63,8 +55,8 @@ export function createJudgedStore(strapi: Core.Strapi): JudgedStore {
         if (memories.length === 0) return [];
         const sqlite = await sqliteOf(trx);
         if (sqlite === undefined) return rememberInPostgres(trx, memories);
-        const upsert = sqlite.prepare('insert into trapp_judged (pupil, memory) values (?, ?) on conflict (pupil) do update set memory = excluded.memory where memory in (excluded.memory, ?)');
-        return memories.filter(({ pupilId, before, memory }) => upsert.run(pupilId, memory, before).changes === 0).map(({ pupilId }) => pupilId);
+        const upsert = sqlite.prepare(`insert into trapp_judged (id, memory) values (?, ?) on conflict (id) do update set memory = excluded.memory where memory in (excluded.memory, ?) or length(memory) % ${BYTES_OF_RECALL} <> 0`);
+        return memories.filter(({ number, before, memory }) => upsert.run(number, packMemory(memory), packMemory(before)).changes === 0);
       }),
     lock: async (schoolIds) =>
       strapi.db.transaction(async ({ trx }) => {
@@ -75,39 +67,26 @@ export function createJudgedStore(strapi: Core.Strapi): JudgedStore {
   };
 }
 
-async function rememberInPostgres(trx: Transaction, memories: readonly Remembered[]): Promise<string[]> {
-  const columns = [memories.map(({ pupilId }) => pupilId), memories.map(({ before }) => before), memories.map(({ memory }) => memory)];
-  const made = 'unnest(?::text[], ?::text[], ?::text[]) as new (pupil, before, memory)';
-  const inserted = `insert into trapp_judged (pupil, memory) select pupil, memory from ${made} where before = '' on conflict (pupil) do nothing returning pupil`;
-  const updated = `update trapp_judged as old set memory = new.memory from ${made} where old.pupil = new.pupil and old.memory in (new.before, new.memory) returning old.pupil`;
-  const done = new Set<string>();
+async function rememberInPostgres(trx: Transaction, memories: readonly Remembered[]): Promise<Remembered[]> {
+  const text = (memory: Memory) => packMemory(memory).toString('base64');
+  const columns = [memories.map(({ number }) => number), memories.map(({ before }) => text(before)), memories.map(({ memory }) => text(memory))];
+  const made = 'unnest(?::int[], ?::text[], ?::text[]) as new (id, before, memory)';
+  const inserted = `insert into trapp_judged (id, memory) select id, memory from ${made} where before = '' on conflict (id) do nothing returning id`;
+  const updated = `update trapp_judged as old set memory = new.memory from ${made} where old.id = new.id and old.memory in (new.before, new.memory) returning old.id`;
+  const done = new Set<number>();
   for (const statement of [updated, inserted]) {
-    const { rows } = (await trx.raw(statement, columns)) as { rows: { pupil: string }[] };
-    for (const { pupil } of rows) done.add(pupil);
+    const { rows } = (await trx.raw(statement, columns)) as { rows: { id: number }[] };
+    for (const { id } of rows) done.add(id);
   }
-  return memories.map(({ pupilId }) => pupilId).filter((id) => !done.has(id));
+  return memories.filter(({ number }) => !done.has(number));
 }
 
-interface Row {
-  readonly ref: string;
-  readonly school: string;
-  readonly grade: number;
-  readonly shielded: boolean;
-  readonly rows: string | null;
-  readonly texts: string | null;
-  readonly memory: string | null;
-}
-
-async function readPupils(trx: Transaction, schoolIds: readonly string[], pupilIds: readonly string[] | undefined): Promise<PupilRow[]> {
-  const sqlite = await sqliteOf(trx);
-  if (sqlite === undefined) {
-    const only = pupilIds === undefined ? '' : 'and p.ref = any(?)';
-    const sql = `select ${COLUMNS} ${FROM} where p.school = any(?) and p.active ${only} order by p.school, p.id`;
-    const { rows } = (await trx.raw(sql, pupilIds === undefined ? [schoolIds] : [schoolIds, pupilIds])) as { rows: Row[] };
-    return rows.map((row) => [row.ref, row.school, row.grade, row.shielded, row.rows, row.texts, row.memory]);
-  }
-  const only = pupilIds === undefined ? '' : 'and p.ref in (select value from json_each(?))';
-  const select = sqlite.prepare(`select ${COLUMNS} ${FROM} where p.school in (select value from json_each(?)) and p.active ${only} order by p.school, p.id`).raw();
-  const values = [JSON.stringify(schoolIds), ...(pupilIds === undefined ? [] : [JSON.stringify(pupilIds)])];
-  return select.all(...values) as unknown as PupilRow[];
+/** Forgets what the pupil's latest evaluation made of the rule: it will be judged anew. */
+export async function forgetRule(trx: Transaction, pupilId: string, number: number): Promise<void> {
+  const ofPupil = () => trx('trapp_judged').whereIn('id', trx('trapp_pupils').select('id').where('ref', pupilId));
+  const kept = (await ofPupil().first('memory')) as { memory: Uint8Array | string } | undefined;
+  if (kept === undefined) return;
+  const isText = typeof kept.memory === 'string';
+  const memory = packMemory(without(unpackMemory(isText ? Buffer.from(kept.memory as string, 'base64') : (kept.memory as Uint8Array)), number));
+  await ofPupil().update({ memory: isText ? memory.toString('base64') : memory });
 }

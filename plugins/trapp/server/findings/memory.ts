@@ -4,27 +4,23 @@ import type { Rule } from '../../core/rules/index';
  * What a pupil's latest evaluation came to: for each rule that fired, what it fired on. While a rule fires on what is remembered, there is nothing
  * new to judge, to explain or to store. Three whole numbers for each rule, one after the other.
  */
-export type Memory = readonly number[];
+export type Memory = ArrayLike<number>;
 
 /** Numbers for each rule: which rule; what the rule says, its lowest bit set while a finding waits; and the rows that it fired on. */
 export const RECALL = { number: 0, content: 1, rows: 2, width: 3 } as const;
 
 const WAITS = 1;
-const NOTHING: Memory = [];
 
-/** A memory as it is kept beside the pupil: base64 of its numbers. Empty when no rule fired. */
-export function packMemory(memory: Memory): string {
-  return memory.length === 0 ? '' : Buffer.from(Int32Array.from(memory).buffer).toString('base64');
+/** A memory as it is kept beside the pupil: the bytes of its numbers. None when no rule fired. */
+export function packMemory(memory: Memory): Buffer {
+  const { buffer } = Int32Array.from(memory);
+  return Buffer.from(buffer);
 }
 
 /** Reads a memory back. One that is not as it was written is as if nothing were remembered: everything is judged anew. */
-export function unpackMemory(packed: string): Memory {
-  if (packed === '') return NOTHING;
-  const bytes = Buffer.from(packed, 'base64');
-  if (bytes.length % (RECALL.width * 4) !== 0) return NOTHING;
-  const memory: number[] = [];
-  for (let at = 0; at < bytes.length; at += 4) memory.push(bytes.readInt32LE(at));
-  return memory;
+export function unpackMemory(packed: Uint8Array): Memory {
+  const isWhole = packed.length % (RECALL.width * Int32Array.BYTES_PER_ELEMENT) === 0;
+  return new Int32Array(new Uint8Array(isWhole ? packed : []).buffer);
 }
 
 /** Where the rule's numbers begin; -1 when nothing is remembered of it. */
@@ -34,7 +30,9 @@ export function placeIn(memory: Memory, number: number): number {
 }
 
 export function isSame(one: Memory, other: Memory): boolean {
-  return one.length === other.length && one.every((number, at) => number === other[at]);
+  if (one.length !== other.length) return false;
+  for (let at = 0; at < one.length; at += 1) if (one[at] !== other[at]) return false;
+  return true;
 }
 
 /** What a rule says, with whether a finding of it waits. */
@@ -49,13 +47,13 @@ export function isWaiting(content: number): boolean {
 /** The memory without the rule: it will be judged anew. */
 export function without(memory: Memory, number: number): Memory {
   const at = placeIn(memory, number);
-  return at < 0 ? memory : [...memory.slice(0, at), ...memory.slice(at + RECALL.width)];
+  return at < 0 ? memory : Array.from(memory).filter((_, place) => place < at || place >= at + RECALL.width);
 }
 
 /** The memory as if the rule had said something else: it will be judged anew, on whichever day. */
 export function asChanged(memory: Memory, number: number): Memory {
   const place = placeIn(memory, number) + RECALL.content;
-  return memory.map((one, at) => (at === place ? withWaiting(~one, isWaiting(one)) : one));
+  return Array.from(memory, (one, at) => (at === place ? withWaiting(~one, isWaiting(one)) : one));
 }
 
 /** The number that a rule of a routine goes by in memories. */

@@ -19,10 +19,10 @@ export interface LostGround {
 /** Finds out what became of the ground of findings that wait, when their rules fire no more. Nothing is ever removed for it. */
 export async function settleGrounds(stores: Stores, gathered: Gathered, judged: Judged, judging: Pick<Judging, 'grounds'>): Promise<LostGround[]> {
   if (judged.gone.length === 0) return [];
-  const { batch } = gathered;
-  const places = new Map(judged.gone.map(({ pupil, number }) => [`${batch.pupilIds[pupil]}|${number}`, pupil]));
+  const { batch, pupilIds } = gathered;
+  const places = new Map(judged.gone.map(({ pupil, number }) => [`${pupilIds[pupil]}|${number}`, pupil]));
   const placeOf = (one: KnownFinding) => places.get(`${one.pupilId}|${ruleNumber(one.routineKey, one.ruleKey)}`);
-  const known = await stores.findings.known([...new Set(judged.gone.map(({ pupil }) => batch.pupilIds[pupil] as string))], batch.today);
+  const known = await stores.findings.known([...new Set(judged.gone.map(({ pupil }) => pupilIds[pupil] as string))], batch.today);
   const waiting = known.filter((one) => one.isNew && (one.kind === 'finding' || one.raisedOn === batch.today) && placeOf(one) !== undefined);
   if (waiting.length === 0) return [];
   const versionOf = await stores.routines.followedBy(waiting);

@@ -2,11 +2,11 @@ import { addSchoolDays, calendarOfSchool, type Moment } from '../../core/calenda
 import type { EvaluationWhy } from '../../core/contracts/index';
 import { hasSomethingNew, verdictSchema, type Verdict } from '../../core/rules/index';
 import type { Stores } from '../stores';
-import { HEAD, type Hit, type Judged } from './batch';
+import { HEAD, memoryAt, type Hit, type Judged } from './batch';
 import type { EvaluationRun } from './evaluation-run';
 import type { KnownFinding, RaisedFinding } from './finding.store';
 import type { Gathered } from './gather-batch';
-import { packMemory, placeIn, RECALL, withWaiting, without, type Memory } from './memory';
+import { placeIn, RECALL, withWaiting, without, type Memory } from './memory';
 import type { Remembered } from './judged.store';
 import type { LostGround } from './settle-grounds';
 
@@ -39,7 +39,7 @@ export async function storeBatch(stores: Stores, gathered: Gathered, judged: Jud
   for (const state of ['corrected', 'passed'] as const) {
     await stores.findings.markGround(lost.filter((one) => one.state === state && one.finding.ground !== state).map(({ finding }) => finding.id), state, batch.today);
   }
-  const overtaken = new Set(await stores.judged.remember(memoriesOf(gathered, judged, outcomes)));
+  const overtaken = new Set((await stores.judged.remember(memoriesOf(gathered, judged, outcomes))).map(({ pupilId }) => pupilId));
   await stores.due.remove(gathered.due);
   // Somebody has assessed meanwhile, or another run was first: whatever was found is written, and they are asked about once more.
   await stores.due.add(peopleIn(gathered, overtaken), recording.now);
@@ -51,14 +51,14 @@ export async function storeBatch(stores: Stores, gathered: Gathered, judged: Jud
 const isWritten = (outcome: Outcome): boolean => outcome === 'new' || outcome === 'updated' || outcome === 'listed';
 
 /** What each hit is, against what is known now: somebody may have assessed meanwhile, or another run may have raised it. */
-async function decide(stores: Stores, { batch, versions }: Gathered, hits: readonly Hit[]): Promise<Outcome[]> {
+async function decide(stores: Stores, { batch, pupilIds, versions }: Gathered, hits: readonly Hit[]): Promise<Outcome[]> {
   const known = new Map<string, KnownFinding[]>();
-  for (const finding of await stores.findings.known([...new Set(hits.map(({ pupil }) => batch.pupilIds[pupil] as string))], batch.today)) {
+  for (const finding of await stores.findings.known([...new Set(hits.map(({ pupil }) => pupilIds[pupil] as string))], batch.today)) {
     if (finding.kind === 'list') continue;
     const key = [finding.pupilId, finding.routineKey, finding.ruleKey].join('|');
     known.set(key, [...(known.get(key) ?? []), finding]);
   }
-  const earlierOf = ({ pupil, routine, rule }: Hit) => known.get([batch.pupilIds[pupil], versions[routine]?.routineKey, versions[routine]?.document.rules[rule]?.key].join('|')) ?? [];
+  const earlierOf = ({ pupil, routine, rule }: Hit) => known.get([pupilIds[pupil], versions[routine]?.routineKey, versions[routine]?.document.rules[rule]?.key].join('|')) ?? [];
   const isToWeigh = (hit: Hit) => hit.asked && makesOf(versions, hit) === 'finding' && !earlierOf(hit).some(({ isNew }) => isNew);
   const weighed = await stores.findings.explanations(hits.filter(isToWeigh).flatMap((hit) => earlierOf(hit).map(({ id }) => id)));
   return hits.map((hit) => {
@@ -81,7 +81,7 @@ function verdictIn(explanation: string | undefined): Verdict[] {
 }
 
 /** The finding that a hit is, or that one which waits becomes. */
-export function toFinding({ batch, schools, versions }: Gathered, { pupil, routine, rule: at, signature, verdict }: Hit, id: string): RaisedFinding {
+export function toFinding({ batch, pupilIds, schools, versions }: Gathered, { pupil, routine, rule: at, signature, verdict }: Hit, id: string): RaisedFinding {
   const place = batch.heads[pupil * HEAD.width + HEAD.school] as number;
   const version = versions[routine];
   const rule = version?.document.rules[at];
@@ -91,7 +91,7 @@ export function toFinding({ batch, schools, versions }: Gathered, { pupil, routi
   const { routineKey, number: routineVersion } = version;
   const about = { routineKey, routineVersion, evaluatedOn: batch.today, dataUntil: data.dataUntil, importedAt: data.importedAt };
   return {
-    id, kind: rule.makes ?? 'finding', pupilId: batch.pupilIds[pupil] as string, schoolId: school.id, routineKey, ruleKey: rule.key, ruleTitle: rule.title, ruleExplanation: rule.explanation,
+    id, kind: rule.makes ?? 'finding', pupilId: pupilIds[pupil] as string, schoolId: school.id, routineKey, ruleKey: rule.key, ruleTitle: rule.title, ruleExplanation: rule.explanation,
     sources: rule.sources, severity: rule.severity, assessedBy: rule.assessedBy, raisedOn: batch.today,
     assessBy: addSchoolDays(calendarOfSchool(version.document.calendar, school.sourceId), batch.today, rule.assessWithinSchoolDays),
     signature, routineVersion, evaluatedOn: batch.today,
@@ -100,13 +100,13 @@ export function toFinding({ batch, schools, versions }: Gathered, { pupil, routi
   };
 }
 
-function peopleIn({ batch, schools }: Gathered, ids: ReadonlySet<string>): { pupilId: string; schoolId: string }[] {
+function peopleIn({ batch, pupilIds, schools }: Gathered, ids: ReadonlySet<string>): { pupilId: string; schoolId: string }[] {
   if (ids.size === 0) return [];
-  return batch.pupilIds.flatMap((pupilId, pupil) => (ids.has(pupilId) ? [{ pupilId, schoolId: schools[batch.heads[pupil * HEAD.width + HEAD.school] as number]?.id ?? '' }] : []));
+  return pupilIds.flatMap((pupilId, pupil) => (ids.has(pupilId) ? [{ pupilId, schoolId: schools[batch.heads[pupil * HEAD.width + HEAD.school] as number]?.id ?? '' }] : []));
 }
 
 /** Only findings that are there wait; and what fired on a day that is none of its rule's, and waits for nobody, is left for its day. */
-function memoriesOf({ batch }: Gathered, { hits, memories }: Judged, outcomes: readonly Outcome[]): Remembered[] {
+function memoriesOf({ batch, pupilIds }: Gathered, { hits, memories }: Judged, outcomes: readonly Outcome[]): Remembered[] {
   const adjusted = new Map<number, Memory>();
   hits.forEach(({ pupil, number }, index) => {
     const outcome = outcomes[index];
@@ -114,22 +114,24 @@ function memoriesOf({ batch }: Gathered, { hits, memories }: Judged, outcomes: r
     const memory = adjusted.get(pupil) ?? memories.get(pupil) ?? [];
     adjusted.set(pupil, outcome === 'not_its_day' ? without(memory, number) : notWaiting(memory, number));
   });
-  return [...memories].map(([pupil, memory]) => ({ pupilId: batch.pupilIds[pupil] as string, before: batch.memories[pupil] ?? '', memory: packMemory(adjusted.get(pupil) ?? memory) }));
+  return [...memories].map(([pupil, memory]) => ({
+    pupilId: pupilIds[pupil] as string, number: batch.heads[pupil * HEAD.width + HEAD.number] as number, before: memoryAt(batch, pupil), memory: adjusted.get(pupil) ?? memory,
+  }));
 }
 
 function notWaiting(memory: Memory, number: number): Memory {
   const at = placeIn(memory, number) + RECALL.content;
-  return memory.map((one, place) => (place === at ? withWaiting(one, false) : one));
+  return Array.from(memory, (one, place) => (place === at ? withWaiting(one, false) : one));
 }
 
-function runsOf({ batch, schools, startedAt, isWhole }: Gathered, { hits, tallies }: Judged, outcomes: readonly Outcome[], lost: readonly LostGround[], { now, newId, why }: Recording): EvaluationRun[] {
+function runsOf({ batch, pupilIds, schools, startedAt, isWhole }: Gathered, { hits, tallies }: Judged, outcomes: readonly Outcome[], lost: readonly LostGround[], { now, newId, why }: Recording): EvaluationRun[] {
   const counts = schools.map(() => ({ new: 0, updated: 0, nothing_new: 0, listed: 0, not_its_day: 0, lost: 0 }));
   const placeOf = (pupil: number) => batch.heads[pupil * HEAD.width + HEAD.school] as number;
   hits.forEach(({ pupil }, index) => {
     const count = counts[placeOf(pupil)];
     if (count) count[outcomes[index] as Outcome] += 1;
   });
-  const placeOfPupil = new Map(lost.length === 0 ? [] : batch.pupilIds.map((id, pupil) => [id, placeOf(pupil)]));
+  const placeOfPupil = new Map(lost.length === 0 ? [] : pupilIds.map((id, pupil) => [id, placeOf(pupil)]));
   for (const { finding } of lost) {
     const count = counts[placeOfPupil.get(finding.pupilId) ?? -1];
     if (count) count.lost += 1;

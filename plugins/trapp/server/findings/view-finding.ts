@@ -4,9 +4,10 @@ import type { StagedHandler } from '../http/handler';
 import { caseObject, pupilObject } from '../people/access-objects';
 import type { RaisedFinding, StoredFinding } from './finding.store';
 import { choicesTitles } from './choices-titles';
+import { memoryAt } from './batch';
 import { gatherBatch, type Gathered } from './gather-batch';
 import { judging } from './judging';
-import { asChanged, isWaiting, packMemory, placeIn, RECALL, ruleNumber, unpackMemory } from './memory';
+import { asChanged, isWaiting, placeIn, RECALL, ruleNumber } from './memory';
 import { presentFindingView } from './present-finding';
 import { toFinding } from './store-batch';
 
@@ -35,7 +36,7 @@ export const viewFinding: StagedHandler<'viewFinding', Prepared, RaisedFinding |
   async outside({ finding, outdated }) {
     if (outdated === null) return null;
     const number = ruleNumber(finding.routineKey, finding.ruleKey);
-    const memories = outdated.batch.memories.map((packed) => packMemory(asChanged(unpackMemory(packed), number)));
+    const memories = Int32Array.from(asChanged(memoryAt(outdated.batch, 0), number));
     const { hits } = await judging.judge({ ...outdated.batch, memories });
     const hit = hits.find((one) => one.number === number);
     // What it rests on may be gone: the next evaluation says so.
@@ -62,7 +63,7 @@ export const viewFinding: StagedHandler<'viewFinding', Prepared, RaisedFinding |
 
 /** Has the pupil's latest evaluation seen more than the finding tells of? */
 function isOutdated({ routineKey, ruleKey, signature }: StoredFinding, { batch }: Gathered): boolean {
-  const memory = unpackMemory(batch.memories[0] ?? '');
+  const memory = memoryAt(batch, 0);
   const at = placeIn(memory, ruleNumber(routineKey, ruleKey));
   return at >= 0 && isWaiting(memory[at + RECALL.content] as number) && memory[at + RECALL.rows] !== signature;
 }

@@ -1,5 +1,6 @@
 import type { ReplayPlace } from '../../core/rules/index';
 import type { School } from '../../core/people/index';
+import { PUPIL } from '../findings/read-pupils';
 import type { Stores } from '../stores';
 import type { PackedPupils } from './replay-job';
 
@@ -25,17 +26,18 @@ export async function gatherPupils(stores: Stores, schools: readonly School[], o
   const texts: string[] = [];
   let end = 0;
   for (const school of schools) {
-    const found = await stores.judged.pupils([school.id], only);
-    if (found.length === 0) continue;
+    const [found] = await stores.judged.pupils([school.id], only);
+    if (found === undefined) continue;
     const place = kept.push(school) - 1;
-    for (const [pupilId, , grade, shielded, bytes, text] of found) {
-      const numbers = numbersIn(bytes);
-      heads.push(place, grade, shielded === true || shielded === 1 ? 1 : 0, end, (end += numbers.length));
+    let read = 0;
+    found.pupilIds.forEach((pupilId, index) => {
+      const head = (part: number) => found.heads[index * PUPIL.width + part] as number;
+      heads.push(place, head(PUPIL.grade), head(PUPIL.shielded), end, (end += head(PUPIL.rows) / Int32Array.BYTES_PER_ELEMENT));
       pupilIds.push(pupilId);
       schoolOf.push(place);
-      rows.push(numbers);
-      texts.push(text === null || text === '[]' ? '' : text);
-    }
+      texts.push(Buffer.from(found.texts.subarray(read, (read += head(PUPIL.texts)))).toString());
+    });
+    rows.push(numbersIn(found.rows));
   }
   const places = kept.map(({ id, sourceId, kind }): ReplayPlace => {
     const { dataUntil = null, recordsLessons = false } = data.get(id) ?? {};
@@ -44,11 +46,9 @@ export async function gatherPupils(stores: Stores, schools: readonly School[], o
   return { schools: kept, pupilIds, schoolOf, places, packed: { heads: shared(heads.length, [Int32Array.from(heads)]), rows: shared(end, rows), texts } };
 }
 
-/** Bytes as they are stored: a blob, or base64 of one. */
-function numbersIn(stored: Uint8Array | string | null): Int32Array {
-  if (stored === null) return new Int32Array(0);
-  const bytes = new Uint8Array(typeof stored === 'string' ? Buffer.from(stored, 'base64') : stored);
-  return new Int32Array(bytes.buffer, 0, bytes.length / Int32Array.BYTES_PER_ELEMENT);
+/** The numbers that the bytes are, wherever they lie. */
+function numbersIn(bytes: Uint8Array): Int32Array {
+  return new Int32Array(new Uint8Array(bytes).buffer);
 }
 
 /** One piece of memory that both threads read, so that handing it over costs nothing. */

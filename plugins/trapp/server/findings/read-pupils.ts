@@ -1,0 +1,58 @@
+import { sqliteOf, type Transaction } from '../absences/transaction';
+import { RECALL } from './memory';
+
+/** The pupils of one school as judging reads them: nothing that names anybody, and each part of all of them in one piece, for there are tens of thousands. */
+export interface SchoolPupils {
+  readonly schoolId: string;
+  readonly pupilIds: readonly string[];
+  /** `PUPIL.width` numbers for each. */
+  readonly heads: readonly number[];
+  /** The rows of their marks, the texts of these as JSON, and what is remembered: one pupil's after another's. */
+  readonly rows: Uint8Array;
+  readonly texts: Uint8Array;
+  readonly memories: Uint8Array;
+}
+
+/** Numbers of a pupil: that of its own row in the database, the grade, whether the address is shielded, and how many bytes it has of rows, texts and memory. */
+export const PUPIL = { number: 0, grade: 1, shielded: 2, rows: 3, texts: 4, memory: 5, width: 6 } as const;
+
+/** How many bytes what is remembered of one rule takes: a memory of another length is none. */
+export const BYTES_OF_RECALL = RECALL.width * Int32Array.BYTES_PER_ELEMENT;
+
+type Row = readonly [school: string, refs: string, heads: string, rows: Uint8Array | null, texts: Uint8Array | null, memories: Uint8Array | null];
+
+const from = 'trapp_pupils p join trapp_groups g on g.ref = p."group" left join trapp_absence_marks m on m.id = p.id left join trapp_judged j on j.id = p.id';
+const numbers = ['number', 'grade', 'shielded', 'coalesce(octet_length(rows), 0)', 'coalesce(octet_length(texts), 0)', 'coalesce(octet_length(memory), 0)'].join(` || ',' || `);
+
+/**
+ * The pupils who go to these schools now; only these pupils, when they are given. The database itself lays the pupils of a school one after the other:
+ * a row for each pupil would cost three times as much as all that is in it.
+ */
+export async function readPupils(trx: Transaction, schoolIds: readonly string[], pupilIds: readonly string[] | undefined): Promise<SchoolPupils[]> {
+  const sqlite = await sqliteOf(trx);
+  const rows = sqlite === undefined ? await inPostgres(trx, schoolIds, pupilIds) : (sqlite.prepare(ofSqlite(pupilIds !== undefined)).raw().all(...[schoolIds, ...(pupilIds === undefined ? [] : [pupilIds])].map((ids) => JSON.stringify(ids))) as Row[]);
+  return rows.map(([schoolId, refs, heads, marks, texts, memories]) => ({
+    schoolId, pupilIds: JSON.parse(refs) as string[], heads: JSON.parse(heads) as number[], rows: marks ?? NOTHING, texts: texts ?? NOTHING, memories: memories ?? NOTHING,
+  }));
+}
+
+const NOTHING = new Uint8Array(0);
+
+/** `group_concat` joins the bytes of blobs as they are; told that they are a blob, nobody takes them for text. */
+function ofSqlite(isOnlySome: boolean): string {
+  const some = isOnlySome ? 'and p.ref in (select value from json_each(?))' : '';
+  const pupils = `select p.school, p.ref, p.id as number, g.grade, p.protection <> 'none' as shielded, m.rows, nullif(m.texts, '[]') as texts, iif(length(j.memory) % ${BYTES_OF_RECALL} = 0, j.memory, null) as memory
+    from ${from} where p.school in (select value from json_each(?)) and p.active ${some} order by p.school, p.id`;
+  const bytesOf = (column: string) => `cast(group_concat(${column}, '') as blob)`;
+  return `select school, json_group_array(ref), '[' || group_concat(${numbers}) || ']', ${bytesOf('rows')}, ${bytesOf('texts')}, ${bytesOf('memory')} from (${pupils}) group by school`;
+}
+
+async function inPostgres(trx: Transaction, schoolIds: readonly string[], pupilIds: readonly string[] | undefined): Promise<Row[]> {
+  const some = pupilIds === undefined ? '' : 'and p.ref = any(?)';
+  const pupils = `select p.school, p.ref, p.id as number, g.grade, (p.protection <> 'none')::int as shielded, decode(m.rows, 'base64') as rows, convert_to(nullif(m.texts, '[]'), 'UTF8') as texts, decode(j.memory, 'base64') as memory
+    from ${from} where p.school = any(?) and p.active ${some}`;
+  const bytesOf = (column: string) => `string_agg(${column}, ''::bytea order by number) as ${column}`;
+  const sql = `select school, json_agg(ref order by number)::text as refs, '[' || string_agg(${numbers}, ',' order by number) || ']' as heads, ${bytesOf('rows')}, ${bytesOf('texts')}, ${bytesOf('memory')} from (${pupils}) as pupils group by school order by school`;
+  const { rows } = (await trx.raw(sql, pupilIds === undefined ? [schoolIds] : [schoolIds, pupilIds])) as { rows: Readonly<Record<'school' | 'refs' | 'heads', string> & Record<'rows' | 'texts' | 'memory', Uint8Array | null>>[] };
+  return rows.map(({ school, refs, heads, rows: marks, texts, memory }) => [school, refs, heads, marks, texts, memory]);
+}
