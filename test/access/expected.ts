@@ -46,6 +46,7 @@ const leads: Row = { target: 'school', allowed: { Vik: leaders, Nes: ['head teac
 const opensGroup: Row = { target: 'group', allowed: { '8A': in8A, '8B': near8B, 'at Nes': atNes }, sees: {} };
 const seesPupil: Row = { target: 'pupil', allowed: sees, sees: {} };
 const seesFinding: Row = { target: 'pupil', allowed: assesses, sees };
+const raises: Row = { target: 'pupil', allowed: sees, sees: {} };
 const assessesPupil: Row = { target: 'pupil', allowed: assesses, sees };
 const worksInCase: Row = { target: 'pupil', allowed: assesses, sees: {} };
 const decidesInCase: Row = { target: 'pupil', allowed: decides, sees: assesses };
@@ -86,7 +87,13 @@ export const expected = {
   viewFinding: seesFinding,
   dismissFinding: assessesPupil,
   openCase: assessesPupil,
-  raiseConcern: assessesPupil,
+  raiseConcern: raises,
+  viewRaising: raises,
+  startCase: assessesPupil,
+  listConcerns: own,
+  listMyConcerns: own,
+  viewConcern: seesFinding,
+  assessConcern: assessesPupil,
 
   listCases: own,
   viewCase: worksInCase,

@@ -396,7 +396,7 @@ describe('on record', () => {
     await choose(desk, 'byttet-skole');
     const rows = await auditOf(desk.caseId);
     expect(rows.map(({ operation, access }) => `${operation} ${access}`)).toEqual([
-      'raiseConcern write', 'viewCase read', 'listOwners read', 'recordContact write', 'recordChildHeard write', 'recordConsent write', 'viewCase read', 'completeTask write', 'chooseOutcome write',
+      'startCase write', 'viewCase read', 'listOwners read', 'recordContact write', 'recordChildHeard write', 'recordConsent write', 'viewCase read', 'completeTask write', 'chooseOutcome write',
     ]);
     expect(new Set(rows.map(({ pupils }) => pupils))).toEqual(new Set([JSON.stringify([desk.pupil.id])]));
     expect(rows.map(({ actor_id }) => actor_id === desk.leader.id)).toEqual(rows.map(({ operation }) => operation === 'listOwners'));

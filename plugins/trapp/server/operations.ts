@@ -4,7 +4,6 @@ import { completeTask } from './cases/complete-task';
 import { listCases } from './cases/list-cases';
 import { listOwners } from './cases/list-owners';
 import { openCase } from './cases/open-case';
-import { raiseConcern } from './cases/raise-concern';
 import { recordChildHeard } from './cases/record-child-heard';
 import { recordConsent } from './cases/record-consent';
 import { recordContact } from './cases/record-contact';
@@ -13,6 +12,13 @@ import { signRecord } from './cases/sign-record';
 import { startRecord } from './cases/start-record';
 import { viewCase } from './cases/view-case';
 import { viewRecord } from './cases/view-record';
+import { assessConcern } from './concerns/assess-concern';
+import { listConcerns } from './concerns/list-concerns';
+import { listMyConcerns } from './concerns/list-my-concerns';
+import { raiseConcern } from './concerns/raise-concern';
+import { startCase } from './concerns/start-case';
+import { viewConcern } from './concerns/view-concern';
+import { viewRaising } from './concerns/view-raising';
 import { viewDataHealth } from './data-health/view-data-health';
 import { addImportSource } from './deliveries/add-import-source';
 import { allowWithdrawals } from './deliveries/allow-withdrawals';
@@ -84,6 +90,12 @@ export const handlers = {
   dismissFinding,
   openCase,
   raiseConcern,
+  viewRaising,
+  startCase,
+  listConcerns,
+  listMyConcerns,
+  viewConcern,
+  assessConcern,
 
   listCases,
   viewCase,

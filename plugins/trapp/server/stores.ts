@@ -9,6 +9,7 @@ import { createSourceStore, type SourceStore } from './deliveries/source.store';
 import { createDocumentStore, type DocumentStore } from './documents/document.store';
 import { createCaseStore, type CaseStore } from './cases/case.store';
 import { createRecordStore, type RecordStore } from './cases/record.store';
+import { createConcernStore, type ConcernStore } from './concerns/concern.store';
 import { createEvaluationStore, type EvaluationStore } from './findings/evaluation.store';
 import { createFindingStore, type FindingStore } from './findings/finding.store';
 import { createJudgedStore, type JudgedStore } from './findings/judged.store';
@@ -42,6 +43,7 @@ export interface Stores {
   readonly findings: FindingStore;
   readonly evaluations: EvaluationStore;
   readonly judged: JudgedStore;
+  readonly concerns: ConcernStore;
   readonly cases: CaseStore;
   readonly records: RecordStore;
   readonly documents: DocumentStore;
@@ -69,6 +71,7 @@ export function createStores(strapi: Core.Strapi): Stores {
     findings: createFindingStore(strapi),
     evaluations: createEvaluationStore(strapi),
     judged: createJudgedStore(strapi),
+    concerns: createConcernStore(strapi),
     cases: createCaseStore(strapi),
     records: createRecordStore(strapi),
     documents: createDocumentStore(strapi),

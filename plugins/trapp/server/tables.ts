@@ -7,6 +7,7 @@ import { importSourceModel } from './deliveries/source.store';
 import { documentModel } from './documents/document.store';
 import { caseEventModel, caseModel } from './cases/case.store';
 import { recordModel } from './cases/record.store';
+import { concernModel } from './concerns/concern.store';
 import { evaluationClaimModel, evaluationRunModel } from './findings/evaluation.store';
 import { findingModel } from './findings/finding.store';
 import { judgedModel } from './findings/judged.store';
@@ -42,6 +43,7 @@ export const tables = [
   evaluationRunModel,
   evaluationClaimModel,
   judgedModel,
+  concernModel,
   caseModel,
   caseEventModel,
   recordModel,

@@ -61,8 +61,8 @@ const objects = {
 
 type Expected = Partial<Record<keyof typeof objects, readonly Action[]>>;
 
-const see: readonly Action[] = ['pupil.view'];
-const assess: readonly Action[] = ['pupil.view', 'finding.view', 'finding.assess'];
+const see: readonly Action[] = ['pupil.view', 'concern.raise'];
+const assess: readonly Action[] = ['pupil.view', 'finding.view', 'finding.assess', 'concern.raise'];
 const work: readonly Action[] = ['case.view', 'case.work', 'document.view', 'document.make'];
 const decide: readonly Action[] = [...work, 'case.decide'];
 const lead: readonly Action[] = ['school.oversee', 'import.run', 'evaluation.run'];

@@ -1,4 +1,5 @@
 export * from './absence-overview-view';
+export * from './concern-view';
 export * from './data-health-view';
 export * from './evaluation-view';
 export * from './import-source-views';

@@ -1,11 +1,13 @@
 import { z } from 'zod';
 import { momentSchema } from '../calendar/index';
 import { childHeardSchema, consentSchema, contactSchema, recordKindSchema } from '../cases/index';
+import { concernAnswerSchema, raisedConcernSchema } from '../concerns/index';
 import { documentHeadSchema } from '../documents/index';
 import { deliveryWays, importSourceSchema, importSummarySchema } from '../imports/index';
 import { keySchema, languageSchema, textSchema } from '../language/index';
 import { idSchema } from '../people/index';
 import { absenceOverviewSchema, municipalityOverviewSchema, overviewInputSchema } from './absence-overview-view';
+import { concernListSchema, concernReceiptSchema, concernViewSchema, raisingViewSchema } from './concern-view';
 import { dataHealthViewSchema } from './data-health-view';
 import { evaluationRunsSchema, ruleListsSchema } from './evaluation-view';
 import { importSourcesViewSchema, importSourceViewSchema } from './import-source-views';
@@ -27,6 +29,7 @@ import {
 
 const caseParams = z.strictObject({ caseId: idSchema });
 const recordParams = z.strictObject({ recordId: idSchema });
+const pupilParams = z.strictObject({ pupilId: idSchema });
 const findingParams = z.strictObject({ findingId: idSchema });
 const words = (max: number) => z.string().trim().min(1).max(max);
 
@@ -103,8 +106,27 @@ export const operations = {
   dismissFinding: operation({ method: 'POST', path: '/findings/:findingId/no-action', door: 'app', params: findingParams, input: z.strictObject({ reason: words(2000) }), output: findingViewSchema, action: 'finding.assess', audit: 'write' }),
   /** Opens a case from the finding, or joins the pupil's open case. */
   openCase: operation({ method: 'POST', path: '/findings/:findingId/case', door: 'app', params: findingParams, input: z.strictObject({ concern: words(4000) }), output: z.strictObject({ caseId: idSchema }), action: 'finding.assess', audit: 'write' }),
-  /** A concern that no figure shows: from a teacher, the home or the pupil (U11, S16, S24). */
-  raiseConcern: operation({ method: 'POST', path: '/pupils/:pupilId/cases', door: 'app', params: z.strictObject({ pupilId: idSchema }), input: z.strictObject({ concern: words(4000) }), output: z.strictObject({ caseId: idSchema }), action: 'finding.assess', audit: 'write' }),
+  /** A concern that no figure shows: from a teacher, the home, the kindergarten or the pupil (U11, S16, S24). Somebody assesses it within a deadline. */
+  raiseConcern: operation({ method: 'POST', path: '/pupils/:pupilId/concerns', door: 'app', params: pupilParams, input: raisedConcernSchema, output: concernReceiptSchema, action: 'concern.raise', audit: 'write' }),
+  /** What the form for raising a concern shows: who will assess it, and what may be done at once. */
+  viewRaising: operation({ method: 'GET', path: '/pupils/:pupilId/raising', door: 'app', params: pupilParams, input: nothing, output: raisingViewSchema, action: 'concern.raise', audit: 'read' }),
+  /** One who may assess opens the case at once; `routineKey` when several routines fit. */
+  startCase: operation({
+    method: 'POST', path: '/pupils/:pupilId/cases', door: 'app', params: pupilParams,
+    input: z.strictObject({ concern: words(4000), source: raisedConcernSchema.shape.source.default('teacher'), since: raisedConcernSchema.shape.since.default(null), routineKey: keySchema.nullable().default(null) }),
+    output: z.strictObject({ caseId: idSchema }), action: 'finding.assess', audit: 'write',
+  }),
+  /** Whom something waits about, everything about one pupil gathered, with the figures. */
+  listConcerns: operation({ method: 'GET', path: '/concerns', door: 'app', params: nothing, input: nothing, output: concernListSchema, action: 'school.oversee', audit: 'read' }),
+  /** The concerns that one has raised: received, assessed by whom and by when, and whether it has been done (U11). */
+  listMyConcerns: operation({ method: 'GET', path: '/my-concerns', door: 'app', params: nothing, input: nothing, output: z.strictObject({ concerns: z.array(concernReceiptSchema) }), action: 'school.oversee', audit: 'read' }),
+  viewConcern: operation({ method: 'GET', path: '/pupils/:pupilId/concern', door: 'app', params: pupilParams, input: nothing, output: concernViewSchema, action: 'finding.view', audit: 'read' }),
+  /** Answers what the person has seen, as one: no action with a reason, a new case, or the open one (U2, S11). */
+  assessConcern: operation({
+    method: 'POST', path: '/pupils/:pupilId/concern/assessment', door: 'app', params: pupilParams,
+    input: z.strictObject({ findingIds: z.array(idSchema).max(200), concernIds: z.array(idSchema).max(200), answer: concernAnswerSchema }),
+    output: z.strictObject({ caseId: idSchema.nullable() }), action: 'finding.assess', audit: 'write',
+  }),
 
   listCases: operation({ method: 'GET', path: '/cases', door: 'app', params: nothing, input: z.strictObject({ status: z.enum(['open', 'closed', 'all']).default('open') }), output: z.strictObject({ cases: z.array(caseRowSchema) }), action: 'school.oversee', audit: 'read' }),
   viewCase: operation({ method: 'GET', path: '/cases/:caseId', door: 'app', params: caseParams, input: nothing, output: caseViewSchema, action: 'case.view', audit: 'read' }),

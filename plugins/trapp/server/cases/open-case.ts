@@ -33,7 +33,7 @@ async function caseOf(call: Call<'openCase'>, finding: StoredFinding, schoolId: 
   return isRefusal(events) ? events : stores.cases.append(current, events, now);
 }
 
-type OpeningCall = Pick<Call<'openCase' | 'raiseConcern'>, 'stores' | 'actor' | 'today' | 'now' | 'newId'>;
+type OpeningCall = Pick<Call<'openCase' | 'startCase' | 'assessConcern'>, 'stores' | 'actor' | 'today' | 'now' | 'newId'>;
 type Context = Parameters<typeof open>[1] & { readonly version: number };
 
 /** What the first command of a case is given: the routine as it is published today, which the case then keeps. */

@@ -100,7 +100,7 @@ async function workCases(desks: DeskOf, premises: Premises, schoolDays: readonly
   const pupils = await pupilIds(premises, [storyPupils.amin, storyPupils.celine]);
 
   const teacher = await desks('larer.tindelia.8a', back(32));
-  const { caseId } = await teacher.ask('raiseConcern', { pupilId: pupils.get(storyPupils.amin) ?? '' }, { concern: aminStory.concern });
+  const { caseId } = await teacher.ask('startCase', { pupilId: pupils.get(storyPupils.amin) ?? '' }, { concern: aminStory.concern, ...raised });
   await workStep(teacher, caseId, aminStory, 'all');
   const leader = await desks('avdelingsleder', back(27));
   await leader.ask('chooseOutcome', { caseId }, { outcome: 'til-kartlegging', reason: 'Vi er fortsatt bekymret, og vil finne ut mer sammen med Amin og mor.' });
@@ -114,7 +114,7 @@ async function workCases(desks: DeskOf, premises: Premises, schoolDays: readonly
   await tickOff(await desks('larer.tindelia.8a', back(12)), caseId, aminStory);
 
   const second = await desks('larer.havnesund.6a', back(14));
-  const celine = await second.ask('raiseConcern', { pupilId: pupils.get(storyPupils.celine) ?? '' }, { concern: celineStory.concern });
+  const celine = await second.ask('startCase', { pupilId: pupils.get(storyPupils.celine) ?? '' }, { concern: celineStory.concern, ...raised });
   await workStep(second, celine.caseId, celineStory, 'required');
   const head = await desks('rektor.havnesund', back(9));
   await head.ask('chooseOutcome', { caseId: celine.caseId }, { outcome: 'til-kartlegging', reason: 'Vi trenger å forstå morgenene bedre.' });
@@ -124,6 +124,9 @@ async function workCases(desks: DeskOf, premises: Premises, schoolDays: readonly
   const task = moved.case.tasks.find((held) => held.kind === 'plan' && held.step === moved.case.step);
   if (task !== undefined) await startRecord(next, celine.caseId, task, 'plan');
 }
+
+/** Somebody at school has seen it; there is one routine to follow. */
+const raised = { source: 'teacher', since: null, routineKey: null } as const;
 
 async function pupilIds(premises: Premises, sourceIds: readonly string[]): Promise<Map<string, string>> {
   const schools = await premises.stores.people.schools();

@@ -1,19 +1,21 @@
 import type { Actor } from '../../core/access/index';
+import type { Assignment, StaffRole } from '../../core/people/index';
 import type { PupilCard } from '../people/people.store';
-import type { FindingHead } from './finding.store';
 
 const leaders: readonly string[] = ['department_head', 'head_teacher'];
 
+/** Is what this role is to assess about the pupil for this person? */
+export function isFor({ assessedBy }: { readonly assessedBy: StaffRole }, card: PupilCard, actor: Actor): boolean {
+  return actor.kind === 'staff' && isForRole(assessedBy, card, actor.assignments);
+}
+
 /**
- * Is the finding for this person to assess? By the role that the rule names, at the pupil's school and, for those who have a class, in it.
+ * Does somebody with these assignments hold the role at the pupil's school and, for those who have a class, in it?
  * The two leading roles stand in for each other: a small school has but one of them.
  */
-export function isFor(finding: FindingHead, { pupil }: PupilCard, actor: Actor): boolean {
-  if (actor.kind !== 'staff') return false;
-  return actor.assignments.some(
+export function isForRole(assessedBy: StaffRole, { pupil }: PupilCard, assignments: readonly Assignment[]): boolean {
+  return assignments.some(
     ({ role, schoolId, groupId }) =>
-      (role === finding.assessedBy || (leaders.includes(role) && leaders.includes(finding.assessedBy))) &&
-      schoolId === pupil.schoolId &&
-      (groupId === null || groupId === pupil.groupId),
+      (role === assessedBy || (leaders.includes(role) && leaders.includes(assessedBy))) && schoolId === pupil.schoolId && (groupId === null || groupId === pupil.groupId),
   );
 }

@@ -1,10 +1,12 @@
 import { about } from '../../core/audit/index';
 import type { Case } from '../../core/cases/index';
-import type { MyDay } from '../../core/contracts/index';
+import type { FindingRow, MyDay } from '../../core/contracts/index';
 import { currentCalendar, presentFreshness } from '../absences/school-absence';
 import { presentCaseRows } from '../cases/present-case-row';
 import { presentDrafts } from '../cases/present-drafts';
 import { presentTasks } from '../cases/present-tasks';
+import { waitingCards } from '../concerns/waiting-cards';
+import type { FindingHead } from '../findings/finding.store';
 import { isFor } from '../findings/is-for';
 import { presentFinding } from '../findings/present-finding';
 import type { Call, Handler } from '../http/handler';
@@ -20,15 +22,17 @@ export const viewMyDay: Handler<'viewMyDay'> = async (call) => {
   const { schoolIds, cards } = await visiblePupils(call, 'pupil.view');
   const cases = await visibleCases(call, schoolIds, cards);
   const mine = cases.filter((found) => actor.kind === 'staff' && found.ownerId === actor.id);
+  const waiting = await stores.findings.ofSchools(schoolIds, 'new');
   const output: MyDay = {
     today,
     freshness: await freshness(call, schoolIds),
-    findings: await findings(call, schoolIds, cards),
+    findings: waiting.flatMap((finding) => mineOf(call, finding, cards)),
+    concerns: await waitingCards(call, schoolIds, cards, 'mine', waiting),
     tasks: await presentTasks(stores, cases, cards, { today, actor }),
     cases: await presentCaseRows(stores, mine, cards, today),
     drafts: await presentDrafts(stores, cases, cards, actor),
   };
-  const shown = [...output.findings, ...output.tasks, ...output.cases, ...output.drafts].map(({ pupil }) => pupil.id);
+  const shown = [...output.findings, ...output.concerns, ...output.tasks, ...output.cases, ...output.drafts].map(({ pupil }) => pupil.id);
   return { output, about: about({ pupilIds: [...new Set(shown)].slice(0, 2000) }) };
 };
 
@@ -42,11 +46,9 @@ async function visibleCases({ stores, may }: MyDayCall, schoolIds: readonly stri
   });
 }
 
-async function findings({ stores, may, today, actor }: MyDayCall, schoolIds: readonly string[], cards: ReadonlyMap<string, PupilCard>) {
-  return (await stores.findings.ofSchools(schoolIds, 'new')).flatMap((finding) => {
-    const card = cards.get(finding.pupilId);
-    return card && isFor(finding, card, actor) && may('finding.view', pupilObject(card.pupil)) ? [presentFinding(finding, card, today)] : [];
-  });
+function mineOf({ may, today, actor }: MyDayCall, finding: FindingHead, cards: ReadonlyMap<string, PupilCard>): FindingRow[] {
+  const card = cards.get(finding.pupilId);
+  return card && isFor(finding, card, actor) && may('finding.view', pupilObject(card.pupil)) ? [presentFinding(finding, card, today)] : [];
 }
 
 async function freshness({ stores, today }: MyDayCall, schoolIds: readonly string[]) {

@@ -46,7 +46,7 @@ function ConcernForm({ pupilId }: { readonly pupilId: string }) {
   const notify = useNotice();
   const navigate = useNavigate();
   const { register, handleSubmit, formState } = useForm({ defaultValues: { concern: '' }, shouldFocusError: false });
-  const raise = useAct('raiseConcern', {
+  const raise = useAct('startCase', {
     onDone: ({ caseId }) => {
       notify(say.opened, `/saker/${caseId}`);
       navigate(`/saker/${caseId}`);

@@ -1,0 +1,55 @@
+import type { Action } from '../../core/access/index';
+import { gatherConcerns, type Concern, type Gathered } from '../../core/concerns/index';
+import type { ConcernCard, OperationId } from '../../core/contracts/index';
+import type { FindingHead } from '../findings/finding.store';
+import { isForRole } from '../findings/is-for';
+import { presentFinding } from '../findings/present-finding';
+import type { Call } from '../http/handler';
+import { pupilObject } from '../people/access-objects';
+import type { PupilCard } from '../people/people.store';
+import { presentPupil } from '../people/present-pupil';
+
+type WaitingCall = Pick<Call<OperationId>, 'stores' | 'actor' | 'today' | 'may'>;
+type Cards = ReadonlyMap<string, PupilCard>;
+const SEES: Action = 'finding.view';
+
+/**
+ * What waits about each pupil, gathered (S24). `mine`: only where something of it is for this person to assess; then all that waits about the pupil is there,
+ * for one decision to answer it.
+ */
+export async function waitingCards({ stores, actor, today, may }: WaitingCall, schoolIds: readonly string[], cards: Cards, whose: 'mine' | 'all', findings: readonly FindingHead[]): Promise<ConcernCard[]> {
+  const concerns = await stores.concerns.waitingAt(schoolIds, today);
+  const seen = <T extends { readonly pupilId: string }>(rows: readonly T[]) => rows.filter(({ pupilId }) => mayUse(cards.get(pupilId), may));
+  const all = gatherConcerns(seen(findings), seen(concerns), today);
+  const shown = whose === 'all' ? all : all.filter((one) => isMine(one, cards.get(one.pupilId), actor));
+  const names = await stores.staff.names(shown.flatMap((one) => one.concerns.flatMap(({ raisedBy }) => raisedBy ?? [])));
+  return shown.flatMap((one) => {
+    const card = cards.get(one.pupilId);
+    return card ? [presentCard(one, card, today, names)] : [];
+  });
+}
+
+function mayUse(card: PupilCard | undefined, may: WaitingCall['may']): boolean {
+  return card !== undefined && may(SEES, pupilObject(card.pupil));
+}
+
+function isMine({ findings, concerns }: Gathered<FindingHead>, card: PupilCard | undefined, actor: WaitingCall['actor']): boolean {
+  if (card === undefined || actor.kind !== 'staff') return false;
+  return [...findings, ...concerns].some(({ assessedBy }) => isForRole(assessedBy, card, actor.assignments));
+}
+
+/** One pupil's card; `names` are those of the people who raised something. */
+export function presentCard({ findings, concerns, assessBy, overdue }: Gathered<FindingHead>, card: PupilCard, today: string, names: ReadonlyMap<string, string>): ConcernCard {
+  return {
+    pupil: presentPupil(card),
+    assessBy,
+    overdue,
+    findings: findings.map((finding) => presentFinding(finding, card, today)),
+    raised: concerns.map((concern) => presentRaised(concern, names)),
+  };
+}
+
+function presentRaised({ id, source, text, since, raisedOn, raisedBy, assessments }: Concern, names: ReadonlyMap<string, string>): ConcernCard['raised'][number] {
+  const last = assessments.at(-1);
+  return { id, source, text, since, raisedOn, raisedBy: raisedBy === null ? null : (names.get(raisedBy) ?? null), before: last === undefined ? null : { by: last.by.name, on: last.on, reason: last.reason } };
+}
