@@ -9,6 +9,7 @@ export async function bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<vo
   const premises: Premises = strapi.plugin('trapp').service('premises');
   await registerAuthorPermission(strapi);
   await premises.stores.audit.seal();
+  await premises.stores.absences.prepare();
   // Strapi runs the tasks that a plugin adds also where cron is switched off.
   if (strapi.config.get('server.cron.enabled') !== true) return;
   const keepingUp = keepUp(premises);

@@ -6,6 +6,7 @@ import type { AbsenceWriter } from './absence-writer';
 import { createDueStore } from './due.store';
 import { keepMarks } from './keep-marks';
 import { createMarksStore } from './marks.store';
+import { numberPlainly } from './plain-numbers';
 import { postgresWriter } from './postgres-writer';
 import { sqliteWriter } from './sqlite-writer';
 import { sqliteOf, type Transaction } from './transaction';
@@ -59,6 +60,8 @@ export interface AbsenceStore {
   save(absences: readonly Absence[], at?: Moment): Promise<void>;
   /** By the school system's id: every pupil that these schools have or have had. */
   knownPupils(schoolIds: 'all' | readonly string[]): Promise<Map<string, KnownPupil>>;
+  /** Makes the table ready for rows by the thousand; asked for at each start, does nothing when it is. */
+  prepare(): Promise<void>;
   /** For whoever writes rows in bulk; also answers for marks and due pupils. Only inside a transaction. */
   writer(): Promise<AbsenceWriter>;
 }
@@ -124,6 +127,13 @@ export function createAbsenceStore(strapi: Core.Strapi): AbsenceStore {
         const all = trx('trapp_pupils as p').join('trapp_schools as s', 's.ref', 'p.school').select({ source: 'p.source_id', id: 'p.ref', number: 'p.id', schoolId: 's.ref', schoolNumber: 's.id', isActive: 'p.active' });
         const rows = (await (schoolIds === 'all' ? all : all.whereIn('s.ref', [...schoolIds]))) as (KnownPupil & { readonly source: string })[];
         return new Map(rows.map(({ source, isActive, ...pupil }) => [source, { ...pupil, isActive: Boolean(isActive) }]));
+      });
+    },
+
+    async prepare() {
+      await strapi.db.transaction(async ({ trx }) => {
+        const sqlite = await sqliteOf(trx);
+        if (sqlite !== undefined) numberPlainly(sqlite, TABLE);
       });
     },
 
