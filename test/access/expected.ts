@@ -50,6 +50,10 @@ const raises: Row = { target: 'pupil', allowed: sees, sees: {} };
 const assessesPupil: Row = { target: 'pupil', allowed: assesses, sees };
 const worksInCase: Row = { target: 'pupil', allowed: assesses, sees: {} };
 const decidesInCase: Row = { target: 'pupil', allowed: decides, sees: assesses };
+/** Each case's baton is held out to its school's head teacher. */
+const answersOffer: Row = { target: 'pupil', allowed: { '8A': ['head teacher'], '8B': ['head teacher'], 'at Nes': ['head teacher of Nes'], 'protected, named': ['head teacher'] }, sees: assesses };
+/** No case here is held out to another school. */
+const receivesCase: Row = { target: 'pupil', allowed: {}, sees: assesses };
 const authors: Row = { target: 'routine', allowed: { published: ['coordinator', 'super admin'] }, sees: {} };
 /** A routine that has never been published has no versions, which is no secret. */
 const authorsAnyKey: Row = { target: 'routine', allowed: { published: ['coordinator', 'super admin'], missing: ['coordinator', 'super admin'] }, sees: {} };
@@ -64,6 +68,7 @@ export const expected = {
   logout: own,
   viewMe: own,
 
+  viewWaiting: own,
   viewMyDay: own,
   listGroups: own,
   viewGroup: opensGroup,
@@ -103,6 +108,14 @@ export const expected = {
   recordConsent: worksInCase,
   changeOwner: decidesInCase,
   listOwners: decidesInCase,
+  offerOwner: decidesInCase,
+  withdrawOffer: decidesInCase,
+  answerOffer: answersOffer,
+  offerTransfer: decidesInCase,
+  withdrawTransfer: decidesInCase,
+  viewTransfer: receivesCase,
+  answerTransfer: receivesCase,
+  requestTransfer: assessesPupil,
   chooseOutcome: decidesInCase,
 
   startRecord: worksInCase,

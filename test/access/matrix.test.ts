@@ -60,6 +60,9 @@ async function aSubject(keeper: Staff, school: School, group: Group, protection:
   await ok('post', '/evaluations', cookie, { schoolId: school.id });
   const { findings } = await ok<{ findings: { id: string; pupil: { id: string } }[] }>('get', '/findings', cookie);
   const { caseId } = await ok<{ caseId: string }>('post', `/pupils/${pupil.id}/cases`, cookie, { concern: 'Prøve.' });
+  const next = principals[school.name === 'Vik skole' ? 'head teacher' : 'head teacher of Nes'].staff;
+  // The baton is held out to somebody, who has not answered.
+  if (protection === 'none' || namedStaff.includes(next?.id ?? '')) await ok('post', `/cases/${caseId}/offer`, cookie, { toId: next?.id, note: 'Prøve.' });
   const { recordId } = await ok<{ recordId: string }>('post', `/cases/${caseId}/records`, cookie, { kind: 'plan', template: 'tiltaksplan', taskId: null, revises: null, planRecordId: null });
   const { id: documentId } = await ok<{ id: string }>('post', `/records/${recordId}/documents`, cookie, { language: 'nb' });
   const findingId = findings.find((finding) => finding.pupil.id === pupil.id)?.id ?? '';

@@ -175,8 +175,8 @@ describe('working a case', () => {
     const elsewhere = await aStaff([{ role: 'head_teacher', schoolId: (await aSchool()).id, groupId: null }]);
     const { staff } = await done<{ staff: { id: string }[] }>(place.asTeacher, 'get', `/cases/${caseId}/owners`);
     expect(staff.map(({ id }) => id)).toEqual([place.leader.id]);
-    expect((await ask('post', `/cases/${caseId}/owner`, place.asTeacher).send({ ownerId: elsewhere.id, note: '' })).status).toBe(400);
-    expect((await done<CaseView>(place.asTeacher, 'post', `/cases/${caseId}/owner`, { ownerId: place.leader.id, note: 'Tar over.' })).case.ownerId).toBe(place.leader.id);
+    expect((await ask('post', `/cases/${caseId}/offer`, place.asTeacher).send({ toId: elsewhere.id, note: 'Tar du over?' })).status).toBe(400);
+    expect((await done<CaseView>(place.asLeader, 'post', `/cases/${caseId}/owner`, { ownerId: place.leader.id, note: 'Tar over.' })).case.ownerId).toBe(place.leader.id);
   });
 
   it('C3, pain 5: a case stays with the version it was opened under when a new one is published', async () => {

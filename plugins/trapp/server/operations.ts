@@ -1,17 +1,25 @@
 import { changeOwner } from './cases/change-owner';
+import { answerOffer } from './cases/answer-offer';
+import { answerTransfer } from './cases/answer-transfer';
 import { chooseOutcome } from './cases/choose-outcome';
 import { completeTask } from './cases/complete-task';
 import { listCases } from './cases/list-cases';
 import { listOwners } from './cases/list-owners';
+import { offerOwner } from './cases/offer-owner';
+import { offerTransfer } from './cases/offer-transfer';
 import { openCase } from './cases/open-case';
 import { recordChildHeard } from './cases/record-child-heard';
 import { recordConsent } from './cases/record-consent';
 import { recordContact } from './cases/record-contact';
+import { requestTransfer } from './cases/request-transfer';
 import { saveRecord } from './cases/save-record';
 import { signRecord } from './cases/sign-record';
 import { startRecord } from './cases/start-record';
 import { viewCase } from './cases/view-case';
 import { viewRecord } from './cases/view-record';
+import { viewTransfer } from './cases/view-transfer';
+import { withdrawOffer } from './cases/withdraw-offer';
+import { withdrawTransfer } from './cases/withdraw-transfer';
 import { assessConcern } from './concerns/assess-concern';
 import { listConcerns } from './concerns/list-concerns';
 import { listMyConcerns } from './concerns/list-my-concerns';
@@ -45,6 +53,7 @@ import { listImports } from './imports/list-imports';
 import { previewAbsences } from './imports/preview-absences';
 import { previewRoster } from './imports/preview-roster';
 import { viewMyDay } from './my-day/view-my-day';
+import { viewWaiting } from './my-day/view-waiting';
 import { viewPupil } from './pupils/view-pupil';
 import { checkRoutine } from './routines/check-routine';
 import { listRoutines } from './routines/list-routines';
@@ -66,6 +75,7 @@ export const handlers = {
   logout,
   viewMe,
 
+  viewWaiting,
   viewMyDay,
   listGroups,
   viewGroup,
@@ -105,6 +115,14 @@ export const handlers = {
   recordConsent,
   changeOwner,
   listOwners,
+  offerOwner,
+  withdrawOffer,
+  answerOffer,
+  offerTransfer,
+  withdrawTransfer,
+  viewTransfer,
+  answerTransfer,
+  requestTransfer,
   chooseOutcome,
 
   startRecord,

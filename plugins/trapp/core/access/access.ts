@@ -1,18 +1,28 @@
 import type { Assignment, Protection } from '../people/index';
 
-/** Somebody who is away, and whom the asker stands in for: with what they hold at the school they are away from. */
+/** Somebody who is away, and whom the asker stands in for. */
 export interface StandIn {
   readonly id: string;
   readonly name: string;
   /** The last day; null until further notice. */
   readonly until: string | null;
+}
+
+export interface StaffActor {
+  readonly kind: 'staff';
+  readonly id: string;
+  readonly name: string;
+  /** What they hold, and what those hold whom they stand in for today. */
   readonly assignments: readonly Assignment[];
+  readonly standsInFor?: readonly StandIn[];
+  /** What they hold themselves; only beside `standsInFor`. */
+  readonly ownAssignments?: readonly Assignment[];
 }
 
 /** Who asks. The home's door (guardian, pupil) and service people come with their own links and grants. */
 export type Actor =
   | { readonly kind: 'anonymous' }
-  | { readonly kind: 'staff'; readonly id: string; readonly name: string; readonly assignments: readonly Assignment[]; readonly standsInFor?: readonly StandIn[] }
+  | StaffActor
   | { readonly kind: 'coordinator'; readonly id: string; readonly name: string }
   /** An import source that brings absence files by itself. */
   | { readonly kind: 'source'; readonly id: string; readonly name: string; readonly schoolIds: 'all' | readonly string[] }
@@ -60,3 +70,13 @@ export type AccessObject =
   | { readonly kind: 'staff_absence'; readonly schoolId: string; readonly staffId: string }
   | { readonly kind: 'import_source' }
   | { readonly kind: 'routine' };
+
+/** Does the staff member stand in for this person today? */
+export function actsFor(staff: Pick<StaffActor, 'standsInFor'>, staffId: string): boolean {
+  return staff.standsInFor?.some(({ id }) => id === staffId) ?? false;
+}
+
+/** Is it the one who asks who is meant, or somebody whom they stand in for? */
+export function isAskedOf(actor: Actor, staffId: string): boolean {
+  return actor.kind === 'staff' && (actor.id === staffId || actsFor(actor, staffId));
+}

@@ -10,6 +10,12 @@ const staff = (...assignments: [Assignment['role'], string | null, string | null
   assignments: assignments.map(([role, schoolId, groupId]) => ({ role, schoolId, groupId })),
 });
 
+/** The nurse at Vik, who stands in for somebody with these roles: their own beside what is lent. */
+const substituteFor = (...lent: [Assignment['role'], string | null, string | null][]): Actor => {
+  const nurse = staff(['school_nurse', 'vik', null], ...lent);
+  return nurse.kind !== 'staff' ? nurse : { ...nurse, standsInFor: [{ id: 'away', name: 'Den som er borte', until: '2026-12-01' }], ownAssignments: nurse.assignments.slice(0, 1) };
+};
+
 const principals = {
   anonymous: { kind: 'anonymous' },
   coordinator: { kind: 'coordinator', id: 'admin-1', name: 'Koordinator' },
@@ -26,6 +32,8 @@ const principals = {
   'staff without a role': staff(),
   'head teacher of Nes': staff(['head_teacher', 'nes', null]),
   'contact teacher at Nes': staff(['contact_teacher', 'nes', '5a']),
+  'substitute for the contact teacher of 8A': substituteFor(['contact_teacher', 'vik', '8a']),
+  'substitute for the head teacher': substituteFor(['head_teacher', 'vik', null]),
   'contact teacher of a group called 8A at Nes': staff(['contact_teacher', 'nes', '8a']),
 } as const satisfies Record<string, Actor>;
 
@@ -56,6 +64,14 @@ const objects = {
   'case at Nes, shared with asker': caseOf(pupil('nes', '6b'), { team: [asker] }),
   'protected case in 8A, asker owns it': caseOf(pupil('vik', '8a', 'confidential', ['another']), { ownerId: asker, team: [asker] }),
   'protected case in 8A, asker named': caseOf(pupil('vik', '8a', 'confidential', [asker])),
+  'case in 8B, the one who is away owns it': caseOf(pupil('vik', '8b'), { ownerId: 'away' }),
+  'protected case in 8A, the one who is away named': caseOf(pupil('vik', '8a', 'confidential', ['away']), { ownerId: 'away' }),
+  'case in 8B, held out to asker': { ...caseOf(pupil('vik', '8b')), offeredTo: asker },
+  'case in 8B, held out to the one who is away': { ...caseOf(pupil('vik', '8b')), offeredTo: 'away' },
+  'case at Nes, held out to Vik': { ...caseOf(pupil('nes', '8a')), transferTo: 'vik' },
+  'absence of asker at Vik': { kind: 'staff_absence', schoolId: 'vik', staffId: asker },
+  'absence of a colleague at Vik': { kind: 'staff_absence', schoolId: 'vik', staffId: 'colleague' },
+  'absence of the one who is away at Vik': { kind: 'staff_absence', schoolId: 'vik', staffId: 'away' },
   routines: { kind: 'routine' },
 } as const satisfies Record<string, AccessObject>;
 
@@ -71,29 +87,36 @@ const everyone: Expected = { nothing: ['session.begin'] };
 const anyStaff: Expected = { nothing: ['session.begin', 'session.own', 'school.oversee'] };
 /** Whoever holds the case, and whoever it is shared with, has it by name and not by role. */
 const byName: Expected = { 'case at Nes, shared with asker': work };
-const atVik: Expected = { ...anyStaff, ...byName, 'case in 8B, asker owns it': decide };
+const atVik: Expected = {
+  ...anyStaff, ...byName, 'case in 8B, asker owns it': decide, 'case in 8B, held out to asker': ['case.answer'], 'absence of asker at Vik': ['staff.absence'],
+};
 
 const leaderOfVik: Expected = {
   ...atVik, Vik: lead, '8A': oversee, '8B': oversee,
   'pupil in 8A': assess, 'pupil in 8B': assess, 'protected in 8A, asker named': assess,
-  'case in 8A': decide, 'case in 8B': decide, 'protected case in 8A, asker named': decide,
+  'case in 8A': decide, 'case in 8B': decide, 'protected case in 8A, asker named': decide, 'case in 8B, the one who is away owns it': decide,
+  'case in 8B, held out to asker': [...decide, 'case.answer'], 'case in 8B, held out to the one who is away': decide, 'case at Nes, held out to Vik': ['case.receive'],
+  'absence of a colleague at Vik': ['staff.absence'], 'absence of the one who is away at Vik': ['staff.absence'],
 };
+/** Cases in 8B for those who may work in them. */
+const workIn8B: Expected = { 'case in 8B': work, 'case in 8B, the one who is away owns it': work, 'case in 8B, held out to asker': [...work, 'case.answer'], 'case in 8B, held out to the one who is away': work };
+const contactOf8A: Expected = { '8A': oversee, 'pupil in 8A': assess, 'protected in 8A, asker named': assess, 'case in 8A': work, 'protected case in 8A, asker named': work };
 
 /** What each may. Whatever is not said is denied. */
 const expected: Record<keyof typeof principals, Expected> = {
   anonymous: everyone,
   coordinator: { ...everyone, routines: ['routine.author', 'routine.publish'] },
   system: { ...everyone, Vik: ['import.run', 'evaluation.run'], Nes: ['import.run', 'evaluation.run'] },
-  'contact teacher of 8A': { ...atVik, '8A': oversee, 'pupil in 8A': assess, 'protected in 8A, asker named': assess, 'case in 8A': work, 'protected case in 8A, asker named': work },
+  'contact teacher of 8A': { ...atVik, ...contactOf8A },
   'subject teacher in 8A': { ...atVik, '8A': oversee, 'pupil in 8A': see, 'protected in 8A, asker named': see },
   'contact teacher of 8B, subject teacher in 8A': {
-    ...atVik, '8A': oversee, '8B': oversee, 'pupil in 8A': see, 'protected in 8A, asker named': see, 'pupil in 8B': assess, 'case in 8B': work,
+    ...atVik, '8A': oversee, '8B': oversee, 'pupil in 8A': see, 'protected in 8A, asker named': see, 'pupil in 8B': assess, ...workIn8B,
   },
   'department head': leaderOfVik,
   'head teacher': leaderOfVik,
   'presence team': {
     ...atVik, '8A': oversee, '8B': oversee, 'pupil in 8A': assess, 'pupil in 8B': assess, 'protected in 8A, asker named': assess,
-    'case in 8A': work, 'case in 8B': work, 'protected case in 8A, asker named': work,
+    'case in 8A': work, ...workIn8B, 'protected case in 8A, asker named': work,
   },
   'school nurse': atVik,
   ppt: atVik,
@@ -101,12 +124,18 @@ const expected: Record<keyof typeof principals, Expected> = {
   'staff without a role': { ...anyStaff, ...byName },
   'head teacher of Nes': {
     ...anyStaff, Nes: lead, '5A at Nes': oversee, 'pupil at Nes': assess, 'case at Nes': decide,
-    'case at Nes, asker owned it before moving': decide, 'case at Nes, shared with asker': decide,
+    'case at Nes, asker owned it before moving': decide, 'case at Nes, shared with asker': decide, 'case at Nes, held out to Vik': decide,
   },
   'contact teacher at Nes': {
     ...anyStaff, ...byName, '5A at Nes': oversee, 'pupil at Nes': assess, 'case at Nes': work, 'case at Nes, asker owned it before moving': decide,
   },
-  'contact teacher of a group called 8A at Nes': { ...anyStaff, ...byName, 'case at Nes, asker owned it before moving': decide },
+  'contact teacher of a group called 8A at Nes': { ...anyStaff, ...byName, 'case at Nes, asker owned it before moving': decide, 'case at Nes, held out to Vik': work },
+  'substitute for the contact teacher of 8A': {
+    ...atVik, ...contactOf8A, 'case in 8B, the one who is away owns it': decide, 'case in 8B, held out to the one who is away': ['case.answer'],
+  },
+  'substitute for the head teacher': {
+    ...leaderOfVik, 'case in 8B, held out to the one who is away': [...decide, 'case.answer'], 'absence of the one who is away at Vik': [],
+  },
 };
 
 const names = <T extends object>(table: T) => Object.keys(table) as (keyof T & string)[];

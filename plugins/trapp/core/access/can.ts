@@ -1,10 +1,8 @@
 import type { Assignment } from '../people/index';
-import type { AccessObject, Action, Actor } from './access';
+import { actsFor, type AccessObject, type Action, type Actor } from './access';
 
 type Place = { schoolId: string; groupId: string };
 type Staff = Extract<Actor, { kind: 'staff' }>;
-/** Whose rights are looked at: the asker's own, or those of somebody they stand in for. */
-type Worker = Pick<Staff, 'id' | 'assignments'>;
 
 const LEADERS = ['department_head', 'head_teacher'] as const;
 
@@ -30,16 +28,10 @@ export function can(actor: Actor, action: Action, object: AccessObject): boolean
 }
 
 /**
- * A substitute may what the one they stand in for may, at that school and as long as it lasts. Standing in names nobody: a protected pupil is
- * seen by those who are named themselves. Nor does it prolong itself: their absence is theirs and the leaders' to change.
+ * A substitute may what the one they stand in for may, at that school and as long as it lasts: what these hold is among their `assignments`.
+ * Standing in names nobody: a protected pupil is seen by those who are named themselves.
  */
-function staffCan(asker: Staff, action: Action, object: AccessObject): boolean {
-  if ('protection' in object && !passesShield(asker, object)) return false;
-  if (workerCan(asker, action, object)) return true;
-  return (asker.standsInFor ?? []).some((away) => (object.kind !== 'staff_absence' || object.staffId !== away.id) && workerCan(away, action, object));
-}
-
-function workerCan(staff: Worker, action: Action, object: AccessObject): boolean {
+function staffCan(staff: Staff, action: Action, object: AccessObject): boolean {
   switch (object.kind) {
     case 'none':
       return action === 'session.own' || action === 'school.oversee';
@@ -48,18 +40,18 @@ function workerCan(staff: Worker, action: Action, object: AccessObject): boolean
     case 'group':
       return action === 'school.oversee' && (worksWithWholeSchool(staff, object.schoolId) || hasGroup(staff, object));
     case 'pupil':
-      return pupilActions(staff, object).includes(action);
+      return passesShield(staff, object) && pupilActions(staff, object).includes(action);
     case 'case':
-      return caseActions(staff, object).includes(action);
+      return passesShield(staff, object) && caseActions(staff, object).includes(action);
     case 'staff_absence':
-      return action === 'staff.absence' && (holds(staff, object.schoolId, LEADERS) || (object.staffId === staff.id && worksAt(staff, object.schoolId)));
+      return action === 'staff.absence' && arrangesAbsence(staff, object);
     case 'import_source':
     case 'routine':
       return false;
   }
 }
 
-function pupilActions(staff: Worker, pupil: Place): readonly Action[] {
+function pupilActions(staff: Staff, pupil: Place): readonly Action[] {
   if (worksWithWholeSchool(staff, pupil.schoolId) || hasContactGroup(staff, pupil)) {
     return ['pupil.view', 'finding.view', 'finding.assess', 'concern.raise'];
   }
@@ -67,41 +59,52 @@ function pupilActions(staff: Worker, pupil: Place): readonly Action[] {
   return hasGroup(staff, pupil) ? ['pupil.view', 'concern.raise'] : [];
 }
 
-function caseActions(staff: Worker, object: Extract<AccessObject, { kind: 'case' }>): readonly Action[] {
-  const asked: Action[] = object.offeredTo === staff.id && worksAt(staff, object.schoolId) ? ['case.answer'] : [];
+function caseActions(staff: Staff, object: Extract<AccessObject, { kind: 'case' }>): readonly Action[] {
+  const asked: Action[] = isOneOf(staff, object.offeredTo) && worksAt(staff, object.schoolId) ? ['case.answer'] : [];
   if (object.transferTo && holds(staff, object.transferTo, LEADERS)) asked.push('case.receive');
   return [...asked, ...workActions(staff, object)];
 }
 
-function workActions(staff: Worker, object: Extract<AccessObject, { kind: 'case' }>): readonly Action[] {
+function workActions(staff: Staff, object: Extract<AccessObject, { kind: 'case' }>): readonly Action[] {
   const work: readonly Action[] = ['case.view', 'case.work', 'document.view', 'document.make'];
   if (holds(staff, object.schoolId, LEADERS)) return [...work, 'case.decide'];
-  if (object.ownerId === staff.id && worksAt(staff, object.schoolId)) return [...work, 'case.decide'];
-  const near = hasContactGroup(staff, object) || holds(staff, object.schoolId, ['presence_team']) || object.team.includes(staff.id);
+  if (isOneOf(staff, object.ownerId) && worksAt(staff, object.schoolId)) return [...work, 'case.decide'];
+  const near = hasContactGroup(staff, object) || holds(staff, object.schoolId, ['presence_team']) || object.team.some((id) => isOneOf(staff, id));
   return near ? work : [];
 }
 
-function passesShield(staff: Worker, pupil: { protection: string; namedStaff: readonly string[] }): boolean {
+/** Their own, or as a leader anybody's; but nobody prolongs what they have by standing in for somebody. */
+function arrangesAbsence(staff: Staff, { schoolId, staffId }: Extract<AccessObject, { kind: 'staff_absence' }>): boolean {
+  if (staffId === staff.id) return worksAt(staff, schoolId);
+  const held = actsFor(staff, staffId) ? (staff.ownAssignments ?? []) : staff.assignments;
+  return holds({ assignments: held }, schoolId, LEADERS);
+}
+
+function isOneOf(staff: Staff, staffId: string | null | undefined): boolean {
+  return typeof staffId === 'string' && (staffId === staff.id || actsFor(staff, staffId));
+}
+
+function passesShield(staff: Staff, pupil: { protection: string; namedStaff: readonly string[] }): boolean {
   return pupil.protection === 'none' || pupil.namedStaff.includes(staff.id);
 }
 
-function worksWithWholeSchool(staff: Worker, schoolId: string): boolean {
+function worksWithWholeSchool(staff: Staff, schoolId: string): boolean {
   return holds(staff, schoolId, [...LEADERS, 'presence_team']);
 }
 
-function worksAt(staff: Worker, schoolId: string): boolean {
+function worksAt(staff: Staff, schoolId: string): boolean {
   return staff.assignments.some((held) => held.schoolId === schoolId);
 }
 
-function holds(staff: Worker, schoolId: string, roles: readonly Assignment['role'][]): boolean {
+function holds(staff: Pick<Staff, 'assignments'>, schoolId: string, roles: readonly Assignment['role'][]): boolean {
   return staff.assignments.some((held) => held.schoolId === schoolId && roles.includes(held.role));
 }
 
-function hasGroup(staff: Worker, place: Place): boolean {
+function hasGroup(staff: Staff, place: Place): boolean {
   return staff.assignments.some((held) => held.schoolId === place.schoolId && held.groupId === place.groupId);
 }
 
-function hasContactGroup(staff: Worker, place: Place): boolean {
+function hasContactGroup(staff: Staff, place: Place): boolean {
   return staff.assignments.some(
     (held) => held.role === 'contact_teacher' && held.schoolId === place.schoolId && held.groupId === place.groupId,
   );

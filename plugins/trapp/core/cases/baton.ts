@@ -23,8 +23,8 @@ export const transferSchema = z.strictObject({
 });
 export type Transfer = z.infer<typeof transferSchema>;
 
-/** The pupil's new school has asked for the case. */
-export const transferRequestSchema = z.strictObject({ schoolId: idSchema, note: z.string().max(2000), by: idSchema, on: daySchema });
+/** The pupil's new school has asked for the case. `cannotWait`: it has said why it must open a case of its own meanwhile. */
+export const transferRequestSchema = z.strictObject({ schoolId: idSchema, note: z.string().max(2000), cannotWait: z.boolean(), by: idSchema, on: daySchema });
 
 /** One change of hands, or an attempt at one, as it is kept. */
 export const handoverSchema = z.strictObject({
@@ -48,7 +48,7 @@ export const batonEventSchemas = [
   z.strictObject({ type: z.literal('owner.accepted'), ownerId: idSchema, ...signed }),
   z.strictObject({ type: z.literal('owner.declined'), reason: z.string().min(1).max(2000), ...signed }),
   z.strictObject({ type: z.literal('offer.withdrawn'), ...signed }),
-  z.strictObject({ type: z.literal('transfer.requested'), schoolId: idSchema, note: z.string().max(2000), ...signed }),
+  z.strictObject({ type: z.literal('transfer.requested'), schoolId: idSchema, note: z.string().max(2000), cannotWait: z.boolean(), ...signed }),
   z.strictObject({ type: z.literal('transfer.offered'), toSchoolId: idSchema, note: transferSchema.shape.note, legalBasis: transferSchema.shape.legalBasis, ...signed }),
   z.strictObject({ type: z.literal('transfer.accepted'), schoolId: idSchema, ownerId: idSchema, ...signed }),
   z.strictObject({ type: z.literal('transfer.declined'), reason: z.string().min(1).max(2000), ...signed }),

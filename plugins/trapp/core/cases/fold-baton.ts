@@ -16,7 +16,7 @@ export function applyBaton(current: Case, event: BatonEvent): Case {
     case 'offer.withdrawn':
       return { ...current, offer: null };
     case 'transfer.requested':
-      return { ...current, transferRequest: { schoolId: event.schoolId, note: event.note, by, on } };
+      return { ...current, transferRequest: { schoolId: event.schoolId, note: event.note, cannotWait: event.cannotWait, by, on } };
     case 'transfer.offered':
       return { ...current, transfer: { toSchoolId: event.toSchoolId, note: event.note, legalBasis: event.legalBasis, by, on }, transferRequest: null };
     case 'transfer.accepted': {

@@ -1,4 +1,5 @@
 export * from './absence-overview-view';
+export * from './baton-view';
 export * from './concern-view';
 export * from './data-health-view';
 export * from './evaluation-view';
@@ -7,3 +8,4 @@ export * from './operation';
 export * from './operations';
 export * from './replay-view';
 export * from './views';
+export * from './waiting-view';

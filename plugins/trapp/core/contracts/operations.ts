@@ -8,6 +8,7 @@ import { keySchema, languageSchema, textSchema } from '../language/index';
 import { idSchema } from '../people/index';
 import { absenceOverviewSchema, municipalityOverviewSchema, overviewInputSchema } from './absence-overview-view';
 import { concernListSchema, concernReceiptSchema, concernViewSchema, raisingViewSchema } from './concern-view';
+import { personSchema } from './baton-view';
 import { dataHealthViewSchema } from './data-health-view';
 import { evaluationRunsSchema, ruleListsSchema } from './evaluation-view';
 import { importSourcesViewSchema, importSourceViewSchema } from './import-source-views';
@@ -26,11 +27,13 @@ import {
   recordContentSchema,
   recordViewSchema,
 } from './views';
+import { transferRowSchema, waitingSchema } from './waiting-view';
 
 const caseParams = z.strictObject({ caseId: idSchema });
 const recordParams = z.strictObject({ recordId: idSchema });
 const pupilParams = z.strictObject({ pupilId: idSchema });
 const findingParams = z.strictObject({ findingId: idSchema });
+const answerInput = { accept: z.boolean(), reason: z.string().max(2000) };
 const words = (max: number) => z.string().trim().min(1).max(max);
 
 /** Files travel as base64 inside JSON, so that one parser and one size limit serve every request. 20 MB of file at most. */
@@ -66,6 +69,8 @@ export const operations = {
   logout: operation({ method: 'DELETE', path: '/session', door: 'app', params: nothing, input: nothing, output: nothing, action: 'session.own', audit: 'write' }),
   viewMe: operation({ method: 'GET', path: '/session', door: 'app', params: nothing, input: nothing, output: meSchema, action: 'session.own', audit: 'read' }),
 
+  /** The baton that is held out, cases that are to follow a pupil, and what has stood too long (U20, U7). */
+  viewWaiting: operation({ method: 'GET', path: '/waiting', door: 'app', params: nothing, input: nothing, output: waitingSchema, action: 'school.oversee', audit: 'read' }),
   viewMyDay: operation({ method: 'GET', path: '/my-day', door: 'app', params: nothing, input: nothing, output: myDaySchema, action: 'school.oversee', audit: 'read' }),
   listGroups: operation({ method: 'GET', path: '/groups', door: 'app', params: nothing, input: nothing, output: z.strictObject({ groups: z.array(groupRowSchema) }), action: 'school.oversee', audit: 'read' }),
   viewGroup: operation({ method: 'GET', path: '/groups/:groupId', door: 'app', params: z.strictObject({ groupId: idSchema }), input: nothing, output: groupViewSchema, action: 'school.oversee', audit: 'read' }),
@@ -137,6 +142,19 @@ export const operations = {
   changeOwner: operation({ method: 'POST', path: '/cases/:caseId/owner', door: 'app', params: caseParams, input: z.strictObject({ ownerId: idSchema, note: z.string().max(2000) }), output: caseViewSchema, action: 'case.decide', audit: 'write' }),
   /** Who may take over the case: the staff of its school. */
   listOwners: operation({ method: 'GET', path: '/cases/:caseId/owners', door: 'app', params: caseParams, input: nothing, output: z.strictObject({ staff: z.array(z.strictObject({ id: idSchema, name: z.string() })) }), action: 'case.decide', audit: 'read' }),
+  /** Holds the baton out to another; the owner keeps it until they accept (S38). */
+  offerOwner: operation({ method: 'POST', path: '/cases/:caseId/offer', door: 'app', params: caseParams, input: z.strictObject({ toId: idSchema, note: z.string().max(2000) }), output: caseViewSchema, action: 'case.decide', audit: 'write' }),
+  /** By the one who was asked. A no has a reason. */
+  answerOffer: operation({ method: 'POST', path: '/cases/:caseId/offer/answer', door: 'app', params: caseParams, input: z.strictObject(answerInput), output: z.strictObject({ caseId: idSchema }), action: 'case.answer', audit: 'write' }),
+  withdrawOffer: operation({ method: 'POST', path: '/cases/:caseId/offer/withdrawal', door: 'app', params: caseParams, input: nothing, output: caseViewSchema, action: 'case.decide', audit: 'write' }),
+  /** Sends the case after a pupil who goes to another school now (U7). */
+  offerTransfer: operation({ method: 'POST', path: '/cases/:caseId/transfer', door: 'app', params: caseParams, input: z.strictObject({ note: z.string().max(4000), legalBasis: z.string().max(500) }), output: caseViewSchema, action: 'case.decide', audit: 'write' }),
+  withdrawTransfer: operation({ method: 'POST', path: '/cases/:caseId/transfer/withdrawal', door: 'app', params: caseParams, input: nothing, output: caseViewSchema, action: 'case.decide', audit: 'write' }),
+  /** The note, and who may own the case, for the leaders of the new school. */
+  viewTransfer: operation({ method: 'GET', path: '/cases/:caseId/transfer', door: 'app', params: caseParams, input: nothing, output: transferRowSchema.extend({ staff: z.array(personSchema) }), action: 'case.receive', audit: 'read' }),
+  answerTransfer: operation({ method: 'POST', path: '/cases/:caseId/transfer/answer', door: 'app', params: caseParams, input: z.strictObject({ ...answerInput, ownerId: z.string().max(60) }), output: z.strictObject({ caseId: idSchema }), action: 'case.receive', audit: 'write' }),
+  /** The new school asks for a case that the pupil has at an earlier one; `cannotWait` says why it opens its own meanwhile. */
+  requestTransfer: operation({ method: 'POST', path: '/pupils/:pupilId/transfer-request', door: 'app', params: z.strictObject({ pupilId: idSchema }), input: z.strictObject({ note: z.string().max(2000), cannotWait: z.boolean() }), output: nothing, action: 'finding.assess', audit: 'write' }),
   chooseOutcome: operation({ method: 'POST', path: '/cases/:caseId/outcome', door: 'app', params: caseParams, input: z.strictObject({ outcome: keySchema, reason: words(2000) }), output: caseViewSchema, action: 'case.decide', audit: 'write' }),
 
   startRecord: operation({

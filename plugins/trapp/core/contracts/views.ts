@@ -10,6 +10,7 @@ import { assignmentSchema, guardianSchema, idSchema, staffRoleSchema } from '../
 import { factorAreaSchema, measureIdeaSchema, planSchema, planTemplateSchema } from '../plans/index';
 import { consentPurposeSchema } from '../routines/index';
 import { gateSchema, outcomeSchema, stepSchema } from '../staircases/index';
+import { batonViewSchema } from './baton-view';
 import { concernCardSchema } from './concern-view';
 import { findingRowSchema, pupilBriefSchema } from './finding-view';
 
@@ -170,6 +171,7 @@ export const caseViewSchema = z.strictObject({
   /** Names of every staff id that the case mentions. */
   people: z.record(idSchema, z.string()),
   findings: z.array(findingRowSchema),
+  baton: batonViewSchema,
   may: z.strictObject({ work: z.boolean(), decide: z.boolean(), makeDocument: z.boolean() }),
 });
 export type CaseView = z.infer<typeof caseViewSchema>;

@@ -108,7 +108,7 @@ export function createCaseStore(strapi: Core.Strapi): CaseStore {
         const next = applyEvents(current, events);
         if (events.length === 0) return next;
         await record(trx, current.id, events, at);
-        await due.add([current], at);
+        await due.add([next], at);
         await trx(TABLE).where('ref', current.id).update(toRow(next)).catch(() => Promise.reject(new Error('A case could not be written')));
         return next;
       }),

@@ -4,6 +4,7 @@ import type { StoredFinding } from '../findings/finding.store';
 import type { Call, Handler } from '../http/handler';
 import { pupilObject } from '../people/access-objects';
 import { aboutCase } from './case-at-hand';
+import { hasCaseElsewhere } from './case-elsewhere';
 
 /** A person has assessed the finding and is worried: a case is opened, or the pupil's open case takes the finding in (idea 3, S43). */
 export const openCase: Handler<'openCase'> = async (call) => {
@@ -21,7 +22,7 @@ export const openCase: Handler<'openCase'> = async (call) => {
   return { output: { caseId: current.id }, about: aboutCase(current, finding.id) };
 };
 
-/** A case is its school's: one that the pupil's earlier school has not closed is neither joined nor told of, and the new school opens its own. */
+/** A case is its school's until that school hands it on: one at the pupil's earlier school is not joined, but asked for (U7). */
 async function caseOf(call: Call<'openCase'>, finding: StoredFinding, schoolId: string): Promise<Case | Refusal> {
   const { stores, now } = call;
   const context = await beginning(call, finding.routineKey);
@@ -44,12 +45,16 @@ export async function beginning({ stores, actor, today, newId }: OpeningCall, ro
   return { today, newId, by: { id: actor.id, name: actor.name }, routine: version.document, version: version.number };
 }
 
-/** Opens the case, owned by whoever opens it. Refuses `case_exists` when somebody else was first. */
+/**
+ * Opens the case, owned by whoever opens it. Refuses `case_exists` when somebody else was first, and `case_elsewhere` when the pupil has one at another
+ * school: it is to follow the child, so that nobody begins anew. A school that has asked for it and cannot wait opens its own.
+ */
 export async function openFor(
   { stores, newId, now }: OpeningCall,
   start: { readonly pupilId: string; readonly schoolId: string; readonly findingIds: readonly string[]; readonly concern: string },
   context: Context,
 ): Promise<Case | Refusal> {
+  if (await hasCaseElsewhere(stores, start)) return refuse('case_elsewhere');
   const caseId = newId();
   const opened = await stores.cases.open(open({ ...start, caseId, routineVersion: context.version, ownerId: context.by.id }, context), now);
   const current = opened ? await stores.cases.find(caseId) : undefined;

@@ -9,8 +9,9 @@ import type { Call } from '../http/handler';
 import { caseObject } from '../people/access-objects';
 import { presentPupil } from '../people/present-pupil';
 import type { CaseAtHand } from './case-at-hand';
+import { presentBaton } from './present-baton';
 
-type PresentCall = Pick<Call<OperationId>, 'stores' | 'today' | 'may'>;
+type PresentCall = Pick<Call<OperationId>, 'actor' | 'stores' | 'today' | 'may'>;
 
 /** The case page, all of it; the number of statements does not depend on how much the case holds. */
 export async function presentCase(call: PresentCall, { current, card, version }: CaseAtHand): Promise<CaseView> {
@@ -37,6 +38,7 @@ export async function presentCase(call: PresentCall, { current, card, version }:
     documents: await stores.documents.ofCase(current.id),
     people: Object.fromEntries(await stores.staff.names(peopleIn(current, heads))),
     findings: findings.map((finding) => presentFinding(finding, card, today)),
+    baton: await presentBaton(call, { current, card, version }),
     may: { work: may('case.work', object), decide: may('case.decide', object), makeDocument: may('document.make', object) },
   };
 }
@@ -52,6 +54,8 @@ function peopleIn(current: Case, heads: readonly RecordHead[]): string[] {
   return [
     current.ownerId,
     current.openedBy,
+    ...(current.offer === null ? [] : [current.offer.toId, current.offer.by]),
+    ...current.handovers.flatMap(({ fromId, toId }) => [fromId, toId]),
     ...current.tasks.flatMap(({ doneBy }) => doneBy ?? []),
     ...current.contacts.map(({ by }) => by),
     ...heads.flatMap(({ startedBy, savedBy, signedBy }) => [startedBy, savedBy, ...(signedBy === null ? [] : [signedBy])]),

@@ -1,6 +1,6 @@
 import type { Actor } from '../../core/access/index';
 import type { Premises } from '../premises';
-import { standInsOf } from '../people/stand-ins';
+import { actorOn } from '../people/stand-ins';
 import { before, limits } from '../session/limits';
 import { fingerprint } from '../session/token';
 
@@ -22,7 +22,7 @@ export async function staffActor(premises: Premises, token: string | null): Prom
     const staff = await stores.staff.staff(session.staffId);
     if (!staff?.active) return anonymous;
     if (session.seenAt <= before(now, limits.seenEveryMs)) await stores.sessions.seen(hash, now);
-    return { kind: 'staff', id: staff.id, name: staff.name, assignments: staff.assignments, standsInFor: await standInsOf(stores, staff.id, clock.today()) };
+    return actorOn(stores, staff, clock.today());
   });
 }
 

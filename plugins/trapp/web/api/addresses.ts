@@ -14,6 +14,7 @@ export const addresses = {
   logout: { method: 'DELETE', path: '/session' },
   viewMe: { method: 'GET', path: '/session' },
 
+  viewWaiting: { method: 'GET', path: '/waiting' },
   viewMyDay: { method: 'GET', path: '/my-day' },
   listGroups: { method: 'GET', path: '/groups' },
   viewGroup: { method: 'GET', path: '/groups/:groupId' },
@@ -53,6 +54,14 @@ export const addresses = {
   recordConsent: { method: 'POST', path: '/cases/:caseId/consents' },
   changeOwner: { method: 'POST', path: '/cases/:caseId/owner' },
   listOwners: { method: 'GET', path: '/cases/:caseId/owners' },
+  offerOwner: { method: 'POST', path: '/cases/:caseId/offer' },
+  withdrawOffer: { method: 'POST', path: '/cases/:caseId/offer/withdrawal' },
+  answerOffer: { method: 'POST', path: '/cases/:caseId/offer/answer' },
+  offerTransfer: { method: 'POST', path: '/cases/:caseId/transfer' },
+  withdrawTransfer: { method: 'POST', path: '/cases/:caseId/transfer/withdrawal' },
+  viewTransfer: { method: 'GET', path: '/cases/:caseId/transfer' },
+  answerTransfer: { method: 'POST', path: '/cases/:caseId/transfer/answer' },
+  requestTransfer: { method: 'POST', path: '/pupils/:pupilId/transfer-request' },
   chooseOutcome: { method: 'POST', path: '/cases/:caseId/outcome' },
 
   startRecord: { method: 'POST', path: '/cases/:caseId/records' },

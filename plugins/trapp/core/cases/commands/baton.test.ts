@@ -71,9 +71,11 @@ describe('U7: the case follows the pupil to the next school', () => {
   });
 
   test('the new school may ask for it, once, and may say no with a reason', () => {
-    const asked = after(opened(), requestTransfer(opened(), { schoolId: 'ny-skole', note: '' }, siri));
+    const asked = after(opened(), requestTransfer(opened(), { schoolId: 'ny-skole', note: '', cannotWait: false }, siri));
     expect(asked.transferRequest).toMatchObject({ schoolId: 'ny-skole', by: 'siri' });
-    expect(requestTransfer(asked, { schoolId: 'ny-skole', note: '' }, siri)).toEqual([]);
+    expect(requestTransfer(asked, { schoolId: 'ny-skole', note: '', cannotWait: false }, siri)).toEqual([]);
+    expect(refusedBy(requestTransfer(asked, { schoolId: 'ny-skole', note: ' ', cannotWait: true }, siri))).toEqual(['invalid_input', 'note']);
+    expect(after(asked, requestTransfer(asked, { schoolId: 'ny-skole', note: 'Har ikke kommet på to uker.', cannotWait: true }, siri)).transferRequest?.cannotWait).toBe(true);
     expect(after(asked, offerTransfer(asked, ask, on())).transferRequest).toBeNull();
     expect(refusedBy(answerTransfer(sent(), { ...answer, accept: false }, siri))).toEqual(['invalid_input', 'reason']);
     expect(after(sent(), answerTransfer(sent(), { ...answer, accept: false, reason: 'Eleven begynte et annet sted.' }, siri))).toMatchObject({ schoolId: 'skole', transfer: null });

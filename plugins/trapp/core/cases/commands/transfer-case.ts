@@ -21,13 +21,22 @@ export function offerTransfer(current: Case, { note, legalBasis, pupilSchoolId }
   return accept(current, [{ type: 'transfer.offered', toSchoolId: pupilSchoolId, note, legalBasis, on: today, by: by.id }]);
 }
 
+interface TransferRequest {
+  readonly schoolId: string;
+  readonly note: string;
+  /** The child's need is too urgent to wait for an answer: the new school opens a case of its own meanwhile, and says why. */
+  readonly cannotWait: boolean;
+}
+
 /** The pupil's new school asks for the case. Asking again says nothing new. */
-export function requestTransfer(current: Case, { schoolId, note }: { readonly schoolId: string; readonly note: string }, { today, by }: CommandContext): CaseEvent[] | Refusal {
+export function requestTransfer(current: Case, { schoolId, note, cannotWait }: TransferRequest, { today, by }: CommandContext): CaseEvent[] | Refusal {
   const closed = refuseClosed(current);
   if (closed) return closed;
   if (schoolId === current.schoolId) return wrong('note', words.sameSchool);
-  if (current.transfer !== null || current.transferRequest?.schoolId === schoolId) return [];
-  return accept(current, [{ type: 'transfer.requested', schoolId, note, on: today, by: by.id }]);
+  if (cannotWait && note.trim() === '') return wrong('note', words.reasonMissing);
+  const asked = current.transferRequest;
+  if (asked?.schoolId === schoolId && (asked.cannotWait || !cannotWait)) return [];
+  return accept(current, [{ type: 'transfer.requested', schoolId, note, cannotWait, on: today, by: by.id }]);
 }
 
 /** Takes back a transfer that nobody has answered. Refuses `offer_gone`. */

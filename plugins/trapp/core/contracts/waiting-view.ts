@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import { daySchema } from '../calendar/index';
+import { idSchema } from '../people/index';
+import { pupilBriefSchema, taskRowSchema } from './views';
+
+/** A baton that is held out to the reader, or to somebody whom they stand in for. */
+export const offerRowSchema = z.strictObject({ caseId: idSchema, pupil: pupilBriefSchema, fromName: z.string(), toName: z.string(), isMine: z.boolean(), note: z.string(), on: daySchema });
+export type OfferRow = z.infer<typeof offerRowSchema>;
+
+/** A case that is held out to the reader's school: the note and no more, until it is accepted (U7). */
+export const transferRowSchema = z.strictObject({ caseId: idSchema, pupil: pupilBriefSchema, fromSchoolName: z.string(), fromName: z.string(), note: z.string(), legalBasis: z.string(), on: daySchema });
+export type TransferRow = z.infer<typeof transferRowSchema>;
+
+/** A case whose pupil has gone to another school, for those who must send it after them. */
+export const movedRowSchema = z.strictObject({
+  caseId: idSchema,
+  pupil: pupilBriefSchema,
+  schoolName: z.string(),
+  /** The new school has asked for it. */
+  requestedOn: daySchema.nullable(),
+  offeredOn: daySchema.nullable(),
+});
+export type MovedRow = z.infer<typeof movedRowSchema>;
+
+/** What waits for the reader beside their tasks: the baton, cases on the move, and what has stood too long below them. */
+export const waitingSchema = z.strictObject({
+  offers: z.array(offerRowSchema),
+  transfers: z.array(transferRowSchema),
+  moved: z.array(movedRowSchema),
+  /** Tasks of others that have stood over the routine's limit: those above see them (pain 17). */
+  standing: z.array(taskRowSchema),
+  /** Whom the reader stands in for today. */
+  standsInFor: z.array(z.strictObject({ name: z.string(), until: daySchema.nullable() })),
+  /** The reader is away today, by what has been recorded. */
+  away: z.array(z.strictObject({ schoolName: z.string(), until: daySchema.nullable(), substituteName: z.string().nullable() })),
+});
+export type Waiting = z.infer<typeof waitingSchema>;

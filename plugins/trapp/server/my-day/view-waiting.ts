@@ -1,0 +1,83 @@
+import { isAskedOf } from '../../core/access/index';
+import { about } from '../../core/audit/index';
+import type { Case } from '../../core/cases/index';
+import type { MovedRow, OfferRow, Waiting } from '../../core/contracts/index';
+import { presentTransfers } from '../cases/present-transfers';
+import type { Call, Handler } from '../http/handler';
+import { caseObject } from '../people/access-objects';
+import type { PupilCard } from '../people/people.store';
+import { presentPupil } from '../people/present-pupil';
+import { schoolsOf } from '../people/visible-pupils';
+
+type WaitingCall = Pick<Call<'viewWaiting'>, 'actor' | 'stores' | 'today' | 'may'>;
+
+/** What waits for this person beside their tasks: the baton, cases on the move, what has stood too long, and whom they stand in for. */
+export const viewWaiting: Handler<'viewWaiting'> = async (call) => {
+  const refused = call.guard({ kind: 'none' });
+  if (refused) return refused;
+  const output = await waitingFor(call);
+  const shown = [...output.offers, ...output.transfers, ...output.moved, ...output.standing].map(({ pupil }) => pupil.id);
+  return { output, about: about({ pupilIds: [...new Set(shown)].slice(0, 2000) }) };
+};
+
+export async function waitingFor(call: WaitingCall): Promise<Waiting> {
+  const { stores, actor, may } = call;
+  const schoolIds = schoolsOf(actor);
+  const cases = await stores.cases.ofSchools(schoolIds, 'open');
+  const cards = await stores.people.cards(cases.map(({ pupilId }) => pupilId));
+  const known = cases.flatMap((current) => {
+    const card = cards.get(current.pupilId);
+    return card ? [{ current, card, object: caseObject(card.pupil, current) }] : [];
+  });
+  const offered = known.filter(({ object }) => may('case.answer', object));
+  const moved = known.filter(({ current, card, object }) => card.school.id !== current.schoolId && may('case.decide', object));
+  return {
+    offers: await offers(call, offered),
+    transfers: await transfers(call, schoolIds),
+    moved: moved.map(presentMoved),
+    standing: [],
+    standsInFor: actor.kind === 'staff' ? (actor.standsInFor ?? []).map(({ name, until }) => ({ name, until })) : [],
+    away: await away(call),
+  };
+}
+
+interface Known {
+  readonly current: Case;
+  readonly card: PupilCard;
+}
+
+async function offers({ stores, actor }: WaitingCall, offered: readonly Known[]): Promise<OfferRow[]> {
+  const names = await stores.staff.names(offered.flatMap(({ current: { offer } }) => (offer === null ? [] : [offer.by, offer.toId])));
+  return offered.flatMap(({ current, card }) => {
+    const { offer } = current;
+    if (offer === null || !isAskedOf(actor, offer.toId)) return [];
+    const isMine = actor.kind === 'staff' && actor.id === offer.toId;
+    return [{ caseId: current.id, pupil: presentPupil(card), fromName: names.get(offer.by) ?? '', toName: names.get(offer.toId) ?? '', isMine, note: offer.note, on: offer.on }];
+  });
+}
+
+/** Looked for among the school's own pupils, by those who lead it: the case itself is still another school's. */
+async function transfers({ stores, may }: WaitingCall, schoolIds: readonly string[]) {
+  const led = schoolIds.filter((schoolId) => may('school.oversee', { kind: 'school', schoolId }));
+  if (led.length === 0) return [];
+  const cards = new Map((await stores.people.pupilsOfSchools(led)).map((card) => [card.pupil.id, card]));
+  const coming = (await stores.cases.ofPupils([...cards.keys()], 'open')).filter((current) => {
+    const card = cards.get(current.pupilId);
+    return card !== undefined && current.transfer !== null && may('case.receive', caseObject(card.pupil, current));
+  });
+  return presentTransfers(stores, coming, cards);
+}
+
+function presentMoved({ current, card }: Known): MovedRow {
+  const { id, transferRequest, transfer } = current;
+  return { caseId: id, pupil: presentPupil(card), schoolName: card.school.name, requestedOn: transferRequest?.on ?? null, offeredOn: transfer?.on ?? null };
+}
+
+async function away({ stores, actor, today }: WaitingCall): Promise<Waiting['away']> {
+  if (actor.kind !== 'staff') return [];
+  const absences = (await stores.absentStaff.ofStaff(actor.id, today)).filter(({ from }) => from <= today);
+  if (absences.length === 0) return [];
+  const schools = new Map((await stores.people.schools()).map(({ id, name }) => [id, name]));
+  const names = await stores.staff.names(absences.flatMap(({ substituteId }) => substituteId ?? []));
+  return absences.map(({ schoolId, until, substituteId }) => ({ schoolName: schools.get(schoolId) ?? '', until, substituteName: substituteId === null ? null : (names.get(substituteId) ?? '') }));
+}
