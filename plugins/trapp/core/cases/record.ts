@@ -16,8 +16,10 @@ export const recordHeadSchema = z.strictObject({
   id: idSchema,
   caseId: idSchema,
   kind: recordKindSchema,
-  /** Key of the guide or template in the case's routine version; null for an evaluation. */
+  /** Key of the guide or template in the record's routine version; null for an evaluation. */
   template: keySchema.nullable(),
+  /** The routine version that it was begun under. It stays with it, also when the case goes on to a newer one (C3). */
+  routineVersion: z.number().int().min(1),
   /** Grows by one with each save; a save that names an older one is a conflict. */
   version: z.number().int().min(1),
   status: z.enum(['draft', 'signed']),

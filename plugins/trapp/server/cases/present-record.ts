@@ -16,14 +16,14 @@ type PresentCall = Pick<Call<OperationId>, 'stores' | 'today' | 'may'>;
 /** A record with the form it is written in and what belongs beside it. */
 export async function presentRecord(call: PresentCall, hand: RecordAtHand): Promise<RecordView> {
   const { stores, may } = call;
-  const { current, card, version, record: { head, content } } = hand;
+  const { current, card, written, record: { head, content } } = hand;
   const guardians = (await stores.people.guardians(card.pupil.id)).filter(mayBeContacted);
   const people = [head.startedBy, head.savedBy, ...(head.signedBy === null ? [] : [head.signedBy])];
   return {
     record: head,
     content,
     form: await formOf(call, hand),
-    title: recordTitle(version.document, head),
+    title: recordTitle(written.document, head),
     pupil: presentPupil(card),
     guardians: guardians.map(({ name, language }) => ({ name, language })),
     people: Object.fromEntries(await stores.staff.names(people)),
@@ -32,7 +32,7 @@ export async function presentRecord(call: PresentCall, hand: RecordAtHand): Prom
   };
 }
 
-async function formOf(call: PresentCall, { current, version: { document: routine }, record: { head, content }, ...hand }: RecordAtHand): Promise<RecordForm> {
+async function formOf(call: PresentCall, { current, written: { document: routine }, record: { head, content }, ...hand }: RecordAtHand): Promise<RecordForm> {
   const key = head.template ?? '';
   switch (content.kind) {
     case 'conversation':
@@ -42,11 +42,12 @@ async function formOf(call: PresentCall, { current, version: { document: routine
     case 'meeting':
       return { kind: 'meeting', template: there(findMeetingTemplate(routine, key)) };
     case 'evaluation': {
-      const { plan, template } = there(await signedPlan(call.stores, current.id, content.evaluation.planRecordId));
+      const { plan, template, routineVersion } = there(await signedPlan(call.stores, current.id, content.evaluation.planRecordId));
+      const planned = routineVersion === head.routineVersion ? routine : there(await call.stores.routines.version(current.routineKey, routineVersion)).document;
       const { pictureOf } = await showAbsence(call.stores, hand.card.school, [current.pupilId], call.today);
       const until = head.signedAt === null ? call.today : dayInNorway(head.signedAt);
       const effect = plan.startsOn === '' ? null : presenceEffect(pictureOf(current.pupilId), { calendar: routine.calendar, day: plan.startsOn, today: until });
-      return { kind: 'evaluation', plan, areas: findPlanTemplate(routine, template)?.areas ?? [], effect };
+      return { kind: 'evaluation', plan, areas: findPlanTemplate(planned, template)?.areas ?? [], effect };
     }
   }
 }

@@ -1,5 +1,6 @@
 import type { OperationId } from '../../core/contracts/index';
 import { isRefusal, refuse, type Refusal } from '../../core/refusals';
+import type { RoutineVersion } from '../../core/routines/index';
 import type { Call } from '../http/handler';
 import { caseAtHand, type CaseAtHand } from './case-at-hand';
 import type { StoredRecord } from './record.store';
@@ -7,6 +8,8 @@ import type { StoredRecord } from './record.store';
 /** A record with its case. The guard is asked about the case. */
 export interface RecordAtHand extends CaseAtHand {
   readonly record: StoredRecord;
+  /** The routine version that the record was begun under; the case may have gone on to a newer one. */
+  readonly written: RoutineVersion;
 }
 
 type RecordCall = Pick<Call<OperationId>, 'actor' | 'guard' | 'stores' | 'today' | 'newId'>;
@@ -18,7 +21,11 @@ export async function recordAtHand(call: RecordCall, recordId: string, purpose: 
   if (isRefusal(hand)) return hand;
   // Claiming the case may have waited for somebody who saved: what they wrote is what counts now.
   const record = purpose === 'change' ? await call.stores.records.find(recordId) : found;
-  return record ? { ...hand, record } : refuse('not_found');
+  if (!record) return refuse('not_found');
+  const { routineVersion } = record.head;
+  const written = routineVersion === hand.version.number ? hand.version : await call.stores.routines.version(hand.current.routineKey, routineVersion);
+  if (!written) throw new Error(`Record ${recordId} follows a version of ${hand.current.routineKey} that is not there`);
+  return { ...hand, record, written };
 }
 
 /** A draft that is saved or signed must be the one that the writer saw; who was first, and when, is told (pain 15). */

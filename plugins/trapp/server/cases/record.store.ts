@@ -16,6 +16,7 @@ export const recordModel = {
     caseRef: required,
     kind: required,
     template: { type: 'string' },
+    routineVersion: { type: 'integer', column: { notNullable: true } },
     version: { type: 'integer', column: { notNullable: true } },
     status: required,
     step: required,
@@ -60,7 +61,7 @@ export interface RecordStore {
   sign(save: Save): Promise<boolean>;
 }
 
-const headColumns = ['ref', 'case_ref', 'kind', 'template', 'version', 'status', 'step', 'started_by', 'started_at', 'saved_by', 'saved_at', 'signed_by', 'signed_at', 'revises'];
+const headColumns = ['ref', 'case_ref', 'kind', 'template', 'routine_version', 'version', 'status', 'step', 'started_by', 'started_at', 'saved_by', 'saved_at', 'signed_by', 'signed_at', 'revises'];
 type Row = Record<string, unknown>;
 
 export function createRecordStore(strapi: Core.Strapi): RecordStore {
@@ -111,7 +112,7 @@ export function createRecordStore(strapi: Core.Strapi): RecordStore {
 
 function toHead(row: Row): RecordHead {
   return recordHeadSchema.parse({
-    id: row['ref'], caseId: row['case_ref'], kind: row['kind'], template: row['template'], version: row['version'], status: row['status'], step: row['step'],
+    id: row['ref'], caseId: row['case_ref'], kind: row['kind'], template: row['template'], routineVersion: row['routine_version'], version: row['version'], status: row['status'], step: row['step'],
     startedBy: row['started_by'], startedAt: row['started_at'], savedBy: row['saved_by'], savedAt: row['saved_at'], signedBy: row['signed_by'], signedAt: row['signed_at'],
     revises: row['revises'],
   });
@@ -124,7 +125,7 @@ function toRecord(row: Row): StoredRecord {
 function toRow(given: RecordHead, content: RecordContent): Row {
   const head = recordHeadSchema.parse(given);
   return {
-    ref: head.id, case_ref: head.caseId, kind: head.kind, template: head.template, version: head.version, status: head.status, step: head.step, started_by: head.startedBy,
+    ref: head.id, case_ref: head.caseId, kind: head.kind, template: head.template, routine_version: head.routineVersion, version: head.version, status: head.status, step: head.step, started_by: head.startedBy,
     started_at: head.startedAt, saved_by: head.savedBy, saved_at: head.savedAt, signed_by: head.signedBy, signed_at: head.signedAt, revises: head.revises,
     content: JSON.stringify(recordContentSchema.parse(content)),
   };

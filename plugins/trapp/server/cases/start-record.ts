@@ -20,7 +20,7 @@ export const startRecord: Handler<'startRecord'> = async (call) => {
   const content = newContent({ ...(await known(call, hand)), kind: input.kind, template: input.template, plan: planId === null ? null : await signedPlan(stores, hand.current.id, planId) }, hand.context);
   const by = hand.context.by.id;
   const head = {
-    id: recordId, caseId: hand.current.id, kind: input.kind, template: input.template, version: 1, status: 'draft' as const, step: hand.current.step,
+    id: recordId, caseId: hand.current.id, kind: input.kind, template: input.template, routineVersion: hand.version.number, version: 1, status: 'draft' as const, step: hand.current.step,
     startedBy: by, startedAt: now, savedBy: by, savedAt: now, signedBy: null, signedAt: null, revises: input.revises,
   };
   await stores.records.add({ head, content });

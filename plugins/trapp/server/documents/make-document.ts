@@ -52,7 +52,7 @@ export const makeDocument: StagedHandler<'makeDocument', Prepared, Pdf> = {
       title: outline.title.slice(0, 300),
       revision,
       routineKey: current.routineKey,
-      routineVersion: current.routineVersion,
+      routineVersion: head.routineVersion,
       sha256: createHash('sha256').update(bytes).digest('hex'),
       bytes: bytes.byteLength,
       pages,

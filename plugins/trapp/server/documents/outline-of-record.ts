@@ -12,15 +12,15 @@ import { dayInNorway } from '../clock';
 import type { Stores } from '../stores';
 
 export interface RecordPaper {
-  readonly hand: Pick<RecordAtHand, 'record' | 'current' | 'card' | 'version'>;
+  readonly hand: Pick<RecordAtHand, 'record' | 'current' | 'card' | 'written'>;
   readonly language: Language;
   readonly revision: number;
   readonly today: Day;
 }
 
-/** The paper of a record, by the routine version that its case follows. Refusals: `unknown_template`, `not_found` when an evaluation's plan is gone. */
+/** The paper of a record, by the routine version that it was begun under. Refusals: `unknown_template`, `not_found` when an evaluation's plan is gone. */
 export async function outlineOfRecord(stores: Stores, paper: RecordPaper): Promise<Outline | Refusal> {
-  const { record: { head: { template }, content }, current, version: { document: routine } } = paper.hand;
+  const { record: { head: { template }, content }, current, written: { document: routine } } = paper.hand;
   const key = template ?? '';
   const head = await paperHead(stores, paper);
   switch (content.kind) {
@@ -44,7 +44,7 @@ export async function outlineOfRecord(stores: Stores, paper: RecordPaper): Promi
 }
 
 async function paperHead(stores: Stores, { hand, language, revision, today }: RecordPaper): Promise<PaperHead> {
-  const { record, current, card, version } = hand;
+  const { record, current, card, written } = hand;
   const { signedBy, signedAt, savedBy } = record.head;
   const writer = signedBy ?? savedBy;
   const names = await stores.staff.names([writer]);
@@ -61,15 +61,15 @@ async function paperHead(stores: Stores, { hand, language, revision, today }: Re
     signedOn: signedAt === null ? null : dayInNorway(signedAt),
     revision,
     madeOn: today,
-    routine: { title: version.document.title, version: version.number },
+    routine: { title: written.document.title, version: written.number },
   };
 }
 
 /** Presence before and after the plan's start; a signed evaluation shows it as it was on the day it was signed (S57). */
-async function effectOf(stores: Stores, { hand: { record, card, version }, today }: RecordPaper, startsOn: Day | ''): Promise<PresenceEffect | null> {
+async function effectOf(stores: Stores, { hand: { record, card, written }, today }: RecordPaper, startsOn: Day | ''): Promise<PresenceEffect | null> {
   if (startsOn === '') return null;
   const { signedAt } = record.head;
   const { pictureOf } = await showAbsence(stores, card.school, [card.pupil.id], today);
   const until = signedAt === null ? today : dayInNorway(signedAt);
-  return presenceEffect(pictureOf(card.pupil.id), { calendar: version.document.calendar, day: startsOn, today: until });
+  return presenceEffect(pictureOf(card.pupil.id), { calendar: written.document.calendar, day: startsOn, today: until });
 }

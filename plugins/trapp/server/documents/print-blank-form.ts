@@ -18,8 +18,8 @@ export const printBlankForm: StagedHandler<'printBlankForm', Prepared, Pdf> = {
   async prepare(call) {
     const hand = await recordAtHand(call, call.params.recordId, 'read');
     if (isRefusal(hand)) return hand;
-    const { card, version, record: { head } } = hand;
-    const guide = head.kind === 'conversation' ? findGuide(version.document, head.template ?? '') : undefined;
+    const { card, written, record: { head } } = hand;
+    const guide = head.kind === 'conversation' ? findGuide(written.document, head.template ?? '') : undefined;
     if (!guide) return refuse('unknown_template');
     const { name, logo } = await call.stores.municipality.read();
     return { outline: blankFormOutline(guide, call.input.language, { municipality: name, school: card.school.name }), logo, madeAt: call.now };

@@ -11,7 +11,7 @@ const finding = (over: Partial<FindingRow>): FindingRow => ({
 });
 const draft: MyDay['drafts'][number] = {
   record: {
-    id: 'r1', caseId: 'c1', kind: 'plan', template: 'tiltaksplan', version: 2, status: 'draft', step: 'tiltaksplan', startedBy: 'u1', startedAt: '2026-03-01T08:00:00Z', savedBy: 'u1', savedAt: '2026-03-01T08:10:00Z', signedBy: null, signedAt: null, revises: null,
+    id: 'r1', caseId: 'c1', kind: 'plan', template: 'tiltaksplan', routineVersion: 1, version: 2, status: 'draft', step: 'tiltaksplan', startedBy: 'u1', startedAt: '2026-03-01T08:00:00Z', savedBy: 'u1', savedAt: '2026-03-01T08:10:00Z', signedBy: null, signedAt: null, revises: null,
   },
   title: { nb: 'Tiltaksplan' },
   pupil,
