@@ -3,6 +3,7 @@ import type { Collecting } from './collecting';
 import { date, readDate, readPlainDate } from './count-date';
 import { datesWith, firstFrom, type Dates } from './dates';
 import { PASSES, reasonNumber, textSieve, type TextSieve } from './sieve';
+import { forgetTrail, newTrail, type Trail } from './trail';
 
 /** The dates with rows in a stretch, oldest first, each with what it adds or why not. One object, filled anew by each `collect`. */
 export interface Entries {
@@ -16,6 +17,7 @@ export interface Entries {
   /** The sum of what counts, and what is lacking first: 0 for nothing. */
   sum: number;
   lacks: number;
+  readonly trail: Trail;
 }
 
 const NO_SCHOOL_DAY = reasonNumber('no_school_day');
@@ -25,11 +27,12 @@ const OTHER_WEEKDAY = reasonNumber('other_weekday');
 const NO_TEXTS: TextSieve = { subjects: null, codes: null };
 
 export function newEntries(): Entries {
-  return { length: 0, numbers: new Int32Array(64), places: new Int32Array(64), counted: new Float64Array(64), reasons: new Uint8Array(64), lacking: new Uint8Array(64), sum: 0, lacks: 0 };
+  return { length: 0, numbers: new Int32Array(64), places: new Int32Array(64), counted: new Float64Array(64), reasons: new Uint8Array(64), lacking: new Uint8Array(64), sum: 0, lacks: 0, trail: newTrail() };
 }
 
 function empty(entries: Entries): void {
   entries.length = entries.sum = entries.lacks = 0;
+  forgetTrail(entries.trail);
 }
 
 function grow(entries: Entries): void {

@@ -62,7 +62,7 @@ export function readDate(what: Collecting, through: TextSieve, rows: Int32Array,
       times += 1;
       if (kind === 1) {
         lessons += amount;
-        what.bySubject?.set(subjectOf(texts), (what.bySubject.get(subjectOf(texts)) ?? 0) + amount);
+        what.bySubject?.add(subjectOf(texts), amount);
       } else if (amount >= 0) minutes += amount;
       else if (counting === 'minutes') lacking = lacking || NOT_RECORDED;
     }

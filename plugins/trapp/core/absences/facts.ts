@@ -4,10 +4,12 @@ import { collect, collectToExplain, newEntries, newSpan, spanOver, type Span } f
 import { KIND, lackingName, type Collecting } from './collecting';
 import type { AbsenceFact } from './fact-request';
 import { covers, groundFor, shortWeeks, type Ground } from './ground';
-import { compare, earlierPlaces, take, type Outcome } from './measures';
+import { compare, earlierPlaces, take, type Asked, type Outcome } from './measures';
 import type { DayNote, Measurement, Missing } from './measurement';
 import { markedPicture, type AbsencePicture, type MarkedPicture } from './picture';
 import { PASSES, reasonName, sieveOf } from './sieve';
+import { Tally } from './tally';
+import { trailOf } from './trail';
 import { growsOnly, partOfAll, sums, tellsOfWhat, ways } from './ways';
 
 /** Everything can be counted, of every cause: what shares of all absence are reckoned from. */
@@ -58,6 +60,9 @@ export function measureAbsence(fact: AbsenceFact, picture: AbsencePicture | Mark
   return compileFact(fact, calendar, today).measure(marked, since, weighed.size === 0 ? null : new Set([...weighed].map(dayNumber)));
 }
 
+/** What a trail begins with where there is nothing to name. */
+const NO_NAME = 17;
+
 /** No row names a subject with this number. */
 const NO_SUBJECT = -1;
 
@@ -76,7 +81,7 @@ export function compileFact(fact: AbsenceFact, calendar: SchoolCalendar, today: 
   const [counting, kinds] = ways[measure];
   const tables = dayTables(calendar);
   const short = window.kind === 'school_weeks' ? shortWeeks(calendar, window.schoolDaysAtLeast, today) : null;
-  const bySubject = measure === 'same_subject_lessons' || measure === 'same_subject_percent' ? new Map<number, number>() : null;
+  const bySubject = measure === 'same_subject_lessons' || measure === 'same_subject_percent' ? new Tally() : null;
   const counted = (what: Collecting): Counted => ({ what, shared: collections.of(what) });
   const usual = counted({ counting, kinds, sieve: sieveOf(fact.filter), tables, short, bySubject });
   const asDays = measure === 'percent_time' ? counted({ ...usual.what, counting: 'whole_days', kinds: KIND.day }) : usual;
@@ -112,35 +117,35 @@ export function compileFact(fact: AbsenceFact, calendar: SchoolCalendar, today: 
   }
 
   /** The dates from `from` to `to`: among those that all facts share, or collected on their own when they are to be explained. */
-  function look(span: Span, { what, shared }: Counted, picture: MarkedPicture, from: number, to: number, weighed: ReadonlySet<number> | null, explaining: boolean): void {
-    if (shared !== null && weighed === null && !explaining) {
+  function look(span: Span, { what, shared }: Counted, picture: MarkedPicture, from: number, to: number, weighed: ReadonlySet<number> | null, asked: Asked): void {
+    if (shared !== null && weighed === null && asked !== 'days') {
       spanOver(span, collections.entriesOf(shared, picture), from, to);
     } else {
       const own = span === now ? entries : beforeEntries;
-      (explaining ? collectToExplain : collect)(what, collections.datesOf(picture.marks), collections.timetableFor(picture.grade), from, to, weighed, own);
+      (asked === 'days' ? collectToExplain : collect)(what, collections.datesOf(picture.marks), collections.timetableFor(picture.grade), from, to, weighed, own);
       spanOver(span, own, from, to);
     }
   }
 
   /** Takes the measure; the stretch is known to have data. */
-  function evaluate(picture: MarkedPicture, at: Ground, weighed: ReadonlySet<number> | null, explaining: boolean): Outcome {
+  function evaluate(picture: MarkedPicture, at: Ground, weighed: ReadonlySet<number> | null, asked: Asked): Outcome {
     const { stretch } = at;
     const as = countedAs(at);
-    look(now, as, picture, at.from, at.to, weighed, explaining);
+    look(now, as, picture, at.from, at.to, weighed, asked);
     if (measure === 'change_days' || measure === 'change_from_usual') {
       const earlier = earlierPlaces(measure, stretch);
       before.high = before.low;
       if (earlier === null) return { value: Number.NaN, about: null, subject: 0, missing: 'no_earlier_period' };
       const { numbers } = tables;
       const any = earlier.start < earlier.end;
-      look(before, inAllWeeks, picture, any ? (numbers[earlier.start] as number) : 1, any ? (numbers[earlier.end - 1] as number) : 0, weighed, explaining);
+      look(before, inAllWeeks, picture, any ? (numbers[earlier.start] as number) : 1, any ? (numbers[earlier.end - 1] as number) : 0, weighed, asked);
       return compare(measure, now, before, stretch, earlier);
     }
     if (measure === 'percent_of_absence') {
-      look(before, ofAll, picture, at.from, at.to, weighed, explaining);
+      look(before, ofAll, picture, at.from, at.to, weighed, asked);
       return { value: before.sum === 0 ? 0 : (100 * now.sum) / before.sum, about: null, subject: 0, missing: lackingName(now.lacks) };
     }
-    const outcome = take(measure, as.what, now, stretch, picture.marks, explaining);
+    const outcome = take(measure, as.what, now, stretch, picture.marks, asked);
     outcome.missing = outcome.missing ?? lackingName(now.lacks);
     return outcome;
   }
@@ -152,7 +157,7 @@ export function compileFact(fact: AbsenceFact, calendar: SchoolCalendar, today: 
     return reading;
   }
 
-  function read(picture: MarkedPicture, at: Ground, weighed: ReadonlySet<number> | null, explaining: boolean): Outcome | null {
+  function read(picture: MarkedPicture, at: Ground, weighed: ReadonlySet<number> | null, asked: Asked): Outcome | null {
     if (at.blocked) {
       settle(Number.NaN, at.missing);
       return null;
@@ -161,14 +166,14 @@ export function compileFact(fact: AbsenceFact, calendar: SchoolCalendar, today: 
       settle(0, null);
       return null;
     }
-    const outcome = evaluate(picture, at, weighed, explaining);
+    const outcome = evaluate(picture, at, weighed, asked);
     settle(outcome.value, outcome.missing === 'no_earlier_period' ? outcome.missing : (at.missing ?? outcome.missing));
     return outcome;
   }
 
   return {
     read(picture, since, weighed) {
-      read(picture, groundOf(picture, since), weighed, false);
+      read(picture, groundOf(picture, since), weighed, 'value');
       return reading;
     },
 
@@ -183,12 +188,12 @@ export function compileFact(fact: AbsenceFact, calendar: SchoolCalendar, today: 
 
     measure(picture, since, weighed) {
       const at = groundOf(picture, since);
-      const outcome = read(picture, at, weighed, true);
+      const outcome = read(picture, at, weighed, 'days');
       const value = Number.isNaN(reading.value) ? null : reading.value;
       const { missing } = reading;
       if (outcome === null) return { value, missing, period: at.period, days: [], about: null, basis: null };
       const { about, subject } = outcome;
-      if (bySubject !== null) look(now, { what: { ...usual.what, bySubject: null, oneSubject: subject === 0 ? NO_SUBJECT : subject }, shared: null }, picture, at.from, at.to, weighed, true);
+      if (bySubject !== null) look(now, { what: { ...usual.what, bySubject: null, oneSubject: subject === 0 ? NO_SUBJECT : subject }, shared: null }, picture, at.from, at.to, weighed, 'days');
       const days = [...(measure === 'change_days' || measure === 'change_from_usual' ? notesOf(before, -1) : []), ...notesOf(now, 1)];
       const basis = measure !== 'percent_time' ? null : at.stretch.offeredLessons === null ? 'school_days' : 'timetable';
       return { value, missing, period: at.period, days, about, basis };
@@ -197,15 +202,9 @@ export function compileFact(fact: AbsenceFact, calendar: SchoolCalendar, today: 
     trail(picture, since, weighed) {
       const at = groundOf(picture, since);
       if (at.blocked || at.period === null) return 0;
-      const about = tellsOfWhat.has(measure) ? evaluate(picture, at, weighed, false).about : null;
-      let hash = about === null ? 17 : hashText(about);
-      look(now, countedAs(at), picture, 0, at.to, weighed, false);
-      const { numbers, counted } = now.entries;
-      for (let index = now.low; index < now.high; index += 1) {
-        const amount = counted[index] as number;
-        if (amount > 0) hash = (Math.imul(Math.imul(hash, 31) + (numbers[index] as number), 31) + Math.round(amount * 100)) | 0;
-      }
-      return hash;
+      const about = tellsOfWhat.has(measure) ? evaluate(picture, at, weighed, 'about').about : null;
+      look(now, countedAs(at), picture, 0, at.to, weighed, 'value');
+      return trailOf(now.entries, at.to, about === null ? NO_NAME : hashText(about));
     },
   };
 }

@@ -1,10 +1,14 @@
-import { weekdayOfNumber } from '../calendar/index';
+import { weekdayOfNumber, type DayTables } from '../calendar/index';
 import type { Entries, Span } from './collect';
 import { lackingName, type Collecting } from './collecting';
 import type { AbsenceMeasure } from './fact-request';
 import { PARTS_OF_LESSON, type Marks } from './marks';
 import type { Missing } from './measurement';
 import { PASSES, reasonNumber } from './sieve';
+import { Tally } from './tally';
+
+/** What is asked for: the value alone; also the weekday, month or subject that it is about; or, besides, every day behind it. */
+export type Asked = 'value' | 'about' | 'days';
 
 /** What a measure makes of the dates that were collected. One object, filled anew by each measure. */
 export interface Outcome {
@@ -33,9 +37,6 @@ export interface Stretch {
 const USUAL_DAYS = 20;
 
 const OUTSIDE_RUN = reasonNumber('outside_run');
-const OTHER_WEEKDAY = reasonNumber('other_weekday');
-const OTHER_MONTH = reasonNumber('other_month');
-const OTHER_WEEK = reasonNumber('other_week');
 
 const outcome: Outcome = { value: 0, about: null, subject: 0, missing: null };
 
@@ -53,11 +54,11 @@ export function share(part: number, whole: number): number {
 }
 
 /**
- * Takes one measure over the collected dates (R11-R16, R42-R45). With `explaining`, dates that were counted but do not belong to
+ * Takes one measure over the collected dates (R11-R16, R42-R45). When the days are asked for, dates that were counted but do not belong to
  * what was found (another run, another weekday) are set as left out. Comparisons with an earlier period are `compare`.
  */
-export function take(measure: AbsenceMeasure, what: Collecting, span: Span, stretch: Stretch, marks: Marks, explaining: boolean): Outcome {
-  const { entries } = span;
+export function take(measure: AbsenceMeasure, what: Collecting, span: Span, stretch: Stretch, marks: Marks, asked: Asked): Outcome {
+  const explaining = asked === 'days';
   switch (measure) {
     case 'percent_days':
       return found(share(span.sum, stretch.offered));
@@ -71,15 +72,15 @@ export function take(measure: AbsenceMeasure, what: Collecting, span: Span, stre
       return runFrom(span, stretch.yearStart, explaining);
     case 'same_weekday_days':
     case 'same_weekday_percent':
-      return most(measure === 'same_weekday_percent', span, (index) => weekdayOfNumber(entries.numbers[index] as number), String, OTHER_WEEKDAY, explaining);
+      return most(weekdays, measure === 'same_weekday_percent', span, what.tables, explaining);
     case 'same_month_days':
-      return most(false, span, (index) => what.tables.months[entries.places[index] as number] as number, (month) => String(month % 100), OTHER_MONTH, explaining);
+      return most(months, false, span, what.tables, explaining);
     case 'second_week_days':
     case 'second_week_percent':
-      return most(measure === 'second_week_percent', span, (index) => what.tables.oddWeeks[entries.places[index] as number] as number, (odd) => (odd === 1 ? 'odd' : 'even'), OTHER_WEEK, explaining);
+      return most(secondWeeks, measure === 'second_week_percent', span, what.tables, explaining);
     case 'same_subject_lessons':
     case 'same_subject_percent':
-      return oneSubject(measure === 'same_subject_percent', what, span, marks);
+      return oneSubject(measure === 'same_subject_percent', what, span, marks, asked !== 'value');
     default:
       return found(span.sum);
   }
@@ -159,28 +160,42 @@ function runFrom(span: Span, place: number | null, explaining: boolean): Outcome
   return found(0);
 }
 
-const sums = new Map<number, number>();
+/** What days can be told apart by, with the reason why a day of another sort is left out. */
+interface Sorting {
+  of(tables: DayTables, number: number, place: number): number;
+  name(sort: number): string;
+  readonly other: number;
+}
+
+const weekdays: Sorting = { of: (_, number) => weekdayOfNumber(number), name: String, other: reasonNumber('other_weekday') };
+const months: Sorting = { of: (tables, _, place) => tables.months[place] as number, name: (month) => String(month % 100), other: reasonNumber('other_month') };
+const secondWeeks: Sorting = { of: (tables, _, place) => tables.oddWeeks[place] as number, name: (odd) => (odd === 1 ? 'odd' : 'even'), other: reasonNumber('other_week') };
+
+const tally = new Tally();
 
 /** The most days of one sort (weekday, month, every second week); of several as many, the first (R14, R43). */
-function most(asShare: boolean, { entries, low, high, sum: total }: Span, sortOf: (index: number) => number, name: (sort: number) => string, other: number, explaining: boolean): Outcome {
-  sums.clear();
-  for (let index = low; index < high; index += 1) {
-    const counted = entries.counted[index] as number;
-    if (counted > 0) sums.set(sortOf(index), (sums.get(sortOf(index)) ?? 0) + counted);
-  }
+function most(sorting: Sorting, asShare: boolean, { entries, low, high, sum: total }: Span, tables: DayTables, explaining: boolean): Outcome {
+  const sortOf = (index: number) => sorting.of(tables, entries.numbers[index] as number, entries.places[index] as number);
+  tally.clear();
+  for (let index = low; index < high; index += 1) if ((entries.counted[index] as number) > 0) tally.add(sortOf(index), entries.counted[index] as number);
   let top = 0;
   let best = -1;
-  for (const [sort, sum] of sums) if (sum > top || (sum === top && sort < best)) [top, best] = [sum, sort];
+  for (let at = 0; at < tally.length; at += 1) {
+    const [sort, sum] = [tally.keys[at] as number, tally.sums[at] as number];
+    if (sum > top || (sum === top && sort < best)) [top, best] = [sum, sort];
+  }
   if (top === 0) return found(0);
-  if (explaining) for (let index = low; index < high; index += 1) if ((entries.counted[index] as number) > 0 && sortOf(index) !== best) leaveOut(entries, index, other);
-  return found(asShare ? share(top, total) : top, name(best));
+  if (explaining) for (let index = low; index < high; index += 1) if ((entries.counted[index] as number) > 0 && sortOf(index) !== best) leaveOut(entries, index, sorting.other);
+  return found(asShare ? share(top, total) : top, sorting.name(best));
 }
 
 /** The most lessons in one subject; of several as many, the first by name (R15). Lessons that name no subject could belong to any. */
-function oneSubject(asShare: boolean, { bySubject }: Collecting, span: Span, { texts }: Marks): Outcome {
-  const nameOf = (subject: number) => texts[subject - 1] ?? '';
+function oneSubject(asShare: boolean, { bySubject }: Collecting, span: Span, marks: Marks, naming: boolean): Outcome {
+  // The texts are read only when somebody asks for the name: of most pupils nobody does.
+  const nameOf = (subject: number) => (naming ? (marks.texts[subject - 1] ?? '') : '');
   let [top, best] = [0, 0];
-  for (const [subject, lessons] of bySubject ?? []) {
+  for (let at = 0; bySubject !== null && at < bySubject.length; at += 1) {
+    const [subject, lessons] = [bySubject.keys[at] as number, bySubject.sums[at] as number];
     if (subject !== 0 && (lessons > top || (lessons === top && best !== 0 && nameOf(subject) < nameOf(best)))) [top, best] = [lessons, subject];
   }
   const lessons = top / PARTS_OF_LESSON;
