@@ -83,6 +83,13 @@ export const inputs: { readonly [Id in OperationId]: (subject: Subject) => objec
   startRecord: () => ({ kind: 'conversation', template: 'finnes-ikke', taskId: null, revises: null, planRecordId: null }),
   viewRecord: () => ({}),
   saveRecord: () => ({ version: 999, content: { kind: 'conversation', answers: {} } }),
+  viewCooperation: () => ({}),
+  printConsentForm: () => ({ purpose: 'finnes-ikke', language: 'nb' }),
+  prepareReferral: () => ({ service: 'finnes-ikke', purpose: 'Prøve', necessity: 'Prøve', anonymous: false, shares: [] }),
+  moveReferral: () => ({ to: 'sent', on: day, note: '' }),
+  makeReferralLetter: () => ({ language: 'nb' }),
+  reportToChildWelfare: () => ({ on: day, how: 'phone', urgent: false, checked: [], told: 'not_told', whyNotTold: '', note: '' }),
+  listServices: () => ({}),
   signRecord: () => ({ version: 999 }),
   makeDocument: () => ({ language: 'nb' }),
   downloadDocument: () => ({}),
@@ -105,4 +112,4 @@ export const inputs: { readonly [Id in OperationId]: (subject: Subject) => objec
 };
 
 /** Parameters that no subject has. */
-export const fixedParams: Readonly<Record<string, string>> = { taskId: missing, number: '1', sourceKey };
+export const fixedParams: Readonly<Record<string, string>> = { taskId: missing, referralId: missing, number: '1', sourceKey };

@@ -30,6 +30,11 @@ import { viewRaising } from './concerns/view-raising';
 import { viewDataHealth } from './data-health/view-data-health';
 import { addImportSource } from './deliveries/add-import-source';
 import { allowWithdrawals } from './deliveries/allow-withdrawals';
+import { listServices } from './cooperation/list-services';
+import { makeReferralLetter } from './cooperation/make-referral-letter';
+import { printConsentForm } from './cooperation/print-consent-form';
+import { moveReferral, prepareReferral, reportToChildWelfare } from './cooperation/refer';
+import { viewCooperation } from './cooperation/view-cooperation';
 import { changeImportSource } from './deliveries/change-import-source';
 import { deliverAbsences } from './deliveries/deliver-absences';
 import { listImportSources } from './deliveries/list-import-sources';
@@ -131,6 +136,14 @@ export const handlers = {
   signRecord,
 
   makeDocument,
+  viewCooperation,
+  printConsentForm,
+  prepareReferral,
+  moveReferral,
+  makeReferralLetter,
+  reportToChildWelfare,
+  listServices,
+
   downloadDocument,
   printBlankForm,
 

@@ -5,6 +5,13 @@ import type { Step } from '../staircases/index';
 import type { Case, Consent } from './case';
 import { words } from './consents.nb';
 
+/** Whole years on the day; null when nobody knows when the child was born. */
+export function ageOn(birthDate: Day | null, today: Day): number | null {
+  if (birthDate === null) return null;
+  const years = Number(today.slice(0, 4)) - Number(birthDate.slice(0, 4));
+  return today.slice(5) < birthDate.slice(5) ? years - 1 : years;
+}
+
 /** Who may answer for the child: the guardians with parental responsibility, and the pupil by age. */
 export interface Home {
   readonly guardians: readonly { readonly id: string; readonly name: string }[];

@@ -1,6 +1,7 @@
 export * from './absence-overview-view';
 export * from './baton-view';
 export * from './concern-view';
+export * from './cooperation-view';
 export * from './data-health-view';
 export * from './evaluation-view';
 export * from './import-source-views';

@@ -9,6 +9,7 @@ import { idSchema } from '../people/index';
 import { absenceOverviewSchema, municipalityOverviewSchema, overviewInputSchema } from './absence-overview-view';
 import { concernListSchema, concernReceiptSchema, concernViewSchema, raisingViewSchema } from './concern-view';
 import { personSchema } from './baton-view';
+import { cooperationOperations } from './cooperation-operations';
 import { dataHealthViewSchema } from './data-health-view';
 import { evaluationRunsSchema, ruleListsSchema } from './evaluation-view';
 import { importSourcesViewSchema, importSourceViewSchema } from './import-source-views';
@@ -138,7 +139,7 @@ export const operations = {
   completeTask: operation({ method: 'POST', path: '/cases/:caseId/tasks/:taskId/done', door: 'app', params: caseParams.extend({ taskId: idSchema }), input: z.strictObject({ note: z.string().max(2000) }), output: caseViewSchema, action: 'case.work', audit: 'write' }),
   recordContact: operation({ method: 'POST', path: '/cases/:caseId/contacts', door: 'app', params: caseParams, input: contactSchema.omit({ id: true, by: true }), output: caseViewSchema, action: 'case.work', audit: 'write' }),
   recordChildHeard: operation({ method: 'POST', path: '/cases/:caseId/child-heard', door: 'app', params: caseParams, input: childHeardSchema.omit({ id: true, step: true }), output: caseViewSchema, action: 'case.work', audit: 'write' }),
-  recordConsent: operation({ method: 'POST', path: '/cases/:caseId/consents', door: 'app', params: caseParams, input: consentSchema.omit({ id: true }), output: caseViewSchema, action: 'case.work', audit: 'write' }),
+  recordConsent: operation({ method: 'POST', path: '/cases/:caseId/consents', door: 'app', params: caseParams, input: consentSchema.omit({ id: true, renewTaskId: true }), output: caseViewSchema, action: 'case.work', audit: 'write' }),
   changeOwner: operation({ method: 'POST', path: '/cases/:caseId/owner', door: 'app', params: caseParams, input: z.strictObject({ ownerId: idSchema, note: z.string().max(2000) }), output: caseViewSchema, action: 'case.decide', audit: 'write' }),
   /** Who may take over the case: the staff of its school. */
   listOwners: operation({ method: 'GET', path: '/cases/:caseId/owners', door: 'app', params: caseParams, input: nothing, output: z.strictObject({ staff: z.array(z.strictObject({ id: idSchema, name: z.string() })) }), action: 'case.decide', audit: 'read' }),
@@ -162,6 +163,8 @@ export const operations = {
     /** `taskId`: the task it fulfils. `revises`: the signed plan that this is a new revision of. `planRecordId`: what an evaluation is about. */
     input: z.strictObject({ kind: recordKindSchema, template: keySchema.nullable(), taskId: idSchema.nullable(), revises: idSchema.nullable(), planRecordId: idSchema.nullable() }),
     output: z.strictObject({ recordId: idSchema }), action: 'case.work', audit: 'write',
+  ...cooperationOperations,
+
   }),
   viewRecord: operation({ method: 'GET', path: '/records/:recordId', door: 'app', params: recordParams, input: nothing, output: recordViewSchema, action: 'case.view', audit: 'read' }),
   /** Autosave: anything half-done is taken; an older `version` is a `version_conflict` and changes nothing. */

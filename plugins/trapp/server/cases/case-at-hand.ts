@@ -6,6 +6,7 @@ import type { RoutineVersion } from '../../core/routines/index';
 import type { Call } from '../http/handler';
 import { caseObject } from '../people/access-objects';
 import type { PupilCard } from '../people/people.store';
+import { homeOf } from './home';
 
 /** A case with what every operation on it needs: the pupil, the routine version that it follows, and what commands are given. */
 export interface CaseAtHand {
@@ -28,7 +29,13 @@ export async function caseAtHand(call: CaseCall, caseId: string, purpose: 'read'
   if (actor.kind !== 'staff') return refuse('forbidden');
   const version = await stores.routines.version(current.routineKey, current.routineVersion);
   if (!version) throw new Error(`Case ${caseId} follows a version of ${current.routineKey} that is not there`);
-  return { current, card, version, context: { today, newId, by: { id: actor.id, name: actor.name }, routine: version.document } };
+  const home = purpose === 'change' || asksWhoAnswers(version) ? await homeOf(stores, card, today) : undefined;
+  return { current, card, version, context: { today, newId, by: { id: actor.id, name: actor.name }, routine: version.document, home } };
+}
+
+/** Does consent to anything here depend on who the guardians are, or on the pupil's age? Where it does not, reading a case need not look for them. */
+function asksWhoAnswers({ document }: RoutineVersion): boolean {
+  return document.consentPurposes.some(({ requires, pupilFromAge }) => requires !== undefined || pupilFromAge !== undefined);
 }
 
 /** Writes what a command made of the case, or passes its refusal on. Answers with the case after it. */

@@ -14,7 +14,7 @@ import { presentBaton } from './present-baton';
 type PresentCall = Pick<Call<OperationId>, 'actor' | 'stores' | 'today' | 'may'>;
 
 /** The case page, all of it; the number of statements does not depend on how much the case holds. */
-export async function presentCase(call: PresentCall, { current, card, version }: CaseAtHand): Promise<CaseView> {
+export async function presentCase(call: PresentCall, { current, card, version, context }: CaseAtHand): Promise<CaseView> {
   const { stores, today, may } = call;
   const routine = version.document;
   const { step } = currentStep(current, routine);
@@ -32,7 +32,7 @@ export async function presentCase(call: PresentCall, { current, card, version }:
     step,
     stepDue: due,
     stepOverdue: current.status === 'open' && isOverdue(due, today),
-    outcomes: current.status === 'open' ? outcomeStates(current, routine, today).map(({ gates, ...state }) => ({ ...state, gates: [...gates] })) : [],
+    outcomes: current.status === 'open' ? outcomeStates(current, routine, today, context.home).map(({ gates, ...state }) => ({ ...state, gates: [...gates] })) : [],
     consentPurposes: routine.consentPurposes,
     records: heads.map((head) => ({ ...head, title: recordTitle(routine, head) })),
     documents: await stores.documents.ofCase(current.id),

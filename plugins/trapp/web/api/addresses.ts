@@ -67,6 +67,14 @@ export const addresses = {
   startRecord: { method: 'POST', path: '/cases/:caseId/records' },
   viewRecord: { method: 'GET', path: '/records/:recordId' },
   saveRecord: { method: 'PUT', path: '/records/:recordId' },
+  viewCooperation: { method: 'GET', path: '/cases/:caseId/cooperation' },
+  printConsentForm: { method: 'GET', path: '/cases/:caseId/consent-form' },
+  prepareReferral: { method: 'POST', path: '/cases/:caseId/referrals' },
+  moveReferral: { method: 'POST', path: '/cases/:caseId/referrals/:referralId/moves' },
+  makeReferralLetter: { method: 'POST', path: '/cases/:caseId/referrals/:referralId/letters' },
+  reportToChildWelfare: { method: 'POST', path: '/cases/:caseId/concern-reports' },
+  listServices: { method: 'GET', path: '/services' },
+
   signRecord: { method: 'POST', path: '/records/:recordId/signature' },
 
   makeDocument: { method: 'POST', path: '/records/:recordId/documents' },

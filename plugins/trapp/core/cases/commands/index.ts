@@ -16,4 +16,5 @@ export { takeOtherWay } from './take-other-way';
 export { planToEvaluate, startRecord, type RecordStart } from './start-record';
 export { answerTransfer, offerTransfer, requestTransfer, withdrawTransfer } from './transfer-case';
 export * from './refer';
-export * from './report-concern';
+export * from './report-to-child-welfare';
+export { declineVersion, moveVersion } from './move-version';

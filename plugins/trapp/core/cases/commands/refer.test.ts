@@ -4,7 +4,7 @@ import type { Case, Consent } from '../case';
 import { after, on, opened, routine } from '../cases.fixture';
 import { foldCase, applyEvents } from '../fold';
 import { waitOf, type ReferralAsk, type ReferralStatus } from '../referrals';
-import { moveReferral, prepareReferral, recordConsent, reportConcern } from './index';
+import { moveReferral, prepareReferral, recordConsent, reportToChildWelfare } from './index';
 
 const ppt: Service = {
   key: 'ppt', title: { nb: 'PP-tjenesten' }, kind: 'internal', helpsWith: { nb: 'Læring.' }, contactWhen: { nb: 'Tidlig.' }, how: { nb: 'Skjema.' }, answerWithin: { amount: 14, unit: 'calendar_days' },
@@ -118,15 +118,15 @@ describe('C33: a report of concern', () => {
 
   test('B31, S75: asks no consent, and a no does not stop it', () => {
     const refused = after(opened(), recordConsent(opened(), { ...yes, answer: 'refused' }, at('2026-08-31')));
-    const reported = after(refused, reportConcern(refused, report, at('2026-08-31')));
+    const reported = after(refused, reportToChildWelfare(refused, report, at('2026-08-31')));
     expect(reported.concernReports).toEqual([expect.objectContaining({ service: 'Barneverntjenesten', told: 'told' })]);
     expect(ownTasks(reported).map(({ due }) => due)).toContain('2026-09-21');
   });
 
   test('B31: every point is gone through, and when the guardians are not told it says why', () => {
-    expect(path(reportConcern(opened(), { ...report, checked: ['akutt'] }, at('2026-08-31')))).toEqual(['invalid_input', 'checked']);
-    expect(path(reportConcern(opened(), { ...report, told: 'not_told' }, at('2026-08-31')))).toEqual(['invalid_input', 'whyNotTold']);
-    expect(path(reportConcern(opened(), report, on('2026-08-31')))).toEqual(['invalid_input', 'on']);
+    expect(path(reportToChildWelfare(opened(), { ...report, checked: ['akutt'] }, at('2026-08-31')))).toEqual(['invalid_input', 'checked']);
+    expect(path(reportToChildWelfare(opened(), { ...report, told: 'not_told' }, at('2026-08-31')))).toEqual(['invalid_input', 'whyNotTold']);
+    expect(path(reportToChildWelfare(opened(), report, on('2026-08-31')))).toEqual(['invalid_input', 'on']);
   });
 });
 

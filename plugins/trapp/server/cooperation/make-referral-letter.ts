@@ -1,0 +1,66 @@
+import { createHash } from 'node:crypto';
+import type { Referral } from '../../core/cases/index';
+import type { Outline } from '../../core/documents/index';
+import { isRefusal, refuse, type Refusal } from '../../core/refusals';
+import { aboutCase, caseAtHand, type CaseAtHand } from '../cases/case-at-hand';
+import type { Pdf } from '../documents/pdf';
+import { renderer } from '../documents/render';
+import type { Call, StagedHandler } from '../http/handler';
+import { outlineOfReferral } from './outline-of-referral';
+
+interface Prepared {
+  readonly outline: Outline;
+  readonly logo: string | null;
+  readonly madeAt: string;
+  readonly revision: number;
+}
+
+/** The letter of a referral, kept as it was made. It says that it is a draft until the referral is sent. */
+export const makeReferralLetter: StagedHandler<'makeReferralLetter', Prepared, Pdf> = {
+  async prepare(call) {
+    const hand = await referralAtHand(call);
+    if (isRefusal(hand)) return hand;
+    const { language } = call.input;
+    const revision = await call.stores.documents.nextRevision(hand.referral.id, language);
+    const outline = await outlineOfReferral(call.stores, hand, { referral: hand.referral, language, revision, today: call.today });
+    const { logo } = await call.stores.municipality.read();
+    return { outline, logo, madeAt: call.now, revision };
+  },
+
+  outside: ({ outline, logo, madeAt }) => renderer.render({ outline, logo, madeAt }),
+
+  async finish(call, { outline, madeAt, revision }, { bytes, pages }) {
+    const hand = await referralAtHand(call);
+    if (isRefusal(hand)) return hand;
+    const { current, referral } = hand;
+    const { language } = call.input;
+    await call.stores.documents.lock(referral.id);
+    if ((await call.stores.documents.nextRevision(referral.id, language)) !== revision) return refuse('version_conflict', [{ path: 'revision', message: 'Noen andre laget samme utgave akkurat nå. Prøv igjen.' }]);
+    const document = {
+      id: call.newId(),
+      caseId: current.id,
+      recordId: referral.id,
+      recordVersion: referral.moves.length + 1,
+      kind: 'referral' as const,
+      language,
+      title: outline.title.slice(0, 300),
+      revision,
+      routineKey: current.routineKey,
+      routineVersion: current.routineVersion,
+      sha256: createHash('sha256').update(bytes).digest('hex'),
+      bytes: bytes.byteLength,
+      pages,
+      madeAt,
+      madeBy: hand.context.by.id,
+    };
+    await call.stores.documents.add(document, bytes);
+    return { output: document, about: aboutCase(current, document.id) };
+  },
+};
+
+async function referralAtHand(call: Call<'makeReferralLetter'>): Promise<(CaseAtHand & { readonly referral: Referral }) | Refusal> {
+  const hand = await caseAtHand(call, call.params.caseId, 'read');
+  if (isRefusal(hand)) return hand;
+  const referral = hand.current.referrals.find(({ id }) => id === call.params.referralId);
+  return referral ? { ...hand, referral } : refuse('invalid_input', [{ path: 'referralId', message: 'Henvisningen finnes ikke i saken.' }]);
+}
