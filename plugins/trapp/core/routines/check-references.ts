@@ -2,6 +2,7 @@ import type { Problem } from '../refusals';
 import { joinPath } from '../language/index';
 import type { Gate, TaskDefinition } from '../staircases/index';
 import { checkServices } from './check-services';
+import { checklistProblem } from './check-checklist';
 import { findConsentPurpose, findGuide, findMeetingTemplate, findPlanTemplate, findRule } from './find';
 import { words } from './messages.nb';
 import type { Routine } from './routine';
@@ -56,7 +57,7 @@ function missing(message: string | null, path: string): Problem[] {
 }
 
 /** Whether a task of this kind must have a template at all is the staircase's own check. */
-function taskProblem(routine: Routine, task: TaskDefinition): string | null {
+export function taskProblem(routine: Routine, task: TaskDefinition): string | null {
   const { kind, template, title } = task;
   if (template === null) return null;
   if (kind === 'conversation' && !findGuide(routine, template)) return words.noGuide(title.nb, template);
@@ -66,6 +67,7 @@ function taskProblem(routine: Routine, task: TaskDefinition): string | null {
 }
 
 function gateProblem(routine: Routine, outcome: string, gate: Gate): string | null {
+  if (gate.kind === 'checklist') return checklistProblem(routine, outcome, gate);
   return gate.kind === 'consent' && !findConsentPurpose(routine, gate.purpose) ? words.noPurpose(outcome, gate.purpose) : null;
 }
 

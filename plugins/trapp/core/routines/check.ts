@@ -5,6 +5,7 @@ import { joinPath, languageSchema, problemsOf, type Language } from '../language
 import { checkBeside, checkRule, type RuleSources } from '../rules/index';
 import { checkStaircase } from '../staircases/index';
 import { adviseRoutine } from './advise';
+import { checkClimb } from './check-climb';
 import { checkReferences } from './check-references';
 import { words } from './messages.nb';
 import { routineSchema, type Routine } from './routine';
@@ -36,7 +37,7 @@ export async function checkRoutine(document: unknown, recorded?: RecordedByFiles
   }
   const routine = parsed.data;
   const checks = [checkRules(routine, ruleSources(routine, recorded)), within('staircase', checkStaircase(routine.staircase)), ...routine.guides.map((guide, index) => within(joinPath('guides', index), checkGuide(guide)))];
-  const errors = [...prefixed('calendar', checkCalendar(routine.calendar)), ...checkReferences(routine), ...prefixed('rules', checkBeside(routine.rules)), ...checks.flatMap((check) => check.errors)];
+  const errors = [...prefixed('calendar', checkCalendar(routine.calendar)), ...checkReferences(routine), ...checkClimb(routine, ruleSources(routine, recorded)), ...prefixed('rules', checkBeside(routine.rules)), ...checks.flatMap((check) => check.errors)];
   const advice = [...checks.flatMap((check) => check.advice), ...adviseRoutine(routine)];
   if (errors.length > 0) return { errors, advice, tests: [], routine };
   const tests = await runRoutineTests(routine);

@@ -11,7 +11,8 @@ export function ruleSources({ calendar, guides }: Routine, recorded: RecordedByF
   return { ...recorded, timetables: calendar.timetables?.map(({ grades }) => grades) ?? [], calendar, guides: fields };
 }
 
-function mostChoices({ type, answerOption }: ReturnType<typeof itemsOf>[number]): number | null {
+/** How many choices an answer to the question can hold; null when it is not answered by choosing. */
+export function mostChoices({ type, answerOption }: ReturnType<typeof itemsOf>[number]): number | null {
   if (type === 'multi_choice') return answerOption?.length ?? 0;
   return type === 'choice' || type === 'boolean' ? 1 : null;
 }

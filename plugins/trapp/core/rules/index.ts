@@ -10,6 +10,7 @@ export * from './explain-table';
 export { CANNOT_BE_JUDGED, compileGate, FIRED, NOT_FIRED, type Gate } from './gate';
 export * from './replay';
 export * from './replay-periods';
+export { compare } from './range';
 export * from './reproduce';
 export * from './rule';
 export * from './rules-for';

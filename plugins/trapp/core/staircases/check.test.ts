@@ -1,4 +1,5 @@
 import { checkStaircase } from './check';
+import type { Escalation } from './escalation';
 import type { Gate } from './gate';
 import type { Outcome, Staircase, Step } from './staircase';
 import type { TaskDefinition } from './task';
@@ -80,4 +81,42 @@ test.each<[string, Step, RegExp]>([
   const { errors, advice } = checkStaircase(staircase([drawn]));
   expect(errors).toEqual([]);
   expect(advice.map((problem) => problem.message)).toEqual([expect.stringMatching(message)]);
+});
+
+describe('entries, gates and escalations', () => {
+  const text = { nb: 'Forslag' };
+  const tooOld: Escalation = { key: 'gammel', title: text, help: text, when: { all: [{ fact: 'days_on_step', operator: 'greaterThan', value: 20 }] }, then: [{ kind: 'tell', role: 'head_teacher' }] };
+  const [first, second] = sound.levels[0]?.steps ?? [];
+  const withEntries = (entries: Staircase['entries']): Staircase => ({ ...sound, entries });
+  const entry = (key: string, more: object = {}) => ({ step: key, title: { nb: `Start ${key}` }, track: 'school' as const, ...more });
+  const onStep = (more: Partial<Escalation>): Staircase => staircase([{ ...(first as Step), escalations: [{ ...tooOld, ...more }] }, second as Step]);
+  const gated = (gate: Gate, tasks = [task('gjor-noe')]) => staircase([step('a', [outcome('slutt', 'close', { gates: [gate] })], tasks)]);
+  const meeting = task('mote', { kind: 'meeting', template: 'mal' });
+
+  test('T10, T12, S39, B26: several places to begin and escalations are sound', () => {
+    expect(checkStaircase({ ...onStep({}), entries: [entry('b', { rules: ['atte-dager'] }), entry('a', { track: 'kindergarten' })], escalations: [tooOld] }).errors).toEqual([]);
+    expect(checkStaircase(gated({ kind: 'meetings_held', atLeast: 2 }, [meeting])).errors).toEqual([]);
+    const island = staircase([step('a', [outcome('slutt', 'close')]), step('b', [outcome('slutt', 'close')])]);
+    expect(checkStaircase({ ...island, entries: [entry('b', { track: 'kindergarten' })] }).errors).toEqual([]);
+  });
+
+  test.each<[string, Staircase, RegExp]>([
+    ['T10: an entry that is no step', withEntries([entry('borte')]), /starter på trinnet «borte»/],
+    ['T10: two entries on one step', withEntries([entry('a'), entry('a', { track: 'both' })]), /allerede er et startsted/],
+    ['T10: a rule that leads to two entries', withEntries([entry('a', { rules: ['x'] }), entry('b', { rules: ['x'] })]), /«x» hører til to startsteder/],
+    ['T11: a paper that nothing makes', gated({ kind: 'paper_made', record: 'plan' }), /et papir av en signert plan, men ingen oppgave/],
+    ['T11: meetings without a meeting', gated({ kind: 'meetings_held', atLeast: 2 }), /krever 2 møter, men ingen oppgave/],
+    ['T11: a checklist that nobody fills in', gated({ kind: 'checklist', guide: 'sjekk', field: 'tegn', atLeast: 1 }), /guiden «sjekk», men ingen oppgave i trappa/],
+    ['T12: two escalations with one key', staircase([{ ...(first as Step), escalations: [tooOld, tooOld] }, second as Step]), /Forslaget «gammel» står mer enn én gang/],
+    ['T12: an outcome that is not on the step', onStep({ then: [{ kind: 'propose_outcome', outcome: 'tilbake' }] }), /utfallet «tilbake», som ikke finnes/],
+    ['T12: an outcome that is on no step', { ...sound, escalations: [{ ...tooOld, then: [{ kind: 'propose_outcome', outcome: 'hjem' }] }] }, /utfallet «hjem», som ikke finnes/],
+    ['T12: two outcomes at once', onStep({ then: [{ kind: 'propose_outcome', outcome: 'videre' }, { kind: 'propose_outcome', outcome: 'slutt' }] }), /foreslår to utfall/],
+    ['T12: a task that is there already', onStep({ then: [{ kind: 'task', task: task('gjor-noe') }] }), /samme nøkkel står der fra før/],
+    ['T4, T12: a task without its guide', onStep({ then: [{ kind: 'task', task: task('snakk', { kind: 'conversation' }) }] }), /Velg hvilken guide/],
+    ['T13: meetings that nobody holds', onStep({ when: { all: [{ fact: 'meetings_held', operator: 'greaterThanInclusive', value: 2 }] } }), /kan aldri bli vist/],
+    ['T13: one of several that cannot be', onStep({ when: { all: [{ fact: 'presence_change', operator: 'lessThanInclusive', value: 0 }, { fact: 'days_on_step', operator: 'greaterThan', value: 3 }] } }), /kan aldri bli vist/],
+    ['T13: no open case, in an open case', onStep({ when: { any: [{ fact: 'open_cases', operator: 'equal', value: 0 }] } }), /kan aldri bli vist/],
+  ])('%s is an error', (_title, drawn, message) => {
+    expect(checkStaircase(drawn).errors.map((problem) => problem.message)).toContainEqual(expect.stringMatching(message));
+  });
 });

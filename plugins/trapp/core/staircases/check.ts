@@ -1,14 +1,16 @@
 import type { Check, Problem } from '../refusals';
 import { adviseStep } from './advise';
+import { checkEntries, checkEscalations, gateOutOfReach } from './check-climb';
+import type { Escalation } from './escalation';
 import { words } from './messages.nb';
 import type { Gate } from './gate';
-import { findStep, stepsOf, type Outcome, type Staircase, type Step } from './staircase';
+import { entrySteps, findStep, stepsOf, type Outcome, type Staircase, type Step } from './staircase';
 import type { TaskDefinition } from './task';
 import { stepsReachedFrom, stepsThatCanClose } from './ways';
 
 /**
  * Does the staircase hold together by itself? Errors stop publishing, advice does not. What it names outside itself
- * (guides, templates, consent purposes) is checked with the whole routine. The rules are T1-T9 in STAIRCASES.md (pain 10).
+ * (guides, templates, consent purposes) is checked with the whole routine. The rules are T1-T14 in STAIRCASES.md (pain 10).
  */
 export function checkStaircase(staircase: Staircase): Check {
   const found = staircase.levels.flatMap((level, l) => level.steps.map((step, s) => ({ step, path: `levels.${l}.steps.${s}` })));
@@ -18,8 +20,12 @@ export function checkStaircase(staircase: Staircase): Check {
       ...(findStep(staircase, staircase.entry) ? [] : [{ path: 'entry', message: words.entryMissing(staircase.entry) }]),
       ...found.flatMap(({ step, path }) => [
         ...step.tasks.flatMap((task, t) => checkTask(task, `${path}.tasks.${t}`)),
+        ...(step.escalations ?? []).flatMap((escalation, e) => checkTasksOf(escalation, `${path}.escalations.${e}`)),
         ...step.outcomes.flatMap((outcome, o) => checkOutcome(staircase, step, outcome, `${path}.outcomes.${o}`)),
       ]),
+      ...(staircase.escalations ?? []).flatMap((escalation, e) => checkTasksOf(escalation, `escalations.${e}`)),
+      ...checkEntries(staircase),
+      ...checkEscalations(staircase),
       ...checkWays(staircase, found),
     ],
     advice: found.flatMap(({ step, path }) => adviseStep(step, path)),
@@ -50,6 +56,11 @@ function checkTask(task: TaskDefinition, path: string): Problem[] {
   return [{ path: `${path}.template`, message: say(task.title.nb) }];
 }
 
+/** T4 holds for the tasks that an escalation adds, too. */
+function checkTasksOf({ then }: Escalation, path: string): Problem[] {
+  return then.flatMap((action, a) => (action.kind === 'task' ? checkTask(action.task, `${path}.then.${a}.task`) : []));
+}
+
 /** T3, T5: an outcome leads somewhere, and each of its gates can be opened on the step itself. */
 function checkOutcome(staircase: Staircase, step: Step, outcome: Outcome, path: string): Problem[] {
   const problems: Problem[] = [];
@@ -60,7 +71,7 @@ function checkOutcome(staircase: Staircase, step: Step, outcome: Outcome, path: 
     const at = `${path}.gates.${g}`;
     const first = outcome.gates.findIndex((other) => JSON.stringify(other) === JSON.stringify(gate));
     if (first !== g) problems.push({ path: at, message: words.sameGate(outcome.title.nb) });
-    const message = gateThatCannotOpen(step, outcome, gate);
+    const message = gateThatCannotOpen(step, outcome, gate) ?? gateOutOfReach(staircase, step, outcome.title.nb, gate);
     if (message) problems.push({ path: at, message });
   });
   return problems;
@@ -76,7 +87,7 @@ function gateThatCannotOpen(step: Step, outcome: Outcome, gate: Gate): string | 
 
 /** T6-T8: a case can come to every step, get on from it, and in the end be closed. */
 function checkWays(staircase: Staircase, found: readonly { step: Step; path: string }[]): Problem[] {
-  const reached = stepsReachedFrom(staircase, staircase.entry);
+  const reached = new Set(entrySteps(staircase).flatMap((entry) => [...stepsReachedFrom(staircase, entry)]));
   const closing = stepsThatCanClose(staircase);
   return found.flatMap(({ step, path }) => {
     const title = step.title.nb;

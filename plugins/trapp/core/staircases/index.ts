@@ -3,3 +3,4 @@ export * from './gate';
 export * from './staircase';
 export * from './task';
 export { checkStaircase } from './check';
+export { tasksOf } from './check-climb';

@@ -21,6 +21,23 @@ export const words = {
   },
   nothingRequired: (outcome: string) => `Utfallet «${outcome}» krever at oppgavene er gjort, men ingen oppgave på trinnet er obligatorisk.`,
   sameGate: (outcome: string) => `Utfallet «${outcome}» har samme krav to ganger.`,
+  papers: {
+    conversation: 'et papir av en signert samtale',
+    plan: 'et papir av en signert plan',
+    meeting: 'et papir av et signert referat',
+    evaluation: 'et papir av en signert evaluering',
+  },
+  meetings: (least: number) => (least === 1 ? 'et møte' : `${least} møter`),
+  guideNotUsed: (outcome: string, guide: string) => `Utfallet «${outcome}» krever avkryssinger i guiden «${guide}», men ingen oppgave i trappa bruker den. Legg til en slik oppgave, eller ta bort kravet.`,
+
+  sameEntry: (entry: string, step: string) => `Startstedet «${entry}» starter på trinnet «${step}», som allerede er et startsted. Slå dem sammen.`,
+  ruleOfTwoEntries: (rule: string) => `Regelen «${rule}» hører til to startsteder. Velg ett av dem.`,
+
+  escalation: 'Forslaget',
+  twoOutcomes: (title: string) => `Forslaget «${title}» foreslår to utfall. Velg ett, eller lag to forslag.`,
+  outcomeNotThere: (title: string, key: string) => `Forslaget «${title}» foreslår utfallet «${key}», som ikke finnes der saken står. Velg et utfall som finnes.`,
+  taskThereAlready: (title: string, task: string) => `Forslaget «${title}» legger til oppgaven «${task}», men en oppgave med samme nøkkel står der fra før. Gi den en egen nøkkel.`,
+  neverFires: (title: string) => `Forslaget «${title}» kan aldri bli vist: det spør bare om noe som ikke kan skje i denne trappa. Legg til oppgaven som mangler, eller endre vilkåret.`,
 
   noTasks: (step: string) => `Trinnet «${step}» har ingen oppgaver. Da vet ingen hva de skal gjøre.`,
   requiredNeverAsked: (step: string) => `Trinnet «${step}» har obligatoriske oppgaver, men ingen utfall krever at de er gjort.`,
