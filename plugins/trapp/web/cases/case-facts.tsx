@@ -3,6 +3,7 @@ import { dayWords } from '../dates/index';
 import { Section } from '../layout/index';
 import { words } from '../language/words';
 import { nbCases } from '../messages/nb-cases';
+import { nbConcerns } from '../messages/nb-concerns';
 import { Facts, PupilName, TextLink } from '../parts/index';
 import { OwnerForm } from './owner-form';
 
@@ -21,6 +22,19 @@ export function CaseFacts({ view }: { readonly view: CaseView }) {
   return (
     <Section title={names.title} beside={<PupilName pupil={view.pupil} />}>
       <Facts facts={facts} />
+      {held.concerns.length > 0 && (
+        <>
+          <h3 className="trapp-small-heading">{nbConcerns.joined.title}</h3>
+          <ul className="trapp-list">
+            {held.concerns.map(({ id, source, text, raisedOn }) => (
+              <li key={id} className="trapp-row__main">
+                <span className="trapp-subtle">{`${nbConcerns.source[source]}, ${dayWords(raisedOn)}`}</span>
+                <span>{text}</span>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
       {view.findings.length > 0 && (
         <>
           <h3 className="trapp-small-heading">{nbCases.findings.title}</h3>

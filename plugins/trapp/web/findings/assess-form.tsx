@@ -6,7 +6,7 @@ import { useAct } from '../api/index';
 import { Section, useNotice } from '../layout/index';
 import { nb } from '../messages/nb';
 import { nbFindings } from '../messages/nb-findings';
-import { ErrorSummary, TextField } from '../parts/index';
+import { ErrorSummary, TextField, TextLink } from '../parts/index';
 
 interface Assessment {
   readonly choice: 'open' | 'none' | null;
@@ -40,7 +40,7 @@ export function AssessForm({ finding }: { readonly finding: FindingView }) {
 
   const choose = register('choice', { required: say.missing.choice });
   return (
-    <Section title={say.title} lead={say.lead}>
+    <Section title={say.title} lead={say.lead} beside={<TextLink to={`/elever/${finding.pupil.id}/vurdering`}>{say.together}</TextLink>}>
       <form className="trapp-form" noValidate onSubmit={(event) => void send(event)}>
         <Fieldset>
           <Fieldset.Legend>{say.choice}</Fieldset.Legend>

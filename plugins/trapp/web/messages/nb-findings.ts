@@ -63,6 +63,7 @@ export const nbFindings = {
   assessment: {
     title: 'Din vurdering',
     lead: 'Du kjenner eleven. Tallene sier ikke hvorfor, og de avgjør ikke noe alene.',
+    together: 'Vurder alt om eleven samlet',
     choice: 'Hva gjør vi nå?',
     open: 'Åpne sak',
     openHelp: 'Saken starter på det første trinnet i rutinen, med oppgaver og frister.',

@@ -5,12 +5,12 @@ export const nbMyDay = {
   next: {
     title: 'Gjør dette først',
     overdueTask: (task: string, pupil: string) => `Oppgaven «${task}» for ${pupil} er over fristen.`,
-    overdueFinding: (pupil: string) => `Funnet om ${pupil} skulle vært vurdert.`,
+    overdueConcern: (pupil: string) => `Bekymringen for ${pupil} skulle vært vurdert.`,
     draft: (what: string, pupil: string) => `Du har begynt på «${what}» for ${pupil}. Gjør det ferdig mens du husker det.`,
-    finding: (pupil: string) => `Det er et nytt funn om ${pupil} å vurdere.`,
+    concern: (pupil: string) => `Det er en bekymring for ${pupil} å vurdere.`,
     task: (task: string, pupil: string) => `Den neste oppgaven din er «${task}» for ${pupil}.`,
     openCase: 'Åpne saken',
-    assess: 'Vurder funnet',
+    assess: 'Vurder bekymringen',
     goOn: 'Skriv videre',
     nothing: 'Ingenting venter på deg nå',
     nothingMore: 'Når noe trenger deg, står det her.',
@@ -21,12 +21,6 @@ export const nbMyDay = {
     empty: 'Ingen oppgaver venter på deg',
     others: (number: number) => `${count(number, 'oppgave', 'oppgaver')} som andre har`,
     by: (name: string) => `Ansvarlig: ${name}`,
-  },
-  findings: {
-    title: 'Funn å vurdere',
-    lead: 'Et funn er et mønster i fraværet som kommunens regler har lagt merke til. Det er du som avgjør om det er grunn til bekymring.',
-    empty: 'Ingen nye funn',
-    all: (number: number) => `Se alle ${number} funn`,
   },
   drafts: {
     title: 'Skriv videre',

@@ -55,15 +55,5 @@ export const nbPupils = {
     blocked: 'Skal ikke kontaktes',
     languages: { nb: 'bokmål', nn: 'nynorsk', en: 'engelsk', se: 'nordsamisk' },
   },
-  concern: {
-    title: 'Meld bekymring',
-    lead: (name: string) => `Skriv det du er bekymret for om ${name}. Det åpnes en sak, og skolen følger den opp etter kommunens rutine.`,
-    text: 'Hva er du bekymret for?',
-    help: 'Skriv kort hva du vet, og hva du har sett. Hold deg til det som trengs. Foresatte og eleven kan be om å få lese det.',
-    missing: 'Skriv hva du er bekymret for',
-    send: 'Åpne sak',
-    opened: 'Saken er åpnet. Her er det første trinnet.',
-    hasCase: (name: string) => `${name} har allerede en åpen sak. Skriv det du vil melde inn i saken.`,
-  },
   days: (number: number) => count(number, 'dag', 'dager'),
 } as const;

@@ -6,8 +6,8 @@ import { Page, Section } from '../layout/index';
 import { nbMyDay } from '../messages/nb-my-day';
 import { Await, FreshnessNote } from '../parts/index';
 import { useMe } from '../session/me';
+import { ConcernsToAssess } from './concerns-to-assess';
 import { DraftList } from './draft-list';
-import { FindingsToAssess } from './findings-to-assess';
 import { MyCases } from './my-cases';
 import { NextStepCard } from './next-step-card';
 import { TaskSection } from './task-section';
@@ -31,7 +31,7 @@ function Day({ day }: { readonly day: MyDay }) {
       <div className="trapp-columns">
         <div>
           <TaskSection tasks={day.tasks} today={day.today} />
-          <FindingsToAssess findings={day.findings} today={day.today} />
+          <ConcernsToAssess concerns={day.concerns} today={day.today} />
         </div>
         <div>
           {day.drafts.length > 0 && <DraftList drafts={day.drafts} />}

@@ -34,12 +34,12 @@ function adviceFor(step: NextStep): Advice {
   switch (step.kind) {
     case 'overdue_task':
       return { text: say.overdueTask(step.what, step.pupil), label: say.openCase, to: step.to };
-    case 'overdue_finding':
-      return { text: say.overdueFinding(step.pupil), label: say.assess, to: step.to };
+    case 'overdue_concern':
+      return { text: say.overdueConcern(step.pupil), label: say.assess, to: step.to };
     case 'draft':
       return { text: say.draft(step.what, step.pupil), label: say.goOn, to: step.to };
-    case 'finding':
-      return { text: say.finding(step.pupil), label: say.assess, to: step.to };
+    case 'concern':
+      return { text: say.concern(step.pupil), label: say.assess, to: step.to };
     case 'task':
       return { text: say.task(step.what, step.pupil), label: say.openCase, to: step.to };
     case 'nothing':

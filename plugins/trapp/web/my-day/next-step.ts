@@ -1,11 +1,10 @@
 import type { MyDay } from '../../core/contracts/index';
-import { byUrgency } from '../findings/urgency';
 import { words } from '../language/words';
 
 /** The one thing that is best done first, and where it is done. */
 export type NextStep =
   | { readonly kind: 'overdue_task' | 'task'; readonly what: string; readonly pupil: string; readonly to: string }
-  | { readonly kind: 'overdue_finding' | 'finding'; readonly pupil: string; readonly to: string }
+  | { readonly kind: 'overdue_concern' | 'concern'; readonly pupil: string; readonly to: string }
   | { readonly kind: 'draft'; readonly what: string; readonly pupil: string; readonly to: string }
   | { readonly kind: 'nothing' };
 
@@ -15,14 +14,14 @@ export function byDue<T extends { readonly due: string }>(tasks: readonly T[]): 
 }
 
 /** What has waited too long comes first, then what was begun, then what is new, then what is to come. */
-export function nextStep({ tasks, findings, drafts }: Pick<MyDay, 'tasks' | 'findings' | 'drafts'>): NextStep {
+export function nextStep({ tasks, concerns, drafts }: Pick<MyDay, 'tasks' | 'concerns' | 'drafts'>): NextStep {
   const [task] = byDue(tasks.filter(({ mine }) => mine));
-  const [finding] = byUrgency(findings);
+  const [concern] = concerns;
   const [draft] = drafts;
   if (task?.overdue) return { kind: 'overdue_task', what: task.title, pupil: task.pupil.name, to: `/saker/${task.caseId}` };
-  if (finding?.overdue) return { kind: 'overdue_finding', pupil: finding.pupil.name, to: `/funn/${finding.id}` };
+  if (concern?.overdue) return { kind: 'overdue_concern', pupil: concern.pupil.name, to: `/elever/${concern.pupil.id}/vurdering` };
   if (draft) return { kind: 'draft', what: words(draft.title), pupil: draft.pupil.name, to: `/notater/${draft.record.id}` };
-  if (finding) return { kind: 'finding', pupil: finding.pupil.name, to: `/funn/${finding.id}` };
+  if (concern) return { kind: 'concern', pupil: concern.pupil.name, to: `/elever/${concern.pupil.id}/vurdering` };
   if (task) return { kind: 'task', what: task.title, pupil: task.pupil.name, to: `/saker/${task.caseId}` };
   return { kind: 'nothing' };
 }

@@ -6,9 +6,10 @@ import { CaseList } from '../cases/case-list';
 import { FindingList } from '../findings/finding-list';
 import { AwaitPage, Page, Section } from '../layout/index';
 import { nb } from '../messages/nb';
+import { nbConcerns } from '../messages/nb-concerns';
 import { nbGroups } from '../messages/nb-groups';
 import { nbPupils } from '../messages/nb-pupils';
-import { ActionLink, EmptyState, FreshnessNote, ShieldTag } from '../parts/index';
+import { ActionLink, EmptyState, FreshnessNote, ShieldTag, TextLink } from '../parts/index';
 import { useMe } from '../session/me';
 import { AbsenceSection } from './absence-section';
 import { HomeSection } from './home-section';
@@ -42,13 +43,12 @@ function Pupil({ view }: { readonly view: PupilView }) {
         <div className="trapp-stack">
           {pupil.protected && nb.shieldedHelp}
           <FreshnessNote freshness={view.freshness} />
-          {openCase ? (
-            <ActionLink to={`/saker/${openCase.id}`}>{nbPupils.openCase}</ActionLink>
-          ) : (
+          <div className="trapp-cluster">
+            {openCase && <ActionLink to={`/saker/${openCase.id}`}>{nbPupils.openCase}</ActionLink>}
             <ActionLink to={`/elever/${pupil.id}/bekymring`} variant="secondary">
               {nbPupils.raise}
             </ActionLink>
-          )}
+          </div>
         </div>
       }
     >
@@ -66,6 +66,7 @@ function Pupil({ view }: { readonly view: PupilView }) {
             ) : (
               <FindingList findings={findings} today={today} />
             )}
+            {findings.some(({ status }) => status === 'new') && <TextLink to={`/elever/${pupil.id}/vurdering`}>{nbConcerns.assess.title}</TextLink>}
           </Section>
           <Section title={nbPupils.cases.title}>
             {cases.length === 0 ? (

@@ -1,0 +1,1 @@
+export { ConcernCard } from './concern-card';
