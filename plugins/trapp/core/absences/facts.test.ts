@@ -149,8 +149,15 @@ describe('what cannot be measured is never zero', () => {
     ['R8: nor which subject', fact('same_subject_lessons'), {}, 0, 'not_recorded_by_school'],
     ['R16: no period before to compare with', fact('change_days'), {}, null, 'no_earlier_period'],
     ['R16: not into last school year', fact('change_days', schoolDays(20)), { today: '2026-09-04' }, null, 'no_earlier_period'],
+    ['U10 R58: on a Monday morning the week has nothing to compare with the usual', fact('change_from_usual', { kind: 'calendar_week' }), { today: '2026-11-16', dataUntil: '2026-11-13' }, null, 'no_school_days'],
+    ['U10 R58: nor has a week of holidays', fact('change_from_usual', { kind: 'rolling', amount: 7, unit: 'calendar_days', withinSchoolYear: true }), { today: '2026-10-04', dataUntil: '2026-09-25' }, null, 'no_school_days'],
   ])('%s', (_title, what, more, value, missing) => {
     expect(measure(some, what, more)).toMatchObject({ value, missing });
+  });
+
+  test('U10 R58: one school day in the window is enough', () => {
+    const { value, missing } = measure(some, fact('change_from_usual', { kind: 'calendar_week' }), { today: '2026-11-16', dataUntil: '2026-11-16' });
+    expect([value, missing]).toEqual([-100 / 60, null]);
   });
 
   test.each<[string, AbsenceFact, Partial<AbsencePicture> & { today?: string }, number]>([

@@ -36,7 +36,7 @@ export function groundFor(
   if (isEmpty && window.kind === 'since') return empty;
   if (dataUntil === null) return blocked('no_data');
   if (!covered || period === undefined) return blocked('no_calendar');
-  if (isEmpty) return empty;
+  if (isEmpty) return measure === 'change_from_usual' ? blocked('no_school_days') : empty;
   const parts = ways[measure][1] & ~KIND.day;
   const alsoDays = (ways[measure][1] & KIND.day) !== 0;
   if (!recordsLessons && parts !== 0 && !alsoDays) return blocked('not_recorded_by_school', period);
@@ -47,6 +47,8 @@ export function groundFor(
   // School days before today of which the data reaches none: nothing has been seen yet (R7).
   const dueEnd = Math.max(start, Math.min(schoolDaysBefore(calendar, today), schoolDaysBefore(calendar, addDays(period.to, 1))));
   if (counting(dueEnd) > 0 && counting(Math.min(end, dueEnd)) === 0) return blocked('stale_data', period);
+  // Of nothing there is no share to compare with the usual one (R58).
+  if (measure === 'change_from_usual' && counting(end) === 0) return blocked('no_school_days', period);
   // A period that is over and seen to its end is not the worse for what has not been sent since (R49).
   const isWhole = period.to < today && countSchoolDays(calendar, addDays(dataUntil, 1), period.to) === 0;
   const stale = !isWhole && isStale(calendar, dataUntil, today);

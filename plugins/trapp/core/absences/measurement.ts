@@ -36,8 +36,8 @@ export const dayNoteSchema = z.strictObject({
 });
 export type DayNote = z.infer<typeof dayNoteSchema>;
 
-/** Why something could not be measured for certain (R5-R8). */
-export const missingSchema = z.enum(['no_calendar', 'no_data', 'stale_data', 'not_recorded_by_school', 'no_earlier_period', 'no_timetable']);
+/** Why something could not be measured for certain (R5-R8, R16, R45, R58). */
+export const missingSchema = z.enum(['no_calendar', 'no_data', 'stale_data', 'not_recorded_by_school', 'no_earlier_period', 'no_school_days', 'no_timetable']);
 export type Missing = z.infer<typeof missingSchema>;
 
 /** What a share of time was reckoned from: the grade's timetable, or school days where there is none. */

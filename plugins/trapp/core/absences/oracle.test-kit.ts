@@ -66,7 +66,8 @@ export class Oracle {
     // A period that is over and seen to its end is not the worse for what has not been sent since.
     const seenToItsEnd = period.to < today && calendar.schoolDaysBetween(later(dataUntil, 1), period.to).length === 0;
     const stale = !seenToItsEnd && calendar.schoolDaysBetween(later(dataUntil, 1), later(today, -1)).length > 10;
-    const missing: readonly Missing[] = found.missing.includes('no_earlier_period') ? ['no_earlier_period'] : stale ? ['stale_data'] : found.missing;
+    const cannot = found.missing.filter((one) => one === 'no_earlier_period' || one === 'no_school_days');
+    const missing: readonly Missing[] = cannot.length > 0 ? cannot : stale ? ['stale_data'] : found.missing;
     if (missing.length === 0) return { ...found, period };
     const value = hasNoLeast.has(fact.measure) ? null : found.value;
     return { ...found, value, missing, period };
@@ -159,7 +160,8 @@ export class Oracle {
       }
       case 'change_from_usual': {
         const before = this.earlierInYear(period);
-        if (before.length < 20) return plain(0, [], null, ['no_earlier_period']);
+        const lacks: Missing[] = [...(before.length < 20 ? ['no_earlier_period' as const] : []), ...(seen.length === 0 ? ['no_school_days' as const] : [])];
+        if (lacks.length > 0) return plain(0, [], null, lacks);
         const earlier = before.map((day) => ({ day, ...this.countDate(measure, filter, day) }));
         const those = earlier.filter((one) => one.counts).map(({ day }) => day);
         return { ...plain(share(counted.length, seen.length) - share(those.length, before.length), [...those, ...counted], null, [...new Set([...unsure(), ...earlier.flatMap((one) => one.unsure)])]), earlierFrom: before[0] };

@@ -67,6 +67,17 @@ describe('pain 9: a finding says in words what was found', () => {
     expect((part as ExplainedCondition).counted).toEqual([{ date: '2026-11-02', text }]);
   });
 
+  test.each([
+    ['nb', 'Perioden har ingen skoledager som det finnes fraværsdata for.'],
+    ['nn', 'Perioden har ingen skuledagar som det finst fråværsdata for.'],
+    ['en', 'The period has no school days that there is absence data for.'],
+  ] as const)('U10 R58: nothing is said of a change where the period has no days, in %s', async (language, text) => {
+    const monday = pupil([absence('2026-11-02')], { today: '2026-11-16', dataUntil: '2026-11-13' });
+    const { part } = await explain(when('change_from_usual', { kind: 'calendar_week' }, 'lessThanInclusive', -1), monday, language);
+    expect(part).toMatchObject({ result: 'unknown', value: null, missing: text });
+    expect((part as ExplainedCondition).sentence).toContain(text);
+  });
+
   test('groups are told as groups, and the summary blames nobody', async () => {
     const conditions: ConditionGroup = { any: [eight, { not: { fact: 'grade', operator: 'lessThan', value: 8 } }] };
     const explained = await explain(conditions, pupil(nine));

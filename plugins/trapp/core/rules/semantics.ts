@@ -63,6 +63,7 @@ export const semantics: readonly Chapter[] = [
       meaning(43, 'Concentration', '`same_month_days` looks for the one calendar month, `second_week_days` for the even or the odd weeks by their ISO number; of several as many, the first month, and even before odd. The shares (`same_weekday_percent`, `second_week_percent`, `same_subject_percent`) are of the days or lessons that count in the window; of none they are 0.'),
       meaning(44, '`percent_of_absence`', 'is the days that pass the filter, of all whole days of absence in the window whatever the filter asks, times 100; 0 when there are none.'),
       meaning(45, '`change_from_usual`', 'is `percent_days` in the window minus `percent_days` over the school days of the same school year before it. Those must be at least twenty; with fewer there is nothing usual yet, and it cannot be measured. In the summer the year is the one that ended last.'),
+      meaning(58, '`change_from_usual` of no days', 'cannot be measured: a window without any school day that there is data for, as on a Monday morning or in a break, has no share that could be above or below the usual one.'),
     ],
   },
   {

@@ -40,6 +40,7 @@ export const nbEvaluations = {
       stale_data: 'fraværet er ikke oppdatert',
       not_recorded_by_school: 'skolen registrerer det ikke',
       no_earlier_period: 'det finnes ingen tidligere periode',
+      no_school_days: 'perioden har ingen skoledager med fraværsdata',
       no_timetable: 'timeplanen mangler',
       broken: 'regelen kan ikke leses',
     } as Readonly<Record<string, string>>,

@@ -16,6 +16,7 @@ export const nbOverview = {
     stale_data: 'fraværet er for gammelt. De andre tallene er minst så høye som de står her.',
     not_recorded_by_school: 'skolen fører ikke det som trengs.',
     no_earlier_period: 'det finnes ingen tidligere periode.',
+    no_school_days: 'perioden har ingen skoledager med fraværsdata.',
     no_timetable: 'timeplanen mangler.',
   } satisfies Record<Missing, string>,
   grades: 'Trinn for trinn',

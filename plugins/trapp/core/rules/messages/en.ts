@@ -203,6 +203,7 @@ export const en: Words = {
     no_data: 'The school has not imported any absence yet.',
     stale_data: 'The absence is not up to date.',
     not_recorded_by_school: 'The school has not recorded everything that the rule asks for.',
+    no_school_days: 'The period has no school days that there is absence data for.',
     no_earlier_period: 'Not enough of the school year has passed to compare with the period before.',
     no_timetable: 'The school calendar has no timetable for the grade.',
   },

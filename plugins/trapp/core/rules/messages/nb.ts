@@ -205,6 +205,7 @@ export const nb: Words = {
     no_data: 'Skolen har ikke lest inn fravær ennå.',
     stale_data: 'Fraværet er ikke oppdatert helt fram til nå.',
     not_recorded_by_school: 'Skolen har ikke ført alt som regelen spør om.',
+    no_school_days: 'Perioden har ingen skoledager som det finnes fraværsdata for.',
     no_earlier_period: 'Det har ikke gått lenge nok av skoleåret til å sammenligne med perioden før.',
     no_timetable: 'Skoleruta har ingen timeplan for trinnet.',
   },

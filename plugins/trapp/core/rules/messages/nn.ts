@@ -205,6 +205,7 @@ export const nn: Words = {
     no_data: 'Skulen har ikkje lese inn fråvær enno.',
     stale_data: 'Fråværet er ikkje oppdatert heilt fram til no.',
     not_recorded_by_school: 'Skulen har ikkje ført alt som regelen spør om.',
+    no_school_days: 'Perioden har ingen skuledagar som det finst fråværsdata for.',
     no_earlier_period: 'Det har ikkje gått lenge nok av skuleåret til å samanlikne med perioden før.',
     no_timetable: 'Skuleruta har ingen timeplan for trinnet.',
   },
