@@ -1,4 +1,7 @@
 import { changeOwner } from './cases/change-owner';
+import { declineVersion } from './cases/decline-version';
+import { moveVersion } from './cases/move-version';
+import { viewVersionMove } from './cases/view-version-move';
 import { answerOffer } from './cases/answer-offer';
 import { answerTransfer } from './cases/answer-transfer';
 import { chooseOutcome } from './cases/choose-outcome';
@@ -27,14 +30,14 @@ import { raiseConcern } from './concerns/raise-concern';
 import { startCase } from './concerns/start-case';
 import { viewConcern } from './concerns/view-concern';
 import { viewRaising } from './concerns/view-raising';
-import { viewDataHealth } from './data-health/view-data-health';
-import { addImportSource } from './deliveries/add-import-source';
-import { allowWithdrawals } from './deliveries/allow-withdrawals';
 import { listServices } from './cooperation/list-services';
 import { makeReferralLetter } from './cooperation/make-referral-letter';
 import { printConsentForm } from './cooperation/print-consent-form';
 import { moveReferral, prepareReferral, reportToChildWelfare } from './cooperation/refer';
 import { viewCooperation } from './cooperation/view-cooperation';
+import { viewDataHealth } from './data-health/view-data-health';
+import { addImportSource } from './deliveries/add-import-source';
+import { allowWithdrawals } from './deliveries/allow-withdrawals';
 import { changeImportSource } from './deliveries/change-import-source';
 import { deliverAbsences } from './deliveries/deliver-absences';
 import { listImportSources } from './deliveries/list-import-sources';
@@ -71,6 +74,9 @@ import { viewVersion } from './routines/view-version';
 import { login } from './session/login';
 import { logout } from './session/logout';
 import { viewMe } from './session/view-me';
+import { endStaffAbsence } from './staff-absences/end-staff-absence';
+import { recordStaffAbsence } from './staff-absences/record-staff-absence';
+import { viewOwnAbsences } from './staff-absences/view-own-absences';
 import { viewAbsenceOverview } from './statistics/view-absence-overview';
 import { viewMunicipalityOverview } from './statistics/view-municipality-overview';
 
@@ -81,6 +87,9 @@ export const handlers = {
   viewMe,
 
   viewWaiting,
+  viewOwnAbsences,
+  recordStaffAbsence,
+  endStaffAbsence,
   viewMyDay,
   listGroups,
   viewGroup,
@@ -119,6 +128,9 @@ export const handlers = {
   recordChildHeard,
   recordConsent,
   changeOwner,
+  viewVersionMove,
+  moveVersion,
+  declineVersion,
   listOwners,
   offerOwner,
   withdrawOffer,
@@ -130,12 +142,6 @@ export const handlers = {
   requestTransfer,
   chooseOutcome,
 
-  startRecord,
-  viewRecord,
-  saveRecord,
-  signRecord,
-
-  makeDocument,
   viewCooperation,
   printConsentForm,
   prepareReferral,
@@ -144,6 +150,12 @@ export const handlers = {
   reportToChildWelfare,
   listServices,
 
+  startRecord,
+  viewRecord,
+  saveRecord,
+  signRecord,
+
+  makeDocument,
   downloadDocument,
   printBlankForm,
 

@@ -120,6 +120,8 @@ export const caseSchema = z.strictObject({
   /** What has happened since the case came to its step: what the gates look at. Coming back to a step begins anew. */
   onStep: z.strictObject({ signed: z.array(recordKindSchema).max(1000), childHeard: z.boolean(), papers: z.array(recordKindSchema).max(1000).default([]) }),
   ...climbState,
+  /** The newer version of the routine that somebody has said no to, so that it is not offered again (C3). */
+  versionDeclined: z.number().int().min(1).nullable().default(null),
   /** Steps passed, oldest first. */
   path: z
     .array(

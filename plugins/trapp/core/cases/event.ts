@@ -7,6 +7,7 @@ import { caseConcernSchema, caseTaskSchema, childHeardSchema, consentSchema, con
 import { choiceCountSchema, climbEventSchemas, entryWhySchema, overriddenGateSchema } from './climb';
 import { recordKindSchema } from './record';
 import { referralEventSchemas } from './referrals';
+import { versionEventSchemas } from './version-events';
 
 /** Everything that can have happened in a case, in the past tense. The stored truth; `Case` is their fold. */
 export const caseEventSchema = z.discriminatedUnion('type', [
@@ -44,6 +45,7 @@ export const caseEventSchema = z.discriminatedUnion('type', [
   ...referralEventSchemas,
   ...batonEventSchemas,
   ...climbEventSchemas,
+  ...versionEventSchemas,
   z.strictObject({ type: z.literal('finding.joined'), findingId: idSchema, on: daySchema, by: idSchema }),
   /** A concern that somebody raised became part of the case (U11). */
   z.strictObject({ type: z.literal('concern.joined'), concern: caseConcernSchema, on: daySchema, by: idSchema }),

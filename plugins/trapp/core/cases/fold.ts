@@ -3,6 +3,7 @@ import type { CaseEvent } from './event';
 import { applyBaton } from './fold-baton';
 import { applyClimb, passEscalations } from './fold-climb';
 import { applyReferral, endGrants } from './fold-referrals';
+import { applyVersion } from './fold-version';
 
 type EventOf<T extends CaseEvent['type']> = Extract<CaseEvent, { type: T }>;
 
@@ -49,6 +50,7 @@ function opened(event: EventOf<'case.opened'>): Case {
     signed: [],
     onStep: { signed: [], childHeard: false, papers: [] },
     ...(event.entry === undefined ? {} : { entry: event.entry }),
+    versionDeclined: null,
     trustedAdult: null,
     team: [],
     escalations: [],
@@ -108,6 +110,9 @@ function apply(current: Case, event: CaseEvent): Case {
     case 'responsible.named':
     case 'paper.made':
       return applyClimb(current, event);
+    case 'version.moved':
+    case 'version.declined':
+      return applyVersion(current, event);
     case 'step.left':
       return left(current, event);
     case 'step.entered':

@@ -19,4 +19,5 @@ export { recordTitle } from './record-title';
 export { newContent } from './new-content';
 export { extentInWords, patternInWords, prefilledAnswers } from './prefill';
 export { currentStep, isUndone, stepDue } from './steps';
+export { versionMove, type VersionMove } from './version-move';
 export { nextTask, worklist, type WorkItem } from './worklist';

@@ -8,5 +8,7 @@ export * from './import-source-views';
 export * from './operation';
 export * from './operations';
 export * from './replay-view';
+export * from './version-move-view';
+export * from './staff-absence-view';
 export * from './views';
 export * from './waiting-view';

@@ -5,7 +5,7 @@ import { concernAnswerSchema, raisedConcernSchema } from '../concerns/index';
 import { documentHeadSchema } from '../documents/index';
 import { deliveryWays, importSourceSchema, importSummarySchema } from '../imports/index';
 import { keySchema, languageSchema, textSchema } from '../language/index';
-import { idSchema } from '../people/index';
+import { idSchema, staffAbsenceInputSchema } from '../people/index';
 import { absenceOverviewSchema, municipalityOverviewSchema, overviewInputSchema } from './absence-overview-view';
 import { concernListSchema, concernReceiptSchema, concernViewSchema, raisingViewSchema } from './concern-view';
 import { personSchema } from './baton-view';
@@ -15,6 +15,7 @@ import { evaluationRunsSchema, ruleListsSchema } from './evaluation-view';
 import { importSourcesViewSchema, importSourceViewSchema } from './import-source-views';
 import { nothing, operation } from './operation';
 import { replayChoicesSchema, replayInputSchema, replayReportSchema, schoolReplayChoicesSchema, schoolReplayInputSchema, schoolReplayReportSchema } from './replay-view';
+import { versionMoveViewSchema } from './version-move-view';
 import {
   caseRowSchema,
   caseViewSchema,
@@ -28,6 +29,7 @@ import {
   recordContentSchema,
   recordViewSchema,
 } from './views';
+import { ownAbsencesSchema, staffAbsenceRowSchema } from './staff-absence-view';
 import { transferRowSchema, waitingSchema } from './waiting-view';
 
 const caseParams = z.strictObject({ caseId: idSchema });
@@ -72,6 +74,11 @@ export const operations = {
 
   /** The baton that is held out, cases that are to follow a pupil, and what has stood too long (U20, U7). */
   viewWaiting: operation({ method: 'GET', path: '/waiting', door: 'app', params: nothing, input: nothing, output: waitingSchema, action: 'school.oversee', audit: 'read' }),
+  /** When one is away oneself, and who stands in. */
+  viewOwnAbsences: operation({ method: 'GET', path: '/own-absences', door: 'app', params: nothing, input: nothing, output: ownAbsencesSchema, action: 'session.own', audit: 'read' }),
+  /** By the one who will be away, or a leader of the school; the substitute has their access as long as it lasts. */
+  recordStaffAbsence: operation({ method: 'POST', path: '/staff-absences/:schoolId', door: 'app', params: z.strictObject({ schoolId: idSchema }), input: staffAbsenceInputSchema, output: staffAbsenceRowSchema, action: 'staff.absence', audit: 'write' }),
+  endStaffAbsence: operation({ method: 'POST', path: '/staff-absences/:schoolId/:absenceId/end', door: 'app', params: z.strictObject({ schoolId: idSchema, absenceId: idSchema }), input: nothing, output: nothing, action: 'staff.absence', audit: 'write' }),
   viewMyDay: operation({ method: 'GET', path: '/my-day', door: 'app', params: nothing, input: nothing, output: myDaySchema, action: 'school.oversee', audit: 'read' }),
   listGroups: operation({ method: 'GET', path: '/groups', door: 'app', params: nothing, input: nothing, output: z.strictObject({ groups: z.array(groupRowSchema) }), action: 'school.oversee', audit: 'read' }),
   viewGroup: operation({ method: 'GET', path: '/groups/:groupId', door: 'app', params: z.strictObject({ groupId: idSchema }), input: nothing, output: groupViewSchema, action: 'school.oversee', audit: 'read' }),
@@ -156,15 +163,19 @@ export const operations = {
   answerTransfer: operation({ method: 'POST', path: '/cases/:caseId/transfer/answer', door: 'app', params: caseParams, input: z.strictObject({ ...answerInput, ownerId: z.string().max(60) }), output: z.strictObject({ caseId: idSchema }), action: 'case.receive', audit: 'write' }),
   /** The new school asks for a case that the pupil has at an earlier one; `cannotWait` says why it opens its own meanwhile. */
   requestTransfer: operation({ method: 'POST', path: '/pupils/:pupilId/transfer-request', door: 'app', params: z.strictObject({ pupilId: idSchema }), input: z.strictObject({ note: z.string().max(2000), cannotWait: z.boolean() }), output: nothing, action: 'finding.assess', audit: 'write' }),
+  /** What moving the case to the newest version of its routine would do; `step` tries another place to stand (C3). */
+  viewVersionMove: operation({ method: 'GET', path: '/cases/:caseId/newer-version', door: 'app', params: caseParams, input: z.strictObject({ step: keySchema.optional() }), output: versionMoveViewSchema, action: 'case.decide', audit: 'read' }),
+  moveVersion: operation({ method: 'POST', path: '/cases/:caseId/newer-version', door: 'app', params: caseParams, input: z.strictObject({ version: z.number().int().min(1), step: keySchema.nullable(), reason: words(2000) }), output: caseViewSchema, action: 'case.decide', audit: 'write' }),
+  declineVersion: operation({ method: 'POST', path: '/cases/:caseId/newer-version/no', door: 'app', params: caseParams, input: z.strictObject({ version: z.number().int().min(1), reason: words(2000) }), output: caseViewSchema, action: 'case.decide', audit: 'write' }),
   chooseOutcome: operation({ method: 'POST', path: '/cases/:caseId/outcome', door: 'app', params: caseParams, input: z.strictObject({ outcome: keySchema, reason: words(2000) }), output: caseViewSchema, action: 'case.decide', audit: 'write' }),
+
+  ...cooperationOperations,
 
   startRecord: operation({
     method: 'POST', path: '/cases/:caseId/records', door: 'app', params: caseParams,
     /** `taskId`: the task it fulfils. `revises`: the signed plan that this is a new revision of. `planRecordId`: what an evaluation is about. */
     input: z.strictObject({ kind: recordKindSchema, template: keySchema.nullable(), taskId: idSchema.nullable(), revises: idSchema.nullable(), planRecordId: idSchema.nullable() }),
     output: z.strictObject({ recordId: idSchema }), action: 'case.work', audit: 'write',
-  ...cooperationOperations,
-
   }),
   viewRecord: operation({ method: 'GET', path: '/records/:recordId', door: 'app', params: recordParams, input: nothing, output: recordViewSchema, action: 'case.view', audit: 'read' }),
   /** Autosave: anything half-done is taken; an older `version` is a `version_conflict` and changes nothing. */

@@ -13,6 +13,7 @@ import { gateSchema, outcomeSchema, stepSchema } from '../staircases/index';
 import { batonViewSchema } from './baton-view';
 import { concernCardSchema } from './concern-view';
 import { findingRowSchema, pupilBriefSchema } from './finding-view';
+import { newerVersionSchema } from './version-move-view';
 
 export { recordContentSchema, type RecordContent } from '../cases/index';
 export * from './finding-view';
@@ -152,7 +153,7 @@ export const caseViewSchema = z.strictObject({
   case: caseSchema,
   pupil: pupilBriefSchema,
   totals: totalsSchema,
-  routine: z.strictObject({ title: textSchema, version: z.number().int(), publishedAt: momentSchema }),
+  routine: z.strictObject({ title: textSchema, version: z.number().int(), publishedAt: momentSchema, newer: newerVersionSchema.nullable() }),
   staircase: z.array(
     z.strictObject({
       key: keySchema,

@@ -9,6 +9,7 @@ import type { Call } from '../http/handler';
 import { caseObject } from '../people/access-objects';
 import { presentPupil } from '../people/present-pupil';
 import type { CaseAtHand } from './case-at-hand';
+import { newerVersion, presentNewer } from './newer-version';
 import { presentBaton } from './present-baton';
 
 type PresentCall = Pick<Call<OperationId>, 'actor' | 'stores' | 'today' | 'may'>;
@@ -20,21 +21,24 @@ export async function presentCase(call: PresentCall, { current, card, version, c
   const { step } = currentStep(current, routine);
   const due = stepDue(current, routine);
   const heads = await stores.records.heads(current.id);
+  const followerOf = ({ routineVersion }: RecordHead) => ({ routineKey: current.routineKey, routineVersion });
+  const versionOf = await stores.routines.followedBy(heads.map(followerOf));
   const { calendar, pictureOf } = await showAbsence(stores, card.school, [card.pupil.id], today);
   const findings = (await stores.findings.ofPupils([card.pupil.id], 'all')).filter(({ id }) => current.findingIds.includes(id));
   const object = caseObject(card.pupil, current);
+  const newer = await newerVersion(stores, current);
   return {
     case: current,
     pupil: presentPupil(card),
     totals: totalsOf(pictureOf(card.pupil.id), calendar, today),
-    routine: { title: routine.title, version: version.number, publishedAt: version.publishedAt },
+    routine: { title: routine.title, version: version.number, publishedAt: version.publishedAt, newer: newer && presentNewer(newer, current) },
     staircase: presentStaircase(routine.staircase, current),
     step,
     stepDue: due,
     stepOverdue: current.status === 'open' && isOverdue(due, today),
     outcomes: current.status === 'open' ? outcomeStates(current, routine, today, context.home).map(({ gates, ...state }) => ({ ...state, gates: [...gates] })) : [],
     consentPurposes: routine.consentPurposes,
-    records: heads.map((head) => ({ ...head, title: recordTitle(routine, head) })),
+    records: heads.map((head) => ({ ...head, title: recordTitle(versionOf(followerOf(head))?.document ?? routine, head) })),
     documents: await stores.documents.ofCase(current.id),
     people: Object.fromEntries(await stores.staff.names(peopleIn(current, heads))),
     findings: findings.map((finding) => presentFinding(finding, card, today)),

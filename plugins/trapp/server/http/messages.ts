@@ -37,6 +37,7 @@ export const messages = {
   unwritable: 'Teksten har et usynlig tegn som ikke kan lagres. Skriv den på nytt.',
   unfit: 'Det som ble sendt, har en annen form enn det skal ha.',
   otherKind: 'Innholdet hører til en annen slags skjema.',
+  newestVersion: 'Saken følger den nyeste utgaven av rutinen.',
   otherPlan: 'Evalueringen hører til planen den ble begynt på.',
   ourFault: 'Noe gikk galt hos oss. Prøv igjen om litt.',
 } as const;

@@ -15,6 +15,9 @@ export const addresses = {
   viewMe: { method: 'GET', path: '/session' },
 
   viewWaiting: { method: 'GET', path: '/waiting' },
+  viewOwnAbsences: { method: 'GET', path: '/own-absences' },
+  recordStaffAbsence: { method: 'POST', path: '/staff-absences/:schoolId' },
+  endStaffAbsence: { method: 'POST', path: '/staff-absences/:schoolId/:absenceId/end' },
   viewMyDay: { method: 'GET', path: '/my-day' },
   listGroups: { method: 'GET', path: '/groups' },
   viewGroup: { method: 'GET', path: '/groups/:groupId' },
@@ -52,6 +55,9 @@ export const addresses = {
   recordContact: { method: 'POST', path: '/cases/:caseId/contacts' },
   recordChildHeard: { method: 'POST', path: '/cases/:caseId/child-heard' },
   recordConsent: { method: 'POST', path: '/cases/:caseId/consents' },
+  viewVersionMove: { method: 'GET', path: '/cases/:caseId/newer-version' },
+  moveVersion: { method: 'POST', path: '/cases/:caseId/newer-version' },
+  declineVersion: { method: 'POST', path: '/cases/:caseId/newer-version/no' },
   changeOwner: { method: 'POST', path: '/cases/:caseId/owner' },
   listOwners: { method: 'GET', path: '/cases/:caseId/owners' },
   offerOwner: { method: 'POST', path: '/cases/:caseId/offer' },
@@ -64,9 +70,6 @@ export const addresses = {
   requestTransfer: { method: 'POST', path: '/pupils/:pupilId/transfer-request' },
   chooseOutcome: { method: 'POST', path: '/cases/:caseId/outcome' },
 
-  startRecord: { method: 'POST', path: '/cases/:caseId/records' },
-  viewRecord: { method: 'GET', path: '/records/:recordId' },
-  saveRecord: { method: 'PUT', path: '/records/:recordId' },
   viewCooperation: { method: 'GET', path: '/cases/:caseId/cooperation' },
   printConsentForm: { method: 'GET', path: '/cases/:caseId/consent-form' },
   prepareReferral: { method: 'POST', path: '/cases/:caseId/referrals' },
@@ -75,6 +78,9 @@ export const addresses = {
   reportToChildWelfare: { method: 'POST', path: '/cases/:caseId/concern-reports' },
   listServices: { method: 'GET', path: '/services' },
 
+  startRecord: { method: 'POST', path: '/cases/:caseId/records' },
+  viewRecord: { method: 'GET', path: '/records/:recordId' },
+  saveRecord: { method: 'PUT', path: '/records/:recordId' },
   signRecord: { method: 'POST', path: '/records/:recordId/signature' },
 
   makeDocument: { method: 'POST', path: '/records/:recordId/documents' },
