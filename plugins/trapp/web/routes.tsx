@@ -35,6 +35,7 @@ const staffPages = [
   page('/lister', () => import('./evaluations/rule-lists-page')),
   page('/saker', () => import('./cases/case-list-page')),
   page('/saker/:caseId', () => import('./cases/case-page')),
+  page('/saker/:caseId/ny-utgave', () => import('./cases/version-move-page')),
   page('/notater/:recordId', () => import('./records/record-page')),
   page('/import/oppdatert/:schoolId', () => import('./imports/data-health-page')),
   page('/import/oversikt/:schoolId', () => import('./overview/overview-page')),

@@ -9,6 +9,7 @@ import { ChildVoice } from './child-voice';
 import { Consents } from './consents';
 import { ContactLog } from './contact-log';
 import { CaseHistory } from './history';
+import { NewerVersion } from './newer-version';
 import { NextStep } from './next-step';
 import { OutcomeForm } from './outcome-form';
 import { Papers } from './papers';
@@ -31,6 +32,7 @@ export default function CasePage() {
             trail={[{ to: '/saker', label: nbCases.trail }]}
             beside={<StatusTag tone={isOpen ? 'info' : 'neutral'}>{isOpen ? nbCases.open : nbCases.closed}</StatusTag>}
           >
+            <NewerVersion view={view} />
             <StaircaseDrawing levels={view.staircase} />
             <div className="trapp-case">
               <div className="trapp-stack">
