@@ -17,7 +17,7 @@ export interface Places {
 export const principalNames = [
   'stranger', 'coordinator', 'super admin',
   'contact teacher 8A', 'subject teacher 8A', 'contact teacher 8B', 'department head', 'head teacher', 'presence team', 'school nurse', 'ppt', 'area leader', 'staff without a role',
-  'head teacher of Nes', 'contact teacher at Nes',
+  'substitute for contact teacher 8A', 'head teacher of Nes', 'contact teacher at Nes',
   'head teacher whose account is closed', 'head teacher whose session has run out',
 ] as const;
 export type PrincipalName = (typeof principalNames)[number];
@@ -38,11 +38,13 @@ export async function gather({ vik, nes, a8, b8, a5 }: Places): Promise<Principa
     const token = await adminToken(role);
     return { staff: null, headers: async () => ({ Authorization: `Bearer ${token}` }) };
   };
+  const contact = await staff({ role: 'contact_teacher', schoolId: vik, groupId: a8 });
   return {
     stranger: { staff: null, headers: async () => ({}) },
     coordinator: await admin('coordinator'),
     'super admin': await admin('super'),
-    'contact teacher 8A': await staff({ role: 'contact_teacher', schoolId: vik, groupId: a8 }),
+    'contact teacher 8A': contact,
+    'substitute for contact teacher 8A': await substitute(vik, contact),
     'subject teacher 8A': await staff({ role: 'subject_teacher', schoolId: vik, groupId: a8 }),
     'contact teacher 8B': await staff({ role: 'contact_teacher', schoolId: vik, groupId: b8 }),
     'department head': await staff({ role: 'department_head', schoolId: vik, groupId: null }),
@@ -57,6 +59,14 @@ export async function gather({ vik, nes, a8, b8, a5 }: Places): Promise<Principa
     'head teacher whose account is closed': await closed(vik),
     'head teacher whose session has run out': await runOut(vik),
   };
+}
+
+/** A nurse at the school, who stands in for the teacher these weeks. */
+async function substitute(schoolId: string, { staff }: Principal): Promise<Principal> {
+  const made = await aStaff([{ role: 'school_nurse', schoolId, groupId: null }]);
+  const absence = { id: `fravaer-${made.id}`, staffId: staff?.id ?? '', schoolId, from: '2026-11-02', until: '2026-12-18', substituteId: made.id, recordedBy: made.id, recordedOn: '2026-11-02' };
+  await premises().stores.absentStaff.save(absence);
+  return { staff: made, headers: async () => ({ Cookie: await sessionOf(made) }) };
 }
 
 async function closed(schoolId: string): Promise<Principal> {

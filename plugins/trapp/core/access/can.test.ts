@@ -38,7 +38,7 @@ const principals = {
 } as const satisfies Record<string, Actor>;
 
 const pupil = (schoolId: string, groupId: string, protection: 'none' | 'confidential' | 'strictly_confidential' = 'none', namedStaff: string[] = []): AccessObject => ({ kind: 'pupil', schoolId, groupId, protection, namedStaff });
-const caseOf = (about: AccessObject, more: { ownerId?: string; team?: string[] } = {}): AccessObject => {
+const caseOf = (about: AccessObject, more: { ownerId?: string; team?: string[] } = {}): Extract<AccessObject, { kind: 'case' }> => {
   if (about.kind !== 'pupil') throw new Error('A case is about a pupil');
   return { ...about, kind: 'case', ownerId: more.ownerId ?? 'somebody', team: more.team ?? [] };
 };

@@ -14,6 +14,8 @@ interface Worker {
   readonly id: string;
   readonly name: string;
   readonly assignments: readonly Assignment[];
+  /** Whom they stand in for; what these hold is among `assignments`. */
+  readonly standsInFor?: readonly { readonly id: string; readonly name: string }[];
 }
 
 /** What is to be done in the case, soonest first. Overdue means one thing everywhere: the due day has passed (pain 18). */
@@ -33,8 +35,9 @@ export function nextTask(current: Case, today: Day): CaseTask | undefined {
 
 /** A contact or subject teacher has the role for the own group only; the others for the whole school. */
 function isMine(task: CaseTask, current: Case, worker: Worker, groupId: string): boolean {
-  if (current.ownerId === worker.id) return true;
-  if (task.responsibleName !== null && task.responsibleName.trim() === worker.name) return true;
+  const people = [worker, ...(worker.standsInFor ?? [])];
+  if (people.some(({ id }) => id === current.ownerId)) return true;
+  if (people.some(({ name }) => name === task.responsibleName?.trim())) return true;
   return worker.assignments.some(
     (held) => held.role === task.responsibleRole && held.schoolId === current.schoolId && (held.groupId === null || held.groupId === groupId),
   );

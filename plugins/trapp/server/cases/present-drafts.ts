@@ -1,4 +1,4 @@
-import type { Actor } from '../../core/access/index';
+import { isAskedOf, type Actor } from '../../core/access/index';
 import { recordTitle, type Case, type RecordHead } from '../../core/cases/index';
 import type { MyDay } from '../../core/contracts/index';
 import type { PupilCard } from '../people/people.store';
@@ -17,7 +17,7 @@ export async function presentDrafts(stores: Stores, cases: readonly Case[], card
     const current = held.get(record.caseId);
     const card = current && cards.get(current.pupilId);
     const version = versionOf(followerOf(record));
-    const isMine = record.startedBy === actor.id || record.savedBy === actor.id;
+    const isMine = isAskedOf(actor, record.startedBy) || isAskedOf(actor, record.savedBy);
     if (card && version && isMine) drafts.push({ record, title: recordTitle(version.document, record), pupil: presentPupil(card) });
   }
   return drafts;

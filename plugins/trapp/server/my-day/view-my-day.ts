@@ -1,3 +1,4 @@
+import { isAskedOf } from '../../core/access/index';
 import { about } from '../../core/audit/index';
 import type { Case } from '../../core/cases/index';
 import type { FindingRow, MyDay } from '../../core/contracts/index';
@@ -21,7 +22,7 @@ export const viewMyDay: Handler<'viewMyDay'> = async (call) => {
   const { stores, today, actor } = call;
   const { schoolIds, cards } = await visiblePupils(call, 'pupil.view');
   const cases = await visibleCases(call, schoolIds, cards);
-  const mine = cases.filter((found) => actor.kind === 'staff' && found.ownerId === actor.id);
+  const mine = cases.filter((found) => isAskedOf(actor, found.ownerId));
   const waiting = await stores.findings.ofSchools(schoolIds, 'new');
   const output: MyDay = {
     today,

@@ -1,0 +1,16 @@
+import { z } from 'zod';
+import { idSchema, staffAbsenceSchema } from '../people/index';
+import { personSchema } from './baton-view';
+
+/** A member of staff who is away, or will be; without why, which nobody has written down. */
+export const staffAbsenceRowSchema = staffAbsenceSchema.omit({ recordedBy: true, recordedOn: true }).extend({ staffName: z.string(), substituteName: z.string().nullable() });
+export type StaffAbsenceRow = z.infer<typeof staffAbsenceRowSchema>;
+
+/** One's own time away, and whom one may name as substitute. */
+export const ownAbsencesSchema = z.strictObject({
+  schools: z.array(z.strictObject({ id: idSchema, name: z.string(), colleagues: z.array(personSchema) })),
+  absences: z.array(staffAbsenceRowSchema),
+  /** Those whom one stands in for, now. */
+  covering: z.array(staffAbsenceRowSchema),
+});
+export type OwnAbsences = z.infer<typeof ownAbsencesSchema>;
