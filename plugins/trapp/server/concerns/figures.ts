@@ -1,15 +1,18 @@
 import { explainVerdict, verdictSchema, type ExplainedPart } from '../../core/rules/index';
 import type { Stores } from '../stores';
 
+/** Stands for the name in sentence after sentence about the same pupil. */
+export const PUPIL = 'Eleven';
+
 /** What was measured and met in each finding, in words: the figures that raised it. */
-export async function figuresOf(stores: Stores, findings: readonly { readonly id: string; readonly pupil: { readonly name: string } }[]): Promise<Record<string, string[]>> {
+export async function figuresOf(stores: Stores, findings: readonly { readonly id: string }[]): Promise<Record<string, string[]>> {
   const explanations = await stores.findings.explanations(findings.map(({ id }) => id));
   return Object.fromEntries(
-    findings.map(({ id, pupil }) => {
+    findings.map(({ id }) => {
       const stored = explanations.get(id);
       if (stored === undefined) return [id, []];
       const verdict = verdictSchema.parse((JSON.parse(stored) as { verdict: unknown }).verdict);
-      return [id, metIn(explainVerdict(verdict, pupil.name, 'nb').part)];
+      return [id, metIn(explainVerdict(verdict, PUPIL, 'nb').part)];
     }),
   );
 }

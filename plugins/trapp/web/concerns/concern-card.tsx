@@ -54,16 +54,12 @@ export function ConcernContents({ card, figures = {} }: Pick<CardProps, 'card' |
       {card.findings.map((finding) => (
         <li key={finding.id}>
           <span className="trapp-cluster">
-            <strong>{words(finding.ruleTitle)}</strong>
+            <TextLink to={`/funn/${finding.id}`}>{words(finding.ruleTitle)}</TextLink>
             <GroundTag ground={finding.ground} />
           </span>
           {figures[finding.id]?.map((sentence) => (
             <span key={sentence}>{sentence}</span>
           ))}
-          <TextLink to={`/funn/${finding.id}`}>
-            {say.why}
-            <span className="ds-sr-only"> {say.ofRule(words(finding.ruleTitle))}</span>
-          </TextLink>
         </li>
       ))}
     </ul>

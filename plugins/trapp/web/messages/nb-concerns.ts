@@ -20,8 +20,6 @@ export const nbConcerns = {
     since: (day: string) => `Siden ${day}`,
     by: (name: string | null, day: string) => (name === null ? `Meldt ${day}` : `Meldt av ${name} ${day}`),
     before: (name: string, day: string, reason: string) => `${name} vurderte ${day}: ${reason}`,
-    why: 'Se hvorfor',
-    ofRule: (rule: string) => `for ${rule}`,
   },
   myDay: {
     title: 'Bekymringer å vurdere',
