@@ -166,7 +166,7 @@ describe('working a case', () => {
     expect(isOpen(await done<CaseView>(place.asTeacher, 'post', `/cases/${caseId}/consents`, { ...answer, answer: 'given' }))).toBe(true);
     expect(isOpen(await done<CaseView>(place.asTeacher, 'post', `/cases/${caseId}/consents`, { ...answer, answer: 'withdrawn' }))).toBe(false);
     const refused = await ask('post', `/cases/${caseId}/outcome`, place.asTeacher).send({ outcome: 'til-niva-2', reason: 'Likevel.' });
-    expect(refused.body.error.problems).toEqual([{ path: 'consent', message: expect.stringMatching(/^Forelder Prøve har sagt nei/) }]);
+    expect(refused.body.error.problems).toEqual([{ path: 'consent', message: expect.stringMatching(/^Forelder Prøve har trukket samtykket/) }]);
   });
 
   it('S38: the baton goes to another of the school, and to nobody else', async () => {
