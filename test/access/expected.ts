@@ -124,6 +124,12 @@ export const expected = {
   answerTransfer: receivesCase,
   requestTransfer: assessesPupil,
   chooseOutcome: decidesInCase,
+  takeOtherWay: decidesInCase,
+  followEscalation: decidesInCase,
+  declineEscalation: decidesInCase,
+  nameResponsible: decidesInCase,
+  listAdults: decidesInCase,
+  listEntries: assessesPupil,
 
   viewCooperation: worksInCase,
   printConsentForm: worksInCase,

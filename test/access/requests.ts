@@ -86,6 +86,12 @@ export const inputs: { readonly [Id in OperationId]: (subject: Subject) => objec
   answerTransfer: () => ({ accept: false, reason: '', ownerId: '' }),
   requestTransfer: () => ({ note: '', cannotWait: false }),
   chooseOutcome: () => ({ outcome: 'finnes-ikke', reason: 'Prøve.' }),
+  takeOtherWay: () => ({ to: { step: 'finnes-ikke' }, reason: 'Prøve.' }),
+  followEscalation: () => ({ reason: 'Prøve.' }),
+  declineEscalation: () => ({ reason: 'Prøve.' }),
+  nameResponsible: () => ({ taskId: 'finnes-ikke', staffId: null, name: 'Prøve', why: 'Prøve.' }),
+  listAdults: () => ({}),
+  listEntries: () => ({}),
   viewCooperation: () => ({}),
   printConsentForm: () => ({ purpose: 'finnes-ikke', language: 'nb' }),
   prepareReferral: () => ({ service: 'finnes-ikke', purpose: 'Prøve', necessity: 'Prøve', anonymous: false, shares: [] }),
@@ -118,4 +124,4 @@ export const inputs: { readonly [Id in OperationId]: (subject: Subject) => objec
 };
 
 /** Parameters that no subject has. */
-export const fixedParams: Readonly<Record<string, string>> = { taskId: missing, absenceId: missing, referralId: missing, number: '1', sourceKey };
+export const fixedParams: Readonly<Record<string, string>> = { taskId: missing, escalationId: missing, absenceId: missing, referralId: missing, number: '1', sourceKey };

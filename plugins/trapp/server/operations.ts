@@ -4,10 +4,13 @@ import { moveVersion } from './cases/move-version';
 import { viewVersionMove } from './cases/view-version-move';
 import { answerOffer } from './cases/answer-offer';
 import { answerTransfer } from './cases/answer-transfer';
+import { declineEscalation, followEscalation } from './cases/answer-escalation';
 import { chooseOutcome } from './cases/choose-outcome';
 import { completeTask } from './cases/complete-task';
 import { listCases } from './cases/list-cases';
+import { listEntries } from './cases/list-entries';
 import { listOwners } from './cases/list-owners';
+import { listAdults, nameResponsible } from './cases/name-responsible';
 import { offerOwner } from './cases/offer-owner';
 import { offerTransfer } from './cases/offer-transfer';
 import { openCase } from './cases/open-case';
@@ -18,6 +21,7 @@ import { requestTransfer } from './cases/request-transfer';
 import { saveRecord } from './cases/save-record';
 import { signRecord } from './cases/sign-record';
 import { startRecord } from './cases/start-record';
+import { takeOtherWay } from './cases/take-other-way';
 import { viewCase } from './cases/view-case';
 import { viewRecord } from './cases/view-record';
 import { viewTransfer } from './cases/view-transfer';
@@ -141,6 +145,12 @@ export const handlers = {
   answerTransfer,
   requestTransfer,
   chooseOutcome,
+  takeOtherWay,
+  followEscalation,
+  declineEscalation,
+  nameResponsible,
+  listAdults,
+  listEntries,
 
   viewCooperation,
   printConsentForm,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { daySchema } from '../calendar/index';
 import { keySchema } from '../language/index';
-import { idSchema } from '../people/index';
+import { idSchema, staffRoleSchema } from '../people/index';
 import { recordKindSchema } from './record';
 
 /** Something that the routine proposes in the case, and what a person answered (S39, B28). `passed`: its ground went away, or the case moved on, before anybody answered. */
@@ -17,6 +17,8 @@ export const raisedEscalationSchema = z.strictObject({
   /** What it rests on: it is not raised again on the same. */
   ground: z.string().max(2000),
   raisedOn: daySchema,
+  /** Roles that it is put before, besides the owner. */
+  tells: z.array(staffRoleSchema).max(6),
   status: z.enum(['raised', 'followed', 'declined', 'passed']),
   answer: z.strictObject({ by: idSchema, on: daySchema, reason: z.string().max(2000) }).nullable(),
 });

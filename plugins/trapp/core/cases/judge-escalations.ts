@@ -59,7 +59,8 @@ function raise(current: Case, { escalation, scope }: InForce, verdict: Verdict |
   const titleOf = titleOfChoices(routine);
   const reason = decisive.map((trace) => explainCondition(trace, words.aPupil, 'nb', titleOf).sentence).join(' ').slice(0, 8000);
   const raised: RaisedEscalation = {
-    id: newId(), key: escalation.key, scope, step: current.step, title: escalationTitle(escalation), reason, ground, raisedOn: today, status: 'raised', answer: null,
+    id: newId(), key: escalation.key, scope, step: current.step, title: escalationTitle(escalation), reason, ground, raisedOn: today,
+    tells: escalation.then.flatMap((action) => (action.kind === 'tell' ? [action.role] : [])), status: 'raised', answer: null,
   };
   return [{ type: 'escalation.raised', escalation: raised, on: today, by: by.id }];
 }

@@ -1,5 +1,6 @@
 export * from './absence-overview-view';
 export * from './baton-view';
+export * from './climb-view';
 export * from './concern-view';
 export * from './cooperation-view';
 export * from './data-health-view';

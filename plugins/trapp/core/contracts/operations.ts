@@ -9,6 +9,7 @@ import { idSchema, staffAbsenceInputSchema } from '../people/index';
 import { absenceOverviewSchema, municipalityOverviewSchema, overviewInputSchema } from './absence-overview-view';
 import { concernListSchema, concernReceiptSchema, concernViewSchema, raisingViewSchema } from './concern-view';
 import { personSchema } from './baton-view';
+import { climbOperations } from './climb-operations';
 import { cooperationOperations } from './cooperation-operations';
 import { dataHealthViewSchema } from './data-health-view';
 import { evaluationRunsSchema, ruleListsSchema } from './evaluation-view';
@@ -118,7 +119,7 @@ export const operations = {
   viewFinding: operation({ method: 'GET', path: '/findings/:findingId', door: 'app', params: findingParams, input: nothing, output: findingViewSchema, action: 'finding.view', audit: 'read' }),
   dismissFinding: operation({ method: 'POST', path: '/findings/:findingId/no-action', door: 'app', params: findingParams, input: z.strictObject({ reason: words(2000) }), output: findingViewSchema, action: 'finding.assess', audit: 'write' }),
   /** Opens a case from the finding, or joins the pupil's open case. */
-  openCase: operation({ method: 'POST', path: '/findings/:findingId/case', door: 'app', params: findingParams, input: z.strictObject({ concern: words(4000) }), output: z.strictObject({ caseId: idSchema }), action: 'finding.assess', audit: 'write' }),
+  openCase: operation({ method: 'POST', path: '/findings/:findingId/case', door: 'app', params: findingParams, input: z.strictObject({ concern: words(4000), entry: keySchema.optional() }), output: z.strictObject({ caseId: idSchema }), action: 'finding.assess', audit: 'write' }),
   /** A concern that no figure shows: from a teacher, the home, the kindergarten or the pupil (U11, S16, S24). Somebody assesses it within a deadline. */
   raiseConcern: operation({ method: 'POST', path: '/pupils/:pupilId/concerns', door: 'app', params: pupilParams, input: raisedConcernSchema, output: concernReceiptSchema, action: 'concern.raise', audit: 'write' }),
   /** What the form for raising a concern shows: who will assess it, and what may be done at once. */
@@ -126,7 +127,7 @@ export const operations = {
   /** One who may assess opens the case at once; `routineKey` when several routines fit. */
   startCase: operation({
     method: 'POST', path: '/pupils/:pupilId/cases', door: 'app', params: pupilParams,
-    input: z.strictObject({ concern: words(4000), source: raisedConcernSchema.shape.source.default('teacher'), since: raisedConcernSchema.shape.since.default(null), routineKey: keySchema.nullable().default(null) }),
+    input: z.strictObject({ concern: words(4000), source: raisedConcernSchema.shape.source.default('teacher'), since: raisedConcernSchema.shape.since.default(null), routineKey: keySchema.nullable().default(null), entry: keySchema.optional() }),
     output: z.strictObject({ caseId: idSchema }), action: 'finding.assess', audit: 'write',
   }),
   /** Whom something waits about, everything about one pupil gathered, with the figures. */
@@ -167,8 +168,9 @@ export const operations = {
   viewVersionMove: operation({ method: 'GET', path: '/cases/:caseId/newer-version', door: 'app', params: caseParams, input: z.strictObject({ step: keySchema.optional() }), output: versionMoveViewSchema, action: 'case.decide', audit: 'read' }),
   moveVersion: operation({ method: 'POST', path: '/cases/:caseId/newer-version', door: 'app', params: caseParams, input: z.strictObject({ version: z.number().int().min(1), step: keySchema.nullable(), reason: words(2000) }), output: caseViewSchema, action: 'case.decide', audit: 'write' }),
   declineVersion: operation({ method: 'POST', path: '/cases/:caseId/newer-version/no', door: 'app', params: caseParams, input: z.strictObject({ version: z.number().int().min(1), reason: words(2000) }), output: caseViewSchema, action: 'case.decide', audit: 'write' }),
-  chooseOutcome: operation({ method: 'POST', path: '/cases/:caseId/outcome', door: 'app', params: caseParams, input: z.strictObject({ outcome: keySchema, reason: words(2000) }), output: caseViewSchema, action: 'case.decide', audit: 'write' }),
+  chooseOutcome: operation({ method: 'POST', path: '/cases/:caseId/outcome', door: 'app', params: caseParams, input: z.strictObject({ outcome: keySchema, reason: words(2000), visit: z.number().int().min(1).optional() }), output: caseViewSchema, action: 'case.decide', audit: 'write' }),
 
+  ...climbOperations,
   ...cooperationOperations,
 
   startRecord: operation({

@@ -12,6 +12,7 @@ import { consentPurposeSchema } from '../routines/index';
 import { gateSchema, outcomeSchema, stepSchema } from '../staircases/index';
 import { batonViewSchema } from './baton-view';
 import { concernCardSchema } from './concern-view';
+import { climbViewShape, escalationRowSchema } from './climb-view';
 import { findingRowSchema, pupilBriefSchema } from './finding-view';
 import { newerVersionSchema } from './version-move-view';
 
@@ -94,6 +95,7 @@ export const myDaySchema = z.strictObject({
   concerns: z.array(concernCardSchema),
   tasks: z.array(taskRowSchema),
   cases: z.array(caseRowSchema),
+  escalations: z.array(escalationRowSchema),
   drafts: z.array(draftRowSchema),
 });
 export type MyDay = z.infer<typeof myDaySchema>;
@@ -167,6 +169,7 @@ export const caseViewSchema = z.strictObject({
   stepOverdue: z.boolean(),
   outcomes: z.array(outcomeStateSchema),
   consentPurposes: z.array(consentPurposeSchema),
+  ...climbViewShape,
   records: z.array(recordHeadSchema.extend({ title: textSchema })),
   documents: z.array(documentHeadSchema),
   /** Names of every staff id that the case mentions. */

@@ -7,6 +7,7 @@ import type { Call } from '../http/handler';
 import { caseObject } from '../people/access-objects';
 import type { PupilCard } from '../people/people.store';
 import { homeOf } from './home';
+import { raiseEscalations } from './raise-escalations';
 
 /** A case with what every operation on it needs: the pupil, the routine version that it follows, and what commands are given. */
 export interface CaseAtHand {
@@ -38,10 +39,10 @@ function asksWhoAnswers({ document }: RoutineVersion): boolean {
   return document.consentPurposes.some(({ requires, pupilFromAge }) => requires !== undefined || pupilFromAge !== undefined);
 }
 
-/** Writes what a command made of the case, or passes its refusal on. Answers with the case after it. */
+/** Writes what a command made of the case and what the routine proposes because of it, or passes its refusal on. Answers with the case after it. */
 export async function happen(call: Pick<Call<OperationId>, 'stores' | 'now'>, hand: CaseAtHand, events: readonly CaseEvent[] | Refusal): Promise<CaseAtHand | Refusal> {
   if (isRefusal(events)) return events;
-  return { ...hand, current: await call.stores.cases.append(hand.current, events, call.now) };
+  return raiseEscalations(call, { ...hand, current: await call.stores.cases.append(hand.current, events, call.now) });
 }
 
 /** What the audit row of an operation on the case says. */

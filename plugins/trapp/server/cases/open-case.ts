@@ -5,6 +5,7 @@ import type { Call, Handler } from '../http/handler';
 import { pupilObject } from '../people/access-objects';
 import { aboutCase } from './case-at-hand';
 import { hasCaseElsewhere } from './case-elsewhere';
+import { whereToBegin } from './where-to-begin';
 
 /** A person has assessed the finding and is worried: a case is opened, or the pupil's open case takes the finding in (idea 3, S43). */
 export const openCase: Handler<'openCase'> = async (call) => {
@@ -29,7 +30,7 @@ async function caseOf(call: Call<'openCase'>, finding: StoredFinding, schoolId: 
   if (isRefusal(context)) return context;
   const begun = (await stores.cases.ofPupils([finding.pupilId], 'open')).find((held) => held.routineKey === finding.routineKey && held.schoolId === schoolId);
   const current = begun && (await stores.cases.claim(begun.id));
-  if (!current) return openFor(call, { pupilId: finding.pupilId, schoolId, findingIds: [finding.id], concern: call.input.concern }, context);
+  if (!current) return openFor(call, { pupilId: finding.pupilId, schoolId, findingIds: [finding.id], concern: call.input.concern, entry: call.input.entry }, context);
   const events = joinFinding(current, { findingId: finding.id }, context);
   return isRefusal(events) ? events : stores.cases.append(current, events, now);
 }
@@ -51,12 +52,14 @@ export async function beginning({ stores, actor, today, newId }: OpeningCall, ro
  */
 export async function openFor(
   { stores, newId, now }: OpeningCall,
-  start: { readonly pupilId: string; readonly schoolId: string; readonly findingIds: readonly string[]; readonly concern: string },
+  start: { readonly pupilId: string; readonly schoolId: string; readonly findingIds: readonly string[]; readonly concern: string; readonly entry?: string | undefined },
   context: Context,
 ): Promise<Case | Refusal> {
   if (await hasCaseElsewhere(stores, start)) return refuse('case_elsewhere');
+  const entry = await whereToBegin(stores, start, context.routine);
+  if (isRefusal(entry)) return entry;
   const caseId = newId();
-  const opened = await stores.cases.open(open({ ...start, caseId, routineVersion: context.version, ownerId: context.by.id }, context), now);
+  const opened = await stores.cases.open(open({ ...start, entry, caseId, routineVersion: context.version, ownerId: context.by.id }, context), now);
   const current = opened ? await stores.cases.find(caseId) : undefined;
   return current ?? refuse('case_exists');
 }

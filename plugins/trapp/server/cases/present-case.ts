@@ -11,6 +11,7 @@ import { presentPupil } from '../people/present-pupil';
 import type { CaseAtHand } from './case-at-hand';
 import { newerVersion, presentNewer } from './newer-version';
 import { presentBaton } from './present-baton';
+import { presentEntry, presentEscalations } from './present-escalations';
 
 type PresentCall = Pick<Call<OperationId>, 'actor' | 'stores' | 'today' | 'may'>;
 
@@ -38,6 +39,8 @@ export async function presentCase(call: PresentCall, { current, card, version, c
     stepOverdue: current.status === 'open' && isOverdue(due, today),
     outcomes: current.status === 'open' ? outcomeStates(current, routine, today, context.home).map(({ gates, ...state }) => ({ ...state, gates: [...gates] })) : [],
     consentPurposes: routine.consentPurposes,
+    escalations: presentEscalations({ current, card, version, context }),
+    entry: presentEntry({ current, card, version, context }),
     records: heads.map((head) => ({ ...head, title: recordTitle(versionOf(followerOf(head))?.document ?? routine, head) })),
     documents: await stores.documents.ofCase(current.id),
     people: Object.fromEntries(await stores.staff.names(peopleIn(current, heads))),
@@ -62,6 +65,7 @@ function peopleIn(current: Case, heads: readonly RecordHead[]): string[] {
     ...current.handovers.flatMap(({ fromId, toId }) => [fromId, toId]),
     ...current.tasks.flatMap(({ doneBy }) => doneBy ?? []),
     ...current.contacts.map(({ by }) => by),
+    ...current.escalations.flatMap(({ answer }) => answer?.by ?? []),
     ...heads.flatMap(({ startedBy, savedBy, signedBy }) => [startedBy, savedBy, ...(signedBy === null ? [] : [signedBy])]),
   ];
 }

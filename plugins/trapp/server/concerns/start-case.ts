@@ -17,7 +17,7 @@ export const startCase: Handler<'startCase'> = async (call) => {
   const routineKey = chosenRoutine(await fittingRoutines(stores, card), input.routineKey);
   const context = isRefusal(routineKey) ? routineKey : await beginning(call, routineKey);
   if (isRefusal(context)) return context;
-  const opened = await openFor(call, { pupilId: card.pupil.id, schoolId: card.school.id, findingIds: [], concern: input.concern }, context);
+  const opened = await openFor(call, { pupilId: card.pupil.id, schoolId: card.school.id, findingIds: [], concern: input.concern, entry: input.entry }, context);
   if (isRefusal(opened)) return opened;
   const concern = await newConcern(call, card, { source: input.source, text: input.concern, since: input.since });
   const { pupilId, schoolId } = concern;

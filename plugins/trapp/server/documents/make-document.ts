@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { Outline } from '../../core/documents/index';
 import { isRefusal, refuse } from '../../core/refusals';
-import { aboutCase } from '../cases/case-at-hand';
+import { paperMade } from '../../core/cases/index';
+import { aboutCase, happen } from '../cases/case-at-hand';
 import { recordAtHand } from '../cases/record-at-hand';
 import type { StagedHandler } from '../http/handler';
 import { outlineOfRecord } from './outline-of-record';
@@ -35,7 +36,7 @@ export const makeDocument: StagedHandler<'makeDocument', Prepared, Pdf> = {
   outside: ({ outline, logo, madeAt }) => renderer.render({ outline, logo, madeAt }),
 
   async finish(call, { outline, madeAt, recordVersion, revision }, { bytes, pages }) {
-    const hand = await recordAtHand(call, call.params.recordId, 'read');
+    const hand = await recordAtHand(call, call.params.recordId, 'change');
     if (isRefusal(hand)) return hand;
     const { current, record: { head } } = hand;
     const { language } = call.input;
@@ -60,6 +61,8 @@ export const makeDocument: StagedHandler<'makeDocument', Prepared, Pdf> = {
       madeBy: hand.context.by.id,
     };
     await call.stores.documents.add(document, bytes);
+    const known = await happen(call, hand, paperMade(current, { documentId: document.id, recordId: head.id, kind: head.kind }, hand.context));
+    if (isRefusal(known)) return known;
     return { output: document, about: aboutCase(current, document.id) };
   },
 };

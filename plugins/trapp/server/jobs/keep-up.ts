@@ -1,6 +1,7 @@
 import type { Premises } from '../premises';
 import { evaluateDue } from './evaluate-due';
 import { evaluateEveryNight, isNightWorkDue } from './evaluate-every-night';
+import { judgeEveryNight } from './judge-escalations';
 
 /** The night's work at half past five, and at any time what a crash has left. */
 export const EVERY_FEW_MINUTES = '*/5 * * * *';
@@ -40,7 +41,9 @@ export function keepUp(premises: Premises, pauseMs = PAUSE_MS): KeepingUp {
     catchUp: () =>
       oneAtATime(async () => {
         await evaluateDue(premises);
-        if (isNightWorkDue(premises)) await evaluateEveryNight(premises);
+        if (!isNightWorkDue(premises)) return;
+        await evaluateEveryNight(premises);
+        await judgeEveryNight(premises);
       }),
   };
 }

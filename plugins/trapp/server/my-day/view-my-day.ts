@@ -5,6 +5,7 @@ import type { FindingRow, MyDay } from '../../core/contracts/index';
 import { currentCalendar, presentFreshness } from '../absences/school-absence';
 import { presentCaseRows } from '../cases/present-case-row';
 import { presentDrafts } from '../cases/present-drafts';
+import { presentEscalationRows } from '../cases/present-escalations';
 import { presentTasks } from '../cases/present-tasks';
 import { waitingCards } from '../concerns/waiting-cards';
 import type { FindingHead } from '../findings/finding.store';
@@ -31,6 +32,7 @@ export const viewMyDay: Handler<'viewMyDay'> = async (call) => {
     concerns: await waitingCards(call, schoolIds, cards, 'mine', waiting),
     tasks: await presentTasks(stores, cases, cards, { today, actor }),
     cases: await presentCaseRows(stores, mine, cards, today),
+    escalations: presentEscalationRows(cases, cards, actor),
     drafts: await presentDrafts(stores, cases, cards, actor),
   };
   const shown = [...output.findings, ...output.concerns, ...output.tasks, ...output.cases, ...output.drafts].map(({ pupil }) => pupil.id);

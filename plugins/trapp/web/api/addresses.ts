@@ -69,6 +69,12 @@ export const addresses = {
   answerTransfer: { method: 'POST', path: '/cases/:caseId/transfer/answer' },
   requestTransfer: { method: 'POST', path: '/pupils/:pupilId/transfer-request' },
   chooseOutcome: { method: 'POST', path: '/cases/:caseId/outcome' },
+  takeOtherWay: { method: 'POST', path: '/cases/:caseId/other-way' },
+  followEscalation: { method: 'POST', path: '/cases/:caseId/escalations/:escalationId/follow' },
+  declineEscalation: { method: 'POST', path: '/cases/:caseId/escalations/:escalationId/decline' },
+  nameResponsible: { method: 'POST', path: '/cases/:caseId/responsible' },
+  listAdults: { method: 'GET', path: '/cases/:caseId/adults' },
+  listEntries: { method: 'GET', path: '/pupils/:pupilId/entries/:routineKey' },
 
   viewCooperation: { method: 'GET', path: '/cases/:caseId/cooperation' },
   printConsentForm: { method: 'GET', path: '/cases/:caseId/consent-form' },

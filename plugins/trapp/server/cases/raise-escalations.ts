@@ -1,0 +1,43 @@
+import type { AbsencePicture } from '../../core/absences/index';
+import { addDays, calendarOfSchool, type Day, type Moment } from '../../core/calendar/index';
+import { hasEscalations, judgeEscalations, type Case } from '../../core/cases/index';
+import { presenceEffect, type Plan } from '../../core/plans/index';
+import type { PupilCard } from '../people/people.store';
+import type { Stores } from '../stores';
+import type { CaseAtHand } from './case-at-hand';
+
+/** Whatever is raised is raised by the routine itself, and by nobody. */
+const system = { id: 'system', name: 'Trapp' };
+
+/** Escalations may look back about a year, and the effect of a plan is measured over at most thirty school days before it. */
+const DAYS_BACK = 400;
+const DAYS_BEFORE_PLAN = 120;
+
+/** Asks the routine's escalations about a claimed case, and writes what is new. Answers with the case after it; reads nothing where the routine has none. */
+export async function raiseEscalations(at: { readonly stores: Stores; readonly now: Moment }, hand: CaseAtHand): Promise<CaseAtHand> {
+  const { current, card, version, context } = hand;
+  if (!hasEscalations(current, version.document)) return hand;
+  const plans = await signedPlans(at.stores, current);
+  const picture = await pictureOf(at.stores, card, plans, context.today);
+  const events = await judgeEscalations(current, { picture, grade: card.group.grade, plans, effect: effectOf(hand, plans, picture) }, { ...context, by: system });
+  return events.length === 0 ? hand : { ...hand, current: await at.stores.cases.append(current, events, at.now) };
+}
+
+async function signedPlans(stores: Stores, { id, signed }: Case): Promise<Plan[]> {
+  if (!signed.some(({ kind }) => kind === 'plan')) return [];
+  return (await stores.records.signed([id], ['plan'])).flatMap(({ content }) => (content.kind === 'plan' ? [content.plan] : []));
+}
+
+async function pictureOf(stores: Stores, { pupil, school }: PupilCard, plans: readonly Plan[], today: Day): Promise<AbsencePicture> {
+  const start = plans.at(-1)?.startsOn ?? '';
+  const [back, before] = [addDays(today, -DAYS_BACK), start === '' ? today : addDays(start, -DAYS_BEFORE_PLAN)];
+  const absences = await stores.absences.ofPupils([pupil.id], { from: before < back ? before : back, to: today });
+  const { dataUntil = null, recordsLessons = false } = (await stores.imports.freshness([school.id])).get(school.id) ?? {};
+  return { absences: absences.get(pupil.id) ?? [], dataUntil, recordsLessons };
+}
+
+function effectOf({ card, version, context: { today } }: CaseAtHand, plans: readonly Plan[], picture: AbsencePicture) {
+  const day = plans.at(-1)?.startsOn ?? '';
+  if (day === '' || day > today) return null;
+  return presenceEffect(picture, { calendar: calendarOfSchool(version.document.calendar, card.school.sourceId), day, today });
+}
