@@ -1,31 +1,32 @@
-import { Details, Paragraph } from '@digdir/designsystemet-react';
 import type { CaseView } from '../../core/contracts/index';
 import { dayWords } from '../dates/index';
 import { Section } from '../layout/index';
 import { words } from '../language/words';
 import { nbCases } from '../messages/nb-cases';
-import { StatusTag } from '../parts/index';
-import { ConsentForm } from './consent-form';
+import { nbCooperation } from '../messages/nb-cooperation';
+import { StatusTag, TextLink } from '../parts/index';
 
 const text = nbCases.consents;
+const SHOWN = 3;
 
-/** Answers about consent, newest first. A refusal is shown as calmly as a yes. */
+/** The latest answers about consent and how referrals go, in short; everything else is on a page of its own. A refusal is shown as calmly as a yes. */
 export function Consents({ view }: { readonly view: CaseView }) {
-  if (view.consentPurposes.length === 0) return null;
   const purposes = new Map(view.consentPurposes.map((purpose) => [purpose.key, words(purpose.title)]));
-  const consents = [...view.case.consents].reverse();
+  const consents = [...view.case.consents].reverse().slice(0, SHOWN);
+  const ongoing = view.case.referrals.filter(({ endedOn }) => endedOn === null);
   return (
-    <Section title={text.title} lead={text.lead}>
-      {view.may.work && view.case.status === 'open' && (
-        <Details className="trapp-add">
-          <Details.Summary>{text.add}</Details.Summary>
-          <Details.Content>
-            <ConsentForm view={view} />
-          </Details.Content>
-        </Details>
-      )}
-      {consents.length === 0 && <p className="trapp-subtle">{text.none}</p>}
+    <Section title={nbCooperation.title} lead={text.lead}>
+      {consents.length === 0 && ongoing.length === 0 && <p className="trapp-subtle">{text.none}</p>}
       <ul className="trapp-list">
+        {ongoing.map(({ id, serviceTitle, status, purpose }) => (
+          <li key={id}>
+            <div className="trapp-cluster">
+              <strong>{serviceTitle}</strong>
+              <StatusTag tone="info">{nbCooperation.referrals.status[status]}</StatusTag>
+            </div>
+            <span className="trapp-subtle">{purpose}</span>
+          </li>
+        ))}
         {consents.map((consent) => (
           <li key={consent.id}>
             <div className="trapp-cluster">
@@ -35,10 +36,12 @@ export function Consents({ view }: { readonly view: CaseView }) {
             <span className="trapp-subtle">
               {`${consent.givenBy}, ${dayWords(consent.on)}`} {consent.until !== null && text.validUntil(dayWords(consent.until))}
             </span>
-            {consent.note && <Paragraph>{consent.note}</Paragraph>}
           </li>
         ))}
       </ul>
+      <p>
+        <TextLink to={`/saker/${view.case.id}/samarbeid`}>{nbCooperation.toPage}</TextLink>
+      </p>
     </Section>
   );
 }

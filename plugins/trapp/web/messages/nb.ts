@@ -12,6 +12,7 @@ export const nb = {
     myDay: 'Min dag',
     groups: 'Klasser',
     cases: 'Saker',
+    services: 'Hjelp fra andre',
     lists: 'Lister',
     imports: 'Import',
     trail: 'Du er her',
