@@ -18,12 +18,13 @@ const MOST_TEXTS = 20_000;
 
 /** What is held of each row: as in marks, but its three texts by a number each, and then the place of the pupil's row before it. */
 const [SUBJECT, CODE, TIME, BEFORE, HELD] = [3, 4, 5, 6, 7];
-const NONE = -1;
 
 export function createWaitingMarks(): WaitingMarks {
-  let held = new Int32Array(1024 * HELD);
-  let end = 0;
-  const last = new Map<number, number>();
+  // The first place is nobody's: 0 says that there is no row.
+  let held: Int32Array = new Int32Array(1024 * HELD);
+  let end = HELD;
+  /** By the pupil's number, the place of the pupil's last row: a map of a city's pupils is too large for the processor to keep at hand. */
+  let last: Int32Array = new Int32Array(1024);
   let texts: (string | null)[] = [null];
   const numbers = new Map<string | null, number>([[null, 0]]);
 
@@ -37,12 +38,9 @@ export function createWaitingMarks(): WaitingMarks {
 
   return {
     add(pupilNumber, row) {
-      if (end === held.length) {
-        const longer = new Int32Array(2 * held.length);
-        longer.set(held);
-        held = longer;
-      }
-      const before = last.get(pupilNumber) ?? NONE;
+      if (end === held.length) held = longer(held, end);
+      if (pupilNumber >= last.length) last = longer(last, pupilNumber);
+      const before = last[pupilNumber] ?? 0;
       held[end + DAY] = dayNumber(row.date);
       held[end + SORT] = sortWithLesson(row);
       held[end + AMOUNT] = amountOf(row);
@@ -50,16 +48,16 @@ export function createWaitingMarks(): WaitingMarks {
       held[end + CODE] = numberOf(row.sourceCode);
       held[end + TIME] = numberOf(row.at);
       held[end + BEFORE] = before;
-      last.set(pupilNumber, end);
+      last[pupilNumber] = end;
       end += HELD;
-      return before === NONE;
+      return before === 0;
     },
 
-    isFull: () => end >= MOST_ROWS * HELD || texts.length > MOST_TEXTS,
+    isFull: () => end > MOST_ROWS * HELD || texts.length > MOST_TEXTS,
 
     of(pupilNumber) {
       const places: number[] = [];
-      for (let place = last.get(pupilNumber) ?? NONE; place !== NONE; place = numberAt(place + BEFORE)) places.push(place);
+      for (let place = last[pupilNumber] ?? 0; place !== 0; place = numberAt(place + BEFORE)) places.push(place);
       const rows = new Int32Array(places.length * WIDTH);
       const own: string[] = [];
       places.reverse().forEach((place, index) => {
@@ -71,11 +69,18 @@ export function createWaitingMarks(): WaitingMarks {
     },
 
     clear() {
-      end = 0;
-      last.clear();
+      end = HELD;
+      last.fill(0);
       numbers.clear();
       numbers.set(null, 0);
       texts = [null];
     },
   };
+}
+
+/** The same, with room for this place and as much again. */
+function longer(numbers: Int32Array, place: number): Int32Array {
+  const grown = new Int32Array(2 * place);
+  grown.set(numbers);
+  return grown;
 }
