@@ -13,19 +13,21 @@ const SHARED_PHASES: readonly Guide['parts'][number]['phase'][] = ['opening', 'q
 /**
  * The summary of a conversation (S66-S76): what each one answered, part by part, in the guide's own order.
  * Left out: hidden answers, unanswered questions, what the school alone assesses, its preparation and its afterthoughts.
+ * `whole` takes the school's own parts in, for the archive.
  */
-export function conversationOutline(head: PaperHead, guide: Guide, answers: Answers): Outline {
+export function conversationOutline(head: PaperHead, guide: Guide, answers: Answers, whole = false): Outline {
   const { language } = head;
   const words = wordsIn(language);
   const visible = visibleAnswers(guide, answers);
   const parts = guide.parts
-    .filter((part) => SHARED_PHASES.includes(part.phase))
-    .map((part) => section(2, say(part.title, language), answered(part.item, visible, language)));
+    .filter((part) => whole || SHARED_PHASES.includes(part.phase))
+    .map((part) => section(2, say(part.title, language), answered(part.item, visible, { language, whole })));
   return paper(head, say(guide.title, language), words.conversationIntro, [], parts);
 }
 
 /** Answers under their group's heading; the neighbours of one group stand in one list. */
-function answered(items: readonly Item[], answers: Answers, language: Language): Part[] {
+function answered(items: readonly Item[], answers: Answers, how: { readonly language: Language; readonly whole: boolean }): Part[] {
+  const { language, whole } = how;
   const parts: Part[] = [];
   let rows: Extract<OutlineNode, { node: 'answers' }>['rows'] = [];
   const close = () => {
@@ -33,10 +35,10 @@ function answered(items: readonly Item[], answers: Answers, language: Language):
     rows = [];
   };
   for (const item of items) {
-    if (item.schoolOnly === true) continue;
+    if (item.schoolOnly === true && !whole) continue;
     const answer = onPaper(item, answers[item.linkId], language).trim();
     if (answer !== '') rows.push({ question: say(item.text, language), answer });
-    const inside = answered(item.item ?? [], answers, language);
+    const inside = answered(item.item ?? [], answers, how);
     if (inside.length === 0) continue;
     close();
     parts.push(item.type === 'group' ? section(3, say(item.text, language), inside) : inside);

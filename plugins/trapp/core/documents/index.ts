@@ -1,3 +1,4 @@
+export * from './case.outline';
 export * from './blank-form.outline';
 export * from './consent-form.outline';
 export * from './conversation.outline';

@@ -102,4 +102,14 @@ export const en: Words = {
   onlyIf: 'Answer only if it applies.',
   severalAllowed: 'You may tick more than one.',
   blankForm: 'Form',
+
+  caseTitle: 'The whole case',
+  caseIntro: 'The case as it has been written: what it is about, what has been done, and everything that has been signed.',
+  caseOpened: 'Opened',
+  caseClosed: 'Closed',
+  caseStep: 'Step',
+  caseOwner: 'Case owner',
+  caseConcern: 'What the case is about',
+  caseCourse: 'How the case has gone',
+  caseHappened: 'What happened',
 };

@@ -100,6 +100,16 @@ export const nb = {
   onlyIf: 'Svar bare hvis det er aktuelt.',
   severalAllowed: 'Du kan krysse av for flere.',
   blankForm: 'Skjema',
+
+  caseTitle: 'Hele saken',
+  caseIntro: 'Saken slik den er skrevet: hva den gjelder, hva som er gjort, og alt som er signert.',
+  caseOpened: 'Opprettet',
+  caseClosed: 'Avsluttet',
+  caseStep: 'Trinn',
+  caseOwner: 'Saksansvarlig',
+  caseConcern: 'Hva saken gjelder',
+  caseCourse: 'Slik har saken gått',
+  caseHappened: 'Hva som skjedde',
 };
 
 export type Words = typeof nb;

@@ -102,4 +102,14 @@ export const nn: Words = {
   onlyIf: 'Svar berre om det er aktuelt.',
   severalAllowed: 'Du kan krysse av for fleire.',
   blankForm: 'Skjema',
+
+  caseTitle: 'Heile saka',
+  caseIntro: 'Saka slik ho er skriven: kva ho gjeld, kva som er gjort, og alt som er signert.',
+  caseOpened: 'Oppretta',
+  caseClosed: 'Avslutta',
+  caseStep: 'Trinn',
+  caseOwner: 'Saksansvarleg',
+  caseConcern: 'Kva saka gjeld',
+  caseCourse: 'Slik har saka gått',
+  caseHappened: 'Kva som skjedde',
 };

@@ -55,7 +55,7 @@ export const outlineSchema = z.strictObject({
   pageLabel: z.string().max(60),
   /** "Tiltaksplan · utgave 2 · 3. mars 2026". */
   footer: runs,
-  nodes: z.array(outlineNodeSchema).max(4000),
+  nodes: z.array(outlineNodeSchema).max(12_000),
 });
 export type Outline = z.infer<typeof outlineSchema>;
 

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import type { Moment } from '../../core/calendar/index';
-import { applyEvents, caseEventSchema, caseSchema, foldCase, type Case, type CaseEvent } from '../../core/cases/index';
+import { applyEvents, caseEventSchema, caseSchema, foldCase, type Case, type CaseEvent, type HappenedAt } from '../../core/cases/index';
 import { createDueStore } from '../absences/due.store';
 import { required, requiredText } from '../columns';
 
@@ -51,6 +51,8 @@ export interface CaseStore {
   /** The case for somebody who will change it: nobody else can until the transaction ends. */
   claim(caseId: string): Promise<Case | undefined>;
   ofPupils(pupilIds: readonly string[], which: 'open' | 'all'): Promise<Case[]>;
+  /** Everything that has happened in the case, oldest first. One statement. */
+  events(caseId: string): Promise<HappenedAt[]>;
   ofSchools(schoolIds: readonly string[], which: 'open' | 'closed' | 'all'): Promise<Case[]>;
   /** A new case from its first events. False when the pupil has an open case under the routine at the school already. */
   open(events: readonly CaseEvent[], at: Moment): Promise<boolean>;
@@ -59,6 +61,7 @@ export interface CaseStore {
 }
 
 const stateRow = z.object({ state: z.string() });
+const eventRow = z.object({ at: z.string(), event: z.string() });
 const toCase = (row: unknown): Case => caseSchema.parse(JSON.parse(stateRow.parse(row).state));
 
 export function createCaseStore(strapi: Core.Strapi): CaseStore {
@@ -91,6 +94,11 @@ export function createCaseStore(strapi: Core.Strapi): CaseStore {
   return {
     find: (caseId) => one(caseId, false),
     claim: (caseId) => one(caseId, true),
+    events: async (caseId) =>
+      strapi.db.transaction(async ({ trx }) => {
+        const rows: unknown[] = await trx(EVENTS).select('at', 'event').where('case_ref', caseId).orderBy('sequence');
+        return z.array(eventRow).parse(rows).map(({ at, event }) => ({ at, event: caseEventSchema.parse(JSON.parse(event)) }));
+      }),
     ofPupils: (pupilIds, which) => some('pupil', pupilIds, which),
     ofSchools: (schoolIds, which) => some('school', schoolIds, which),
     open: async (events, at) =>

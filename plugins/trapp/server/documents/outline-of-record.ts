@@ -16,6 +16,8 @@ export interface RecordPaper {
   readonly language: Language;
   readonly revision: number;
   readonly today: Day;
+  /** With the school's own parts, for the archive. */
+  readonly whole?: boolean;
 }
 
 /** The paper of a record, by the routine version that it was begun under. Refusals: `unknown_template`, `not_found` when an evaluation's plan is gone. */
@@ -34,7 +36,7 @@ export async function outlineOfRecord(stores: Stores, paper: RecordPaper): Promi
     }
     case 'conversation': {
       const found = findGuide(routine, key);
-      return found === undefined ? refuse('unknown_template') : conversationOutline(head, found, content.answers);
+      return found === undefined ? refuse('unknown_template') : conversationOutline(head, found, content.answers, paper.whole);
     }
     case 'evaluation': {
       const found = await signedPlan(stores, current.id, content.evaluation.planRecordId);

@@ -1,0 +1,83 @@
+import type { ReferralStatus } from './referrals';
+import type { RecordKind } from './record';
+
+/** What has happened in a case, in words for its time line. */
+export const words = {
+  opened: 'Saken ble opprettet',
+  cameTo: (step: string) => `Saken kom til trinnet «${step}»`,
+  wentOn: (outcome: string, step: string) => `${outcome}. Videre til «${step}»`,
+  otherWay: (step: string) => `Annen vei enn rutinen: til «${step}»`,
+  otherWayToEnd: 'Annen vei enn rutinen: saken avsluttes',
+  overridden: (lacked: string) => `Manglet da: ${lacked}`,
+  closed: (outcome: string) => (outcome === '' ? 'Saken ble avsluttet' : `${outcome}. Saken ble avsluttet`),
+  agreed: 'Avtalt i møtet',
+  added: 'Nye oppgaver',
+  done: (task: string) => `Gjort: ${task}`,
+  signed: { conversation: 'Samtale er signert', plan: 'Plan er signert', meeting: 'Referat er signert', evaluation: 'Evaluering er signert' } satisfies Record<RecordKind, string>,
+  paper: (title: string) => `Papir laget av ${title}`,
+  contact: {
+    with: { pupil: 'eleven', guardian: 'foresatte', service: 'en tjeneste', other: 'andre' },
+    how: { phone: 'på telefon', meeting: 'i samtale', message: 'med melding', home_visit: 'på hjemmebesøk', other: '' },
+    reached: (who: string, how: string) => `Kontakt med ${who} ${how}`.trim(),
+    missed: (who: string, how: string) => `Prøvde å nå ${who} ${how}`.trim(),
+  },
+  child: {
+    heard: (by: string) => `Barnet er hørt av ${by}`,
+    notHeard: 'Barnet er ikke hørt ennå',
+    confidential: 'Innholdet er ikke skrevet ned.',
+  },
+  consent: {
+    given: (by: string, what: string) => `${by} samtykker: ${what}`,
+    refused: (by: string, what: string) => `${by} samtykker ikke: ${what}`,
+    withdrawn: (by: string, what: string) => `${by} trakk samtykket: ${what}`,
+    until: (day: string) => `Gjelder til ${day}.`,
+  },
+  owner: {
+    changed: (name: string) => `${name} ble saksansvarlig`,
+    offered: (name: string) => `${name} er spurt om å ta over saken`,
+    accepted: (name: string) => `${name} tok over som saksansvarlig`,
+    declined: 'Takket nei til å ta over',
+    withdrawn: 'Spørsmålet om å ta over ble trukket',
+  },
+  transfer: {
+    requested: (school: string) => `${school} ba om at saken følger eleven`,
+    offered: (school: string) => `Saken er tilbudt ${school}`,
+    accepted: (school: string, owner: string) => `${school} tok imot saken. ${owner} er saksansvarlig`,
+    declined: 'Skolen tok ikke imot saken',
+    withdrawn: 'Overføringen ble trukket',
+    basis: (basis: string) => `Bygger på: ${basis}`,
+  },
+  findingJoined: 'Et nytt funn i fraværet hører til saken',
+  concernJoined: 'En bekymring ble del av saken',
+  escalation: {
+    raised: (title: string) => `Rutinen foreslår: ${title}`,
+    followed: (title: string) => `Fulgte forslaget: ${title}`,
+    declined: (title: string) => `Fulgte ikke forslaget: ${title}`,
+    passed: (title: string) => `Gjelder ikke lenger: ${title}`,
+  },
+  responsible: (name: string) => `${name} har ansvaret, fordi barnet er trygg på denne voksne`,
+  version: {
+    moved: (from: number, to: number) => `Saken gikk over fra utgave ${from} til utgave ${to} av rutinen`,
+    declined: (version: number) => `Saken ble på sin utgave da utgave ${version} kom`,
+  },
+  referral: {
+    prepared: (service: string) => `Henvisning til ${service} er forberedt`,
+    moved: {
+      prepared: 'er forberedt',
+      sent: 'er sendt',
+      received: 'er mottatt',
+      accepted: 'er tatt imot',
+      declined: 'er avslått',
+      started: 'har begynt',
+      done: 'er ferdig',
+      withdrawn: 'er trukket',
+    } satisfies Record<ReferralStatus, string>,
+    to: (service: string, how: string) => `Henvisningen til ${service} ${how}`,
+    purpose: (purpose: string) => `Formål: ${purpose}`,
+  },
+  grant: {
+    given: (to: string) => `${to} fikk innsyn`,
+    ended: (to: string) => `Innsynet til ${to} er avsluttet`,
+  },
+  reported: (service: string) => `Bekymringsmelding til ${service}`,
+};

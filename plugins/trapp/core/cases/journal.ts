@@ -1,0 +1,187 @@
+import type { Day, Moment } from '../calendar/index';
+import type { CaseEvent } from './event';
+import { words } from './journal.nb';
+
+/** What has happened, and when it was written down. */
+export interface HappenedAt {
+  readonly at: Moment;
+  readonly event: CaseEvent;
+}
+
+/** What the things that events name by key or id are called. */
+export interface JournalNames {
+  /** By key, in the routine version that the case followed then. */
+  step(key: string, version: number): string;
+  outcome(step: string, key: string, version: number): string;
+  purpose(key: string): string;
+  person(id: string): string;
+  school(id: string): string;
+  record(id: string): string;
+}
+
+/** What an entry is about: for its mark on the time line, and for choosing what to see. */
+export const journalKinds = ['course', 'task', 'written', 'contact', 'child', 'consent', 'people', 'service', 'proposal'] as const;
+export type JournalKind = (typeof journalKinds)[number];
+
+/** One line of the case's course: what happened, on which day, by whom, and what was said about it. */
+export interface JournalEntry {
+  readonly kind: JournalKind;
+  /** The day it happened. */
+  readonly on: Day;
+  /** The moment it was written down. */
+  readonly at: Moment;
+  readonly by: string;
+  readonly title: string;
+  readonly text: string;
+  readonly recordId: string | null;
+}
+
+type Told = Pick<JournalEntry, 'kind' | 'title'> & Partial<Pick<JournalEntry, 'on' | 'text' | 'recordId'>>;
+
+/**
+ * The whole course of a case, oldest first, for somebody who has never seen it (B81, S38). What is only bookkeeping (a record begun, a step's own
+ * tasks coming up) is left out; what a child told in confidence was never written.
+ */
+export function journalOf(happened: readonly HappenedAt[], names: JournalNames): JournalEntry[] {
+  const teller = new Teller(names);
+  return happened.flatMap(({ at, event }, index) => {
+    const told = teller.tell(event, happened[index + 1]?.event);
+    return told === null ? [] : [{ on: event.on, by: event.by, text: '', recordId: null, ...told, at }];
+  });
+}
+
+/** Tells of one event after the other, and remembers what the later ones name by id alone. */
+class Teller {
+  private version = 1;
+  private left: Extract<CaseEvent, { type: 'step.left' }> | null = null;
+  private readonly titles = new Map<string, string>();
+
+  constructor(private readonly names: JournalNames) {}
+
+  tell(event: CaseEvent, next: CaseEvent | undefined): Told | null {
+    switch (event.type) {
+      case 'case.opened':
+        this.version = event.routineVersion;
+        return { kind: 'course', title: words.opened, text: lines(event.concern, words.cameTo(this.names.step(event.step, this.version))) };
+      case 'tasks.added':
+        for (const { id, title } of event.tasks) this.titles.set(id, title);
+        return event.tasks.some(({ key }) => key === null) ? { kind: 'task', title: words.agreed, text: lines(...event.tasks.map(({ title, due, responsibleName }) => [title, responsibleName ?? '', due].filter(Boolean).join(' · '))) } : null;
+      case 'task.completed':
+        // What was signed tells of itself.
+        return event.recordId === null ? { kind: 'task', title: words.done(this.titleOf(event.taskId)), text: event.note } : null;
+      case 'record.started':
+        return null;
+      case 'record.signed':
+        return { kind: 'written', title: words.signed[event.kind], text: this.names.record(event.recordId), recordId: event.recordId };
+      case 'paper.made':
+        return { kind: 'written', title: words.paper(this.names.record(event.recordId)), recordId: event.recordId };
+      case 'contact.recorded': {
+        const { on, reached, summary } = event.contact;
+        const [who, how] = [words.contact.with[event.contact.with], words.contact.how[event.contact.how]];
+        return { kind: 'contact', on, title: reached ? words.contact.reached(who, how) : words.contact.missed(who, how), text: summary };
+      }
+      case 'child.heard': {
+        const { heard, on, byWhom, how, what, whyNot } = event.childHeard;
+        return { kind: 'child', on, title: heard ? words.child.heard(byWhom) : words.child.notHeard, text: heard ? lines(how, what === '' ? words.child.confidential : what) : whyNot };
+      }
+      case 'consent.recorded': {
+        const { answer, givenBy, purpose, until, note, on } = event.consent;
+        return { kind: 'consent', on, title: words.consent[answer](givenBy, this.names.purpose(purpose)), text: lines(until === null ? '' : words.consent.until(until), note) };
+      }
+      case 'finding.joined':
+        return { kind: 'course', title: words.findingJoined };
+      case 'concern.joined':
+        return { kind: 'course', title: words.concernJoined, text: event.concern.text };
+      case 'step.left':
+      case 'step.entered':
+      case 'case.closed':
+        return this.tellMove(event, next);
+      case 'version.moved':
+        this.version = event.to;
+        return { kind: 'course', title: words.version.moved(event.from, event.to), text: event.reason };
+      case 'version.declined':
+        return { kind: 'course', title: words.version.declined(event.version), text: event.reason };
+      case 'escalation.raised':
+        this.titles.set(event.escalation.id, event.escalation.title);
+        return { kind: 'proposal', title: words.escalation.raised(event.escalation.title), text: event.escalation.reason };
+      case 'escalation.answered':
+        return { kind: 'proposal', title: words.escalation[event.answer](this.titleOf(event.escalationId)), text: event.reason };
+      case 'escalation.passed':
+        return { kind: 'proposal', title: words.escalation.passed(this.titleOf(event.escalationId)) };
+      case 'responsible.named':
+        return { kind: 'people', title: words.responsible(event.adult.name), text: event.adult.why };
+      default:
+        return this.tellOthers(event);
+    }
+  }
+
+  /** Leaving a step and coming to the next is one thing that happened; so is leaving it and closing the case. */
+  private tellMove(event: Extract<CaseEvent, { type: 'step.left' | 'step.entered' | 'case.closed' }>, next: CaseEvent | undefined): Told | null {
+    const { left } = this;
+    if (event.type === 'step.left') {
+      this.left = event;
+      const goesOn = next !== undefined && ['step.entered', 'case.closed', 'version.moved'].includes(next.type);
+      return goesOn ? null : { kind: 'course', title: this.outcomeOf(event), text: event.reason };
+    }
+    this.left = null;
+    const why = left === null ? '' : lines(left.reason, ...(left.overridden ?? []).map(({ lacked }) => words.overridden(lacked)));
+    if (event.type === 'case.closed') return { kind: 'course', title: left?.otherWay ? words.otherWayToEnd : words.closed(left === null ? '' : this.outcomeOf(left)), text: why };
+    const step = this.names.step(event.step, this.version);
+    if (left === null) return { kind: 'course', title: words.cameTo(step) };
+    return { kind: 'course', title: left.otherWay ? words.otherWay(step) : words.wentOn(this.outcomeOf(left), step), text: why };
+  }
+
+  private outcomeOf({ step, outcome }: Extract<CaseEvent, { type: 'step.left' }>): string {
+    return outcome === null ? '' : this.names.outcome(step, outcome, this.version);
+  }
+
+  private tellOthers(event: Exclude<CaseEvent, { type: Handled }>): Told {
+    const { person, school } = this.names;
+    switch (event.type) {
+      case 'owner.changed':
+        return { kind: 'people', title: words.owner.changed(person(event.ownerId)), text: event.note };
+      case 'owner.offered':
+        return { kind: 'people', title: words.owner.offered(person(event.toId)), text: event.note };
+      case 'owner.accepted':
+        return { kind: 'people', title: words.owner.accepted(person(event.ownerId)) };
+      case 'owner.declined':
+        return { kind: 'people', title: words.owner.declined, text: event.reason };
+      case 'offer.withdrawn':
+        return { kind: 'people', title: words.owner.withdrawn };
+      case 'transfer.requested':
+        return { kind: 'people', title: words.transfer.requested(school(event.schoolId)), text: event.note };
+      case 'transfer.offered':
+        return { kind: 'people', title: words.transfer.offered(school(event.toSchoolId)), text: lines(event.note, words.transfer.basis(event.legalBasis)) };
+      case 'transfer.accepted':
+        return { kind: 'people', title: words.transfer.accepted(school(event.schoolId), person(event.ownerId)) };
+      case 'transfer.declined':
+        return { kind: 'people', title: words.transfer.declined, text: event.reason };
+      case 'transfer.withdrawn':
+        return { kind: 'people', title: words.transfer.withdrawn };
+      case 'referral.prepared':
+        this.titles.set(event.referral.id, event.referral.serviceTitle);
+        return { kind: 'service', title: words.referral.prepared(event.referral.serviceTitle), text: words.referral.purpose(event.referral.purpose) };
+      case 'referral.moved':
+        return { kind: 'service', on: event.day, title: words.referral.to(this.titleOf(event.referralId), words.referral.moved[event.to]), text: event.note };
+      case 'grant.given':
+        this.titles.set(event.grant.id, event.grant.to);
+        return { kind: 'service', title: words.grant.given(event.grant.to), text: words.referral.purpose(event.grant.purpose) };
+      case 'grant.ended':
+        return { kind: 'service', title: words.grant.ended(this.titleOf(event.grantId)) };
+      case 'concern.reported':
+        return { kind: 'service', on: event.report.on, title: words.reported(event.report.service), text: event.report.note };
+    }
+  }
+
+  private titleOf(id: string): string {
+    return this.titles.get(id) ?? '';
+  }
+}
+
+type Handled =
+  | 'case.opened' | 'tasks.added' | 'task.completed' | 'record.started' | 'record.signed' | 'paper.made' | 'contact.recorded' | 'child.heard' | 'consent.recorded' | 'finding.joined'
+  | 'concern.joined' | 'step.left' | 'step.entered' | 'case.closed' | 'version.moved' | 'version.declined' | 'escalation.raised' | 'escalation.answered' | 'escalation.passed' | 'responsible.named';
+
+function lines(...parts: readonly string[]): string {
+  return parts.map((part) => part.trim()).filter(Boolean).join('\n');
+}
