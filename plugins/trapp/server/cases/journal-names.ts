@@ -23,7 +23,8 @@ export async function journalNames(stores: Stores, current: Case, happened: read
       const routine = routineAt(current.routineVersion);
       return say((routine && findConsentPurpose(routine, key)?.title) ?? { nb: key }, 'nb');
     },
-    person: (id) => people.get(id) ?? '',
+    // What the system does by itself has its own name.
+    person: (id) => (id === 'system' ? 'Trapp' : (people.get(id) ?? '')),
     school: (id) => schools.get(id) ?? '',
     record: (id) => {
       const head = heads.find((one) => one.id === id);

@@ -4,6 +4,8 @@ import { dayWords } from '../dates/index';
 import { Section } from '../layout/index';
 import { words } from '../language/words';
 import { nbCases } from '../messages/nb-cases';
+import { nbJournal } from '../messages/nb-journal';
+import { TextLink } from '../parts/index';
 
 /** The steps that the case has passed, with the reason given for each move. */
 export function CaseHistory({ view }: { readonly view: CaseView }) {
@@ -21,6 +23,9 @@ export function CaseHistory({ view }: { readonly view: CaseView }) {
           </li>
         ))}
       </ol>
+      <p>
+        <TextLink to={`/saker/${view.case.id}/forlop`}>{nbJournal.link}</TextLink>
+      </p>
     </Section>
   );
 }
