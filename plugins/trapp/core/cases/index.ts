@@ -18,6 +18,7 @@ export { hasEscalations, judgeEscalations, type EscalationFacts } from './judge-
 export { recordTitle } from './record-title';
 export { newContent } from './new-content';
 export { extentInWords, patternInWords, prefilledAnswers } from './prefill';
+export { isDueSoon, lateTasks, roleToTell, schoolDaysOver, standingTasks } from './standing-tasks';
 export { currentStep, isUndone, stepDue } from './steps';
 export { versionMove, type VersionMove } from './version-move';
 export { nextTask, worklist, type WorkItem } from './worklist';

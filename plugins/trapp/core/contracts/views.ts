@@ -76,6 +76,8 @@ export const taskRowSchema = z.strictObject({
   responsibleName: z.string().nullable(),
   due: daySchema,
   overdue: z.boolean(),
+  /** The routine brings it up now, before it is overdue. */
+  soon: z.boolean(),
   /** Is it for the one who asks: by role at the school, or as case owner? */
   mine: z.boolean(),
 });

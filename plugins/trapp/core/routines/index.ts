@@ -3,6 +3,7 @@ export * from './check';
 export * from './find';
 export { fits } from './fits';
 export * from './publish';
+export * from './reminders';
 export * from './routine';
 export * from './run-tests';
 export * from './services';

@@ -8,6 +8,7 @@ import { absenceSchema } from '../absences/index';
 import { measureIdeaSchema, planTemplateSchema } from '../plans/index';
 import { ruleSchema } from '../rules/index';
 import { staircaseSchema } from '../staircases/index';
+import { remindersSchema } from './reminders';
 import { concernReportSchema, consentPurposeSchema, serviceSchema } from './services';
 
 /** The version of this document's own shape. Older ones are migrated when read, for ever (pain 1). */
@@ -63,6 +64,8 @@ export const routineSchema = z.strictObject({
   services: z.array(serviceSchema).max(80).optional(),
   /** How a report of concern to child welfare is made here (B31, S75). */
   concernReport: concernReportSchema.optional(),
+  /** When tasks are brought up and told of; without it, neither happens. */
+  reminders: remindersSchema.optional(),
   tests: z.array(routineTestSchema).max(200),
   sources: sourcesSchema,
 });

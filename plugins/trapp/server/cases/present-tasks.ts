@@ -1,6 +1,6 @@
 import type { Actor } from '../../core/access/index';
 import type { Day } from '../../core/calendar/index';
-import { currentStep, worklist, type Case } from '../../core/cases/index';
+import { currentStep, isDueSoon, worklist, type Case } from '../../core/cases/index';
 import type { TaskRow } from '../../core/contracts/index';
 import { findStep } from '../../core/staircases/index';
 import type { PupilCard } from '../people/people.store';
@@ -21,7 +21,7 @@ export async function presentTasks(stores: Stores, cases: readonly Case[], cards
     for (const { task, overdue, mine } of worklist(current, { today, worker: actor, groupId: card.group.id })) {
       const { step } = findStep(staircase, task.step) ?? currentStep(current, version.document);
       const { responsibleRole, responsibleName, due, title, id } = task;
-      rows.push({ caseId: current.id, taskId: id, title, pupil: presentPupil(card), stepTitle: step.title, responsibleRole, responsibleName, due, overdue, mine });
+      rows.push({ caseId: current.id, taskId: id, title, pupil: presentPupil(card), stepTitle: step.title, responsibleRole, responsibleName, due, overdue, soon: isDueSoon(due, version.document, today), mine });
     }
   }
   return rows.sort((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : 0));

@@ -8,6 +8,7 @@ import { caseObject } from '../people/access-objects';
 import type { PupilCard } from '../people/people.store';
 import { presentPupil } from '../people/present-pupil';
 import { schoolsOf } from '../people/visible-pupils';
+import { standingFor } from './standing';
 
 type WaitingCall = Pick<Call<'viewWaiting'>, 'actor' | 'stores' | 'today' | 'may'>;
 
@@ -21,8 +22,9 @@ export const viewWaiting: Handler<'viewWaiting'> = async (call) => {
 };
 
 export async function waitingFor(call: WaitingCall): Promise<Waiting> {
-  const { stores, actor, may } = call;
+  const { stores, actor, today, may } = call;
   const schoolIds = schoolsOf(actor);
+  const led = schoolIds.filter((schoolId) => may('school.oversee', { kind: 'school', schoolId }));
   const cases = await stores.cases.ofSchools(schoolIds, 'open');
   const cards = await stores.people.cards(cases.map(({ pupilId }) => pupilId));
   const known = cases.flatMap((current) => {
@@ -33,9 +35,9 @@ export async function waitingFor(call: WaitingCall): Promise<Waiting> {
   const moved = known.filter(({ current, card, object }) => card.school.id !== current.schoolId && may('case.decide', object));
   return {
     offers: await offers(call, offered),
-    transfers: await transfers(call, schoolIds),
+    transfers: await transfers(call, led),
     moved: moved.map(presentMoved),
-    standing: [],
+    standing: await standingFor({ stores, actor, today, led }, known.filter(({ object }) => may('case.view', object)).map(({ current }) => current), cards),
     standsInFor: actor.kind === 'staff' ? (actor.standsInFor ?? []).map(({ name, until }) => ({ name, until })) : [],
     away: await away(call),
   };
@@ -57,8 +59,7 @@ async function offers({ stores, actor }: WaitingCall, offered: readonly Known[])
 }
 
 /** Looked for among the school's own pupils, by those who lead it: the case itself is still another school's. */
-async function transfers({ stores, may }: WaitingCall, schoolIds: readonly string[]) {
-  const led = schoolIds.filter((schoolId) => may('school.oversee', { kind: 'school', schoolId }));
+async function transfers({ stores, may }: WaitingCall, led: readonly string[]) {
   if (led.length === 0) return [];
   const cards = new Map((await stores.people.pupilsOfSchools(led)).map((card) => [card.pupil.id, card]));
   const coming = (await stores.cases.ofPupils([...cards.keys()], 'open')).filter((current) => {

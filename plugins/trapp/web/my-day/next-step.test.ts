@@ -4,7 +4,7 @@ import { nextStep } from './next-step';
 const pupil: PupilBrief = { id: 'p1', name: 'Ida Berg', groupId: 'g1', groupName: '8A', schoolId: 's1', schoolName: 'Vik skole', grade: 8, protected: false };
 
 const task = (over: Partial<TaskRow>): TaskRow => ({
-  caseId: 'c1', taskId: 't1', title: 'Ring hjem', pupil, stepTitle: { nb: 'Samtale' }, responsibleRole: 'contact_teacher', responsibleName: null, due: '2026-03-10', overdue: false, mine: true, ...over,
+  caseId: 'c1', taskId: 't1', title: 'Ring hjem', pupil, stepTitle: { nb: 'Samtale' }, responsibleRole: 'contact_teacher', responsibleName: null, due: '2026-03-10', overdue: false, soon: false, mine: true, ...over,
 });
 const concern = (over: Partial<ConcernCard>): ConcernCard => ({ pupil, assessBy: '2026-03-05', overdue: false, findings: [], raised: [], ...over });
 const draft: MyDay['drafts'][number] = {

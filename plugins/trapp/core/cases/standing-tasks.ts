@@ -1,0 +1,49 @@
+import { addDays, addSchoolDays, countSchoolDays, isOverdue, type Day, type SchoolCalendar } from '../calendar/index';
+import type { StaffRole } from '../people/index';
+import type { Routine } from '../routines/index';
+import type { Case, CaseTask } from './case';
+import { isUndone } from './steps';
+
+type Timed = Pick<Routine, 'calendar' | 'reminders'>;
+
+/** Is it time to bring the task up: not overdue, and due within the routine's number of school days? Never, when the routine does not say. */
+export function isDueSoon(due: Day, { calendar, reminders }: Timed, today: Day): boolean {
+  return reminders !== undefined && !isOverdue(due, today) && due <= addSchoolDays(calendar, today, reminders.schoolDaysBefore);
+}
+
+/** How many school days have passed since the last one in time; holidays are not held against anybody. */
+export function schoolDaysOver(calendar: SchoolCalendar, due: Day, today: Day): number {
+  return isOverdue(due, today) ? countSchoolDays(calendar, addDays(due, 1), today) : 0;
+}
+
+/** The case's undone tasks that are over their deadline, the oldest first: what the leaders ask about (S20). */
+export function lateTasks(current: Case, today: Day): CaseTask[] {
+  if (current.status === 'closed') return [];
+  return current.tasks.filter((task) => isUndone(task) && isOverdue(task.due, today)).sort((a, b) => a.due.localeCompare(b.due));
+}
+
+/** Those of them that have stood so long that the role above is told; none, when the routine does not say when (pain 17). */
+export function standingTasks(current: Case, { calendar, reminders }: Timed, today: Day): CaseTask[] {
+  if (reminders === undefined) return [];
+  return lateTasks(current, today).filter(({ due }) => schoolDaysOver(calendar, due, today) >= reminders.toldAboveAfterSchoolDays);
+}
+
+const above = {
+  contact_teacher: 'department_head',
+  subject_teacher: 'department_head',
+  presence_team: 'department_head',
+  school_nurse: 'department_head',
+  ppt: 'department_head',
+  department_head: 'head_teacher',
+  head_teacher: null,
+  area_leader: null,
+} as const satisfies Record<StaffRole, StaffRole | null>;
+
+/**
+ * Whom a task that has stood too long is told to: the nearest leading role above the responsible one that somebody holds at the school.
+ * What the head teacher has left standing is told to the department head; nobody outside the school sees a case for that.
+ */
+export function roleToTell(responsible: StaffRole | null, held: ReadonlySet<StaffRole>): StaffRole | null {
+  for (let role: StaffRole | null = above[responsible ?? 'contact_teacher']; role !== null; role = above[role]) if (held.has(role)) return role;
+  return responsible !== 'department_head' && held.has('department_head') ? 'department_head' : null;
+}
