@@ -47,6 +47,8 @@ const leads: Row = { target: 'school', allowed: { Vik: leaders, Nes: ['head teac
 const opensGroup: Row = { target: 'group', allowed: { '8A': in8A, '8B': near8B, 'at Nes': atNes }, sees: {} };
 const seesPupil: Row = { target: 'pupil', allowed: sees, sees: {} };
 const seesFinding: Row = { target: 'pupil', allowed: assesses, sees };
+/** In a class: those who follow its pupils; the whole school's checks are those of leaders and team. */
+const runsCheck: Row = { target: 'group', allowed: { '8A': near8A, '8B': near8B, 'at Nes': atNes }, sees: { '8A': in8A, '8B': near8B, 'at Nes': atNes } };
 const raises: Row = { target: 'pupil', allowed: sees, sees: {} };
 const assessesPupil: Row = { target: 'pupil', allowed: assesses, sees };
 const worksInCase: Row = { target: 'pupil', allowed: assesses, sees: {} };
@@ -103,6 +105,11 @@ export const expected = {
   listMyConcerns: own,
   viewConcern: seesFinding,
   assessConcern: assessesPupil,
+
+  listChecks: own,
+  viewCheck: runsCheck,
+  answerCheck: assessesPupil,
+  completeCheck: runsCheck,
 
   listCases: own,
   viewCase: worksInCase,

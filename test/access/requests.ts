@@ -66,6 +66,10 @@ export const inputs: { readonly [Id in OperationId]: (subject: Subject) => objec
   listMyConcerns: () => ({}),
   viewConcern: () => ({}),
   assessConcern: () => ({ findingIds: [], concernIds: [], answer: { kind: 'no_action', reason: 'Prøve.', lookAgainOn: null } }),
+  listChecks: () => ({}),
+  viewCheck: ({ schoolId, groupId }) => ({ routineKey: 'finnes-ikke', schoolId, groupId }),
+  answerCheck: () => ({ routineKey: 'finnes-ikke', checkKey: 'finnes-ikke', occasion: day, answer: 'no_answer', note: '' }),
+  completeCheck: ({ schoolId, groupId }) => ({ routineKey: 'finnes-ikke', schoolId, groupId, occasion: day }),
   listCases: () => ({}),
   viewCase: () => ({}),
   completeTask: () => ({ note: '' }),
@@ -124,4 +128,4 @@ export const inputs: { readonly [Id in OperationId]: (subject: Subject) => objec
 };
 
 /** Parameters that no subject has. */
-export const fixedParams: Readonly<Record<string, string>> = { taskId: missing, escalationId: missing, absenceId: missing, referralId: missing, number: '1', sourceKey };
+export const fixedParams: Readonly<Record<string, string>> = { taskId: missing, checkKey: missing, escalationId: missing, absenceId: missing, referralId: missing, number: '1', sourceKey };

@@ -21,6 +21,8 @@ export const refusalCodes = [
   'gate_closed',
   'escalation_answered',
   'unknown_template',
+  'unknown_check',
+  'check_already_done',
   'no_routine_published',
   'routine_not_publishable',
   'import_unreadable',

@@ -13,6 +13,13 @@ export function dayInNorway(at: Moment): Day {
   return norwegianDay.format(new Date(at));
 }
 
+const norwegianTime = new Intl.DateTimeFormat('nb-NO', { timeZone: 'Europe/Oslo', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+
+/** The time it is in Norway at that moment, as HH:MM: what is due minutes after school starts is due by it. */
+export function timeInNorway(at: Moment): string {
+  return norwegianTime.format(new Date(at));
+}
+
 /** The machine's clock. The day is Norway's, wherever the server stands. */
 export const systemClock: Clock = {
   today: () => norwegianDay.format(new Date()),

@@ -27,6 +27,10 @@ import { viewRecord } from './cases/view-record';
 import { viewTransfer } from './cases/view-transfer';
 import { withdrawOffer } from './cases/withdraw-offer';
 import { withdrawTransfer } from './cases/withdraw-transfer';
+import { answerCheck } from './checks/answer-check';
+import { completeCheck } from './checks/complete-check';
+import { listChecks } from './checks/list-checks';
+import { viewCheck } from './checks/view-check';
 import { assessConcern } from './concerns/assess-concern';
 import { listConcerns } from './concerns/list-concerns';
 import { listMyConcerns } from './concerns/list-my-concerns';
@@ -124,6 +128,11 @@ export const handlers = {
   listMyConcerns,
   viewConcern,
   assessConcern,
+
+  listChecks,
+  viewCheck,
+  answerCheck,
+  completeCheck,
 
   listCases,
   viewCase,

@@ -9,6 +9,7 @@ import { createSourceStore, type SourceStore } from './deliveries/source.store';
 import { createDocumentStore, type DocumentStore } from './documents/document.store';
 import { createCaseStore, type CaseStore } from './cases/case.store';
 import { createRecordStore, type RecordStore } from './cases/record.store';
+import { createCheckStore, type CheckStore } from './checks/check.store';
 import { createConcernStore, type ConcernStore } from './concerns/concern.store';
 import { createEvaluationStore, type EvaluationStore } from './findings/evaluation.store';
 import { createFindingStore, type FindingStore } from './findings/finding.store';
@@ -43,6 +44,7 @@ export interface Stores {
   readonly findings: FindingStore;
   readonly evaluations: EvaluationStore;
   readonly judged: JudgedStore;
+  readonly checks: CheckStore;
   readonly concerns: ConcernStore;
   readonly cases: CaseStore;
   readonly records: RecordStore;
@@ -71,6 +73,7 @@ export function createStores(strapi: Core.Strapi): Stores {
     findings: createFindingStore(strapi),
     evaluations: createEvaluationStore(strapi),
     judged: createJudgedStore(strapi),
+    checks: createCheckStore(strapi),
     concerns: createConcernStore(strapi),
     cases: createCaseStore(strapi),
     records: createRecordStore(strapi),

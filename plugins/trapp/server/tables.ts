@@ -7,6 +7,7 @@ import { importSourceModel } from './deliveries/source.store';
 import { documentModel } from './documents/document.store';
 import { caseEventModel, caseModel } from './cases/case.store';
 import { recordModel } from './cases/record.store';
+import { checkAnswerModel, checkRoundModel } from './checks/check.store';
 import { concernModel } from './concerns/concern.store';
 import { evaluationClaimModel, evaluationRunModel } from './findings/evaluation.store';
 import { findingModel } from './findings/finding.store';
@@ -43,6 +44,8 @@ export const tables = [
   evaluationRunModel,
   evaluationClaimModel,
   judgedModel,
+  checkRoundModel,
+  checkAnswerModel,
   concernModel,
   caseModel,
   caseEventModel,

@@ -40,6 +40,7 @@ export const actions = [
   'finding.view',
   'finding.assess',
   'concern.raise',
+  'check.run',
   'case.view',
   'case.work',
   'case.decide',

@@ -78,11 +78,12 @@ const objects = {
 type Expected = Partial<Record<keyof typeof objects, readonly Action[]>>;
 
 const see: readonly Action[] = ['pupil.view', 'concern.raise'];
-const assess: readonly Action[] = ['pupil.view', 'finding.view', 'finding.assess', 'concern.raise'];
+const assess: readonly Action[] = ['pupil.view', 'finding.view', 'finding.assess', 'concern.raise', 'check.run'];
 const work: readonly Action[] = ['case.view', 'case.work', 'document.view', 'document.make'];
 const decide: readonly Action[] = [...work, 'case.decide'];
-const lead: readonly Action[] = ['school.oversee', 'import.run', 'evaluation.run'];
+const lead: readonly Action[] = ['school.oversee', 'import.run', 'evaluation.run', 'check.run'];
 const oversee: readonly Action[] = ['school.oversee'];
+const run: readonly Action[] = ['school.oversee', 'check.run'];
 const everyone: Expected = { nothing: ['session.begin'] };
 const anyStaff: Expected = { nothing: ['session.begin', 'session.own', 'school.oversee'] };
 /** Whoever holds the case, and whoever it is shared with, has it by name and not by role. */
@@ -92,7 +93,7 @@ const atVik: Expected = {
 };
 
 const leaderOfVik: Expected = {
-  ...atVik, Vik: lead, '8A': oversee, '8B': oversee,
+  ...atVik, Vik: lead, '8A': run, '8B': run,
   'pupil in 8A': assess, 'pupil in 8B': assess, 'protected in 8A, asker named': assess,
   'case in 8A': decide, 'case in 8B': decide, 'protected case in 8A, asker named': decide, 'case in 8B, the one who is away owns it': decide,
   'case in 8B, held out to asker': [...decide, 'case.answer'], 'case in 8B, held out to the one who is away': decide, 'case at Nes, held out to Vik': ['case.receive'],
@@ -100,7 +101,7 @@ const leaderOfVik: Expected = {
 };
 /** Cases in 8B for those who may work in them. */
 const workIn8B: Expected = { 'case in 8B': work, 'case in 8B, the one who is away owns it': work, 'case in 8B, held out to asker': [...work, 'case.answer'], 'case in 8B, held out to the one who is away': work };
-const contactOf8A: Expected = { '8A': oversee, 'pupil in 8A': assess, 'protected in 8A, asker named': assess, 'case in 8A': work, 'protected case in 8A, asker named': work };
+const contactOf8A: Expected = { '8A': run, 'pupil in 8A': assess, 'protected in 8A, asker named': assess, 'case in 8A': work, 'protected case in 8A, asker named': work };
 
 /** What each may. Whatever is not said is denied. */
 const expected: Record<keyof typeof principals, Expected> = {
@@ -110,12 +111,12 @@ const expected: Record<keyof typeof principals, Expected> = {
   'contact teacher of 8A': { ...atVik, ...contactOf8A },
   'subject teacher in 8A': { ...atVik, '8A': oversee, 'pupil in 8A': see, 'protected in 8A, asker named': see },
   'contact teacher of 8B, subject teacher in 8A': {
-    ...atVik, '8A': oversee, '8B': oversee, 'pupil in 8A': see, 'protected in 8A, asker named': see, 'pupil in 8B': assess, ...workIn8B,
+    ...atVik, '8A': oversee, '8B': run, 'pupil in 8A': see, 'protected in 8A, asker named': see, 'pupil in 8B': assess, ...workIn8B,
   },
   'department head': leaderOfVik,
   'head teacher': leaderOfVik,
   'presence team': {
-    ...atVik, '8A': oversee, '8B': oversee, 'pupil in 8A': assess, 'pupil in 8B': assess, 'protected in 8A, asker named': assess,
+    ...atVik, Vik: ['check.run'], '8A': run, '8B': run, 'pupil in 8A': assess, 'pupil in 8B': assess, 'protected in 8A, asker named': assess,
     'case in 8A': work, ...workIn8B, 'protected case in 8A, asker named': work,
   },
   'school nurse': atVik,
@@ -123,11 +124,11 @@ const expected: Record<keyof typeof principals, Expected> = {
   'area leader': { ...anyStaff, ...byName },
   'staff without a role': { ...anyStaff, ...byName },
   'head teacher of Nes': {
-    ...anyStaff, Nes: lead, '5A at Nes': oversee, 'pupil at Nes': assess, 'case at Nes': decide,
+    ...anyStaff, Nes: lead, '5A at Nes': run, 'pupil at Nes': assess, 'case at Nes': decide,
     'case at Nes, asker owned it before moving': decide, 'case at Nes, shared with asker': decide, 'case at Nes, held out to Vik': decide,
   },
   'contact teacher at Nes': {
-    ...anyStaff, ...byName, '5A at Nes': oversee, 'pupil at Nes': assess, 'case at Nes': work, 'case at Nes, asker owned it before moving': decide,
+    ...anyStaff, ...byName, '5A at Nes': run, 'pupil at Nes': assess, 'case at Nes': work, 'case at Nes, asker owned it before moving': decide,
   },
   'contact teacher of a group called 8A at Nes': { ...anyStaff, ...byName, 'case at Nes, asker owned it before moving': decide, 'case at Nes, held out to Vik': work },
   'substitute for the contact teacher of 8A': {

@@ -36,8 +36,10 @@ function staffCan(staff: Staff, action: Action, object: AccessObject): boolean {
     case 'none':
       return action === 'session.own' || action === 'school.oversee';
     case 'school':
+      if (action === 'check.run') return worksWithWholeSchool(staff, object.schoolId);
       return holds(staff, object.schoolId, LEADERS) && (action === 'import.run' || action === 'evaluation.run' || action === 'school.oversee');
     case 'group':
+      if (action === 'check.run') return worksWithWholeSchool(staff, object.schoolId) || hasContactGroup(staff, object);
       return action === 'school.oversee' && (worksWithWholeSchool(staff, object.schoolId) || hasGroup(staff, object));
     case 'pupil':
       return passesShield(staff, object) && pupilActions(staff, object).includes(action);
@@ -53,7 +55,7 @@ function staffCan(staff: Staff, action: Action, object: AccessObject): boolean {
 
 function pupilActions(staff: Staff, pupil: Place): readonly Action[] {
   if (worksWithWholeSchool(staff, pupil.schoolId) || hasContactGroup(staff, pupil)) {
-    return ['pupil.view', 'finding.view', 'finding.assess', 'concern.raise'];
+    return ['pupil.view', 'finding.view', 'finding.assess', 'concern.raise', 'check.run'];
   }
   // Whoever teaches the pupil may be the first to see something (U11, S16).
   return hasGroup(staff, pupil) ? ['pupil.view', 'concern.raise'] : [];

@@ -17,6 +17,8 @@ export type Cadence = z.infer<typeof cadenceSchema>;
 
 /** A check that was missed is made up for, but not one older than this. */
 const LONGEST_GAP = 45;
+/** Half a year: the rarest check. */
+const LOOKED_BACK = 200;
 
 /**
  * Is the rule to be asked on `today`: is it one of its days, or has one gone by since it was last asked (`last`, null for never)?
@@ -30,6 +32,15 @@ export function isAsked(cadence: Cadence | undefined, calendar: SchoolCalendar, 
     if (isCheckDay(cadence, calendar, day)) return true;
   }
   return false;
+}
+
+/** The latest day on or before `today` that the cadence falls on; null when there is none in the last half-year. */
+export function lastCheckDay(cadence: Cadence, calendar: SchoolCalendar, today: Day): Day | null {
+  const earliest = addDays(today, -LOOKED_BACK);
+  for (let day = today; day >= earliest; day = addDays(day, -1)) {
+    if (cadence.kind === 'daily' ? isSchoolDay(calendar, day) : isCheckDay(cadence, calendar, day)) return day;
+  }
+  return null;
 }
 
 /** Those of a rule's fixed dates (MM-DD) that are never asked in this calendar: nobody is at school on them, nor in the two weeks after. 29 February need not be in it. */

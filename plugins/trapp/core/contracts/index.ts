@@ -1,6 +1,7 @@
 export * from './absence-overview-view';
 export * from './baton-view';
 export * from './climb-view';
+export * from './check-view';
 export * from './concern-view';
 export * from './cooperation-view';
 export * from './data-health-view';

@@ -1,12 +1,14 @@
 import { z } from 'zod';
-import { momentSchema } from '../calendar/index';
+import { daySchema, momentSchema } from '../calendar/index';
 import { childHeardSchema, consentSchema, contactSchema, recordKindSchema } from '../cases/index';
+import { givenAnswerSchema } from '../checks/index';
 import { concernAnswerSchema, raisedConcernSchema } from '../concerns/index';
 import { documentHeadSchema } from '../documents/index';
 import { deliveryWays, importSourceSchema, importSummarySchema } from '../imports/index';
 import { keySchema, languageSchema, textSchema } from '../language/index';
 import { idSchema, staffAbsenceInputSchema } from '../people/index';
 import { absenceOverviewSchema, municipalityOverviewSchema, overviewInputSchema } from './absence-overview-view';
+import { checkAnswerRowSchema, checkViewSchema, checksViewSchema } from './check-view';
 import { concernListSchema, concernReceiptSchema, concernViewSchema, raisingViewSchema } from './concern-view';
 import { personSchema } from './baton-view';
 import { climbOperations } from './climb-operations';
@@ -35,6 +37,9 @@ import { transferRowSchema, waitingSchema } from './waiting-view';
 
 const caseParams = z.strictObject({ caseId: idSchema });
 const recordParams = z.strictObject({ recordId: idSchema });
+/** Which check, where: in one class, or in the whole school. */
+const checkParams = z.strictObject({ checkKey: keySchema });
+const checkPlace = { routineKey: keySchema, schoolId: idSchema, groupId: idSchema.optional() };
 const pupilParams = z.strictObject({ pupilId: idSchema });
 const findingParams = z.strictObject({ findingId: idSchema });
 const answerInput = { accept: z.boolean(), reason: z.string().max(2000) };
@@ -141,6 +146,15 @@ export const operations = {
     input: z.strictObject({ findingIds: z.array(idSchema).max(200), concernIds: z.array(idSchema).max(200), answer: concernAnswerSchema }),
     output: z.strictObject({ caseId: idSchema.nullable() }), action: 'finding.assess', audit: 'write',
   }),
+
+  /** The checks that one is to make, what leaders should see of others', and whose home has not answered (S22, S34-S42). */
+  listChecks: operation({ method: 'GET', path: '/checks', door: 'app', params: nothing, input: nothing, output: checksViewSchema, action: 'school.oversee', audit: 'read' }),
+  /** One check as a list to go through: who is on it and why, and who is followed up already. */
+  viewCheck: operation({ method: 'GET', path: '/checks/:checkKey', door: 'app', params: checkParams, input: z.strictObject(checkPlace), output: checkViewSchema, action: 'check.run', audit: 'read' }),
+  /** What was done about one pupil, right in the list (S35, S36, S45, B101). */
+  answerCheck: operation({ method: 'POST', path: '/pupils/:pupilId/check-answers', door: 'app', params: pupilParams, input: givenAnswerSchema.extend({ routineKey: keySchema, checkKey: keySchema, occasion: daySchema }), output: checkAnswerRowSchema, action: 'check.run', audit: 'write' }),
+  /** "The check is made": by whom, when, and how many (S22). */
+  completeCheck: operation({ method: 'POST', path: '/checks/:checkKey/rounds', door: 'app', params: checkParams, input: z.strictObject({ ...checkPlace, occasion: daySchema }), output: checkViewSchema, action: 'check.run', audit: 'write' }),
 
   listCases: operation({ method: 'GET', path: '/cases', door: 'app', params: nothing, input: z.strictObject({ status: z.enum(['open', 'closed', 'all']).default('open') }), output: z.strictObject({ cases: z.array(caseRowSchema) }), action: 'school.oversee', audit: 'read' }),
   viewCase: operation({ method: 'GET', path: '/cases/:caseId', door: 'app', params: caseParams, input: nothing, output: caseViewSchema, action: 'case.view', audit: 'read' }),

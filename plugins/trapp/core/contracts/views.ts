@@ -11,6 +11,7 @@ import { factorAreaSchema, measureIdeaSchema, planSchema, planTemplateSchema } f
 import { consentPurposeSchema } from '../routines/index';
 import { gateSchema, outcomeSchema, stepSchema } from '../staircases/index';
 import { batonViewSchema } from './baton-view';
+import { checkRowSchema, unclearRowSchema } from './check-view';
 import { concernCardSchema } from './concern-view';
 import { climbViewShape, escalationRowSchema } from './climb-view';
 import { findingRowSchema, pupilBriefSchema } from './finding-view';
@@ -93,6 +94,10 @@ export const myDaySchema = z.strictObject({
   today: daySchema,
   freshness: z.array(freshnessSchema),
   findings: z.array(findingRowSchema),
+  /** The checks that this person has to make now, the one that is due first on top. */
+  checks: z.array(checkRowSchema),
+  /** Whose home has not answered, for this person to follow up until it is clear (S35). */
+  unclear: z.array(unclearRowSchema),
   /** What this person is to assess, gathered by pupil, the most pressing first. */
   concerns: z.array(concernCardSchema),
   tasks: z.array(taskRowSchema),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { daySchema, momentSchema, schoolCalendarSchema } from '../calendar/index';
+import { attendanceCheckSchema } from '../checks/index';
 import { concernRoutineSchema } from '../concerns/index';
 import { guideSchema } from '../guides/index';
 import { keySchema, languageSchema, sourcesSchema, textSchema } from '../language/index';
@@ -55,6 +56,8 @@ export const routineSchema = z.strictObject({
   appliesTo: appliesToSchema.optional(),
   /** Who assesses concerns that people raise, and how soon (B19, B20). */
   concerns: concernRoutineSchema.optional(),
+  /** The checks of day, week, month and half-year (S34-S42, S22). */
+  checks: z.array(attendanceCheckSchema).max(30).optional(),
   guides: z.array(guideSchema).max(60),
   planTemplates: z.array(planTemplateSchema).max(20),
   meetingTemplates: z.array(meetingTemplateSchema).max(20),

@@ -23,6 +23,8 @@ export const refusalMessages = {
   gate_closed: 'Noe må være på plass før saken kan gå videre.',
   escalation_answered: 'Forslaget er allerede besvart, eller gjelder ikke lenger. Last inn siden på nytt.',
   unknown_template: 'Skjemaet finnes ikke i rutinen som saken følger.',
+  unknown_check: 'Sjekken finnes ikke i rutinen slik den er publisert nå. Gå til Min dag for å se dagens sjekker.',
+  check_already_done: 'Sjekken er allerede gjennomført. Last inn siden på nytt for å se hvem som gjorde den.',
   no_routine_published: 'Kommunen har ikke publisert en rutine ennå. Si fra til den som har ansvaret for rutinen i kommunen.',
   routine_not_publishable: 'Rutinen kan ikke publiseres ennå.',
   import_unreadable: 'Vi klarer ikke å lese filen. Er det riktig fil, lagret som CSV?',

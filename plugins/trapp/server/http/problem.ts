@@ -24,6 +24,8 @@ const statuses = {
   gate_closed: 409,
   escalation_answered: 409,
   unknown_template: 409,
+  unknown_check: 409,
+  check_already_done: 409,
   no_routine_published: 409,
   routine_not_publishable: 409,
   import_unreadable: 422,

@@ -1,12 +1,13 @@
 import { isAskedOf } from '../../core/access/index';
 import { about } from '../../core/audit/index';
 import type { Case } from '../../core/cases/index';
-import type { FindingRow, MyDay } from '../../core/contracts/index';
+import type { CheckRow, FindingRow, MyDay } from '../../core/contracts/index';
 import { currentCalendar, presentFreshness } from '../absences/school-absence';
 import { presentCaseRows } from '../cases/present-case-row';
 import { presentDrafts } from '../cases/present-drafts';
 import { presentEscalationRows } from '../cases/present-escalations';
 import { presentTasks } from '../cases/present-tasks';
+import { checkRows, unclearRows } from '../checks/list-checks';
 import { waitingCards } from '../concerns/waiting-cards';
 import type { FindingHead } from '../findings/finding.store';
 import { isFor } from '../findings/is-for';
@@ -29,13 +30,15 @@ export const viewMyDay: Handler<'viewMyDay'> = async (call) => {
     today,
     freshness: await freshness(call, schoolIds),
     findings: waiting.flatMap((finding) => mineOf(call, finding, cards)),
+    checks: (await checkRows(call, schoolIds)).filter((row) => row.mine && row.state !== 'done').sort(byDue),
+    unclear: await unclearRows(call, schoolIds, cards),
     concerns: await waitingCards(call, schoolIds, cards, 'mine', waiting),
     tasks: await presentTasks(stores, cases, cards, { today, actor }),
     cases: await presentCaseRows(stores, mine, cards, today),
     escalations: presentEscalationRows(cases, cards, actor),
     drafts: await presentDrafts(stores, cases, cards, actor),
   };
-  const shown = [...output.findings, ...output.concerns, ...output.tasks, ...output.cases, ...output.drafts].map(({ pupil }) => pupil.id);
+  const shown = [...output.findings, ...output.concerns, ...output.unclear, ...output.tasks, ...output.cases, ...output.drafts].map(({ pupil }) => pupil.id);
   return { output, about: about({ pupilIds: [...new Set(shown)].slice(0, 2000) }) };
 };
 
@@ -47,6 +50,11 @@ async function visibleCases({ stores, may }: MyDayCall, schoolIds: readonly stri
     const card = cards.get(found.pupilId);
     return card !== undefined && may('case.view', caseObject(card.pupil, found));
   });
+}
+
+/** What is due minutes after school starts goes before what has the whole day. */
+function byDue(one: CheckRow, other: CheckRow): number {
+  return one.dueOn.localeCompare(other.dueOn) || (one.dueAt ?? '99').localeCompare(other.dueAt ?? '99');
 }
 
 function mineOf({ may, today, actor }: MyDayCall, finding: FindingHead, cards: ReadonlyMap<string, PupilCard>): FindingRow[] {

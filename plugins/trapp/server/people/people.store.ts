@@ -86,6 +86,8 @@ export interface PeopleStore {
   pupilsOfGroup(groupId: string): Promise<PupilCard[]>;
   pupilsOfSchools(schoolIds: readonly string[]): Promise<PupilCard[]>;
   guardians(pupilId: string): Promise<Guardian[]>;
+  /** By pupil, each by name. */
+  guardiansOf(pupilIds: readonly string[]): Promise<Map<string, Guardian[]>>;
   /** Adds the school, or gives the one with its source id this name and kind. */
   saveSchool(school: School): Promise<void>;
 }
@@ -132,6 +134,15 @@ export function createPeopleStore(strapi: Core.Strapi): PeopleStore {
       return ((await query) as unknown[]).map(toPupilCard).sort(byName);
     });
 
+  const guardianRows = async (pupilIds: readonly string[]) =>
+    strapi.db.transaction(async ({ trx }) => {
+      const rows: unknown[] = await trx('trapp_guardians').select(Object.keys(guardianRow.shape)).whereIn('pupil', pupilIds).orderBy('name');
+      return rows.map((row) => {
+        const { ref: id, pupil, ...rest } = guardianRow.parse(row);
+        return guardianSchema.parse({ id, pupilId: pupil, ...rest });
+      });
+    });
+
   return {
     schools: () => schoolRows(() => undefined),
     school: async (schoolId) => (await schoolRows((query) => query.where('s.ref', schoolId)))[0],
@@ -141,14 +152,12 @@ export function createPeopleStore(strapi: Core.Strapi): PeopleStore {
     cards: async (pupilIds) => new Map((await pupilRows((query) => query.whereIn('p.ref', [...new Set(pupilIds)]))).map((card) => [card.pupil.id, card])),
     pupilsOfGroup: (groupId) => pupilRows((query) => query.where({ 'p.group': groupId, 'p.active': true })),
     pupilsOfSchools: (schoolIds) => pupilRows((query) => query.whereIn('p.school', schoolIds).where('p.active', true)),
-    guardians: async (pupilId) =>
-      strapi.db.transaction(async ({ trx }) => {
-        const rows: unknown[] = await trx('trapp_guardians').select(Object.keys(guardianRow.shape)).where('pupil', pupilId).orderBy('name');
-        return rows.map((row) => {
-          const { ref: id, pupil, ...rest } = guardianRow.parse(row);
-          return guardianSchema.parse({ id, pupilId: pupil, ...rest });
-        });
-      }),
+    guardians: (pupilId) => guardianRows([pupilId]),
+    guardiansOf: async (pupilIds) => {
+      const byPupil = new Map<string, Guardian[]>(pupilIds.map((id) => [id, []]));
+      for (const guardian of pupilIds.length === 0 ? [] : await guardianRows(pupilIds)) byPupil.get(guardian.pupilId)?.push(guardian);
+      return byPupil;
+    },
     saveSchool: async (school) =>
       strapi.db.transaction(async ({ trx }) => {
         const { id, sourceId, name, kind } = schoolSchema.parse(school);

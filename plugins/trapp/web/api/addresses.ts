@@ -49,6 +49,11 @@ export const addresses = {
   viewConcern: { method: 'GET', path: '/pupils/:pupilId/concern' },
   assessConcern: { method: 'POST', path: '/pupils/:pupilId/concern/assessment' },
 
+  listChecks: { method: 'GET', path: '/checks' },
+  viewCheck: { method: 'GET', path: '/checks/:checkKey' },
+  answerCheck: { method: 'POST', path: '/pupils/:pupilId/check-answers' },
+  completeCheck: { method: 'POST', path: '/checks/:checkKey/rounds' },
+
   listCases: { method: 'GET', path: '/cases' },
   viewCase: { method: 'GET', path: '/cases/:caseId' },
   completeTask: { method: 'POST', path: '/cases/:caseId/tasks/:taskId/done' },
