@@ -8,6 +8,7 @@ import { handoverSchema, offerSchema, transferRequestSchema, transferSchema } fr
 import { climbState, overriddenGateSchema } from './climb';
 import { recordKindSchema } from './record';
 import { concernReportedSchema, grantSchema, referralSchema } from './referrals';
+import { finishedSideSchema } from './sides';
 
 /** A task (oppgave) in a case, made from the step's definition or from a meeting's decision. */
 export const caseTaskSchema = z.strictObject({
@@ -114,6 +115,8 @@ export const caseSchema = z.strictObject({
   referrals: z.array(referralSchema).max(100).default([]),
   grants: z.array(grantSchema).max(200).default([]),
   concernReports: z.array(concernReportedSchema).max(50).default([]),
+  /** Parts of mappings that one side has answered to the end (B22). */
+  sides: z.array(finishedSideSchema).max(400).default([]),
   childHeard: z.array(childHeardSchema).max(400),
   /** Records signed so far, oldest first. */
   signed: z.array(z.strictObject({ recordId: idSchema, kind: recordKindSchema, on: daySchema })).max(1000),

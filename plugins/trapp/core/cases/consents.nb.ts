@@ -45,6 +45,11 @@ export const words = {
   answered: 'Svaret er kommet.',
   declinedTask: (service: string) => `${service} kunne ikke ta saken. Finn ut hva dere gjør i stedet`,
 
+  sideNotAsked: 'Guiden har ingen spørsmål til denne siden.',
+  sideNotAnswered: 'Skriv inn minst ett svar før denne delen er ferdig.',
+  sideByWhom: 'Skriv hvem som svarte.',
+  sideQuestion: 'Spørsmålet finnes ikke i guiden.',
+
   noReport: 'Rutinen sier ikke hvordan en bekymringsmelding sendes. Følg skolens egen framgangsmåte.',
   checkMissing: 'Gå gjennom hvert punkt før du skriver inn meldingen.',
   whyNotTold: 'Skriv hvorfor foresatte ikke er fortalt om meldingen.',

@@ -7,6 +7,7 @@ import { caseConcernSchema, caseTaskSchema, childHeardSchema, consentSchema, con
 import { choiceCountSchema, climbEventSchemas, entryWhySchema, overriddenGateSchema } from './climb';
 import { recordKindSchema } from './record';
 import { referralEventSchemas } from './referrals';
+import { sideFinishedSchema } from './sides';
 import { versionEventSchemas } from './version-events';
 
 /** Everything that can have happened in a case, in the past tense. The stored truth; `Case` is their fold. */
@@ -43,6 +44,7 @@ export const caseEventSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('child.heard'), childHeard: childHeardSchema, on: daySchema, by: idSchema }),
   z.strictObject({ type: z.literal('consent.recorded'), consent: consentSchema, on: daySchema, by: idSchema }),
   ...referralEventSchemas,
+  sideFinishedSchema,
   ...batonEventSchemas,
   ...climbEventSchemas,
   ...versionEventSchemas,

@@ -46,6 +46,7 @@ function opened(event: EventOf<'case.opened'>): Case {
     referrals: [],
     grants: [],
     concernReports: [],
+    sides: [],
     childHeard: [],
     signed: [],
     onStep: { signed: [], childHeard: false, papers: [] },
@@ -89,6 +90,8 @@ function apply(current: Case, event: CaseEvent): Case {
     case 'grant.ended':
     case 'concern.reported':
       return applyReferral(current, event);
+    case 'side.finished':
+      return { ...current, sides: [...current.sides, event.side] };
     case 'owner.changed':
     case 'owner.offered':
     case 'owner.accepted':

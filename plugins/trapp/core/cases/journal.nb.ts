@@ -79,5 +79,10 @@ export const words = {
     given: (to: string) => `${to} fikk innsyn`,
     ended: (to: string) => `Innsynet til ${to} er avsluttet`,
   },
+  sideFinished: {
+    pupil: (name: string) => `Elevens del av kartleggingen er ferdig, svart av ${name}`,
+    guardian: (name: string) => `De foresattes del av kartleggingen er ferdig, svart av ${name}`,
+    school: (name: string) => `Skolens del av kartleggingen er ferdig, svart av ${name}`,
+  },
   reported: (service: string) => `Bekymringsmelding til ${service}`,
 };

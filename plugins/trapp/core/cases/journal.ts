@@ -163,6 +163,8 @@ class Teller {
         return { kind: 'service', title: words.referral.prepared(event.referral.serviceTitle), text: words.referral.purpose(event.referral.purpose) };
       case 'referral.moved':
         return { kind: 'service', on: event.day, title: words.referral.to(this.titleOf(event.referralId), words.referral.moved[event.to]), text: event.note };
+      case 'side.finished':
+        return { kind: 'written', on: event.side.on, title: words.sideFinished[event.side.respondent](event.side.answeredBy), recordId: event.side.recordId };
       case 'grant.given':
         this.titles.set(event.grant.id, event.grant.to);
         return { kind: 'service', title: words.grant.given(event.grant.to), text: words.referral.purpose(event.grant.purpose) };

@@ -12,6 +12,7 @@ export function checkGuide(guide: Guide): Check {
       ...repeats(guide.parts.map((part) => part.key)).map((key) => ({ path: 'parts', message: words.samePart(key) })),
       ...repeats(items.map((item) => item.linkId)).map((linkId) => ({ path: linkId, message: words.sameLinkId(linkId) })),
       ...items.flatMap(checkItem),
+      ...checkThemes(guide),
       ...checkConditions(guide),
     ],
     advice: [
@@ -19,6 +20,15 @@ export function checkGuide(guide: Guide): Check {
       ...items.flatMap(adviseItem),
     ],
   };
+}
+
+/** Each theme once, and each question that it names in the guide. */
+function checkThemes({ themes = [], ...guide }: Guide): Problem[] {
+  const known = new Set(itemsOf({ ...guide }).map(({ linkId }) => linkId));
+  return [
+    ...repeats(themes.map(({ key }) => key)).map((key) => ({ path: 'themes', message: words.sameTheme(key) })),
+    ...themes.flatMap(({ title, questions }) => questions.filter((linkId) => !known.has(linkId)).map((linkId) => ({ path: 'themes', message: words.themeQuestion(title.nb, linkId) }))),
+  ];
 }
 
 function repeats(keys: readonly string[]): string[] {

@@ -69,12 +69,20 @@ export const guidePartSchema = z.strictObject({
 });
 export type GuidePart = z.infer<typeof guidePartSchema>;
 
+/**
+ * A theme that several sides speak of, each with questions of their own: their answers are shown side by side (B22), and its statements
+ * are counted as protective or risk (F12, F13).
+ */
+export const themeSchema = z.strictObject({ key: keySchema, title: textSchema, questions: z.array(linkIdSchema).min(1).max(60), sources: sourcesSchema.optional() });
+export type Theme = z.infer<typeof themeSchema>;
+
 /** A conversation guide (samtaleguide), and any other form to be filled in. */
 export const guideSchema = z.strictObject({
   key: keySchema,
   title: textSchema,
   introduction: textSchema.optional(),
   parts: z.array(guidePartSchema).min(1).max(20),
+  themes: z.array(themeSchema).max(20).optional(),
   sources: sourcesSchema,
 });
 export type Guide = z.infer<typeof guideSchema>;

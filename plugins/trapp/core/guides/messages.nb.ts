@@ -18,6 +18,8 @@ export const words = {
   factor: 'Velg om dette beskytter, er en risiko eller ikke er aktuelt.',
 
   // Guides, to the one who writes them.
+  sameTheme: (key: string) => `Temaet «${key}» står mer enn én gang. Gi hvert sin egen nøkkel.`,
+  themeQuestion: (theme: string, linkId: string) => `Temaet «${theme}» nevner spørsmålet «${linkId}», som ikke finnes i guiden.`,
   samePart: (key: string) => `Delen «${key}» står mer enn én gang. Gi hver del sin egen nøkkel.`,
   sameLinkId: (linkId: string) => `Spørsmålet «${linkId}» står mer enn én gang. Gi hvert spørsmål sin egen id.`,
   groupEmpty: 'Gruppen har ingen spørsmål. Legg til et, eller ta den bort.',

@@ -15,6 +15,7 @@ export { signRecord } from './sign-record';
 export { takeOtherWay } from './take-other-way';
 export { planToEvaluate, startRecord, type RecordStart } from './start-record';
 export { answerTransfer, offerTransfer, requestTransfer, withdrawTransfer } from './transfer-case';
+export * from './finish-side';
 export * from './refer';
 export * from './report-to-child-welfare';
 export { declineVersion, moveVersion } from './move-version';
