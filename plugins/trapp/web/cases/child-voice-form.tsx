@@ -1,6 +1,6 @@
 import { Button } from '@digdir/designsystemet-react';
 import { useForm } from 'react-hook-form';
-import { useAct } from '../api/index';
+import { useAct, useEntryId } from '../api/index';
 import { useNotice } from '../layout/index';
 import { nbCases } from '../messages/nb-cases';
 import { ChoiceField, ErrorSummary, TextField } from '../parts/index';
@@ -18,10 +18,12 @@ const defaultValues: VoiceValues = { voice: { heard: 'yes', byWhom: '', how: '',
 export function ChildVoiceForm({ caseId }: { readonly caseId: string }) {
   const me = useMe();
   const say = useNotice();
+  const [id, next] = useEntryId();
   const form = useForm<VoiceValues>({ defaultValues, shouldFocusError: false });
   const act = useAct('recordChildHeard', {
     onDone: () => {
       form.reset(defaultValues);
+      next();
       say(text.saved);
     },
   });
@@ -29,7 +31,7 @@ export function ChildVoiceForm({ caseId }: { readonly caseId: string }) {
   const heard = form.watch('voice.heard') === 'yes';
   const save = ({ voice: values }: VoiceValues) => {
     const said = heard ? { ...values, whyNot: '' } : { ...values, byWhom: '', how: '', what: '' };
-    act.mutate({ params: { caseId }, input: { ...said, heard, on: me.today } });
+    act.mutate({ params: { caseId }, input: { id, ...said, heard, on: me.today } });
   };
   return (
     <form noValidate className="trapp-form" onSubmit={form.handleSubmit(save)}>

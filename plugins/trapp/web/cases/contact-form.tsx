@@ -1,7 +1,7 @@
 import { Button } from '@digdir/designsystemet-react';
 import { Controller, useForm } from 'react-hook-form';
 import type { Contact } from '../../core/cases/index';
-import { useAct } from '../api/index';
+import { useAct, useEntryId } from '../api/index';
 import { useNotice } from '../layout/index';
 import { nbCases } from '../messages/nb-cases';
 import { ChoiceField, DateField, ErrorSummary, TextField } from '../parts/index';
@@ -23,15 +23,17 @@ export function ContactForm({ caseId }: { readonly caseId: string }) {
   const me = useMe();
   const say = useNotice();
   const defaultValues: ContactValues = { contact: { on: me.today, with: 'guardian', how: 'phone', reached: 'yes', summary: '' } };
+  const [id, next] = useEntryId();
   const form = useForm<ContactValues>({ defaultValues, shouldFocusError: false });
   const act = useAct('recordContact', {
     onDone: () => {
       form.reset(defaultValues);
+      next();
       say(text.saved);
     },
   });
   const { errors, submitCount } = form.formState;
-  const save = ({ contact: { reached, ...values } }: ContactValues) => act.mutate({ params: { caseId }, input: { ...values, reached: reached === 'yes' } });
+  const save = ({ contact: { reached, ...values } }: ContactValues) => act.mutate({ params: { caseId }, input: { id, ...values, reached: reached === 'yes' } });
   return (
     <form noValidate className="trapp-form" onSubmit={form.handleSubmit(save)}>
       <ChoiceField legend={text.with} options={optionsOf(text.whom)} register={form.register('contact.with')} />

@@ -2,7 +2,7 @@ import { Button } from '@digdir/designsystemet-react';
 import { Controller, useForm } from 'react-hook-form';
 import type { Consent } from '../../core/cases/index';
 import type { ConsentStandingView, CooperationView } from '../../core/contracts/index';
-import { useAct } from '../api/index';
+import { useAct, useEntryId } from '../api/index';
 import { useNotice } from '../layout/index';
 import { nbCooperation } from '../messages/nb-cooperation';
 import { ChoiceField, DateField, ErrorSummary, TextField } from '../parts/index';
@@ -21,10 +21,12 @@ export function ConsentAnswerForm({ view, standing }: { readonly view: Cooperati
   const key = standing.purpose.key;
   const values: Values = { who: '', other: '', answer: 'given', how: 'talk', on: me.today, until: standing.usualUntil ?? '', note: '' };
   const defaultValues: Record<string, Values> = { [key]: values };
+  const [id, next] = useEntryId();
   const form = useForm<Record<string, Values>>({ defaultValues, shouldFocusError: false });
   const act = useAct('recordConsent', {
     onDone: () => {
       form.reset(defaultValues);
+      next();
       say(text.saved);
     },
   });
@@ -43,7 +45,7 @@ export function ConsentAnswerForm({ view, standing }: { readonly view: Cooperati
     const givenBy = guardian?.name ?? (giver === 'pupil' ? view.pupil.name : filled.other);
     act.mutate({
       params: { caseId: view.caseId },
-      input: { purpose: key, givenBy, giver, guardianId: guardian?.id ?? null, answer: filled.answer, how: filled.how, on: filled.on, until: given ? filled.until || null : null, note: filled.note },
+      input: { id, purpose: key, givenBy, giver, guardianId: guardian?.id ?? null, answer: filled.answer, how: filled.how, on: filled.on, until: given ? filled.until || null : null, note: filled.note },
     });
   };
   return (

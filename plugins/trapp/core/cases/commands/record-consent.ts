@@ -1,3 +1,4 @@
+import { onSchoolDay } from '../../calendar/index';
 import { formatDay, say } from '../../language/index';
 import type { Refusal } from '../../refusals';
 import { findConsentPurpose, type ConsentPurpose } from '../../routines/index';
@@ -11,6 +12,7 @@ import { words } from '../messages.nb';
 import { ownerTask } from '../owner-task';
 import { stopReferrals } from '../stop-referrals';
 import { isUndone } from '../steps';
+import { writtenBefore, type Sent } from '../written-before';
 
 type Answer = Omit<Consent, 'id' | 'renewTaskId'>;
 
@@ -18,9 +20,11 @@ type Answer = Omit<Consent, 'id' | 'renewTaskId'>;
  * Writes down that somebody gave, refused or withdrew consent for one of the routine's purposes (S65, B29). It counts at once: referrals that
  * rest on it stop the moment it does not hold, and the owner is told. A yes that runs out makes a task of asking again in time (C30).
  */
-export function recordConsent(current: Case, consent: Answer, context: CommandContext): CaseEvent[] | Refusal {
+export function recordConsent(current: Case, { id, ...consent }: Sent<Answer>, context: CommandContext): CaseEvent[] | Refusal {
   const closed = refuseClosed(current);
   if (closed) return closed;
+  const before = writtenBefore<Answer>(current.consents, { id, ...consent });
+  if (before) return before;
   const { today, by, newId, routine, home } = context;
   const purpose = findConsentPurpose(routine, consent.purpose);
   if (!purpose) return wrong('purpose', words.purposeMissing);
@@ -34,7 +38,7 @@ export function recordConsent(current: Case, consent: Answer, context: CommandCo
     .filter((task) => asked.includes(task.id) && isUndone(task))
     .map(({ id }) => ({ type: 'task.completed', taskId: id, recordId: null, note: consentWords.renewed, on: today, by: by.id }));
   const renewal = renewalOf(current, consent, purpose, context);
-  const kept: Consent = { ...consent, id: newId(), ...(renewal ? { renewTaskId: renewal.id } : {}) };
+  const kept: Consent = { ...consent, id: id ?? newId(), ...(renewal ? { renewTaskId: renewal.id } : {}) };
   events.push({ type: 'consent.recorded', consent: kept, on: today, by: by.id });
   if (renewal) events.push({ type: 'tasks.added', tasks: [renewal], on: today, by: by.id });
   const after = applyEvents(current, events);
@@ -42,10 +46,10 @@ export function recordConsent(current: Case, consent: Answer, context: CommandCo
   return accept(current, events);
 }
 
-function renewalOf(current: Case, { answer, until }: Answer, purpose: ConsentPurpose, { today, newId }: CommandContext) {
+function renewalOf(current: Case, { answer, until }: Answer, purpose: ConsentPurpose, { today, newId, routine }: CommandContext) {
   if (answer !== 'given' || until === null || until < today) return null;
   const day = renewalDay(until, purpose);
-  return ownerTask(current, { id: newId(), title: consentWords.renew(say(purpose.title, 'nb'), formatDay(until)), due: day < today ? today : day });
+  return ownerTask(current, { id: newId(), title: consentWords.renew(say(purpose.title, 'nb'), formatDay(until)), due: onSchoolDay(routine.calendar, day < today ? today : day) });
 }
 
 function isSameGiver(before: Answer, now: Answer): boolean {

@@ -4,13 +4,16 @@ import { accept, refuseClosed, wrong, type CommandContext } from '../command';
 import type { CaseEvent } from '../event';
 import { words } from '../messages.nb';
 import { isUndone } from '../steps';
+import { writtenBefore, type Sent } from '../written-before';
 
 /** Writes a contact into the log; one that reached a guardian also does the step's task of contacting the home (S36, S45, U21). */
-export function recordContact(current: Case, contact: Omit<Contact, 'id' | 'by'>, { today, by, newId }: CommandContext): CaseEvent[] | Refusal {
+export function recordContact(current: Case, { id, ...contact }: Sent<Omit<Contact, 'id' | 'by'>>, { today, by, newId }: CommandContext): CaseEvent[] | Refusal {
   const closed = refuseClosed(current);
   if (closed) return closed;
+  const before = writtenBefore<Omit<Contact, 'id' | 'by'>>(current.contacts, { id, ...contact });
+  if (before) return before;
   if (contact.on > today) return wrong('on', words.future);
-  const events: CaseEvent[] = [{ type: 'contact.recorded', contact: { ...contact, id: newId(), by: by.id }, on: today, by: by.id }];
+  const events: CaseEvent[] = [{ type: 'contact.recorded', contact: { ...contact, id: id ?? newId(), by: by.id }, on: today, by: by.id }];
   const reachedHome = contact.with === 'guardian' && contact.reached;
   const task = current.tasks.find((held) => held.kind === 'contact_home' && held.step === current.step && isUndone(held));
   if (reachedHome && task) events.push({ type: 'task.completed', taskId: task.id, recordId: null, note: '', on: today, by: by.id });
