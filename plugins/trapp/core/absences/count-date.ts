@@ -1,7 +1,7 @@
 import { weekdayOfNumber, type Timetable } from '../calendar/index';
 import { KIND, NO_TIMETABLE, NOT_RECORDED, type Collecting, type Counting } from './collecting';
 import type { Dates } from './dates';
-import { AMOUNT, LESSON_SHIFT, PARTS_OF_LESSON, SORT, SORTS, subjectOf, TEXTS, timeOf, WIDTH } from './marks';
+import { AMOUNT, LESSON_SHIFT, PARTS_OF_LESSON, SORT, subjectOf, TEXTS, timeOf, WIDTH } from './marks';
 import { NOT_STATED, PASSES, reasonNumber, sift, type TextSieve } from './sieve';
 
 const OTHER_KIND = reasonNumber('other_kind');
@@ -72,20 +72,6 @@ export function readDate(what: Collecting, through: TextSieve, rows: Int32Array,
   if (counting === 'whole_days') one(whole > 0);
   else conclude(counting, whole, lessons / PARTS_OF_LESSON, times, minutes, timetable, number, unsure / PARTS_OF_LESSON);
   date.reason = date.amount > 0 ? PASSES : whole + times > 0 && date.reason !== PASSES ? date.reason : nearest;
-}
-
-/** As `readDate`, in a fraction of the time, for a school day with rows of the one kind that counts, where a table answers for each row; `reason` is not told. */
-export function readPlainDate({ counting, sieve }: Collecting, rows: Int32Array, at: number, end: number): void {
-  let passing = 0;
-  let lacking = 0;
-  for (let row = at; row < end; row += WIDTH) {
-    const reason = sieve.sorts[(rows[row + SORT] as number) & (SORTS - 1)] as number;
-    if (reason === PASSES) passing += counting === 'lessons' ? (rows[row + AMOUNT] as number) : 1;
-    else if (reason === NOT_STATED) lacking = NOT_RECORDED;
-  }
-  date.lacking = lacking;
-  if (counting === 'whole_days') one(passing > 0);
-  else date.amount = counting === 'lessons' ? passing / PARTS_OF_LESSON : passing;
 }
 
 /** Makes one amount of what passed on the date. */

@@ -9,7 +9,7 @@ import type { DayNote, Measurement, Missing } from './measurement';
 import { markedPicture, type AbsencePicture, type MarkedPicture } from './picture';
 import { PASSES, reasonName, sieveOf } from './sieve';
 import { Tally } from './tally';
-import { trailOf } from './trail';
+import { NO_NAME, trailOf } from './trail';
 import { growsOnly, partOfAll, sums, tellsOfWhat, ways } from './ways';
 
 /** Everything can be counted, of every cause: what shares of all absence are reckoned from. */
@@ -37,6 +37,8 @@ export interface Standing {
   readonly grows: boolean;
   /** A collection whose whole sum the value never exceeds, whatever the window and the days that are weighed. */
   readonly within: Collection | null;
+  /** The collection that is all that the fact's trail is made of; null where there is more to it. */
+  readonly trailIn: Collection | null;
 }
 
 /** A fact made ready to be measured for many pupils on one day. */
@@ -59,9 +61,6 @@ export function measureAbsence(fact: AbsenceFact, picture: AbsencePicture | Mark
   const marked = 'marks' in picture ? picture : markedPicture(picture, null);
   return compileFact(fact, calendar, today).measure(marked, since, weighed.size === 0 ? null : new Set([...weighed].map(dayNumber)));
 }
-
-/** What a trail begins with where there is nothing to name. */
-const NO_NAME = 17;
 
 /** No row names a subject with this number. */
 const NO_SUBJECT = -1;
@@ -183,7 +182,8 @@ export function compileFact(fact: AbsenceFact, calendar: SchoolCalendar, today: 
       const { from, to, stretch, missing, blocked, period } = at;
       const within = partOfAll.has(measure) ? usual.shared : null;
       const sumOf = sums.has(measure) ? usual.shared : null;
-      return { settled: blocked ? Number.NaN : period === null ? 0 : null, sumOf, from, to, shareOf: measure === 'percent_days' ? stretch.offered : null, isCertain: missing === null, grows, within };
+      const trailIn = tellsOfWhat.has(measure) || measure === 'percent_time' ? null : usual.shared;
+      return { settled: blocked ? Number.NaN : period === null ? 0 : null, sumOf, from, to, shareOf: measure === 'percent_days' ? stretch.offered : null, isCertain: missing === null, grows, within, trailIn };
     },
 
     measure(picture, since, weighed) {

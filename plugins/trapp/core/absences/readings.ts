@@ -4,6 +4,7 @@ import type { Collection, Collections } from './collections';
 import type { CompiledFact } from './facts';
 import { share } from './measures';
 import type { MarkedPicture } from './picture';
+import { NO_NAME, trailOf } from './trail';
 
 /** How a fact's value is found: it is the same for the whole school, it is a sum of what is collected, or the fact has to be read. */
 const SETTLED = 0;
@@ -30,6 +31,8 @@ export class Readings {
   private readonly ways: number[] = [];
   private readonly summed: (Collection | null)[] = [];
   private readonly within: (Collection | null)[] = [];
+  private readonly inDays: boolean[] = [];
+  private readonly trailIn: (Collection | null)[] = [];
   private readonly from: number[] = [];
   private readonly to: number[] = [];
   private readonly shareOf: number[] = [];
@@ -73,13 +76,30 @@ export class Readings {
     return this.certain[number] as boolean;
   }
 
-  /** The value is certain, and no more than this, whatever days have been weighed; Infinity where it takes more to know. */
-  atMost(number: number): number {
+  /**
+   * The value is certain, and no more than this, whatever days have been weighed; Infinity where it takes more to know. Where `days` days
+   * would be asked for, it may say one less without knowing how many there are.
+   */
+  atMost(number: number, days: number): number {
     if (this.standsFor[number] !== this.school) this.stand(number);
     const within = this.within[number] as Collection | null;
     if (within === null) return Infinity;
-    const { sum, lacks } = this.collections.entriesOf(within, this.picture as MarkedPicture);
-    return lacks === 0 ? sum : Infinity;
+    const { sum, lacks, length, numbers } = this.collections.entriesOf(within, this.picture as MarkedPicture);
+    if (length === 0 || (numbers[length - 1] as number) < (this.from[number] as number)) return 0;
+    if (lacks !== 0) return Infinity;
+    // A date adds one at most: with the last so many reaching back beyond the window, there are fewer in it.
+    const isFewer = this.inDays[number] === true && days > 0 && days <= length && (numbers[length - days] as number) < (this.from[number] as number);
+    return isFewer ? days - 1 : sum;
+  }
+
+  /** The fact's trail. */
+  trail(number: number, weighed: ReadonlySet<number> | null): number {
+    if (this.standsFor[number] !== this.school) this.stand(number);
+    if (this.ways[number] === SETTLED) return 0;
+    const trailIn = this.trailIn[number] as Collection | null;
+    const picture = this.picture as MarkedPicture;
+    if (trailIn === null || weighed !== null) return (this.facts[number] as CompiledFact).trail(picture, this.since, weighed);
+    return trailOf(this.collections.entriesOf(trailIn, picture), this.to[number] as number, NO_NAME);
   }
 
   private find(number: number): void {
@@ -107,11 +127,13 @@ export class Readings {
     this.standsFor[number] = this.school;
     if (standing === null) {
       this.ways[number] = READ;
-      this.within[number] = null;
+      this.within[number] = this.trailIn[number] = null;
       return;
     }
-    const { settled, sumOf, from, to, shareOf, isCertain, grows, within } = standing;
+    const { settled, sumOf, from, to, shareOf, isCertain, grows, within, trailIn } = standing;
     this.within[number] = settled === null && isCertain ? within : null;
+    this.inDays[number] = within?.what.counting === 'whole_days';
+    this.trailIn[number] = trailIn;
     this.ways[number] = settled !== null ? SETTLED : sumOf === null ? READ : shareOf === null ? SUM : SHARE;
     this.summed[number] = sumOf;
     this.from[number] = from;

@@ -7,6 +7,9 @@ export interface Trail {
   sum: number;
 }
 
+/** What a trail begins with where there is nothing to name. */
+export const NO_NAME = 17;
+
 const NOT_ASKED = -1;
 
 export function newTrail(): Trail {
@@ -21,7 +24,8 @@ export function forgetTrail(trail: Trail): void {
 /** A number made of `begun` and of each date up to day number `to` that counts, and how much. */
 export function trailOf({ trail, numbers, counted, length }: Entries, to: number, begun: number): number {
   if (trail.to !== to) {
-    let [factor, sum] = [1, 0];
+    let factor = 1;
+    let sum = 0;
     for (let index = 0; index < length && (numbers[index] as number) <= to; index += 1) {
       const amount = counted[index] as number;
       if (amount <= 0) continue;

@@ -44,8 +44,8 @@ export function compileGate(rules: readonly Rule[], calendar: SchoolCalendar, to
       return verdicts;
     },
     signature(index) {
-      const rule = prepared[index];
-      return current === null || !rule?.root ? 0 : signatureOf(rule.root, rule, current);
+      const root = roots[index] ?? null;
+      return current === null || root === null ? 0 : plan.sign(root, current, weighedDays(prepared[index] as PreparedRule, current));
     },
   };
 }
@@ -61,11 +61,15 @@ class Plan {
   private readonly kinds: number[] = [];
   /** Where the next place begins that is no part of this one. */
   private readonly ends: number[] = [];
+  /** How many children it has. */
+  private readonly sizes: number[] = [];
   private readonly conditions: (PreparedCondition | null)[] = [];
   /** The number of the condition's fact among the readings; -1 for what is not about absence. */
   private readonly facts: number[] = [];
   private readonly operators: Operator[] = [];
   private readonly limits: number[] = [];
+  /** For conditions that ask for so much or more: the fewest days that could be it. */
+  private readonly days: number[] = [];
   private readonly asksForMore: boolean[] = [];
 
   constructor(private readonly readings: Readings) {}
@@ -77,10 +81,12 @@ class Plan {
     const { operator, value } = condition?.condition ?? { operator: 'equal', value: 0 };
     this.kinds.push('condition' in node ? CONDITION : { all: ALL, any: ANY, not: NOT }[node.group]);
     this.ends.push(0);
+    this.sizes.push('condition' in node ? 0 : node.children.length);
     this.conditions.push(condition);
     this.facts.push(condition === null || condition.absence === null ? -1 : this.readings.numberOf(condition.absence));
     this.operators.push(operator);
     this.limits.push(value);
+    this.days.push(operator === 'greaterThan' ? Math.floor(value) + 1 : Math.ceil(value));
     this.asksForMore.push(operator === 'greaterThan' || operator === 'greaterThanInclusive');
     if (!('condition' in node)) for (const child of node.children) this.add(child);
     this.ends[at] = this.kinds.length;
@@ -107,12 +113,26 @@ class Plan {
     return unknown ? CANNOT_BE_JUDGED : 1 - settles;
   }
 
+  /** A number made of all that the place could count. */
+  sign(at: number, pupil: PupilFacts, weighed: ReadonlySet<number> | null): number {
+    if (this.kinds[at] === CONDITION) {
+      const fact = this.facts[at] as number;
+      if (fact >= 0) return this.readings.trail(fact, weighed);
+      const { condition } = this.conditions[at] as PreparedCondition;
+      return countedCaseFacts.includes(condition.fact) ? (caseValue(condition, pupil) ?? -1) : 0;
+    }
+    const end = this.ends[at] as number;
+    let hash = this.sizes[at] as number;
+    for (let child = at + 1; child < end; child = this.ends[child] as number) hash = (Math.imul(hash, 31) + this.sign(child, pupil, weighed)) | 0;
+    return hash;
+  }
+
   private judgeCondition(at: number, pupil: PupilFacts, weighed: ReadonlySet<number> | null): number {
     const { readings } = this;
     const fact = this.facts[at] as number;
     if (fact < 0) return this.decide(at, caseValue((this.conditions[at] as PreparedCondition).condition, pupil) ?? Number.NaN, true);
     // Most pupils have less absence in all than a rule asks for in its window.
-    if (this.asksForMore[at] && !compare(readings.atMost(fact), this.operators[at] as Operator, this.limits[at] as number)) return NOT_FIRED;
+    if (this.asksForMore[at] && !compare(readings.atMost(fact, this.days[at] as number), this.operators[at] as Operator, this.limits[at] as number)) return NOT_FIRED;
     if (weighed === null) return this.decide(at, readings.value(fact), readings.isKnown(fact));
     const { value, missing } = ((this.conditions[at] as PreparedCondition).absence as CompiledFact).read(pupil.absence, pupil.since, weighed);
     return this.decide(at, value, missing === null);
@@ -125,13 +145,4 @@ class Plan {
     const decided = compare(value, operator, limit);
     return certain || leastDecides(operator, decided, value, limit) ? (decided ? FIRED : NOT_FIRED) : CANNOT_BE_JUDGED;
   }
-}
-
-function signatureOf(node: PreparedNode, rule: PreparedRule, pupil: PupilFacts): number {
-  if ('condition' in node) {
-    const { condition, absence } = node;
-    if (absence !== null) return absence.trail(pupil.absence, pupil.since, weighedDays(rule, pupil));
-    return countedCaseFacts.includes(condition.fact) ? (caseValue(condition, pupil) ?? -1) : 0;
-  }
-  return node.children.reduce((hash, child) => (Math.imul(hash, 31) + signatureOf(child, rule, pupil)) | 0, node.children.length);
 }
