@@ -102,6 +102,8 @@ function waysOf(app: BenchApp, city: City, count: 5 | 20 | 100): Open['ways'] {
   };
   const ours = (name: string, work: (app: BenchApp) => Promise<void>, day: 'ordinary' | 'busy', expected: number) => async (): Promise<Told> => {
     if (day === 'busy') await bringLastDay(app, city, 'rest of busy');
+    // What the import has written is put in its place by the import.
+    app.sqlite.pragma('wal_checkpoint(TRUNCATE)');
     const [run, findings] = [lastRun(app), countOf(app, 'trapp_findings')];
     const time = await timed(() => profiled(`${name}-${city.pupils.length}-${count}`, () => work(app)));
     const figures: Record<string, number> = { ...figuresSince(app, run), storedFindings: countOf(app, 'trapp_findings') - findings };

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
-import { momentSchema, type Moment } from '../../core/calendar/index';
+import type { Moment } from '../../core/calendar/index';
 import { ref, required } from '../columns';
 import { sqliteOf } from './transaction';
 
@@ -46,12 +46,14 @@ export interface DueStore {
   remove(evaluated: readonly Pick<Due, 'pupilId' | 'ticket'>[]): Promise<void>;
 }
 
-const rowSchema = z.object({ pupil: z.string(), ticket: z.string(), since: momentSchema }).transform(({ pupil, ...rest }): Due => ({ pupilId: pupil, ...rest }));
 const ON_CONFLICT = 'on conflict (pupil) do update set school = excluded.school, ticket = excluded.ticket';
 
 export function createDueStore(strapi: Core.Strapi): DueStore {
   const ofSchools = async (schoolIds: readonly string[]) =>
-    strapi.db.transaction(async ({ trx }) => z.array(rowSchema).parse(await trx(TABLE).select('pupil', 'ticket', 'since').whereIn('school', schoolIds).orderBy(['since', 'id'])));
+    strapi.db.transaction(async ({ trx }) => {
+      const rows = (await trx(TABLE).select('pupil', 'ticket', 'since').whereIn('school', schoolIds).orderBy(['since', 'id'])) as { pupil: string; ticket: string; since: Moment }[];
+      return rows.map(({ pupil, ticket, since }): Due => ({ pupilId: pupil, ticket, since }));
+    });
 
   return {
     async add(pupils, at) {

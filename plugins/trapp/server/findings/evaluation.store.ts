@@ -52,6 +52,10 @@ export interface EvaluationStore {
   forget(before: Moment): Promise<void>;
 }
 
+/** Made once: a schema that is made anew for each reading is compiled anew for each. */
+const wholeSchema = z.array(z.object({ school: z.string(), day: z.string() }));
+const slotsSchema = z.array(z.string());
+
 export function createEvaluationStore(strapi: Core.Strapi): EvaluationStore {
   return {
     record: async (runs) =>
@@ -63,7 +67,7 @@ export function createEvaluationStore(strapi: Core.Strapi): EvaluationStore {
     lastWhole: async (schoolIds) =>
       strapi.db.transaction(async ({ trx }) => {
         const rows: unknown[] = await trx(RUNS).select('school').max({ day: 'whole_on' }).whereIn('school', schoolIds).whereNotNull('whole_on').groupBy('school');
-        return new Map(z.array(z.object({ school: z.string(), day: z.string() })).parse(rows).map(({ school, day }) => [school, day]));
+        return new Map(wholeSchema.parse(rows).map(({ school, day }) => [school, day]));
       }),
     claim: async (holder, slots, { now, until }) =>
       strapi.db.transaction(async ({ trx }) => {
@@ -73,7 +77,7 @@ export function createEvaluationStore(strapi: Core.Strapi): EvaluationStore {
         const rows = [...slots].sort().map((slot) => [slot, holder, until]);
         const taking = `on conflict (slot) do update set holder = excluded.holder, until = excluded.until where ${CLAIMS}.until <= ? and ${CLAIMS}.done_at is null`;
         await trx.raw(`insert into ${CLAIMS} (slot, holder, until) values ${rows.map(() => '(?, ?, ?)').join(', ')} ${taking}`, [...rows.flat(), now]);
-        return z.array(z.string()).parse(await trx(CLAIMS).whereIn('slot', slots).where({ holder }).whereNull('done_at').orderBy('slot').pluck('slot'));
+        return slotsSchema.parse(await trx(CLAIMS).whereIn('slot', slots).where({ holder }).whereNull('done_at').orderBy('slot').pluck('slot'));
       }),
     extend: async ({ holder, slots }, until) =>
       strapi.db.transaction(async ({ trx }) => {

@@ -1,13 +1,14 @@
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import { daySchema, type Day } from '../../core/calendar/index';
-import { findingStatusSchema, groundSchema, type Ground } from '../../core/contracts/index';
+import { findingStatusSchema, groundSchema } from '../../core/contracts/index';
 import { keySchema, sourcesSchema, textSchema } from '../../core/language/index';
 import { idSchema, staffRoleSchema } from '../../core/people/index';
 import { explanationSchema } from '../../core/rules/index';
 import { sqliteOf, type Transaction } from '../absences/transaction';
 import { required, requiredText } from '../columns';
 import { forgetRule } from './judged.store';
+import { readKnown, type AskedAbout, type KnownFinding } from './known-findings';
 import { ruleNumber } from './memory';
 
 const TABLE = 'trapp_findings';
@@ -53,9 +54,9 @@ export const findingModel = {
     caseRef: { type: 'string' },
   },
   indexes: [
-    { name: 'trapp_findings_school', columns: ['school', 'status'] },
-    { name: 'trapp_findings_pupil', columns: ['pupil', 'status'] },
-    { name: 'trapp_findings_lists', columns: ['school', 'kind', 'raised_on'] },
+    /** What waits at a school, and what stands on its lists: entries on these wait for nobody, and are never assessed. */
+    { name: 'trapp_findings_school', columns: ['school', 'status', 'kind', 'raised_on'] },
+    { name: 'trapp_findings_pupil', columns: ['pupil', 'rule'] },
   ],
 } as const;
 
@@ -85,21 +86,6 @@ export type FindingHead = z.infer<typeof headSchema>;
 const storedSchema = headSchema.extend({ kind: z.enum(['finding', 'list']), signature: z.number().int().nullable(), explanation: explanationSchema });
 export type StoredFinding = z.infer<typeof storedSchema>;
 
-/** What evaluating needs to know of a finding: neither who assessed it nor why. */
-export interface KnownFinding {
-  readonly id: string;
-  readonly pupilId: string;
-  readonly routineKey: string;
-  readonly ruleKey: string;
-  readonly kind: 'finding' | 'list';
-  readonly isNew: boolean;
-  readonly raisedOn: Day;
-  /** The day and the routine's version of the explanation. */
-  readonly evaluatedOn: Day;
-  readonly routineVersion: number;
-  readonly ground: Ground['state'];
-}
-
 /** A finding as the evaluation writes it. The explanation is the engine's own result as JSON; it is parsed when somebody reads it. */
 export interface RaisedFinding extends Pick<StoredFinding, 'id' | 'kind' | 'pupilId' | 'schoolId' | 'routineKey' | 'ruleKey' | 'ruleTitle' | 'ruleExplanation' | 'sources' | 'severity' | 'assessedBy' | 'raisedOn' | 'assessBy'> {
   readonly signature: number;
@@ -115,8 +101,8 @@ export interface FindingStore {
   ofSchools(schoolIds: readonly string[], which: 'new' | 'all'): Promise<FindingHead[]>;
   /** Entries on rules' lists at the school, newest day first, at most `count`. */
   listed(schoolId: string, since: Day, count: number): Promise<StoredFinding[]>;
-  /** The pupils' findings, and the entries that were listed on the day. */
-  known(pupilIds: readonly string[], today: Day): Promise<KnownFinding[]>;
+  /** The pupils' findings by these rules, and the entries that were listed on the day. One statement. */
+  known(asked: readonly AskedAbout[], today: Day): Promise<KnownFinding[]>;
   /** Explanations as they are stored, by the finding's id. */
   explanations(findingIds: readonly string[]): Promise<Map<string, string>>;
   /** What was assessed of these rules, with explanations as they are stored. */
@@ -134,7 +120,6 @@ export interface FindingStore {
 }
 
 const headColumns = ['ref', 'pupil', 'school', 'routine', 'rule', 'severity', 'assessed_by', 'raised_on', 'assess_by', 'status', 'about', 'ground', 'ground_since', 'assessor_id', 'assessor_name', 'assessed_on', 'reason', 'case_ref'];
-const knownColumns = ['ref', 'pupil', 'routine', 'rule', 'kind', 'status', 'raised_on', 'evaluated_on', 'routine_version', 'ground'];
 const order = [{ column: 'assess_by' }, { column: 'id' }];
 
 export function createFindingStore(strapi: Core.Strapi): FindingStore {
@@ -163,16 +148,13 @@ export function createFindingStore(strapi: Core.Strapi): FindingStore {
     ofSchools: (schoolIds, which) => heads('school', schoolIds, which),
     listed: async (schoolId, since, count) =>
       strapi.db.transaction(async ({ trx }) => {
-        const query = trx(TABLE).select([...headColumns, 'kind', 'signature', 'explanation']).where({ school: schoolId, kind: 'list' }).where('raised_on', '>=', since);
+        const query = trx(TABLE).select([...headColumns, 'kind', 'signature', 'explanation']).where({ school: schoolId, status: 'new', kind: 'list' }).where('raised_on', '>=', since);
         return ((await query.orderBy([{ column: 'raised_on', order: 'desc' }, { column: 'id' }]).limit(count)) as Row[]).map(toStored);
       }),
-    known: async (pupilIds, today) => {
-      const wanted = (query: Query) => query.where(isFinding).orWhere('raised_on', today);
-      return (await inParts(pupilIds, (trx, part) => trx(TABLE).select(knownColumns).whereIn('pupil', part).where(wanted))).map(toKnown);
-    },
+    known: async (asked, today) => strapi.db.transaction(async ({ trx }) => (await readKnown(trx, asked, today))),
     explanations: async (findingIds) => {
       const rows = await inParts(findingIds, (trx, part) => trx(TABLE).select('ref', 'explanation').whereIn('ref', part));
-      return new Map(rows.map((row) => [text(row['ref']), text(row['explanation'])]));
+      return new Map(rows.map((row) => [row['ref'] as string, row['explanation'] as string]));
     },
     assessed: async (pupilIds, routineKey, ruleKeys) => {
       const rows = await inParts(pupilIds, (trx, part) => trx(TABLE).select('pupil', 'rule', 'explanation').whereIn('pupil', part).where('routine', routineKey).whereIn('rule', ruleKeys).whereNot('status', 'new'));
@@ -209,9 +191,10 @@ export function createFindingStore(strapi: Core.Strapi): FindingStore {
       }),
     markGround: async (findingIds, state, on) =>
       strapi.db.transaction(async ({ trx }) => {
-        for (let start = 0; start < findingIds.length; start += IDS_PER_QUERY) {
-          await trx(TABLE).whereIn('ref', findingIds.slice(start, start + IDS_PER_QUERY)).where('status', 'new').update({ ground: state, ground_since: on });
-        }
+        const sqlite = await sqliteOf(trx);
+        const marking = `update ${TABLE} set ground = ?, ground_since = ? where status = 'new' and ref`;
+        if (sqlite === undefined) await trx.raw(`${marking} = any(?)`, [state, on, findingIds]);
+        else sqlite.prepare(`${marking} in (select value from json_each(?))`).run(state, on, JSON.stringify(findingIds));
       }),
     assess: async (findingId, status, given) =>
       strapi.db.transaction(async ({ trx }) => {
@@ -235,7 +218,8 @@ async function forget(trx: Transaction, findingId: string): Promise<void> {
 type Query = ReturnType<Core.Strapi['db']['connection']>;
 const isFinding = (query: Query) => query.whereNull('kind').orWhere('kind', 'finding');
 type Row = Record<string, unknown>;
-const text = (value: unknown): string => z.string().parse(value);
+const textColumn = z.string();
+const text = (value: unknown): string => textColumn.parse(value);
 
 function toHead(row: Row): FindingHead {
   const assessment = row['status'] === 'new' ? null : { by: { id: row['assessor_id'], name: row['assessor_name'] }, on: row['assessed_on'], reason: row['reason'], caseId: row['case_ref'] };
@@ -248,15 +232,6 @@ function toHead(row: Row): FindingHead {
 
 function toStored(row: Row): StoredFinding {
   return storedSchema.parse({ ...toHead(row), kind: row['kind'] ?? 'finding', signature: row['signature'] ?? null, explanation: JSON.parse(text(row['explanation'])) });
-}
-
-/** In the thousands each night, from columns that only the evaluation writes. */
-function toKnown(row: Row): KnownFinding {
-  return {
-    id: row['ref'] as string, pupilId: row['pupil'] as string, routineKey: row['routine'] as string, ruleKey: row['rule'] as string, kind: row['kind'] === 'list' ? 'list' : 'finding',
-    isNew: row['status'] === 'new', raisedOn: row['raised_on'] as string, evaluatedOn: (row['evaluated_on'] ?? row['raised_on']) as string, routineVersion: Number(row['routine_version'] ?? 1),
-    ground: (row['ground'] ?? 'stands') as Ground['state'],
-  };
 }
 
 /** Written in bulk from what core has made, so that no schema is run over it again. */

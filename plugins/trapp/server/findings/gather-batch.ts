@@ -4,7 +4,7 @@ import type { RoutineVersion } from '../../core/routines/index';
 import type { Due } from '../absences/due.store';
 import type { Stores } from '../stores';
 import { HEAD, type Batch, type BatchSchool } from './batch';
-import { gatherSides, type PupilPlace } from './gather-sides';
+import { gatherSides, type BatchPupils } from './gather-sides';
 import { PUPIL, type SchoolPupils } from './read-pupils';
 
 /** Some schools' pupils as they were at one moment, with what judging them needs. */
@@ -39,14 +39,25 @@ export async function gatherBatch(stores: Stores, schools: readonly School[], on
     return { id, sourceId, kind, dataUntil, importedAt, recordsLessons, lastAskedOn: lastWhole.get(id) ?? null };
   });
   const placeOf = new Map(schoolIds.map((id, place) => [id, place]));
-  const pupils = new Map<string, PupilPlace>();
-  for (const { schoolId, pupilIds, heads } of found) {
-    const school = batchSchools[placeOf.get(schoolId) ?? 0] as BatchSchool;
-    pupilIds.forEach((pupilId, at) => pupils.set(pupilId, { place: pupils.size, grade: heads[at * PUPIL.width + PUPIL.grade] as number, school }));
-  }
   const routines = versions.map(({ routineKey, hash, document: { rules, calendar } }) => ({ key: routineKey, hash, rules, calendar }));
-  const sides = await gatherSides(stores, versions, pupils, today);
-  return { batch: { today, routines, schools: batchSchools, sides, ...pack(found, placeOf) }, pupilIds: [...pupils.keys()], schools, versions, startedAt: now, isWhole: only === 'all', due };
+  const packed = pack(found, placeOf);
+  const pupilIds = found.flatMap((school) => school.pupilIds);
+  const sides = await gatherSides(stores, versions, pupilsIn(pupilIds, batchSchools, packed), today);
+  return { batch: { today, routines, schools: batchSchools, sides, ...packed }, pupilIds, schools, versions, startedAt: now, isWhole: only === 'all', due };
+}
+
+function pupilsIn(ids: readonly string[], schools: readonly BatchSchool[], { heads }: Packed): BatchPupils {
+  let places: ReadonlyMap<string, number> | null = null;
+  return {
+    ids,
+    schools,
+    get(pupilId) {
+      const place = (places ??= new Map(ids.map((id, at) => [id, at]))).get(pupilId);
+      if (place === undefined) return undefined;
+      const at = place * HEAD.width;
+      return { place, grade: heads[at + HEAD.grade] as number, school: schools[heads[at + HEAD.school] as number] as BatchSchool };
+    },
+  };
 }
 
 type Packed = Pick<Batch, 'heads' | 'rows' | 'texts' | 'memories'>;

@@ -11,11 +11,18 @@ import { whatRulesAsk, type WhatRulesAsk } from './what-rules-ask';
 /** The effect of a plan is measured over at most thirty school days on each side, and a school year holds two long breaks. */
 const DAYS_AROUND_PLAN = 120;
 
-/** The pupils of a batch, as far as finding out about their cases needs them. */
+/** A pupil of a batch, as far as finding out about the case needs it. */
 export interface PupilPlace {
   readonly place: number;
   readonly school: BatchSchool;
   readonly grade: number;
+}
+
+/** The pupils of a batch. Few have a case, so nobody is looked up before somebody asks. */
+export interface BatchPupils {
+  readonly ids: readonly string[];
+  readonly schools: readonly BatchSchool[];
+  readonly get: (pupilId: string) => PupilPlace | undefined;
 }
 
 type Sides = Map<number, CaseSide[]>;
@@ -24,7 +31,7 @@ type Sides = Map<number, CaseSide[]>;
  * What the rules ask about pupils besides their absence: of open cases, of choices made in conversations, of what people have weighed.
  * Nothing is read that no rule asks about, and the number of statements does not depend on the number of pupils.
  */
-export async function gatherSides(stores: Stores, versions: readonly RoutineVersion[], pupils: ReadonlyMap<string, PupilPlace>, today: Day): Promise<Sides> {
+export async function gatherSides(stores: Stores, versions: readonly RoutineVersion[], pupils: BatchPupils, today: Day): Promise<Sides> {
   const sides: Sides = new Map();
   for (const [routine, version] of versions.entries()) {
     const ask = whatRulesAsk(version.document.rules);
@@ -49,10 +56,9 @@ function put(sides: Sides, place: number, routine: number, none: Omit<CaseSide, 
 }
 
 type SideOf = (pupilId: string, side: Partial<Omit<CaseSide, 'routine'>>) => void;
-type Pupils = ReadonlyMap<string, PupilPlace>;
 
-async function addCases(stores: Stores, version: RoutineVersion, ask: WhatRulesAsk, pupils: Pupils, today: Day, sideOf: SideOf): Promise<void> {
-  const schoolIds = [...new Set([...pupils.values()].map(({ school }) => school.id))];
+async function addCases(stores: Stores, version: RoutineVersion, ask: WhatRulesAsk, pupils: BatchPupils, today: Day, sideOf: SideOf): Promise<void> {
+  const schoolIds = pupils.schools.map(({ id }) => id);
   const open = (await stores.cases.ofSchools(schoolIds, 'open')).filter((found) => found.routineKey === version.routineKey && pupils.get(found.pupilId)?.school.id === found.schoolId);
   const kinds = [...(ask.plans ? (['plan'] as const) : []), ...(ask.choices.length > 0 ? (['conversation'] as const) : [])];
   const records = open.length === 0 || kinds.length === 0 ? [] : await stores.records.signed(open.map(({ id }) => id), kinds);
@@ -73,7 +79,7 @@ function recordsOf(records: readonly StoredRecord[], { id }: Case): StoredRecord
   return records.filter(({ head }) => head.caseId === id);
 }
 
-async function effectsOf(stores: Stores, version: RoutineVersion, open: readonly Case[], plansOf: (current: Case) => Plan[], pupils: Pupils, today: Day) {
+async function effectsOf(stores: Stores, version: RoutineVersion, open: readonly Case[], plansOf: (current: Case) => Plan[], pupils: BatchPupils, today: Day) {
   const started = open.flatMap((current) => {
     const day = plansOf(current).at(-1)?.startsOn ?? '';
     return day === '' || day > today ? [] : [{ current, day }];
@@ -92,16 +98,16 @@ async function effectsOf(stores: Stores, version: RoutineVersion, open: readonly
   return effects;
 }
 
-async function addAssessments(stores: Stores, version: RoutineVersion, pupils: Pupils, sideOf: SideOf): Promise<void> {
-  for (const [pupilId, day] of await stores.findings.lastAssessed([...pupils.keys()], version.routineKey)) {
+async function addAssessments(stores: Stores, version: RoutineVersion, pupils: BatchPupils, sideOf: SideOf): Promise<void> {
+  for (const [pupilId, day] of await stores.findings.lastAssessed(pupils.ids, version.routineKey)) {
     const since: SinceDays = { last_assessment: day };
     sideOf(pupilId, { since });
   }
 }
 
-async function addWeighed(stores: Stores, version: RoutineVersion, ask: WhatRulesAsk, pupils: Pupils, sideOf: SideOf): Promise<void> {
+async function addWeighed(stores: Stores, version: RoutineVersion, ask: WhatRulesAsk, pupils: BatchPupils, sideOf: SideOf): Promise<void> {
   const byPupil = new Map<string, Map<string, Set<Day>>>();
-  for (const { pupilId, ruleKey, explanation } of await stores.findings.assessed([...pupils.keys()], version.routineKey, ask.weighing)) {
+  for (const { pupilId, ruleKey, explanation } of await stores.findings.assessed(pupils.ids, version.routineKey, ask.weighing)) {
     const { trace } = verdictSchema.parse((JSON.parse(explanation) as { verdict: unknown }).verdict);
     const byRule = byPupil.get(pupilId) ?? new Map<string, Set<Day>>();
     byPupil.set(pupilId, byRule.set(ruleKey, new Set([...(byRule.get(ruleKey) ?? []), ...countedDays(trace)])));

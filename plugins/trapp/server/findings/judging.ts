@@ -19,7 +19,7 @@ export interface JudgingLimits {
 }
 
 export interface Judging {
-  /** One batch at a time, in the order they come. A rule that brings it to a halt is left out and put on record; the others are judged all the same. */
+  /** One batch at a time, in the order they come; questions about findings come before batches. A rule that brings it to a halt is left out and put on record; the others are judged all the same. */
   judge(batch: Batch): Promise<Judged>;
   /** For each question true, false, or null when it cannot be said. */
   grounds(batch: Batch, questions: GroundQuestions): Promise<readonly (boolean | null)[]>;
@@ -50,7 +50,10 @@ export function createJudging(limits: Partial<JudgingLimits> = {}): Judging {
   let warm: Worker | null = null;
   let pulse = newPulse();
   let isReady = false;
-  let last: Promise<unknown> = Promise.resolve();
+  let isBusy = false;
+  /** What waits for its turn. Questions about findings are short, and somebody holds a batch back for each: they come before batches. */
+  const questions: (() => Promise<void>)[] = [];
+  const batches: (() => Promise<void>)[] = [];
 
   function theWorker(): Worker {
     if (warm !== null) return warm;
@@ -130,19 +133,29 @@ export function createJudging(limits: Partial<JudgingLimits> = {}): Judging {
     }
   }
 
-  function inTurn<T>(work: () => Promise<T>): Promise<T> {
-    const turn = last.then(work);
-    last = turn.catch(() => undefined);
-    return turn;
+  function inTurn<T>(queue: (() => Promise<void>)[], work: () => Promise<T>): Promise<T> {
+    return new Promise((resolve, reject) => {
+      queue.push(() => work().then(resolve, reject));
+      void takeNext();
+    });
+  }
+
+  async function takeNext(): Promise<void> {
+    const next = isBusy ? undefined : (questions.shift() ?? batches.shift());
+    if (next === undefined) return;
+    isBusy = true;
+    await next();
+    isBusy = false;
+    void takeNext();
   }
 
   return {
-    judge: (batch) => inTurn(() => judgeAll(batch)),
-    grounds: (batch, questions) =>
-      inTurn(async () => {
-        const answer = await ask({ ask: 'grounds', batch, questions }, deadline, 1).catch(() => null);
+    judge: (batch) => inTurn(batches, () => judgeAll(batch)),
+    grounds: (batch, asked) =>
+      inTurn(questions, async () => {
+        const answer = await ask({ ask: 'grounds', batch, questions: asked }, deadline, 1).catch(() => null);
         // A finding stands until it is known that it does not.
-        return answer !== null && 'grounds' in answer ? answer.grounds : questions.questions.map(() => null);
+        return answer !== null && 'grounds' in answer ? answer.grounds : asked.questions.map(() => null);
       }),
     async stop() {
       if (warm !== null) await warm.terminate();

@@ -1,9 +1,9 @@
 import { calendarOfSchool } from '../../core/calendar/index';
-import { choicesKey, explanationSchema, type CaseFacts, type Explanation, type Trace } from '../../core/rules/index';
+import { choicesKey, type CaseFacts, type Explanation, type Trace } from '../../core/rules/index';
 import type { RoutineVersion } from '../../core/routines/index';
 import type { Stores } from '../stores';
-import { HEAD, type CaseSide, type GroundQuestion, type GroundRule, type Judged } from './batch';
-import type { KnownFinding } from './finding.store';
+import { HEAD, type CaseSide, type GroundQuestion, type GroundQuestions, type GroundRule, type Judged } from './batch';
+import type { KnownFinding } from './known-findings';
 import type { Gathered } from './gather-batch';
 import type { Judging } from './judging';
 import { ruleNumber } from './memory';
@@ -16,15 +16,35 @@ export interface LostGround {
   readonly state: 'corrected' | 'passed';
 }
 
-/** Finds out what became of the ground of findings that wait, when their rules fire no more. Nothing is ever removed for it. */
-export async function settleGrounds(stores: Stores, gathered: Gathered, judged: Judged, judging: Pick<Judging, 'grounds'>): Promise<LostGround[]> {
+/** Findings that wait and have lost their ground, and what has to be asked about each. */
+interface Asked {
+  readonly findings: readonly KnownFinding[];
+  readonly questions: GroundQuestions;
+}
+
+type Together = <T>(work: () => Promise<T>) => Promise<T>;
+const oneByOne: Together = (work) => work();
+
+/** Finds out what became of the ground of findings that wait, when their rules fire no more. Nothing is ever removed for it. What it reads, it reads `together`. */
+export async function settleGrounds(stores: Stores, gathered: Gathered, judged: Judged, judging: Pick<Judging, 'grounds'>, together = oneByOne): Promise<LostGround[]> {
   if (judged.gone.length === 0) return [];
+  const { findings, questions } = await together(() => whatToAsk(stores, gathered, judged));
+  const answers = findings.length === 0 ? [] : await judging.grounds(gathered.batch, questions);
+  // Where it cannot be said what the day would have given, the finding stands.
+  return findings.flatMap((finding, index) => {
+    const fires = answers[index] ?? null;
+    return fires === null ? [] : [{ finding, state: fires ? ('passed' as const) : ('corrected' as const) }];
+  });
+}
+
+async function whatToAsk(stores: Stores, gathered: Gathered, judged: Judged): Promise<Asked> {
   const { batch, pupilIds } = gathered;
   const places = new Map(judged.gone.map(({ pupil, number }) => [`${pupilIds[pupil]}|${number}`, pupil]));
   const placeOf = (one: KnownFinding) => places.get(`${one.pupilId}|${ruleNumber(one.routineKey, one.ruleKey)}`);
-  const known = await stores.findings.known([...new Set(judged.gone.map(({ pupil }) => pupilIds[pupil] as string))], batch.today);
+  const keys = new Map(gathered.versions.flatMap(({ routineKey, document: { rules } }) => rules.map(({ key }) => [ruleNumber(routineKey, key), key])));
+  // A rule that the routine no longer has is known by its number only.
+  const known = await stores.findings.known(judged.gone.map(({ pupil, number }) => ({ pupilId: pupilIds[pupil] as string, ruleKey: keys.get(number) ?? null })), batch.today);
   const waiting = known.filter((one) => one.isNew && (one.kind === 'finding' || one.raisedOn === batch.today) && placeOf(one) !== undefined);
-  if (waiting.length === 0) return [];
   const versionOf = await stores.routines.followedBy(waiting);
   const rules = new Map<string, { place: number; rule: GroundRule }>();
   const asked = waiting.flatMap((finding) => {
@@ -34,12 +54,7 @@ export async function settleGrounds(stores: Stores, gathered: Gathered, judged: 
   });
   const explanations = await stores.findings.explanations(asked.filter(({ rule }) => !asksOnlyAbsence(rule.rule)).map(({ finding }) => finding.id));
   const questions = asked.map(({ finding, pupil, place }): GroundQuestion => ({ pupil, rule: place, side: sideThen(explanations.get(finding.id), batch.sides.get(pupil)) }));
-  const answers = await judging.grounds(batch, { rules: [...rules.values()].map(({ rule }) => rule), questions });
-  // Where it cannot be said what the day would have given, the finding stands.
-  return asked.flatMap(({ finding }, index) => {
-    const fires = answers[index] ?? null;
-    return fires === null ? [] : [{ finding, state: fires ? ('passed' as const) : ('corrected' as const) }];
-  });
+  return { findings: asked.map(({ finding }) => finding), questions: { rules: [...rules.values()].map(({ rule }) => rule), questions } };
 }
 
 /** The finding's rule as it was, for the finding's day: made ready once for all findings that have it so. */
@@ -57,7 +72,7 @@ function ruleOf({ batch, schools }: Gathered, finding: KnownFinding, pupil: numb
 /** What was known of the case on the finding's day: the explanation says it. Windows that begin in the case begin where they do now. */
 function sideThen(stored: string | undefined, sides: readonly CaseSide[] | undefined): GroundQuestion['side'] {
   if (stored === undefined) return null;
-  const { verdict }: Explanation = explanationSchema.parse(JSON.parse(stored));
+  const { verdict } = JSON.parse(stored) as Explanation;
   const caseFacts: CaseFacts = {};
   const choices = new Map<string, number>();
   const read = (trace: Trace): void => {

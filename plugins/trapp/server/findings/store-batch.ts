@@ -4,8 +4,9 @@ import { hasSomethingNew, verdictSchema, type Verdict } from '../../core/rules/i
 import type { Stores } from '../stores';
 import { HEAD, memoryAt, type Hit, type Judged } from './batch';
 import type { EvaluationRun } from './evaluation-run';
-import type { KnownFinding, RaisedFinding } from './finding.store';
+import type { RaisedFinding } from './finding.store';
 import type { Gathered } from './gather-batch';
+import type { KnownFinding } from './known-findings';
 import { placeIn, RECALL, withWaiting, without, type Memory } from './memory';
 import type { Remembered } from './judged.store';
 import type { LostGround } from './settle-grounds';
@@ -18,7 +19,7 @@ export interface Recording {
 
 /** What a batch came to, when it has been written. */
 export interface Stored {
-  /** One for each school, in the batch's order. */
+  /** One for each school where anybody was evaluated, in the batch's order. */
   readonly runs: readonly EvaluationRun[];
   /** Whose findings were raised or changed. */
   readonly pupilIds: readonly string[];
@@ -34,7 +35,8 @@ export async function storeBatch(stores: Stores, gathered: Gathered, judged: Jud
   const { batch, schools } = gathered;
   await stores.judged.lock(schools.map(({ id }) => id));
   const outcomes = await decide(stores, gathered, judged.hits);
-  const raised = judged.hits.filter((_, index) => isWritten(outcomes[index] as Outcome)).map((hit) => toFinding(gathered, hit, recording.newId()));
+  const made: MadeParts = new Map();
+  const raised = judged.hits.filter((_, index) => isWritten(outcomes[index] as Outcome)).map((hit) => toFinding(gathered, hit, recording.newId(), made));
   await stores.findings.raise(raised);
   for (const state of ['corrected', 'passed'] as const) {
     await stores.findings.markGround(lost.filter((one) => one.state === state && one.finding.ground !== state).map(({ finding }) => finding.id), state, batch.today);
@@ -53,7 +55,8 @@ const isWritten = (outcome: Outcome): boolean => outcome === 'new' || outcome ==
 /** What each hit is, against what is known now: somebody may have assessed meanwhile, or another run may have raised it. */
 async function decide(stores: Stores, { batch, pupilIds, versions }: Gathered, hits: readonly Hit[]): Promise<Outcome[]> {
   const known = new Map<string, KnownFinding[]>();
-  for (const finding of await stores.findings.known([...new Set(hits.map(({ pupil }) => pupilIds[pupil] as string))], batch.today)) {
+  const asked = hits.map(({ pupil, routine, rule }) => ({ pupilId: pupilIds[pupil] as string, ruleKey: versions[routine]?.document.rules[rule]?.key ?? null }));
+  for (const finding of await stores.findings.known(asked, batch.today)) {
     if (finding.kind === 'list') continue;
     const key = [finding.pupilId, finding.routineKey, finding.ruleKey].join('|');
     known.set(key, [...(known.get(key) ?? []), finding]);
@@ -81,8 +84,19 @@ function verdictIn(explanation: string | undefined): Verdict[] {
 }
 
 /** The finding that a hit is, or that one which waits becomes. */
-export function toFinding({ batch, pupilIds, schools, versions }: Gathered, { pupil, routine, rule: at, signature, verdict }: Hit, id: string): RaisedFinding {
-  const place = batch.heads[pupil * HEAD.width + HEAD.school] as number;
+export function toFinding(gathered: Gathered, { pupil, routine, rule, signature, verdict }: Hit, id: string, made: MadeParts = new Map()): RaisedFinding {
+  const school = gathered.batch.heads[pupil * HEAD.width + HEAD.school] as number;
+  const key = `${school}|${routine}|${rule}`;
+  const { shared, about } = made.get(key) ?? partsOf(gathered, school, routine, rule);
+  made.set(key, { shared, about });
+  // The engine's result as it came, with what it was judged on: parsing it only to write it again would cost more than judging.
+  return { ...shared, id, pupilId: gathered.pupilIds[pupil] as string, signature, explanation: `{"verdict":${verdict},${about}` };
+}
+
+/** What findings of a rule at a school have in common, so that it is made once for all of a batch's. */
+type MadeParts = Map<string, { readonly shared: Omit<RaisedFinding, 'id' | 'pupilId' | 'signature' | 'explanation'>; readonly about: string }>;
+
+function partsOf({ batch, schools, versions }: Gathered, place: number, routine: number, at: number) {
   const version = versions[routine];
   const rule = version?.document.rules[at];
   const school = schools[place];
@@ -91,12 +105,13 @@ export function toFinding({ batch, pupilIds, schools, versions }: Gathered, { pu
   const { routineKey, number: routineVersion } = version;
   const about = { routineKey, routineVersion, evaluatedOn: batch.today, dataUntil: data.dataUntil, importedAt: data.importedAt };
   return {
-    id, kind: rule.makes ?? 'finding', pupilId: pupilIds[pupil] as string, schoolId: school.id, routineKey, ruleKey: rule.key, ruleTitle: rule.title, ruleExplanation: rule.explanation,
-    sources: rule.sources, severity: rule.severity, assessedBy: rule.assessedBy, raisedOn: batch.today,
-    assessBy: addSchoolDays(calendarOfSchool(version.document.calendar, school.sourceId), batch.today, rule.assessWithinSchoolDays),
-    signature, routineVersion, evaluatedOn: batch.today,
-    // The engine's result as it came, with what it was judged on: parsing it only to write it again would cost more than judging.
-    explanation: `{"verdict":${verdict},${JSON.stringify(about).slice(1)}`,
+    shared: {
+      kind: rule.makes ?? ('finding' as const), schoolId: school.id, routineKey, ruleKey: rule.key, ruleTitle: rule.title, ruleExplanation: rule.explanation,
+      sources: rule.sources, severity: rule.severity, assessedBy: rule.assessedBy, raisedOn: batch.today,
+      assessBy: addSchoolDays(calendarOfSchool(version.document.calendar, school.sourceId), batch.today, rule.assessWithinSchoolDays),
+      routineVersion, evaluatedOn: batch.today,
+    },
+    about: JSON.stringify(about).slice(1),
   };
 }
 
@@ -136,11 +151,13 @@ function runsOf({ batch, pupilIds, schools, startedAt, isWhole }: Gathered, { hi
     const count = counts[placeOfPupil.get(finding.pupilId) ?? -1];
     if (count) count.lost += 1;
   }
-  return schools.map(({ id: schoolId }, place) => {
+  return schools.flatMap(({ id: schoolId }, place) => {
     const tally = tallies[place];
     const count = counts[place];
     if (!tally || !count) throw new Error('A school of the batch has not been judged');
     const { pupils, skipped, fired, judged, outdated, cannotBeJudged, missing, errors } = tally;
+    // Whoever was due may have been evaluated meanwhile by somebody else, or have left.
+    if (pupils === 0 && !isWhole) return [];
     return {
       id: newId(), schoolId, why, startedAt, endedAt: now, wholeOn: isWhole ? batch.today : null, pupils, skipped, fired, newFindings: count.new, alreadyKnown: Math.max(0, fired - count.new - count.listed),
       updated: count.updated + outdated, nothingNew: count.nothing_new, groundGone: count.lost, listed: count.listed, judged, cannotBeJudged, missing, errors,

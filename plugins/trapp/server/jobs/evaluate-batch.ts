@@ -3,6 +3,7 @@ import { about } from '../../core/audit/index';
 import type { Moment } from '../../core/calendar/index';
 import type { EvaluationWhy } from '../../core/contracts/index';
 import type { School } from '../../core/people/index';
+import type { Judged } from '../findings/batch';
 import type { Claim } from '../findings/evaluation.store';
 import { gatherBatch, type Gathered } from '../findings/gather-batch';
 import { settleGrounds } from '../findings/settle-grounds';
@@ -12,7 +13,10 @@ import type { Premises } from '../premises';
 const system: Actor = { kind: 'system', id: 'system', name: 'Trapp' };
 
 /** Pupils in one transaction: enough that statements and the disk cost little each, and few enough that others are let in between. */
-const PUPILS_PER_BATCH = 4000;
+const PUPILS_PER_BATCH = { least: 1500, most: 4000 } as const;
+
+/** While a batch is judged, others are read and written: with a few batches at least, neither waits long for the other. */
+const BATCHES = 8;
 
 /** Whoever has been killed loses its claim after this. Longer than any batch takes, a rule that halts it included; what lasts longer is held on to. */
 const LEASE_MS = 15 * 60_000;
@@ -34,26 +38,36 @@ export async function evaluateSchools(premises: Premises, schools: readonly Scho
   if ((await premises.stores.routines.allCurrent()).length === 0) return;
   const hold = await claimSchools(premises, schools, work);
   const batches = inBatches(schools.filter(({ id }) => hold.slots.has(work.slotOf(id))), work.counts);
-  // While one batch is being judged in its own thread, the next is read.
-  const beginAt = async (index: number): Promise<Gathered | Failed | null> => {
-    const batch = batches[index];
-    return batch === undefined ? null : gather(premises, batch, work, hold).catch((error: unknown) => new Failed(error));
+  // While one batch is being judged in its own thread, the next ones are read and the ones before are written.
+  const begun: Promise<Begun | Failed>[] = [];
+  const beginNext = () => {
+    const batch = batches[begun.length];
+    const before = begun.at(-1) ?? Promise.resolve();
+    if (batch !== undefined) begun.push(before.then(() => begin(premises, batch, work, hold).catch((error: unknown) => new Failed(error))));
   };
-  let coming = beginAt(0);
+  for (let ahead = 0; ahead <= AHEAD; ahead += 1) beginNext();
   for (const [index, batch] of batches.entries()) {
-    const gathered = await coming;
-    const judged = gathered instanceof Failed || gathered === null ? null : premises.judging.judge(gathered.batch);
-    // Whoever waits for it later hears of its failure; until then nobody does.
-    judged?.catch(() => undefined);
-    coming = beginAt(index + 1);
+    const one = await begun[index];
+    beginNext();
     const claim = { holder: hold.holder, slots: batch.map(({ id }) => work.slotOf(id)) };
     try {
-      if (gathered instanceof Failed) throw gathered.cause;
-      if (gathered !== null && judged !== null) await conclude(premises, gathered, claim, await judged, work);
+      if (one instanceof Failed) throw one.cause;
+      if (one !== undefined) await conclude(premises, one.gathered, claim, await one.judged, work);
     } catch (error) {
       await broke(premises, batch, claim, work, error);
     }
+    // What has been written is not held on to.
+    delete begun[index];
   }
+}
+
+/** So many batches are read before the thread asks for them: then it never waits for one. */
+const AHEAD = 2;
+
+/** A batch on its way through the thread. */
+interface Begun {
+  readonly gathered: Gathered;
+  readonly judged: Promise<Judged>;
 }
 
 class Failed {
@@ -78,9 +92,9 @@ async function claimSchools({ stores, clock, newId, transaction }: Premises, sch
   return { holder, slots: new Set(slots), until };
 }
 
-async function gather({ stores, clock, transaction }: Premises, schools: readonly School[], { only }: SystemWork, hold: Hold): Promise<Gathered> {
+async function begin({ stores, clock, transaction, judging }: Premises, schools: readonly School[], { only }: SystemWork, hold: Hold): Promise<Begun> {
   const now = clock.now();
-  return transaction(async () => {
+  const gathered = await transaction(async () => {
     const until = leaseFrom(now);
     if (Date.parse(hold.until) - Date.parse(now) < LEASE_MS / 2) {
       await stores.evaluations.extend({ holder: hold.holder, slots: [...hold.slots] }, until);
@@ -88,17 +102,22 @@ async function gather({ stores, clock, transaction }: Premises, schools: readonl
     }
     return gatherBatch(stores, schools, only, { today: clock.today(), now });
   });
+  const judged = judging.judge(gathered.batch);
+  // Whoever waits for it later hears of its failure; until then nobody does.
+  judged.catch(() => undefined);
+  return { gathered, judged };
 }
 
 /** Writes what the batch came to together with its audit row, if the claim has held: all of it or nothing. */
-async function conclude(premises: Premises, gathered: Gathered, claim: Claim, judged: Parameters<typeof storeBatch>[2], work: SystemWork): Promise<void> {
+async function conclude(premises: Premises, gathered: Gathered, claim: Claim, judged: Judged, work: SystemWork): Promise<void> {
   const { stores, clock, newId } = premises;
-  const lost = await settleGrounds(stores, gathered, judged, premises.judging);
+  const lost = await settleGrounds(stores, gathered, judged, premises.judging, premises.transaction);
   await premises.transaction(async () => {
     const now = clock.now();
     if (!(await stores.evaluations.done(claim, now))) throw new Error('The claim on an evaluation ran out before it was done');
     const { runs, pupilIds } = await storeBatch(stores, gathered, judged, lost, { now, newId, why: work.whyOf(gathered) });
     if (!work.isOnce) await stores.evaluations.release(claim);
+    if (runs.length === 0) return;
     const [only, ...more] = gathered.schools;
     const subjectId = runs.map(({ id }) => id).join(' ').slice(0, 120);
     await stores.audit.append({
@@ -128,18 +147,20 @@ async function broke(premises: Premises, batch: readonly School[], claim: Claim,
   });
 }
 
-/** As few batches as hold so many pupils each; a school is never divided. */
+/** Batches of about as many pupils each; a school is never divided. */
 function inBatches(schools: readonly School[], counts: ReadonlyMap<string, number>): School[][] {
+  const pupils = schools.reduce((sum, { id }) => sum + (counts.get(id) ?? 0), 0);
+  const most = Math.min(PUPILS_PER_BATCH.most, Math.max(PUPILS_PER_BATCH.least, Math.ceil(pupils / BATCHES)));
   const batches: School[][] = [];
   let room = 0;
   for (const school of schools) {
-    const pupils = counts.get(school.id) ?? 0;
-    if (batches.length === 0 || pupils > room) {
+    const count = counts.get(school.id) ?? 0;
+    if (batches.length === 0 || count > room) {
       batches.push([]);
-      room = PUPILS_PER_BATCH;
+      room = most;
     }
     batches.at(-1)?.push(school);
-    room -= pupils;
+    room -= count;
   }
   return batches;
 }
