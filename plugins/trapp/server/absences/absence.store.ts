@@ -126,7 +126,9 @@ export function createAbsenceStore(strapi: Core.Strapi): AbsenceStore {
       return strapi.db.transaction(async ({ trx }) => {
         const all = trx('trapp_pupils as p').join('trapp_schools as s', 's.ref', 'p.school').select({ source: 'p.source_id', id: 'p.ref', number: 'p.id', schoolId: 's.ref', schoolNumber: 's.id', isActive: 'p.active' });
         const rows = (await (schoolIds === 'all' ? all : all.whereIn('s.ref', [...schoolIds]))) as (KnownPupil & { readonly source: string })[];
-        return new Map(rows.map(({ source, isActive, ...pupil }) => [source, { ...pupil, isActive: Boolean(isActive) }]));
+        // One text for each school, not one for each pupil.
+        const schools = new Map(rows.map(({ schoolNumber, schoolId }) => [schoolNumber, schoolId]));
+        return new Map(rows.map(({ source, id, number, schoolId, schoolNumber, isActive }) => [source, { id, number, schoolId: schools.get(schoolNumber) ?? schoolId, schoolNumber, isActive: Boolean(isActive) }]));
       });
     },
 
