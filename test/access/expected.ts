@@ -72,6 +72,7 @@ export const expected = {
   viewMe: own,
 
   viewWaiting: own,
+  viewSchoolWork: leads,
   viewOwnAbsences: own,
   recordStaffAbsence: leads,
   endStaffAbsence: leads,

@@ -35,6 +35,7 @@ export const inputs: { readonly [Id in OperationId]: (subject: Subject) => objec
   logout: () => ({}),
   viewMe: () => ({}),
   viewWaiting: () => ({}),
+  viewSchoolWork: () => ({}),
   viewOwnAbsences: () => ({}),
   recordStaffAbsence: () => ({ staffId: missing, from: day, until: null, substituteId: null }),
   endStaffAbsence: () => ({}),

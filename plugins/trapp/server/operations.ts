@@ -85,6 +85,7 @@ import { viewMe } from './session/view-me';
 import { endStaffAbsence } from './staff-absences/end-staff-absence';
 import { recordStaffAbsence } from './staff-absences/record-staff-absence';
 import { viewOwnAbsences } from './staff-absences/view-own-absences';
+import { viewSchoolWork } from './school-work/view-school-work';
 import { viewAbsenceOverview } from './statistics/view-absence-overview';
 import { viewMunicipalityOverview } from './statistics/view-municipality-overview';
 
@@ -95,6 +96,7 @@ export const handlers = {
   viewMe,
 
   viewWaiting,
+  viewSchoolWork,
   viewOwnAbsences,
   recordStaffAbsence,
   endStaffAbsence,

@@ -37,8 +37,15 @@ export function nextTask(current: Case, today: Day): CaseTask | undefined {
 function isMine(task: CaseTask, current: Case, worker: Worker, groupId: string): boolean {
   const people = [worker, ...(worker.standsInFor ?? [])];
   if (people.some(({ id }) => id === current.ownerId)) return true;
-  if (people.some(({ name }) => name === task.responsibleName?.trim())) return true;
-  return worker.assignments.some(
-    (held) => held.role === task.responsibleRole && held.schoolId === current.schoolId && (held.groupId === null || held.groupId === groupId),
-  );
+  return people.some((person) => isNamed(task, person)) || hasRoleOf(task, worker, { schoolId: current.schoolId, groupId });
+}
+
+/** Is it this person who has agreed to do the task? By id where that is known: two people may have one name. */
+export function isNamed({ responsibleId, responsibleName }: CaseTask, { id, name }: Pick<Worker, 'id' | 'name'>): boolean {
+  return responsibleId === undefined ? responsibleName?.trim() === name : responsibleId === id;
+}
+
+/** A contact or subject teacher has the role for the own group only; the others for the whole school. */
+export function hasRoleOf({ responsibleRole }: CaseTask, { assignments }: Pick<Worker, 'assignments'>, { schoolId, groupId }: { readonly schoolId: string; readonly groupId: string }): boolean {
+  return assignments.some((held) => held.role === responsibleRole && held.schoolId === schoolId && (held.groupId === null || held.groupId === groupId));
 }

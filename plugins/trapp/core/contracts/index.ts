@@ -11,6 +11,7 @@ export * from './operation';
 export * from './operations';
 export * from './replay-view';
 export * from './version-move-view';
+export * from './school-work-view';
 export * from './staff-absence-view';
 export * from './views';
 export * from './waiting-view';

@@ -32,6 +32,7 @@ import {
   recordContentSchema,
   recordViewSchema,
 } from './views';
+import { schoolWorkSchema } from './school-work-view';
 import { ownAbsencesSchema, staffAbsenceRowSchema } from './staff-absence-view';
 import { transferRowSchema, waitingSchema } from './waiting-view';
 
@@ -80,6 +81,8 @@ export const operations = {
 
   /** The baton that is held out, cases that are to follow a pupil, and what has stood too long (U20, U7). */
   viewWaiting: operation({ method: 'GET', path: '/waiting', door: 'app', params: nothing, input: nothing, output: waitingSchema, action: 'school.oversee', audit: 'read' }),
+  /** What leaders look after at the school: cases nobody holds, what has not been done, and what each has on their hands (S20, B97). */
+  viewSchoolWork: operation({ method: 'GET', path: '/school-work/:schoolId', door: 'app', params: z.strictObject({ schoolId: idSchema }), input: nothing, output: schoolWorkSchema, action: 'school.oversee', audit: 'read' }),
   /** When one is away oneself, and who stands in. */
   viewOwnAbsences: operation({ method: 'GET', path: '/own-absences', door: 'app', params: nothing, input: nothing, output: ownAbsencesSchema, action: 'session.own', audit: 'read' }),
   /** By the one who will be away, or a leader of the school; the substitute has their access as long as it lasts. */

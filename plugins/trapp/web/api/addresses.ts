@@ -15,6 +15,7 @@ export const addresses = {
   viewMe: { method: 'GET', path: '/session' },
 
   viewWaiting: { method: 'GET', path: '/waiting' },
+  viewSchoolWork: { method: 'GET', path: '/school-work/:schoolId' },
   viewOwnAbsences: { method: 'GET', path: '/own-absences' },
   recordStaffAbsence: { method: 'POST', path: '/staff-absences/:schoolId' },
   endStaffAbsence: { method: 'POST', path: '/staff-absences/:schoolId/:absenceId/end' },

@@ -1,0 +1,56 @@
+import { z } from 'zod';
+import { daySchema } from '../calendar/index';
+import { idSchema, staffRoleSchema } from '../people/index';
+import { personSchema } from './baton-view';
+import { staffAbsenceRowSchema } from './staff-absence-view';
+import { pupilBriefSchema } from './views';
+
+/** A case that nobody holds today, or whose pupil is here no more (U20, B91). */
+export const orphanRowSchema = z.strictObject({
+  caseId: idSchema,
+  pupil: pupilBriefSchema,
+  ownerName: z.string(),
+  reason: z.enum(['left', 'no_role', 'away', 'pupil_moved', 'pupil_left']),
+  /** Where the pupil goes now, when that is why. */
+  schoolName: z.string().nullable(),
+});
+export type OrphanRow = z.infer<typeof orphanRowSchema>;
+
+/** What was to be done and has not been, with who and since when (S20). */
+export const lateRowSchema = z.strictObject({
+  caseId: idSchema,
+  pupil: pupilBriefSchema,
+  /** A task over its deadline, a plan that should have been evaluated, or a measure that the latest evaluation says was not carried out. */
+  kind: z.enum(['task', 'evaluation', 'measure']),
+  what: z.string(),
+  whoName: z.string().nullable(),
+  whoRole: staffRoleSchema.nullable(),
+  ownerName: z.string(),
+  since: daySchema,
+  schoolDays: z.number().int(),
+});
+export type LateRow = z.infer<typeof lateRowSchema>;
+
+/** What one of the staff has on their hands; by name, never by number (B97). */
+export const workloadRowSchema = z.strictObject({
+  id: idSchema,
+  name: z.string(),
+  roles: z.array(staffRoleSchema),
+  classes: z.array(z.string()),
+  ownCases: z.number().int(),
+  openTasks: z.number().int(),
+  overdueTasks: z.number().int(),
+  away: z.boolean(),
+});
+export type WorkloadRow = z.infer<typeof workloadRowSchema>;
+
+/** What those who lead the school look after: who has what, what nobody has, and what has not been done. */
+export const schoolWorkSchema = z.strictObject({
+  schoolName: z.string(),
+  orphans: z.array(orphanRowSchema),
+  late: z.array(lateRowSchema),
+  workload: z.array(workloadRowSchema),
+  absences: z.array(staffAbsenceRowSchema),
+  staff: z.array(personSchema),
+});
+export type SchoolWork = z.infer<typeof schoolWorkSchema>;

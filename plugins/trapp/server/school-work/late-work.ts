@@ -1,0 +1,36 @@
+import { isOverdue, type Day } from '../../core/calendar/index';
+import { lateTasks, schoolDaysOver, type Case } from '../../core/cases/index';
+import type { LateRow } from '../../core/contracts/index';
+import type { RoutineVersion } from '../../core/routines/index';
+import type { StoredRecord } from '../cases/record.store';
+
+interface LateQuestion {
+  readonly version: RoutineVersion;
+  /** The case's signed plans and evaluations, oldest first. */
+  readonly signed: readonly StoredRecord[];
+  readonly today: Day;
+}
+type Late = Omit<LateRow, 'caseId' | 'pupil' | 'ownerName'>;
+
+/** What was to be done in the case and has not been: tasks, the evaluation of the plan, and measures that the latest evaluation says were not carried out (S20). */
+export function lateWork(current: Case, { version, signed, today }: LateQuestion): Late[] {
+  const { calendar } = version.document;
+  const days = (since: Day) => schoolDaysOver(calendar, since, today);
+  const tasks = lateTasks(current, today).map(({ title, responsibleName, responsibleRole, due }): Late => {
+    return { kind: 'task', what: title, whoName: responsibleName, whoRole: responsibleName === null ? responsibleRole : null, since: due, schoolDays: days(due) };
+  });
+  const latest = signed.filter(({ content }) => content.kind === 'plan').at(-1);
+  if (latest?.content.kind !== 'plan') return tasks;
+  const { plan } = latest.content;
+  const evaluation = signed.flatMap(({ content }) => (content.kind === 'evaluation' && content.evaluation.planRecordId === latest.head.id ? [content.evaluation] : [])).at(-1);
+  if (evaluation === undefined) {
+    const isLate = plan.evaluateOn !== '' && isOverdue(plan.evaluateOn, today);
+    return isLate ? [...tasks, { kind: 'evaluation', what: '', whoName: null, whoRole: null, since: plan.evaluateOn, schoolDays: days(plan.evaluateOn) }] : tasks;
+  }
+  const undone = new Set(evaluation.measures.filter(({ carriedOut }) => carriedOut === 'no' || carriedOut === 'partly').map(({ id }) => id));
+  const measures = plan.measures.filter(({ id }) => undone.has(id)).map(({ what, who, from }): Late => {
+    const since = from === '' ? latest.head.savedAt.slice(0, 10) : from;
+    return { kind: 'measure', what, whoName: who === '' ? null : who, whoRole: null, since, schoolDays: days(since) };
+  });
+  return [...tasks, ...measures];
+}
