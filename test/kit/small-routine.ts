@@ -28,6 +28,7 @@ export function smallRoutine(key: string, rules: readonly Rule[]): Routine {
     ...pack(),
     key,
     rules: [...rules],
+    checks: [],
     tests: [],
     calendar: {
       schoolYears: [{ label: '2026/2027', from: '2026-08-17', to: '2027-06-18', secondSemesterFrom: '2027-01-18', breaks: [{ name: 'Høstferie', from: '2026-10-05', to: '2026-10-09' }] }],
