@@ -120,5 +120,6 @@ function groundOf(decisive: readonly ConditionTrace[], current: Case, scope: Rai
         return [];
     }
   });
-  return [...new Set([...(scope === 'step' ? [visit] : []), ...parts])].sort().join(', ').slice(0, 2000);
+  const isAboutVisit = scope === 'step' || parts.length === 0;
+  return [...new Set([...(isAboutVisit ? [visit] : []), ...parts])].sort().join(', ').slice(0, 2000);
 }
