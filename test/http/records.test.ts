@@ -221,6 +221,30 @@ describe('plans that follow each other', () => {
     expect((await viewRecord(desk, first.record.id)).content).toEqual(first.content);
   });
 
+  it('S57 F23: each measure has its own figures, said with how sure they are, beside what people have weighed', async () => {
+    const { desk, first } = await withPlan();
+    const evaluation = await signedRecord(desk, { kind: 'evaluation', planRecordId: first.record.id }, weighed);
+    const measured = plan.measures.filter(({ from }) => from !== '');
+    if (evaluation.form.kind !== 'evaluation') throw new Error('Not an evaluation');
+    expect(evaluation.form.effect?.meaning).toEqual({ says: 'may_be_chance', points: 20 });
+    const { rows } = (await ask('get', `/cases/${desk.caseId}/effects`, desk.cookie)).body;
+    expect(rows[0]).toMatchObject({ kind: 'plan', day: start, recordId: first.record.id, weighed: '', effect: { meaning: { says: 'may_be_chance', points: 20 } } });
+    const begunBefore = measured.filter(({ from }) => from <= '2026-11-20');
+    expect(rows.slice(1).map(({ kind, title, weighed: said }: { kind: string; title: string; weighed: string }) => [kind, title, said])).toEqual(
+      begunBefore.map(({ id, what }) => ['measure', what, measured[0]?.id === id ? 'worse' : 'good']),
+    );
+  });
+
+  it('S60 B81: a revised plan says what it changes', async () => {
+    const { desk, first } = await withPlan();
+    const next = await startRecord(desk, { ...plans, revises: first.record.id });
+    if (next.content.kind !== 'plan') throw new Error('Not a plan');
+    await save(desk, next.record.id, 1, { kind: 'plan', plan: { ...next.content.plan, planB: 'Vi ringer helsesykepleier samme dag.' } });
+    const { changes } = await viewRecord(desk, next.record.id);
+    expect(changes).toContain('Plan B er skrevet om.');
+    expect((await viewRecord(desk, first.record.id)).changes).toEqual([]);
+  });
+
   it('S57: an evaluation stays with the plan it was begun for, and its form can always be shown', async () => {
     const { desk } = await withPlan();
     const begun = await startRecord(desk, { kind: 'evaluation' });

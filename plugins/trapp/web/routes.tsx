@@ -37,6 +37,7 @@ const staffPages = [
   page('/saker/:caseId/samarbeid', () => import('./cooperation/cooperation-page')),
   page('/tjenester', () => import('./cooperation/services-page')),
   page('/saker/:caseId', () => import('./cases/case-page')),
+  page('/saker/:caseId/virkning', () => import('./cases/effects-page')),
   page('/saker/:caseId/forlop', () => import('./cases/journal-page')),
   page('/saker/:caseId/ny-utgave', () => import('./cases/version-move-page')),
   page('/notater/:recordId', () => import('./records/record-page')),

@@ -1,5 +1,5 @@
 import type { Language } from '../language/index';
-import type { Evaluation, Plan, PresenceEffect } from '../plans/index';
+import { effectMeaning, type Evaluation, type Plan, type PresenceEffect } from '../plans/index';
 import { dayInWords, periodInWords } from './dates';
 import { wordsIn } from './messages';
 import type { Outline } from './outline';
@@ -14,7 +14,7 @@ export function evaluationOutline(head: PaperHead, plan: Plan, evaluation: Evalu
   const words = wordsIn(language);
   return paper(head, words.evaluationTitle, words.evaluationIntro, [[words.planPeriod, plan.startsOn === '' ? '' : dayInWords(plan.startsOn, language)]], [
     section(2, words.summary, [paragraph(evaluation.summary)]),
-    section(2, words.presence, [effect === null ? null : presenceTable(effect, language)]),
+    section(2, words.presence, effect === null ? [] : [presenceTable(effect, language), paragraph(words.effectMeans[effectMeaning(effect).says])]),
     section(2, words.goals, [goalTable(plan, evaluation, language)]),
     section(2, words.measures, [measureTable(plan, evaluation, language)]),
     section(2, words.planBEvaluated, [paragraph(evaluation.planB)]),

@@ -103,6 +103,15 @@ export const en: Words = {
   severalAllowed: 'You may tick more than one.',
   blankForm: 'Form',
 
+  effectMeans: {
+    unknown: '',
+    too_few: 'There are too few school days to say whether anything is different.',
+    same: 'Presence is the same as before.',
+    may_be_chance: 'The difference is so small that it may be chance.',
+    higher: 'Presence is higher than before, and so large a difference is seldom chance.',
+    lower: 'Presence is lower than before, and so large a difference is seldom chance.',
+  },
+
   caseTitle: 'The whole case',
   caseIntro: 'The case as it has been written: what it is about, what has been done, and everything that has been signed.',
   caseOpened: 'Opened',

@@ -101,6 +101,15 @@ export const nb = {
   severalAllowed: 'Du kan krysse av for flere.',
   blankForm: 'Skjema',
 
+  effectMeans: {
+    unknown: '',
+    too_few: 'Det er for få skoledager til å si om noe er blitt annerledes.',
+    same: 'Nærværet er det samme som før.',
+    may_be_chance: 'Forskjellen er så liten at den kan være tilfeldig.',
+    higher: 'Nærværet er høyere enn før, og så stor forskjell er sjelden tilfeldig.',
+    lower: 'Nærværet er lavere enn før, og så stor forskjell er sjelden tilfeldig.',
+  },
+
   caseTitle: 'Hele saken',
   caseIntro: 'Saken slik den er skrevet: hva den gjelder, hva som er gjort, og alt som er signert.',
   caseOpened: 'Opprettet',

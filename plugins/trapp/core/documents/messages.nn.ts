@@ -103,6 +103,15 @@ export const nn: Words = {
   severalAllowed: 'Du kan krysse av for fleire.',
   blankForm: 'Skjema',
 
+  effectMeans: {
+    unknown: '',
+    too_few: 'Det er for få skuledagar til å seie om noko har vorte annleis.',
+    same: 'Nærværet er det same som før.',
+    may_be_chance: 'Skilnaden er så liten at han kan vere tilfeldig.',
+    higher: 'Nærværet er høgare enn før, og så stor skilnad er sjeldan tilfeldig.',
+    lower: 'Nærværet er lågare enn før, og så stor skilnad er sjeldan tilfeldig.',
+  },
+
   caseTitle: 'Heile saka',
   caseIntro: 'Saka slik ho er skriven: kva ho gjeld, kva som er gjort, og alt som er signert.',
   caseOpened: 'Oppretta',

@@ -1,13 +1,14 @@
 import { recordTitle } from '../../core/cases/index';
 import type { OperationId, RecordForm, RecordView } from '../../core/contracts/index';
 import { mayBeContacted } from '../../core/people/index';
-import { presenceEffect, triedMeasures } from '../../core/plans/index';
+import { planChanges, triedMeasures } from '../../core/plans/index';
 import { findGuide, findMeetingTemplate, findPlanTemplate } from '../../core/routines/index';
 import { showAbsence } from '../absences/school-absence';
 import { dayInNorway } from '../clock';
 import type { Call } from '../http/handler';
 import { caseObject } from '../people/access-objects';
 import { presentPupil } from '../people/present-pupil';
+import { effectOf } from './effect-of';
 import type { RecordAtHand } from './record-at-hand';
 import { signedPlan } from './signed-plan';
 
@@ -28,6 +29,7 @@ export async function presentRecord(call: PresentCall, hand: RecordAtHand): Prom
     guardians: guardians.map(({ name, language }) => ({ name, language })),
     people: Object.fromEntries(await stores.staff.names(people)),
     documents: await stores.documents.ofRecord(head.id),
+    changes: await changesOf(call, hand),
     mayWrite: current.status === 'open' && may('case.work', caseObject(card.pupil, current)),
   };
 }
@@ -46,10 +48,21 @@ async function formOf(call: PresentCall, { current, written: { document: routine
       const planned = routineVersion === head.routineVersion ? routine : there(await call.stores.routines.version(current.routineKey, routineVersion)).document;
       const { pictureOf } = await showAbsence(call.stores, hand.card.school, [current.pupilId], call.today);
       const until = head.signedAt === null ? call.today : dayInNorway(head.signedAt);
-      const effect = plan.startsOn === '' ? null : presenceEffect(pictureOf(current.pupilId), { calendar: routine.calendar, day: plan.startsOn, today: until });
-      return { kind: 'evaluation', plan, areas: findPlanTemplate(planned, template)?.areas ?? [], effect };
+      const effectFrom = (day: string) => effectOf(pictureOf(current.pupilId), routine.calendar, day, until);
+      const measureEffects = plan.measures.flatMap(({ id, from }) => {
+        const effect = effectFrom(from);
+        return effect === null ? [] : [[id, effect] as const];
+      });
+      return { kind: 'evaluation', plan, areas: findPlanTemplate(planned, template)?.areas ?? [], effect: effectFrom(plan.startsOn), measureEffects: Object.fromEntries(measureEffects) };
     }
   }
+}
+
+/** What a revision of a plan changes from the one it revises; empty for everything else. */
+async function changesOf({ stores }: PresentCall, { current, record: { head, content } }: RecordAtHand): Promise<string[]> {
+  if (head.revises === null || content.kind !== 'plan') return [];
+  const earlier = await signedPlan(stores, current.id, head.revises);
+  return earlier === null ? [] : planChanges(earlier.plan, content.plan);
 }
 
 /** Measures of the case's earlier plans with how they worked (S58). */

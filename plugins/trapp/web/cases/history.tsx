@@ -4,6 +4,7 @@ import { dayWords } from '../dates/index';
 import { Section } from '../layout/index';
 import { words } from '../language/words';
 import { nbCases } from '../messages/nb-cases';
+import { nbEffects } from '../messages/nb-effects';
 import { nbJournal } from '../messages/nb-journal';
 import { TextLink } from '../parts/index';
 
@@ -25,6 +26,8 @@ export function CaseHistory({ view }: { readonly view: CaseView }) {
       </ol>
       <p>
         <TextLink to={`/saker/${view.case.id}/forlop`}>{nbJournal.link}</TextLink>
+        {' · '}
+        <TextLink to={`/saker/${view.case.id}/virkning`}>{nbEffects.link}</TextLink>
       </p>
     </Section>
   );

@@ -1,13 +1,13 @@
 import { Paragraph, Table } from '@digdir/designsystemet-react';
-import type { PresenceEffect } from '../../core/plans/index';
+import type { Effect } from '../../core/contracts/index';
 import { numberWords, spanWords } from '../dates/index';
 import { nbRecords } from '../messages/nb-records';
 import { ScrollRegion } from '../parts/index';
 
 const text = nbRecords.evaluation;
 
-/** Presence in as many school days before the plan as after it began: the figures, and what they say in a sentence. */
-export function EffectTable({ effect }: { readonly effect: PresenceEffect | null }) {
+/** Presence in as many school days before as after: the figures, and what they may be taken to mean. */
+export function EffectTable({ effect, label = text.effect }: { readonly effect: Effect | null; readonly label?: string }) {
   if (effect === null) return <Paragraph>{text.noEffect}</Paragraph>;
   const { before, after } = effect;
   const percent = (value: number | null) => (value === null ? '–' : text.percent(numberWords(value)));
@@ -17,8 +17,8 @@ export function EffectTable({ effect }: { readonly effect: PresenceEffect | null
   ];
   return (
     <>
-      <Paragraph>{changeWords(before.presencePercent, after.presencePercent)}</Paragraph>
-      <ScrollRegion label={text.effect}>
+      <Paragraph>{meaningWords(effect.meaning)}</Paragraph>
+      <ScrollRegion label={label}>
         <Table data-size="sm">
           <Table.Head>
             <Table.Row>
@@ -46,9 +46,7 @@ export function EffectTable({ effect }: { readonly effect: PresenceEffect | null
   );
 }
 
-function changeWords(before: number | null, after: number | null): string {
-  if (before === null || after === null) return text.noEffect;
-  const points = after - before;
-  if (Math.abs(points) < 0.05) return text.same;
-  return text.change(numberWords(Math.abs(points)), points > 0);
+/** What the difference may be taken to mean, in a sentence. */
+export function meaningWords({ says, points }: Effect['meaning']): string {
+  return text.meaning[says](numberWords(Math.abs(points ?? 0)), (points ?? 0) > 0);
 }

@@ -1,10 +1,10 @@
 import { Paragraph } from '@digdir/designsystemet-react';
 import { useForm } from 'react-hook-form';
-import type { RecordForm, RecordView } from '../../core/contracts/index';
+import type { Effect, RecordForm, RecordView } from '../../core/contracts/index';
 import { checkEvaluation, evaluationSchema, type Evaluation } from '../../core/plans/index';
 import { Section } from '../layout/index';
 import { nbRecords } from '../messages/nb-records';
-import { EffectTable } from './effect-table';
+import { EffectTable, meaningWords } from './effect-table';
 import { ChoiceOf, TextOf } from './field';
 import { RecordFrame } from './record-frame';
 
@@ -17,7 +17,7 @@ interface EvaluationFormProps {
 const text = nbRecords.evaluation;
 
 /** The evaluation: presence before and after, each sub-goal and each measure, plan B, and what child and home say (S57, S59). */
-export function EvaluationForm({ view, form: { plan, effect }, evaluation }: EvaluationFormProps) {
+export function EvaluationForm({ view, form: { plan, effect, measureEffects }, evaluation }: EvaluationFormProps) {
   const form = useForm<Evaluation>({ defaultValues: evaluation, shouldFocusError: false });
   const readOnly = view.record.status === 'signed' || !view.mayWrite;
   const goals = new Map(plan.subGoals.map((goal) => [goal.id, goal.text]));
@@ -51,6 +51,7 @@ export function EvaluationForm({ view, form: { plan, effect }, evaluation }: Eva
             <Paragraph>
               <strong>{measures.get(held.id)?.what}</strong> <span className="trapp-subtle">{measures.get(held.id)?.who}</span>
             </Paragraph>
+            <MeasureEffect effect={measureEffects[held.id]} />
             <ChoiceOf name={`measures.${index}.carriedOut`} legend={text.carriedOut} labels={text.carriedWords} readOnly={readOnly} />
             <ChoiceOf name={`measures.${index}.effect`} legend={text.measureEffect} labels={text.effectWords} readOnly={readOnly} />
             <TextOf name={`measures.${index}.note`} label={text.note} optional readOnly={readOnly} />
@@ -64,6 +65,15 @@ export function EvaluationForm({ view, form: { plan, effect }, evaluation }: Eva
         <TextOf name="summary" label={text.summary} rows={3} readOnly={readOnly} />
       </Section>
     </RecordFrame>
+  );
+}
+
+/** What the absence says since the measure began: a help for whoever weighs it, and no answer. */
+function MeasureEffect({ effect }: { readonly effect: Effect | undefined }) {
+  return effect === undefined ? null : (
+    <Paragraph data-size="sm" className="trapp-subtle">
+      {text.seen} {meaningWords(effect.meaning)}
+    </Paragraph>
   );
 }
 

@@ -1,4 +1,4 @@
-import { Paragraph } from '@digdir/designsystemet-react';
+import { List, Paragraph } from '@digdir/designsystemet-react';
 import { useFieldArray, useForm } from 'react-hook-form';
 import type { RecordForm, RecordView } from '../../core/contracts/index';
 import type { Text } from '../../core/language/index';
@@ -36,6 +36,7 @@ export function PlanForm({ view, form: { template, measures, tried }, plan }: Pl
       toContent={(values) => ({ kind: 'plan', plan: values })}
       fromContent={(content) => (content.kind === 'plan' ? content.plan : plan)}
     >
+      {view.record.revises !== null && <Changes changes={view.changes} />}
       <Section title={text.aim}>
         <TextOf name="longTermGoal" label={text.longTermGoal} description={words(guidance.longTermGoal)} rows={2} readOnly={readOnly} />
         {!readOnly && <Paragraph className="trapp-subtle">{words(guidance.subGoals)}</Paragraph>}
@@ -65,5 +66,22 @@ export function PlanForm({ view, form: { template, measures, tried }, plan }: Pl
         </div>
       </Section>
     </RecordFrame>
+  );
+}
+
+/** What this revision has changed, as it was last saved. */
+function Changes({ changes }: Pick<RecordView, 'changes'>) {
+  return (
+    <Section title={nbRecords.changes.title}>
+      {changes.length === 0 ? (
+        <Paragraph className="trapp-subtle">{nbRecords.changes.none}</Paragraph>
+      ) : (
+        <List.Unordered data-size="sm">
+          {changes.map((line) => (
+            <List.Item key={line}>{line}</List.Item>
+          ))}
+        </List.Unordered>
+      )}
+    </Section>
   );
 }

@@ -1,0 +1,55 @@
+import { Details, Paragraph } from '@digdir/designsystemet-react';
+import { useParams } from 'react-router-dom';
+import type { EffectsView } from '../../core/contracts/index';
+import { useOperation } from '../api/index';
+import { dayWords } from '../dates/index';
+import { AwaitPage, Page } from '../layout/index';
+import { nbCases } from '../messages/nb-cases';
+import { nbEffects as text } from '../messages/nb-effects';
+import { EmptyState, TextLink } from '../parts/index';
+import { EffectTable, meaningWords } from '../records/effect-table';
+
+/** What each plan, measure and meeting was followed by, in figures and in words (S57, F23). */
+export default function EffectsPage() {
+  const { caseId = '' } = useParams();
+  const query = useOperation('viewEffects', { params: { caseId } });
+  return (
+    <AwaitPage title={text.title} query={query}>
+      {({ pupil, rows }) => (
+        <Page
+          title={text.title}
+          width="narrow"
+          kicker={text.kicker(pupil.name)}
+          trail={[{ to: '/saker', label: nbCases.trail }, { to: `/saker/${caseId}`, label: pupil.name }]}
+          lead={<Paragraph>{text.lead}</Paragraph>}
+        >
+          {rows.length === 0 && <EmptyState title={text.none} />}
+          <ul className="trapp-list">
+            {rows.map((row, index) => (
+              <EffectRow key={`${row.recordId} ${index}`} row={row} />
+            ))}
+          </ul>
+        </Page>
+      )}
+    </AwaitPage>
+  );
+}
+
+function EffectRow({ row: { kind, title, day, effect, weighed, recordId } }: { readonly row: EffectsView['rows'][number] }) {
+  return (
+    <li className="trapp-row__main">
+      <TextLink to={`/notater/${recordId}`}>{title}</TextLink>
+      <span className="trapp-subtle">{text.from(text.kinds[kind], dayWords(day))}</span>
+      <span>{effect === null ? text.notYet : meaningWords(effect.meaning)}</span>
+      {weighed !== '' && <span>{text.weighed[weighed]}</span>}
+      {effect !== null && (
+        <Details data-size="sm" className="trapp-help">
+          <Details.Summary>{text.figures}</Details.Summary>
+          <Details.Content>
+            <EffectTable effect={effect} label={`${text.figures}: ${title}`} />
+          </Details.Content>
+        </Details>
+      )}
+    </li>
+  );
+}
