@@ -149,6 +149,8 @@ export const expected = {
 
   startRecord: worksInCase,
   viewRecord: worksInCase,
+  viewMapping: worksInCase,
+  finishSide: worksInCase,
   saveRecord: worksInCase,
   signRecord: worksInCase,
   makeDocument: worksInCase,

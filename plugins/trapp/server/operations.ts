@@ -71,6 +71,8 @@ import { previewRoster } from './imports/preview-roster';
 import { viewMyDay } from './my-day/view-my-day';
 import { viewWaiting } from './my-day/view-waiting';
 import { viewPupil } from './pupils/view-pupil';
+import { finishSide } from './mapping/finish-side';
+import { viewMapping } from './mapping/view-mapping';
 import { checkRoutine } from './routines/check-routine';
 import { listRoutines } from './routines/list-routines';
 import { listVersions } from './routines/list-versions';
@@ -176,6 +178,8 @@ export const handlers = {
   saveRecord,
   signRecord,
 
+  viewMapping,
+  finishSide,
   makeDocument,
   downloadDocument,
   printBlankForm,

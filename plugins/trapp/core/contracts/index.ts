@@ -8,6 +8,8 @@ export * from './data-health-view';
 export * from './evaluation-view';
 export * from './import-source-views';
 export * from './operation';
+export * from './journal-view';
+export * from './mapping-view';
 export * from './operations';
 export * from './replay-view';
 export * from './version-move-view';

@@ -5,6 +5,7 @@ import { givenAnswerSchema } from '../checks/index';
 import { concernAnswerSchema, raisedConcernSchema } from '../concerns/index';
 import { documentHeadSchema } from '../documents/index';
 import { deliveryWays, importSourceSchema, importSummarySchema } from '../imports/index';
+import { respondentSchema } from '../guides/index';
 import { keySchema, languageSchema, textSchema } from '../language/index';
 import { idSchema, staffAbsenceInputSchema } from '../people/index';
 import { absenceOverviewSchema, municipalityOverviewSchema, overviewInputSchema } from './absence-overview-view';
@@ -17,6 +18,8 @@ import { dataHealthViewSchema } from './data-health-view';
 import { evaluationRunsSchema, ruleListsSchema } from './evaluation-view';
 import { importSourcesViewSchema, importSourceViewSchema } from './import-source-views';
 import { nothing, operation } from './operation';
+import { journalViewSchema } from './journal-view';
+import { mappingOperations } from './mapping-view';
 import { replayChoicesSchema, replayInputSchema, replayReportSchema, schoolReplayChoicesSchema, schoolReplayInputSchema, schoolReplayReportSchema } from './replay-view';
 import { versionMoveViewSchema } from './version-move-view';
 import {
@@ -196,6 +199,7 @@ export const operations = {
     input: z.strictObject({ kind: recordKindSchema, template: keySchema.nullable(), taskId: idSchema.nullable(), revises: idSchema.nullable(), planRecordId: idSchema.nullable() }),
     output: z.strictObject({ recordId: idSchema }), action: 'case.work', audit: 'write',
   }),
+  ...mappingOperations,
   viewRecord: operation({ method: 'GET', path: '/records/:recordId', door: 'app', params: recordParams, input: nothing, output: recordViewSchema, action: 'case.view', audit: 'read' }),
   /** Autosave: anything half-done is taken; an older `version` is a `version_conflict` and changes nothing. */
   saveRecord: operation({ method: 'PUT', path: '/records/:recordId', door: 'app', params: recordParams, input: z.strictObject({ version: z.number().int().min(1), content: recordContentSchema }), output: z.strictObject({ version: z.number().int(), savedAt: momentSchema }), action: 'case.work', audit: 'write' }),
@@ -203,8 +207,8 @@ export const operations = {
 
   makeDocument: operation({ method: 'POST', path: '/records/:recordId/documents', door: 'app', params: recordParams, input: z.strictObject({ language: languageSchema }), output: documentHeadSchema, action: 'document.make', audit: 'write' }),
   downloadDocument: operation({ method: 'GET', path: '/documents/:documentId', door: 'app', params: z.strictObject({ documentId: idSchema }), input: nothing, output: documentHeadSchema, action: 'document.view', audit: 'read', file: true }),
-  /** The guide of a conversation record as an empty form to write on by hand. Made anew each time, and not kept. */
-  printBlankForm: operation({ method: 'GET', path: '/records/:recordId/blank-form', door: 'app', params: recordParams, input: z.strictObject({ language: languageSchema }), output: nothing, action: 'document.view', audit: 'read', file: true }),
+  /** The guide of a conversation record, or one side's own part of it (B22), as an empty form to write on by hand. Made anew each time, and not kept. */
+  printBlankForm: operation({ method: 'GET', path: '/records/:recordId/blank-form', door: 'app', params: recordParams, input: z.strictObject({ language: languageSchema, respondent: respondentSchema.optional() }), output: nothing, action: 'document.view', audit: 'read', file: true }),
 
   /** An absence file from a system of the municipality, for the schools that its source brings files for. The file is the body. */
   deliverAbsences: operation({

@@ -1,5 +1,7 @@
 import type { Day } from '../../core/calendar/index';
+import { inConfidenceOf } from '../../core/cases/index';
 import { conversationOutline, evaluationOutline, minutesOutline, planOutline, type Outline, type PaperHead } from '../../core/documents/index';
+import type { Answers } from '../../core/guides/index';
 import type { Language } from '../../core/language/index';
 import { fullName } from '../../core/people/index';
 import { presenceEffect, type PresenceEffect } from '../../core/plans/index';
@@ -36,13 +38,18 @@ export async function outlineOfRecord(stores: Stores, paper: RecordPaper): Promi
     }
     case 'conversation': {
       const found = findGuide(routine, key);
-      return found === undefined ? refuse('unknown_template') : conversationOutline(head, found, content.answers, paper.whole);
+      return found === undefined ? refuse('unknown_template') : conversationOutline(head, found, paper.whole ? content.answers : withoutConfidence(content.answers, inConfidenceOf(current, paper.hand.record.head.id)), paper.whole);
     }
     case 'evaluation': {
       const found = await signedPlan(stores, current.id, content.evaluation.planRecordId);
       return found === null ? refuse('not_found') : evaluationOutline(head, found.plan, content.evaluation, await effectOf(stores, paper, found.plan.startsOn));
     }
   }
+}
+
+/** What was told in confidence is on no paper that leaves the school (security.md). */
+function withoutConfidence(answers: Answers, inConfidence: ReadonlySet<string>): Answers {
+  return Object.fromEntries(Object.entries(answers).filter(([linkId]) => !inConfidence.has(linkId)));
 }
 
 async function paperHead(stores: Stores, { hand, language, revision, today }: RecordPaper): Promise<PaperHead> {

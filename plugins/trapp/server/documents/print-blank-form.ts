@@ -1,4 +1,5 @@
 import { blankFormOutline, type Outline } from '../../core/documents/index';
+import { partsOf } from '../../core/guides/index';
 import { isRefusal, refuse } from '../../core/refusals';
 import { findGuide } from '../../core/routines/index';
 import { aboutCase } from '../cases/case-at-hand';
@@ -22,7 +23,8 @@ export const printBlankForm: StagedHandler<'printBlankForm', Prepared, Pdf> = {
     const guide = head.kind === 'conversation' ? findGuide(written.document, head.template ?? '') : undefined;
     if (!guide) return refuse('unknown_template');
     const { name, logo } = await call.stores.municipality.read();
-    return { outline: blankFormOutline(guide, call.input.language, { municipality: name, school: card.school.name }), logo, madeAt: call.now };
+    const { respondent } = call.input;
+    return { outline: blankFormOutline(respondent ? partsOf(guide, respondent) : guide, call.input.language, { municipality: name, school: card.school.name }), logo, madeAt: call.now };
   },
 
   outside: (job) => renderer.render(job),

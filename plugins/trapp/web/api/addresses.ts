@@ -92,6 +92,8 @@ export const addresses = {
 
   startRecord: { method: 'POST', path: '/cases/:caseId/records' },
   viewRecord: { method: 'GET', path: '/records/:recordId' },
+  viewMapping: { method: 'GET', path: '/cases/:caseId/mapping' },
+  finishSide: { method: 'POST', path: '/records/:recordId/sides' },
   saveRecord: { method: 'PUT', path: '/records/:recordId' },
   signRecord: { method: 'POST', path: '/records/:recordId/signature' },
 
