@@ -3,6 +3,7 @@ import { dayWords } from '../dates/index';
 import { Section } from '../layout/index';
 import { words } from '../language/words';
 import { nbCases } from '../messages/nb-cases';
+import { nbClimb } from '../messages/nb-climb';
 import { nbConcerns } from '../messages/nb-concerns';
 import { Facts, PupilName, TextLink } from '../parts/index';
 import { OwnerForm } from './owner-form';
@@ -16,6 +17,7 @@ export function CaseFacts({ view }: { readonly view: CaseView }) {
     { name: names.absence, value: names.absenceWords(view.totals.days, view.totals.lessons) },
     { name: names.opened, value: dayWords(held.openedOn) },
     ...(held.closedOn === null ? [] : [{ name: names.closedOn, value: dayWords(held.closedOn) }]),
+    ...(view.entry === null ? [] : [{ name: nbClimb.entry.began, value: nbClimb.entry[view.entry.why](words(view.entry.title)) }]),
     { name: names.concern, value: held.concern },
     { name: names.routine, value: names.routineVersion(words(view.routine.title), view.routine.version) },
   ];

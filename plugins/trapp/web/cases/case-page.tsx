@@ -13,6 +13,7 @@ import { NewerVersion } from './newer-version';
 import { NextStep } from './next-step';
 import { OutcomeForm } from './outcome-form';
 import { Papers } from './papers';
+import { Proposals } from './proposals';
 import { StaircaseDrawing } from './staircase-drawing';
 import { StepHelp } from './step-help';
 import { TaskList } from './task-list';
@@ -37,6 +38,7 @@ export default function CasePage() {
             <div className="trapp-case">
               <div className="trapp-stack">
                 <NextStep view={view} />
+                <Proposals view={view} />
                 {isOpen && <TaskList view={view} />}
                 {isOpen && <OutcomeForm view={view} />}
                 <ContactLog view={view} />

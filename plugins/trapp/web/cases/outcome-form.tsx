@@ -6,6 +6,7 @@ import { Section, useNotice } from '../layout/index';
 import { words } from '../language/words';
 import { nbCases } from '../messages/nb-cases';
 import { ErrorSummary, TextField } from '../parts/index';
+import { OtherWayForm } from './other-way-form';
 
 /** Under one name, so that no other form on the page has a field with the same id. */
 interface OutcomeValues {
@@ -35,7 +36,7 @@ export function OutcomeForm({ view }: { readonly view: CaseView }) {
       {available.length === 0 ? (
         <p className="trapp-subtle">{text.noneYet}</p>
       ) : (
-        <form noValidate className="trapp-form" onSubmit={form.handleSubmit(({ decision }) => act.mutate({ params: { caseId: view.case.id }, input: decision }))}>
+        <form noValidate className="trapp-form" onSubmit={form.handleSubmit(({ decision }) => act.mutate({ params: { caseId: view.case.id }, input: { ...decision, visit: view.case.path.length } }))}>
           <Fieldset id="decision.outcome" tabIndex={-1}>
             <Fieldset.Legend>{text.legend}</Fieldset.Legend>
             {available.map(({ outcome }) => (
@@ -67,6 +68,7 @@ export function OutcomeForm({ view }: { readonly view: CaseView }) {
         </form>
       )}
       {waiting.length > 0 && <WaitingOutcomes outcomes={waiting} />}
+      <OtherWayForm view={view} />
     </Section>
   );
 }

@@ -11,6 +11,7 @@ import { nbCases } from '../messages/nb-cases';
 import { DueNote, StatusTag } from '../parts/index';
 import { useMe } from '../session/me';
 import { TaskAction } from './task-action';
+import { TrustedAdult } from './trusted-adult-form';
 
 /** The step's tasks: those left first, then those done. Tasks that a meeting made stand among them. */
 export function TaskList({ view }: { readonly view: CaseView }) {
@@ -66,6 +67,7 @@ function OpenTask({ view, task }: { readonly view: CaseView; readonly task: Case
           <Details.Content>{words(definition.help)}</Details.Content>
         </Details>
       )}
+      {definition?.mayBeTrustedAdult && view.may.decide && <TrustedAdult caseId={view.case.id} taskId={task.id} />}
     </li>
   );
 }

@@ -10,6 +10,7 @@ import { ConcernsToAssess } from './concerns-to-assess';
 import { DraftList } from './draft-list';
 import { MyCases } from './my-cases';
 import { NextStepCard } from './next-step-card';
+import { ProposalsToAnswer } from './proposals-to-answer';
 import { TaskSection } from './task-section';
 import './my-day.css';
 
@@ -30,6 +31,7 @@ function Day({ day }: { readonly day: MyDay }) {
       <DataHealthNotices />
       <div className="trapp-columns">
         <div>
+          <ProposalsToAnswer proposals={day.escalations} />
           <TaskSection tasks={day.tasks} today={day.today} />
           <ConcernsToAssess concerns={day.concerns} today={day.today} />
         </div>
