@@ -36,6 +36,7 @@ const staffPages = [
   page('/saker', () => import('./cases/case-list-page')),
   page('/saker/:caseId/samarbeid', () => import('./cooperation/cooperation-page')),
   page('/tjenester', () => import('./cooperation/services-page')),
+  page('/saker/:caseId/kartlegging', () => import('./mapping/mapping-page')),
   page('/saker/:caseId', () => import('./cases/case-page')),
   page('/saker/:caseId/virkning', () => import('./cases/effects-page')),
   page('/saker/:caseId/forlop', () => import('./cases/journal-page')),

@@ -6,6 +6,7 @@ import { momentWords } from '../dates/index';
 import { Section } from '../layout/index';
 import { words } from '../language/words';
 import { nbCases } from '../messages/nb-cases';
+import { nbMapping } from '../messages/nb-mapping';
 import { ProblemAlert, StatusTag, TextLink } from '../parts/index';
 import { DocumentList } from '../records/document-list';
 
@@ -32,6 +33,11 @@ export function Papers({ view }: { readonly view: CaseView }) {
           </li>
         ))}
       </ul>
+      {view.records.some((record) => record.kind === 'conversation') && (
+        <p>
+          <TextLink to={`/saker/${view.case.id}/kartlegging`}>{nbMapping.toPage}</TextLink>
+        </p>
+      )}
       {plan && view.may.work && view.case.status === 'open' && <PlanActions caseId={view.case.id} plan={plan} />}
     </Section>
   );

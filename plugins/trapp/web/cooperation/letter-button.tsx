@@ -6,6 +6,7 @@ import { useNotice } from '../layout/index';
 import { nbCooperation } from '../messages/nb-cooperation';
 import { nbRecords } from '../messages/nb-records';
 import { ProblemAlert } from '../parts/index';
+import '../records/records.css';
 
 const text = nbCooperation.referrals;
 const languages = ['nb', 'nn', 'en'] as const;

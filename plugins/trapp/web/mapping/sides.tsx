@@ -1,0 +1,45 @@
+import { Details, Link } from '@digdir/designsystemet-react';
+import type { MappingCard, MappingView } from '../../core/contracts/index';
+import { addressOf } from '../api/index';
+import { dayWords } from '../dates/index';
+import { nbMapping } from '../messages/nb-mapping';
+import { StatusTag } from '../parts/index';
+import { SideForm } from './side-form';
+
+const text = nbMapping.sides;
+
+/** How far each side has come; each is finished by itself, in its own time (B22). */
+export function Sides({ view, mapping }: { readonly view: MappingView; readonly mapping: MappingCard }) {
+  return (
+    <ul className="trapp-list">
+      {mapping.sides.map((side) => {
+        const { respondent, asked, answered, finished } = side;
+        const who = text.who[respondent];
+        return (
+          <li key={respondent}>
+            <div className="trapp-cluster">
+              <strong>{who}</strong>
+              <StatusTag tone={finished ? 'success' : 'neutral'}>{finished ? text.finished(finished.answeredBy, dayWords(finished.on), text.how[finished.how]) : text.notFinished}</StatusTag>
+              <span className="trapp-subtle">{text.progress(answered, asked)}</span>
+            </div>
+            {mapping.status === 'draft' && (
+              <p className="trapp-subtle">
+                <Link href={addressOf('printBlankForm', { params: { recordId: mapping.recordId }, input: { language: 'nb', respondent } })} download aria-label={text.printFor(who.toLocaleLowerCase('nb'))}>
+                  {text.print}
+                </Link>
+              </p>
+            )}
+            {view.open && view.may.work && answered > 0 && (
+              <Details className="trapp-help" data-size="sm">
+                <Details.Summary aria-label={text.finishFor(who)}>{finished ? text.again : text.finish}</Details.Summary>
+                <Details.Content>
+                  <SideForm view={view} recordId={mapping.recordId} side={side} />
+                </Details.Content>
+              </Details>
+            )}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
