@@ -1,5 +1,8 @@
 import { changeOwner } from './cases/change-owner';
 import { declineVersion } from './cases/decline-version';
+import { printCase } from './documents/print-case';
+import { viewEffects } from './cases/view-effects';
+import { viewJournal } from './cases/view-journal';
 import { moveVersion } from './cases/move-version';
 import { viewVersionMove } from './cases/view-version-move';
 import { answerOffer } from './cases/answer-offer';
@@ -68,11 +71,11 @@ import { importRoster } from './imports/import-roster';
 import { listImports } from './imports/list-imports';
 import { previewAbsences } from './imports/preview-absences';
 import { previewRoster } from './imports/preview-roster';
+import { finishSide } from './mapping/finish-side';
+import { viewMapping } from './mapping/view-mapping';
 import { viewMyDay } from './my-day/view-my-day';
 import { viewWaiting } from './my-day/view-waiting';
 import { viewPupil } from './pupils/view-pupil';
-import { finishSide } from './mapping/finish-side';
-import { viewMapping } from './mapping/view-mapping';
 import { checkRoutine } from './routines/check-routine';
 import { listRoutines } from './routines/list-routines';
 import { listVersions } from './routines/list-versions';
@@ -145,6 +148,9 @@ export const handlers = {
   recordChildHeard,
   recordConsent,
   changeOwner,
+  viewJournal,
+  viewEffects,
+  printCase,
   viewVersionMove,
   moveVersion,
   declineVersion,
@@ -172,14 +178,14 @@ export const handlers = {
   makeReferralLetter,
   reportToChildWelfare,
   listServices,
+  viewMapping,
+  finishSide,
 
   startRecord,
   viewRecord,
   saveRecord,
   signRecord,
 
-  viewMapping,
-  finishSide,
   makeDocument,
   downloadDocument,
   printBlankForm,

@@ -22,5 +22,6 @@ export { extentInWords, patternInWords, prefilledAnswers } from './prefill';
 export { isDueSoon, lateTasks, roleToTell, schoolDaysOver, standingTasks } from './standing-tasks';
 export { currentStep, isUndone, stepDue } from './steps';
 export { versionMove, type VersionMove } from './version-move';
+export * from './journal';
 export { workloadOf, type HeldCase, type Workload } from './workload';
 export { nextTask, worklist, type WorkItem } from './worklist';

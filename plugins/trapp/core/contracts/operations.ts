@@ -15,11 +15,12 @@ import { personSchema } from './baton-view';
 import { climbOperations } from './climb-operations';
 import { cooperationOperations } from './cooperation-operations';
 import { dataHealthViewSchema } from './data-health-view';
+import { effectsViewSchema } from './effects-view';
 import { evaluationRunsSchema, ruleListsSchema } from './evaluation-view';
 import { importSourcesViewSchema, importSourceViewSchema } from './import-source-views';
-import { nothing, operation } from './operation';
 import { journalViewSchema } from './journal-view';
 import { mappingOperations } from './mapping-view';
+import { nothing, operation } from './operation';
 import { replayChoicesSchema, replayInputSchema, replayReportSchema, schoolReplayChoicesSchema, schoolReplayInputSchema, schoolReplayReportSchema } from './replay-view';
 import { versionMoveViewSchema } from './version-move-view';
 import {
@@ -184,6 +185,12 @@ export const operations = {
   answerTransfer: operation({ method: 'POST', path: '/cases/:caseId/transfer/answer', door: 'app', params: caseParams, input: z.strictObject({ ...answerInput, ownerId: z.string().max(60) }), output: z.strictObject({ caseId: idSchema }), action: 'case.receive', audit: 'write' }),
   /** The new school asks for a case that the pupil has at an earlier one; `cannotWait` says why it opens its own meanwhile. */
   requestTransfer: operation({ method: 'POST', path: '/pupils/:pupilId/transfer-request', door: 'app', params: z.strictObject({ pupilId: idSchema }), input: z.strictObject({ note: z.string().max(2000), cannotWait: z.boolean() }), output: nothing, action: 'finding.assess', audit: 'write' }),
+  /** The whole course of the case on one time line, with a brief on top (B81). */
+  viewJournal: operation({ method: 'GET', path: '/cases/:caseId/journal', door: 'app', params: caseParams, input: nothing, output: journalViewSchema, action: 'case.view', audit: 'read' }),
+  /** Presence before and from each plan, measure and meeting (S57). */
+  viewEffects: operation({ method: 'GET', path: '/cases/:caseId/effects', door: 'app', params: caseParams, input: nothing, output: effectsViewSchema, action: 'case.view', audit: 'read' }),
+  /** The whole case as one paper, for the archive: the brief, the course, and everything that has been signed. Made anew each time, and not kept. */
+  printCase: operation({ method: 'GET', path: '/cases/:caseId/paper', door: 'app', params: caseParams, input: nothing, output: nothing, action: 'document.make', audit: 'read', file: true }),
   /** What moving the case to the newest version of its routine would do; `step` tries another place to stand (C3). */
   viewVersionMove: operation({ method: 'GET', path: '/cases/:caseId/newer-version', door: 'app', params: caseParams, input: z.strictObject({ step: keySchema.optional() }), output: versionMoveViewSchema, action: 'case.decide', audit: 'read' }),
   moveVersion: operation({ method: 'POST', path: '/cases/:caseId/newer-version', door: 'app', params: caseParams, input: z.strictObject({ version: z.number().int().min(1), step: keySchema.nullable(), reason: words(2000) }), output: caseViewSchema, action: 'case.decide', audit: 'write' }),
@@ -192,6 +199,7 @@ export const operations = {
 
   ...climbOperations,
   ...cooperationOperations,
+  ...mappingOperations,
 
   startRecord: operation({
     method: 'POST', path: '/cases/:caseId/records', door: 'app', params: caseParams,
@@ -199,7 +207,6 @@ export const operations = {
     input: z.strictObject({ kind: recordKindSchema, template: keySchema.nullable(), taskId: idSchema.nullable(), revises: idSchema.nullable(), planRecordId: idSchema.nullable() }),
     output: z.strictObject({ recordId: idSchema }), action: 'case.work', audit: 'write',
   }),
-  ...mappingOperations,
   viewRecord: operation({ method: 'GET', path: '/records/:recordId', door: 'app', params: recordParams, input: nothing, output: recordViewSchema, action: 'case.view', audit: 'read' }),
   /** Autosave: anything half-done is taken; an older `version` is a `version_conflict` and changes nothing. */
   saveRecord: operation({ method: 'PUT', path: '/records/:recordId', door: 'app', params: recordParams, input: z.strictObject({ version: z.number().int().min(1), content: recordContentSchema }), output: z.strictObject({ version: z.number().int(), savedAt: momentSchema }), action: 'case.work', audit: 'write' }),

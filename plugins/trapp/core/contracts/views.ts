@@ -195,6 +195,14 @@ const presenceSideSchema = z.strictObject({
   to: daySchema,
 });
 
+/** Presence over equally many school days before and from a day, and how sure the difference is (S57). */
+export const effectSchema = z.strictObject({
+  before: presenceSideSchema,
+  after: presenceSideSchema,
+  meaning: z.strictObject({ says: z.enum(['unknown', 'too_few', 'same', 'may_be_chance', 'higher', 'lower']), points: z.number().nullable() }),
+});
+export type Effect = z.infer<typeof effectSchema>;
+
 /** The form that the content is written in, and what the writer should see beside it. */
 export const recordFormSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('conversation'), guide: guideSchema }),
@@ -210,7 +218,9 @@ export const recordFormSchema = z.discriminatedUnion('kind', [
     kind: z.literal('evaluation'),
     plan: planSchema,
     areas: z.array(factorAreaSchema),
-    effect: z.strictObject({ before: presenceSideSchema, after: presenceSideSchema }).nullable(),
+    effect: effectSchema.nullable(),
+    /** By measure of the plan, from the day it began; those without figures have no entry. */
+    measureEffects: z.record(z.string(), effectSchema),
   }),
 ]);
 export type RecordForm = z.infer<typeof recordFormSchema>;
@@ -225,6 +235,8 @@ export const recordViewSchema = z.strictObject({
   guardians: z.array(z.strictObject({ name: z.string(), language: languageSchema })),
   people: z.record(idSchema, z.string()),
   documents: z.array(documentHeadSchema),
+  /** Of a plan that revises an earlier one: what it changes, line by line (B81). */
+  changes: z.array(z.string()),
   mayWrite: z.boolean(),
 });
 export type RecordView = z.infer<typeof recordViewSchema>;

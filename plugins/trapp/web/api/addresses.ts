@@ -61,6 +61,9 @@ export const addresses = {
   recordContact: { method: 'POST', path: '/cases/:caseId/contacts' },
   recordChildHeard: { method: 'POST', path: '/cases/:caseId/child-heard' },
   recordConsent: { method: 'POST', path: '/cases/:caseId/consents' },
+  viewEffects: { method: 'GET', path: '/cases/:caseId/effects' },
+  viewJournal: { method: 'GET', path: '/cases/:caseId/journal' },
+  printCase: { method: 'GET', path: '/cases/:caseId/paper' },
   viewVersionMove: { method: 'GET', path: '/cases/:caseId/newer-version' },
   moveVersion: { method: 'POST', path: '/cases/:caseId/newer-version' },
   declineVersion: { method: 'POST', path: '/cases/:caseId/newer-version/no' },
@@ -89,11 +92,11 @@ export const addresses = {
   makeReferralLetter: { method: 'POST', path: '/cases/:caseId/referrals/:referralId/letters' },
   reportToChildWelfare: { method: 'POST', path: '/cases/:caseId/concern-reports' },
   listServices: { method: 'GET', path: '/services' },
+  viewMapping: { method: 'GET', path: '/cases/:caseId/mapping' },
+  finishSide: { method: 'POST', path: '/records/:recordId/sides' },
 
   startRecord: { method: 'POST', path: '/cases/:caseId/records' },
   viewRecord: { method: 'GET', path: '/records/:recordId' },
-  viewMapping: { method: 'GET', path: '/cases/:caseId/mapping' },
-  finishSide: { method: 'POST', path: '/records/:recordId/sides' },
   saveRecord: { method: 'PUT', path: '/records/:recordId' },
   signRecord: { method: 'POST', path: '/records/:recordId/signature' },
 
