@@ -31,13 +31,13 @@ export type CheckRow = z.infer<typeof checkRowSchema>;
 export const checkAnswerRowSchema = z.strictObject({ id: idSchema, answer: checkAnswerKindSchema, note: z.string(), on: daySchema, at: momentSchema, by: z.string() });
 export type CheckAnswerRow = z.infer<typeof checkAnswerRowSchema>;
 
+const phoneSchema = z.strictObject({ name: z.string(), phone: z.string().nullable() });
+
 /** A pupil whose home has not answered, or who was passed on: somebody follows up until it is clear (S35). */
-export const unclearRowSchema = z.strictObject({ ...placeShape, title: textSchema, pupil: pupilBriefSchema, occasion: daySchema, answer: checkAnswerRowSchema });
+export const unclearRowSchema = z.strictObject({ ...placeShape, title: textSchema, pupil: pupilBriefSchema, occasion: daySchema, answer: checkAnswerRowSchema, guardians: z.array(phoneSchema), noAnswerTo: staffRoleSchema });
 export type UnclearRow = z.infer<typeof unclearRowSchema>;
 
 export const checksViewSchema = z.strictObject({ checks: z.array(checkRowSchema), unclear: z.array(unclearRowSchema) });
-
-const phoneSchema = z.strictObject({ name: z.string(), phone: z.string().nullable() });
 
 /** The check as a list to go through. */
 export const checkViewSchema = z.strictObject({

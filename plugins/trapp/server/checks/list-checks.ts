@@ -1,7 +1,7 @@
 import { about } from '../../core/audit/index';
 import type { CheckRow, UnclearRow } from '../../core/contracts/index';
 import { addDays, type Day } from '../../core/calendar/index';
-import { stillUnclear } from '../../core/checks/index';
+import { isByGroup, stillUnclear } from '../../core/checks/index';
 import type { OperationId } from '../../core/contracts/index';
 import type { Call, Handler } from '../http/handler';
 import { pupilObject } from '../people/access-objects';
@@ -9,7 +9,7 @@ import type { PupilCard } from '../people/people.store';
 import { presentPupil } from '../people/present-pupil';
 import { visiblePupils } from '../people/visible-pupils';
 import { holdsRole, leads, placesOf, roundsAt, rowOf } from './check-places';
-import { presentAnswer } from './present-answer';
+import { phonesOf, presentAnswer } from './present-answer';
 
 /** What is not clear after so long is a matter for a concern or a case, not for a list of calls. */
 const UNCLEAR_DAYS = 30;
@@ -43,11 +43,16 @@ export async function unclearRows({ stores, actor, today, may }: ListCall, schoo
   const unclear = stillUnclear(schoolIds.length === 0 ? [] : await stores.checks.answersAt(schoolIds, since));
   if (unclear.length === 0) return [];
   const routines = await stores.routines.allCurrent();
+  const guardians = await stores.people.guardiansOf(unclear.map(({ pupilId }) => pupilId));
   return unclear.flatMap((answer): UnclearRow[] => {
     const card = cards.get(answer.pupilId);
     const check = routines.find(({ routineKey }) => routineKey === answer.routineKey)?.document.checks?.find(({ key }) => key === answer.checkKey);
-    if (!card || !check || !may('check.run', pupilObject(card.pupil)) || !holdsRole(actor, check.noAnswerTo ?? 'department_head', card)) return [];
+    const noAnswerTo = check?.noAnswerTo ?? 'department_head';
+    if (!card || !check || !may('check.run', pupilObject(card.pupil)) || !holdsRole(actor, noAnswerTo, card)) return [];
     const { routineKey, checkKey, occasion } = answer;
-    return [{ routineKey, checkKey, schoolId: card.school.id, groupId: check.responsible === 'contact_teacher' ? card.group.id : null, title: check.title, pupil: presentPupil(card), occasion, answer: presentAnswer(answer) }];
+    return [{
+      routineKey, checkKey, occasion, noAnswerTo, schoolId: card.school.id, groupId: isByGroup(check) ? card.group.id : null, title: check.title, pupil: presentPupil(card),
+      answer: presentAnswer(answer), guardians: phonesOf(guardians.get(answer.pupilId) ?? []),
+    }];
   });
 }

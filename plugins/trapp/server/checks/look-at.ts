@@ -44,7 +44,8 @@ export async function lookAt(stores: Stores, { version, check, school, calendar 
   const open = await stores.cases.ofPupils(ids, 'open');
   const look = createLook(check, version.document.rules, calendar, day);
   const place: BatchSchool = { id: school.id, sourceId: school.sourceId, kind: school.kind, dataUntil, importedAt, recordsLessons, lastAskedOn: null };
-  const sides = await gatherSides(stores, [version], new Map(cards.map(({ pupil, group }, at) => [pupil.id, { place: at, school: place, grade: group.grade }])), day);
+  const places = new Map(cards.map(({ pupil, group }, at) => [pupil.id, { place: at, school: place, grade: group.grade }]));
+  const sides = await gatherSides(stores, [version], { ids, schools: [place], get: (pupilId) => places.get(pupilId) }, day);
   const found: { card: PupilCard; seen: Seen }[] = [];
   for (const [at, card] of cards.entries()) {
     const own = absences.get(card.pupil.id) ?? [];

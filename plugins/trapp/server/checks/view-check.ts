@@ -1,7 +1,6 @@
 import { about } from '../../core/audit/index';
 import { isByGroup } from '../../core/checks/index';
 import type { CheckView } from '../../core/contracts/index';
-import { mayBeContacted } from '../../core/people/index';
 import { isRefusal } from '../../core/refusals';
 import { explainVerdict } from '../../core/rules/index';
 import { metIn, PUPIL } from '../concerns/figures';
@@ -11,7 +10,7 @@ import type { PupilCard } from '../people/people.store';
 import { presentPupil } from '../people/present-pupil';
 import { checkAtHand, type CheckAtHand } from './check-at-hand';
 import { lookAt, type LookedAt } from './look-at';
-import { presentAnswer } from './present-answer';
+import { phonesOf, presentAnswer } from './present-answer';
 
 type ViewCall = Pick<Call<'viewCheck' | 'completeCheck'>, 'stores' | 'may'>;
 
@@ -43,7 +42,7 @@ export async function presentCheck({ stores }: ViewCall, { place: { check }, row
     pupils: shown.map(({ card, seen, answers }) => ({
       pupil: presentPupil(card),
       figures: seen.verdicts.flatMap((verdict) => metIn(explainVerdict(verdict, PUPIL, 'nb').part)),
-      guardians: (guardians.get(card.pupil.id) ?? []).filter(mayBeContacted).map(({ name, phone }) => ({ name, phone })),
+      guardians: phonesOf(guardians.get(card.pupil.id) ?? []),
       answers: answers.map(presentAnswer).reverse(),
     })),
     handled: listed.flatMap(({ card, handled }) => (handled === null ? [] : [{ pupil: presentPupil(card), by: handled }])),

@@ -13,6 +13,7 @@ export const nb = {
     groups: 'Klasser',
     cases: 'Saker',
     services: 'Hjelp fra andre',
+    checks: 'Sjekker',
     lists: 'Lister',
     imports: 'Import',
     trail: 'Du er her',

@@ -1,11 +1,14 @@
 import type { MyDay } from '../../core/contracts/index';
 import { useOperation } from '../api/index';
+import { UnclearSection } from '../checks/index';
+import { WaitingNotices, WaitingSections } from '../baton/index';
 import { weekdayWords } from '../dates/index';
 import { DataHealthNotices } from '../imports/data-health-notice';
 import { Page, Section } from '../layout/index';
 import { nbMyDay } from '../messages/nb-my-day';
 import { Await, FreshnessNote } from '../parts/index';
 import { useMe } from '../session/me';
+import { ChecksToday } from './checks-today';
 import { ConcernsToAssess } from './concerns-to-assess';
 import { DraftList } from './draft-list';
 import { MyCases } from './my-cases';
@@ -27,11 +30,15 @@ export default function MyDayPage() {
 function Day({ day }: { readonly day: MyDay }) {
   return (
     <>
+      <WaitingNotices />
       <NextStepCard day={day} />
       <DataHealthNotices />
       <div className="trapp-columns">
         <div>
+          {day.checks.length > 0 && <ChecksToday checks={day.checks} today={day.today} />}
+          {day.unclear.length > 0 && <UnclearSection unclear={day.unclear} />}
           <ProposalsToAnswer proposals={day.escalations} />
+          <WaitingSections />
           <TaskSection tasks={day.tasks} today={day.today} />
           <ConcernsToAssess concerns={day.concerns} today={day.today} />
         </div>

@@ -1,0 +1,61 @@
+import { CheckmarkCircleIcon } from '@navikt/aksel-icons';
+import type { CheckRow } from '../../core/contracts/index';
+import { useOperation } from '../api/index';
+import { words } from '../language/words';
+import { Page, Section } from '../layout/index';
+import { nbChecks } from '../messages/nb-checks';
+import { Await, EmptyState } from '../parts/index';
+import { useMe } from '../session/me';
+import { CheckList, UnclearSection } from './check-list';
+
+/** The checks that one is to make, and for leaders those of the school: made, waiting, and not made in time (S22). */
+export default function ChecksPage() {
+  const query = useOperation('listChecks');
+  const { today } = useMe();
+  return (
+    <Page title={nbChecks.title} lead={nbChecks.lead}>
+      <Await query={query}>
+        {({ checks, unclear }) => (
+          <>
+            {unclear.length > 0 && <UnclearSection unclear={unclear} />}
+            <Mine checks={checks.filter(({ mine }) => mine)} />
+            {byCheck(checks.filter(({ mine }) => !mine)).map((rows) => (
+              <OneCheck key={rows.map(({ schoolId, checkKey }) => schoolId + checkKey)[0]} rows={rows} today={today} />
+            ))}
+          </>
+        )}
+      </Await>
+    </Page>
+  );
+}
+
+function Mine({ checks }: { readonly checks: readonly CheckRow[] }) {
+  const { today } = useMe();
+  return (
+    <Section title={nbChecks.mine.title}>
+      {checks.length === 0 ? <EmptyState icon={<CheckmarkCircleIcon aria-hidden="true" />} title={nbChecks.mine.empty} /> : <CheckList checks={checks} today={today} />}
+    </Section>
+  );
+}
+
+/** Others' check at a school, those that were not made in time first. */
+function OneCheck({ rows, today }: { readonly rows: readonly CheckRow[]; readonly today: string }) {
+  const [first] = rows;
+  if (!first) return null;
+  const order = { overdue: 0, waiting: 1, done: 2 };
+  const sorted = [...rows].sort((one, other) => order[one.state] - order[other.state]);
+  return (
+    <Section title={`${words(first.title)}, ${first.schoolName}`} beside={<span className="trapp-subtle">{nbChecks.school.made(rows.filter(({ state }) => state === 'done').length, rows.length)}</span>}>
+      <CheckList checks={sorted} today={today} />
+    </Section>
+  );
+}
+
+function byCheck(checks: readonly CheckRow[]): CheckRow[][] {
+  const found = new Map<string, CheckRow[]>();
+  for (const row of checks) {
+    const key = `${row.schoolId} ${row.routineKey} ${row.checkKey}`;
+    found.set(key, [...(found.get(key) ?? []), row]);
+  }
+  return [...found.values()];
+}

@@ -1,0 +1,1 @@
+export { CheckList, UnclearSection } from './check-list';
