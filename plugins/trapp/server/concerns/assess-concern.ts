@@ -62,7 +62,7 @@ async function caseFor(call: AssessCall, card: PupilCard, seen: Seen): Promise<C
       const routineKey = chosenRoutine(await fittingRoutines(call.stores, card), answer.routineKey);
       const context = isRefusal(routineKey) ? routineKey : await beginning(call, routineKey);
       if (isRefusal(context)) return context;
-      const opened = await openFor(call, { pupilId: card.pupil.id, schoolId: card.school.id, findingIds: seen.findings.map(({ id }) => id), concern: answer.reason }, context);
+      const opened = await openFor(call, { pupilId: card.pupil.id, schoolId: card.school.id, findingIds: seen.findings.map(({ id }) => id), concern: answer.reason, entry: answer.entry }, context);
       return isRefusal(opened) ? opened : takeIn(call, opened, seen);
     }
     case 'join_case': {

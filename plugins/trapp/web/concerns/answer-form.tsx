@@ -4,6 +4,7 @@ import { useNavigate } from 'react-router-dom';
 import type { ConcernAnswer } from '../../core/concerns/index';
 import type { ConcernCard, ConcernView } from '../../core/contracts/index';
 import { useAct } from '../api/index';
+import { chosenEntry, EntryField } from '../entries/index';
 import { words } from '../language/words';
 import { Section, useNotice } from '../layout/index';
 import { nb } from '../messages/nb';
@@ -19,6 +20,7 @@ interface Values {
   text: string;
   lookAgainOn: string;
   routineKey: string;
+  entry: string;
 }
 
 /** The person's decision about all of it: no action now with a reason, a new case, or the one that is open. */
@@ -26,7 +28,7 @@ export function AnswerForm({ view, card }: { readonly view: ConcernView; readonl
   const { pupil, openCases, routines } = view;
   const notify = useNotice();
   const navigate = useNavigate();
-  const form = useForm<Values>({ defaultValues: { choice: null, text: '', lookAgainOn: '', routineKey: routines.length === 1 ? (routines[0]?.key ?? '') : '' }, shouldFocusError: false });
+  const form = useForm<Values>({ defaultValues: { choice: null, text: '', lookAgainOn: '', routineKey: routines.length === 1 ? (routines[0]?.key ?? '') : '', entry: '' }, shouldFocusError: false });
   const act = useAct('assessConcern', {
     onDone: ({ caseId }, { input }) => {
       if (caseId === null) {
@@ -65,6 +67,7 @@ export function AnswerForm({ view, card }: { readonly view: ConcernView; readonl
             register={form.register('routineKey', { validate: (key, values) => values.choice !== 'open_case' || key !== '' || say.missing.routine })}
           />
         )}
+        {kind === 'open_case' && form.watch('routineKey') !== '' && <EntryField pupilId={pupil.id} routineKey={form.watch('routineKey')} register={form.register('entry')} />}
         {kind && (
           <TextField
             label={kind === 'no_action' ? say.reason : say.concern}
@@ -93,7 +96,7 @@ function kindOf(choice: Choice): ConcernAnswer['kind'] | null {
   return choice === null || choice === 'no_action' || choice === 'open_case' ? choice : 'join_case';
 }
 
-function answerFrom({ choice, text, lookAgainOn, routineKey }: Values): ConcernAnswer | null {
+function answerFrom({ choice, text, lookAgainOn, routineKey, entry }: Values): ConcernAnswer | null {
   const reason = text.trim();
   switch (kindOf(choice)) {
     case null:
@@ -101,7 +104,7 @@ function answerFrom({ choice, text, lookAgainOn, routineKey }: Values): ConcernA
     case 'no_action':
       return { kind: 'no_action', reason, lookAgainOn: lookAgainOn === '' ? null : lookAgainOn };
     case 'open_case':
-      return { kind: 'open_case', reason, routineKey };
+      return { kind: 'open_case', reason, routineKey, ...chosenEntry(entry) };
     case 'join_case':
       return { kind: 'join_case', reason, caseId: choice?.replace('join:', '') ?? '' };
   }

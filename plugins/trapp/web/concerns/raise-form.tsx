@@ -4,6 +4,7 @@ import { useNavigate } from 'react-router-dom';
 import { concernSources, type RaisedConcern } from '../../core/concerns/index';
 import type { ConcernReceipt, RaisingView } from '../../core/contracts/index';
 import { useAct } from '../api/index';
+import { chosenEntry, EntryField } from '../entries/index';
 import { words } from '../language/words';
 import { useNotice } from '../layout/index';
 import { nb } from '../messages/nb';
@@ -17,6 +18,7 @@ interface Values {
   since: string;
   how: 'wait' | 'now';
   routineKey: string;
+  entry: string;
 }
 
 interface RaiseFormProps {
@@ -32,7 +34,7 @@ export function RaiseForm({ view: { pupil, mayAssess, routines }, onReceived }: 
   const { today } = useMe();
   const notify = useNotice();
   const navigate = useNavigate();
-  const form = useForm<Values>({ defaultValues: { source: 'teacher', text: '', since: '', how: 'wait', routineKey: routines.length === 1 ? (routines[0]?.key ?? '') : '' }, shouldFocusError: false });
+  const form = useForm<Values>({ defaultValues: { source: 'teacher', text: '', since: '', how: 'wait', routineKey: routines.length === 1 ? (routines[0]?.key ?? '') : '', entry: '' }, shouldFocusError: false });
   const raise = useAct('raiseConcern', { onDone: onReceived });
   const start = useAct('startCase', {
     onDone: ({ caseId }) => {
@@ -43,9 +45,9 @@ export function RaiseForm({ view: { pupil, mayAssess, routines }, onReceived }: 
   const { errors, submitCount } = form.formState;
   const isNow = form.watch('how') === 'now';
   const params = { pupilId: pupil.id };
-  const send = ({ source, text, since, routineKey }: Values) => {
+  const send = ({ source, text, since, routineKey, entry }: Values) => {
     const seen = { source, since: since === '' ? null : since };
-    if (isNow) start.mutate({ params, input: { ...seen, concern: text.trim(), routineKey } });
+    if (isNow) start.mutate({ params, input: { ...seen, concern: text.trim(), routineKey, ...chosenEntry(entry) } });
     else raise.mutate({ params, input: { ...seen, text: text.trim() } });
   };
   return (
@@ -57,6 +59,7 @@ export function RaiseForm({ view: { pupil, mayAssess, routines }, onReceived }: 
         {mayAssess && routines.length > 0 && (
           <ChoiceField legend={say.how} options={[{ value: 'wait', label: say.wait }, { value: 'now', label: say.now, description: say.nowHelp }]} register={form.register('how')} />
         )}
+        {isNow && form.watch('routineKey') !== '' && <EntryField pupilId={pupil.id} routineKey={form.watch('routineKey')} register={form.register('entry')} />}
         {isNow && routines.length > 1 && (
           <ChoiceField
             legend={nbConcerns.assess.routine}

@@ -3,6 +3,7 @@ import { useForm } from 'react-hook-form';
 import { useNavigate } from 'react-router-dom';
 import type { FindingView } from '../../core/contracts/index';
 import { useAct } from '../api/index';
+import { chosenEntry, EntryField } from '../entries/index';
 import { Section, useNotice } from '../layout/index';
 import { nb } from '../messages/nb';
 import { nbFindings } from '../messages/nb-findings';
@@ -12,6 +13,7 @@ interface Assessment {
   readonly choice: 'open' | 'none' | null;
   readonly concern: string;
   readonly reason: string;
+  readonly entry: string;
 }
 
 const say = nbFindings.assessment;
@@ -22,7 +24,7 @@ export function AssessForm({ finding }: { readonly finding: FindingView }) {
   const notify = useNotice();
   const navigate = useNavigate();
   const isJoining = finding.openCaseId !== null;
-  const { register, handleSubmit, watch, formState } = useForm<Assessment>({ defaultValues: { choice: null, concern: '', reason: '' }, shouldFocusError: false, shouldUnregister: false });
+  const { register, handleSubmit, watch, formState } = useForm<Assessment>({ defaultValues: { choice: null, concern: '', reason: '', entry: '' }, shouldFocusError: false, shouldUnregister: false });
   const open = useAct('openCase', {
     onDone: ({ caseId }) => {
       notify(isJoining ? say.joined : say.opened, `/saker/${caseId}`);
@@ -33,8 +35,8 @@ export function AssessForm({ finding }: { readonly finding: FindingView }) {
   const { errors, submitCount } = formState;
   const choice = watch('choice');
   const params = { findingId: finding.id };
-  const send = handleSubmit(({ choice: chosen, concern, reason }) => {
-    if (chosen === 'open') open.mutate({ params, input: { concern: concern.trim() } });
+  const send = handleSubmit(({ choice: chosen, concern, reason, entry }) => {
+    if (chosen === 'open') open.mutate({ params, input: { concern: concern.trim(), ...(isJoining ? {} : chosenEntry(entry)) } });
     else dismiss.mutate({ params, input: { reason: reason.trim() } });
   });
 
@@ -48,6 +50,7 @@ export function AssessForm({ finding }: { readonly finding: FindingView }) {
           <Radio {...choose} value="none" label={say.none} description={say.noneHelp} />
           {errors.choice && <ValidationMessage>{errors.choice.message}</ValidationMessage>}
         </Fieldset>
+        {choice === 'open' && !isJoining && <EntryField pupilId={finding.pupil.id} routineKey={finding.explanation.routineKey} register={register('entry')} />}
         {choice === 'open' && (
           <TextField
             label={say.concern}

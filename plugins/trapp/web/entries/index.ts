@@ -1,0 +1,1 @@
+export { chosenEntry, EntryField } from './entry-field';
