@@ -5,6 +5,7 @@ import { keySchema } from '../language/index';
 import { idSchema, staffRoleSchema } from '../people/index';
 import { taskKindSchema } from '../staircases/index';
 import { handoverSchema, offerSchema, transferRequestSchema, transferSchema } from './baton';
+import { agreementSchema } from './agreements';
 import { climbState, overriddenGateSchema } from './climb';
 import { recordKindSchema } from './record';
 import { concernReportedSchema, grantSchema, referralSchema } from './referrals';
@@ -123,6 +124,8 @@ export const caseSchema = z.strictObject({
   /** What has happened since the case came to its step: what the gates look at. Coming back to a step begins anew. */
   onStep: z.strictObject({ signed: z.array(recordKindSchema).max(1000), childHeard: z.boolean(), papers: z.array(recordKindSchema).max(1000).default([]) }),
   ...climbState,
+  /** What the parties say of the plans. */
+  agreements: z.array(agreementSchema).max(400).default([]),
   /** The newer version of the routine that somebody has said no to, so that it is not offered again (C3). */
   versionDeclined: z.number().int().min(1).nullable().default(null),
   /** Steps passed, oldest first. */

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { daySchema } from '../calendar/index';
 import { keySchema } from '../language/index';
 import { idSchema } from '../people/index';
+import { afterwardsEventSchemas } from './agreements';
 import { batonEventSchemas } from './baton';
 import { caseConcernSchema, caseTaskSchema, childHeardSchema, consentSchema, contactSchema } from './case';
 import { choiceCountSchema, climbEventSchemas, entryWhySchema, overriddenGateSchema } from './climb';
@@ -48,6 +49,7 @@ export const caseEventSchema = z.discriminatedUnion('type', [
   ...batonEventSchemas,
   ...climbEventSchemas,
   ...versionEventSchemas,
+  ...afterwardsEventSchemas,
   z.strictObject({ type: z.literal('finding.joined'), findingId: idSchema, on: daySchema, by: idSchema }),
   /** A concern that somebody raised became part of the case (U11). */
   z.strictObject({ type: z.literal('concern.joined'), concern: caseConcernSchema, on: daySchema, by: idSchema }),

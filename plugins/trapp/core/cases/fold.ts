@@ -51,6 +51,7 @@ function opened(event: EventOf<'case.opened'>): Case {
     signed: [],
     onStep: { signed: [], childHeard: false, papers: [] },
     ...(event.entry === undefined ? {} : { entry: event.entry }),
+    agreements: [],
     versionDeclined: null,
     trustedAdult: null,
     team: [],
@@ -116,6 +117,10 @@ function apply(current: Case, event: CaseEvent): Case {
     case 'version.moved':
     case 'version.declined':
       return applyVersion(current, event);
+    case 'plan.agreed':
+      return { ...current, agreements: [...current.agreements, event.agreement] };
+    case 'case.reopened':
+      return { ...entered(current, event), status: 'open', closedOn: null };
     case 'step.left':
       return left(current, event);
     case 'step.entered':
@@ -133,7 +138,7 @@ function left(current: Case, event: EventOf<'step.left'>): Case {
   return { ...current, path, trustedAdult: null, escalations: passEscalations(current.escalations, 'step'), tasks: dropUndone(current.tasks, (task) => task.step === event.step && task.key !== null) };
 }
 
-function entered(current: Case, event: EventOf<'step.entered'>): Case {
+function entered(current: Case, event: EventOf<'step.entered' | 'case.reopened'>): Case {
   return {
     ...current,
     step: event.step,

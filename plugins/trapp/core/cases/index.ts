@@ -1,3 +1,4 @@
+export * from './agreements';
 export * from './baton';
 export * from './case';
 export * from './climb';

@@ -10,6 +10,12 @@ export const words = {
   otherWayToEnd: 'Annen vei enn rutinen: saken avsluttes',
   overridden: (lacked: string) => `Manglet da: ${lacked}`,
   closed: (outcome: string) => (outcome === '' ? 'Saken ble avsluttet' : `${outcome}. Saken ble avsluttet`),
+  reopened: (step: string) => `Saken ble åpnet igjen på «${step}»`,
+  agreement: {
+    agrees: (name: string) => `${name} er enig i planen`,
+    partly: (name: string) => `${name} er delvis enig i planen`,
+    disagrees: (name: string) => `${name} er ikke enig i planen`,
+  },
   agreed: 'Avtalt i møtet',
   added: 'Nye oppgaver',
   done: (task: string) => `Gjort: ${task}`,

@@ -96,6 +96,10 @@ class Teller {
       case 'step.entered':
       case 'case.closed':
         return this.tellMove(event, next);
+      case 'case.reopened':
+        return { kind: 'course', title: words.reopened(this.names.step(event.step, this.version)), text: event.reason };
+      case 'plan.agreed':
+        return { kind: 'written', on: event.agreement.on, title: words.agreement[event.agreement.answer](event.agreement.name), text: event.agreement.note, recordId: event.agreement.recordId };
       case 'version.moved':
         this.version = event.to;
         return { kind: 'course', title: words.version.moved(event.from, event.to), text: event.reason };
@@ -182,7 +186,7 @@ class Teller {
 
 type Handled =
   | 'case.opened' | 'tasks.added' | 'task.completed' | 'record.started' | 'record.signed' | 'paper.made' | 'contact.recorded' | 'child.heard' | 'consent.recorded' | 'finding.joined'
-  | 'concern.joined' | 'step.left' | 'step.entered' | 'case.closed' | 'version.moved' | 'version.declined' | 'escalation.raised' | 'escalation.answered' | 'escalation.passed' | 'responsible.named';
+  | 'concern.joined' | 'step.left' | 'step.entered' | 'case.closed' | 'case.reopened' | 'plan.agreed' | 'version.moved' | 'version.declined' | 'escalation.raised' | 'escalation.answered' | 'escalation.passed' | 'responsible.named';
 
 function lines(...parts: readonly string[]): string {
   return parts.map((part) => part.trim()).filter(Boolean).join('\n');

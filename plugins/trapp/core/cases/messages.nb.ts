@@ -47,6 +47,9 @@ export const words = {
   sameSchool: 'Eleven går på denne skolen fra før.',
   pupilNotThere: 'Eleven er ikke ført opp på den skolen.',
   legalBasisMissing: 'Skriv hva overføringen bygger på: samtykke eller lov.',
+  disagreementNeedsNote: 'Skriv kort hva de ønsker annerledes.',
+  isOpen: 'Saken er åpen.',
+  stepMissing: 'Velg et trinn i trappa.',
   full: 'Saken har ikke plass til mer av dette.',
 
   // Written down in the case.

@@ -19,3 +19,5 @@ export * from './finish-side';
 export * from './refer';
 export * from './report-to-child-welfare';
 export { declineVersion, moveVersion } from './move-version';
+export { recordAgreement } from './record-agreement';
+export { reopenCase } from './reopen-case';

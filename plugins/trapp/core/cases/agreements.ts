@@ -1,0 +1,27 @@
+import { z } from 'zod';
+import { daySchema } from '../calendar/index';
+import { keySchema } from '../language/index';
+import { idSchema } from '../people/index';
+
+/** What one party says of a signed plan (U17, S60, F21). Somebody who disagrees has said something worth knowing; the plan goes on, and may be revised. */
+export const agreementSchema = z.strictObject({
+  id: idSchema,
+  /** The signed plan. */
+  recordId: idSchema,
+  party: z.enum(['pupil', 'guardian', 'school', 'service']),
+  name: z.string().min(1).max(160),
+  answer: z.enum(['agrees', 'partly', 'disagrees']),
+  /** What they would have had otherwise, in their own words. */
+  note: z.string().max(2000),
+  on: daySchema,
+});
+export type Agreement = z.infer<typeof agreementSchema>;
+
+const done = { on: daySchema, by: idSchema };
+
+/** What can have happened around a plan once it is signed, and after a case is closed. */
+export const afterwardsEventSchemas = [
+  z.strictObject({ type: z.literal('plan.agreed'), agreement: agreementSchema, ...done }),
+  /** The concern has come back: the same case goes on (U18). */
+  z.strictObject({ type: z.literal('case.reopened'), step: keySchema, reason: z.string().min(1).max(2000), ...done }),
+] as const;
