@@ -1,4 +1,5 @@
 import type { CaseView } from '../../core/contracts/index';
+import { Handovers } from '../baton/index';
 import { dayWords } from '../dates/index';
 import { Section } from '../layout/index';
 import { words } from '../language/words';
@@ -49,7 +50,8 @@ export function CaseFacts({ view }: { readonly view: CaseView }) {
           </ul>
         </>
       )}
-      {view.may.decide && held.status === 'open' && <OwnerForm caseId={held.id} />}
+      <Handovers view={view} />
+      {view.may.decide && held.status === 'open' && held.offer === null && <OwnerForm caseId={held.id} />}
     </Section>
   );
 }

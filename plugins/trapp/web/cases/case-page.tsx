@@ -1,5 +1,6 @@
 import { useParams } from 'react-router-dom';
 import { useOperation } from '../api/index';
+import { BatonNotices } from '../baton/index';
 import { AwaitPage, Page } from '../layout/index';
 import { nbCases } from '../messages/nb-cases';
 import { StatusTag } from '../parts/index';
@@ -34,6 +35,7 @@ export default function CasePage() {
             beside={<StatusTag tone={isOpen ? 'info' : 'neutral'}>{isOpen ? nbCases.open : nbCases.closed}</StatusTag>}
           >
             <NewerVersion view={view} />
+            <BatonNotices view={view} />
             <StaircaseDrawing levels={view.staircase} />
             <div className="trapp-case">
               <div className="trapp-stack">

@@ -2,37 +2,40 @@ import { Button, Details, Field, Label, Select, ValidationMessage } from '@digdi
 import { useForm } from 'react-hook-form';
 import { useAct, useOperation } from '../api/index';
 import { useNotice } from '../layout/index';
-import { nbCases } from '../messages/nb-cases';
+import { nbBaton } from '../messages/nb-baton';
 import { Await, ErrorSummary, TextField } from '../parts/index';
 
 /** Under one name, so that no other form on the page has a field with the same id. */
 interface OwnerValues {
-  owner: { ownerId: string; note: string };
+  owner: { toId: string; note: string };
 }
 
-/** Hands the baton to another of the school's staff. */
+const text = nbBaton.offer;
+
+/** Holds the baton out to another of the school's staff, who answers. */
 export function OwnerForm({ caseId }: { readonly caseId: string }) {
   const say = useNotice();
   const owners = useOperation('listOwners', { params: { caseId } });
-  const form = useForm<OwnerValues>({ defaultValues: { owner: { ownerId: '', note: '' } }, shouldFocusError: false });
-  const act = useAct('changeOwner', {
+  const form = useForm<OwnerValues>({ defaultValues: { owner: { toId: '', note: '' } }, shouldFocusError: false });
+  const act = useAct('offerOwner', {
     onDone: () => {
       form.reset();
-      say(nbCases.owner.saved);
+      say(text.sent);
     },
   });
-  const error = form.formState.errors.owner?.ownerId?.message;
+  const { errors, submitCount } = form.formState;
+  const error = errors.owner?.toId?.message;
   return (
     <Details className="trapp-help" data-size="sm">
-      <Details.Summary>{nbCases.owner.change}</Details.Summary>
+      <Details.Summary>{text.open}</Details.Summary>
       <Details.Content>
         <form noValidate className="trapp-form" onSubmit={form.handleSubmit(({ owner }) => act.mutate({ params: { caseId }, input: owner }))}>
           <Await query={owners}>
             {({ staff }) => (
               <Field>
-                <Label>{nbCases.owner.to}</Label>
-                <Select id="owner.ownerId" aria-invalid={error ? true : undefined} {...form.register('owner.ownerId', { required: nbCases.owner.need })}>
-                  <Select.Option value="">{nbCases.owner.pick}</Select.Option>
+                <Label>{text.to}</Label>
+                <Select id="owner.toId" aria-invalid={error ? true : undefined} {...form.register('owner.toId', { required: text.needWho })}>
+                  <Select.Option value="">{text.pick}</Select.Option>
                   {staff.map((person) => (
                     <Select.Option key={person.id} value={person.id}>
                       {person.name}
@@ -43,11 +46,11 @@ export function OwnerForm({ caseId }: { readonly caseId: string }) {
               </Field>
             )}
           </Await>
-          <TextField label={nbCases.owner.note} rows={2} optional {...form.register('owner.note')} />
-          <ErrorSummary errors={form.formState.errors} problem={act.error} attempt={form.formState.submitCount} />
+          <TextField label={text.note} description={text.noteHelp} rows={4} error={errors.owner?.note?.message} {...form.register('owner.note', { required: text.needNote })} />
+          <ErrorSummary errors={errors} problem={act.error} attempt={submitCount} />
           <div className="trapp-cluster">
             <Button type="submit" variant="secondary" loading={act.isPending}>
-              {nbCases.owner.save}
+              {text.send}
             </Button>
           </div>
         </form>

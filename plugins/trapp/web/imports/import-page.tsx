@@ -5,6 +5,7 @@ import { useOperation } from '../api/index';
 import { Page } from '../layout/index';
 import { nbImports } from '../messages/nb-imports';
 import { nbEvaluations } from '../messages/nb-evaluations';
+import { nbBaton } from '../messages/nb-baton';
 import { nbDataHealth } from '../messages/nb-data-health';
 import { nbOverview } from '../messages/nb-overview';
 import { nbReplay } from '../messages/nb-replay';
@@ -52,7 +53,7 @@ function School({ schoolId }: { readonly schoolId: string }) {
       {({ profiles, imports }) => (
         <>
           <p className="trapp-import__link trapp-cluster">
-            <TextLink to={`/import/oversikt/${schoolId}`}>{nbOverview.link}</TextLink> <TextLink to={`/import/oppdatert/${schoolId}`}>{nbDataHealth.link}</TextLink>{' '}
+            <TextLink to={`/import/oppfolging/${schoolId}`}>{nbBaton.work.link}</TextLink> <TextLink to={`/import/oversikt/${schoolId}`}>{nbOverview.link}</TextLink> <TextLink to={`/import/oppdatert/${schoolId}`}>{nbDataHealth.link}</TextLink>{' '}
             <TextLink to={`/import/regler/${schoolId}`}>{nbEvaluations.runs.link}</TextLink>{' '}
             <TextLink to={`/import/prov-reglene/${schoolId}`}>{nbReplay.link}</TextLink>
           </p>

@@ -131,15 +131,6 @@ export const nbCases = {
     revise: 'Lag ny utgave av planen',
     evaluate: 'Evaluer planen',
   },
-  owner: {
-    change: 'Overfør saken',
-    to: 'Hvem overtar?',
-    note: 'Beskjed til den som overtar',
-    save: 'Overfør',
-    saved: 'Saken har fått ny saksansvarlig.',
-    need: 'Velg hvem som overtar.',
-    pick: 'Velg …',
-  },
   history: {
     title: 'Slik har saken gått',
     row: (from: string, to: string) => `${from} – ${to}`,

@@ -7,6 +7,7 @@ import { useOperation } from '../api/index';
 import { spanWords } from '../dates/index';
 import { Page, Section } from '../layout/index';
 import { nb } from '../messages/nb';
+import { nbBaton } from '../messages/nb-baton';
 import { nbGroups } from '../messages/nb-groups';
 import { nbOverview } from '../messages/nb-overview';
 import { Await, EmptyState, FreshnessNote, TextLink } from '../parts/index';
@@ -26,6 +27,9 @@ export default function OverviewPage() {
   const query = useOperation('viewAbsenceOverview', { params: { schoolId }, input: { period } });
   return (
     <Page title={say.title} kicker={name} lead={say.lead} trail={[{ to: '/import', label: nb.navigation.imports }]}>
+      <Paragraph>
+        <TextLink to={`/import/oppfolging/${schoolId}`}>{nbBaton.work.link}</TextLink>
+      </Paragraph>
       <Field className="trapp-overview__period">
         <Label>{say.period}</Label>
         <Select value={period} onChange={({ target }) => setSearch({ periode: target.value }, { replace: true })}>

@@ -4,6 +4,8 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from 'react-router-dom';
 import { useAct } from '../api/index';
 import { nb } from '../messages/nb';
+import { nbBaton } from '../messages/nb-baton';
+import { TextLink } from '../parts/index';
 import { useMe } from '../session/me';
 
 /** Who is logged in, which roles that gives, and the way out. */
@@ -40,6 +42,7 @@ export function UserMenu() {
               </li>
             ))}
           </ul>
+          <TextLink to="/meg">{nbBaton.absences.link}</TextLink>
           <Button variant="secondary" loading={logOut.isPending} onClick={() => logOut.mutate({})}>
             <LeaveIcon aria-hidden="true" />
             {nb.user.logOut}

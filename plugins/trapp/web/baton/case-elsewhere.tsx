@@ -1,0 +1,40 @@
+import { Alert, Button, Heading, Paragraph } from '@digdir/designsystemet-react';
+import { useState } from 'react';
+import { useAct, type ApiProblem } from '../api/index';
+import { nbBaton } from '../messages/nb-baton';
+import { ProblemAlert, TextField } from '../parts/index';
+
+interface ElsewhereProps {
+  readonly pupilId: string;
+  /** What opening a case was answered with. Shows nothing unless it was that the pupil has one elsewhere. */
+  readonly problem: ApiProblem | null;
+}
+
+const text = nbBaton.elsewhere;
+
+/** The pupil has a case at an earlier school: asks for it, or says why one cannot wait (U7). */
+export function CaseElsewhere({ pupilId, problem }: ElsewhereProps) {
+  const [note, setNote] = useState('');
+  const act = useAct('requestTransfer', { refresh: 'none' });
+  if (problem?.code !== 'case_elsewhere') return null;
+  const ask = (cannotWait: boolean) => act.mutate({ params: { pupilId }, input: { note, cannotWait } });
+  return (
+    <Alert data-color="info">
+      <Heading level={2} data-size="2xs">
+        {text.title}
+      </Heading>
+      <Paragraph>{text.body}</Paragraph>
+      <TextField name="transfer-request" label={text.note} rows={2} value={note} onChange={({ target }) => setNote(target.value)} />
+      <div className="trapp-cluster">
+        <Button type="button" loading={act.isPending} onClick={() => ask(false)}>
+          {text.wait}
+        </Button>
+        <Button type="button" variant="tertiary" onClick={() => ask(true)}>
+          {text.cannotWait}
+        </Button>
+      </div>
+      <div role="status">{act.isSuccess && <Paragraph>{act.variables.input.cannotWait ? text.askedAndOpen : text.asked}</Paragraph>}</div>
+      {act.error && <ProblemAlert problem={act.error} />}
+    </Alert>
+  );
+}
