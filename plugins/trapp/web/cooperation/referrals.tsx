@@ -108,5 +108,6 @@ function waitWords({ wait, sentOn }: ReferralView): string {
   if (!wait) return '';
   if (wait.late && wait.answerBy !== null && sentOn !== null) return text.normLate(wait.days, daysBetween(sentOn, wait.answerBy));
   if (wait.over) return text.answered(wait.days);
-  return wait.answerBy === null ? text.waited(wait.days) : `${text.waited(wait.days)}, ${text.norm(dayWords(wait.answerBy))}`;
+  if (wait.days === 0 && wait.answerBy !== null) return text.norm(dayWords(wait.answerBy));
+  return wait.answerBy === null ? text.waited(wait.days) : `${text.waited(wait.days)}. ${text.norm(dayWords(wait.answerBy))}`;
 }

@@ -1,4 +1,4 @@
-import { Button, Checkbox, Fieldset } from '@digdir/designsystemet-react';
+import { Button, Checkbox, Details, Fieldset } from '@digdir/designsystemet-react';
 import { Controller, useForm } from 'react-hook-form';
 import type { FinishedSide } from '../../core/cases/index';
 import type { MappingCard, MappingView } from '../../core/contracts/index';
@@ -34,13 +34,18 @@ export function SideForm({ view, recordId, side }: { readonly view: MappingView;
       <Controller control={form.control} name={`${key}.on`} render={({ field }) => <DateField {...field} label={text.on} max={me.today} />} />
       <ChoiceField legend={text.howAsked} options={ways} register={form.register(`${key}.how`)} />
       {questions.length > 0 && (
-        <Fieldset>
-          <Fieldset.Legend>{text.confidence}</Fieldset.Legend>
-          <Fieldset.Description>{text.confidenceHelp}</Fieldset.Description>
-          {questions.map(({ linkId, question }) => (
-            <Checkbox key={linkId} value={linkId} label={question} {...form.register(`${key}.inConfidence`)} />
-          ))}
-        </Fieldset>
+        <Details className="trapp-help" data-size="sm">
+          <Details.Summary>{text.confidence}</Details.Summary>
+          <Details.Content>
+            <Fieldset>
+              <Fieldset.Legend>{text.confidence}</Fieldset.Legend>
+              <Fieldset.Description>{text.confidenceHelp}</Fieldset.Description>
+              {questions.map(({ linkId, question }) => (
+                <Checkbox key={linkId} value={linkId} label={question} {...form.register(`${key}.inConfidence`)} />
+              ))}
+            </Fieldset>
+          </Details.Content>
+        </Details>
       )}
       <ErrorSummary errors={form.formState.errors} problem={act.error} attempt={form.formState.submitCount} />
       <div className="trapp-cluster">

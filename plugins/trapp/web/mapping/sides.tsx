@@ -20,7 +20,7 @@ export function Sides({ view, mapping }: { readonly view: MappingView; readonly 
             <div className="trapp-cluster">
               <strong>{who}</strong>
               <StatusTag tone={finished ? 'success' : 'neutral'}>{finished ? text.finished(finished.answeredBy, dayWords(finished.on), text.how[finished.how]) : text.notFinished}</StatusTag>
-              <span className="trapp-subtle">{text.progress(answered, asked)}</span>
+              <span className="trapp-subtle">{[text.progress(answered, asked), finished && finished.inConfidence.length > 0 ? text.confidenceSome(finished.inConfidence.length) : ''].filter(Boolean).join('. ')}</span>
             </div>
             {mapping.status === 'draft' && (
               <p className="trapp-subtle">

@@ -1,3 +1,4 @@
+import { Details } from '@digdir/designsystemet-react';
 import type { MappingCard } from '../../core/contracts/index';
 import { words } from '../language/words';
 import { Section } from '../layout/index';
@@ -14,17 +15,28 @@ export function ThemeList({ mapping }: { readonly mapping: MappingCard }) {
     <Section title={text.title}>
       {mapping.themes.length === 0 && <p className="trapp-subtle">{text.none}</p>}
       {mapping.themes.map((theme) => (
-        <div key={theme.key} className="trapp-theme">
-          <h3 className="trapp-small-heading">{theme.title === null ? text.other : words(theme.title)}</h3>
-          <div className="trapp-theme__sides">
-            {sides.map((respondent) => (
-              <Side key={respondent} theme={theme} respondent={respondent} />
-            ))}
-          </div>
-        </div>
+        <Details key={theme.key} className="trapp-theme">
+          <Details.Summary>
+            <span>
+              {theme.title === null ? text.other : words(theme.title)} <span className="trapp-subtle">{summaryOf(theme)}</span>
+            </span>
+          </Details.Summary>
+          <Details.Content>
+            <div className="trapp-theme__sides">
+              {sides.map((respondent) => (
+                <Side key={respondent} theme={theme} respondent={respondent} />
+              ))}
+            </div>
+          </Details.Content>
+        </Details>
       ))}
     </Section>
   );
+}
+
+/** "3 svar, 2 ting hjelper, 1 ting gjør det vanskelig": what is inside, before it is opened. */
+function summaryOf({ answers, protective, risk }: Theme): string {
+  return [answers.length > 0 ? text.answers(answers.length) : '', protective.length > 0 ? text.helps(protective.length) : '', risk.length > 0 ? text.hinders(risk.length) : ''].filter(Boolean).join(', ');
 }
 
 function Side({ theme, respondent }: { readonly theme: Theme; readonly respondent: (typeof order)[number] }) {
@@ -34,7 +46,7 @@ function Side({ theme, respondent }: { readonly theme: Theme; readonly responden
   const silent = answers.length + protective.length + risk.length === 0;
   return (
     <div className="trapp-theme__side">
-      <h4 className="trapp-theme__who">{nbMapping.sides.who[respondent]}</h4>
+      <h3 className="trapp-theme__who">{nbMapping.sides.who[respondent]}</h3>
       {silent && <p className="trapp-subtle">{text.nothing}</p>}
       {answers.length > 0 && (
         <dl className="trapp-theme__answers">

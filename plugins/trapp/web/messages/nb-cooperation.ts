@@ -64,7 +64,7 @@ export const nbCooperation = {
     consentGround: (purpose: string) => `Samtykke: ${purpose}`,
     waited: (days: number) => `Ventet ${count(days, 'dag', 'dager')}`,
     normLate: (days: number, expected: number) => `Ventet ${count(days, 'dag', 'dager')}, svar var ventet innen ${expected}`,
-    norm: (day: string) => `svar er ventet innen ${day}`,
+    norm: (day: string) => `Svar er ventet innen ${day}`,
     answered: (days: number) => `Fikk svar etter ${count(days, 'dag', 'dager')}`,
     moves: 'Hva som har skjedd',
     move: (status: string, day: string, name: string) => `${status} ${day}, ${name}`,
