@@ -1,4 +1,4 @@
-import { dayTables, timetableOf, type SchoolCalendar, type Timetable } from '../calendar/index';
+import { dayTables, timetableOf, type DayTables, type SchoolCalendar, type Timetable } from '../calendar/index';
 import { collect, EVER, newEntries, type Entries } from './collect';
 import type { Collecting } from './collecting';
 import { newDates, readDates, type Dates } from './dates';
@@ -17,8 +17,11 @@ export interface Collection {
 export class Collections {
   private readonly byFilter = new Map<string, Collection>();
   private readonly dates = newDates();
+  private readonly tables: DayTables;
 
-  constructor(private readonly calendar: SchoolCalendar) {}
+  constructor(private readonly calendar: SchoolCalendar) {
+    this.tables = dayTables(calendar);
+  }
 
   /** The collection for what is counted; null for what no other fact could share: weeks that do not count, sums by subject. */
   of(what: Collecting): Collection | null {
@@ -42,7 +45,7 @@ export class Collections {
 
   /** The dates of the pupil's rows. Valid until another pupil is asked about. */
   datesOf(marks: Marks): Dates {
-    return readDates(this.dates, marks, dayTables(this.calendar));
+    return readDates(this.dates, marks, this.tables);
   }
 
   timetableFor(grade: number | null): Timetable | undefined {

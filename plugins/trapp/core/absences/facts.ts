@@ -10,7 +10,7 @@ import { markedPicture, type AbsencePicture, type MarkedPicture } from './pictur
 import { PASSES, reasonName, sieveOf } from './sieve';
 import { Tally } from './tally';
 import { NO_NAME, trailOf } from './trail';
-import { growsOnly, partOfAll, sums, tellsOfWhat, ways } from './ways';
+import { comparesOrVaries, growsOnly, partOfAll, sums, tellsOfWhat, ways } from './ways';
 
 /** Everything can be counted, of every cause: what shares of all absence are reckoned from. */
 const everything = sieveOf({ documentation: 'any', message: 'any', exceptCauses: [], subjects: null });
@@ -35,8 +35,10 @@ export interface Standing {
   readonly isCertain: boolean;
   /** Can more absence only make the value larger (R9)? */
   readonly grows: boolean;
-  /** A collection whose whole sum the value never exceeds, whatever the window and the days that are weighed. */
+  /** The collection that all that is counted in the window is part of: with nothing of it there, the value is 0. */
   readonly within: Collection | null;
+  /** Is the value never more than what is counted, whatever days are weighed? */
+  readonly isPart: boolean;
   /** The collection that is all that the fact's trail is made of; null where there is more to it. */
   readonly trailIn: Collection | null;
 }
@@ -88,6 +90,7 @@ export function compileFact(fact: AbsenceFact, calendar: SchoolCalendar, today: 
   // What the window is compared with is school days right before it, of whatever weeks.
   const inAllWeeks = short === null ? usual : counted({ ...usual.what, short: null });
   const grows = growsOnly.has(measure);
+  const within = comparesOrVaries.has(measure) ? null : bySubject === null ? usual.shared : counted({ ...usual.what, bySubject: null }).shared;
   const covered = covers(calendar, today);
   const fixed = window.kind === 'since' ? null : windowPeriod(calendar, window, today);
   const entries = newEntries();
@@ -180,10 +183,9 @@ export function compileFact(fact: AbsenceFact, calendar: SchoolCalendar, today: 
       if (fixed === null) return null;
       const at = groundOf(picture, {});
       const { from, to, stretch, missing, blocked, period } = at;
-      const within = partOfAll.has(measure) ? usual.shared : null;
       const sumOf = sums.has(measure) ? usual.shared : null;
       const trailIn = tellsOfWhat.has(measure) || measure === 'percent_time' ? null : usual.shared;
-      return { settled: blocked ? Number.NaN : period === null ? 0 : null, sumOf, from, to, shareOf: measure === 'percent_days' ? stretch.offered : null, isCertain: missing === null, grows, within, trailIn };
+      return { settled: blocked ? Number.NaN : period === null ? 0 : null, sumOf, from, to, shareOf: measure === 'percent_days' ? stretch.offered : null, isCertain: missing === null, grows, within, isPart: partOfAll.has(measure), trailIn };
     },
 
     measure(picture, since, weighed) {

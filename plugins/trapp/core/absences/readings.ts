@@ -12,12 +12,37 @@ const SUM = 1;
 const SHARE = 2;
 const READ = 3;
 
+const NOT_ASKED = -1;
+
+/** A fact among many, with what is known of it: for the school, and for the pupil. */
+class Slot {
+  /** The school that the rest is known for. */
+  school = NOT_ASKED;
+  way = READ;
+  from = 0;
+  to = 0;
+  shareOf = 0;
+  isSchoolCertain = false;
+  grows = false;
+  isPart = false;
+  inDays = false;
+  summed: Collection | null = null;
+  within: Collection | null = null;
+  trailIn: Collection | null = null;
+  /** The pupil that the value is known for. */
+  pupil = NOT_ASKED;
+  value = Number.NaN;
+  isCertain = false;
+
+  constructor(readonly fact: CompiledFact) {}
+}
+
 /**
  * The values of many facts for one pupil after another, each found once for a pupil. What is the same for all pupils of a school is kept
- * in lists by the fact's number, so that what is left for each pupil is to add up a few dates.
+ * beside the fact, so that what is left for each pupil is to add up a few dates.
  */
 export class Readings {
-  private readonly facts: CompiledFact[] = [];
+  private readonly slots: Slot[] = [];
   private picture: MarkedPicture | null = null;
   private since: SinceDays = {};
   /** Counts pupils and schools: what was found for another one does not hold. */
@@ -27,31 +52,13 @@ export class Readings {
   private recordsLessons = false;
   private readonly span = newSpan(newEntries());
 
-  private readonly standsFor: number[] = [];
-  private readonly ways: number[] = [];
-  private readonly summed: (Collection | null)[] = [];
-  private readonly within: (Collection | null)[] = [];
-  private readonly inDays: boolean[] = [];
-  private readonly trailIn: (Collection | null)[] = [];
-  private readonly from: number[] = [];
-  private readonly to: number[] = [];
-  private readonly shareOf: number[] = [];
-  private readonly isCertain: boolean[] = [];
-  private readonly grows: boolean[] = [];
-
-  private readonly foundFor: number[] = [];
-  private readonly values: number[] = [];
-  private readonly certain: boolean[] = [];
-
   constructor(private readonly collections: Collections) {}
 
   /** The number that a fact goes by here. */
   numberOf(fact: CompiledFact): number {
-    const known = this.facts.indexOf(fact);
+    const known = this.slots.findIndex((slot) => slot.fact === fact);
     if (known !== -1) return known;
-    const number = this.facts.push(fact) - 1;
-    this.standsFor[number] = this.foundFor[number] = -1;
-    return number;
+    return this.slots.push(new Slot(fact)) - 1;
   }
 
   /** The pupil that is asked about from now on. */
@@ -67,13 +74,14 @@ export class Readings {
 
   /** The fact's value; NaN when nothing can be said. */
   value(number: number): number {
-    if (this.foundFor[number] !== this.pupil) this.find(number);
-    return this.values[number] as number;
+    const slot = this.slots[number] as Slot;
+    if (slot.pupil !== this.pupil) this.find(slot);
+    return slot.value;
   }
 
   /** Is the value certain? To be asked after `value`. */
   isKnown(number: number): boolean {
-    return this.certain[number] as boolean;
+    return (this.slots[number] as Slot).isCertain;
   }
 
   /**
@@ -81,67 +89,66 @@ export class Readings {
    * would be asked for, it may say one less without knowing how many there are.
    */
   atMost(number: number, days: number): number {
-    if (this.standsFor[number] !== this.school) this.stand(number);
-    const within = this.within[number] as Collection | null;
+    const slot = this.slots[number] as Slot;
+    if (slot.school !== this.school) this.stand(slot);
+    const { within, from } = slot;
     if (within === null) return Infinity;
     const { sum, lacks, length, numbers } = this.collections.entriesOf(within, this.picture as MarkedPicture);
-    if (length === 0 || (numbers[length - 1] as number) < (this.from[number] as number)) return 0;
-    if (lacks !== 0) return Infinity;
+    if (length === 0 || (numbers[length - 1] as number) < from) return 0;
+    if (lacks !== 0 || !slot.isPart) return Infinity;
     // A date adds one at most: with the last so many reaching back beyond the window, there are fewer in it.
-    const isFewer = this.inDays[number] === true && days > 0 && days <= length && (numbers[length - days] as number) < (this.from[number] as number);
+    const isFewer = slot.inDays && days > 0 && days <= length && (numbers[length - days] as number) < from;
     return isFewer ? days - 1 : sum;
   }
 
   /** The fact's trail. */
   trail(number: number, weighed: ReadonlySet<number> | null): number {
-    if (this.standsFor[number] !== this.school) this.stand(number);
-    if (this.ways[number] === SETTLED) return 0;
-    const trailIn = this.trailIn[number] as Collection | null;
+    const slot = this.slots[number] as Slot;
+    if (slot.school !== this.school) this.stand(slot);
+    if (slot.way === SETTLED) return 0;
     const picture = this.picture as MarkedPicture;
-    if (trailIn === null || weighed !== null) return (this.facts[number] as CompiledFact).trail(picture, this.since, weighed);
-    return trailOf(this.collections.entriesOf(trailIn, picture), this.to[number] as number, NO_NAME);
+    if (slot.trailIn === null || weighed !== null) return slot.fact.trail(picture, this.since, weighed);
+    return trailOf(this.collections.entriesOf(slot.trailIn, picture), slot.to, NO_NAME);
   }
 
-  private find(number: number): void {
-    if (this.standsFor[number] !== this.school) this.stand(number);
-    this.foundFor[number] = this.pupil;
-    const way = this.ways[number] as number;
-    if (way === SETTLED) return;
+  private find(slot: Slot): void {
+    if (slot.school !== this.school) this.stand(slot);
+    slot.pupil = this.pupil;
+    if (slot.way === SETTLED) return;
     const picture = this.picture as MarkedPicture;
-    if (way === READ) {
-      const { value, missing } = (this.facts[number] as CompiledFact).read(picture, this.since, null);
-      this.values[number] = value;
-      this.certain[number] = missing === null;
+    if (slot.way === READ) {
+      const { value, missing } = slot.fact.read(picture, this.since, null);
+      slot.value = value;
+      slot.isCertain = missing === null;
       return;
     }
     const { span } = this;
-    spanOver(span, this.collections.entriesOf(this.summed[number] as Collection, picture), this.from[number] as number, this.to[number] as number);
-    const certain = (this.isCertain[number] as boolean) && span.lacks === 0;
-    this.certain[number] = certain;
-    this.values[number] = !certain && !this.grows[number] ? Number.NaN : way === SUM ? span.sum : share(span.sum, this.shareOf[number] as number);
+    spanOver(span, this.collections.entriesOf(slot.summed as Collection, picture), slot.from, slot.to);
+    slot.isCertain = slot.isSchoolCertain && span.lacks === 0;
+    slot.value = !slot.isCertain && !slot.grows ? Number.NaN : slot.way === SUM ? span.sum : share(span.sum, slot.shareOf);
   }
 
   /** Finds what is the same for all pupils of the school. */
-  private stand(number: number): void {
-    const standing = (this.facts[number] as CompiledFact).standing(this.picture as MarkedPicture);
-    this.standsFor[number] = this.school;
+  private stand(slot: Slot): void {
+    const standing = slot.fact.standing(this.picture as MarkedPicture);
+    slot.school = this.school;
+    slot.way = READ;
     if (standing === null) {
-      this.ways[number] = READ;
-      this.within[number] = this.trailIn[number] = null;
+      slot.within = slot.trailIn = null;
       return;
     }
-    const { settled, sumOf, from, to, shareOf, isCertain, grows, within, trailIn } = standing;
-    this.within[number] = settled === null && isCertain ? within : null;
-    this.inDays[number] = within?.what.counting === 'whole_days';
-    this.trailIn[number] = trailIn;
-    this.ways[number] = settled !== null ? SETTLED : sumOf === null ? READ : shareOf === null ? SUM : SHARE;
-    this.summed[number] = sumOf;
-    this.from[number] = from;
-    this.to[number] = to;
-    this.shareOf[number] = shareOf ?? 0;
-    this.isCertain[number] = isCertain;
-    this.grows[number] = grows;
-    this.values[number] = settled ?? 0;
-    this.certain[number] = isCertain;
+    const { settled, sumOf, from, to, shareOf, isCertain, grows, within, isPart, trailIn } = standing;
+    slot.within = settled === null && isCertain ? within : null;
+    slot.isPart = isPart;
+    slot.inDays = within?.what.counting === 'whole_days';
+    slot.trailIn = trailIn;
+    slot.way = settled !== null ? SETTLED : sumOf === null ? READ : shareOf === null ? SUM : SHARE;
+    slot.summed = sumOf;
+    slot.from = from;
+    slot.to = to;
+    slot.shareOf = shareOf ?? 0;
+    slot.isSchoolCertain = slot.isCertain = isCertain;
+    slot.grows = grows;
+    slot.value = settled ?? 0;
   }
 }

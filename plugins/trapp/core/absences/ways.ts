@@ -41,6 +41,9 @@ export const sums: ReadonlySet<AbsenceMeasure> = new Set<AbsenceMeasure>(['days'
 /** Measures whose value is never more than all that counts, whatever the window. */
 export const partOfAll: ReadonlySet<AbsenceMeasure> = new Set<AbsenceMeasure>([...growsOnly, 'current_run_days']);
 
+/** Measures that look beyond their window, or count in another way where there is no timetable (R16, R37, R45). */
+export const comparesOrVaries: ReadonlySet<AbsenceMeasure> = new Set<AbsenceMeasure>(['change_days', 'change_from_usual', 'percent_time']);
+
 /** Measures that find one weekday, month, every second week or subject, and tell which. */
 export const tellsOfWhat: ReadonlySet<AbsenceMeasure> = new Set<AbsenceMeasure>([
   'same_weekday_days', 'same_weekday_percent', 'same_month_days', 'second_week_days', 'second_week_percent', 'same_subject_lessons', 'same_subject_percent',
