@@ -119,6 +119,8 @@ export const expected = {
   recordChildHeard: worksInCase,
   recordConsent: worksInCase,
   viewJournal: worksInCase,
+  reopenCase: decidesInCase,
+  recordAgreement: worksInCase,
   viewEffects: worksInCase,
   printCase: worksInCase,
   viewVersionMove: decidesInCase,

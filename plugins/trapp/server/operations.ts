@@ -1,6 +1,8 @@
 import { changeOwner } from './cases/change-owner';
 import { declineVersion } from './cases/decline-version';
 import { printCase } from './documents/print-case';
+import { recordAgreement } from './cases/record-agreement';
+import { reopenCase } from './cases/reopen-case';
 import { viewEffects } from './cases/view-effects';
 import { viewJournal } from './cases/view-journal';
 import { moveVersion } from './cases/move-version';
@@ -149,6 +151,8 @@ export const handlers = {
   recordConsent,
   changeOwner,
   viewJournal,
+  reopenCase,
+  recordAgreement,
   viewEffects,
   printCase,
   viewVersionMove,

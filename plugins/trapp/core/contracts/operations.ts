@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { daySchema, momentSchema } from '../calendar/index';
-import { childHeardSchema, consentSchema, contactSchema, recordKindSchema } from '../cases/index';
+import { agreementSchema, childHeardSchema, consentSchema, contactSchema, recordKindSchema } from '../cases/index';
 import { givenAnswerSchema } from '../checks/index';
 import { concernAnswerSchema, raisedConcernSchema } from '../concerns/index';
 import { documentHeadSchema } from '../documents/index';
@@ -191,6 +191,8 @@ export const operations = {
   viewEffects: operation({ method: 'GET', path: '/cases/:caseId/effects', door: 'app', params: caseParams, input: nothing, output: effectsViewSchema, action: 'case.view', audit: 'read' }),
   /** The whole case as one paper, for the archive: the brief, the course, and everything that has been signed. Made anew each time, and not kept. */
   printCase: operation({ method: 'GET', path: '/cases/:caseId/paper', door: 'app', params: caseParams, input: nothing, output: nothing, action: 'document.make', audit: 'read', file: true }),
+  /** A closed case goes on from a step that a person chooses, with all that is known (U18). */
+  reopenCase: operation({ method: 'POST', path: '/cases/:caseId/reopening', door: 'app', params: caseParams, input: z.strictObject({ step: keySchema, reason: words(2000) }), output: caseViewSchema, action: 'case.decide', audit: 'write' }),
   /** What moving the case to the newest version of its routine would do; `step` tries another place to stand (C3). */
   viewVersionMove: operation({ method: 'GET', path: '/cases/:caseId/newer-version', door: 'app', params: caseParams, input: z.strictObject({ step: keySchema.optional() }), output: versionMoveViewSchema, action: 'case.decide', audit: 'read' }),
   moveVersion: operation({ method: 'POST', path: '/cases/:caseId/newer-version', door: 'app', params: caseParams, input: z.strictObject({ version: z.number().int().min(1), step: keySchema.nullable(), reason: words(2000) }), output: caseViewSchema, action: 'case.decide', audit: 'write' }),
@@ -212,6 +214,8 @@ export const operations = {
   saveRecord: operation({ method: 'PUT', path: '/records/:recordId', door: 'app', params: recordParams, input: z.strictObject({ version: z.number().int().min(1), content: recordContentSchema }), output: z.strictObject({ version: z.number().int(), savedAt: momentSchema }), action: 'case.work', audit: 'write' }),
   signRecord: operation({ method: 'POST', path: '/records/:recordId/signature', door: 'app', params: recordParams, input: z.strictObject({ version: z.number().int().min(1) }), output: recordViewSchema, action: 'case.work', audit: 'write' }),
 
+  /** What one party says of a signed plan (U17). */
+  recordAgreement: operation({ method: 'POST', path: '/records/:recordId/agreements', door: 'app', params: recordParams, input: agreementSchema.omit({ id: true, recordId: true }), output: recordViewSchema, action: 'case.work', audit: 'write' }),
   makeDocument: operation({ method: 'POST', path: '/records/:recordId/documents', door: 'app', params: recordParams, input: z.strictObject({ language: languageSchema }), output: documentHeadSchema, action: 'document.make', audit: 'write' }),
   downloadDocument: operation({ method: 'GET', path: '/documents/:documentId', door: 'app', params: z.strictObject({ documentId: idSchema }), input: nothing, output: documentHeadSchema, action: 'document.view', audit: 'read', file: true }),
   /** The guide of a conversation record, or one side's own part of it (B22), as an empty form to write on by hand. Made anew each time, and not kept. */

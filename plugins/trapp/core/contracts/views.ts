@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { absenceSchema } from '../absences/index';
 import { daySchema, momentSchema } from '../calendar/index';
-import { caseSchema, recordContentSchema, recordHeadSchema } from '../cases/index';
+import { agreementSchema, caseSchema, recordContentSchema, recordHeadSchema } from '../cases/index';
 import { documentHeadSchema } from '../documents/index';
 import { guideSchema } from '../guides/index';
 import { keySchema, languageSchema, textSchema } from '../language/index';
@@ -237,6 +237,8 @@ export const recordViewSchema = z.strictObject({
   documents: z.array(documentHeadSchema),
   /** Of a plan that revises an earlier one: what it changes, line by line (B81). */
   changes: z.array(z.string()),
+  /** Of a signed plan: what the parties say of it, oldest first. */
+  agreements: z.array(agreementSchema),
   mayWrite: z.boolean(),
 });
 export type RecordView = z.infer<typeof recordViewSchema>;

@@ -30,6 +30,7 @@ export async function presentRecord(call: PresentCall, hand: RecordAtHand): Prom
     people: Object.fromEntries(await stores.staff.names(people)),
     documents: await stores.documents.ofRecord(head.id),
     changes: await changesOf(call, hand),
+    agreements: current.agreements.filter(({ recordId }) => recordId === head.id),
     mayWrite: current.status === 'open' && may('case.work', caseObject(card.pupil, current)),
   };
 }

@@ -62,6 +62,8 @@ export const addresses = {
   recordChildHeard: { method: 'POST', path: '/cases/:caseId/child-heard' },
   recordConsent: { method: 'POST', path: '/cases/:caseId/consents' },
   viewEffects: { method: 'GET', path: '/cases/:caseId/effects' },
+  reopenCase: { method: 'POST', path: '/cases/:caseId/reopening' },
+  recordAgreement: { method: 'POST', path: '/records/:recordId/agreements' },
   viewJournal: { method: 'GET', path: '/cases/:caseId/journal' },
   printCase: { method: 'GET', path: '/cases/:caseId/paper' },
   viewVersionMove: { method: 'GET', path: '/cases/:caseId/newer-version' },

@@ -15,6 +15,7 @@ import { NextStep } from './next-step';
 import { OutcomeForm } from './outcome-form';
 import { Papers } from './papers';
 import { Proposals } from './proposals';
+import { ReopenForm } from './reopen-form';
 import { StaircaseDrawing } from './staircase-drawing';
 import { StepHelp } from './step-help';
 import { TaskList } from './task-list';
@@ -42,7 +43,7 @@ export default function CasePage() {
                 <NextStep view={view} />
                 <Proposals view={view} />
                 {isOpen && <TaskList view={view} />}
-                {isOpen && <OutcomeForm view={view} />}
+                {isOpen ? <OutcomeForm view={view} /> : <ReopenForm view={view} />}
                 <ContactLog view={view} />
                 <ChildVoice view={view} />
                 <Consents view={view} />

@@ -11,6 +11,7 @@ import { words } from '../language/words';
 import { nbCases } from '../messages/nb-cases';
 import { nbRecords } from '../messages/nb-records';
 import { ConfirmButton, ErrorSummary, StatusTag } from '../parts/index';
+import { Agreements } from './agreements';
 import { DocumentPanel } from './document-panel';
 import { LimitsContext } from './limits';
 import { SaveNote } from './save-note';
@@ -94,7 +95,10 @@ export function RecordFrame<Values extends FieldValues>({ view, form, toContent,
             )}
           </form>
         </FormProvider>
-        <DocumentPanel view={view} />
+        <div className="trapp-stack">
+          <DocumentPanel view={view} />
+          {view.record.kind === 'plan' && !isDraft && <Agreements view={view} />}
+        </div>
       </div>
     </Page>
   );
