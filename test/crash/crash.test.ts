@@ -66,7 +66,7 @@ async function undisturbed(home: Home): Promise<Undisturbed> {
   await life.until('finished');
   await life.kill();
   // Work that leaves nothing behind would show nothing.
-  for (const table of ['absences', 'marks', 'imports', 'findings', 'judged', 'runs', 'audit']) expect(states.at(-1)?.[table]).not.toMatch(/^0 /);
+  for (const table of ['absences', 'marks', 'imports', 'deliveries', 'findings', 'judged', 'runs', 'audit']) expect(states.at(-1)?.[table]).not.toMatch(/^0 /);
   expect(new Set(states.map((state) => JSON.stringify(state))).size).toBe(states.length);
   return { states, takes: { import: median(spent.import), evaluate: median(spent.evaluate) } };
 }

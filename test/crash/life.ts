@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -6,11 +7,12 @@ import type { Actor } from '../../plugins/trapp/core/access/index';
 import { isRefusal } from '../../plugins/trapp/core/refusals';
 import { routineSchema } from '../../plugins/trapp/core/routines/index';
 import { clockAt } from '../../plugins/trapp/server/clock';
+import { deliver } from '../../plugins/trapp/server/deliveries/deliver';
 import { runOperation } from '../../plugins/trapp/server/http/run-operation';
 import type { Premises } from '../../plugins/trapp/server/premises';
 import { createAuthoredStore } from '../../plugins/trapp/server/routines/authored.store';
 import { packsFolder, seedImportProfiles } from '../../plugins/trapp/server/routines/seed-pack';
-import { LEADER, PROFILE, fileAt, groups, pieceAt, piecesOf, pupils, schools, type Piece, type Work } from './work';
+import { LEADER, PROFILE, fileAt, groups, pieceAt, piecesOf, pupils, schools, source, type Piece, type Work } from './work';
 
 /**
  * One life of the real application: it goes on with the work where the database says that it ended, and tells of each piece when it is begun and
@@ -19,6 +21,8 @@ import { LEADER, PROFILE, fileAt, groups, pieceAt, piecesOf, pupils, schools, ty
 const [routineFile = '', imports = '0', evaluations = '0', mode = ''] = process.argv.slice(2);
 const work: Work = { imports: Number(imports), evaluations: Number(evaluations) };
 const leader: Actor = { kind: 'staff', id: LEADER, name: 'Rektor Prøve', assignments: schools.map(({ id }) => ({ role: 'head_teacher', schoolId: id, groupId: null })) };
+
+const BYTES_IN_PIECE = 1000;
 
 const tell = (message: object) => process.stdout.write(`\n@${JSON.stringify(message)}\n`);
 
@@ -29,6 +33,7 @@ async function prepare(strapi: Core.Strapi, { stores, transaction }: Premises): 
   for (const school of schools) await stores.people.saveSchool(school);
   await transaction(async () => {
     await stores.roster.save({ groups: [...groups], pupils: [...pupils], guardians: [] });
+    await stores.importSources.add(source);
     await stores.staff.save({ id: LEADER, username: LEADER, name: 'Rektor Prøve', active: true, assignments: leader.kind === 'staff' ? [...leader.assignments] : [] });
     await stores.routines.append({ routineKey: document.key, number: 1, publishedAt: '2026-08-17T08:00:00.000Z', publishedBy: 'Prøve', reason: 'Prøve', hash: 'a'.repeat(64), document });
   });
@@ -45,6 +50,19 @@ async function bring(premises: Premises, { schoolId, file }: Piece): Promise<voi
   const input = { schoolId, profile: PROFILE, file: { name: `fravær-${file}.csv`, base64: Buffer.from(fileAt(file)).toString('base64') } };
   const { fingerprint } = await ask(premises, 'previewAbsences', input);
   await ask(premises, 'importAbsences', { ...input, fingerprint });
+}
+
+/** As the school's system does it: the file comes in pieces. */
+async function receive(premises: Premises, { file }: Piece): Promise<void> {
+  const bytes = Buffer.from(fileAt(file));
+  async function* inPieces(): AsyncGenerator<Uint8Array> {
+    for (let start = 0; start < bytes.length; start += BYTES_IN_PIECE) yield bytes.subarray(start, start + BYTES_IN_PIECE);
+  }
+  const stored = await premises.transaction(() => premises.stores.importSources.find(source.key));
+  if (stored === undefined) throw new Error('The source has gone');
+  const arrived = { way: 'http', fileName: `fravær-${file}.csv`, hash: createHash('sha256').update(bytes).digest('hex'), size: bytes.length, open: inPieces } as const;
+  const answer = await deliver(premises, stored, arrived, { progress: () => undefined, signal: new AbortController().signal });
+  if (isRefusal(answer)) throw new Error(`The delivery was refused: ${JSON.stringify(answer)}`);
 }
 
 async function countOf(strapi: Core.Strapi, table: string): Promise<number> {
@@ -64,7 +82,7 @@ async function live(): Promise<void> {
     const piece = pieceAt(work, next);
     premises.clock = clockAt(piece.now);
     tell({ at: 'begun', piece: next });
-    if (piece.kind === 'import') await bring(premises, piece);
+    if (piece.kind === 'import') await (piece.isSent ? receive : bring)(premises, piece);
     else await ask(premises, 'evaluateSchool', { schoolId: piece.schoolId });
     tell({ at: 'done', piece: next });
   }

@@ -37,7 +37,7 @@ export async function openPostgres(url: string, schema: string): Promise<Outside
   return { rows, close: () => client.end() };
 }
 
-const writes = `access = 'write' and outcome = 'done' and operation in ('importAbsences', 'evaluateSchool')`;
+const writes = `access = 'write' and outcome = 'done' and operation in ('importAbsences', 'deliverAbsences', 'evaluateSchool')`;
 
 /** All that the work writes, without the numbers that are drawn and the moments that are none of the work's. */
 const queries: Readonly<Record<string, string>> = {
@@ -46,6 +46,8 @@ const queries: Readonly<Record<string, string>> = {
   marks: 'select p.ref as pupil, m.rows, m.texts from trapp_absence_marks m join trapp_pupils p on p.id = m.id order by p.ref',
   due: 'select pupil, school, since from trapp_evaluations_due order by pupil',
   imports: 'select school, kind, profile, file_hash, at, data_until, summary from trapp_imports order by id',
+  deliveries: 'select source, way, file_name, file_hash, at, outcome, refusal, rows, added, changed, withdrawn, rejected from trapp_deliveries order by id',
+  sources: 'select ref, last_used_at, withdrawals_until from trapp_import_sources order by ref',
   findings: 'select slot, pupil, school, routine, rule, kind, status, raised_on, assess_by, signature, ground, ground_since, about, explanation from trapp_findings order by pupil, routine, rule, slot',
   judged: 'select p.ref as pupil, j.memory from trapp_judged j join trapp_pupils p on p.id = j.id order by p.ref',
   runs: 'select school, started_at, ended_at, pupils, fired, new_findings, already_known, cannot_be_judged, errors, why, whole_on, details from trapp_evaluation_runs order by id',
@@ -81,6 +83,7 @@ export async function whatIsWrong(outside: Outside): Promise<string[]> {
   };
   await doubled('trapp_absences', 'pupil, date, slot');
   await doubled('trapp_imports', 'school, file_hash');
+  await doubled('trapp_deliveries', 'source, file_hash');
   await doubled('trapp_findings', 'slot');
   wrong.push(...(await marksThatDiffer(outside)));
   for (const { slot, explanation } of await outside.rows('select slot, explanation from trapp_findings')) {

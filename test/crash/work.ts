@@ -1,4 +1,5 @@
 import { addDays, weekdayOf, type Day, type Moment } from '../../plugins/trapp/core/calendar/index';
+import type { ImportSource } from '../../plugins/trapp/core/imports/index';
 import type { Group, Pupil, School } from '../../plugins/trapp/core/people/index';
 
 /** The work that is killed again and again: always the same, so that one life can go on where another ended. */
@@ -7,6 +8,8 @@ export interface Piece {
   readonly schoolId: string;
   /** Which of the files, for an import. */
   readonly file: number;
+  /** Does the school's system send the file by itself, in a stream? Every other one; the rest are brought by people. */
+  readonly isSent: boolean;
   readonly now: Moment;
 }
 
@@ -23,13 +26,15 @@ const FIRST: Day = '2026-09-01';
 const DAYS_IN_FILE = 12;
 export const PROFILE = 'ist-dager-og-timer';
 export const LEADER = 'rektor';
+/** For all schools; a file of one school is that school's alone. */
+export const source: ImportSource = { key: 'skolesystemet', title: 'Skolesystemet', profile: PROFILE, schoolIds: 'all', enabled: true };
 
 export const piecesOf = ({ imports, evaluations }: Work): number => imports + 2 * evaluations;
 
 export function pieceAt({ imports }: Work, index: number): Piece {
   const after = index - imports;
   const file = after < 0 ? index : imports + Math.floor(after / 2);
-  return { kind: after < 0 || after % 2 === 0 ? 'import' : 'evaluate', file, schoolId: `skole-${file % SCHOOLS}`, now: `${dayOfFile(file)}T12:${after < 0 ? '00' : String(10 + (after % 2) * 10)}:00.000Z` };
+  return { kind: after < 0 || after % 2 === 0 ? 'import' : 'evaluate', file, isSent: file % 2 === 1, schoolId: `skole-${file % SCHOOLS}`, now: `${dayOfFile(file)}T12:${after < 0 ? '00' : String(10 + (after % 2) * 10)}:00.000Z` };
 }
 
 const schoolNumbers = Array.from({ length: SCHOOLS }, (_, school) => school);
