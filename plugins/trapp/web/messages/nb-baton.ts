@@ -81,6 +81,7 @@ export const nbBaton = {
     transferred: (from: string, to: string) => `Saken fulgte eleven, fra ${from} til ${to}`,
     transfer_declined: () => 'Den nye skolen svarte nei',
   },
+  soon: 'Frist snart',
   waiting: {
     standsInFor: (names: string) => `Du er vikar for ${names}. Oppgavene og sakene deres står her sammen med dine egne.`,
     until: (name: string, day: string) => `${name} (til og med ${day})`,
@@ -150,6 +151,7 @@ export const nbBaton = {
     tasks: 'Oppgaver',
     overdue: 'Over fristen',
     away: 'Borte nå',
+    numbers: (cases: number, tasks: number, overdue: number) => `${count(cases, 'åpen sak', 'åpne saker')}, ${count(tasks, 'oppgave', 'oppgaver')}, ${overdue} over fristen`,
     absences: 'Ansatte som er borte',
     absencesNone: 'Ingen er meldt borte.',
   },

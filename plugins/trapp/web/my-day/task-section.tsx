@@ -5,8 +5,9 @@ import type { TaskRow } from '../../core/contracts/index';
 import { words } from '../language/words';
 import { Section } from '../layout/index';
 import { nb } from '../messages/nb';
+import { nbBaton } from '../messages/nb-baton';
 import { nbMyDay } from '../messages/nb-my-day';
-import { DueNote, EmptyState, TextLink } from '../parts/index';
+import { DueNote, EmptyState, StatusTag, TextLink } from '../parts/index';
 import { byDue } from './next-step';
 
 interface TasksProps {
@@ -49,7 +50,10 @@ function TaskList({ tasks, today, withResponsible = false }: TasksProps & { read
             </span>
             {withResponsible && <span className="trapp-subtle">{nbMyDay.tasks.by(responsible(task))}</span>}
           </div>
-          <DueNote due={task.due} today={today} overdue={task.overdue} />
+          <div className="trapp-cluster">
+            {task.soon && <StatusTag tone="info">{nbBaton.soon}</StatusTag>}
+            <DueNote due={task.due} today={today} overdue={task.overdue} />
+          </div>
         </li>
       ))}
     </ul>

@@ -2,42 +2,57 @@ import { Table } from '@digdir/designsystemet-react';
 import type { WorkloadRow } from '../../core/contracts/index';
 import { nb } from '../messages/nb';
 import { nbBaton } from '../messages/nb-baton';
-import { ScrollRegion, StatusTag } from '../parts/index';
+import { StatusTag, useNarrow } from '../parts/index';
 
 const text = nbBaton.work;
 
 /** What each has to do, by name and in no order of merit (B97). */
 export function WorkloadTable({ rows }: { readonly rows: readonly WorkloadRow[] }) {
+  if (useNarrow('48rem')) return <WorkloadList rows={rows} />;
   return (
-    <ScrollRegion label={text.workload}>
-      <Table data-size="sm">
-        <caption className="ds-sr-only">{text.workload}</caption>
-        <Table.Head>
-          <Table.Row>
-            {[text.name, text.classes, text.cases, text.tasks, text.overdue].map((label) => (
-              <Table.HeaderCell key={label} scope="col">
-                {label}
-              </Table.HeaderCell>
+    <Table data-size="sm">
+      <caption className="ds-sr-only">{text.workload}</caption>
+      <Table.Head>
+        <Table.Row>
+          {[text.name, text.classes, text.cases, text.tasks, text.overdue].map((label) => (
+            <Table.HeaderCell key={label} scope="col">
+              {label}
+            </Table.HeaderCell>
+          ))}
+        </Table.Row>
+      </Table.Head>
+      <Table.Body>
+        {rows.map(({ id, name, roles, classes, ownCases, openTasks, overdueTasks, away }) => (
+          <Table.Row key={id}>
+            <Table.HeaderCell scope="row">
+              <span>{name}</span> {away && <StatusTag tone="neutral">{text.away}</StatusTag>}
+              <span className="trapp-subtle trapp-task__note">{roles.map((role) => nb.roles[role]).join(', ')}</span>
+            </Table.HeaderCell>
+            <Table.Cell>{classes.join(', ')}</Table.Cell>
+            {[ownCases, openTasks, overdueTasks].map((number, index) => (
+              <Table.Cell key={index} className="trapp-number">
+                {number}
+              </Table.Cell>
             ))}
           </Table.Row>
-        </Table.Head>
-        <Table.Body>
-          {rows.map(({ id, name, roles, classes, ownCases, openTasks, overdueTasks, away }) => (
-            <Table.Row key={id}>
-              <Table.HeaderCell scope="row">
-                <span>{name}</span> {away && <StatusTag tone="neutral">{text.away}</StatusTag>}
-                <span className="trapp-subtle trapp-task__note">{roles.map((role) => nb.roles[role]).join(', ')}</span>
-              </Table.HeaderCell>
-              <Table.Cell>{classes.join(', ')}</Table.Cell>
-              {[ownCases, openTasks, overdueTasks].map((number, index) => (
-                <Table.Cell key={index} className="trapp-number">
-                  {number}
-                </Table.Cell>
-              ))}
-            </Table.Row>
-          ))}
-        </Table.Body>
-      </Table>
-    </ScrollRegion>
+        ))}
+      </Table.Body>
+    </Table>
+  );
+}
+
+function WorkloadList({ rows }: { readonly rows: readonly WorkloadRow[] }) {
+  return (
+    <ul className="trapp-list">
+      {rows.map(({ id, name, roles, classes, ownCases, openTasks, overdueTasks, away }) => (
+        <li key={id} className="trapp-row__main">
+          <span>
+            <strong>{name}</strong> {away && <StatusTag tone="neutral">{text.away}</StatusTag>}
+          </span>
+          <span className="trapp-subtle">{[...roles.map((role) => nb.roles[role]), ...classes].join(', ')}</span>
+          <span>{text.numbers(ownCases, openTasks, overdueTasks)}</span>
+        </li>
+      ))}
+    </ul>
   );
 }
