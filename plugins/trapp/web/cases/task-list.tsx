@@ -2,7 +2,7 @@ import { CheckmarkCircleIcon } from '@navikt/aksel-icons';
 import { Details } from '@digdir/designsystemet-react';
 import type { CaseTask } from '../../core/cases/index';
 import type { CaseView } from '../../core/contracts/index';
-import { isOverdue } from '../../core/calendar/index';
+import { daysBetween, isOverdue } from '../../core/calendar/index';
 import { dayWords } from '../dates/index';
 import { Section } from '../layout/index';
 import { words } from '../language/words';
@@ -13,10 +13,17 @@ import { useMe } from '../session/me';
 import { TaskAction } from './task-action';
 import { TrustedAdult } from './trusted-adult-form';
 
+/** Days ahead from which a task that the case itself has made is out of the way: asking about a consent again next autumn. */
+const FAR_AHEAD = 60;
+
 /** The step's tasks: those left first, then those done. Tasks that a meeting made stand among them. */
 export function TaskList({ view }: { readonly view: CaseView }) {
   const tasks = view.case.tasks.filter((task) => !task.dropped && (task.step === view.case.step || task.doneOn === null));
-  const left = tasks.filter((task) => task.doneOn === null).sort((a, b) => a.due.localeCompare(b.due));
+  const { today } = useMe();
+  const undone = tasks.filter((task) => task.doneOn === null).sort((a, b) => a.due.localeCompare(b.due));
+  const isFarAhead = (task: CaseTask) => task.key === null && daysBetween(today, task.due) > FAR_AHEAD;
+  const left = undone.filter((task) => !isFarAhead(task));
+  const later = undone.filter(isFarAhead);
   const done = tasks.filter((task) => task.doneOn !== null);
   return (
     <Section title={nbCases.tasks.title}>
@@ -38,6 +45,18 @@ export function TaskList({ view }: { readonly view: CaseView }) {
           </li>
         ))}
       </ul>
+      {later.length > 0 && (
+        <Details className="trapp-help" data-size="sm">
+          <Details.Summary>{nbCases.tasks.later(later.length)}</Details.Summary>
+          <Details.Content>
+            <ul className="trapp-list">
+              {later.map((task) => (
+                <OpenTask key={task.id} view={view} task={task} />
+              ))}
+            </ul>
+          </Details.Content>
+        </Details>
+      )}
     </Section>
   );
 }
@@ -53,7 +72,7 @@ function OpenTask({ view, task }: { readonly view: CaseView; readonly task: Case
           <strong>{task.title}</strong>
           <div className="trapp-cluster">
             <StatusTag tone={task.required ? 'info' : 'neutral'}>
-              {task.key === null ? nbCases.tasks.fromMeeting : task.required ? nbCases.tasks.required : nbCases.tasks.recommended}
+              {task.key === null ? (task.responsibleName === null ? nbCases.tasks.ofCase : nbCases.tasks.fromMeeting) : task.required ? nbCases.tasks.required : nbCases.tasks.recommended}
             </StatusTag>
             {who && <span className="trapp-subtle">{who}</span>}
             <DueNote due={task.due} today={me.today} overdue={isOverdue(task.due, me.today)} />

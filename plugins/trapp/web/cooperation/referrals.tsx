@@ -46,8 +46,9 @@ function Referral({ view, referral }: { readonly view: CooperationView; readonly
         <strong>{referral.serviceTitle}</strong>
         <StatusTag tone={tones[status]}>{text.status[status]}</StatusTag>
         {referral.anonymous && <StatusTag tone="neutral">{text.anonymous}</StatusTag>}
-        {wait && <StatusTag tone={wait.late && !wait.over ? 'warning' : 'neutral'}>{waitWords(referral)}</StatusTag>}
+        {wait?.late && !wait.over && <StatusTag tone="warning">{text.late}</StatusTag>}
       </div>
+      {wait && <span className="trapp-task__note">{waitWords(referral)}</span>}
       <Paragraph>{referral.purpose}</Paragraph>
       {status === 'prepared' && referral.lacks && <Paragraph className="trapp-subtle">{`${text.mayNot}: ${referral.lacks}`}</Paragraph>}
       <Details className="trapp-help" data-size="sm">

@@ -19,9 +19,10 @@ export function Sides({ view, mapping }: { readonly view: MappingView; readonly 
           <li key={respondent}>
             <div className="trapp-cluster">
               <strong>{who}</strong>
-              <StatusTag tone={finished ? 'success' : 'neutral'}>{finished ? text.finished(finished.answeredBy, dayWords(finished.on), text.how[finished.how]) : text.notFinished}</StatusTag>
+              <StatusTag tone={finished ? 'success' : 'neutral'}>{finished ? text.isFinished : text.notFinished}</StatusTag>
               <span className="trapp-subtle">{[text.progress(answered, asked), finished && finished.inConfidence.length > 0 ? text.confidenceSome(finished.inConfidence.length) : ''].filter(Boolean).join('. ')}</span>
             </div>
+            {finished && <span className="trapp-task__note">{text.finished(finished.answeredBy, dayWords(finished.on), text.how[finished.how])}</span>}
             {mapping.status === 'draft' && (
               <p className="trapp-subtle">
                 <Link href={addressOf('printBlankForm', { params: { recordId: mapping.recordId }, input: { language: 'nb', respondent } })} download aria-label={text.printFor(who.toLocaleLowerCase('nb'))}>

@@ -57,6 +57,8 @@ export const nbCases = {
     contact: 'Skriv i kontaktloggen',
     doneNotice: 'Oppgaven er markert som gjort.',
     fromMeeting: 'Avtalt i møte',
+    ofCase: 'Husk',
+    later: (number: number) => `Lenger fram (${number})`,
   },
   contacts: {
     title: 'Kontaktlogg',

@@ -62,6 +62,7 @@ export const nbCooperation = {
     nothingShared: 'Bare det som står over.',
     ground: 'Bygger på',
     consentGround: (purpose: string) => `Samtykke: ${purpose}`,
+    late: 'Svaret lar vente på seg',
     waited: (days: number) => `Ventet ${count(days, 'dag', 'dager')}`,
     normLate: (days: number, expected: number) => `Ventet ${count(days, 'dag', 'dager')}, svar var ventet innen ${expected}`,
     norm: (day: string) => `Svar er ventet innen ${day}`,
