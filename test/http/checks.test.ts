@@ -16,9 +16,12 @@ const kindergarten: AttendanceCheck = { ...daily, key: 'barnehagesjekk', applies
 const TODAY = '2026-11-20';
 
 beforeAll(async () => {
-  // A school day before, so that yesterday's check can have been missed; school starts half past eight in Norway.
-  setClock('2026-11-19T05:00:00.000Z');
-  await publishOnly({ ...smallRoutine(KEY, [daysRule(2)]), checks: [daily, monthly, kindergarten] });
+  // The day check came a school day before, so that yesterday's can have been missed; the month check was there already.
+  const routine = { ...smallRoutine(KEY, [daysRule(2)]), checks: [monthly] };
+  setClock('2026-10-30T05:00:00.000Z');
+  await publishOnly(routine);
+  const second = { ...routine, checks: [daily, monthly, kindergarten] };
+  await premises().transaction(() => premises().stores.routines.append({ routineKey: KEY, number: 2, publishedAt: '2026-11-19T05:00:00.000Z', publishedBy: 'Prøve', reason: 'Prøve', hash: 'e'.repeat(64), document: second }));
 });
 beforeEach(() => setClock(FRIDAY));
 afterAll(async () => {
@@ -140,7 +143,7 @@ describe('the check is made', () => {
     await answer(place, {});
     const view: CheckView = (await complete(place)).body;
     expect(view.row).toMatchObject({ state: 'done', done: { by: 'Lærer Prøve', doneOn: TODAY, wasLate: false, counts: { listed: 2, handled: 1, answered: 1, left: 0 } } });
-    expect(await premises().stores.checks.rounds([place.school.id], TODAY)).toMatchObject([{ checkKey: 'dagsjekk', groupId: place.group.id, routineVersion: 1 }]);
+    expect(await premises().stores.checks.rounds([place.school.id], TODAY)).toMatchObject([{ checkKey: 'dagsjekk', groupId: place.group.id, routineVersion: 2 }]);
     const day: MyDay = (await ask('get', '/my-day', place.cookie)).body;
     expect(day.checks).toEqual([]);
   });
@@ -158,7 +161,8 @@ describe('the check is made', () => {
     expect(day.checks).toMatchObject([{ checkKey: 'dagsjekk', state: 'overdue', mine: true }]);
     const led = (await checksOf(place.leaderCookie)).checks;
     expect(led.map(({ checkKey, state, mine }) => ({ checkKey, state, mine }))).toEqual([{ checkKey: 'dagsjekk', state: 'overdue', mine: false }, { checkKey: 'manedssjekk', state: 'overdue', mine: false }]);
-    expect(led[0]?.missed).toEqual(['2026-11-19']);
+    // Of the month check, October's was before the routine had it.
+    expect(led.map(({ missed }) => missed)).toEqual([['2026-11-19'], []]);
     expect((await complete(place)).body.row.done).toMatchObject({ wasLate: true });
   });
 

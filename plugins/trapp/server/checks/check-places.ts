@@ -16,6 +16,8 @@ export interface CheckPlace {
   readonly school: School;
   readonly group: Group | null;
   readonly calendar: SchoolCalendar;
+  /** The day since which the routine has had the check: what was before is nobody's omission. */
+  readonly since: Day;
 }
 
 /** A check that nobody made is looked back at this far, and at most so many of them are named. */
@@ -23,12 +25,33 @@ const LOOKED_BACK_DAYS = 200;
 const MISSED_SHOWN = 5;
 const leaders: readonly StaffRole[] = ['department_head', 'head_teacher'];
 
+/** A routine as it is now, with its earlier versions. */
+export interface WithHistory {
+  readonly version: RoutineVersion;
+  /** Newest first. */
+  readonly versions: readonly RoutineVersion[];
+}
+
+export async function withHistory(stores: Stores, current: readonly RoutineVersion[]): Promise<WithHistory[]> {
+  const found: WithHistory[] = [];
+  for (const version of current) found.push({ version, versions: await stores.routines.versions(version.routineKey) });
+  return found;
+}
+
+/** The day of the first of the versions in a row, back from the newest, that have the check. */
+function hadSince({ version, versions }: WithHistory, key: string): Day {
+  const without = versions.findIndex(({ document }) => !(document.checks ?? []).some((check) => check.key === key));
+  const first = (without < 0 ? versions.at(-1) : versions[without - 1]) ?? version;
+  return first.publishedAt.slice(0, 10);
+}
+
 /** Every check that is made at these schools, in the order of the routines. */
-export function placesOf(versions: readonly RoutineVersion[], schools: readonly School[], groups: readonly GroupCard[]): CheckPlace[] {
-  return versions.flatMap((version) =>
-    (version.document.checks ?? []).flatMap((check) =>
+export function placesOf(routines: readonly WithHistory[], schools: readonly School[], groups: readonly GroupCard[]): CheckPlace[] {
+  return routines.flatMap((routine) =>
+    (routine.version.document.checks ?? []).flatMap((check) =>
       schools.filter(({ kind }) => check.appliesTo === 'both' || check.appliesTo === kind).flatMap((school): CheckPlace[] => {
-        const place = { version, check, school, calendar: calendarOfSchool(version.document.calendar, school.sourceId) };
+        const { version } = routine;
+        const place = { version, check, school, since: hadSince(routine, check.key), calendar: calendarOfSchool(version.document.calendar, school.sourceId) };
         if (!isByGroup(check)) return [{ ...place, group: null }];
         return groups.filter((card) => card.school.id === school.id).map(({ group }) => ({ ...place, group }));
       }),
@@ -55,11 +78,11 @@ export async function roundsAt(stores: Stores, schoolIds: readonly string[], tod
 
 type RowCall = Pick<Call<'listChecks'>, 'actor' | 'today' | 'now'>;
 
-/** How it stands with the check today; null before it was ever to be made. */
+/** How it stands with the check today; null before it was ever to be made under the routine. */
 export function rowOf({ actor, today, now }: RowCall, place: CheckPlace, rounds: readonly CheckRound[]): CheckRow | null {
-  const { version, check, school, group, calendar } = place;
+  const { version, check, school, group, calendar, since } = place;
   const occasion = currentOccasion(check, calendar, today);
-  if (occasion === null) return null;
+  if (occasion === null || occasion.on < since) return null;
   const made = rounds.filter((round) => isOf(round, place));
   const done = made.find((round) => round.occasion === occasion.on) ?? null;
   const clock = { today, time: timeInNorway(now) };
@@ -82,12 +105,11 @@ export function rowOf({ actor, today, now }: RowCall, place: CheckPlace, rounds:
   };
 }
 
-/** Days before this one, since the routine was published, on which nobody made the check. */
-function missedBefore({ version, check, calendar }: CheckPlace, current: Occasion, made: readonly CheckRound[], today: Day): Day[] {
-  const published = version.publishedAt.slice(0, 10);
-  const since = [published, addDays(today, -LOOKED_BACK_DAYS)].sort().at(-1) ?? today;
+/** Days before this one, since the routine has had the check, on which nobody made it. */
+function missedBefore({ check, calendar, since }: CheckPlace, current: Occasion, made: readonly CheckRound[], today: Day): Day[] {
   const done = new Set(made.map((round) => round.occasion));
-  return occasionsSince(check, calendar, since, addDays(current.on, -1), MISSED_SHOWN).map(({ on }) => on).filter((on) => !done.has(on));
+  const earliest = [since, addDays(today, -LOOKED_BACK_DAYS)].sort().at(-1) ?? today;
+  return occasionsSince(check, calendar, earliest, addDays(current.on, -1), MISSED_SHOWN).map(({ on }) => on).filter((on) => !done.has(on));
 }
 
 function isOf(round: CheckRound, { version, check, school, group }: CheckPlace): boolean {

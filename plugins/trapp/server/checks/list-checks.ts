@@ -8,7 +8,7 @@ import { pupilObject } from '../people/access-objects';
 import type { PupilCard } from '../people/people.store';
 import { presentPupil } from '../people/present-pupil';
 import { visiblePupils } from '../people/visible-pupils';
-import { holdsRole, leads, placesOf, roundsAt, rowOf } from './check-places';
+import { holdsRole, leads, placesOf, roundsAt, rowOf, withHistory } from './check-places';
 import { phonesOf, presentAnswer } from './present-answer';
 
 /** What is not clear after so long is a matter for a concern or a case, not for a list of calls. */
@@ -32,7 +32,7 @@ export async function checkRows(call: ListCall, schoolIds: readonly string[]): P
   const versions = (await stores.routines.allCurrent()).filter(({ document }) => (document.checks ?? []).length > 0);
   if (versions.length === 0 || schoolIds.length === 0) return [];
   const schools = (await stores.people.schools()).filter(({ id }) => schoolIds.includes(id));
-  const places = placesOf(versions, schools, await stores.people.groupsOf(schoolIds));
+  const places = placesOf(await withHistory(stores, versions), schools, await stores.people.groupsOf(schoolIds));
   const rounds = await roundsAt(stores, schoolIds, today);
   return places.flatMap((place) => rowOf(call, place, rounds) ?? []);
 }

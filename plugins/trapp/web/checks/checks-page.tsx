@@ -1,17 +1,18 @@
+import { Details } from '@digdir/designsystemet-react';
 import { CheckmarkCircleIcon } from '@navikt/aksel-icons';
 import type { CheckRow } from '../../core/contracts/index';
 import { useOperation } from '../api/index';
 import { words } from '../language/words';
 import { Page, Section } from '../layout/index';
 import { nbChecks } from '../messages/nb-checks';
-import { Await, EmptyState } from '../parts/index';
+import { Await, EmptyState, TextLink } from '../parts/index';
 import { useMe } from '../session/me';
 import { CheckList, UnclearSection } from './check-list';
 
 /** The checks that one is to make, and for leaders those of the school: made, waiting, and not made in time (S22). */
 export default function ChecksPage() {
   const query = useOperation('listChecks');
-  const { today } = useMe();
+  const { today, mayImport } = useMe();
   return (
     <Page title={nbChecks.title} lead={nbChecks.lead}>
       <Await query={query}>
@@ -25,6 +26,7 @@ export default function ChecksPage() {
           </>
         )}
       </Await>
+      {mayImport && <TextLink to="/lister">{nbChecks.lists}</TextLink>}
     </Page>
   );
 }
@@ -38,15 +40,23 @@ function Mine({ checks }: { readonly checks: readonly CheckRow[] }) {
   );
 }
 
-/** Others' check at a school, those that were not made in time first. */
+/** Others' check at a school: those that were not made in time, and the others for those who ask. */
 function OneCheck({ rows, today }: { readonly rows: readonly CheckRow[]; readonly today: string }) {
   const [first] = rows;
   if (!first) return null;
-  const order = { overdue: 0, waiting: 1, done: 2 };
-  const sorted = [...rows].sort((one, other) => order[one.state] - order[other.state]);
+  const late = rows.filter(({ state, missed }) => state === 'overdue' || missed.length > 0);
+  const others = rows.filter((row) => !late.includes(row));
   return (
     <Section title={`${words(first.title)}, ${first.schoolName}`} beside={<span className="trapp-subtle">{nbChecks.school.made(rows.filter(({ state }) => state === 'done').length, rows.length)}</span>}>
-      <CheckList checks={sorted} today={today} />
+      {late.length > 0 && <CheckList checks={late} today={today} />}
+      {others.length > 0 && (
+        <Details data-size="sm">
+          <Details.Summary>{nbChecks.school.others(others.length)}</Details.Summary>
+          <Details.Content>
+            <CheckList checks={others} today={today} />
+          </Details.Content>
+        </Details>
+      )}
     </Section>
   );
 }

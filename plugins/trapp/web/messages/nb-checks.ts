@@ -4,9 +4,10 @@ import { count } from './count';
 export const nbChecks = {
   title: 'Sjekker',
   lead: 'Faste sjekker av fraværet, hver dag, uke, måned og halvår. Det som allerede er fulgt opp, er talt opp for seg.',
+  lists: 'Lister som reglene har laget',
   mine: { title: 'Sjekkene mine', empty: 'Du har ingen sjekker å gjøre nå' },
   myDay: { title: 'Sjekker i dag', all: 'Alle sjekkene' },
-  school: { title: 'Sjekkene på skolen', made: (done: number, all: number) => `${done} av ${all} er gjennomført`, whole: 'Hele skolen' },
+  school: { title: 'Sjekkene på skolen', made: (done: number, all: number) => `${done} av ${all} er gjennomført`, others: (number: number) => `${count(number, 'klasse', 'klasser')} som er i rute`, whole: 'Hele skolen' },
   state: { waiting: 'Venter', done: 'Gjennomført', overdue: 'Ikke gjort i tide' },
   due: {
     at: (time: string) => `Frist i dag kl. ${time.replace(':', '.')}`,

@@ -26,7 +26,6 @@ export function Navigation() {
         <Item to="/saker" label={nb.navigation.cases} />
         <Item to="/tjenester" label={nb.navigation.services} />
         <Item to="/sjekker" label={nb.navigation.checks} />
-        {mayImport && <Item to="/lister" label={nb.navigation.lists} />}
         {mayImport && <Item to="/import" label={nb.navigation.imports} />}
       </ul>
     </nav>
