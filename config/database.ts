@@ -21,8 +21,9 @@ function sqlite(filename: string) {
       useNullAsDefault: true,
       pool: {
         afterCreate(connection: SqliteConnection, done: (error: Error | null, connection: SqliteConnection) => void) {
-          // An acknowledged write survives a power cut, and what is deleted is overwritten.
-          for (const pragma of ['journal_mode = WAL', 'synchronous = FULL', 'busy_timeout = 5000', 'secure_delete = ON']) {
+          // An acknowledged write survives a power cut, and what is deleted is overwritten. A night's findings fit into the log of
+          // 16 MB: copied out of it once, instead of again and again while they are written.
+          for (const pragma of ['journal_mode = WAL', 'wal_autocheckpoint = 4096', 'synchronous = FULL', 'busy_timeout = 5000', 'secure_delete = ON']) {
             connection.pragma(pragma);
           }
           done(null, connection);

@@ -36,7 +36,7 @@ export async function storeBatch(stores: Stores, gathered: Gathered, judged: Jud
   await stores.judged.lock(schools.map(({ id }) => id));
   const outcomes = await decide(stores, gathered, judged.hits);
   const made: MadeParts = new Map();
-  const raised = judged.hits.filter((_, index) => isWritten(outcomes[index] as Outcome)).map((hit) => toFinding(gathered, hit, recording.newId(), made));
+  const raised = judged.hits.filter((_, index) => isWritten(outcomes[index] as Outcome)).map((hit) => toFinding(gathered, hit, afterOthers(recording), made));
   await stores.findings.raise(raised);
   for (const state of ['corrected', 'passed'] as const) {
     await stores.findings.markGround(lost.filter((one) => one.state === state && one.finding.ground !== state).map(({ finding }) => finding.id), state, batch.today);
@@ -48,6 +48,12 @@ export async function storeBatch(stores: Stores, gathered: Gathered, judged: Jud
   const runs = runsOf(gathered, judged, outcomes, lost, recording);
   await stores.evaluations.record(runs);
   return { runs, pupilIds: [...new Set([...raised.map(({ pupilId }) => pupilId), ...lost.map(({ finding }) => finding.pupilId)])] };
+}
+
+/** An id that comes after those of earlier batches: new ones lie together in the database's index, where others would each be written into a page of its own. */
+function afterOthers({ now, newId }: Recording): string {
+  const moment = Date.parse(now).toString(16).padStart(12, '0');
+  return `${moment.slice(0, 8)}-${moment.slice(8)}-${newId().slice(14)}`;
 }
 
 const isWritten = (outcome: Outcome): boolean => outcome === 'new' || outcome === 'updated' || outcome === 'listed';
