@@ -113,10 +113,36 @@ test.each<[string, PackName, string, Course, Course]>([
 });
 
 test('B7, B8, B14, B15: the other readings of the limits stand in the pack, switched off', () => {
-  const off = packNamed('bergen').rules.filter(({ enabled }) => !enabled);
+  const off = packNamed('bergen').rules.filter(({ enabled, key }) => !enabled && !aboutCases.includes(key));
   expect(off.map(({ key }) => key)).toEqual([
     'bergen-tre-dager-uten-avklart-arsak', 'bergen-over-ti-dager-i-kvartalet', 'bergen-fjerdedel-av-to-uker', 'bergen-ti-dager-pa-femten-uker', 'bergen-tidel-av-skolearet',
   ]);
+});
+
+test('B28, B29, B46: what concerns a case that is open is proposed in the case, and not raised as a finding beside it', () => {
+  const { rules, staircase } = packNamed('bergen');
+  expect(rules.filter(({ key }) => aboutCases.includes(key)).map(({ enabled }) => enabled)).toEqual([false, false, false]);
+  expect(staircase.escalations?.map(({ key, consent }) => [key, consent])).toEqual([['to-moter-skolehelsetjenesten', 'skolehelsetjenesten'], ['ingenting-skjer', undefined]]);
+});
+
+test.each([
+  ['S38, S39', 'sondre-land', 'samtale-og-kontakt', ['meld-til-ledelsen']],
+  ['S46, S47', 'sondre-land', 'kartleggingssamtale', ['samtalen-lar-vente-pa-seg']],
+  ['S63, S65', 'sondre-land', 'beslutning', ['til-niva-2']],
+  ['B46, B99', 'bergen', 'evaluering', ['sammensatt-sak', 'pedagogisk-utviklingsgruppe']],
+  ['A20, A28, A33', 'as-skole', 'evaluering', ['evaluer-na', 'til-niva-2']],
+  ['A20, A22', 'as-barnehage', 'evaluering', ['til-niva-2']],
+] as const)('%s: the routine proposes what its source says, where it says it', (_sources, pack, key, proposed) => {
+  const found = stepsOf(packNamed(pack).staircase).find(({ step }) => step.key === key);
+  expect(found?.step.escalations?.map((escalation) => escalation.key)).toEqual(proposed);
+});
+
+test('A17, A25, A35, B26: cases begin on the level that fits, and a trusted adult may have them', () => {
+  expect(packNamed('as-skole').staircase.entries?.map(({ step, track }) => [step, track])).toEqual([['uro', 'school'], ['kartlegging-og-mote', 'school']]);
+  expect(packNamed('as-barnehage').staircase.entries?.map(({ step, track }) => [step, track])).toEqual([['dialog', 'kindergarten'], ['kartlegging', 'kindergarten']]);
+  expect(packNamed('bergen').staircase.entries?.map(({ step }) => step)).toEqual(['forste-bekymring', 'fravaerskartlegging', 'ikke-mott']);
+  const trusting = stepsOf(packNamed('as-skole').staircase).filter(({ step }) => step.mayBeTrustedAdult).map(({ step }) => step.key);
+  expect(trusting).toEqual(['uro', 'kartlegging-og-mote']);
 });
 
 test('B34: what is done when a pupil does not come is to be finished in fourteen days', () => {

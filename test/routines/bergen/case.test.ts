@@ -1,6 +1,6 @@
-import { aCaseDesk, inCase, signedRecord, wholeConversation, type CaseDesk } from '../../kit/case-desk';
-import { absencesReach, anAbsence, ask, publishNothing, resetClock, setClock } from '../../kit/factories';
-import type { FindingRow, RecordContent, RecordView } from '../../../plugins/trapp/core/contracts/index';
+import { aCaseDesk, inCase, signedRecord, taskOf, viewCase, wholeConversation, type CaseDesk } from '../../kit/case-desk';
+import { absencesReach, anAbsence, publishNothing, resetClock, setClock } from '../../kit/factories';
+import type { RecordContent, RecordView } from '../../../plugins/trapp/core/contracts/index';
 import { meeting, plan } from '../../documents/papers';
 import { publishPack } from '../made-up-school';
 
@@ -15,12 +15,8 @@ afterAll(async () => {
   await publishNothing();
 });
 
-/** The rules that have raised something about the pupil, evaluated now. */
-async function raised({ school, leaderCookie, pupil }: CaseDesk): Promise<string[]> {
-  expect((await ask('post', '/evaluations', leaderCookie).send({ schoolId: school.id })).status).toBe(200);
-  const { findings } = (await ask('get', '/findings?status=all', leaderCookie)).body as { findings: FindingRow[] };
-  return findings.filter((finding) => finding.pupil.id === pupil.id).map(({ ruleKey }) => ruleKey).sort();
-}
+/** What the routine proposes in the case now. */
+const proposed = async (desk: CaseDesk) => (await viewCase(desk)).escalations.map(({ raised }) => raised.key);
 
 const minutes = ({ content }: RecordView): RecordContent => ({ kind: 'meeting', meeting: { ...meeting, childVoice: { ...meeting.childVoice, byWhom: 'Ingvild' }, agenda: content.kind === 'meeting' ? content.meeting.agenda : [] } });
 const aMeeting = (desk: CaseDesk) => signedRecord(desk, { kind: 'meeting', template: 'bergen-naervaersmote' }, minutes);
@@ -34,33 +30,37 @@ async function withPlan(before: readonly string[], after: readonly string[]): Pr
   return desk;
 }
 
-test('B28, B29: after two presence meetings without more presence, the school asks for consent, and then brings in the health service', async () => {
+test('B28, B29: after two presence meetings without more presence the health service is proposed, asks for consent, and becomes a task', async () => {
   const desk = await withPlan(['2026-09-22', '2026-10-14'], ['2026-11-04', '2026-11-12']);
   await aMeeting(desk);
-  expect(await raised(desk)).toEqual([]);
+  expect(await proposed(desk)).toEqual([]);
   await aMeeting(desk);
-  expect(await raised(desk)).toEqual(['bergen-to-moter-sporr-om-samtykke']);
+  const [found] = (await viewCase(desk)).escalations;
+  expect(found).toMatchObject({ raised: { key: 'to-moter-skolehelsetjenesten', tells: ['department_head', 'school_nurse'] }, lacks: [expect.stringMatching(/samtykke/i)] });
   const consent = { purpose: 'skolehelsetjenesten', givenBy: 'Mor Prøve', answer: 'given', on: '2026-11-20', until: null, note: '' };
   expect((await inCase(desk, 'consents', consent)).status).toBe(200);
-  expect(await raised(desk)).toEqual(['bergen-to-moter-sporr-om-samtykke', 'bergen-to-moter-uten-mer-naervaer']);
+  expect((await viewCase(desk)).escalations[0]?.lacks).toEqual([]);
+  expect((await inCase(desk, `escalations/${found?.raised.id}/follow`, { reason: 'Eleven og mor ønsker det.' })).status).toBe(200);
+  expect((await taskOf(desk, 'avtal-med-helsesykepleier')).due).toBe('2026-11-27');
 });
 
 test('B28: not when presence has grown', async () => {
   const desk = await withPlan(['2026-09-22', '2026-10-14'], ['2026-11-04']);
   await aMeeting(desk);
   await aMeeting(desk);
-  expect(await raised(desk)).toEqual([]);
+  expect(await proposed(desk)).toEqual([]);
 });
 
-test('B46: two of the four signs, ticked and signed, raise the case to be lifted; one does not', async () => {
+test('B46: two of the four signs, ticked and signed, propose that the case is lifted; one does not', async () => {
   const desk = await aCaseDesk();
   await absencesReach(desk.school, '2026-11-20');
+  expect((await inCase(desk, 'other-way', { to: { step: 'evaluering' }, reason: 'Rett til evalueringen.' })).status).toBe(200);
   const judged = (kjennetegn: string[]) => (begun: RecordView): RecordContent => {
     const whole = wholeConversation(begun);
     return whole.kind === 'conversation' ? { ...whole, answers: { ...whole.answers, kjennetegn } } : whole;
   };
   await signedRecord(desk, { template: 'bergen-sammensatt-sak' }, judged(['over-tid']));
-  expect(await raised(desk)).toEqual([]);
+  expect(await proposed(desk)).toEqual([]);
   await signedRecord(desk, { template: 'bergen-sammensatt-sak' }, judged(['over-tid', 'vanlige-tiltak']));
-  expect(await raised(desk)).toEqual(['bergen-sammensatt-sak']);
+  expect(await proposed(desk)).toEqual(['sammensatt-sak']);
 });
