@@ -23,8 +23,8 @@ export const concernAnswerSchema = z.discriminatedUnion('kind', [
     /** The day on which it is looked at again; null when it is settled. */
     lookAgainOn: daySchema.nullable(),
   }),
-  /** Opens a case under a routine that fits; null when only one does. */
-  z.strictObject({ kind: z.literal('open_case'), reason: z.string().trim().min(1).max(4000), routineKey: z.string().max(60).nullable(), /** The step to begin on, when a person chooses. */ entry: z.string().max(60).optional() }),
+  /** Opens a case under a routine that fits; null when only one does. `entry`: the step to begin on, when a person chooses. */
+  z.strictObject({ kind: z.literal('open_case'), reason: z.string().trim().min(1).max(4000), routineKey: z.string().max(60).nullable(), entry: z.string().max(60).optional() }),
   z.strictObject({ kind: z.literal('join_case'), reason: z.string().trim().min(1).max(4000), caseId: idSchema }),
 ]);
 export type ConcernAnswer = z.infer<typeof concernAnswerSchema>;

@@ -23,7 +23,7 @@ export async function presentCase(call: PresentCall, { current, card, version, c
   const due = stepDue(current, routine);
   const heads = await stores.records.heads(current.id);
   const followerOf = ({ routineVersion }: RecordHead) => ({ routineKey: current.routineKey, routineVersion });
-  const versionOf = await stores.routines.followedBy(heads.map(followerOf));
+  const versionOf = await stores.routines.followedBy([current, ...heads.map(followerOf)]);
   const { calendar, pictureOf } = await showAbsence(stores, card.school, [card.pupil.id], today);
   const findings = (await stores.findings.ofPupils([card.pupil.id], 'all')).filter(({ id }) => current.findingIds.includes(id));
   const object = caseObject(card.pupil, current);
