@@ -1,5 +1,7 @@
 import { changeOwner } from './cases/change-owner';
 import { declineVersion } from './cases/decline-version';
+import { downloadAppointment } from './documents/download-appointment';
+import { printInvitation } from './documents/print-invitation';
 import { printCase } from './documents/print-case';
 import { recordAgreement } from './cases/record-agreement';
 import { reopenCase } from './cases/reopen-case';
@@ -11,6 +13,7 @@ import { answerOffer } from './cases/answer-offer';
 import { answerTransfer } from './cases/answer-transfer';
 import { declineEscalation, followEscalation } from './cases/answer-escalation';
 import { chooseOutcome } from './cases/choose-outcome';
+import { chooseSituation } from './cases/choose-situation';
 import { completeTask } from './cases/complete-task';
 import { listCases } from './cases/list-cases';
 import { listEntries } from './cases/list-entries';
@@ -75,6 +78,8 @@ import { previewAbsences } from './imports/preview-absences';
 import { previewRoster } from './imports/preview-roster';
 import { finishSide } from './mapping/finish-side';
 import { viewMapping } from './mapping/view-mapping';
+import { changeMailWish } from './mail/change-mail-wish';
+import { viewMailWish } from './mail/view-mail-wish';
 import { viewMyDay } from './my-day/view-my-day';
 import { viewWaiting } from './my-day/view-waiting';
 import { viewPupil } from './pupils/view-pupil';
@@ -104,6 +109,8 @@ export const handlers = {
 
   viewWaiting,
   viewSchoolWork,
+  viewMailWish,
+  changeMailWish,
   viewOwnAbsences,
   recordStaffAbsence,
   endStaffAbsence,
@@ -151,6 +158,8 @@ export const handlers = {
   recordConsent,
   changeOwner,
   viewJournal,
+  printInvitation,
+  downloadAppointment,
   reopenCase,
   recordAgreement,
   viewEffects,
@@ -167,6 +176,7 @@ export const handlers = {
   viewTransfer,
   answerTransfer,
   requestTransfer,
+  chooseSituation,
   chooseOutcome,
   takeOtherWay,
   followEscalation,

@@ -37,7 +37,7 @@ import {
   recordViewSchema,
 } from './views';
 import { schoolWorkSchema } from './school-work-view';
-import { ownAbsencesSchema, staffAbsenceRowSchema } from './staff-absence-view';
+import { mailWishSchema, mailWishViewSchema, ownAbsencesSchema, staffAbsenceRowSchema } from './staff-absence-view';
 import { transferRowSchema, waitingSchema } from './waiting-view';
 
 const caseParams = z.strictObject({ caseId: idSchema });
@@ -87,6 +87,8 @@ export const operations = {
   viewWaiting: operation({ method: 'GET', path: '/waiting', door: 'app', params: nothing, input: nothing, output: waitingSchema, action: 'school.oversee', audit: 'read' }),
   /** What leaders look after at the school: cases nobody holds, what has not been done, and what each has on their hands (S20, B97). */
   viewSchoolWork: operation({ method: 'GET', path: '/school-work/:schoolId', door: 'app', params: z.strictObject({ schoolId: idSchema }), input: nothing, output: schoolWorkSchema, action: 'school.oversee', audit: 'read' }),
+  viewMailWish: operation({ method: 'GET', path: '/mail-wish', door: 'app', params: nothing, input: nothing, output: mailWishViewSchema, action: 'session.own', audit: 'read' }),
+  changeMailWish: operation({ method: 'PUT', path: '/mail-wish', door: 'app', params: nothing, input: mailWishSchema, output: mailWishViewSchema, action: 'session.own', audit: 'write' }),
   /** When one is away oneself, and who stands in. */
   viewOwnAbsences: operation({ method: 'GET', path: '/own-absences', door: 'app', params: nothing, input: nothing, output: ownAbsencesSchema, action: 'session.own', audit: 'read' }),
   /** By the one who will be away, or a leader of the school; the substitute has their access as long as it lasts. */
@@ -197,6 +199,8 @@ export const operations = {
   viewVersionMove: operation({ method: 'GET', path: '/cases/:caseId/newer-version', door: 'app', params: caseParams, input: z.strictObject({ step: keySchema.optional() }), output: versionMoveViewSchema, action: 'case.decide', audit: 'read' }),
   moveVersion: operation({ method: 'POST', path: '/cases/:caseId/newer-version', door: 'app', params: caseParams, input: z.strictObject({ version: z.number().int().min(1), step: keySchema.nullable(), reason: words(2000) }), output: caseViewSchema, action: 'case.decide', audit: 'write' }),
   declineVersion: operation({ method: 'POST', path: '/cases/:caseId/newer-version/no', door: 'app', params: caseParams, input: z.strictObject({ version: z.number().int().min(1), reason: words(2000) }), output: caseViewSchema, action: 'case.decide', audit: 'write' }),
+  /** What the situation of a procedure is: its measures become tasks (B35). */
+  chooseSituation: operation({ method: 'POST', path: '/cases/:caseId/situation', door: 'app', params: caseParams, input: z.strictObject({ situation: keySchema, why: words(2000) }), output: caseViewSchema, action: 'case.work', audit: 'write' }),
   chooseOutcome: operation({ method: 'POST', path: '/cases/:caseId/outcome', door: 'app', params: caseParams, input: z.strictObject({ outcome: keySchema, reason: words(2000), visit: z.number().int().min(1).optional() }), output: caseViewSchema, action: 'case.decide', audit: 'write' }),
 
   ...climbOperations,
@@ -214,6 +218,9 @@ export const operations = {
   saveRecord: operation({ method: 'PUT', path: '/records/:recordId', door: 'app', params: recordParams, input: z.strictObject({ version: z.number().int().min(1), content: recordContentSchema }), output: z.strictObject({ version: z.number().int(), savedAt: momentSchema }), action: 'case.work', audit: 'write' }),
   signRecord: operation({ method: 'POST', path: '/records/:recordId/signature', door: 'app', params: recordParams, input: z.strictObject({ version: z.number().int().min(1) }), output: recordViewSchema, action: 'case.work', audit: 'write' }),
 
+  /** The letter that asks people to a meeting, and the meeting as a file for calendars (S46). Made anew each time, and not kept. */
+  printInvitation: operation({ method: 'GET', path: '/records/:recordId/invitation', door: 'app', params: recordParams, input: z.strictObject({ language: languageSchema }), output: nothing, action: 'document.view', audit: 'read', file: true }),
+  downloadAppointment: operation({ method: 'GET', path: '/records/:recordId/appointment', door: 'app', params: recordParams, input: nothing, output: nothing, action: 'document.view', audit: 'read', file: true }),
   /** What one party says of a signed plan (U17). */
   recordAgreement: operation({ method: 'POST', path: '/records/:recordId/agreements', door: 'app', params: recordParams, input: agreementSchema.omit({ id: true, recordId: true }), output: recordViewSchema, action: 'case.work', audit: 'write' }),
   makeDocument: operation({ method: 'POST', path: '/records/:recordId/documents', door: 'app', params: recordParams, input: z.strictObject({ language: languageSchema }), output: documentHeadSchema, action: 'document.make', audit: 'write' }),

@@ -3,6 +3,7 @@ export * from './blank-form.outline';
 export * from './consent-form.outline';
 export * from './conversation.outline';
 export * from './evaluation.outline';
+export * from './invitation.outline';
 export * from './minutes.outline';
 export * from './outline';
 export type { PaperHead } from './paper';

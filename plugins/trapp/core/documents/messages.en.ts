@@ -112,6 +112,18 @@ export const en: Words = {
     lower: 'Presence is lower than before, and so large a difference is seldom chance.',
   },
 
+  invitationTitle: 'Invitation: {title}',
+  invitationIntro: 'We invite you to a meeting, to find out together what can make the school days better. Nobody has done anything wrong. We need what you know.',
+  interpreterOrdered: '{language}, ordered by the school',
+  invited: 'Invited',
+  invitationAgenda: 'What we would like to talk about',
+  invitationPupil: 'The pupil has the right to be heard. That can happen in the meeting, or through an adult whom the pupil trusts. Tell us what suits best.',
+  invitationPrepare: 'Before the meeting',
+  invitationPrepareText: 'You are welcome to think about what goes well, what is hard, and what you would like the school to do. You may bring somebody you trust.',
+  invitationCannot: 'Does the time not suit you?',
+  invitationCannotText: 'Call the school, and we will find another time.',
+  invitationCall: 'Call the school and ask for {name}, and we will find another time.',
+
   caseTitle: 'The whole case',
   caseIntro: 'The case as it has been written: what it is about, what has been done, and everything that has been signed.',
   caseOpened: 'Opened',

@@ -110,6 +110,18 @@ export const nb = {
     lower: 'Nærværet er lavere enn før, og så stor forskjell er sjelden tilfeldig.',
   },
 
+  invitationTitle: 'Innkalling: {title}',
+  invitationIntro: 'Vi inviterer til et møte for å finne ut sammen hva som kan gjøre skoledagene bedre. Ingen har gjort noe galt. Vi trenger det dere vet.',
+  interpreterOrdered: '{language}, bestilles av skolen',
+  invited: 'Invitert',
+  invitationAgenda: 'Det vi vil snakke om',
+  invitationPupil: 'Eleven har rett til å si sin mening. Det kan skje i møtet, eller ved at en voksen eleven er trygg på, tar det med seg. Fortell oss gjerne hva som passer best.',
+  invitationPrepare: 'Før møtet',
+  invitationPrepareText: 'Tenk gjerne over hva som går bra, hva som er vanskelig, og hva dere ønsker at skolen gjør. Dere kan ta med en dere stoler på.',
+  invitationCannot: 'Passer ikke tiden?',
+  invitationCannotText: 'Ring skolen, så finner vi en annen tid.',
+  invitationCall: 'Ring skolen og spør etter {name}, så finner vi en annen tid.',
+
   caseTitle: 'Hele saken',
   caseIntro: 'Saken slik den er skrevet: hva den gjelder, hva som er gjort, og alt som er signert.',
   caseOpened: 'Opprettet',

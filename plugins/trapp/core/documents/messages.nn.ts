@@ -112,6 +112,18 @@ export const nn: Words = {
     lower: 'Nærværet er lågare enn før, og så stor skilnad er sjeldan tilfeldig.',
   },
 
+  invitationTitle: 'Innkalling: {title}',
+  invitationIntro: 'Vi inviterer til eit møte for å finne ut saman kva som kan gjere skuledagane betre. Ingen har gjort noko gale. Vi treng det de veit.',
+  interpreterOrdered: '{language}, blir tinga av skulen',
+  invited: 'Inviterte',
+  invitationAgenda: 'Det vi vil snakke om',
+  invitationPupil: 'Eleven har rett til å seie si meining. Det kan skje i møtet, eller ved at ein vaksen eleven er trygg på, tek det med seg. Fortel oss gjerne kva som passar best.',
+  invitationPrepare: 'Før møtet',
+  invitationPrepareText: 'Tenk gjerne over kva som går bra, kva som er vanskeleg, og kva de ønskjer at skulen gjer. De kan ta med ein de stoler på.',
+  invitationCannot: 'Passar ikkje tida?',
+  invitationCannotText: 'Ring skulen, så finn vi ei anna tid.',
+  invitationCall: 'Ring skulen og spør etter {name}, så finn vi ei anna tid.',
+
   caseTitle: 'Heile saka',
   caseIntro: 'Saka slik ho er skriven: kva ho gjeld, kva som er gjort, og alt som er signert.',
   caseOpened: 'Oppretta',

@@ -52,7 +52,8 @@ function withoutConfidence(answers: Answers, inConfidence: ReadonlySet<string>):
   return Object.fromEntries(Object.entries(answers).filter(([linkId]) => !inConfidence.has(linkId)));
 }
 
-async function paperHead(stores: Stores, { hand, language, revision, today }: RecordPaper): Promise<PaperHead> {
+/** What every paper of a record says of itself. */
+export async function paperHead(stores: Stores, { hand, language, revision, today }: RecordPaper): Promise<PaperHead> {
   const { record, current, card, written } = hand;
   const { signedBy, signedAt, savedBy } = record.head;
   const writer = signedBy ?? savedBy;

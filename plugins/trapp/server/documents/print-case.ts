@@ -5,36 +5,17 @@ import { fullName } from '../../core/people/index';
 import { isRefusal, type Refusal } from '../../core/refusals';
 import { aboutCase, caseAtHand, type CaseAtHand } from '../cases/case-at-hand';
 import { journalNames } from '../cases/journal-names';
-import type { Call, StagedHandler } from '../http/handler';
+import type { Call } from '../http/handler';
 import { outlineOfRecord } from './outline-of-record';
-import type { Pdf } from './pdf';
-import { renderer } from './render';
+import { printing } from './printing';
 
-interface Prepared {
-  readonly outline: Outline;
-  readonly logo: string | null;
-  readonly madeAt: string;
-}
-
-/** The whole case as one paper for the archive (B81, B82). In bokmål, as the case is written. Made anew each time, and not kept. */
-export const printCase: StagedHandler<'printCase', Prepared, Pdf> = {
-  async prepare(call) {
-    const hand = await caseAtHand(call, call.params.caseId, 'read');
-    if (isRefusal(hand)) return hand;
-    const outline = await outlineOfCase(call, hand);
-    if (isRefusal(outline)) return outline;
-    const { logo } = await call.stores.municipality.read();
-    return { outline, logo, madeAt: call.now };
-  },
-
-  outside: (job) => renderer.render(job),
-
-  async finish(call, _prepared, { bytes }) {
-    const hand = await caseAtHand(call, call.params.caseId, 'read');
-    if (isRefusal(hand)) return hand;
-    return { output: {}, about: aboutCase(hand.current), file: { name: 'hele-saken.pdf', type: 'application/pdf', bytes: Buffer.from(bytes) } };
-  },
-};
+/** The whole case as one paper for the archive (B81, B82). In bokmål, as the case is written. */
+export const printCase = printing<'printCase', CaseAtHand>({
+  fileName: 'hele-saken.pdf',
+  find: (call) => caseAtHand(call, call.params.caseId, 'read'),
+  outline: outlineOfCase,
+  about: ({ current }) => aboutCase(current),
+});
 
 async function outlineOfCase({ stores, today }: Call<'printCase'>, { current, card, version, context }: CaseAtHand): Promise<Outline | Refusal> {
   const happened = await stores.cases.events(current.id);

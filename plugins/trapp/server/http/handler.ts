@@ -43,7 +43,7 @@ export interface Call<Id extends OperationId> extends Meanwhile {
 /** Bytes that are sent instead of JSON, for operations whose contract says `file`. */
 export interface FileAnswer {
   readonly name: string;
-  readonly type: 'application/pdf';
+  readonly type: 'application/pdf' | 'text/calendar; charset=utf-8';
   readonly bytes: Buffer;
 }
 

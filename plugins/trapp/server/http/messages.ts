@@ -40,6 +40,8 @@ export const messages = {
   unfit: 'Det som ble sendt, har en annen form enn det skal ha.',
   otherKind: 'Innholdet hører til en annen slags skjema.',
   newestVersion: 'Saken følger den nyeste utgaven av rutinen.',
+  appointment: 'Møte på skolen',
+  appointmentNeedsDay: 'Møtet har ikke fått en dato ennå.',
   otherPlan: 'Evalueringen hører til planen den ble begynt på.',
   ourFault: 'Noe gikk galt hos oss. Prøv igjen om litt.',
 } as const;

@@ -37,6 +37,18 @@ export function DocumentPanel({ view }: { readonly view: RecordView }) {
           {act.isPending ? text.making : text.make}
         </Button>
       </div>
+      {view.record.kind === 'meeting' && view.record.status === 'draft' && (
+        <p className="trapp-subtle">
+          {text.inviteLead}{' '}
+          <Link href={addressOf('printInvitation', { params: { recordId: view.record.id }, input: { language } })} download>
+            {text.invitation}
+          </Link>
+          {' · '}
+          <Link href={addressOf('downloadAppointment', { params: { recordId: view.record.id } })} download>
+            {text.appointment}
+          </Link>
+        </p>
+      )}
       {view.record.kind === 'conversation' && view.record.status === 'draft' && (
         <p className="trapp-subtle">
           {text.blankLead}{' '}
