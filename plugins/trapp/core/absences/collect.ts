@@ -12,6 +12,7 @@ export interface Entries {
   numbers: Int32Array;
   places: Int32Array;
   counted: Float64Array;
+  /** Why not: told by `collectToExplain` only. */
   reasons: Uint8Array;
   /** What the school has not stated, or the municipality not written, could make it more: a number of `lackings`, 0 for nothing. */
   lacking: Uint8Array;
@@ -55,7 +56,6 @@ export const EVER = { from: -(2 ** 30), to: 2 ** 30 - 1 } as const;
 /** Fills `entries` with the pupil's dates from day number `from` to `to` that count, or could (R1-R4, R34-R40). */
 export function collect(what: Collecting, dates: Dates, timetable: Timetable | undefined, from: number, to: number, weighed: ReadonlySet<number> | null, entries: Entries): void {
   const { length, at } = datesWith(dates, what.kinds);
-  const { rows } = dates.marks;
   what.bySubject?.clear();
   empty(entries);
   if (length === 0) return;
@@ -68,7 +68,7 @@ export function collect(what: Collecting, dates: Dates, timetable: Timetable | u
     if (number < from) continue;
     if (number > to) break;
     if (limited && whyClosed(what, number, dates.places[place] as number) !== PASSES) continue;
-    else readDate(what, through, rows, dates, place, weighed !== null && weighed.has(number), timetable);
+    readDate(what, through, dates, place, weighed !== null && weighed.has(number), timetable);
     if (date.amount !== 0 || date.lacking !== 0) keepDate(entries, number, dates.places[place] as number);
   }
 }
@@ -94,7 +94,7 @@ function collectPlainly(what: Collecting, dates: Dates, timetable: Timetable | u
     let amount = 0;
     let lack = 0;
     if (((dates.kinds[place] as number) & otherKinds) !== 0) {
-      readDate(what, NO_TEXTS, rows, dates, place, false, timetable);
+      readDate(what, NO_TEXTS, dates, place, false, timetable);
       amount = date.amount;
       lack = date.lacking;
     } else {
@@ -133,7 +133,7 @@ export function collectToExplain(what: Collecting, dates: Dates, timetable: Time
     const number = dates.numbers[place] as number;
     const schoolDay = dates.places[place] as number;
     date.reason = schoolDay < 0 ? NO_SCHOOL_DAY : whyClosed(what, number, schoolDay);
-    if (date.reason === PASSES) readDate(what, through, dates.marks.rows, dates, place, weighed !== null && weighed.has(number), timetable);
+    if (date.reason === PASSES) readDate(what, through, dates, place, weighed !== null && weighed.has(number), timetable);
     else date.amount = date.lacking = 0;
     keepDate(entries, number, schoolDay);
   }
@@ -161,57 +161,15 @@ function isLimited({ sieve, short }: Collecting): boolean {
   return sieve.places !== 0 || sieve.weekdays !== 0 || short !== null;
 }
 
+/** Do the kind and the sort of a row alone tell what it adds? So it is with most of what is asked. */
+function isPlain(what: Collecting): boolean {
+  const { counting, sieve, bySubject } = what;
+  return (counting === 'whole_days' || counting === 'lessons' || counting === 'times') && sieve.subjects === null && sieve.codes === null && sieve.lessons === 0 && !isLimited(what) && bySubject === null;
+}
+
 /** Why nothing on the date can count, whatever the rows say. */
 function whyClosed({ sieve, tables, short }: Collecting, number: number, place: number): number {
   if (short !== null && short[place] === 1) return SHORT_WEEK;
   if (sieve.places !== 0 && ((tables.places[place] as number) & sieve.places) === 0) return OTHER_PLACE;
   return sieve.weekdays !== 0 && (sieve.weekdays & (1 << weekdayOfNumber(number))) === 0 ? OTHER_WEEKDAY : PASSES;
-}
-
-/** A stretch of collected dates, from `low` up to, not with, `high`, with its sum. */
-export interface Span {
-  entries: Entries;
-  low: number;
-  high: number;
-  sum: number;
-  /** What is lacking first about one of them: a number of `lackings`, 0 for nothing. */
-  lacks: number;
-}
-
-export function newSpan(entries: Entries): Span {
-  return { entries, low: 0, high: 0, sum: 0, lacks: 0 };
-}
-
-/** Sets the span to the dates from day number `from` to `to` among those collected. */
-export function spanOver(span: Span, entries: Entries, from: number, to: number): void {
-  const { numbers, counted, lacking, length } = entries;
-  span.entries = entries;
-  // Most windows hold all that there is, or nothing.
-  const isAll = length === 0 || (from <= (numbers[0] as number) && (numbers[length - 1] as number) <= to);
-  const isNone = !isAll && (numbers[length - 1] as number) < from;
-  if (isAll || isNone) {
-    span.low = isAll ? 0 : length;
-    span.high = length;
-    span.sum = isAll ? entries.sum : 0;
-    span.lacks = isAll ? entries.lacks : 0;
-    return;
-  }
-  const low = firstFrom(numbers, length, from);
-  let high = low;
-  let sum = 0;
-  let lacks = 0;
-  for (; high < length && (numbers[high] as number) <= to; high += 1) {
-    sum += counted[high] as number;
-    lacks = lacks || (lacking[high] as number);
-  }
-  span.low = low;
-  span.high = high;
-  span.sum = sum;
-  span.lacks = lacks;
-}
-
-/** Do the kind and the sort of a row alone tell what it adds? So it is with most of what is asked. */
-function isPlain(what: Collecting): boolean {
-  const { counting, sieve, bySubject } = what;
-  return (counting === 'whole_days' || counting === 'lessons' || counting === 'times') && sieve.subjects === null && sieve.codes === null && sieve.lessons === 0 && !isLimited(what) && bySubject === null;
 }

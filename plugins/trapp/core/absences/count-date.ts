@@ -16,8 +16,9 @@ const TOO_LITTLE = reasonNumber('too_little');
 export const date = { amount: 0, reason: PASSES, lacking: 0 };
 
 /** Reads the rows of one of the pupil's dates, and fills `date` (R1-R3, R34-R40). */
-export function readDate(what: Collecting, through: TextSieve, rows: Int32Array, dates: Dates, place: number, isWeighed: boolean, timetable: Timetable | undefined): void {
+export function readDate(what: Collecting, through: TextSieve, dates: Dates, place: number, isWeighed: boolean, timetable: Timetable | undefined): void {
   const { kinds, counting, sieve } = what;
+  const { rows } = dates.marks;
   const number = dates.numbers[place] as number;
   const at = dates.starts[place] as number;
   const end = dates.starts[place + 1] as number;

@@ -1,6 +1,6 @@
 import { dayFromNumber, dayNumber, dayTables, windowPeriod, type Day, type SchoolCalendar, type SinceDays } from '../calendar/index';
 import { Collections, type Collection } from './collections';
-import { collect, collectToExplain, newEntries, newSpan, spanOver, type Span } from './collect';
+import { collect, collectToExplain, newEntries } from './collect';
 import { KIND, lackingName, type Collecting } from './collecting';
 import type { AbsenceFact } from './fact-request';
 import { covers, groundFor, shortWeeks, type Ground } from './ground';
@@ -8,6 +8,7 @@ import { compare, earlierPlaces, take, type Asked, type Outcome } from './measur
 import type { DayNote, Measurement, Missing } from './measurement';
 import { markedPicture, type AbsencePicture, type MarkedPicture } from './picture';
 import { PASSES, reasonName, sieveOf } from './sieve';
+import { newSpan, spanOver, type Span } from './span';
 import { Tally } from './tally';
 import { NO_NAME, trailOf } from './trail';
 import { comparesOrVaries, growsOnly, partOfAll, sums, tellsOfWhat, ways } from './ways';

@@ -1,10 +1,11 @@
 import { weekdayOfNumber, type DayTables } from '../calendar/index';
-import type { Entries, Span } from './collect';
+import type { Entries } from './collect';
 import { lackingName, type Collecting } from './collecting';
 import type { AbsenceMeasure } from './fact-request';
 import { PARTS_OF_LESSON, type Marks } from './marks';
 import type { Missing } from './measurement';
 import { PASSES, reasonNumber } from './sieve';
+import type { Span } from './span';
 import { Tally } from './tally';
 
 /** What is asked for: the value alone; also the weekday, month or subject that it is about; or, besides, every day behind it. */

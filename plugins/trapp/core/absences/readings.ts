@@ -1,9 +1,10 @@
 import type { Day, SinceDays } from '../calendar/index';
-import { newEntries, newSpan, spanOver } from './collect';
+import { newEntries } from './collect';
 import type { Collection, Collections } from './collections';
 import type { CompiledFact } from './facts';
 import { share } from './measures';
 import type { MarkedPicture } from './picture';
+import { newSpan, spanOver } from './span';
 import { NO_NAME, trailOf } from './trail';
 
 /** How a fact's value is found: it is the same for the whole school, it is a sum of what is collected, or the fact has to be read. */

@@ -1,10 +1,11 @@
 import { countSchoolDays, dayNumber, dayTables, schoolYearOf, type Day, type SchoolCalendar } from '../calendar/index';
-import { collect, newEntries, newSpan, spanOver } from './collect';
+import { collect, newEntries } from './collect';
 import { KIND, type Counting } from './collecting';
 import { newDates, readDates } from './dates';
 import { marksOf, type Marks } from './marks';
 import type { AbsencePicture } from './picture';
 import { sieveOf, type Sieve } from './sieve';
+import { newSpan, spanOver } from './span';
 
 /** A pupil's absence so far this school year, for lists and pages. */
 export interface Totals {
