@@ -20,13 +20,17 @@ describeInBrowser('overview of the absence, for a school’s leader and for the 
     await server?.stop();
   });
 
-  it('S23: a leader sees grades and classes beside each other, and goes on to a class and back', async () => {
+  it('S23 B58: a leader sees grades and classes beside each other and month by month, and goes on to a class and back', async () => {
     const leader = await StaffAtWork.login(browser, server.url, 'rektor', PASSWORD, seen);
     const { page } = leader;
     await leader.goTo('/import');
     await page.getByRole('link', { name: 'Oversikt over fraværet' }).click();
     await page.getByRole('heading', { level: 2, name: 'Klasse for klasse' }).waitFor();
     await page.getByRole('row', { name: /Hele skolen/ }).waitFor();
+    const months = page.getByRole('table', { name: 'Måned for måned' });
+    expect(await months.getByRole('rowheader').allTextContents()).toEqual(['august 2026', 'september 2026', 'oktober 2026', 'november 2026']);
+    expect(await months.getByRole('columnheader').allTextContents()).toEqual(expect.arrayContaining(['Måned', 'Hele skolen']));
+    expect(await months.getByRole('cell').first().textContent()).toMatch(/^\d+(,\d)? %$/);
     await leader.look('overview');
     await page.getByLabel('Periode').selectOption({ label: 'Forrige måned' });
     await page.getByText(/Tallene gjelder 1.–31. oktober|Tallene gjelder 1. oktober/).waitFor();

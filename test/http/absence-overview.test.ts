@@ -89,6 +89,18 @@ describe('a school’s absence by grade and class', () => {
     expect(refused.body.error).toMatchObject({ code: 'invalid_input', problems: [{ path: 'period' }] });
   });
 
+  it('B58: each grade beside the others and over time, month by month, whatever the period', async () => {
+    const { months, grades, whole } = await overview();
+    expect(months.map(({ from, to, schoolDays }) => [from, to, schoolDays])).toEqual([['2026-08-17', '2026-08-31', 11], ['2026-09-01', '2026-09-30', 22], ['2026-10-01', '2026-10-31', 17], ['2026-11-01', '2026-11-20', 14]]);
+    const rounded = (shares: readonly (number | null)[]) => shares.map((share) => (share === null ? null : Math.round(share * 1000) / 1000));
+    const of = (days: readonly number[], pupils: number) => rounded(days.map((away, month) => (100 * away) / (pupils * (months[month]?.schoolDays ?? 0))));
+    expect(grades.map(({ grade, sharesByMonth }) => [grade, rounded(sharesByMonth)])).toEqual([[8, of([0, 4, 0, 5], 15)], [9, of([0, 0, 0, 6], 6)]]);
+    expect(rounded(whole.sharesByMonth)).toEqual(of([0, 4, 0, 11], 21));
+    const november = await overview('?period=calendar_month');
+    expect([november.months, november.whole.sharesByMonth]).toEqual([months, whole.sharesByMonth]);
+    expect(november.whole.sharesByMonth.at(-1)).toBeCloseTo(november.whole.sharePercent ?? 0, 9);
+  });
+
   it('B57: pupils with a finding that waits, and with an open case', async () => {
     const { classes, whole } = await overview();
     expect(classes.map(({ name, withFinding, withCase }) => [name, withFinding, withCase])).toEqual([['8A', 1, 1], ['8B', 0, 0], ['9A', 0, 1]]);

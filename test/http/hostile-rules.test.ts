@@ -17,13 +17,14 @@ const good = daysRule(3, { key: 'god' });
 const { calendar } = smallRoutine('prove', []);
 const week = ['2026-11-16', '2026-11-17', '2026-11-18', '2026-11-19', '2026-11-20'];
 const { rows, texts } = marksOf(week.map((date) => ({ date, kind: 'day', cause: 'unknown', documented: null, reported: null, lessons: 0, minutes: null, at: null, subject: null, sourceCode: 'F' })));
+const bytes = Buffer.from(JSON.stringify(texts));
 const judging = createJudging({ worker });
 afterAll(() => judging.stop());
 
 /** One pupil with a week of absence, and rules that no check has seen. */
 function aBatch(rules: readonly Rule[], hash: string): Batch {
   return {
-    today: '2026-11-20', heads: Int32Array.of(0, 8, 0, 0, rows.length), rows, texts: [JSON.stringify(texts)], memories: [''], pupilIds: ['elev'], sides: new Map(), routines: [{ key: 'prove', hash, rules, calendar }],
+    today: '2026-11-20', heads: Int32Array.of(0, 8, 0, 0, rows.length, 0, bytes.length, 0, 0, 1), rows, texts: bytes, memories: new Int32Array(0), sides: new Map(), routines: [{ key: 'prove', hash, rules, calendar }],
     schools: [{ id: 'skole', sourceId: 'S', kind: 'school', dataUntil: '2026-11-20', importedAt: null, recordsLessons: true, lastAskedOn: null }],
   };
 }

@@ -28,6 +28,9 @@ export const overviewInputSchema = z.strictObject({ period: overviewPeriodSchema
 /** The days that an overview is about, and how many of them are school days with data. */
 const coveredPeriodSchema = z.strictObject({ from: daySchema, to: daySchema, schoolDays: z.number().int() }).nullable();
 
+/** By month of the school year so far: the share in percent, null where it is not known (B58). */
+const byMonth = { sharesByMonth: z.array(known) };
+
 /** One school by grade and class, for those who lead it (S23). No names of pupils. */
 export const absenceOverviewSchema = z.strictObject({
   freshness: freshnessSchema,
@@ -35,8 +38,10 @@ export const absenceOverviewSchema = z.strictObject({
   period: coveredPeriodSchema,
   /** Why no share can be told; null when it can. */
   missing: missingSchema.nullable(),
-  whole: overviewFiguresSchema,
-  grades: z.array(overviewFiguresSchema.extend({ grade: z.number().int() })),
+  /** The months of the school year so far, whatever the period. */
+  months: z.array(z.strictObject({ from: daySchema, to: daySchema, schoolDays: z.number().int() })),
+  whole: overviewFiguresSchema.extend(byMonth),
+  grades: z.array(overviewFiguresSchema.extend({ grade: z.number().int(), ...byMonth })),
   classes: z.array(overviewFiguresSchema.extend({ groupId: idSchema, name: z.string(), grade: z.number().int() })),
 });
 export type AbsenceOverview = z.infer<typeof absenceOverviewSchema>;

@@ -1,4 +1,5 @@
 export * from './absence-overview';
+export * from './month-by-month';
 export * from './municipality-overview';
 export * from './replay-counts';
 export * from './replay-figures';

@@ -2,8 +2,8 @@ import { about } from '../../core/audit/index';
 import { calendarOfSchool } from '../../core/calendar/index';
 import type { AbsenceOverview } from '../../core/contracts/index';
 import { refuse } from '../../core/refusals';
-import { addUp, overviewMeter } from '../../core/statistics/index';
-import { currentCalendar, presentFreshness } from '../absences/school-absence';
+import { addUp, meanShare, monthMeters, overviewMeter, type MonthMeter } from '../../core/statistics/index';
+import { currentCalendar, presentFreshness, shownPeriod } from '../absences/school-absence';
 import type { Call, Handler } from '../http/handler';
 import { caseObject, pupilObject } from '../people/access-objects';
 import type { PupilCard } from '../people/people.store';
@@ -21,23 +21,29 @@ export const viewAbsenceOverview: Handler<'viewAbsenceOverview'> = async (call) 
   const data = (await stores.imports.freshness([schoolId])).get(schoolId) ?? { dataUntil: null, importedAt: null, recordsLessons: false };
   const groups = (await stores.people.groupsOf([schoolId])).map(({ group }) => group);
   const meter = overviewMeter(calendar, call.input.period, today, data);
-  const pupils = await measured(call, schoolId, meter.measure);
+  const months = monthMeters(calendar, shownPeriod(calendar, today), data);
+  const pupils = await measured(call, schoolId, meter.measure, months);
   const figuresOf = (isIn: (card: PupilCard) => boolean) => addUp(pupils.filter(({ card }) => isIn(card)), meter);
+  const withMonths = (isIn: (card: PupilCard) => boolean) => {
+    const among = pupils.filter(({ card }) => isIn(card));
+    return { ...addUp(among, meter), sharesByMonth: months.map((_, month) => meanShare(among.map(({ shares }) => shares[month] ?? Number.NaN))) };
+  };
   const classes = groups.map(({ id, name, grade }) => ({ groupId: id, name, grade, ...figuresOf(({ group }) => group.id === id) })).filter((one) => one.pupils > 0);
   const grades = [...new Set(classes.map(({ grade }) => grade))].sort((one, other) => one - other);
   const output: AbsenceOverview = {
     freshness: presentFreshness(school, data, calendar, today),
     period: presentPeriod(meter),
     missing: meter.missing,
-    whole: figuresOf(() => true),
-    grades: grades.map((grade) => ({ grade, ...figuresOf(({ group }) => group.grade === grade) })),
+    months: months.map(({ from, to, schoolDays }) => ({ from, to, schoolDays })),
+    whole: withMonths(() => true),
+    grades: grades.map((grade) => ({ grade, ...withMonths(({ group }) => group.grade === grade) })),
     classes,
   };
   return { output, about: about({ schoolId, subjectId: call.input.period }) };
 };
 
 /** The pupils whom the reader may see, with their absence in the period and whether anything waits or goes on about them. */
-async function measured({ stores, may }: Call<'viewAbsenceOverview'>, schoolId: string, measure: ReturnType<typeof overviewMeter>['measure']) {
+async function measured({ stores, may }: Call<'viewAbsenceOverview'>, schoolId: string, measure: ReturnType<typeof overviewMeter>['measure'], months: readonly MonthMeter[]) {
   const cards = new Map((await stores.people.pupilsOfSchools([schoolId])).filter(({ pupil }) => may('pupil.view', pupilObject(pupil))).map((card) => [card.pupil.id, card]));
   const marks = await stores.marks.ofPupils([...cards.keys()]);
   const pupilOf = (pupilId: string) => cards.get(pupilId)?.pupil;
@@ -45,7 +51,7 @@ async function measured({ stores, may }: Call<'viewAbsenceOverview'>, schoolId: 
   const withCase = new Set((await stores.cases.ofSchools([schoolId], 'open')).filter((found) => isSeen(pupilOf(found.pupilId), (pupil) => may('case.view', caseObject(pupil, found)))).map(({ pupilId }) => pupilId));
   return [...cards].flatMap(([id, card]) => {
     const own = marks.get(id);
-    return own === undefined ? [] : [{ card, values: measure(own), hasFinding: withFinding.has(id), hasCase: withCase.has(id) }];
+    return own === undefined ? [] : [{ card, values: measure(own), shares: months.map((month) => month.measure(own)), hasFinding: withFinding.has(id), hasCase: withCase.has(id) }];
   });
 }
 

@@ -12,6 +12,7 @@ import { nbGroups } from '../messages/nb-groups';
 import { nbOverview } from '../messages/nb-overview';
 import { Await, EmptyState, FreshnessNote, TextLink } from '../parts/index';
 import { useMe } from '../session/me';
+import { MonthsTable } from './months-table';
 import { OverviewTable } from './overview-table';
 import './overview.css';
 
@@ -45,7 +46,7 @@ export default function OverviewPage() {
   );
 }
 
-function Overview({ overview: { freshness, period, missing, whole, grades, classes } }: { readonly overview: AbsenceOverview }) {
+function Overview({ overview: { freshness, period, missing, months, whole, grades, classes } }: { readonly overview: AbsenceOverview }) {
   const school = { id: 'whole', name: say.wholeSchool, figures: whole };
   return (
     <>
@@ -71,6 +72,12 @@ function Overview({ overview: { freshness, period, missing, whole, grades, class
           <Section title={say.classes}>
             <OverviewTable title={say.classes} of={say.class} rows={[...classes.map((row) => ({ id: row.groupId, name: <TextLink to={`/klasser/${row.groupId}`}>{row.name}</TextLink>, figures: row })), school]} />
           </Section>
+          {months.length > 1 && (
+            <Section title={say.months}>
+              <Paragraph>{say.monthsLead}</Paragraph>
+              <MonthsTable months={months} rows={[...grades.map((row) => ({ name: nbGroups.grade(row.grade), shares: row.sharesByMonth })), { name: say.wholeSchool, shares: whole.sharesByMonth }]} />
+            </Section>
+          )}
           <Paragraph data-size="sm" className="trapp-subtle">
             {say.counted}
           </Paragraph>

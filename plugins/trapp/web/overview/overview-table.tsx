@@ -82,7 +82,7 @@ function known(figure: number | null): ReactNode {
 }
 
 /** A dash for the eye, and words for the ear. */
-function Unknown() {
+export function Unknown() {
   return (
     <>
       <span aria-hidden="true">{say.unknown}</span>
