@@ -145,6 +145,51 @@ test('A17, A25, A35, B26: cases begin on the level that fits, and a trusted adul
   expect(trusting).toEqual(['uro', 'kartlegging-og-mote']);
 });
 
+describe('the steps stand as their sources draw them', () => {
+  const stepOf = (pack: PackName, key: string) => {
+    const found = stepsOf(packNamed(pack).staircase).find(({ step }) => step.key === key)?.step;
+    if (!found) throw new Error(`No step ${key}`);
+    return found;
+  };
+  const waysOf = (pack: PackName, key: string) => stepOf(pack, key).outcomes.map(({ to }) => (to === 'close' ? to : to.step));
+  const templatesOf = (pack: PackName, key: string) => stepOf(pack, key).tasks.flatMap(({ template }) => template ?? []);
+  const services = (pack: PackName) => packNamed(pack).services?.map(({ key }) => key) ?? [];
+
+  test('A17, A18, A19, A21: the kindergarten talks with the home first, maps and meets, and agrees on when to evaluate', () => {
+    expect(stepOf('as-barnehage', 'dialog')).toMatchObject({ responsible: 'contact_teacher' });
+    expect(waysOf('as-barnehage', 'dialog')).toEqual(expect.arrayContaining(['close', 'kartlegging']));
+    expect(templatesOf('as-barnehage', 'kartlegging')).toEqual(['as-bhg-trivselssamtale', 'as-bhg-mote', 'as-bhg-tiltaksplan']);
+    expect(waysOf('as-barnehage', 'kartlegging')).toContain('evaluering');
+  });
+
+  test('A22, A23, A32: level 2 draws in the resource team and those who are listed', () => {
+    expect(waysOf('as-barnehage', 'evaluering')).toContain('tverrfaglig');
+    expect(services('as-barnehage')).toEqual(expect.arrayContaining(['ressursteam', 'ppt', 'forebyggende-helse', 'barne-og-ungdomsteamet']));
+    expect(services('as-skole')).toEqual(expect.arrayContaining(['ppt', 'ungdomslos', 'barnevern', 'fastlege', 'nav', 'kultur-og-fritid', 'bup']));
+  });
+
+  test('A25, A26, A27, A29: the school talks by phone and with the pupil, then maps, meets and writes an agreement', () => {
+    expect(stepOf('as-skole', 'uro')).toMatchObject({ responsible: 'contact_teacher', tasks: [{ kind: 'contact_home' }, { template: 'as-elevsamtale' }] });
+    expect(waysOf('as-skole', 'uro')).toEqual(expect.arrayContaining(['close', 'kartlegging-og-mote']));
+    expect(templatesOf('as-skole', 'kartlegging-og-mote')).toEqual(['as-kartlegging', 'as-mote', 'as-samarbeidsavtale']);
+  });
+
+  test('A36: that absence is entered on the diploma is told in time, and never as a threat', () => {
+    expect(stepOf('as-skole', 'kartlegging-og-mote').help?.nb).toMatch(/vitnemålet.*aldri som en trussel/s);
+  });
+
+  test('B21, B25, B27, B98: mapping, presence meeting with a plan, evaluation, with the department head; others are considered before the meeting', () => {
+    expect(stepOf('bergen', 'forste-bekymring').help?.nb).toMatch(/med en gang/);
+    expect(['fravaerskartlegging', 'naervaersmote'].map((key) => waysOf('bergen', key)[0])).toEqual(['naervaersmote', 'evaluering']);
+    expect(['fravaerskartlegging', 'naervaersmote', 'evaluering'].map((key) => stepOf('bergen', key).responsible)).toEqual(['department_head', 'department_head', 'department_head']);
+    expect(stepOf('bergen', 'fravaerskartlegging').tasks.map(({ key }) => key)).toContain('vurder-flere-inn');
+  });
+
+  test('B77: the plan goes home before it starts', () => {
+    expect(stepOf('bergen', 'naervaersmote').outcomes.find(({ key }) => key === 'start-planen')?.gates).toContainEqual({ kind: 'paper_made', record: 'plan' });
+  });
+});
+
 test('B34: what is done when a pupil does not come is to be finished in fourteen days', () => {
   const { calendar, staircase } = packNamed('bergen');
   const noShow = stepsOf(staircase).find(({ step }) => step.key === 'ikke-mott')?.step;
