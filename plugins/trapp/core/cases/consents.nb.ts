@@ -23,6 +23,8 @@ export const words = {
   /** After a no: how the case goes on all the same. */
   otherWays: (titles: readonly string[]) => ` Oppfølgingen fortsetter. Disse veiene står åpne uten samtykket: ${titles.map((title) => `«${title}»`).join(', ')}.`,
 
+  notForThem: (purpose: string, service: string, names: readonly string[]) => `${and(names)} har sagt ja til «${purpose}», men ikke for ${service}. Spør om det også kan gjelde dem.`,
+
   renew: (purpose: string, until: string) => `Samtykket til «${purpose}» går ut ${until}. Spør om det skal fornyes.`,
   renewed: 'Et nytt svar er skrevet inn.',
   stopped: (service: string) => `Gi beskjed til ${service} om at samtykket ikke gjelder lenger, og at de ikke skal dele mer`,

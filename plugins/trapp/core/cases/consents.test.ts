@@ -75,9 +75,9 @@ describe('writing down an answer', () => {
 
   test('B29: a yes that runs out makes a task of asking again, which a new answer does', () => {
     const asked = record(opened(), kari({ until: '2026-12-20' }));
-    expect(tasks(asked)).toEqual([['Samtykket til «Samarbeid med andre» går ut 20.12.2026. Spør om det skal fornyes.', '2026-12-06', null]]);
+    expect(tasks(asked)).toEqual([['Samtykket til «Samarbeid med andre» går ut 20.12.2026. Spør om det skal fornyes.', '2026-12-07', null]]);
     const renewed = record(asked, kari({ on: '2026-12-07', until: null }), '2026-12-07');
-    expect(tasks(renewed)).toEqual([[expect.any(String), '2026-12-06', '2026-12-07']]);
+    expect(tasks(renewed)).toEqual([[expect.any(String), '2026-12-07', '2026-12-07']]);
     expect(renewed.consents).toHaveLength(2);
   });
 

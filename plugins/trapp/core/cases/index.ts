@@ -9,6 +9,7 @@ export { checkRecord } from './check-record';
 export type { CommandContext } from './command';
 export * from './commands/index';
 export * from './referrals';
+export { referralLacks } from './referral-consent';
 export * from './sides';
 export { ageOn, consentStanding, isConsentOpen, whoAnswers, type ConsentStanding, type ConsentStatus, type Home } from './consents';
 export { entriesFor, entryFor, mayBeginOn } from './entry';

@@ -1,3 +1,4 @@
+import { onSchoolDay } from '../calendar/index';
 import type { Case } from './case';
 import type { CommandContext } from './command';
 import { words } from './consents.nb';
@@ -10,13 +11,13 @@ import { isUndone } from './steps';
  * C32: what rests on a consent that does not hold any more stops at once: the referral is withdrawn, what the service was given access to ends,
  * its reminder is no longer asked for, and the owner has a task today of telling the service.
  */
-export function stopReferrals(current: Case, purpose: string, because: string, { today, by, newId }: CommandContext): CaseEvent[] {
+export function stopReferrals(current: Case, purpose: string, because: string, { today, by, newId, routine }: CommandContext): CaseEvent[] {
   const resting = current.referrals.filter((held) => held.consentPurpose === purpose && !held.anonymous && isOngoing(held));
   return resting.flatMap((held): CaseEvent[] => [
     { type: 'referral.moved', referralId: held.id, to: 'withdrawn', day: today, note: because, answerBy: null, reminderTaskId: null, on: today, by: by.id },
     ...endGrantsOf(current, held.id, today, by.id),
     ...completeReminder(current, held.reminderTaskId, because, today, by.id),
-    { type: 'tasks.added', tasks: [ownerTask(current, { id: newId(), title: words.stopped(held.serviceTitle), due: today, required: true })], on: today, by: by.id },
+    { type: 'tasks.added', tasks: [ownerTask(current, { id: newId(), title: words.stopped(held.serviceTitle), due: onSchoolDay(routine.calendar, today), required: true })], on: today, by: by.id },
   ]);
 }
 

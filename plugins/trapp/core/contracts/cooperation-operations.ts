@@ -15,13 +15,13 @@ export const cooperationOperations = {
   viewCooperation: operation({ method: 'GET', path: '/cases/:caseId/cooperation', door: 'app', params: caseParams, input: nothing, output: cooperationViewSchema, action: 'case.view', audit: 'read' }),
   /** A form to sign by hand. Made anew each time, and not kept: what is signed is kept by the school. */
   printConsentForm: operation({ method: 'GET', path: '/cases/:caseId/consent-form', door: 'app', params: caseParams, input: z.strictObject({ purpose: keySchema, language: languageSchema }), output: nothing, action: 'document.view', audit: 'read', file: true }),
-  prepareReferral: operation({ method: 'POST', path: '/cases/:caseId/referrals', door: 'app', params: caseParams, input: referralAskSchema, output: cooperationViewSchema, action: 'case.work', audit: 'write' }),
+  prepareReferral: operation({ method: 'POST', path: '/cases/:caseId/referrals', door: 'app', params: caseParams, input: referralAskSchema.extend({ id: idSchema.optional() }), output: cooperationViewSchema, action: 'case.work', audit: 'write' }),
   moveReferral: operation({
     method: 'POST', path: '/cases/:caseId/referrals/:referralId/moves', door: 'app', params: referralParams,
     input: z.strictObject({ to: referralStatusSchema, on: daySchema, note: z.string().max(2000) }), output: cooperationViewSchema, action: 'case.work', audit: 'write',
   }),
   makeReferralLetter: operation({ method: 'POST', path: '/cases/:caseId/referrals/:referralId/letters', door: 'app', params: referralParams, input: z.strictObject({ language: languageSchema }), output: documentHeadSchema, action: 'document.make', audit: 'write' }),
   /** The duty to report rests on law: no consent is asked (B31, S75). */
-  reportToChildWelfare: operation({ method: 'POST', path: '/cases/:caseId/concern-reports', door: 'app', params: caseParams, input: concernReportedSchema.omit({ id: true, by: true, service: true }), output: cooperationViewSchema, action: 'case.work', audit: 'write' }),
+  reportToChildWelfare: operation({ method: 'POST', path: '/cases/:caseId/concern-reports', door: 'app', params: caseParams, input: concernReportedSchema.omit({ by: true, service: true }).partial({ id: true }), output: cooperationViewSchema, action: 'case.work', audit: 'write' }),
   listServices: operation({ method: 'GET', path: '/services', door: 'app', params: nothing, input: nothing, output: serviceDirectorySchema, action: 'school.oversee', audit: 'read' }),
 } as const;

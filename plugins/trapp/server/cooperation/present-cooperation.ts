@@ -1,5 +1,5 @@
 import { dueDay } from '../../core/calendar/index';
-import { consentStanding, nextStatuses, waitOf, whoAnswers, type Case, type Home } from '../../core/cases/index';
+import { consentStanding, nextStatuses, referralLacks, waitOf, whoAnswers, type Case, type Home } from '../../core/cases/index';
 import type { ConsentStandingView, CooperationView, OperationId, ReferralView } from '../../core/contracts/index';
 import type { ConsentPurpose, Routine } from '../../core/routines/index';
 import type { CaseAtHand } from '../cases/case-at-hand';
@@ -59,8 +59,7 @@ function presentStanding(current: Case, purpose: ConsentPurpose, { routine, home
 }
 
 function presentReferral(current: Case, referral: Case['referrals'][number], { routine, home, today }: At): ReferralView {
-  const purpose = routine.consentPurposes.find(({ key }) => key === referral.consentPurpose);
-  const lacks = purpose ? consentStanding(current.consents, purpose, { today, calendar: routine.calendar, home }).message : '';
+  const lacks = nextStatuses(referral.status).length === 0 ? '' : referralLacks(current, referral, { routine, home, today });
   const wait = waitOf(referral, today);
   return { ...referral, wait: wait && { ...wait }, next: [...nextStatuses(referral.status)], lacks };
 }

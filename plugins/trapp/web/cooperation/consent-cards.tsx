@@ -1,4 +1,5 @@
 import { Details, Link, Paragraph } from '@digdir/designsystemet-react';
+import { daysBetween } from '../../core/calendar/index';
 import type { ConsentStandingView, CooperationView } from '../../core/contracts/index';
 import { addressOf } from '../api/index';
 import { dayWords } from '../dates/index';
@@ -6,6 +7,7 @@ import { words } from '../language/words';
 import { Section } from '../layout/index';
 import { nbCooperation } from '../messages/nb-cooperation';
 import { StatusTag, type Tone } from '../parts/index';
+import { useMe } from '../session/me';
 import { ConsentAnswerForm } from './consent-answer-form';
 
 const text = nbCooperation.consent;
@@ -31,9 +33,10 @@ export function ConsentCards({ view }: { readonly view: CooperationView }) {
 
 function Standing({ view, standing }: { readonly view: CooperationView; readonly standing: ConsentStandingView }) {
   const { purpose, status, requires, pupilAnswers, open, until, runsOutSoon, message } = standing;
+  const me = useMe();
   const title = words(purpose.title);
   const recipients = (purpose.recipients ?? []).flatMap((key) => view.services.filter((service) => service.key === key).map((service) => words(service.title)));
-  const lasts = until === null ? text.forever : runsOutSoon ? text.soon(dayWords(until)) : text.until(dayWords(until));
+  const lasts = until === null ? text.forever : runsOutSoon ? text.soon(dayWords(until), daysBetween(me.today, until)) : text.until(dayWords(until));
   return (
     <div className="trapp-stack trapp-stack--tight">
       <div className="trapp-cluster">
@@ -82,6 +85,7 @@ function Standing({ view, standing }: { readonly view: CooperationView; readonly
 /** What has been answered stays, newest first. */
 function History({ view }: { readonly view: CooperationView }) {
   const titles = new Map(view.consents.map(({ purpose }) => [purpose.key, words(purpose.title)]));
+  const services = new Map(view.services.map(({ key, title }) => [key, words(title)]));
   return (
     <Details className="trapp-help" data-size="sm">
       <Details.Summary>{text.history(view.history.length)}</Details.Summary>
@@ -91,7 +95,7 @@ function History({ view }: { readonly view: CooperationView }) {
             <li key={answer.id}>
               <strong>{titles.get(answer.purpose) ?? answer.purpose}</strong>
               <span className="trapp-subtle trapp-task__note">
-                {[text.row(answer.givenBy, text.answers[answer.answer], dayWords(answer.on)), answer.until === null ? '' : text.validUntil(dayWords(answer.until)), answer.how ? text.ways[answer.how] : ''].filter(Boolean).join(', ')}
+                {[text.row(answer.givenBy, text.answers[answer.answer], dayWords(answer.on)), answer.until === null ? '' : text.validUntil(dayWords(answer.until)), answer.recipients?.length ? text.limited(answer.recipients.map((key) => services.get(key) ?? key).join(', ')) : '', answer.how ? text.ways[answer.how] : ''].filter(Boolean).join(', ')}
               </span>
               {answer.note && <Paragraph>{answer.note}</Paragraph>}
             </li>

@@ -50,7 +50,7 @@ function Referral({ view, referral }: { readonly view: CooperationView; readonly
       </div>
       {wait && <span className="trapp-task__note">{waitWords(referral)}</span>}
       <Paragraph>{referral.purpose}</Paragraph>
-      {status === 'prepared' && referral.lacks && <Paragraph className="trapp-subtle">{`${text.mayNot}: ${referral.lacks}`}</Paragraph>}
+      {referral.lacks && <Paragraph className="trapp-subtle">{`${status === 'prepared' ? text.mayNot : text.mayNotGoOn}: ${referral.lacks}`}</Paragraph>}
       <Details className="trapp-help" data-size="sm">
         <Details.Summary>{text.moves}</Details.Summary>
         <Details.Content>

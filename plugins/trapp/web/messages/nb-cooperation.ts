@@ -19,7 +19,7 @@ export const nbCooperation = {
     recipients: (services: string) => `Da kan skolen snakke med: ${services}.`,
     until: (day: string) => `Gjelder til ${day}.`,
     forever: 'Gjelder til noen trekker det.',
-    soon: (day: string) => `Går ut ${day}. Spør om det skal fornyes.`,
+    soon: (day: string, days: number) => `${days === 0 ? 'Går ut i dag' : `Går ut om ${count(days, 'dag', 'dager')}`} (${day}). Spør om det skal fornyes.`,
     add: 'Skriv inn et svar',
     addFor: (purpose: string) => `Skriv inn et svar om ${purpose}`,
     form: 'Skjema til underskrift (PDF)',
@@ -44,6 +44,9 @@ export const nbCooperation = {
     on: 'Når?',
     validity: 'Hvor lenge gjelder det?',
     validityHelp: 'La feltet stå tomt hvis det gjelder til noen trekker det.',
+    onlyThese: 'Gjelder svaret bare noen av tjenestene?',
+    onlyTheseHelp: 'La alt stå tomt når svaret gjelder alle.',
+    limited: (services: string) => `bare for ${services}`,
     note: 'Er det noe som ikke skal deles, eller annet de vil si?',
     save: 'Lagre svaret',
     saved: 'Svaret er skrevet inn.',
@@ -85,6 +88,7 @@ export const nbCooperation = {
     made: 'Brevet er laget.',
     edition: (title: string, revision: number) => `${title}, utgave ${revision}`,
     mayNot: 'Kan ikke sendes ennå',
+    mayNotGoOn: 'Del ikke mer nå',
   },
 
   ask: {

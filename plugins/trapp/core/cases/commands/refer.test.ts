@@ -45,6 +45,21 @@ describe('C31: a referral', () => {
     expect(referral(moved(prepared(), ['sent', '2026-08-31'])).status).toBe('sent');
   });
 
+  test('S65: a yes that is for other services only does not reach this one', () => {
+    const limited = after(opened(), recordConsent(opened(), { ...yes, recipients: ['team'] }, at('2026-08-31')));
+    const held = prepared(limited);
+    const refused = move(held, 'sent', '2026-08-31');
+    expect(isRefusal(refused) && refused.problems[0]?.message).toBe('Mor har sagt ja til «Samarbeid med andre», men ikke for PP-tjenesten. Spør om det også kan gjelde dem.');
+    const wide = after(opened(), recordConsent(opened(), { ...yes, recipients: ['ppt'] }, at('2026-08-31')));
+    expect(referral(moved(prepared(wide), ['sent', '2026-08-31'])).status).toBe('sent');
+  });
+
+  test('C16: the same referral or report sent twice is kept once', () => {
+    const first = after(opened(), prepareReferral(opened(), { ...ask(), id: 'h1' }, at('2026-08-31')));
+    expect(prepareReferral(first, { ...ask(), id: 'h1' }, at('2026-08-31'))).toEqual([]);
+    expect(path(prepareReferral(first, { ...ask({ purpose: 'Noe annet' }), id: 'h1' }, at('2026-08-31')))).toEqual(['invalid_input', 'id']);
+  });
+
   test('A31, A33: to the school’s own team it needs none, and says why', () => {
     const sent = moved(prepared(opened(), { service: 'team' }), ['sent', '2026-08-31']);
     expect(referral(sent)).toMatchObject({ status: 'sent', consentPurpose: null, noConsentBecause: 'Skolens eget team.' });

@@ -8,8 +8,10 @@ import { consentStanding } from '../consents';
 import { words } from '../consents.nb';
 import type { CaseEvent } from '../event';
 import { ownerTask } from '../owner-task';
+import { referralLacks } from '../referral-consent';
 import { nextStatuses, type Referral, type ReferralAsk, type ReferralStatus, type Share } from '../referrals';
 import { completeReminder, endGrantsOf } from '../stop-referrals';
+import { writtenBefore, type Sent } from '../written-before';
 
 /** Without a name, only what does not say who it is (B49). */
 const namelessShares: readonly Share[] = ['absence', 'tried'];
@@ -18,9 +20,11 @@ const namelessShares: readonly Share[] = ['absence', 'tried'];
  * Writes a referral to a service of the directory: what it shall help with, and why sharing is necessary (S54, S63, A31). It may be prepared and
  * read before there is consent; sending it is another step. Refuses `invalid_input`.
  */
-export function prepareReferral(current: Case, ask: ReferralAsk, { today, by, newId, routine }: CommandContext): CaseEvent[] | Refusal {
+export function prepareReferral(current: Case, { id, ...ask }: Sent<ReferralAsk>, { today, by, newId, routine }: CommandContext): CaseEvent[] | Refusal {
   const closed = refuseClosed(current);
   if (closed) return closed;
+  const before = writtenBefore<ReferralAsk>(current.referrals, { id, ...ask });
+  if (before) return before;
   const service = findService(routine, ask.service);
   if (!service) return wrong('service', words.serviceMissing);
   if (ask.purpose.trim() === '') return wrong('purpose', words.purposeMissing);
@@ -29,8 +33,7 @@ export function prepareReferral(current: Case, ask: ReferralAsk, { today, by, ne
   if (ask.anonymous && ask.shares.some((share) => !namelessShares.includes(share))) return wrong('shares', words.anonymousShares);
   const referral: Referral = {
     ...ask,
-    shares: [...new Set(ask.shares)],
-    id: newId(),
+    id: id ?? newId(),
     serviceTitle: say(service.title, 'nb').slice(0, 300),
     consentPurpose: ask.anonymous ? null : service.consentPurpose,
     noConsentBecause: ask.anonymous ? words.anonymous : service.consentPurpose === null && service.noConsentBecause ? say(service.noConsentBecause, 'nb') : '',
@@ -69,7 +72,7 @@ export function moveReferral(current: Case, { referralId, to, on, note }: Referr
   if (on > today) return wrong('on', words.future);
   if (on < (held.moves.at(-1)?.on ?? held.preparedOn)) return wrong('on', words.tooEarly);
   if ((to === 'declined' || to === 'done' || to === 'withdrawn') && note.trim() === '') return wrong('note', words.noteMissing[to]);
-  const lacks = to === 'sent' || to === 'started' ? consentLacks(current, held, context) : '';
+  const lacks = to === 'sent' || to === 'started' ? referralLacks(current, held, context) : '';
   if (lacks !== '') return refuse('gate_closed', [{ path: 'consent', message: lacks }]);
 
   const moved = (more: { answerBy: Day | null; reminderTaskId: string | null }): CaseEvent => ({ type: 'referral.moved', referralId, to, day: on, note: note.trim(), ...more, on: today, by: by.id });
@@ -93,12 +96,6 @@ function sent(current: Case, held: Referral, on: Day, moved: (more: { answerBy: 
     ...(reminder ? [{ type: 'tasks.added' as const, tasks: [reminder], on: today, by: by.id }] : []),
     ...(held.anonymous ? [] : [{ type: 'grant.given' as const, grant, on: today, by: by.id }]),
   ];
-}
-
-function consentLacks(current: Case, { consentPurpose }: Referral, { today, routine, home }: CommandContext): string {
-  if (consentPurpose === null) return '';
-  const purpose = findConsentPurpose(routine, consentPurpose);
-  return purpose ? consentStanding(current.consents, purpose, { today, calendar: routine.calendar, home }).message : words.serviceMissing;
 }
 
 /** A no from a service is not the end: somebody finds another way within a week of school. */
