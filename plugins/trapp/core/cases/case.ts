@@ -7,6 +7,7 @@ import { taskKindSchema } from '../staircases/index';
 import { handoverSchema, offerSchema, transferRequestSchema, transferSchema } from './baton';
 import { agreementSchema } from './agreements';
 import { climbState, overriddenGateSchema } from './climb';
+import { caseSituationSchema } from './procedures';
 import { recordKindSchema } from './record';
 import { concernReportedSchema, grantSchema, referralSchema } from './referrals';
 import { finishedSideSchema } from './sides';
@@ -109,6 +110,8 @@ export const caseSchema = z.strictObject({
   concern: z.string().max(4000),
   /** Concerns that people raised, before the case and after; cases from before there were such have none. */
   concerns: z.array(caseConcernSchema).max(100).default([]),
+  /** What a procedure's situation was found to be, oldest first (B35). */
+  situations: z.array(caseSituationSchema).max(100).default([]),
   tasks: z.array(caseTaskSchema).max(400),
   contacts: z.array(contactSchema).max(2000),
   consents: z.array(consentSchema).max(200),

@@ -6,6 +6,7 @@ import { afterwardsEventSchemas } from './agreements';
 import { batonEventSchemas } from './baton';
 import { caseConcernSchema, caseTaskSchema, childHeardSchema, consentSchema, contactSchema } from './case';
 import { choiceCountSchema, climbEventSchemas, entryWhySchema, overriddenGateSchema } from './climb';
+import { situationChosenSchema } from './procedures';
 import { recordKindSchema } from './record';
 import { referralEventSchemas } from './referrals';
 import { sideFinishedSchema } from './sides';
@@ -53,6 +54,7 @@ export const caseEventSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('finding.joined'), findingId: idSchema, on: daySchema, by: idSchema }),
   /** A concern that somebody raised became part of the case (U11). */
   z.strictObject({ type: z.literal('concern.joined'), concern: caseConcernSchema, on: daySchema, by: idSchema }),
+  situationChosenSchema,
   z.strictObject({
     type: z.literal('step.left'),
     step: keySchema,

@@ -40,6 +40,7 @@ function opened(event: EventOf<'case.opened'>): Case {
     findingIds: event.findingIds,
     concern: event.concern,
     concerns: [],
+    situations: [],
     tasks: [],
     contacts: [],
     consents: [],
@@ -106,6 +107,8 @@ function apply(current: Case, event: CaseEvent): Case {
       return applyBaton(current, event);
     case 'finding.joined':
       return { ...current, findingIds: [...current.findingIds, event.findingId] };
+    case 'situation.chosen':
+      return situationChosen(current, event);
     case 'concern.joined':
       return { ...current, concerns: [...current.concerns, event.concern] };
     case 'escalation.raised':
@@ -146,6 +149,12 @@ function entered(current: Case, event: EventOf<'step.entered' | 'case.reopened'>
     onStep: { signed: [], childHeard: false, papers: [] },
     path: [...current.path, { step: event.step, from: event.on, to: null, outcome: null, reason: '' }],
   };
+}
+
+/** B35: another situation asks for other things. */
+function situationChosen(current: Case, { procedure, situation, why, dropped, on, by }: EventOf<'situation.chosen'>): Case {
+  const tasks = dropUndone(current.tasks, ({ id }) => dropped.includes(id));
+  return { ...current, tasks, situations: [...current.situations, { procedure, situation, step: current.step, why, on, by }] };
 }
 
 function withTask(current: Case, taskId: string, change: Partial<CaseTask>): Case {

@@ -22,6 +22,7 @@ export { recordTitle } from './record-title';
 export { newContent } from './new-content';
 export { extentInWords, patternInWords, prefilledAnswers } from './prefill';
 export { isDueSoon, lateTasks, roleToTell, schoolDaysOver, standingTasks } from './standing-tasks';
+export { procedureState, type ProcedureState } from './procedures';
 export { currentStep, isUndone, stepDue } from './steps';
 export { versionMove, type VersionMove } from './version-move';
 export * from './journal';

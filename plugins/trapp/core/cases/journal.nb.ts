@@ -54,6 +54,7 @@ export const words = {
     basis: (basis: string) => `Bygger på: ${basis}`,
   },
   findingJoined: 'Et nytt funn i fraværet hører til saken',
+  situation: (title: string) => `Situasjonen: ${title}`,
   concernJoined: 'En bekymring ble del av saken',
   escalation: {
     raised: (title: string) => `Rutinen foreslår: ${title}`,

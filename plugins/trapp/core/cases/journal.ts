@@ -90,6 +90,8 @@ class Teller {
       }
       case 'finding.joined':
         return { kind: 'course', title: words.findingJoined };
+      case 'situation.chosen':
+        return { kind: 'course', title: words.situation(event.title), text: event.why };
       case 'concern.joined':
         return { kind: 'course', title: words.concernJoined, text: event.concern.text };
       case 'step.left':
@@ -186,7 +188,7 @@ class Teller {
 
 type Handled =
   | 'case.opened' | 'tasks.added' | 'task.completed' | 'record.started' | 'record.signed' | 'paper.made' | 'contact.recorded' | 'child.heard' | 'consent.recorded' | 'finding.joined'
-  | 'concern.joined' | 'step.left' | 'step.entered' | 'case.closed' | 'case.reopened' | 'plan.agreed' | 'version.moved' | 'version.declined' | 'escalation.raised' | 'escalation.answered' | 'escalation.passed' | 'responsible.named';
+  | 'concern.joined' | 'situation.chosen' | 'step.left' | 'step.entered' | 'case.closed' | 'case.reopened' | 'plan.agreed' | 'version.moved' | 'version.declined' | 'escalation.raised' | 'escalation.answered' | 'escalation.passed' | 'responsible.named';
 
 function lines(...parts: readonly string[]): string {
   return parts.map((part) => part.trim()).filter(Boolean).join('\n');

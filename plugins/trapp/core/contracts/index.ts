@@ -12,6 +12,7 @@ export * from './journal-view';
 export * from './mapping-view';
 export * from './operation';
 export * from './operations';
+export * from './procedure-view';
 export * from './replay-view';
 export * from './version-move-view';
 export * from './school-work-view';

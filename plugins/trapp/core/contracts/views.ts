@@ -15,6 +15,7 @@ import { checkRowSchema, unclearRowSchema } from './check-view';
 import { concernCardSchema } from './concern-view';
 import { climbViewShape, escalationRowSchema } from './climb-view';
 import { findingRowSchema, pupilBriefSchema } from './finding-view';
+import { procedureViewSchema } from './procedure-view';
 import { newerVersionSchema } from './version-move-view';
 
 export { recordContentSchema, type RecordContent } from '../cases/index';
@@ -176,6 +177,7 @@ export const caseViewSchema = z.strictObject({
   stepOverdue: z.boolean(),
   outcomes: z.array(outcomeStateSchema),
   consentPurposes: z.array(consentPurposeSchema),
+  procedure: procedureViewSchema.nullable(),
   ...climbViewShape,
   records: z.array(recordHeadSchema.extend({ title: textSchema })),
   documents: z.array(documentHeadSchema),

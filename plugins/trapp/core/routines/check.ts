@@ -7,6 +7,7 @@ import { checkBeside, checkRule, type RuleSources } from '../rules/index';
 import { checkStaircase } from '../staircases/index';
 import { adviseRoutine } from './advise';
 import { checkClimb } from './check-climb';
+import { checkProcedures } from './check-procedures';
 import { checkReferences } from './check-references';
 import { words } from './messages.nb';
 import { routineSchema, type Routine } from './routine';
@@ -38,7 +39,7 @@ export async function checkRoutine(document: unknown, recorded?: RecordedByFiles
   }
   const routine = parsed.data;
   const checks = [checkRules(routine, ruleSources(routine, recorded)), within('staircase', checkStaircase(routine.staircase)), ...routine.guides.map((guide, index) => within(joinPath('guides', index), checkGuide(guide)))];
-  const errors = [...prefixed('calendar', checkCalendar(routine.calendar)), ...checkReferences(routine), ...checkAttendanceChecks(routine.checks ?? [], routine.rules), ...checkClimb(routine, ruleSources(routine, recorded)), ...prefixed('rules', checkBeside(routine.rules)), ...checks.flatMap((check) => check.errors)];
+  const errors = [...prefixed('calendar', checkCalendar(routine.calendar)), ...checkReferences(routine), ...checkProcedures(routine), ...checkAttendanceChecks(routine.checks ?? [], routine.rules), ...checkClimb(routine, ruleSources(routine, recorded)), ...prefixed('rules', checkBeside(routine.rules)), ...checks.flatMap((check) => check.errors)];
   const advice = [...checks.flatMap((check) => check.advice), ...adviseRoutine(routine)];
   if (errors.length > 0) return { errors, advice, tests: [], routine };
   const tests = await runRoutineTests(routine);

@@ -38,6 +38,9 @@ export const words = {
   noLaw: (title: string, id: string) => `«${title}» viser til «${id}», som ikke står blant lovhenvisningene.`,
   noRule: (test: string, key: string) => `Prøven «${test}» nevner regelen «${key}», som ikke finnes i rutinen.`,
   bothWays: (test: string, key: string) => `Prøven «${test}» sier både at regelen «${key}» skal slå ut og at den ikke skal.`,
+  noProcedureStep: (procedure: string, key: string) => `Prosedyren «${procedure}» hører til trinnet «${key}», som ikke finnes i trappa.`,
+  procedureTwice: (step: string) => `Trinnet «${step}» har mer enn én prosedyre.`,
+  noForm: (task: string) => `Tiltaket «${task}» må ha et skjema som finnes i rutinen, eller ikke noe skjema.`,
   bokmål: 'Bokmål må være et av språkene: det er teksten som brukes når en oversettelse mangler.',
 
   unused: (what: string, title: string) => `${what} «${title}» er ikke i bruk på noe trinn.`,

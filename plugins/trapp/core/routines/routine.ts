@@ -8,7 +8,7 @@ import { meetingTemplateSchema } from '../meetings/index';
 import { absenceSchema } from '../absences/index';
 import { measureIdeaSchema, planTemplateSchema } from '../plans/index';
 import { ruleSchema } from '../rules/index';
-import { staircaseSchema } from '../staircases/index';
+import { procedureSchema, staircaseSchema } from '../staircases/index';
 import { remindersSchema } from './reminders';
 import { concernReportSchema, consentPurposeSchema, serviceSchema } from './services';
 
@@ -58,6 +58,8 @@ export const routineSchema = z.strictObject({
   concerns: concernRoutineSchema.optional(),
   /** The checks of day, week, month and half-year (S34-S42, S22). */
   checks: z.array(attendanceCheckSchema).max(30).optional(),
+  /** Procedures with a clock, each on a step of the staircase: a pupil who does not come (B32-B37). */
+  procedures: z.array(procedureSchema).max(10).optional(),
   guides: z.array(guideSchema).max(60),
   planTemplates: z.array(planTemplateSchema).max(20),
   meetingTemplates: z.array(meetingTemplateSchema).max(20),

@@ -1,5 +1,6 @@
 export * from './escalation';
 export * from './gate';
+export * from './procedure';
 export * from './staircase';
 export * from './task';
 export { checkStaircase } from './check';

@@ -6,7 +6,7 @@ import { aboutCase, caseAtHand, happen, type CaseAtHand } from './case-at-hand';
 import { presentCase } from './present-case';
 
 /** The operations that change a case by one command and answer with the case after it. */
-type Changing = 'completeTask' | 'recordContact' | 'recordChildHeard' | 'recordConsent' | 'changeOwner' | 'offerOwner' | 'withdrawOffer' | 'offerTransfer' | 'withdrawTransfer' | 'declineVersion' | 'chooseOutcome'
+type Changing = 'completeTask' | 'recordContact' | 'recordChildHeard' | 'recordConsent' | 'changeOwner' | 'offerOwner' | 'withdrawOffer' | 'offerTransfer' | 'withdrawTransfer' | 'declineVersion' | 'chooseSituation' | 'chooseOutcome'
   | 'takeOtherWay' | 'followEscalation' | 'declineEscalation' | 'nameResponsible';
 type Command = (hand: CaseAtHand) => CaseEvent[] | Refusal | Promise<CaseEvent[] | Refusal>;
 

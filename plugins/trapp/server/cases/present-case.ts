@@ -12,6 +12,7 @@ import type { CaseAtHand } from './case-at-hand';
 import { newerVersion, presentNewer } from './newer-version';
 import { presentBaton } from './present-baton';
 import { presentEntry, presentEscalations } from './present-escalations';
+import { presentProcedure } from './present-procedure';
 
 type PresentCall = Pick<Call<OperationId>, 'actor' | 'stores' | 'today' | 'may'>;
 
@@ -39,6 +40,7 @@ export async function presentCase(call: PresentCall, { current, card, version, c
     stepOverdue: current.status === 'open' && isOverdue(due, today),
     outcomes: current.status === 'open' ? outcomeStates(current, routine, today, context.home).map(({ gates, ...state }) => ({ ...state, gates: [...gates] })) : [],
     consentPurposes: routine.consentPurposes,
+    procedure: presentProcedure(current, routine, today),
     escalations: presentEscalations({ current, card, version, context }),
     entry: presentEntry({ current, card, version, context }),
     records: heads.map((head) => ({ ...head, title: recordTitle(versionOf(followerOf(head))?.document ?? routine, head) })),
@@ -65,6 +67,7 @@ function peopleIn(current: Case, heads: readonly RecordHead[]): string[] {
     ...current.handovers.flatMap(({ fromId, toId }) => [fromId, toId]),
     ...current.tasks.flatMap(({ doneBy }) => doneBy ?? []),
     ...current.contacts.map(({ by }) => by),
+    ...current.situations.map(({ by }) => by),
     ...current.escalations.flatMap(({ answer }) => answer?.by ?? []),
     ...heads.flatMap(({ startedBy, savedBy, signedBy }) => [startedBy, savedBy, ...(signedBy === null ? [] : [signedBy])]),
   ];

@@ -1,6 +1,7 @@
 export { changeOwner } from './change-owner';
 export { declineEscalation, followEscalation } from './answer-escalation';
 export { chooseOutcome } from './choose-outcome';
+export { chooseSituation } from './choose-situation';
 export { completeTask } from './complete-task';
 export { hearChild } from './hear-child';
 export { joinConcern } from './join-concern';
