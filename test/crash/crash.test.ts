@@ -6,13 +6,14 @@ import { throwAway } from '../kit/throw-away';
 import { compileLife, hasPostgres, PostgresServer, sqliteHome, type Home } from './databases';
 import { Life } from './kill';
 import { progressOf, stateOf, whatIsWrong, type State } from './state';
-import { pieceAt, piecesOf, randomFrom, type Work } from './work';
+import { pieceAt, piecesOf, randomFrom, type Kind, type Work } from './work';
 
 /** Three of each in every run of the tests; fifty by `npm run crash`. */
 const KILLS = Number(process.env['TRAPP_CRASHES'] ?? 3);
 /** Pieces of the sort that is to be killed that one life begins, at most. */
 const PIECES_A_LIFE = 2;
-const work: Work = { imports: KILLS * PIECES_A_LIFE + 1, evaluations: KILLS * PIECES_A_LIFE + 1 };
+/** What the system does by itself: those due and the nights, and one of each that is killed while it judges. */
+const work: Work = { imports: KILLS * PIECES_A_LIFE + 1, evaluations: KILLS * PIECES_A_LIFE + 1, nights: 2 * KILLS * PIECES_A_LIFE + 3 };
 const MINUTES = 60_000;
 
 const place = throwAway();
@@ -34,7 +35,7 @@ interface Undisturbed {
   /** What stands in the database when so many pieces are done. */
   readonly states: readonly State[];
   /** Milliseconds that a piece of each sort usually takes. */
-  readonly takes: Readonly<Record<'import' | 'evaluate', number>>;
+  readonly takes: Readonly<Record<Kind, number>>;
 }
 
 const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
@@ -53,7 +54,7 @@ async function undisturbed(home: Home): Promise<Undisturbed> {
   const life = Life.begin(work, routineFile, home.environment, 'wait');
   await life.until('ready');
   const states = [await looked(home, stateOf)];
-  const spent: Record<'import' | 'evaluate', number[]> = { import: [], evaluate: [] };
+  const spent: Record<Kind, number[]> = { import: [], evaluate: [], due: [], night: [] };
   for (let piece = 0; piece < piecesOf(work); piece += 1) {
     const { kind } = pieceAt(work, piece);
     life.goOn();
@@ -68,7 +69,7 @@ async function undisturbed(home: Home): Promise<Undisturbed> {
   // Work that leaves nothing behind would show nothing.
   for (const table of ['absences', 'marks', 'imports', 'deliveries', 'findings', 'judged', 'runs', 'audit']) expect(states.at(-1)?.[table]).not.toMatch(/^0 /);
   expect(new Set(states.map((state) => JSON.stringify(state))).size).toBe(states.length);
-  return { states, takes: { import: median(spent.import), evaluate: median(spent.evaluate) } };
+  return { states, takes: { import: median(spent.import), evaluate: median(spent.evaluate), due: median(spent.due), night: median(spent.night) } };
 }
 
 /** Whatever has happened: nothing partial, nothing doubled, nothing that was acknowledged lost, and exactly what so many whole pieces leave. */
@@ -83,7 +84,7 @@ async function isWhole(home: Home, { states }: Undisturbed, lastDone: number): P
 }
 
 /** One life that is killed at a random moment inside a piece of this sort. */
-async function oneLife(home: Home, kind: 'import' | 'evaluate', calm: Undisturbed, random: () => number): Promise<void> {
+async function oneLife(home: Home, kind: Kind, calm: Undisturbed, random: () => number): Promise<void> {
   const life = Life.begin(work, routineFile, home.environment, 'run');
   try {
     expect((await life.until('ready')).audit).toMatchObject({ brokenAt: null });
@@ -98,6 +99,30 @@ async function oneLife(home: Home, kind: 'import' | 'evaluate', calm: Undisturbe
     await life.kill();
   }
   await isWhole(home, calm, life.lastDone);
+}
+
+/**
+ * One life that is killed while it judges what it has claimed; the next one leaves it alone until the claim has run out, and then does it. That it is done
+ * once and whole is seen by what stands in the database.
+ */
+async function oneClaim(home: Home, kind: 'due' | 'night', calm: Undisturbed): Promise<void> {
+  const first = Life.begin(work, routineFile, home.environment, kind);
+  let claimed = -1;
+  try {
+    while (claimed < 0 || pieceAt(work, claimed).kind !== kind) claimed = (await first.until('begun')).piece ?? -1;
+    await first.until('judging');
+  } finally {
+    await first.kill();
+  }
+  expect(await isWhole(home, calm, first.lastDone)).toBe(claimed);
+  const next = Life.begin(work, routineFile, home.environment, 'run');
+  try {
+    await next.until('held');
+    expect(await next.until('done')).toMatchObject({ piece: claimed });
+  } finally {
+    await next.kill();
+  }
+  await isWhole(home, calm, next.lastDone);
 }
 
 async function theRest(home: Home, calm: Undisturbed, pieces: number): Promise<void> {
@@ -132,6 +157,14 @@ function dies(title: string, newHome: () => Promise<Home>): void {
 
   test(`security sec-4 sec-7: ${title}: killed ${KILLS} times while evaluating, findings are whole and none is doubled`, async () => {
     for (let kill = 0; kill < KILLS; kill += 1) await oneLife(home as Home, 'evaluate', calm, random);
+  }, 60 * MINUTES);
+
+  test(`security sec-4 sec-7: ${title}: killed ${KILLS} times over those who are due and ${KILLS} times over the night's work, each is done once and whole`, async () => {
+    for (let kill = 0; kill < KILLS; kill += 1) for (const kind of ['due', 'night'] as const) await oneLife(home as Home, kind, calm, random);
+  }, 60 * MINUTES);
+
+  test.each(['due', 'night'] as const)(`security sec-4 sec-7: ${title}: what somebody was killed over is left alone until the claim runs out, and then somebody else does it (%s)`, async (kind) => {
+    await oneClaim(home as Home, kind, calm);
   }, 60 * MINUTES);
 
   test(`security sec-4: ${title}: in the end it is as if nothing had happened`, async () => {

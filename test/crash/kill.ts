@@ -6,7 +6,7 @@ import type { Work } from './work';
 const root = join(__dirname, '..', '..');
 
 export interface Message {
-  readonly at: 'ready' | 'begun' | 'done' | 'finished';
+  readonly at: 'ready' | 'begun' | 'judging' | 'held' | 'done' | 'finished';
   readonly piece?: number;
   readonly next?: number;
   readonly audit?: { readonly brokenAt: number | null };
@@ -29,11 +29,11 @@ export class Life {
     child.on('close', () => this.hear(null));
   }
 
-  static begin(work: Work, routineFile: string, environment: Readonly<Record<string, string>>, mode: 'run' | 'wait'): Life {
+  static begin(work: Work, routineFile: string, environment: Readonly<Record<string, string>>, mode: 'run' | 'wait' | 'due' | 'night'): Life {
     const { DATABASE_URL, CORS_ORIGINS, ...inherited } = process.env;
     const set = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
     const program = join(root, 'dist/test/crash/life.js');
-    return new Life(spawn(process.execPath, [program, routineFile, String(work.imports), String(work.evaluations), mode], { cwd: root, env: { ...inherited, ...set, TRAPP_DEMO: 'false' }, stdio: ['pipe', 'pipe', 'pipe'] }));
+    return new Life(spawn(process.execPath, [program, routineFile, String(work.imports), String(work.evaluations), String(work.nights), mode], { cwd: root, env: { ...inherited, ...set, TRAPP_DEMO: 'false' }, stdio: ['pipe', 'pipe', 'pipe'] }));
   }
 
   private hear(message: Message | null): void {

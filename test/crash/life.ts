@@ -8,18 +8,21 @@ import { isRefusal } from '../../plugins/trapp/core/refusals';
 import { routineSchema } from '../../plugins/trapp/core/routines/index';
 import { clockAt } from '../../plugins/trapp/server/clock';
 import { deliver } from '../../plugins/trapp/server/deliveries/deliver';
+import { evaluateDue } from '../../plugins/trapp/server/jobs/evaluate-due';
+import { evaluateEveryNight } from '../../plugins/trapp/server/jobs/evaluate-every-night';
 import { runOperation } from '../../plugins/trapp/server/http/run-operation';
 import type { Premises } from '../../plugins/trapp/server/premises';
 import { createAuthoredStore } from '../../plugins/trapp/server/routines/authored.store';
 import { packsFolder, seedImportProfiles } from '../../plugins/trapp/server/routines/seed-pack';
-import { LEADER, PROFILE, fileAt, groups, pieceAt, piecesOf, pupils, schools, source, type Piece, type Work } from './work';
+import { LEADER, PROFILE, fileAt, groups, pieceAt, piecesOf, progressSql, pupils, schools, source, type Piece, type Work } from './work';
 
 /**
  * One life of the real application: it goes on with the work where the database says that it ended, and tells of each piece when it is begun and
- * when it is acknowledged. `node life.js <routine.json> <imports> <evaluations> [wait]`; with `wait` it asks before each piece.
+ * when it is acknowledged. `node life.js <routine.json> <imports> <evaluations> <nights> [wait | due | night]`; with `wait` it asks before each piece, with
+ * `due` or `night` it is never done with judging a piece of that sort.
  */
-const [routineFile = '', imports = '0', evaluations = '0', mode = ''] = process.argv.slice(2);
-const work: Work = { imports: Number(imports), evaluations: Number(evaluations) };
+const [routineFile = '', imports = '0', evaluations = '0', nights = '0', mode = ''] = process.argv.slice(2);
+const work: Work = { imports: Number(imports), evaluations: Number(evaluations), nights: Number(nights) };
 const leader: Actor = { kind: 'staff', id: LEADER, name: 'Rektor Prøve', assignments: schools.map(({ id }) => ({ role: 'head_teacher', schoolId: id, groupId: null })) };
 
 const BYTES_IN_PIECE = 1000;
@@ -46,15 +49,17 @@ async function ask(premises: Premises, id: 'previewAbsences' | 'importAbsences' 
 }
 
 /** As people do it: look at what the file would do, and then do it. */
-async function bring(premises: Premises, { schoolId, file }: Piece): Promise<void> {
-  const input = { schoolId, profile: PROFILE, file: { name: `fravær-${file}.csv`, base64: Buffer.from(fileAt(file)).toString('base64') } };
+async function bring(premises: Premises, piece: Piece): Promise<void> {
+  const { schoolId, file } = piece;
+  const input = { schoolId, profile: PROFILE, file: { name: `fravær-${file}.csv`, base64: Buffer.from(fileAt(piece)).toString('base64') } };
   const { fingerprint } = await ask(premises, 'previewAbsences', input);
   await ask(premises, 'importAbsences', { ...input, fingerprint });
 }
 
 /** As the school's system does it: the file comes in pieces. */
-async function receive(premises: Premises, { file }: Piece): Promise<void> {
-  const bytes = Buffer.from(fileAt(file));
+async function receive(premises: Premises, piece: Piece): Promise<void> {
+  const { file } = piece;
+  const bytes = Buffer.from(fileAt(piece));
   async function* inPieces(): AsyncGenerator<Uint8Array> {
     for (let start = 0; start < bytes.length; start += BYTES_IN_PIECE) yield bytes.subarray(start, start + BYTES_IN_PIECE);
   }
@@ -63,6 +68,24 @@ async function receive(premises: Premises, { file }: Piece): Promise<void> {
   const arrived = { way: 'http', fileName: `fravær-${file}.csv`, hash: createHash('sha256').update(bytes).digest('hex'), size: bytes.length, open: inPieces } as const;
   const answer = await deliver(premises, stored, arrived, { progress: () => undefined, signal: new AbortController().signal });
   if (isRefusal(answer)) throw new Error(`The delivery was refused: ${JSON.stringify(answer)}`);
+}
+
+/** What the system does by itself. Schools that somebody was killed over are left alone until the claim has run out, and then it is this one's turn. */
+async function byItself(strapi: Core.Strapi, premises: Premises, { kind }: Piece): Promise<void> {
+  const before = await progressOf(strapi);
+  for (;;) {
+    await (kind === 'due' ? evaluateDue(premises) : evaluateEveryNight(premises));
+    if ((await progressOf(strapi)) > before) return;
+    const [held] = (await strapi.db.connection('trapp_evaluation_claims').whereNull('done_at').max({ until: 'until' })) as { until: string | null }[];
+    if (!held?.until || held.until <= premises.clock.now()) throw new Error(`Nobody holds the ${kind} piece, and nothing has been done`);
+    tell({ at: 'held' });
+    premises.clock = clockAt(held.until);
+  }
+}
+
+async function progressOf(strapi: Core.Strapi): Promise<number> {
+  const answer = (await strapi.db.connection.raw(progressSql)) as { pieces: number }[] | { rows: { pieces: string }[] };
+  return Number(('rows' in answer ? answer.rows : answer)[0]?.pieces);
 }
 
 async function countOf(strapi: Core.Strapi, table: string): Promise<number> {
@@ -74,15 +97,26 @@ async function live(): Promise<void> {
   const strapi = await createStrapi({ appDir: process.cwd(), distDir: join(process.cwd(), 'dist') }).load();
   const premises = strapi.plugin('trapp').service('premises') as Premises;
   if ((await countOf(strapi, 'trapp_routine_versions')) === 0) await prepare(strapi, premises);
-  const begunAt = (await countOf(strapi, 'trapp_imports')) + (await countOf(strapi, 'trapp_evaluation_runs'));
+  const begunAt = await progressOf(strapi);
+  let kindNow = '';
+  const { judging } = premises;
+  premises.judging = {
+    ...judging,
+    judge: (batch) => {
+      tell({ at: 'judging' });
+      return mode === kindNow ? new Promise(() => undefined) : judging.judge(batch);
+    },
+  };
   tell({ at: 'ready', next: begunAt, audit: await premises.stores.audit.check() });
   const lines = createInterface({ input: process.stdin })[Symbol.asyncIterator]();
   for (let next = begunAt; next < piecesOf(work); next += 1) {
     if (mode === 'wait') await lines.next();
     const piece = pieceAt(work, next);
     premises.clock = clockAt(piece.now);
+    kindNow = piece.kind;
     tell({ at: 'begun', piece: next });
     if (piece.kind === 'import') await (piece.isSent ? receive : bring)(premises, piece);
+    else if (piece.kind !== 'evaluate') await byItself(strapi, premises, piece);
     else await ask(premises, 'evaluateSchool', { schoolId: piece.schoolId });
     tell({ at: 'done', piece: next });
   }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { marksOf, type MarkedAbsence, type Marks } from '../../plugins/trapp/core/absences/index';
 import { verdictSchema } from '../../plugins/trapp/core/rules/index';
 import { Client } from 'pg';
+import { progressSql } from './work';
 
 export type Row = Readonly<Record<string, unknown>>;
 
@@ -39,6 +40,10 @@ export async function openPostgres(url: string, schema: string): Promise<Outside
 
 const writes = `access = 'write' and outcome = 'done' and operation in ('importAbsences', 'deliverAbsences', 'evaluateSchool')`;
 
+function dayIf(condition: string, moment: string): string {
+  return `case when ${condition} then substr(${moment}, 1, 10) else ${moment} end`;
+}
+
 /** All that the work writes, without the numbers that are drawn and the moments that are none of the work's. */
 const queries: Readonly<Record<string, string>> = {
   absences: `select p.ref as pupil, s.ref as school, a.date, a.slot, a.kind, a.lessons, a.minutes, a.at, a.subject, a.cause, a.documented, a.reported, a.source_code, a.withdrawn is null as stands
@@ -50,8 +55,10 @@ const queries: Readonly<Record<string, string>> = {
   sources: 'select ref, last_used_at, withdrawals_until from trapp_import_sources order by ref',
   findings: 'select slot, pupil, school, routine, rule, kind, status, raised_on, assess_by, signature, ground, ground_since, about, explanation from trapp_findings order by pupil, routine, rule, slot',
   judged: 'select p.ref as pupil, j.memory from trapp_judged j join trapp_pupils p on p.id = j.id order by p.ref',
-  runs: 'select school, started_at, ended_at, pupils, fired, new_findings, already_known, cannot_be_judged, errors, why, whole_on, details from trapp_evaluation_runs order by id',
-  audit: `select operation, school, actor_id, at from trapp_audit where ${writes} order by id`,
+  // What the system does by itself is begun anew when a claim that was left behind has run out: on the same day, but later.
+  runs: `select school, ${dayIf("why <> 'asked'", 'started_at')} as started, ${dayIf("why <> 'asked'", 'ended_at')} as ended, pupils, fired, new_findings, already_known, cannot_be_judged, errors, why, whole_on, details
+    from trapp_evaluation_runs order by id`,
+  audit: `select operation, school, actor_id, ${dayIf("actor_id = 'system'", 'at')} as told from trapp_audit where ${writes} order by id`,
 };
 
 /** For each table a fingerprint of what stands in it. */
@@ -71,7 +78,7 @@ function fingerprint(name: string, rows: readonly Row[]): string {
 
 /** How far the work has come, by its own journals. */
 export async function progressOf(outside: Outside): Promise<number> {
-  const [row] = await outside.rows('select (select count(*) from trapp_imports) + (select count(*) from trapp_evaluation_runs) as pieces');
+  const [row] = await outside.rows(progressSql);
   return Number(row?.['pieces']);
 }
 
@@ -85,6 +92,7 @@ export async function whatIsWrong(outside: Outside): Promise<string[]> {
   await doubled('trapp_imports', 'school, file_hash');
   await doubled('trapp_deliveries', 'source, file_hash');
   await doubled('trapp_findings', 'slot');
+  await doubled('trapp_evaluation_runs', 'school, whole_on, why, started_at');
   wrong.push(...(await marksThatDiffer(outside)));
   for (const { slot, explanation } of await outside.rows('select slot, explanation from trapp_findings')) {
     if (!isWhole(explanation)) wrong.push(`The explanation of ${String(slot)} is not whole`);

@@ -2,21 +2,27 @@ import { addDays, weekdayOf, type Day, type Moment } from '../../plugins/trapp/c
 import type { ImportSource } from '../../plugins/trapp/core/imports/index';
 import type { Group, Pupil, School } from '../../plugins/trapp/core/people/index';
 
+/** An import or an evaluation that somebody asks for, and what the system does by itself: those who are due after an import, and everybody on a night. */
+export type Kind = 'import' | 'evaluate' | 'due' | 'night';
+
 /** The work that is killed again and again: always the same, so that one life can go on where another ended. */
 export interface Piece {
-  readonly kind: 'import' | 'evaluate';
+  readonly kind: Kind;
   readonly schoolId: string;
   /** Which of the files, for an import. */
   readonly file: number;
   /** Does the school's system send the file by itself, in a stream? Every other one; the rest are brought by people. */
   readonly isSent: boolean;
+  /** The day that the file was made, and the moment that the piece is begun. */
+  readonly day: Day;
   readonly now: Moment;
 }
 
-/** So many imports first, and then so many evaluations, each with an import before it. */
+/** So many imports first, then so many evaluations, each with an import before it, and last so many nights, each with an import and its evaluation before it. */
 export interface Work {
   readonly imports: number;
   readonly evaluations: number;
+  readonly nights: number;
 }
 
 const SCHOOLS = 3;
@@ -29,12 +35,24 @@ export const LEADER = 'rektor';
 /** For all schools; a file of one school is that school's alone. */
 export const source: ImportSource = { key: 'skolesystemet', title: 'Skolesystemet', profile: PROFILE, schoolIds: 'all', enabled: true };
 
-export const piecesOf = ({ imports, evaluations }: Work): number => imports + 2 * evaluations;
+export const piecesOf = ({ imports, evaluations, nights }: Work): number => imports + 2 * evaluations + 3 * nights;
 
-export function pieceAt({ imports }: Work, index: number): Piece {
-  const after = index - imports;
-  const file = after < 0 ? index : imports + Math.floor(after / 2);
-  return { kind: after < 0 || after % 2 === 0 ? 'import' : 'evaluate', file, isSent: file % 2 === 1, schoolId: `skole-${file % SCHOOLS}`, now: `${dayOfFile(file)}T12:${after < 0 ? '00' : String(10 + (after % 2) * 10)}:00.000Z` };
+/** How many pieces are done, by their own journals: a night is one piece, however many schools there are. */
+export const progressSql = `select (select count(*) from trapp_imports) + (select count(*) from trapp_evaluation_runs where why <> 'night')
+  + (select count(distinct whole_on) from trapp_evaluation_runs where why = 'night') as pieces`;
+
+export function pieceAt({ imports, evaluations }: Work, index: number): Piece {
+  const piece = (kind: Kind, file: number, day: Day, time: string): Piece => ({ kind, file, isSent: file % 2 === 1, schoolId: `skole-${file % SCHOOLS}`, day, now: `${day}T${time}:00.000Z` });
+  if (index < imports) return piece('import', index, dayOfFile(index), '12:00');
+  const asked = index - imports;
+  const file = imports + Math.floor(asked / 2);
+  if (asked < 2 * evaluations) return asked % 2 === 0 ? piece('import', file, dayOfFile(file), '12:10') : piece('evaluate', file, dayOfFile(file), '12:20');
+  // A night comes once a day.
+  const own = asked - 2 * evaluations;
+  const night = Math.floor(own / 3);
+  const day = addDays(dayOfFile(imports + evaluations), 1 + night);
+  const [kind, time] = [['import', '04:00'], ['due', '05:00'], ['night', '06:00']][own % 3] as [Kind, string];
+  return piece(kind, imports + evaluations + night, day, time);
 }
 
 const schoolNumbers = Array.from({ length: SCHOOLS }, (_, school) => school);
@@ -54,10 +72,10 @@ function dayOfFile(file: number): Day {
 }
 
 /** The file as the school's system would make it on its day. The same number is always the same file. */
-export function fileAt(file: number): string {
+export function fileAt({ file, day: made }: Pick<Piece, 'file' | 'day'>): string {
   const random = randomFrom(file + 1);
   const days: Day[] = [];
-  for (let day = dayOfFile(file); days.length < DAYS_IN_FILE; day = addDays(day, -1)) if (weekdayOf(day) <= 5) days.push(day);
+  for (let day = made; days.length < DAYS_IN_FILE; day = addDays(day, -1)) if (weekdayOf(day) <= 5) days.push(day);
   const lines = pupils.filter(({ schoolId }) => schoolId === `skole-${file % SCHOOLS}`).flatMap(({ sourceId }) =>
     days.flatMap((day) => {
       const date = day.split('-').reverse().join('.');
