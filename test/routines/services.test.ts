@@ -57,7 +57,7 @@ describe('who can help, as the sources name them', () => {
   });
 
   test('S65, B29: pupil and parents consent where the source says both, and each purpose names its recipients', () => {
-    expect(findConsentPurpose(packNamed('bergen'), 'skolehelsetjenesten')).toMatchObject({ pupilFromAge: 15, pupilAnswers: 'with_guardians', recipients: ['helse'] });
+    expect(findConsentPurpose(packNamed('bergen'), 'skolehelsetjenesten')).toMatchObject({ requires: 'all_guardians', pupilFromAge: 15, pupilAnswers: 'with_guardians', recipients: ['helse'] });
     expect(findConsentPurpose(packNamed('sondre-land'), 'samarbeid-eksterne-tjenester')).toMatchObject({ requires: 'all_guardians', recipients: ['bup', 'fastlege'] });
     for (const [name, routine] of packs) for (const { key, recipients = [] } of routine.consentPurposes) expect({ name, key, named: recipients.length > 0 }).toEqual({ name, key, named: true });
   });
