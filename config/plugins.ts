@@ -1,6 +1,9 @@
 import type { Env } from '../src/env';
 import { secrets } from '../src/secrets';
 
+/** Where people log in, when the installation has been told its own address. */
+const appAddress = (publicUrl: string) => (publicUrl === '' ? '' : `${publicUrl.replace(/\/+$/, '')}/app`);
+
 export default ({ env }: { env: Env }) => ({
   trapp: {
     enabled: true,
@@ -15,6 +18,8 @@ export default ({ env }: { env: Env }) => ({
       today: env('TRAPP_TODAY', ''),
       /** A folder that absence files may be put in, with a folder in it for each import source; empty when there is none. */
       importFolder: env('TRAPP_IMPORT_FOLDER', ''),
+      /** The way out for the daily mail; none, and nothing is sent. */
+      mail: { url: env('TRAPP_SMTP_URL', ''), from: env('TRAPP_MAIL_FROM', ''), address: appAddress(env('PUBLIC_URL', '')) },
       /** The largest file that an import source may deliver. */
       importMaxBytes: env.int('TRAPP_IMPORT_MAX_MB', 200) * 1024 * 1024,
       /** Days that a file stays in the folder after it has come in. */

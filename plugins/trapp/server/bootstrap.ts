@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { registerAuthorPermission } from './coordinators/coordinator.store';
 import { EVERY_FEW_MINUTES, keepUp } from './jobs/keep-up';
+import { EVERY_FEW_MINUTES as MAIL_TIMES, mailOut } from './jobs/mail-out';
 import { EVERY_MINUTE, importFolderWatcher } from './jobs/watch-import-folder';
 import type { Premises } from './premises';
 
@@ -15,6 +16,7 @@ export async function bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<vo
   const keepingUp = keepUp(premises);
   strapi.cron.add({ trappEvaluation: { task: () => keepingUp.catchUp(), options: { rule: EVERY_FEW_MINUTES, tz: 'Europe/Oslo' } } });
   strapi.cron.add({ trappImportFolder: { task: importFolderWatcher(premises), options: { rule: EVERY_MINUTE } } });
+  strapi.cron.add({ trappMail: { task: mailOut(premises), options: { rule: MAIL_TIMES } } });
   premises.onChanged = () => keepingUp.wake();
   // Whoever was left due when the last one stopped.
   keepingUp.wake();

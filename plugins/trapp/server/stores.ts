@@ -15,6 +15,7 @@ import { createEvaluationStore, type EvaluationStore } from './findings/evaluati
 import { createFindingStore, type FindingStore } from './findings/finding.store';
 import { createJudgedStore, type JudgedStore } from './findings/judged.store';
 import { createImportStore, type ImportStore } from './imports/import.store';
+import { createMailStore, type MailStore } from './mail/mail.store';
 import { createAbsentStaffStore, type AbsentStaffStore } from './people/absent-staff.store';
 import { createMunicipalityStore, type MunicipalityStore } from './people/municipality.store';
 import { createPeopleStore, type PeopleStore } from './people/people.store';
@@ -31,6 +32,7 @@ export interface Stores {
   readonly people: PeopleStore;
   readonly staff: StaffStore;
   readonly absentStaff: AbsentStaffStore;
+  readonly mail: MailStore;
   readonly roster: RosterStore;
   readonly authored: AuthoredStore;
   readonly routines: RoutineStore;
@@ -60,6 +62,7 @@ export function createStores(strapi: Core.Strapi): Stores {
     people: createPeopleStore(strapi),
     staff: createStaffStore(strapi),
     absentStaff: createAbsentStaffStore(strapi),
+    mail: createMailStore(strapi),
     roster: createRosterStore(strapi),
     authored: createAuthoredStore(strapi),
     routines: createRoutineStore(strapi),

@@ -13,6 +13,7 @@ import { evaluationClaimModel, evaluationRunModel } from './findings/evaluation.
 import { findingModel } from './findings/finding.store';
 import { judgedModel } from './findings/judged.store';
 import { importModel } from './imports/import.store';
+import { mailSettingsModel, outboxModel } from './mail/mail.store';
 import { staffAbsenceModel } from './people/absent-staff.store';
 import { municipalityModel } from './people/municipality.store';
 import { groupModel, guardianModel, pupilModel, schoolModel } from './people/people.store';
@@ -33,6 +34,8 @@ export const tables = [
   staffModel,
   assignmentModel,
   staffAbsenceModel,
+  mailSettingsModel,
+  outboxModel,
   absenceModel,
   marksModel,
   dueModel,

@@ -21,12 +21,19 @@ import { visiblePupils } from '../people/visible-pupils';
 export const viewMyDay: Handler<'viewMyDay'> = async (call) => {
   const refused = call.guard({ kind: 'none' });
   if (refused) return refused;
+  const output = await myDayOf(call);
+  const shown = [...output.findings, ...output.concerns, ...output.unclear, ...output.tasks, ...output.cases, ...output.drafts].map(({ pupil }) => pupil.id);
+  return { output, about: about({ pupilIds: [...new Set(shown)].slice(0, 2000) }) };
+};
+
+/** What the page shows, and what the daily mail counts. */
+export async function myDayOf(call: MyDayCall): Promise<MyDay> {
   const { stores, today, actor } = call;
   const { schoolIds, cards } = await visiblePupils(call, 'pupil.view');
   const cases = await visibleCases(call, schoolIds, cards);
   const mine = cases.filter((found) => isAskedOf(actor, found.ownerId));
   const waiting = await stores.findings.ofSchools(schoolIds, 'new');
-  const output: MyDay = {
+  return {
     today,
     freshness: await freshness(call, schoolIds),
     findings: waiting.flatMap((finding) => mineOf(call, finding, cards)),
@@ -38,11 +45,9 @@ export const viewMyDay: Handler<'viewMyDay'> = async (call) => {
     escalations: presentEscalationRows(cases, cards, actor),
     drafts: await presentDrafts(stores, cases, cards, actor),
   };
-  const shown = [...output.findings, ...output.concerns, ...output.unclear, ...output.tasks, ...output.cases, ...output.drafts].map(({ pupil }) => pupil.id);
-  return { output, about: about({ pupilIds: [...new Set(shown)].slice(0, 2000) }) };
-};
+}
 
-type MyDayCall = Call<'viewMyDay'>;
+type MyDayCall = Pick<Call<'viewMyDay'>, 'actor' | 'stores' | 'today' | 'now' | 'may'>;
 
 /** A case follows the pupil: one whose pupil goes to another school now is not among them. */
 async function visibleCases({ stores, may }: MyDayCall, schoolIds: readonly string[], cards: ReadonlyMap<string, PupilCard>): Promise<Case[]> {

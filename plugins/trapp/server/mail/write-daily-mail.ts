@@ -1,0 +1,63 @@
+import { can, type AccessObject, type Action, type StaffActor } from '../../core/access/index';
+import { about } from '../../core/audit/index';
+import { addDays, calendarOfSchool, isSchoolDay, type Day, type Moment } from '../../core/calendar/index';
+import { isAway, type School, type Staff } from '../../core/people/index';
+import { currentCalendar } from '../absences/school-absence';
+import { myDayOf } from '../my-day/view-my-day';
+import { waitingFor } from '../my-day/view-waiting';
+import { actorOn } from '../people/stand-ins';
+import type { Premises } from '../premises';
+import type { Stores } from '../stores';
+
+const CLAIM_MS = 30 * 60_000;
+/** What was mailed is remembered so long, to answer whether it was. */
+const DAYS_KEPT = 30;
+
+/**
+ * Once each school day, a mail for everybody who wants one and for whom something waits: how many things, and nothing of what they are. Whoever is away
+ * gets none; what waits for them is among what waits for their substitute. Of several instances one writes, and a crash before the end writes nothing.
+ */
+export async function writeDailyMail(premises: Premises): Promise<void> {
+  const { stores, clock, newId, transaction } = premises;
+  const [today, now] = [clock.today(), clock.now()];
+  const claim = { holder: newId(), slots: [`mail|${today}`] };
+  const until = new Date(Date.parse(now) + CLAIM_MS).toISOString();
+  const mine = await transaction(() => stores.evaluations.claim(claim.holder, claim.slots, { now, until }));
+  if (mine.length === 0) return;
+  const schools = await schoolsAtWork(stores, today);
+  const mails: { id: string; staffId: string; day: Day; to: string; things: number }[] = [];
+  for (const { staffId, address } of schools.length === 0 ? [] : await stores.mail.recipients()) {
+    const things = await transaction(() => thingsFor(stores, staffId, { today, now }, schools));
+    if (things > 0) mails.push({ id: newId(), staffId, day: today, to: address, things });
+  }
+  await transaction(async () => {
+    if (!(await stores.evaluations.done(claim, now))) return;
+    await stores.mail.put(mails, now);
+    await stores.mail.forget(addDays(today, -DAYS_KEPT));
+    const row = { at: now, actorKind: 'system', actorId: 'system', operation: 'writeDailyMail', access: 'read', outcome: 'done', refusal: null } as const;
+    await stores.audit.append({ ...row, about: about({ subjectId: `${mails.length}` }) });
+  });
+}
+
+/** The schools that have school today. */
+async function schoolsAtWork(stores: Stores, today: Day): Promise<School[]> {
+  const calendar = await currentCalendar(stores);
+  return (await stores.people.schools()).filter(({ sourceId }) => isSchoolDay(calendarOfSchool(calendar, sourceId), today));
+}
+
+/** How many things wait for the person today: the same that their day shows when they log in. None where they have no school today, or are away. */
+async function thingsFor(stores: Stores, staffId: string, { today, now }: { readonly today: Day; readonly now: Moment }, schools: readonly School[]): Promise<number> {
+  const staff = await stores.staff.staff(staffId);
+  if (!staff?.active || !(await isAtWork(stores, staff, today, schools))) return 0;
+  const actor: StaffActor = await actorOn(stores, staff, today);
+  const may = (action: Action, object: AccessObject) => can(actor, action, object);
+  const day = await myDayOf({ stores, actor, today, now, may });
+  const { offers, transfers, standing } = await waitingFor({ stores, actor, today, may });
+  const tasks = day.tasks.filter(({ mine, overdue, soon, due }) => mine && (overdue || soon || due === today));
+  return tasks.length + day.concerns.length + offers.length + transfers.length + standing.length;
+}
+
+async function isAtWork(stores: Stores, { id, assignments }: Staff, today: Day, schools: readonly School[]): Promise<boolean> {
+  const absences = (await stores.absentStaff.ofStaff(id, today)).filter((absence) => isAway(absence, today));
+  return schools.some((school) => assignments.some((held) => held.schoolId === school.id) && !absences.some((absence) => absence.schoolId === school.id));
+}
