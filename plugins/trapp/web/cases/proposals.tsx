@@ -2,6 +2,7 @@ import { Button, Details, List, Paragraph } from '@digdir/designsystemet-react';
 import { useForm } from 'react-hook-form';
 import type { CaseView, EscalationView } from '../../core/contracts/index';
 import { useAct } from '../api/index';
+import { dayWords } from '../dates/index';
 import { Section, useNotice } from '../layout/index';
 import { words } from '../language/words';
 import { nb } from '../messages/nb';
@@ -32,6 +33,7 @@ function Proposal({ proposal: { raised, help, outcome, tasks, lacks } }: { reado
   return (
     <div className="trapp-stack trapp-stack--tight">
       <strong>{raised.title}</strong>
+      <span className="trapp-subtle">{text.raisedOn(dayWords(raised.raisedOn))}</span>
       <Paragraph>
         <strong>{text.because}</strong> {raised.reason}
       </Paragraph>
@@ -66,7 +68,7 @@ interface Answer {
 }
 
 /** Fields are named by the proposal, for there may be several on the page. */
-function AnswerForm({ caseId, proposal: { raised, lacks }, name }: { readonly caseId: string; readonly proposal: EscalationView; readonly name: string }) {
+function AnswerForm({ caseId, proposal: { raised, outcome, tasks, lacks }, name }: { readonly caseId: string; readonly proposal: EscalationView; readonly name: string }) {
   const say = useNotice();
   const form = useForm<Record<string, Answer>>({ defaultValues: { [name]: { answer: '', reason: '' } }, shouldFocusError: false });
   const follow = useAct('followEscalation', { onDone: () => say(text.followed) });
@@ -80,7 +82,7 @@ function AnswerForm({ caseId, proposal: { raised, lacks }, name }: { readonly ca
     else decline.mutate(asked);
   };
   const options = [
-    { value: 'follow', label: text.follow, disabled: !isOpen, ...(isOpen ? {} : { description: text.followWaits }) },
+    { value: 'follow', label: outcome === null && tasks.length === 0 ? text.followTold : text.follow, disabled: !isOpen, ...(isOpen ? {} : { description: text.followWaits }) },
     { value: 'decline', label: text.decline, description: text.declineHelp },
   ];
   return (

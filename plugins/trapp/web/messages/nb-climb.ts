@@ -12,6 +12,8 @@ export const nbClimb = {
     about: 'Mer om forslaget',
     answer: 'Hva gjør dere?',
     follow: 'Følger forslaget',
+    followTold: 'Vi har sett på saken, og skriver hva vi ble enige om',
+    raisedOn: (day: string) => `Foreslått ${day}`,
     followWaits: 'Kan velges når det som mangler over, er på plass.',
     decline: 'Gjør noe annet nå',
     declineHelp: 'Forslaget kommer ikke tilbake før det er skjedd noe nytt.',
