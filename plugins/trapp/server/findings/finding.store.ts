@@ -166,7 +166,8 @@ export function createFindingStore(strapi: Core.Strapi): FindingStore {
     },
     raise: async (findings) =>
       strapi.db.transaction(async ({ trx }) => {
-        const rows = findings.map(toRow);
+        const aboutOf = aboutRules();
+        const rows = findings.map((finding) => toRow(finding, aboutOf(finding)));
         const sqlite = await sqliteOf(trx);
         // The database's own message would repeat the explanation, which is about a child.
         const failed = () => Promise.reject(new Error('Findings could not be written'));
@@ -185,7 +186,7 @@ export function createFindingStore(strapi: Core.Strapi): FindingStore {
       }),
     refresh: async (finding) =>
       strapi.db.transaction(async ({ trx }) => {
-        const row = toRow(finding);
+        const row = toRow(finding, aboutRules()(finding));
         await trx(TABLE).where({ ref: finding.id, status: 'new' }).update(Object.fromEntries(merged.map((column) => [column, row[column]])))
           .catch(() => Promise.reject(new Error('A finding could not be written')));
       }),
@@ -234,12 +235,22 @@ function toStored(row: Row): StoredFinding {
   return storedSchema.parse({ ...toHead(row), kind: row['kind'] ?? 'finding', signature: row['signature'] ?? null, explanation: JSON.parse(text(row['explanation'])) });
 }
 
+/** What findings say of their rule, as JSON: made once for all that say the same. */
+function aboutRules(): (finding: RaisedFinding) => string {
+  const made = new Map<unknown, string>();
+  return ({ ruleTitle, ruleExplanation, sources }) => {
+    const about = made.get(ruleExplanation) ?? JSON.stringify({ ruleTitle, ruleExplanation, sources });
+    made.set(ruleExplanation, about);
+    return about;
+  };
+}
+
 /** Written in bulk from what core has made, so that no schema is run over it again. */
-function toRow({ id, kind, pupilId, schoolId, routineKey, ruleKey, ruleTitle, ruleExplanation, sources, severity, assessedBy, raisedOn, assessBy, explanation, signature, evaluatedOn, routineVersion }: RaisedFinding): Row {
+function toRow({ id, kind, pupilId, schoolId, routineKey, ruleKey, severity, assessedBy, raisedOn, assessBy, explanation, signature, evaluatedOn, routineVersion }: RaisedFinding, about: string): Row {
   const slot = [pupilId, routineKey, ruleKey, ...(kind === 'list' ? [raisedOn] : [])].join('|');
   return {
     ref: id, slot, kind, pupil: pupilId, school: schoolId, routine: routineKey, rule: ruleKey, severity, assessed_by: assessedBy, raised_on: raisedOn, assess_by: assessBy, status: 'new',
-    about: JSON.stringify({ ruleTitle, ruleExplanation, sources }), explanation, signature, evaluated_on: evaluatedOn, routine_version: routineVersion, ground: null, ground_since: null,
+    about, explanation, signature, evaluated_on: evaluatedOn, routine_version: routineVersion, ground: null, ground_since: null,
   };
 }
 

@@ -13,8 +13,9 @@ const WAITS = 1;
 
 /** A memory as it is kept beside the pupil: the bytes of its numbers. None when no rule fired. */
 export function packMemory(memory: Memory): Buffer {
-  const { buffer } = Int32Array.from(memory);
-  return Buffer.from(buffer);
+  const bytes = Buffer.allocUnsafe(memory.length * Int32Array.BYTES_PER_ELEMENT);
+  for (let at = 0; at < memory.length; at += 1) bytes.writeInt32LE(memory[at] as number, at * Int32Array.BYTES_PER_ELEMENT);
+  return bytes;
 }
 
 /** Reads a memory back. One that is not as it was written is as if nothing were remembered: everything is judged anew. */

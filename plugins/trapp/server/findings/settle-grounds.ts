@@ -12,6 +12,8 @@ import { asksOnlyAbsence } from './what-rules-ask';
 /** A finding that waits and whose rule does not fire any more. */
 export interface LostGround {
   readonly finding: KnownFinding;
+  /** The pupil's place in the batch. */
+  readonly pupil: number;
   /** `corrected`: with what is known now, it would not have fired on its own day either. `passed`: time, the case or the routine has moved on. */
   readonly state: 'corrected' | 'passed';
 }
@@ -33,7 +35,7 @@ export async function settleGrounds(stores: Stores, gathered: Gathered, judged: 
   // Where it cannot be said what the day would have given, the finding stands.
   return findings.flatMap((finding, index) => {
     const fires = answers[index] ?? null;
-    return fires === null ? [] : [{ finding, state: fires ? ('passed' as const) : ('corrected' as const) }];
+    return fires === null ? [] : [{ finding, pupil: questions.questions[index]?.pupil ?? 0, state: fires ? ('passed' as const) : ('corrected' as const) }];
   });
 }
 

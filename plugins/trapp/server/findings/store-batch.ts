@@ -36,7 +36,8 @@ export async function storeBatch(stores: Stores, gathered: Gathered, judged: Jud
   await stores.judged.lock(schools.map(({ id }) => id));
   const outcomes = await decide(stores, gathered, judged.hits);
   const made: MadeParts = new Map();
-  const raised = judged.hits.filter((_, index) => isWritten(outcomes[index] as Outcome)).map((hit) => toFinding(gathered, hit, afterOthers(recording), made));
+  const nextId = idsAfterOthers(recording);
+  const raised = judged.hits.filter((_, index) => isWritten(outcomes[index] as Outcome)).map((hit) => toFinding(gathered, hit, nextId(), made));
   await stores.findings.raise(raised);
   for (const state of ['corrected', 'passed'] as const) {
     await stores.findings.markGround(lost.filter((one) => one.state === state && one.finding.ground !== state).map(({ finding }) => finding.id), state, batch.today);
@@ -50,10 +51,11 @@ export async function storeBatch(stores: Stores, gathered: Gathered, judged: Jud
   return { runs, pupilIds: [...new Set([...raised.map(({ pupilId }) => pupilId), ...lost.map(({ finding }) => finding.pupilId)])] };
 }
 
-/** An id that comes after those of earlier batches: new ones lie together in the database's index, where others would each be written into a page of its own. */
-function afterOthers({ now, newId }: Recording): string {
+/** Ids that come after those of earlier batches: new ones lie together in the database's index, where others would each be written into a page of its own. */
+function idsAfterOthers({ now, newId }: Recording): () => string {
   const moment = Date.parse(now).toString(16).padStart(12, '0');
-  return `${moment.slice(0, 8)}-${moment.slice(8)}-${newId().slice(14)}`;
+  const beginning = `${moment.slice(0, 8)}-${moment.slice(8)}`;
+  return () => beginning + newId().slice(13);
 }
 
 const isWritten = (outcome: Outcome): boolean => outcome === 'new' || outcome === 'updated' || outcome === 'listed';
@@ -145,16 +147,15 @@ function notWaiting(memory: Memory, number: number): Memory {
   return Array.from(memory, (one, place) => (place === at ? withWaiting(one, false) : one));
 }
 
-function runsOf({ batch, pupilIds, schools, startedAt, isWhole }: Gathered, { hits, tallies }: Judged, outcomes: readonly Outcome[], lost: readonly LostGround[], { now, newId, why }: Recording): EvaluationRun[] {
+function runsOf({ batch, schools, startedAt, isWhole }: Gathered, { hits, tallies }: Judged, outcomes: readonly Outcome[], lost: readonly LostGround[], { now, newId, why }: Recording): EvaluationRun[] {
   const counts = schools.map(() => ({ new: 0, updated: 0, nothing_new: 0, listed: 0, not_its_day: 0, lost: 0 }));
   const placeOf = (pupil: number) => batch.heads[pupil * HEAD.width + HEAD.school] as number;
   hits.forEach(({ pupil }, index) => {
     const count = counts[placeOf(pupil)];
     if (count) count[outcomes[index] as Outcome] += 1;
   });
-  const placeOfPupil = new Map(lost.length === 0 ? [] : pupilIds.map((id, pupil) => [id, placeOf(pupil)]));
-  for (const { finding } of lost) {
-    const count = counts[placeOfPupil.get(finding.pupilId) ?? -1];
+  for (const { pupil } of lost) {
+    const count = counts[placeOf(pupil)];
     if (count) count.lost += 1;
   }
   return schools.flatMap(({ id: schoolId }, place) => {
