@@ -47,6 +47,8 @@ export const en: Readonly<Record<Word, string>> = {
   'place.languages': 'Languages',
   'place.legalReferences': 'Legal basis',
   'place.consentPurposes': 'Purposes of consent',
+  'place.services': 'Services',
+  'place.concernReport': 'Report of concern',
   'place.tests': 'Test cases',
   'place.sources': 'Sources',
 

@@ -47,6 +47,8 @@ export const nb = {
   'place.languages': 'Språk',
   'place.legalReferences': 'Lovgrunnlag',
   'place.consentPurposes': 'Formål for samtykke',
+  'place.services': 'Tjenester',
+  'place.concernReport': 'Bekymringsmelding',
   'place.tests': 'Prøvetilfeller',
   'place.sources': 'Kilder',
 

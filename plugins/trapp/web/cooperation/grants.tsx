@@ -3,6 +3,7 @@ import { dayWords } from '../dates/index';
 import { Section } from '../layout/index';
 import { nbCooperation } from '../messages/nb-cooperation';
 import { StatusTag } from '../parts/index';
+import { useMe } from '../session/me';
 
 const text = nbCooperation.grants;
 
@@ -16,7 +17,7 @@ export function Grants({ view }: { readonly view: CooperationView }) {
           <li key={grant.id}>
             <div className="trapp-cluster">
               <strong>{grant.to}</strong>
-              <StatusTag tone={grant.endedOn === null ? 'info' : 'neutral'}>{grant.endedOn === null ? text.active : text.ended(dayWords(grant.endedOn))}</StatusTag>
+              <Standing grant={grant} />
             </div>
             <span className="trapp-subtle trapp-task__note">{text.row(dayWords(grant.from), grant.until === null ? null : dayWords(grant.until))}</span>
             <span className="trapp-task__note">{[grant.purpose, ...grant.shares.map((share) => nbCooperation.ask.parts[share])].join(' · ')}</span>
@@ -25,4 +26,11 @@ export function Grants({ view }: { readonly view: CooperationView }) {
       </ul>
     </Section>
   );
+}
+
+/** What was given until a day is over when that day has passed, whether or not anybody has ended it. */
+function Standing({ grant: { endedOn, until } }: { readonly grant: CooperationView['grants'][number] }) {
+  const { today } = useMe();
+  if (endedOn !== null) return <StatusTag tone="neutral">{text.ended(dayWords(endedOn))}</StatusTag>;
+  return until !== null && until < today ? <StatusTag tone="neutral">{text.ranOut(dayWords(until))}</StatusTag> : <StatusTag tone="info">{text.active}</StatusTag>;
 }

@@ -116,6 +116,7 @@ export const nbCooperation = {
     none: 'Ingen utenfor skolen har fått opplysninger i denne saken.',
     active: 'Gjelder nå',
     ended: (day: string) => `Avsluttet ${day}`,
+    ranOut: (day: string) => `Gikk ut ${day}`,
     row: (from: string, until: string | null) => (until === null ? `Fra ${from}` : `Fra ${from}, senest til ${until}`),
   },
 
