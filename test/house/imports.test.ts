@@ -25,6 +25,11 @@ describe('what each floor may touch', () => {
     expect(wrong.map(({ floor, path }) => `${floor}/${path}`)).toEqual([]);
   });
 
+  it('house: mail leaves the house through one file', () => {
+    const wrong = code.filter(({ floor, path, text }) => text.includes("'nodemailer'") && !(floor === 'server' && path === 'mail/mailer.ts'));
+    expect(wrong.map(({ floor, path }) => `${floor}/${path}`)).toEqual([]);
+  });
+
   it('house: the admin pages stand on the Strapi admin', () => {
     const allowed = /^(react(-dom|-router-dom|-intl)?|styled-components|zod|@strapi\/(design-system|icons|strapi)|@dnd-kit\/.+)$/;
     expect(wrongImports('admin', (_, name) => isOutside(name) && (!allowed.test(packageOf(name)) || name === '@strapi/strapi'))).toEqual([]);

@@ -23,6 +23,8 @@ const municipalityFileSchema = z
         z.strictObject({
           username: staffSchema.shape.username,
           name: staffSchema.shape.name,
+          /** Where the daily mail goes; what the person has chosen since stays. */
+          email: z.email().max(160).optional(),
           /** A role at a school, and for those who have a class, the class; by the ids of the school system. An area leader has no school. */
           assignments: z.array(z.strictObject({ role: staffRoleSchema, schoolSourceId: sourceIdSchema.nullable(), groupSourceId: sourceIdSchema.nullable() })).max(60),
         }),
@@ -88,6 +90,8 @@ export async function foundMunicipality(premises: Premises, file: MunicipalityFi
       const account = await stores.staff.account(person.username);
       const saved: Staff = { id: account?.staff.id ?? newId(), username: person.username, name: person.name, active: account?.staff.active ?? true, assignments };
       await stores.staff.save(saved);
+      const wish = await stores.mail.wish(saved.id);
+      if (person.email !== undefined && wish.address === null) await stores.mail.saveWish(saved.id, { ...wish, address: person.email });
       const hash = hashes.get(plainUsername(person.username));
       if (hash !== undefined) await stores.staff.setPasswordHash(saved.id, hash);
       staff.set(person.username, saved);

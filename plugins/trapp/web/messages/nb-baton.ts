@@ -97,8 +97,8 @@ export const nbBaton = {
     standingLead: 'Frist og grense er satt i kommunens rutine. Spør hva som skal til for å komme videre.',
   },
   absences: {
-    page: 'Fravær og vikar',
-    link: 'Fravær og vikar',
+    page: 'Fravær og varsler',
+    link: 'Fravær og varsler',
     lead: 'Si fra når du er borte, og hvem som er vikar. Vikaren ser oppgavene og sakene dine så lenge det varer. Hvorfor du er borte, skal ikke stå her.',
     own: 'Når du er borte',
     none: 'Du er ikke meldt borte.',
@@ -121,6 +121,15 @@ export const nbBaton = {
     by: (name: string) => `Vikar: ${name}`,
     covering: 'Du er vikar for',
     add: 'Meld fravær',
+  },
+  mail: {
+    title: 'E-post om det som venter',
+    lead: 'Én e-post om morgenen på skoledager, bare når noe venter. Den sier hvor mange ting som venter, aldri hva eller om hvem.',
+    notSent: 'Kommunen har ikke satt opp e-post ennå. Det du velger her, gjelder når den gjør det.',
+    daily: 'Ja, send meg e-post når noe venter',
+    address: 'E-postadresse på jobb',
+    save: 'Lagre',
+    saved: 'Valget er lagret.',
   },
   work: {
     title: 'Oppfølging på skolen',

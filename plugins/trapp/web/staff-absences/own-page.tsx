@@ -5,6 +5,7 @@ import { nbBaton } from '../messages/nb-baton';
 import { useMe } from '../session/me';
 import { AbsenceForm } from './absence-form';
 import { AbsenceList } from './absence-list';
+import { MailWish } from './mail-wish';
 
 const text = nbBaton.absences;
 
@@ -25,6 +26,7 @@ export default function OwnPage() {
               </Section>
             );
           })}
+          <MailWish />
           {covering.length > 0 && (
             <Section title={text.covering}>
               <AbsenceList absences={covering} withName />
