@@ -56,6 +56,10 @@ export const consentSchema = z.strictObject({
 });
 export type Consent = z.infer<typeof consentSchema>;
 
+/** Before visiting a home (B41): a guardian is at home, nobody is alone with the pupil, and the visit is agreed on. */
+export const precautionsSchema = z.strictObject({ guardianHome: z.boolean(), neverAlone: z.boolean(), agreedBeforehand: z.boolean() });
+export type Precautions = z.infer<typeof precautionsSchema>;
+
 /** One entry of the contact log: every contact with the home is written down (S45). */
 export const contactSchema = z.strictObject({
   id: idSchema,
@@ -64,6 +68,8 @@ export const contactSchema = z.strictObject({
   how: z.enum(['phone', 'meeting', 'message', 'home_visit', 'other']),
   reached: z.boolean(),
   summary: z.string().max(4000),
+  /** What was seen to before a home visit (B41); only there. */
+  precautions: precautionsSchema.optional(),
   by: idSchema,
 });
 export type Contact = z.infer<typeof contactSchema>;

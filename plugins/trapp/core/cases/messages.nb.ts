@@ -50,6 +50,7 @@ export const words = {
   disagreementNeedsNote: 'Skriv kort hva de ønsker annerledes.',
   isOpen: 'Saken er åpen.',
   stepMissing: 'Velg et trinn i trappa.',
+  precautions: 'Skriv hva som var avtalt før hjemmebesøket: at en foresatt er hjemme, og at ingen er alene med eleven.',
   noSituation: 'Situasjonen finnes ikke på trinnet som saken står på. Last inn siden på nytt.',
   full: 'Saken har ikke plass til mer av dette.',
 

@@ -14,6 +14,7 @@ import { NewerVersion } from './newer-version';
 import { NextStep } from './next-step';
 import { OutcomeForm } from './outcome-form';
 import { Papers } from './papers';
+import { ProcedurePanel } from './procedure-panel';
 import { Proposals } from './proposals';
 import { ReopenForm } from './reopen-form';
 import { StaircaseDrawing } from './staircase-drawing';
@@ -41,6 +42,7 @@ export default function CasePage() {
             <div className="trapp-case">
               <div className="trapp-stack">
                 <NextStep view={view} />
+                <ProcedurePanel view={view} />
                 <Proposals view={view} />
                 {isOpen && <TaskList view={view} />}
                 {isOpen ? <OutcomeForm view={view} /> : <ReopenForm view={view} />}

@@ -1,15 +1,16 @@
 import { Button } from '@digdir/designsystemet-react';
 import { Controller, useForm } from 'react-hook-form';
-import type { Contact } from '../../core/cases/index';
+import type { Contact, Precautions } from '../../core/cases/index';
 import { useAct, useEntryId } from '../api/index';
 import { useNotice } from '../layout/index';
 import { nbCases } from '../messages/nb-cases';
 import { ChoiceField, DateField, ErrorSummary, TextField } from '../parts/index';
 import { useMe } from '../session/me';
+import { HomeVisitFields } from './home-visit-fields';
 
 /** Under one name, so that no other form on the page has a field with the same id. */
 interface ContactValues {
-  contact: { on: string; with: Contact['with']; how: Contact['how']; reached: 'yes' | 'no'; summary: string };
+  contact: { on: string; with: Contact['with']; how: Contact['how']; reached: 'yes' | 'no'; summary: string; precautions: Precautions };
 }
 
 const text = nbCases.contacts;
@@ -22,7 +23,7 @@ function optionsOf<Key extends string>(labels: Readonly<Record<Key, string>>) {
 export function ContactForm({ caseId }: { readonly caseId: string }) {
   const me = useMe();
   const say = useNotice();
-  const defaultValues: ContactValues = { contact: { on: me.today, with: 'guardian', how: 'phone', reached: 'yes', summary: '' } };
+  const defaultValues: ContactValues = { contact: { on: me.today, with: 'guardian', how: 'phone', reached: 'yes', summary: '', precautions: { agreedBeforehand: false, guardianHome: false, neverAlone: false } } };
   const [id, next] = useEntryId();
   const form = useForm<ContactValues>({ defaultValues, shouldFocusError: false });
   const act = useAct('recordContact', {
@@ -33,11 +34,16 @@ export function ContactForm({ caseId }: { readonly caseId: string }) {
     },
   });
   const { errors, submitCount } = form.formState;
-  const save = ({ contact: { reached, ...values } }: ContactValues) => act.mutate({ params: { caseId }, input: { id, ...values, reached: reached === 'yes' } });
+  const isHomeVisit = form.watch('contact.how') === 'home_visit';
+  const save = ({ contact: { reached, precautions, ...values } }: ContactValues) =>
+    act.mutate({ params: { caseId }, input: { id, ...values, ...(values.how === 'home_visit' ? { precautions } : {}), reached: reached === 'yes' } });
   return (
     <form noValidate className="trapp-form" onSubmit={form.handleSubmit(save)}>
       <ChoiceField legend={text.with} options={optionsOf(text.whom)} register={form.register('contact.with')} />
       <ChoiceField legend={text.how} options={optionsOf(text.way)} register={form.register('contact.how')} />
+      {isHomeVisit && (
+        <HomeVisitFields agreed={form.register('contact.precautions.agreedBeforehand')} guardianHome={form.register('contact.precautions.guardianHome')} neverAlone={form.register('contact.precautions.neverAlone')} />
+      )}
       <ChoiceField legend={text.reached} options={[{ value: 'yes', label: text.yes }, { value: 'no', label: text.no }]} register={form.register('contact.reached')} />
       <Controller
         control={form.control}

@@ -1,8 +1,10 @@
 import { Details, Paragraph } from '@digdir/designsystemet-react';
+import type { Precautions } from '../../core/cases/index';
 import type { CaseView } from '../../core/contracts/index';
 import { dayWords } from '../dates/index';
 import { Section } from '../layout/index';
 import { nbCases } from '../messages/nb-cases';
+import { nbProcedures } from '../messages/nb-procedures';
 import { StatusTag } from '../parts/index';
 import { ContactForm } from './contact-form';
 
@@ -30,6 +32,7 @@ export function ContactLog({ view }: { readonly view: CaseView }) {
                 {!contact.reached && <StatusTag tone="warning">{nbCases.contacts.notReached}</StatusTag>}
               </div>
               <Paragraph>{contact.summary}</Paragraph>
+              {contact.precautions && <Paragraph className="trapp-subtle">{precautionWords(contact.precautions)}</Paragraph>}
               <span className="trapp-subtle">{view.people[contact.by]}</span>
             </li>
           ))}
@@ -37,4 +40,10 @@ export function ContactLog({ view }: { readonly view: CaseView }) {
       </Section>
     </div>
   );
+}
+
+function precautionWords(precautions: Precautions): string {
+  const { short, seenTo, none } = nbProcedures.homeVisit;
+  const held = (Object.keys(short) as (keyof Precautions)[]).filter((key) => precautions[key]).map((key) => short[key]);
+  return held.length === 0 ? none : seenTo(held);
 }

@@ -6,13 +6,14 @@ import { words } from '../messages.nb';
 import { isUndone } from '../steps';
 import { writtenBefore, type Sent } from '../written-before';
 
-/** Writes a contact into the log; one that reached a guardian also does the step's task of contacting the home (S36, S45, U21). */
+/** Writes a contact into the log; one that reached a guardian also does the step's task of contacting the home (S36, S45, U21). Of a home visit it is said what was seen to beforehand (B41). */
 export function recordContact(current: Case, { id, ...contact }: Sent<Omit<Contact, 'id' | 'by'>>, { today, by, newId }: CommandContext): CaseEvent[] | Refusal {
   const closed = refuseClosed(current);
   if (closed) return closed;
   const before = writtenBefore<Omit<Contact, 'id' | 'by'>>(current.contacts, { id, ...contact });
   if (before) return before;
   if (contact.on > today) return wrong('on', words.future);
+  if (contact.how === 'home_visit' && contact.precautions === undefined) return wrong('precautions', words.precautions);
   const events: CaseEvent[] = [{ type: 'contact.recorded', contact: { ...contact, id: id ?? newId(), by: by.id }, on: today, by: by.id }];
   const reachedHome = contact.with === 'guardian' && contact.reached;
   const task = current.tasks.find((held) => held.kind === 'contact_home' && held.step === current.step && isUndone(held));
