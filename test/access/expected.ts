@@ -121,6 +121,7 @@ export const expected = {
   recordChildHeard: worksInCase,
   recordConsent: worksInCase,
   viewJournal: worksInCase,
+  viewRecordHistory: worksInCase,
   printInvitation: worksInCase,
   downloadAppointment: worksInCase,
   reopenCase: decidesInCase,

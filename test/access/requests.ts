@@ -82,6 +82,7 @@ export const inputs: { readonly [Id in OperationId]: (subject: Subject) => objec
   reopenCase: () => ({ step: 'finnes-ikke', reason: 'Prøve' }),
   recordAgreement: () => ({ party: 'pupil', name: 'Prøve', answer: 'agrees', note: '', on: '2999-01-01' }),
   viewJournal: () => ({}),
+  viewRecordHistory: () => ({}),
   printInvitation: () => ({ language: 'nb' }),
   downloadAppointment: () => ({}),
   viewEffects: () => ({}),

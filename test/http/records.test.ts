@@ -235,6 +235,20 @@ describe('plans that follow each other', () => {
     );
   });
 
+  it('B81 B83: of each field it is told who wrote it and what stood there before; one sitting is one change', async () => {
+    const desk = await aCaseDesk();
+    const begun = await startRecord(desk, plans);
+    const write = (version: number, planB: string, cookie = desk.cookie) => ask('put', `/records/${begun.record.id}`, cookie).send({ version, content: written({ planB }) });
+    expect((await write(1, 'Vi ri')).status).toBe(200);
+    expect((await write(2, 'Vi ringer')).status).toBe(200);
+    expect((await write(3, 'Vi ringer hjem', desk.leaderCookie)).status).toBe(200);
+    const { changes } = (await ask('get', `/records/${begun.record.id}/history`, desk.cookie)).body;
+    expect(changes.filter(({ path }: { path: string }) => path === 'plan.planB')).toMatchObject([
+      { byName: 'Rektor Prøve', before: 'Vi ringer', after: 'Vi ringer hjem' },
+      { byName: 'Lærer Prøve', before: '', after: 'Vi ringer' },
+    ]);
+  });
+
   it('S60 B81: a revised plan says what it changes', async () => {
     const { desk, first } = await withPlan();
     const next = await startRecord(desk, { ...plans, revises: first.record.id });

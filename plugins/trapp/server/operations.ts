@@ -6,6 +6,7 @@ import { printCase } from './documents/print-case';
 import { recordAgreement } from './cases/record-agreement';
 import { reopenCase } from './cases/reopen-case';
 import { viewEffects } from './cases/view-effects';
+import { viewRecordHistory } from './cases/view-record-history';
 import { viewJournal } from './cases/view-journal';
 import { moveVersion } from './cases/move-version';
 import { viewVersionMove } from './cases/view-version-move';
@@ -158,6 +159,7 @@ export const handlers = {
   recordConsent,
   changeOwner,
   viewJournal,
+  viewRecordHistory,
   printInvitation,
   downloadAppointment,
   reopenCase,

@@ -8,6 +8,7 @@ import { createDeliveryStore, type DeliveryStore } from './deliveries/delivery.s
 import { createSourceStore, type SourceStore } from './deliveries/source.store';
 import { createDocumentStore, type DocumentStore } from './documents/document.store';
 import { createCaseStore, type CaseStore } from './cases/case.store';
+import { createFieldChangeStore, type FieldChangeStore } from './cases/field-change.store';
 import { createRecordStore, type RecordStore } from './cases/record.store';
 import { createCheckStore, type CheckStore } from './checks/check.store';
 import { createConcernStore, type ConcernStore } from './concerns/concern.store';
@@ -50,6 +51,7 @@ export interface Stores {
   readonly concerns: ConcernStore;
   readonly cases: CaseStore;
   readonly records: RecordStore;
+  readonly fieldChanges: FieldChangeStore;
   readonly documents: DocumentStore;
   readonly followUp: FollowUpStore;
   readonly sessions: SessionStore;
@@ -80,6 +82,7 @@ export function createStores(strapi: Core.Strapi): Stores {
     concerns: createConcernStore(strapi),
     cases: createCaseStore(strapi),
     records: createRecordStore(strapi),
+    fieldChanges: createFieldChangeStore(strapi),
     documents: createDocumentStore(strapi),
     followUp: createFollowUpStore(strapi),
     sessions: createSessionStore(strapi),

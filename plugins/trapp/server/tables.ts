@@ -6,6 +6,7 @@ import { deliveryModel } from './deliveries/delivery.store';
 import { importSourceModel } from './deliveries/source.store';
 import { documentModel } from './documents/document.store';
 import { caseEventModel, caseModel } from './cases/case.store';
+import { fieldChangeModel } from './cases/field-change.store';
 import { recordModel } from './cases/record.store';
 import { checkAnswerModel, checkRoundModel } from './checks/check.store';
 import { concernModel } from './concerns/concern.store';
@@ -53,6 +54,7 @@ export const tables = [
   caseModel,
   caseEventModel,
   recordModel,
+  fieldChangeModel,
   documentModel,
   sessionModel,
   loginAttemptModel,

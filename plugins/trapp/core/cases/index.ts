@@ -25,6 +25,7 @@ export { isDueSoon, lateTasks, roleToTell, schoolDaysOver, standingTasks } from 
 export { procedureState, type ProcedureState } from './procedures';
 export { currentStep, isUndone, stepDue } from './steps';
 export { versionMove, type VersionMove } from './version-move';
+export { fieldChanges, type FieldChange } from './field-changes';
 export * from './journal';
 export { workloadOf, type HeldCase, type Workload } from './workload';
 export { nextTask, worklist, type WorkItem } from './worklist';

@@ -13,6 +13,7 @@ export * from './mapping-view';
 export * from './operation';
 export * from './operations';
 export * from './procedure-view';
+export * from './record-history-view';
 export * from './replay-view';
 export * from './version-move-view';
 export * from './school-work-view';

@@ -21,6 +21,7 @@ import { importSourcesViewSchema, importSourceViewSchema } from './import-source
 import { journalViewSchema } from './journal-view';
 import { mappingOperations } from './mapping-view';
 import { nothing, operation } from './operation';
+import { recordHistorySchema } from './record-history-view';
 import { replayChoicesSchema, replayInputSchema, replayReportSchema, schoolReplayChoicesSchema, schoolReplayInputSchema, schoolReplayReportSchema } from './replay-view';
 import { versionMoveViewSchema } from './version-move-view';
 import {
@@ -170,7 +171,7 @@ export const operations = {
   completeTask: operation({ method: 'POST', path: '/cases/:caseId/tasks/:taskId/done', door: 'app', params: caseParams.extend({ taskId: idSchema }), input: z.strictObject({ note: z.string().max(2000) }), output: caseViewSchema, action: 'case.work', audit: 'write' }),
   recordContact: operation({ method: 'POST', path: '/cases/:caseId/contacts', door: 'app', params: caseParams, input: contactSchema.omit({ by: true }).partial({ id: true }), output: caseViewSchema, action: 'case.work', audit: 'write' }),
   recordChildHeard: operation({ method: 'POST', path: '/cases/:caseId/child-heard', door: 'app', params: caseParams, input: childHeardSchema.omit({ step: true }).partial({ id: true }), output: caseViewSchema, action: 'case.work', audit: 'write' }),
-  recordConsent: operation({ method: 'POST', path: '/cases/:caseId/consents', door: 'app', params: caseParams, input: consentSchema.omit({ renewTaskId: true }).partial({ id: true }), output: caseViewSchema, action: 'case.work', audit: 'write' }),
+  recordConsent: operation({ method: 'POST', path: '/cases/:caseId/consents', door: 'app', params: caseParams, input: consentSchema.omit({ renewTaskId: true, holds: true }).partial({ id: true }), output: caseViewSchema, action: 'case.work', audit: 'write' }),
   changeOwner: operation({ method: 'POST', path: '/cases/:caseId/owner', door: 'app', params: caseParams, input: z.strictObject({ ownerId: idSchema, note: z.string().max(2000) }), output: caseViewSchema, action: 'case.decide', audit: 'write' }),
   /** Who may take over the case: the staff of its school. */
   listOwners: operation({ method: 'GET', path: '/cases/:caseId/owners', door: 'app', params: caseParams, input: nothing, output: z.strictObject({ staff: z.array(z.strictObject({ id: idSchema, name: z.string() })) }), action: 'case.decide', audit: 'read' }),
@@ -214,6 +215,8 @@ export const operations = {
     output: z.strictObject({ recordId: idSchema }), action: 'case.work', audit: 'write',
   }),
   viewRecord: operation({ method: 'GET', path: '/records/:recordId', door: 'app', params: recordParams, input: nothing, output: recordViewSchema, action: 'case.view', audit: 'read' }),
+  /** Who wrote which field, when, and what stood there before (B81). */
+  viewRecordHistory: operation({ method: 'GET', path: '/records/:recordId/history', door: 'app', params: recordParams, input: nothing, output: recordHistorySchema, action: 'case.view', audit: 'read' }),
   /** Autosave: anything half-done is taken; an older `version` is a `version_conflict` and changes nothing. */
   saveRecord: operation({ method: 'PUT', path: '/records/:recordId', door: 'app', params: recordParams, input: z.strictObject({ version: z.number().int().min(1), content: recordContentSchema }), output: z.strictObject({ version: z.number().int(), savedAt: momentSchema }), action: 'case.work', audit: 'write' }),
   signRecord: operation({ method: 'POST', path: '/records/:recordId/signature', door: 'app', params: recordParams, input: z.strictObject({ version: z.number().int().min(1) }), output: recordViewSchema, action: 'case.work', audit: 'write' }),

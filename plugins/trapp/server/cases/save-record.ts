@@ -1,4 +1,4 @@
-import type { RecordContent } from '../../core/cases/index';
+import { fieldChanges, type RecordContent } from '../../core/cases/index';
 import { isRefusal, refuse } from '../../core/refusals';
 import type { Handler } from '../http/handler';
 import { messages } from '../http/messages';
@@ -16,6 +16,7 @@ export const saveRecord: Handler<'saveRecord'> = async (call) => {
   if (input.content.kind !== kind) return refuse('invalid_input', [{ path: 'content.kind', message: messages.otherKind }]);
   if (!isOfSamePlan(hand.record.content, input.content)) return refuse('invalid_input', [{ path: 'content.evaluation.planRecordId', message: messages.otherPlan }]);
   if (!(await stores.records.save({ recordId: id, version: input.version, by: hand.context.by.id, at: now }, input.content))) return refuse('version_conflict');
+  await stores.fieldChanges.add(id, fieldChanges(hand.record.content, input.content), { by: hand.context.by.id, at: now });
   return { output: { version: input.version + 1, savedAt: now }, about: aboutCase(hand.current, id) };
 };
 

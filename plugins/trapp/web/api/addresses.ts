@@ -68,6 +68,7 @@ export const addresses = {
   recordAgreement: { method: 'POST', path: '/records/:recordId/agreements' },
   printInvitation: { method: 'GET', path: '/records/:recordId/invitation' },
   downloadAppointment: { method: 'GET', path: '/records/:recordId/appointment' },
+  viewRecordHistory: { method: 'GET', path: '/records/:recordId/history' },
   viewJournal: { method: 'GET', path: '/cases/:caseId/journal' },
   printCase: { method: 'GET', path: '/cases/:caseId/paper' },
   viewVersionMove: { method: 'GET', path: '/cases/:caseId/newer-version' },

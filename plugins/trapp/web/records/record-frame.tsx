@@ -14,6 +14,7 @@ import { ConfirmButton, ErrorSummary, StatusTag } from '../parts/index';
 import { Agreements } from './agreements';
 import { DocumentPanel } from './document-panel';
 import { LimitsContext } from './limits';
+import { RecordHistory } from './record-history';
 import { SaveNote } from './save-note';
 import { useAutosave } from './use-autosave';
 
@@ -98,6 +99,7 @@ export function RecordFrame<Values extends FieldValues>({ view, form, toContent,
         <div className="trapp-stack">
           <DocumentPanel view={view} />
           {view.record.kind === 'plan' && !isDraft && <Agreements view={view} />}
+          <RecordHistory view={view} />
         </div>
       </div>
     </Page>
