@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { canonicalJson } from '../../plugins/trapp/core/routines/index';
 import { createCoordinatorStore } from '../../plugins/trapp/server/coordinators/coordinator.store';
@@ -61,6 +63,17 @@ afterAll(async () => {
 });
 
 describe('checking and publishing a routine', () => {
+  it('sec-8: a file that is made to break its reader is refused in words, and nothing is written', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'trapp-dyp-'));
+    const file = join(folder, 'rutine.json');
+    const levels = 100_000;
+    writeFileSync(file, `{"key":"dyp","title":{"nb":"Dyp"},"calendar":{},"rules":[{"key":"dyp","title":{"nb":"Dyp"},"conditions":${'{"not":'.repeat(levels)}{}${'}'.repeat(levels)}}],"staircase":{"key":"dyp","title":{"nb":"Dyp"}},"guides":[],"planTemplates":[],"meetingTemplates":[],"measures":[]}`);
+    const store = createAuthoredStore(theApp());
+    await expect(seedPack(store, file)).rejects.toThrow(/too many levels inside each other/);
+    expect((await store.existing('plugin::trapp.rule', ['dyp'])).size).toBe(0);
+    rmSync(folder, { recursive: true });
+  });
+
   it('S1: the pack has nothing that stands in the way', async () => {
     const { status, body } = await ask<{ errors: unknown[]; advice: unknown[] }>(`/${KEY}/check`);
     expect([status, body.errors]).toEqual([200, []]);

@@ -84,10 +84,11 @@ const abroad = [
     },
   },
   {
-    title: 'FSUSD: three unexcused days or eighteen periods',
+    // A period that has been missed is one of more than thirty minutes. The minutes of late arrivals are added up, and none is counted for being that long.
+    title: 'FSUSD: three unexcused days or eighteen periods of more than 30 minutes',
     rule: rule(any(absence('days', YEAR, '>=', 3, { documentation: 'undocumented' }), absence('lessons', YEAR, '>=', 18, { documentation: 'undocumented' }))),
     fires: { 'three days': { absences: away(['2026-09-01', '2026-10-20', '2026-11-20']) }, 'eighteen periods': { absences: missed(inARow('2026-10-12', 6), { lessons: 3 }) } },
-    silent: { 'two days and seventeen periods': { absences: [...away(['2026-09-01', '2026-11-20']), ...missed(inARow('2026-10-12', 17))] }, excused: { absences: [...away(['2026-09-01', '2026-10-20']), ...away(['2026-11-20'], illness)] } },
+    silent: { 'two days and seventeen periods': { absences: [...away(['2026-09-01', '2026-11-20']), ...missed(inARow('2026-10-12', 17))] }, 'seventeen periods, and late': { absences: [...missed(inARow('2026-10-12', 17)), ...late(['2026-10-06', '2026-10-07'], { minutes: 10, documented: false })] }, excused: { absences: [...away(['2026-09-01', '2026-10-20']), ...away(['2026-11-20'], illness)] } },
   },
   {
     title: 'Student Insights: five in forty-five days that nobody has written about, from first grade, within the school year',

@@ -30,7 +30,7 @@ const MAX_DEPTH = 80;
  */
 export async function checkRoutine(document: unknown, recorded?: RecordedByFiles): Promise<RoutineCheck> {
   if (typeof document !== 'object' || document === null) return failed([{ path: '', message: words.notARoutine }]);
-  if (isDeeperThan(document, MAX_DEPTH)) return failed([{ path: '', message: words.tooDeep }]);
+  if (isTooDeep(document)) return failed([{ path: '', message: words.tooDeep }]);
   const parsed = routineSchema.safeParse(document);
   if (!parsed.success) {
     const problems = problemsOf(parsed.error);
@@ -72,6 +72,11 @@ function within(path: string, check: Check): Check {
 
 function prefixed(prefix: string, problems: readonly Problem[]): Problem[] {
   return problems.map((problem) => ({ ...problem, path: joinPath(prefix, problem.path) }));
+}
+
+/** Is it so deep that nothing should read it: a routine, or anything else that comes in as JSON? */
+export function isTooDeep(document: unknown): boolean {
+  return isDeeperThan(document, MAX_DEPTH);
 }
 
 function isDeeperThan(value: unknown, levels: number): boolean {

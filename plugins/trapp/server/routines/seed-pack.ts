@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { isTooDeep } from '../../core/routines/index';
 import { entryOf, routineParts, type AuthoredUid, type Entry, type RoutinePart } from './authored';
 import type { AuthoredStore } from './authored.store';
 
@@ -98,5 +99,8 @@ function calendarEntry(routineKey: string, definition: Record<string, unknown>):
 }
 
 function readJson(path: string): unknown {
-  return JSON.parse(readFileSync(path, 'utf8'));
+  const content: unknown = JSON.parse(readFileSync(path, 'utf8'));
+  // What reads and writes it further on does so level by level inside each other, and would break.
+  if (isTooDeep(content)) throw new Error(`${path} has too many levels inside each other to be a routine`);
+  return content;
 }
