@@ -72,8 +72,10 @@ function measuresIn(plans: readonly Plan[]): number {
 function validConsents({ consents }: Case, today: Day): number {
   const purposes = [...new Set(consents.map(({ purpose }) => purpose))];
   return purposes.filter((purpose) => {
-    const latest = latestByGiver(consents.filter((consent) => consent.purpose === purpose));
-    return latest.every(({ answer }) => answer === 'given') && latest.some(({ until }) => until === null || until >= today);
+    const given = consents.filter((consent) => consent.purpose === purpose);
+    const latest = latestByGiver(given);
+    const held = given.at(-1)?.holds ?? latest.every(({ answer }) => answer === 'given');
+    return held && latest.some(({ answer, until }) => answer === 'given' && (until === null || until >= today));
   }).length;
 }
 

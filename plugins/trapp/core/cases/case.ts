@@ -53,6 +53,8 @@ export const consentSchema = z.strictObject({
   recipients: z.array(z.string().min(1).max(160)).max(40).optional(),
   /** The task of asking about renewal. */
   renewTaskId: idSchema.nullable().optional(),
+  /** Did the purpose hold when this was written, with all whose yes it takes? Rules count by it; older answers do not say. */
+  holds: z.boolean().optional(),
 });
 export type Consent = z.infer<typeof consentSchema>;
 

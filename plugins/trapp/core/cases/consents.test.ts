@@ -2,6 +2,7 @@ import { isRefusal } from '../refusals';
 import type { ConsentPurpose } from '../routines/index';
 import type { Case, Consent } from './case';
 import { after, on, opened, routine } from './cases.fixture';
+import { caseFactsOf } from './case-facts';
 import { recordConsent } from './commands/index';
 import { consentStanding, renewalDay, type Home } from './consents';
 import { outcomeStates } from './gates';
@@ -79,6 +80,14 @@ describe('writing down an answer', () => {
     const renewed = record(asked, kari({ on: '2026-12-07', until: null }), '2026-12-07');
     expect(tasks(renewed)).toEqual([[expect.any(String), '2026-12-07', '2026-12-07']]);
     expect(renewed.consents).toHaveLength(2);
+  });
+
+  test('B29: rules count a purpose only when all whose yes it takes have given it', () => {
+    const withBoth = (at: Home): ReturnType<typeof context> => ({ ...context('2026-08-31', at), routine: { ...routine, consentPurposes: [both] } });
+    const valid = (current: Case) => caseFactsOf(current, { today: '2026-09-01', grade: 8, effect: null }).consents_valid;
+    const one = after(opened(), recordConsent(opened(), kari(), withBoth(home())));
+    expect(valid(one)).toBe(0);
+    expect(valid(after(one, recordConsent(one, ola(), withBoth(home()))))).toBe(1);
   });
 
   test('S65: only a guardian with parental responsibility stands as one', () => {

@@ -14,7 +14,7 @@ import { stopReferrals } from '../stop-referrals';
 import { isUndone } from '../steps';
 import { writtenBefore, type Sent } from '../written-before';
 
-type Answer = Omit<Consent, 'id' | 'renewTaskId'>;
+type Answer = Omit<Consent, 'id' | 'renewTaskId' | 'holds'>;
 
 /**
  * Writes down that somebody gave, refused or withdrew consent for one of the routine's purposes (S65, B29). It counts at once: referrals that
@@ -38,11 +38,13 @@ export function recordConsent(current: Case, { id, ...consent }: Sent<Answer>, c
     .filter((task) => asked.includes(task.id) && isUndone(task))
     .map(({ id }) => ({ type: 'task.completed', taskId: id, recordId: null, note: consentWords.renewed, on: today, by: by.id }));
   const renewal = renewalOf(current, consent, purpose, context);
-  const kept: Consent = { ...consent, id: id ?? newId(), ...(renewal ? { renewTaskId: renewal.id } : {}) };
+  const written: Consent = { ...consent, id: id ?? newId(), ...(renewal ? { renewTaskId: renewal.id } : {}) };
+  const holds = isConsentOpen({ ...current, consents: [...current.consents, written] }, purpose.key, routine, { today, home });
+  const kept: Consent = { ...written, holds };
   events.push({ type: 'consent.recorded', consent: kept, on: today, by: by.id });
   if (renewal) events.push({ type: 'tasks.added', tasks: [renewal], on: today, by: by.id });
   const after = applyEvents(current, events);
-  if (!isConsentOpen(after, purpose.key, routine, { today, home })) events.push(...stopReferrals(after, purpose.key, consentWords.stoppedBecause, context));
+  if (!holds) events.push(...stopReferrals(after, purpose.key, consentWords.stoppedBecause, context));
   return accept(current, events);
 }
 
