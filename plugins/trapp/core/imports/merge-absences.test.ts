@@ -123,7 +123,7 @@ describe('beside what is stored', () => {
     const shelf: Shelf = new Map();
     merge([row({}), row({ Elev: '2' }), row({ Elev: '2', Dato: '03.11.2026' }), row({ Dato: '03.11.2026' })], shelf);
     const told = ({ merging }: ReturnType<typeof merge>) => [...shelf.values()].filter((stored) => merging.tellsOf(stored)).map(({ pupilNumber, date }) => [pupilNumber, date]);
-    expect(told(merge([row({ Kode: 'Q' }), row({ Elev: '2', Dato: 'i går' }), row({ Elev: '99' })], shelf))).toEqual([[1, '2026-11-02'], [pupilTwo.number, '2026-11-02'], [2, '2026-11-03']]);
+    expect(told(merge([row({ Kode: 'Q' }), row({ Elev: '2', Dato: 'i går' }), row({ Elev: '99' })], shelf, { by: { ...profile, complete: true } }))).toEqual([[1, '2026-11-02'], [pupilTwo.number, '2026-11-02'], [2, '2026-11-03']]);
   });
 
   it('S31 P3: the same file beside the same rows leaves the same trace, and another beside others', () => {

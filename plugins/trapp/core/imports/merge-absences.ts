@@ -40,7 +40,7 @@ export interface AbsenceMerge {
   finish(): Changes;
   /** What has come of each row since it was last asked, one letter each: the same file beside the same rows gives the same letters. */
   trace(): string;
-  /** Does the file tell of this stored row, in a rejected row too? Then it is not withdrawn. */
+  /** Does the file, which has everything for its days, tell of this stored row, in a rejected row too? Then it is not withdrawn. */
   tellsOf(row: { readonly id: number; readonly pupilNumber: number; readonly date: Day }): boolean;
   /** Stored rows of the pupil have changed, by whatever the caller did. */
   touch(pupil: KnownPupil): void;
@@ -72,7 +72,7 @@ const shortKey = ({ pupil, date }: FileAbsence): number => (pupil.number << 9) ^
 const NONE = -1;
 
 /** Merges a file's rows with those stored, by the numbered rules in IMPORTS.md (O1-O3, P1-P5). */
-export function createAbsenceMerge({ columns }: Pick<ImportProfile, 'columns'>): AbsenceMerge {
+export function createAbsenceMerge({ columns, complete }: Pick<ImportProfile, 'columns' | 'complete'>): AbsenceMerge {
   const oneLessonPerRow = columns.at === null && columns.lessons === null;
   const schools = new Map<number, SchoolTally>();
   const nobodys = newTally();
@@ -112,8 +112,9 @@ export function createAbsenceMerge({ columns }: Pick<ImportProfile, 'columns'>):
     return undefined;
   };
 
+  /** Asked for by `tellsOf` only: a file that withdraws nothing need not remember. */
   const countUnread = ({ pupil, date }: ReadRow): void => {
-    if (pupil === null) return;
+    if (pupil === null || complete !== true) return;
     if (date === null) unreadPupils.add(pupil.number);
     else unreadDays.add(dayKey({ pupil, date }));
   };
@@ -186,7 +187,7 @@ export function createAbsenceMerge({ columns }: Pick<ImportProfile, 'columns'>):
           return;
         }
         seen.add(id, row);
-        const same = sameWords({ ...stored, lessons: absence.lessons }, absence) && stored.schoolNumber === pupil.schoolNumber;
+        const same = sameButLessons(stored, absence) && stored.schoolNumber === pupil.schoolNumber;
         if (oneLessonPerRow && absence.kind === 'lesson' && same && !stored.isWithdrawn) {
           // How many lessons the file says is not known before its last row.
           pending.set(id, { before: stored.lessons, lessons: absence.lessons, tally, pupil });
@@ -232,8 +233,12 @@ function sameMeaning(one: Meaning, other: Meaning): boolean {
 
 /** Everything a row says, its comment too. */
 function sameWords(one: Said, other: Said): boolean {
+  return one.lessons === other.lessons && sameButLessons(one, other);
+}
+
+function sameButLessons(one: Said, other: Said): boolean {
   return (
-    one.lessons === other.lessons && one.minutes === other.minutes && one.at === other.at && one.subject === other.subject && one.sourceCode === other.sourceCode &&
+    one.minutes === other.minutes && one.at === other.at && one.subject === other.subject && one.sourceCode === other.sourceCode &&
     one.comment === other.comment && sameMeaning(one, other)
   );
 }

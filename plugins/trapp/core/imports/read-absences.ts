@@ -54,7 +54,7 @@ export interface AbsenceReader {
 }
 
 type Column = keyof ImportProfile['columns'];
-type Read<T> = { readonly value: T } | { readonly message: string };
+type Read<T> = { readonly value: T } | Unreadable;
 
 const MAX = { lessons: 12, minutes: 600, at: 20, subject: 80, comment: 500 } as const;
 const nothing = { value: null } as const;
@@ -154,6 +154,11 @@ class TakenRow implements ReadRow {
   }
 }
 
+/** Why a cell cannot be read; some are remembered, so this too is made by a constructor. */
+class Unreadable {
+  constructor(readonly message: string) {}
+}
+
 /** Files say the same few dates, codes and numbers over and over. Bounded, for nobody knows what a file holds. */
 function remembered<T>(read: (cell: string) => T): (cell: string) => T {
   const known = new Map<string, T>();
@@ -170,38 +175,38 @@ function codesOf(profile: ImportProfile): (cell: string) => Read<{ readonly code
   const codeKey = (code: string) => code.trim().toLocaleLowerCase('nb');
   const codes = new Map(Object.entries(profile.codes).map(([code, meaning]) => [codeKey(code), { code, meaning }] as const));
   return (cell) => {
-    if (cell === '') return { message: words.empty };
+    if (cell === '') return new Unreadable(words.empty);
     const found = codes.get(codeKey(cell));
-    return found === undefined ? { message: words.unknownCode(quoted(cell)) } : { value: found };
+    return found === undefined ? new Unreadable(words.unknownCode(quoted(cell))) : { value: found };
   };
 }
 
 function readDate(cell: string, { dateFormat }: ImportProfile, { calendars, today }: AbsenceContext): Read<Day> {
-  if (cell === '') return { message: words.empty };
+  if (cell === '') return new Unreadable(words.empty);
   const date = readDay(cell, dateFormat);
-  if (date === undefined) return { message: words.unreadableDate(quoted(cell), dateFormat) };
-  if (date > today) return { message: words.future };
+  if (date === undefined) return new Unreadable(words.unreadableDate(quoted(cell), dateFormat));
+  if (date > today) return new Unreadable(words.future);
   const isInside = calendars.length === 0 || calendars.some((calendar) => schoolYearOf(calendar, date) !== undefined);
-  return isInside ? { value: date } : { message: words.outsideSchoolYears };
+  return isInside ? { value: date } : new Unreadable(words.outsideSchoolYears);
 }
 
 function readLessons(cell: string, { decimalSign }: ImportProfile): Read<number> {
   if (cell === '') return { value: 1 };
   const lessons = readNumber(cell, decimalSign);
-  return lessons === undefined || lessons <= 0 || lessons > MAX.lessons ? { message: words.impossibleLessons(quoted(cell)) } : { value: lessons };
+  return lessons === undefined || lessons <= 0 || lessons > MAX.lessons ? new Unreadable(words.impossibleLessons(quoted(cell))) : { value: lessons };
 }
 
 function readMinutes(cell: string, { decimalSign }: ImportProfile): Read<number | null> {
   if (cell === '') return nothing;
   const minutes = readNumber(cell, decimalSign);
-  return minutes === undefined || minutes > MAX.minutes ? { message: words.impossibleMinutes(quoted(cell)) } : { value: Math.round(minutes) };
+  return minutes === undefined || minutes > MAX.minutes ? new Unreadable(words.impossibleMinutes(quoted(cell))) : { value: Math.round(minutes) };
 }
 
 function readLabel(cell: string, max: number): Read<string | null> {
   if (cell === '') return nothing;
-  if (hasControl(cell)) return { message: words.control };
-  if (isFormula(cell)) return { message: words.formula(quoted(cell)) };
-  return cell.length > max ? { message: words.tooLong(cell.length, max) } : { value: cell };
+  if (hasControl(cell)) return new Unreadable(words.control);
+  if (isFormula(cell)) return new Unreadable(words.formula(quoted(cell)));
+  return cell.length > max ? new Unreadable(words.tooLong(cell.length, max)) : { value: cell };
 }
 
 /** null where the file says nothing; then the code's meaning holds. */
@@ -210,7 +215,7 @@ function readYesOrNo(cell: string, { yes, no }: ImportProfile): Read<boolean | n
   const said = cell.toLocaleLowerCase('nb');
   if (yes.some((word) => word.toLocaleLowerCase('nb') === said)) return { value: true };
   if (no.some((word) => word.toLocaleLowerCase('nb') === said)) return { value: false };
-  return { message: words.yesOrNo(quoted(cell)) };
+  return new Unreadable(words.yesOrNo(quoted(cell)));
 }
 
 /** A remark must not cost the pupil's absence its place: a bad one is cut or left out, and said so (B63). */

@@ -43,8 +43,9 @@ export function reject(tally: Tally, problem: RowProblem): void {
   remember(tally.shownRejected, problem);
 }
 
-function remember(shown: RowProblem[], problem: RowProblem): void {
-  if (shown.length < SHOWN_PROBLEMS) shown.push(problem);
+/** A cell is a view into the piece of the file that it was cut from: whoever keeps it keeps the piece. So the words are copied. */
+function remember(shown: RowProblem[], { row, path, message }: RowProblem): void {
+  if (shown.length < SHOWN_PROBLEMS) shown.push({ row, path, message: JSON.parse(JSON.stringify(message)) as string });
 }
 
 /** Stored rows that the file tells of, each once. */

@@ -43,7 +43,7 @@ export function sqliteWriter(sqlite: Sqlite): AbsenceWriter {
     );
     if (changes === 1) return Number(lastInsertRowid);
     const [id, schoolNumber, lessons, minutes, at, subject, cause, documented, reported, sourceCode, comment, withdrawn] = find.get(row.pupil.number, row.date, row.slot) as StoredRow;
-    return { id, schoolNumber, lessons, minutes, at, subject, cause, documented: stated(documented), reported: stated(reported), sourceCode, comment, isWithdrawn: withdrawn !== null };
+    return new KnownRow(id, schoolNumber, lessons, minutes, at, subject, cause, stated(documented), stated(reported), sourceCode, comment, withdrawn !== null);
   };
 
   return {
@@ -68,6 +68,24 @@ export function sqliteWriter(sqlite: Sqlite): AbsenceWriter {
       }
     },
   };
+}
+
+/** A row that is there already. By a constructor, as `ToldAbsence` is: written out where they are made, a million of them lay as 200 MB. */
+class KnownRow implements StoredAbsence {
+  constructor(
+    readonly id: number,
+    readonly schoolNumber: number,
+    readonly lessons: number,
+    readonly minutes: number | null,
+    readonly at: string | null,
+    readonly subject: string | null,
+    readonly cause: AbsenceCause,
+    readonly documented: boolean | null,
+    readonly reported: boolean | null,
+    readonly sourceCode: string,
+    readonly comment: string | null,
+    readonly isWithdrawn: boolean,
+  ) {}
 }
 
 function toMarked([date, kind, cause, documented, reported, lessons, minutes, at, subject, sourceCode]: MarkedRow): MarkedAbsence {
