@@ -110,11 +110,13 @@ describe('opening a case', () => {
     await publishOnly(routine);
   });
 
-  it('sec-1: a pupil\'s new school opens its own case, and is told nothing of the one at the school before', async () => {
+  it('U7, sec-1: a pupil\'s new school is told that there is a case, sees nothing of it, and opens its own when it cannot wait', async () => {
     const before = await aCaseDesk();
     const after = await aPlace({ id: before.pupil.id, sourceId: before.pupil.sourceId });
     const [first, second] = await withFindings(after);
     expect((await ask('get', `/findings/${first.id}`, after.cookie)).body.openCaseId).toBeNull();
+    expect(errorOf(await open(first.id, after.cookie))).toEqual([409, 'case_elsewhere']);
+    await ask('post', `/pupils/${after.pupil.id}/transfer-request`, after.cookie).send({ note: 'Har ikke kommet.', cannotWait: true });
     const { caseId } = (await open(first.id, after.cookie)).body;
     expect(caseId).not.toBe(before.caseId);
     expect((await viewCase({ ...after, caseId })).case).toMatchObject({ schoolId: after.school.id, findingIds: [first.id] });
@@ -236,8 +238,10 @@ describe('working on a step', () => {
     const wrong = await inCase(desk, 'owner', { ownerId: stranger.id, note: '' });
     expect([wrong.status, reasons(wrong)]).toEqual([400, [{ path: 'ownerId', message: 'Velg en som arbeider ved skolen.' }]]);
     expect((await inCase(desk, 'owner', { ownerId: desk.teacher.id, note: '' })).status).toBe(400);
-    const answer = await inCase(desk, 'owner', { ownerId: desk.leader.id, note: 'Rektor tar over.' });
-    expect(answer.body).toMatchObject({ case: { ownerId: desk.leader.id }, people: { [desk.leader.id]: 'Rektor Prøve' }, may: { work: true, decide: false } });
+    expect((await inCase(desk, 'offer', { toId: desk.leader.id, note: 'Rektor tar over.' })).status).toBe(200);
+    await ask('post', `/cases/${desk.caseId}/offer/answer`, desk.leaderCookie).send({ accept: true, reason: '' });
+    const after = await ask('get', `/cases/${desk.caseId}`, desk.cookie);
+    expect(after.body).toMatchObject({ case: { ownerId: desk.leader.id }, people: { [desk.leader.id]: 'Rektor Prøve' }, may: { work: true, decide: false } });
     expect(errorOf(await inCase(desk, 'owner', { ownerId: desk.teacher.id, note: '' }))).toEqual([403, 'forbidden']);
   });
 
@@ -250,8 +254,8 @@ describe('working on a step', () => {
     const cookie = await sessionOf(one);
     const { caseId } = (await ask('post', `/pupils/${pupil.id}/cases`, cookie).send({ concern: 'Bekymret.' })).body;
     expect((await ask('get', `/cases/${caseId}/owners`, cookie)).body.staff).toEqual([{ id: other.id, name: 'Den andre' }]);
-    expect((await ask('post', `/cases/${caseId}/owner`, cookie).send({ ownerId: outside.id, note: '' })).status).toBe(400);
-    expect((await ask('post', `/cases/${caseId}/owner`, cookie).send({ ownerId: other.id, note: '' })).status).toBe(200);
+    const offer = (toId: string) => ask('post', `/cases/${caseId}/offer`, cookie).send({ toId, note: 'Tar du over?' });
+    expect([(await offer(outside.id)).status, (await offer(other.id)).status]).toEqual([400, 200]);
     expect(errorOf(await ask('get', `/cases/${caseId}`, await sessionOf(outside)))).toEqual([404, 'not_found']);
   });
 

@@ -43,3 +43,9 @@ export function checkStaffAbsence({ staffId, from, until, substituteId }: StaffA
 export function lastDayWhenEnded({ from }: Pick<StaffAbsence, 'from'>, today: Day): Day {
   return addDays(from < today ? today : from, -1);
 }
+
+/** What stands in the way of ending it: that it is not there, or is over already. */
+export function checkStaffAbsenceEnd(absence: StaffAbsence | undefined, today: Day): Problem[] {
+  const isOver = absence === undefined || (absence.until !== null && absence.until < today);
+  return isOver ? [{ path: 'absenceId', message: words.absenceGone }] : [];
+}

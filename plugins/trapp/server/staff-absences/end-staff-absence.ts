@@ -1,6 +1,5 @@
 import { about } from '../../core/audit/index';
-import { lastDayWhenEnded } from '../../core/people/index';
-import { words } from '../../core/people/messages.nb';
+import { checkStaffAbsenceEnd, lastDayWhenEnded } from '../../core/people/index';
 import { refuse } from '../../core/refusals';
 import type { Handler } from '../http/handler';
 
@@ -11,7 +10,8 @@ export const endStaffAbsence: Handler<'endStaffAbsence'> = async (call) => {
   const absence = found?.schoolId === params.schoolId ? found : undefined;
   const refused = call.guard({ kind: 'staff_absence', schoolId: params.schoolId, staffId: absence?.staffId ?? '' });
   if (refused) return refused;
-  if (absence === undefined || (absence.until !== null && absence.until < today)) return refuse('invalid_input', [{ path: 'absenceId', message: words.absenceGone }]);
+  const problems = checkStaffAbsenceEnd(absence, today);
+  if (absence === undefined || problems.length > 0) return refuse('invalid_input', problems);
   await stores.absentStaff.save({ ...absence, until: lastDayWhenEnded(absence, today) });
   return { output: {}, about: about({ schoolId: absence.schoolId, subjectId: absence.staffId }) };
 };
