@@ -26,7 +26,7 @@ describeInBrowser('overview of the absence, for a school’s leader and for the 
     await leader.goTo('/import');
     await page.getByRole('link', { name: 'Oversikt over fraværet' }).click();
     await page.getByRole('heading', { level: 2, name: 'Klasse for klasse' }).waitFor();
-    await page.getByRole('row', { name: /Hele skolen/ }).waitFor();
+    await page.getByRole('row', { name: /^Hele skolen/ }).waitFor();
     const months = page.getByRole('table', { name: 'Måned for måned' });
     expect(await months.getByRole('rowheader').allTextContents()).toEqual(['august 2026', 'september 2026', 'oktober 2026', 'november 2026']);
     expect(await months.getByRole('columnheader').allTextContents()).toEqual(expect.arrayContaining(['Måned', 'Hele skolen']));
