@@ -13,10 +13,10 @@ import type { Premises } from '../premises';
 const system: Actor = { kind: 'system', id: 'system', name: 'Trapp' };
 
 /** Pupils in one transaction: enough that statements and the disk cost little each, and few enough that others are let in between. */
-const PUPILS_PER_BATCH = { least: 1500, most: 4000 } as const;
+const PUPILS_PER_BATCH = { least: 1500, most: 5000 } as const;
 
 /** While a batch is judged, others are read and written: with a few batches at least, neither waits long for the other. */
-const BATCHES = 8;
+const BATCHES = 6;
 
 /** Whoever has been killed loses its claim after this. Longer than any batch takes, a rule that halts it included; what lasts longer is held on to. */
 const LEASE_MS = 15 * 60_000;
@@ -147,20 +147,19 @@ async function broke(premises: Premises, batch: readonly School[], claim: Claim,
   });
 }
 
-/** Batches of about as many pupils each; a school is never divided. */
+/** Batches of about as many pupils each, each filled by the school that is too many for it: a school is never divided. */
 function inBatches(schools: readonly School[], counts: ReadonlyMap<string, number>): School[][] {
   const pupils = schools.reduce((sum, { id }) => sum + (counts.get(id) ?? 0), 0);
   const most = Math.min(PUPILS_PER_BATCH.most, Math.max(PUPILS_PER_BATCH.least, Math.ceil(pupils / BATCHES)));
   const batches: School[][] = [];
   let room = 0;
   for (const school of schools) {
-    const count = counts.get(school.id) ?? 0;
-    if (batches.length === 0 || count > room) {
+    if (room <= 0) {
       batches.push([]);
       room = most;
     }
     batches.at(-1)?.push(school);
-    room -= count;
+    room -= Math.max(1, counts.get(school.id) ?? 0);
   }
   return batches;
 }
