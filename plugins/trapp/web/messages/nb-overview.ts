@@ -34,7 +34,7 @@ export const nbOverview = {
   withFinding: 'Funn som venter',
   withCase: 'Åpen sak',
   months: 'Måned for måned',
-  monthsLead: 'Andel av skoledagene i hver måned som elevene var borte hele dagen, så langt i skoleåret. Den siste måneden er ikke over ennå.',
+  monthsLead: 'Andel av skoledagene i hver måned som elevene var borte hele dagen, så langt i skoleåret. Er måneden ikke over, gjelder tallet dagene til nå.',
   month: 'Måned',
   unknown: '–',
   unknownAloud: 'ikke kjent',
