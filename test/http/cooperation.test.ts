@@ -1,7 +1,8 @@
 import type { CooperationView } from '../../plugins/trapp/core/contracts/index';
 import type { Routine } from '../../plugins/trapp/core/routines/index';
+import { judgeCase } from '../../plugins/trapp/server/jobs/judge-escalations';
 import { aCaseDesk, FRIDAY, inCase, on, viewCase, type CaseDesk } from '../kit/case-desk';
-import { anAbsence, absencesReach, ask, publishNothing, publishOnly, resetClock, setClock } from '../kit/factories';
+import { anAbsence, absencesReach, ask, premises, publishNothing, publishOnly, resetClock, setClock } from '../kit/factories';
 import { daysRule, smallRoutine } from '../kit/small-routine';
 
 const base = smallRoutine('aaa-prove-samarbeid', [daysRule(3)]);
@@ -113,6 +114,16 @@ describe('referral', () => {
     expect(stopped.referrals[0]).toMatchObject({ status: 'withdrawn', endedOn: '2026-11-20' });
     expect(stopped.grants[0]?.endedOn).toBe('2026-11-20');
     expect((await viewCase(desk)).case.tasks.filter(({ title, doneOn }) => title.startsWith('Gi beskjed til PP-tjenesten') && doneOn === null)).toEqual([expect.objectContaining({ due: '2026-11-20', required: true })]);
+  });
+
+  it('B29: what rests on a consent that has run out is stopped in the night', async () => {
+    const desk = await aDesk();
+    const id = await prepared(desk);
+    for (const name of ['Kari Prøve', 'Ola Prøve']) await answers(desk, name, 'given', { until: '2026-11-23' });
+    await move(desk, id, 'sent');
+    const later = await on(desk, '2026-11-24');
+    await judgeCase(premises(), (await viewCase(later)).case);
+    expect((await view(later)).referrals[0]).toMatchObject({ status: 'withdrawn', endedOn: '2026-11-24' });
   });
 
   it('S54, A31: the letter says what was chosen and nothing that was told in confidence, and is kept as it was made', async () => {

@@ -10,6 +10,7 @@ export type { CommandContext } from './command';
 export * from './commands/index';
 export * from './referrals';
 export { referralLacks } from './referral-consent';
+export { stopWithoutConsent } from './stop-referrals';
 export * from './sides';
 export { ageOn, consentStanding, isConsentOpen, whoAnswers, type ConsentStanding, type ConsentStatus, type Home } from './consents';
 export { entriesFor, entryFor, mayBeginOn } from './entry';

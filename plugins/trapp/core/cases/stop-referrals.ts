@@ -1,6 +1,7 @@
 import { onSchoolDay } from '../calendar/index';
 import type { Case } from './case';
 import type { CommandContext } from './command';
+import { isConsentOpen } from './consents';
 import { words } from './consents.nb';
 import type { CaseEvent } from './event';
 import { ownerTask } from './owner-task';
@@ -19,6 +20,16 @@ export function stopReferrals(current: Case, purpose: string, because: string, {
     ...completeReminder(current, held.reminderTaskId, because, today, by.id),
     { type: 'tasks.added', tasks: [ownerTask(current, { id: newId(), title: words.stopped(held.serviceTitle), due: onSchoolDay(routine.calendar, today), required: true })], on: today, by: by.id },
   ]);
+}
+
+/**
+ * C32: consents also run out by themselves, and guardians change. Asked each night, so that nothing goes on resting on what no longer holds.
+ * No events when all is well.
+ */
+export function stopWithoutConsent(current: Case, context: CommandContext): CaseEvent[] {
+  const { routine, today, home } = context;
+  const resting = current.referrals.filter((held) => isOngoing(held) && !held.anonymous).flatMap(({ consentPurpose }) => consentPurpose ?? []);
+  return [...new Set(resting)].flatMap((purpose) => (isConsentOpen(current, purpose, routine, { today, home }) ? [] : stopReferrals(current, purpose, words.stoppedBecause, context)));
 }
 
 /** Whatever the service was given access to for this referral ends today. */

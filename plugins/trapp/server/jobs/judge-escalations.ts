@@ -1,5 +1,5 @@
 import { about } from '../../core/audit/index';
-import type { Case } from '../../core/cases/index';
+import { stopWithoutConsent, type Case } from '../../core/cases/index';
 import { homeOf } from '../cases/home';
 import { raiseEscalations } from '../cases/raise-escalations';
 import type { Premises } from '../premises';
@@ -27,7 +27,7 @@ export async function judgeEveryNight(premises: Premises): Promise<void> {
   }
 }
 
-/** One case, with its audit row where something came of it. */
+/** One case: what rests on a consent that has run out stops, and escalations are asked. With its audit row where something came of it. */
 export async function judgeCase({ stores, clock, newId, transaction }: Premises, found: Case): Promise<void> {
   const [today, now] = [clock.today(), clock.now()];
   await transaction(async () => {
@@ -36,7 +36,9 @@ export async function judgeCase({ stores, clock, newId, transaction }: Premises,
     const version = current && (await stores.routines.version(current.routineKey, current.routineVersion));
     if (!current || !card || !version || current.status === 'closed') return;
     const context = { today, newId, by: { id: 'system', name: 'Trapp' }, routine: version.document, home: await homeOf(stores, card, today) };
-    const after = await raiseEscalations({ stores, now }, { current, card, version, context });
+    const stopped = stopWithoutConsent(current, context);
+    const held = stopped.length === 0 ? current : await stores.cases.append(current, stopped, now);
+    const after = await raiseEscalations({ stores, now }, { current: held, card, version, context });
     if (after.current === current) return;
     await stores.audit.append({
       at: now, actorKind: 'system', actorId: 'system', operation: 'judgeEscalations', access: 'write', outcome: 'done', refusal: null,

@@ -4,6 +4,7 @@ import type { Case, Consent } from '../case';
 import { after, on, opened, routine } from '../cases.fixture';
 import { foldCase, applyEvents } from '../fold';
 import { waitOf, type ReferralAsk, type ReferralStatus } from '../referrals';
+import { stopWithoutConsent } from '../stop-referrals';
 import { moveReferral, prepareReferral, recordConsent, reportToChildWelfare } from './index';
 
 const ppt: Service = {
@@ -115,6 +116,14 @@ describe('C32: consent taken back', () => {
     expect(stopped.grants[0]?.endedOn).toBe('2026-09-10');
     expect(ownTasks(stopped).filter(({ doneOn }) => doneOn === null)).toEqual([expect.objectContaining({ due: '2026-09-10', required: true })]);
     expect(stopped.consents).toHaveLength(2);
+  });
+
+  test('B29: a consent that has run out stops it the night after, and before that nothing', () => {
+    const from = sent();
+    expect(stopWithoutConsent(from, at('2026-12-20'))).toEqual([]);
+    const stopped = after(from, stopWithoutConsent(from, at('2026-12-21')));
+    expect(referral(stopped)).toMatchObject({ status: 'withdrawn', endedOn: '2026-12-21' });
+    expect(stopWithoutConsent(stopped, at('2026-12-22'))).toEqual([]);
   });
 
   test('a referral to those who need no consent goes on', () => {
