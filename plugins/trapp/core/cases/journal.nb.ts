@@ -1,5 +1,14 @@
+import type { Day } from '../calendar/index';
 import type { ReferralStatus } from './referrals';
 import type { RecordKind } from './record';
+
+const months = ['januar', 'februar', 'mars', 'april', 'mai', 'juni', 'juli', 'august', 'september', 'oktober', 'november', 'desember'];
+
+/** "3. mars 2026". */
+function inWords(day: Day): string {
+  const [year = '', month = '', date = ''] = day.split('-');
+  return `${Number(date)}. ${months[Number(month) - 1] ?? ''} ${year}`;
+}
 
 /** What has happened in a case, in words for its time line. */
 export const words = {
@@ -17,6 +26,7 @@ export const words = {
     disagrees: (name: string) => `${name} er ikke enig i planen`,
   },
   agreed: 'Avtalt i møtet',
+  due: (day: Day) => `frist ${inWords(day)}`,
   added: 'Nye oppgaver',
   done: (task: string) => `Gjort: ${task}`,
   signed: { conversation: 'Samtale er signert', plan: 'Plan er signert', meeting: 'Referat er signert', evaluation: 'Evaluering er signert' } satisfies Record<RecordKind, string>,
@@ -36,7 +46,7 @@ export const words = {
     given: (by: string, what: string) => `${by} samtykker: ${what}`,
     refused: (by: string, what: string) => `${by} samtykker ikke: ${what}`,
     withdrawn: (by: string, what: string) => `${by} trakk samtykket: ${what}`,
-    until: (day: string) => `Gjelder til ${day}.`,
+    until: (day: Day) => `Gjelder til ${inWords(day)}.`,
   },
   owner: {
     changed: (name: string) => `${name} ble saksansvarlig`,

@@ -65,7 +65,7 @@ class Teller {
         return { kind: 'course', title: words.opened, text: lines(event.concern, words.cameTo(this.names.step(event.step, this.version))) };
       case 'tasks.added':
         for (const { id, title } of event.tasks) this.titles.set(id, title);
-        return event.tasks.some(({ key }) => key === null) ? { kind: 'task', title: words.agreed, text: lines(...event.tasks.map(({ title, due, responsibleName }) => [title, responsibleName ?? '', due].filter(Boolean).join(' · '))) } : null;
+        return event.tasks.some(({ key }) => key === null) ? { kind: 'task', title: words.agreed, text: lines(...event.tasks.map(({ title, due, responsibleName }) => [title, responsibleName ?? '', words.due(due)].filter(Boolean).join(' · '))) } : null;
       case 'task.completed':
         // What was signed tells of itself.
         return event.recordId === null ? { kind: 'task', title: words.done(this.titleOf(event.taskId)), text: event.note } : null;

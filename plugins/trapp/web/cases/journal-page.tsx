@@ -62,7 +62,7 @@ function Brief({ brief }: { readonly brief: JournalView['brief'] }) {
           <h3 className="trapp-small-heading">{text.tried}</h3>
           <List.Unordered>
             {brief.tried.map(({ what, effect }, index) => (
-              <List.Item key={index}>{`${what}: ${text.effect[effect]}`}</List.Item>
+              <List.Item key={index}>{`${what.replace(/\.$/, '')}: ${text.effect[effect]}`}</List.Item>
             ))}
           </List.Unordered>
         </>
@@ -117,16 +117,10 @@ function Entry({ entry, isNewDay }: { readonly entry: JournalView['entries'][num
   return (
     <li className={`trapp-journal__entry trapp-journal__entry--${entry.kind}`}>
       {isNewDay && <time dateTime={entry.on}>{dayWords(entry.on)}</time>}
-      <strong>{entry.title}</strong>
+      <strong>{entry.recordId === null ? entry.title : <TextLink to={`/notater/${entry.recordId}`}>{entry.title}</TextLink>}</strong>
       {entry.text !== '' && <p className="trapp-journal__text">{entry.text}</p>}
       <p className="trapp-subtle">
         {[text.kinds[entry.kind], text.by(entry.byName), ...(writtenOn > entry.on ? [text.writtenLater(dayWords(writtenOn))] : [])].join(' · ')}
-        {entry.recordId !== null && (
-          <>
-            {' · '}
-            <TextLink to={`/notater/${entry.recordId}`}>{`${text.read} ${entry.text.toLocaleLowerCase('nb')}`.trim()}</TextLink>
-          </>
-        )}
       </p>
     </li>
   );

@@ -29,6 +29,5 @@ export const nbJournal = {
   none: 'Ingenting av dette slaget har skjedd ennå.',
   by: (name: string) => `Skrevet av ${name}`,
   writtenLater: (day: string) => `skrevet inn ${day}`,
-  read: 'Les',
   link: 'Se hele forløpet',
 };
