@@ -155,7 +155,7 @@ export const nbBaton = {
     workload: 'Hvem har hva',
     workloadLead: 'Ikke en rangering: tallene sier noe om hvem som trenger hjelp eller mer tid. En oppgave som flere deler, står hos hver av dem.',
     name: 'Navn',
-    classes: 'Kontaktlærer for',
+    roles: 'Rolle og klasse',
     cases: 'Åpne saker',
     tasks: 'Oppgaver',
     overdue: 'Over fristen',

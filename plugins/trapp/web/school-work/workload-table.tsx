@@ -14,7 +14,7 @@ export function WorkloadTable({ rows }: { readonly rows: readonly WorkloadRow[] 
       <caption className="ds-sr-only">{text.workload}</caption>
       <Table.Head>
         <Table.Row>
-          {[text.name, text.classes, text.cases, text.tasks, text.overdue].map((label) => (
+          {[text.name, text.roles, text.cases, text.tasks, text.overdue].map((label) => (
             <Table.HeaderCell key={label} scope="col">
               {label}
             </Table.HeaderCell>
@@ -25,10 +25,11 @@ export function WorkloadTable({ rows }: { readonly rows: readonly WorkloadRow[] 
         {rows.map(({ id, name, roles, classes, ownCases, openTasks, overdueTasks, away }) => (
           <Table.Row key={id}>
             <Table.HeaderCell scope="row">
-              <span>{name}</span> {away && <StatusTag tone="neutral">{text.away}</StatusTag>}
-              <span className="trapp-subtle trapp-task__note">{roles.map((role) => nb.roles[role]).join(', ')}</span>
+              <span className="trapp-cluster">
+                {name} {away && <StatusTag tone="neutral">{text.away}</StatusTag>}
+              </span>
             </Table.HeaderCell>
-            <Table.Cell>{classes.join(', ')}</Table.Cell>
+            <Table.Cell>{[...roles.map((role) => nb.roles[role]), ...classes].join(', ')}</Table.Cell>
             {[ownCases, openTasks, overdueTasks].map((number, index) => (
               <Table.Cell key={index} className="trapp-number">
                 {number}
