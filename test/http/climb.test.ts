@@ -129,6 +129,25 @@ describe('another way', () => {
   });
 });
 
+describe('what is sent twice', () => {
+  it('sec-7: a record, a contact and the child’s voice are kept once, and other words under the same id are refused', async () => {
+    const desk = await aCaseDesk();
+    const start = { kind: 'conversation', template: 'samtale-hjem', taskId: null, revises: null, planRecordId: null, recordId: 'a'.repeat(32) };
+    expect([(await inCase(desk, 'records', start)).body, (await inCase(desk, 'records', start)).body]).toEqual([{ recordId: start.recordId }, { recordId: start.recordId }]);
+    const contact = { id: 'b'.repeat(32), on: '2026-11-20', with: 'pupil', how: 'phone', reached: true, summary: 'Snakket sammen.' };
+    const voice = { id: 'c'.repeat(32), heard: true, byWhom: 'Lærer', how: '', what: 'Vil ha ro.', whyNot: '', on: '2026-11-20' };
+    for (let time = 0; time < 2; time += 1) {
+      await ok(await inCase(desk, 'contacts', contact));
+      await ok(await inCase(desk, 'child-heard', voice));
+    }
+    const view = await viewCase(desk);
+    expect([view.records.length, view.case.contacts.length, view.case.childHeard.length]).toEqual([1, 1, 1]);
+    expect((await inCase(desk, 'contacts', { ...contact, summary: 'Noe annet.' })).body.error).toMatchObject({ code: 'invalid_input', problems: [{ path: 'id' }] });
+    const other = await aCaseDesk();
+    expect((await inCase(other, 'records', start)).body.error).toMatchObject({ code: 'invalid_input', problems: [{ path: 'recordId' }] });
+  });
+});
+
 describe('where a case begins', () => {
   it('S39, B26: on the step of the rule that raised it, and the reader is told', async () => {
     const place = await aPlace();

@@ -210,8 +210,12 @@ export const operations = {
 
   startRecord: operation({
     method: 'POST', path: '/cases/:caseId/records', door: 'app', params: caseParams,
-    /** `taskId`: the task it fulfils. `revises`: the signed plan that this is a new revision of. `planRecordId`: what an evaluation is about. */
-    input: z.strictObject({ kind: recordKindSchema, template: keySchema.nullable(), taskId: idSchema.nullable(), revises: idSchema.nullable(), planRecordId: idSchema.nullable() }),
+    /** `taskId`: the task it fulfils. `revises`: the signed plan that this is a new revision of. `planRecordId`: what an evaluation is about.
+     * `recordId`: the sender's own, so that what is sent twice is begun once. */
+    input: z.strictObject({
+      kind: recordKindSchema, template: keySchema.nullable(), taskId: idSchema.nullable(), revises: idSchema.nullable(), planRecordId: idSchema.nullable(),
+      recordId: z.string().regex(/^[0-9a-f]{32}$/).optional(),
+    }),
     output: z.strictObject({ recordId: idSchema }), action: 'case.work', audit: 'write',
   }),
   viewRecord: operation({ method: 'GET', path: '/records/:recordId', door: 'app', params: recordParams, input: nothing, output: recordViewSchema, action: 'case.view', audit: 'read' }),

@@ -1,9 +1,10 @@
-import { newContent, planToEvaluate, startRecord as start } from '../../core/cases/index';
+import { newContent, planToEvaluate, startRecord as start, type Case } from '../../core/cases/index';
 import { fullName, mayBeContacted } from '../../core/people/index';
-import { isRefusal } from '../../core/refusals';
+import { isRefusal, refuse } from '../../core/refusals';
 import { showAbsence } from '../absences/school-absence';
 import type { Call, Handler } from '../http/handler';
 import { aboutCase, caseAtHand, happen, type CaseAtHand } from './case-at-hand';
+import type { StoredRecord } from './record.store';
 import { signedPlan } from './signed-plan';
 
 /** Begins something to write in the case, filled in as far as the system knows (S51, S67, S73). */
@@ -11,8 +12,9 @@ export const startRecord: Handler<'startRecord'> = async (call) => {
   const { stores, input, now, newId } = call;
   const hand = await caseAtHand(call, call.params.caseId, 'change');
   if (isRefusal(hand)) return hand;
-  const recordId = newId();
-  const { planRecordId, ...asked } = input;
+  const { planRecordId, recordId = newId(), ...asked } = input;
+  const before = input.recordId === undefined ? undefined : await stores.records.find(recordId);
+  if (before) return isSame(before, hand.current, asked) ? { output: { recordId }, about: aboutCase(hand.current, recordId) } : refuse('invalid_input', [{ path: 'recordId', message: 'Dette er begynt på før. Last inn siden på nytt.' }]);
   const begun = await happen(call, hand, start(hand.current, { ...asked, recordId }, hand.context));
   if (isRefusal(begun)) return begun;
   const planId = input.kind === 'evaluation' ? planToEvaluate(hand.current, planRecordId) : input.revises;
@@ -26,6 +28,11 @@ export const startRecord: Handler<'startRecord'> = async (call) => {
   await stores.records.add({ head, content });
   return { output: { recordId }, about: aboutCase(hand.current, recordId) };
 };
+
+/** The same record, asked for once more: a double click, or an answer that was lost on the way. */
+function isSame({ head }: StoredRecord, current: Case, { kind, template }: { readonly kind: string; readonly template: string | null }): boolean {
+  return head.caseId === current.id && head.kind === kind && head.template === template;
+}
 
 /** What minutes have room for; a given name and a family name may be longer together. */
 const LONGEST_NAME = 160;

@@ -1,7 +1,7 @@
 import { Button } from '@digdir/designsystemet-react';
 import { useNavigate } from 'react-router-dom';
 import type { CaseView } from '../../core/contracts/index';
-import { useAct } from '../api/index';
+import { useAct, useEntryId } from '../api/index';
 import { momentWords } from '../dates/index';
 import { Section } from '../layout/index';
 import { words } from '../language/words';
@@ -46,6 +46,8 @@ export function Papers({ view }: { readonly view: CaseView }) {
 /** A signed plan is changed by a new edition, and evaluated when somebody finds the time, task or no task (S57, S58). */
 function PlanActions({ caseId, plan }: { readonly caseId: string; readonly plan: CaseView['records'][number] }) {
   const navigate = useNavigate();
+  const [revisionId] = useEntryId();
+  const [evaluationId] = useEntryId();
   const act = useAct('startRecord', { onDone: ({ recordId }) => navigate(`/notater/${recordId}`) });
   const params = { caseId };
   return (
@@ -56,7 +58,7 @@ function PlanActions({ caseId, plan }: { readonly caseId: string; readonly plan:
           variant="secondary"
           data-size="sm"
           loading={act.isPending}
-          onClick={() => act.mutate({ params, input: { kind: 'plan', template: plan.template, taskId: null, revises: plan.id, planRecordId: null } })}
+          onClick={() => act.mutate({ params, input: { kind: 'plan', template: plan.template, taskId: null, revises: plan.id, planRecordId: null, recordId: revisionId } })}
         >
           {text.revise}
         </Button>
@@ -64,7 +66,7 @@ function PlanActions({ caseId, plan }: { readonly caseId: string; readonly plan:
           variant="tertiary"
           data-size="sm"
           loading={act.isPending}
-          onClick={() => act.mutate({ params, input: { kind: 'evaluation', template: null, taskId: null, revises: null, planRecordId: plan.id } })}
+          onClick={() => act.mutate({ params, input: { kind: 'evaluation', template: null, taskId: null, revises: null, planRecordId: plan.id, recordId: evaluationId } })}
         >
           {text.evaluate}
         </Button>

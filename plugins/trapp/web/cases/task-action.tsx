@@ -2,7 +2,7 @@ import { Button } from '@digdir/designsystemet-react';
 import { useNavigate } from 'react-router-dom';
 import type { CaseTask } from '../../core/cases/index';
 import type { CaseView } from '../../core/contracts/index';
-import { useAct } from '../api/index';
+import { useAct, useEntryId } from '../api/index';
 import { useNotice } from '../layout/index';
 import { nbCases } from '../messages/nb-cases';
 import { ActionLink, ProblemAlert } from '../parts/index';
@@ -69,6 +69,7 @@ function MarkDone({ view, task, variant }: TaskActionProps) {
 
 function StartRecord({ view, task, kind, variant }: TaskActionProps & { readonly kind: Exclude<CaseTask['kind'], 'do' | 'contact_home'> }) {
   const navigate = useNavigate();
+  const [recordId] = useEntryId();
   const act = useAct('startRecord', { onDone: ({ recordId }) => navigate(`/notater/${recordId}`) });
   const plan = view.records.filter((record) => record.kind === 'plan' && record.status === 'signed').at(-1);
   const input = {
@@ -77,6 +78,7 @@ function StartRecord({ view, task, kind, variant }: TaskActionProps & { readonly
     taskId: task.id,
     revises: kind === 'plan' ? (plan?.id ?? null) : null,
     planRecordId: kind === 'evaluation' ? (plan?.id ?? null) : null,
+    recordId,
   };
   return (
     <div className="trapp-stack trapp-stack--tight">
