@@ -50,6 +50,7 @@ describe('a pupil who does not come (the Bergen procedure)', () => {
     const task = view.case.tasks.find(({ key }) => key === 'trygt-opphold');
     expect(task).toMatchObject({ required: true, responsibleRole: 'head_teacher' });
     expect((await inCase(desk, `tasks/${task?.id}/done`, { note: 'Politikontakten ga råd. Ikke grunn til å tro at det er ufrivillig.' })).status).toBe(200);
+    expect(view.step.tasks.find(({ key }) => key === 'trygt-opphold')?.help?.nb).toMatch(/^Rådfør/);
     expect((await viewCase(desk)).case.tasks.find(({ key }) => key === 'trygt-opphold')).toMatchObject({ doneOn: '2026-08-27', doneBy: desk.leader.id });
   });
 

@@ -11,6 +11,7 @@ const placeShape = { routineKey: keySchema, checkKey: keySchema, schoolId: idSch
 export const checkRowSchema = z.strictObject({
   ...placeShape,
   title: textSchema,
+  routineTitle: textSchema,
   schoolName: z.string(),
   /** Null when it is about the whole school. */
   groupName: z.string().nullable(),

@@ -12,7 +12,7 @@ import type { CaseAtHand } from './case-at-hand';
 import { newerVersion, presentNewer } from './newer-version';
 import { presentBaton } from './present-baton';
 import { presentEntry, presentEscalations } from './present-escalations';
-import { presentProcedure } from './present-procedure';
+import { presentProcedure, withMeasures } from './present-procedure';
 
 type PresentCall = Pick<Call<OperationId>, 'actor' | 'stores' | 'today' | 'may'>;
 
@@ -35,7 +35,7 @@ export async function presentCase(call: PresentCall, { current, card, version, c
     totals: totalsOf(pictureOf(card.pupil.id), calendar, today),
     routine: { title: routine.title, version: version.number, publishedAt: version.publishedAt, newer: newer && presentNewer(newer, current) },
     staircase: presentStaircase(routine.staircase, current),
-    step,
+    step: withMeasures(step, current, routine, today),
     stepDue: due,
     stepOverdue: current.status === 'open' && isOverdue(due, today),
     outcomes: current.status === 'open' ? outcomeStates(current, routine, today, context.home).map(({ gates, ...state }) => ({ ...state, gates: [...gates] })) : [],

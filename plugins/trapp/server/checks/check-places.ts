@@ -3,7 +3,7 @@ import { addDays, calendarOfSchool, type Day, type SchoolCalendar } from '../../
 import { currentOccasion, isByGroup, isOccasionOverdue, occasionsSince, type AttendanceCheck, type CheckRound, type Occasion } from '../../core/checks/index';
 import type { CheckRow } from '../../core/contracts/index';
 import type { Group, School, StaffRole } from '../../core/people/index';
-import type { RoutineVersion } from '../../core/routines/index';
+import { fits, type RoutineVersion } from '../../core/routines/index';
 import { timeInNorway } from '../clock';
 import type { Call } from '../http/handler';
 import type { GroupCard } from '../people/people.store';
@@ -53,7 +53,7 @@ export function placesOf(routines: readonly WithHistory[], schools: readonly Sch
         const { version } = routine;
         const place = { version, check, school, since: hadSince(routine, check.key), calendar: calendarOfSchool(version.document.calendar, school.sourceId) };
         if (!isByGroup(check)) return [{ ...place, group: null }];
-        return groups.filter((card) => card.school.id === school.id).map(({ group }) => ({ ...place, group }));
+        return groups.filter((card) => card.school.id === school.id && fits(version.document, { kind: school.kind, grade: card.group.grade })).map(({ group }) => ({ ...place, group }));
       }),
     ),
   );
@@ -92,6 +92,7 @@ export function rowOf({ actor, today, now }: RowCall, place: CheckPlace, rounds:
     schoolId: school.id,
     groupId: group?.id ?? null,
     title: check.title,
+    routineTitle: version.document.title,
     schoolName: school.name,
     groupName: group?.name ?? null,
     responsible: check.responsible,

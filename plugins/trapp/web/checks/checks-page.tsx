@@ -21,7 +21,7 @@ export default function ChecksPage() {
             {unclear.length > 0 && <UnclearSection unclear={unclear} />}
             <Mine checks={checks.filter(({ mine }) => mine)} />
             {byCheck(checks.filter(({ mine }) => !mine)).map((rows) => (
-              <OneCheck key={rows.map(({ schoolId, checkKey }) => schoolId + checkKey)[0]} rows={rows} today={today} />
+              <OneCheck key={rows.map(({ schoolId, routineKey, checkKey }) => `${schoolId} ${routineKey} ${checkKey}`)[0]} rows={rows} today={today} withRoutine={new Set(checks.map(({ routineKey }) => routineKey)).size > 1} />
             ))}
           </>
         )}
@@ -41,13 +41,13 @@ function Mine({ checks }: { readonly checks: readonly CheckRow[] }) {
 }
 
 /** Others' check at a school: those that were not made in time, and the others for those who ask. */
-function OneCheck({ rows, today }: { readonly rows: readonly CheckRow[]; readonly today: string }) {
+function OneCheck({ rows, today, withRoutine }: { readonly rows: readonly CheckRow[]; readonly today: string; readonly withRoutine: boolean }) {
   const [first] = rows;
   if (!first) return null;
   const late = rows.filter(({ state, missed }) => state === 'overdue' || missed.length > 0);
   const others = rows.filter((row) => !late.includes(row));
   return (
-    <Section title={`${words(first.title)}, ${first.schoolName}`} beside={<span className="trapp-subtle">{nbChecks.school.made(rows.filter(({ state }) => state === 'done').length, rows.length)}</span>}>
+    <Section title={[words(first.title), first.schoolName, ...(withRoutine ? [words(first.routineTitle)] : [])].join(', ')} beside={<span className="trapp-subtle">{nbChecks.school.made(rows.filter(({ state }) => state === 'done').length, rows.length)}</span>}>
       {late.length > 0 && <CheckList checks={late} today={today} />}
       {others.length > 0 && (
         <Details data-size="sm">
