@@ -5,7 +5,7 @@ import type { CaseView, CooperationView, EscalationRow, JournalView, RecordConte
 import type { Group, Guardian, Pupil, School, Staff, StaffRole } from '../../plugins/trapp/core/people/index';
 import { filledGuide } from '../../plugins/trapp/server/demo/fill-in';
 import { meeting, plan } from '../documents/papers';
-import { aGroup, anAbsence, aPupil, aSchool, aStaff, absencesReach, ask, sessionOf, setClock } from './factories';
+import { aGroup, anAbsence, aPupil, aSchool, aStaff, absencesReach, ask, premises, sessionOf, setClock } from './factories';
 
 // A course is a hundred requests or more.
 jest.setTimeout(120_000);
@@ -35,11 +35,15 @@ interface Beginning {
 /** A whole course of a case, played by HTTP: days pass, and people log in anew each day. */
 export class Course {
   caseId = '';
+  /** Who looks at the case when nothing else is said. */
+  reader: Who = 'leader';
   private today: Day;
   private readonly sessions = new Map<string, string>();
 
   private constructor(
     readonly school: School,
+    /** The school that has nothing to do with it. */
+    readonly otherSchool: School,
     readonly group: Group,
     public pupil: Pupil,
     readonly staff: Readonly<Record<Who, Staff>>,
@@ -61,13 +65,19 @@ export class Course {
       return [who, await aStaff([{ role, schoolId: (who === 'elsewhere' ? other : school).id, groupId: inGroup ? group.id : null }], { name })];
     };
     const staff = Object.fromEntries(await Promise.all(everybody.map(hire))) as Record<Who, Staff>;
-    return new Course(school, group, pupil, staff, on);
+    return new Course(school, other, group, pupil, staff, on);
   }
 
   /** Nine in the morning of another day. */
   on(day: Day): void {
     this.today = day;
     setClock(`${day}T08:00:00.000Z`);
+  }
+
+  /** The school system says something new of the pupil: another class, protection. */
+  async pupilIs(more: Partial<Pupil>): Promise<void> {
+    this.pupil = { ...this.pupil, ...more };
+    await premises().transaction(() => premises().stores.roster.save({ groups: [], pupils: [this.pupil], guardians: [] }));
   }
 
   async cookie(who: Who): Promise<string> {
@@ -117,18 +127,18 @@ export class Course {
 
   /** What the routine leaves to do on the step, and by when; the ones that must be done are marked. */
   async tasks(): Promise<string[]> {
-    const { case: held } = await this.view('leader');
+    const { case: held } = await this.view(this.reader);
     return held.tasks.filter(({ key, step, doneOn, dropped }) => key !== null && step === held.step && doneOn === null && !dropped).map(({ key, due, required }) => `${key} ${due}${required ? '!' : ''}`);
   }
 
   /** What people have agreed on, or the case itself asks for, and nobody has done, whatever the step. */
   async agreed(): Promise<string[]> {
-    const { case: held } = await this.view('leader');
+    const { case: held } = await this.view(this.reader);
     return held.tasks.filter(({ key, doneOn, dropped }) => key === null && doneOn === null && !dropped).map(({ title, due }) => `${title} ${due}`);
   }
 
   async task(key: string): Promise<CaseTask> {
-    const found = (await this.view('leader')).case.tasks.filter((task) => task.key === key).at(-1);
+    const found = (await this.view(this.reader)).case.tasks.filter((task) => task.key === key).at(-1);
     if (found === undefined) throw new Error(`The case has no task ${key}`);
     return found;
   }
@@ -156,18 +166,18 @@ export class Course {
 
   /** What the outcome still lacks, in words; it is refused as long as something does. */
   async lacks(outcome: string): Promise<string[]> {
-    const state = (await this.view('leader')).outcomes.find((one) => one.outcome.key === outcome);
+    const state = (await this.view(this.reader)).outcomes.find((one) => one.outcome.key === outcome);
     if (state === undefined) throw new Error(`The step has no outcome ${outcome}`);
     const lacking = state.gates.filter(({ open }) => !open).map(({ message }) => message);
     expect(state.available).toBe(lacking.length === 0);
-    if (lacking.length > 0) expect(await this.refused('leader', 'outcome', { outcome, reason: 'Vi prøver likevel.' })).toBe('gate_closed');
+    if (lacking.length > 0) expect(await this.refused(this.reader, 'outcome', { outcome, reason: 'Vi prøver likevel.' })).toBe('gate_closed');
     return lacking;
   }
 
   /** Begins, writes and signs what the task asks for. */
   async write(key: string, who: Who = 'teacher', change: (content: RecordContent) => RecordContent = (content) => content): Promise<RecordView> {
     const { id: taskId, kind, template } = await this.task(key);
-    const planRecordId = kind === 'evaluation' ? ((await this.view()).records.filter((held) => held.kind === 'plan' && held.status === 'signed').at(-1)?.id ?? null) : null;
+    const planRecordId = kind === 'evaluation' ? ((await this.view(who)).records.filter((held) => held.kind === 'plan' && held.status === 'signed').at(-1)?.id ?? null) : null;
     const { recordId } = await this.act<{ recordId: string }>(who, 'records', { kind, template, taskId, revises: null, planRecordId });
     const begun = await this.record(recordId, who);
     await this.done(who, 'put', `/records/${recordId}`, { version: 1, content: change(this.written(begun)) });
@@ -243,7 +253,7 @@ export class Course {
 
   /** Keys of what the routine proposes in the case. */
   async proposed(): Promise<string[]> {
-    return (await this.view('leader')).escalations.map(({ raised }) => raised.key);
+    return (await this.view(this.reader)).escalations.map(({ raised }) => raised.key);
   }
 
   async proposedTo(who: Who): Promise<EscalationRow[]> {
