@@ -1,4 +1,4 @@
-import { Paragraph } from '@digdir/designsystemet-react';
+import { Button, Paragraph } from '@digdir/designsystemet-react';
 import { useState } from 'react';
 import { useParams } from 'react-router-dom';
 import type { ConcernReceipt, RaisingView } from '../../core/contracts/index';
@@ -57,9 +57,9 @@ function Received({ receipt, onAnother }: { readonly receipt: ConcernReceipt; re
         <Paragraph className="trapp-subtle">{nbConcerns.receipt.follow}</Paragraph>
         <div className="trapp-cluster">
           <ActionLink to={`/elever/${receipt.pupil.id}`}>{nbConcerns.receipt.toPupil(receipt.pupil.name)}</ActionLink>
-          <button type="button" className="ds-button" data-variant="tertiary" onClick={onAnother}>
+          <Button variant="tertiary" onClick={onAnother}>
             {say.another}
-          </button>
+          </Button>
         </div>
       </Section>
     </div>
