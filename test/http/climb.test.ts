@@ -30,6 +30,7 @@ function climbing(): Routine {
     ...routine,
     staircase: {
       ...staircase,
+      escalations: [],
       entries: [
         { step: 'kartleggingssamtale', title: { nb: 'Rett til kartlegging' }, track: 'school', rules: ['seks-dager'] },
         { step: 'tiltaksplan', title: { nb: 'Barnehagen begynner her' }, track: 'kindergarten' },
