@@ -147,6 +147,12 @@ export class Course {
     await this.act(who, `tasks/${(await this.task(key)).id}/done`, { note });
   }
 
+  /** The task that people or the case itself made, by how its title begins. */
+  async tickAgreed(title: string, who: Who = 'teacher'): Promise<void> {
+    const found = (await this.view(this.reader)).case.tasks.find((task) => task.key === null && task.doneOn === null && task.title.startsWith(title));
+    await this.act(who, `tasks/${found?.id}/done`, { note: '' });
+  }
+
   /** Talks with the home, and writes it down. */
   contact(who: Who = 'teacher', more: object = {}): Promise<CaseView> {
     return this.act(who, 'contacts', { on: this.today, with: 'guardian', how: 'phone', reached: true, summary: 'Snakket med mor.', ...more });
