@@ -38,7 +38,7 @@ export async function outlineOfRecord(stores: Stores, paper: RecordPaper): Promi
     }
     case 'conversation': {
       const found = findGuide(routine, key);
-      return found === undefined ? refuse('unknown_template') : conversationOutline(head, found, paper.whole ? content.answers : withoutConfidence(content.answers, inConfidenceOf(current, paper.hand.record.head.id)), paper.whole);
+      return found === undefined ? refuse('unknown_template') : conversationOutline(head, found, withoutConfidence(content.answers, inConfidenceOf(current, paper.hand.record.head.id)), paper.whole);
     }
     case 'evaluation': {
       const found = await signedPlan(stores, current.id, content.evaluation.planRecordId);
@@ -47,7 +47,7 @@ export async function outlineOfRecord(stores: Stores, paper: RecordPaper): Promi
   }
 }
 
-/** What was told in confidence is on no paper that leaves the school (security.md). */
+/** What was told in confidence is on no paper, for whatever it is made (security.md). */
 function withoutConfidence(answers: Answers, inConfidence: ReadonlySet<string>): Answers {
   return Object.fromEntries(Object.entries(answers).filter(([linkId]) => !inConfidence.has(linkId)));
 }
