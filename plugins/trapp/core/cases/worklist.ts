@@ -33,7 +33,6 @@ export function nextTask(current: Case, today: Day): CaseTask | undefined {
   return undone.find((task) => isOverdue(task.due, today)) ?? undone.find((task) => task.required);
 }
 
-/** A contact or subject teacher has the role for the own group only; the others for the whole school. */
 function isMine(task: CaseTask, current: Case, worker: Worker, groupId: string): boolean {
   const people = [worker, ...(worker.standsInFor ?? [])];
   if (people.some(({ id }) => id === current.ownerId)) return true;
