@@ -39,6 +39,8 @@ export interface FieldChangeStore {
 
 /** A statement has room for so many values. */
 const ROWS_AT_ONCE = 400;
+/** No form has so many fields; whoever sends more at once is not writing. */
+const MOST_CHANGES = 2000;
 const SITTING_MS = 30 * 60 * 1000;
 const rowSchema = z.object({ path: z.string(), by: z.string(), at: momentSchema, before: z.string(), after: z.string() });
 
@@ -47,7 +49,7 @@ export function createFieldChangeStore(strapi: Core.Strapi): FieldChangeStore {
     add: async (recordId, changes, { by, at }) => {
       if (changes.length === 0) return;
       const sitting = `${by} ${Math.floor(Date.parse(at) / SITTING_MS)}`;
-      const rows = changes.map(({ path, before, after }) => ({ record: recordId, path, sitting, by, at, before, after }));
+      const rows = changes.slice(0, MOST_CHANGES).map(({ path, before, after }) => ({ record: recordId, path, sitting, by, at, before, after }));
       await strapi.db.transaction(async ({ trx }) => {
         // The database's own message would repeat what was written about a child.
         for (let from = 0; from < rows.length; from += ROWS_AT_ONCE) {
