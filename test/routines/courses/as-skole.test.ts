@@ -11,7 +11,7 @@ afterAll(async () => {
   await publishNothing();
 });
 
-test('A25-A33, A35: from a talk by phone on level 0, over mapping and a plan that is weighed after three weeks, to the resource team on level 2', async () => {
+test('A25-A33, A35, U8: from a talk by phone on level 0, over mapping and a plan that is weighed after three weeks, to the resource team on level 2', async () => {
   const course = await Course.begin({ on: '2026-09-24' });
   const opened = await course.open();
   expect(opened).toMatchObject({ case: { step: 'uro', ownerId: course.staff.teacher.id }, step: { responsible: 'contact_teacher' }, stepDue: '2026-10-08' });
@@ -19,7 +19,7 @@ test('A25-A33, A35: from a talk by phone on level 0, over mapping and a plan tha
   expect(await course.tasks()).toEqual(['ring-hjem 2026-10-05!', 'elevsamtale 2026-10-08!']);
   expect(await course.seenBy()).toEqual(usual);
 
-  // The pupil talks most easily with the subject teacher, who sees the case from then on, and no longer when another has the task.
+  // The pupil talks most easily with the subject teacher, who sees the case from then on.
   const talk = await course.task('elevsamtale');
   await course.act('teacher', 'responsible', { taskId: talk.id, staffId: course.staff.subject.id, name: '', why: 'Eleven går alltid til henne.' });
   expect(await course.seenBy()).toEqual([...usual, 'subject']);

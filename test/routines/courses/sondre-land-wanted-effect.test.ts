@@ -14,7 +14,7 @@ afterAll(async () => {
 
 const eightDays = ['2026-08-26', '2026-09-01', '2026-09-02', '2026-09-10', '2026-09-11', '2026-09-16', '2026-09-21', '2026-09-22'];
 
-test('S39, S43-S61: worry, mapping, plan and evaluation with the wanted effect, until the case is closed', async () => {
+test('S20, S21, S39, S43-S61, S64, S76: worry, mapping, plan and evaluation with the wanted effect, until the case is closed', async () => {
   const course = await Course.begin({ on: '2026-09-24' });
 
   // A rule sees eight days, and the contact teacher opens the case.
