@@ -21,9 +21,9 @@ export interface EffectMeaning {
  * test with two sides, which needs no large numbers.
  */
 export function effectMeaning(effect: PresenceEffect | null): EffectMeaning {
-  const [before, after] = [effect?.before, effect?.after];
-  if (before?.presencePercent == null || after?.presencePercent == null) return { says: 'unknown', points: null };
-  const points = after.presencePercent - before.presencePercent;
+  if (effect === null || effect.before.presencePercent === null || effect.after.presencePercent === null) return { says: 'unknown', points: null };
+  const { before, after } = effect;
+  const points = effect.after.presencePercent - effect.before.presencePercent;
   if (Math.min(before.schoolDays, after.schoolDays) < FEWEST_DAYS) return { says: 'too_few', points };
   if (points === 0) return { says: 'same', points };
   const chance = byChance(before.absentDays, before.schoolDays, after.absentDays, after.schoolDays);
