@@ -29,14 +29,20 @@ export function passEscalations(escalations: readonly RaisedEscalation[], which:
   return escalations.map((one) => (one.status === 'raised' && (which === 'all' || one.scope === 'step') ? { ...one, status: 'passed' } : one));
 }
 
+/** Whoever is named sees the case; one whose place is taken, and who has done nothing in it and has nothing else to do, sees it no more (A35, sec-7). */
 function named(current: Case, { step, taskIds, adult }: Extract<ClimbEvent, { type: 'responsible.named' }>): Case {
   const { staffId, name } = adult;
-  return {
-    ...current,
-    trustedAdult: step === null ? current.trustedAdult : adult,
-    team: staffId === null || current.team.includes(staffId) ? current.team : [...current.team, staffId],
-    tasks: current.tasks.map((task) => (taskIds.includes(task.id) ? { ...task, responsibleName: name, ...(staffId === null ? {} : { responsibleId: staffId }) } : task)),
-  };
+  const renamed = current.tasks.filter(({ id }) => taskIds.includes(id));
+  const trustedAdult = step === null ? current.trustedAdult : adult;
+  const tasks = current.tasks.map((task) => {
+    if (!taskIds.includes(task.id)) return task;
+    const { responsibleId: _before, ...rest } = task;
+    return { ...rest, responsibleName: name, ...(staffId === null ? {} : { responsibleId: staffId }) };
+  });
+  const holds = (id: string) => id === trustedAdult?.staffId || tasks.some((task) => task.responsibleId === id && !task.dropped);
+  const replaced = [...(step === null ? [] : [current.trustedAdult?.staffId]), ...renamed.map(({ responsibleId }) => responsibleId)];
+  const team = current.team.filter((id) => !replaced.includes(id) || holds(id));
+  return { ...current, trustedAdult, tasks, team: staffId === null || team.includes(staffId) ? team : [...team, staffId] };
 }
 
 function withEscalation(current: Case, id: string, change: Partial<RaisedEscalation>): Case {

@@ -206,6 +206,15 @@ describe('a trusted adult', () => {
     expect(after(current, takeOtherWay(current, { to: { step: 'plan' }, reason: 'x' }, at('2026-09-01', used))).trustedAdult).toBeNull();
   });
 
+  test('A35, sec-7: another takes the place, and the one before sees the case no more', () => {
+    const someone = { staffId: null, name: 'Trener Tor', why: 'Kjenner eleven godt' };
+    const first = after(opened(), nameResponsible(opened(), { taskId: null, adult }, at('2026-08-31', used)));
+    const current = after(first, nameResponsible(first, { taskId: null, adult: someone }, at('2026-08-31', used)));
+    expect(current).toMatchObject({ trustedAdult: someone, team: [] });
+    expect(current.tasks.some(({ responsibleId }) => responsibleId === 'kari')).toBe(false);
+    expect(nameResponsible(current, { taskId: null, adult: someone }, at('2026-08-31', used))).toEqual([]);
+  });
+
   test('A35: one task, and only where the routine allows it', () => {
     const taskId = opened().tasks.find(({ key }) => key === 'samtale')?.id ?? '';
     const other = opened().tasks.find(({ key }) => key === 'ring-hjem')?.id ?? '';
