@@ -19,8 +19,10 @@ test('A25-A33, A35, U8: from a talk by phone on level 0, over mapping and a plan
   expect(await course.tasks()).toEqual(['ring-hjem 2026-10-05!', 'elevsamtale 2026-10-08!']);
   expect(await course.seenBy()).toEqual(usual);
 
-  // The pupil talks most easily with the subject teacher, who sees the case from then on.
+  // The pupil talks most easily with the subject teacher, who sees the case from then on; the nurse, who was thought of first, does so no more.
   const talk = await course.task('elevsamtale');
+  await course.act('teacher', 'responsible', { taskId: talk.id, staffId: course.staff.nurse.id, name: '', why: 'Eleven har vært hos henne før.' });
+  expect(await course.seenBy()).toEqual([...usual, 'nurse']);
   await course.act('teacher', 'responsible', { taskId: talk.id, staffId: course.staff.subject.id, name: '', why: 'Eleven går alltid til henne.' });
   expect(await course.seenBy()).toEqual([...usual, 'subject']);
   expect(await course.dayOf('subject')).toEqual([talk.title]);
