@@ -2,7 +2,7 @@ import type { CaseView, FindingRow, RecordView } from '../../plugins/trapp/core/
 import type { Group, Pupil, School, Staff } from '../../plugins/trapp/core/people/index';
 import { meetingTemplate, plan, planTemplate } from '../documents/papers';
 import { theApp } from '../kit/app';
-import { aGroup, anAbsence, aPupil, aSchool, aStaff, absencesReach, ask, publishNothing, publishOnly, resetClock, sessionOf, setClock } from '../kit/factories';
+import { aGroup, anAbsence, aPupil, aSchool, aStaff, absencesReach, ask, publishBeside, publishNothing, publishOnly, resetClock, sessionOf, setClock } from '../kit/factories';
 import { daysRule, smallRoutine } from '../kit/small-routine';
 
 const FRIDAY = '2026-11-20T08:00:00.000Z';
@@ -182,14 +182,9 @@ describe('working a case', () => {
   it('C3, pain 5: a case stays with the version it was opened under when a new one is published', async () => {
     const place = await aPlace();
     const caseId = await raise(place);
-    const [level, ...levels] = routine.staircase.levels;
-    const renamed = level?.steps.map((step) => ({ ...step, title: { nb: 'Nytt navn' } })) ?? [];
-    await theApp().plugin('trapp').service('premises').transaction(() =>
-      theApp().plugin('trapp').service('premises').stores.routines.append({
-        routineKey: routine.key, number: 2, publishedAt: FRIDAY, publishedBy: 'Prøve', reason: 'Ny', hash: 'b'.repeat(64),
-        document: { ...routine, staircase: { ...routine.staircase, levels: [{ ...level, steps: renamed }, ...levels] } },
-      }),
-    );
+    const [level] = routine.staircase.levels;
+    const levels = routine.staircase.levels.map((one) => ({ ...one, steps: one.steps.map((step) => ({ ...step, title: { nb: 'Nytt navn' } })) }));
+    await publishBeside({ ...routine, staircase: { ...routine.staircase, levels } }, { number: 2, reason: 'Ny' });
     try {
       expect(await view(caseId, place.asTeacher)).toMatchObject({ routine: { version: 1 }, step: { title: level?.steps[0]?.title } });
     } finally {

@@ -1,7 +1,7 @@
 import type { CheckRow, CheckView, MyDay, UnclearRow } from '../../plugins/trapp/core/contracts/index';
 import type { AttendanceCheck } from '../../plugins/trapp/core/checks/index';
 import { FRIDAY, aPlace, errorOf, on, type Place } from '../kit/case-desk';
-import { aGroup, anAbsence, aPupil, aStaff, absencesReach, ask, premises, publishNothing, publishOnly, resetClock, sessionOf, setClock } from '../kit/factories';
+import { aGroup, anAbsence, aPupil, aStaff, absencesReach, ask, premises, publishBeside, publishNothing, publishOnly, resetClock, sessionOf, setClock } from '../kit/factories';
 import { daysRule, smallRoutine } from '../kit/small-routine';
 
 const KEY = 'aaa-prove-sjekk';
@@ -21,7 +21,7 @@ beforeAll(async () => {
   setClock('2026-10-30T05:00:00.000Z');
   await publishOnly(routine);
   const second = { ...routine, checks: [daily, monthly, kindergarten] };
-  await premises().transaction(() => premises().stores.routines.append({ routineKey: KEY, number: 2, publishedAt: '2026-11-19T05:00:00.000Z', publishedBy: 'Prøve', reason: 'Prøve', hash: 'e'.repeat(64), document: second }));
+  await publishBeside(second, { number: 2, publishedAt: '2026-11-19T05:00:00.000Z' });
 });
 beforeEach(() => setClock(FRIDAY));
 afterAll(async () => {

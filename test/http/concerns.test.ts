@@ -1,7 +1,7 @@
 import type { ConcernReceipt, ConcernView, ListedConcern, MyDay, RaisingView } from '../../plugins/trapp/core/contracts/index';
 import type { Pupil, Staff } from '../../plugins/trapp/core/people/index';
 import { FRIDAY, aPlace, errorOf, on, type Place } from '../kit/case-desk';
-import { aGroup, anAbsence, aPupil, aStaff, absencesReach, ask, premises, publishNothing, publishOnly, resetClock, sessionOf, setClock } from '../kit/factories';
+import { aGroup, anAbsence, aPupil, aStaff, absencesReach, ask, premises, publishBeside, publishNothing, publishOnly, resetClock, sessionOf, setClock } from '../kit/factories';
 import { daysRule, smallRoutine } from '../kit/small-routine';
 
 const KEY = 'aaa-prove-bekymring';
@@ -181,7 +181,7 @@ describe('what waits about a pupil is assessed as one', () => {
 describe('which routine', () => {
   it('U11: when several fit, one is chosen; never the first by chance', async () => {
     const other = `${KEY}-to`;
-    await premises().transaction(() => premises().stores.routines.append({ routineKey: other, number: 1, publishedAt: FRIDAY, publishedBy: 'Prøve', reason: 'Prøve', hash: 'c'.repeat(64), document: routine(other) }));
+    await publishBeside(routine(other));
     const room = await aRoom();
     const open = (routineKey: string | null) => ask('post', `/pupils/${room.pupil.id}/cases`, room.cookie).send({ concern: 'Vi er bekymret.', routineKey });
     expect(errorOf(await open(null))).toEqual([400, 'invalid_input']);
@@ -195,7 +195,7 @@ describe('which routine', () => {
     const room = await aRoom();
     const child = await aPupil(room.group);
     await publishOnly({ ...routine(), appliesTo: { kind: 'school', grades: { from: 8, to: 10 } } });
-    await premises().transaction(() => premises().stores.routines.append({ routineKey: `${KEY}-bhg`, number: 1, publishedAt: FRIDAY, publishedBy: 'Prøve', reason: 'Prøve', hash: 'd'.repeat(64), document: { ...routine(`${KEY}-bhg`), appliesTo: { kind: 'kindergarten' } } }));
+    await publishBeside({ ...routine(`${KEY}-bhg`), appliesTo: { kind: 'kindergarten' } });
     expect((await ask('get', `/pupils/${child.id}/raising`, room.cookie)).body.routines).toMatchObject([{ key: KEY }]);
     await publishOnly(routine());
   });

@@ -6,7 +6,7 @@ import { evaluateDue } from '../../plugins/trapp/server/jobs/evaluate-due';
 import { evaluateEveryNight, isNightWorkDue } from '../../plugins/trapp/server/jobs/evaluate-every-night';
 import { clockAt } from '../../plugins/trapp/server/clock';
 import { theApp } from '../kit/app';
-import { aGroup, anAbsence, aPupil, aSchool, aStaff, absencesReach, ask, premises, publishNothing, publishOnly, resetClock, sessionOf, setClock } from '../kit/factories';
+import { aGroup, anAbsence, aPupil, aSchool, aStaff, absencesReach, ask, premises, publishBeside, publishNothing, publishOnly, resetClock, sessionOf, setClock } from '../kit/factories';
 import { daysRule, smallRoutine } from '../kit/small-routine';
 
 const KEY = 'aaa-prove-kjoring';
@@ -209,7 +209,7 @@ describe('a finding whose ground is gone', () => {
     await withRules([daysRule(9, { key: 'en-annen' })], async () => {
       await theApp().db.connection('trapp_routine_versions').update({ number: 2 });
       const kept = smallRoutine(KEY, [daysRule(3)]);
-      await premises().transaction(() => premises().stores.routines.append({ routineKey: KEY, number: 1, publishedAt: FRIDAY, publishedBy: 'Prøve', reason: 'Prøve', hash: 'b'.repeat(64), document: kept }));
+      await publishBeside(kept);
       await evaluate(place);
       expect(await findingsOf(place)).toMatchObject([{ ground: { state: 'passed' } }]);
     });

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { isSchoolDay, schoolYearOf, addDays, type Day } from '../../plugins/trapp/core/calendar/index';
 import type { ImportSummary } from '../../plugins/trapp/core/imports/index';
@@ -88,7 +88,7 @@ beforeAll(async () => {
   const routines = createRoutineStore(app);
   if ((await routines.current('sondre-land')) === undefined) {
     const document = routineSchema.parse(await authored.draft('sondre-land'));
-    await routines.append({ routineKey: 'sondre-land', number: 1, publishedAt: new Date().toISOString(), publishedBy: 'Prøve', reason: 'Prøve', hash: 'a'.repeat(64), document });
+    await routines.append({ routineKey: 'sondre-land', number: 1, publishedAt: new Date().toISOString(), publishedBy: 'Prøve', reason: 'Prøve', hash: createHash('sha256').update(JSON.stringify(document)).digest('hex'), document });
   }
   const { calendar } = (await routines.current('sondre-land'))?.document ?? { calendar: { schoolYears: [] } };
   days = Array.from({ length: 200 }, (_, back) => addDays(today, -back)).filter((day) => isSchoolDay(calendar, day) && schoolYearOf(calendar, day) !== undefined);

@@ -1,7 +1,7 @@
 import type { VersionMoveView } from '../../plugins/trapp/core/contracts/index';
 import type { Routine } from '../../plugins/trapp/core/routines/index';
 import { aCaseDesk, contact, errorOf, FRIDAY, inCase, on, startRecord, taskOf, viewCase, viewRecord, type CaseDesk } from '../kit/case-desk';
-import { ask, premises, publishNothing, publishOnly, resetClock, setClock } from '../kit/factories';
+import { ask, publishBeside, publishNothing, publishOnly, resetClock, setClock } from '../kit/factories';
 import { smallRoutine } from '../kit/small-routine';
 
 const first = smallRoutine('aaa-utgaver', []);
@@ -21,7 +21,7 @@ const second: Routine = {
 };
 
 const publish = (document: Routine, number: number) =>
-  premises().transaction(() => premises().stores.routines.append({ routineKey: document.key, number, publishedAt: `2026-11-2${number}T08:00:00.000Z`, publishedBy: 'Koordinator Prøve', reason: 'Ny oppgave på første trinn.', hash: `${number}`.padStart(64, 'a'), document }));
+  publishBeside(document, { number, publishedAt: `2026-11-2${number}T08:00:00.000Z`, publishedBy: 'Koordinator Prøve', reason: 'Ny oppgave på første trinn.' });
 const preview = ({ caseId, leaderCookie }: CaseDesk, query = '') => ask('get', `/cases/${caseId}/newer-version${query}`, leaderCookie);
 
 beforeEach(async () => {

@@ -99,10 +99,15 @@ export async function absencesReach(school: School, until: string, absences: rea
 
 /** Makes this the only published routine there is, whatever earlier tests have published. */
 export async function publishOnly(document: Routine): Promise<RoutineVersion> {
-  const version: RoutineVersion = {
-    routineKey: document.key, number: 1, publishedAt: premises().clock.now(), publishedBy: 'Prøve', reason: 'Prøve', hash: fingerprint(JSON.stringify(document) + randomUUID()), document: routineSchema.parse(document),
-  };
   await publishNothing();
+  return publishBeside(document);
+}
+
+/** Publishes a routine, or a further version of one, beside what is there. What is hashed alike is the same to the application, for as long as it lives: so no two are. */
+export async function publishBeside(document: Routine, more: Partial<Omit<RoutineVersion, 'document' | 'hash' | 'routineKey'>> = {}): Promise<RoutineVersion> {
+  const version: RoutineVersion = {
+    routineKey: document.key, number: 1, publishedAt: premises().clock.now(), publishedBy: 'Prøve', reason: 'Prøve', ...more, hash: fingerprint(JSON.stringify(document) + randomUUID()), document: routineSchema.parse(document),
+  };
   await premises().transaction(() => premises().stores.routines.append(version));
   return version;
 }

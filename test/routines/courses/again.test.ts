@@ -1,7 +1,7 @@
 import type { VersionMoveView } from '../../../plugins/trapp/core/contracts/index';
 import type { Routine } from '../../../plugins/trapp/core/routines/index';
 import { Course } from '../../kit/course';
-import { premises, publishNothing, resetClock, setClock } from '../../kit/factories';
+import { publishBeside, publishNothing, resetClock, setClock } from '../../kit/factories';
 import { publishPack } from '../made-up-school';
 import { packNamed } from '../packs';
 
@@ -72,9 +72,7 @@ test('C3, B108: the routine is upgraded midway; the case stays on its version un
   expect(await course.tasks()).toEqual(['avklar-saksansvar 2026-10-07', 'hold-kartleggingssamtale 2026-10-12!', 'send-referat 2026-10-15!', 'vurder-ppt 2026-10-19']);
 
   course.on('2026-10-07');
-  await premises().transaction(() => premises().stores.routines.append({
-    routineKey: 'sondre-land', number: 2, publishedAt: '2026-10-07T07:00:00.000Z', publishedBy: 'Koordinator Prøve', reason: 'Mer tid til samtalen.', hash: 'b'.repeat(64), document: nextVersion(),
-  }));
+  await publishBeside(nextVersion(), { number: 2, publishedAt: '2026-10-07T07:00:00.000Z', publishedBy: 'Koordinator Prøve', reason: 'Mer tid til samtalen.' });
   const waits = await course.view();
   expect(waits).toMatchObject({ case: { routineVersion: 1 }, routine: { version: 1, newer: { version: 2, reason: 'Mer tid til samtalen.', declined: false } } });
   expect(await course.tasks()).toContain('hold-kartleggingssamtale 2026-10-12!');
