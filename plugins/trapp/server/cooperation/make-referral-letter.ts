@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import type { Referral } from '../../core/cases/index';
 import type { Outline } from '../../core/documents/index';
 import { isRefusal, refuse, type Refusal } from '../../core/refusals';
 import { aboutCase, caseAtHand, type CaseAtHand } from '../cases/case-at-hand';
+import { keepPaper } from '../documents/keep-paper';
 import type { Pdf } from '../documents/pdf';
 import { renderer } from '../documents/render';
 import type { Call, StagedHandler } from '../http/handler';
@@ -29,31 +29,13 @@ export const makeReferralLetter: StagedHandler<'makeReferralLetter', Prepared, P
 
   outside: ({ outline, logo, madeAt }) => renderer.render({ outline, logo, madeAt }),
 
-  async finish(call, { outline, madeAt, revision }, { bytes, pages }) {
+  async finish(call, { outline, madeAt, revision }, pdf) {
     const hand = await referralAtHand(call);
     if (isRefusal(hand)) return hand;
-    const { current, referral } = hand;
-    const { language } = call.input;
-    await call.stores.documents.lock(referral.id);
-    if ((await call.stores.documents.nextRevision(referral.id, language)) !== revision) return refuse('version_conflict', [{ path: 'revision', message: 'Noen andre laget samme utgave akkurat nå. Prøv igjen.' }]);
-    const document = {
-      id: call.newId(),
-      caseId: current.id,
-      recordId: referral.id,
-      recordVersion: referral.moves.length + 1,
-      kind: 'referral' as const,
-      language,
-      title: outline.title.slice(0, 300),
-      revision,
-      routineKey: current.routineKey,
-      routineVersion: current.routineVersion,
-      sha256: createHash('sha256').update(bytes).digest('hex'),
-      bytes: bytes.byteLength,
-      pages,
-      madeAt,
-      madeBy: hand.context.by.id,
-    };
-    await call.stores.documents.add(document, bytes);
+    const { current, referral, context } = hand;
+    const edition = { recordId: referral.id, recordVersion: referral.moves.length + 1, kind: 'referral' as const, language: call.input.language, title: outline.title, revision, routineVersion: current.routineVersion, madeAt, madeBy: context.by.id };
+    const document = await keepPaper(call, current, edition, pdf);
+    if (isRefusal(document)) return document;
     return { output: document, about: aboutCase(current, document.id) };
   },
 };

@@ -1,25 +1,17 @@
 import { dueDay } from '../../core/calendar/index';
 import { whoAnswers } from '../../core/cases/index';
-import { consentFormOutline, type Outline } from '../../core/documents/index';
-import { isRefusal, refuse } from '../../core/refusals';
+import { consentFormOutline } from '../../core/documents/index';
+import { refuse } from '../../core/refusals';
 import { findConsentPurpose, findService } from '../../core/routines/index';
-import { aboutCase, caseAtHand } from '../cases/case-at-hand';
+import { aboutCase, caseAtHand, type CaseAtHand } from '../cases/case-at-hand';
 import { homeOf } from '../cases/home';
-import type { Pdf } from '../documents/pdf';
-import { renderer } from '../documents/render';
-import type { StagedHandler } from '../http/handler';
-
-interface Prepared {
-  readonly outline: Outline;
-  readonly logo: string | null;
-  readonly madeAt: string;
-}
+import { printing } from '../documents/printing';
 
 /** A consent form to sign by hand, with a line for each who is asked. A protected pupil's form names no school (sec-10). */
-export const printConsentForm: StagedHandler<'printConsentForm', Prepared, Pdf> = {
-  async prepare(call) {
-    const hand = await caseAtHand(call, call.params.caseId, 'read');
-    if (isRefusal(hand)) return hand;
+export const printConsentForm = printing<'printConsentForm', CaseAtHand>({
+  fileName: 'samtykke.pdf',
+  find: (call) => caseAtHand(call, call.params.caseId, 'read'),
+  outline: async (call, hand) => {
     const { card, version: { document: routine } } = hand;
     const purpose = findConsentPurpose(routine, call.input.purpose);
     if (!purpose) return refuse('invalid_input', [{ path: 'purpose', message: 'Rutinen har ikke dette formålet for samtykke.' }]);
@@ -27,7 +19,7 @@ export const printConsentForm: StagedHandler<'printConsentForm', Prepared, Pdf> 
     const { all, pupilAlone } = whoAnswers(purpose, home);
     const pupilSigns = all.some(({ key }) => key === 'pupil');
     const requires = purpose.requires ?? 'one_guardian';
-    const { name, logo } = await call.stores.municipality.read();
+    const { name } = await call.stores.municipality.read();
     const form = {
       purpose,
       pupil: home.pupil.name,
@@ -38,14 +30,7 @@ export const printConsentForm: StagedHandler<'printConsentForm', Prepared, Pdf> 
       until: purpose.lasts ? dueDay(routine.calendar, call.today, purpose.lasts) : null,
     };
     const school = card.pupil.protection === 'none' ? card.school.name : '';
-    return { outline: consentFormOutline(form, call.input.language, { municipality: name, school }), logo, madeAt: call.now };
+    return consentFormOutline(form, call.input.language, { municipality: name, school });
   },
-
-  outside: (job) => renderer.render(job),
-
-  async finish(call, _prepared, { bytes }) {
-    const hand = await caseAtHand(call, call.params.caseId, 'read');
-    if (isRefusal(hand)) return hand;
-    return { output: {}, about: aboutCase(hand.current), file: { name: 'samtykke.pdf', type: 'application/pdf', bytes: Buffer.from(bytes) } };
-  },
-};
+  about: ({ current }) => aboutCase(current),
+});

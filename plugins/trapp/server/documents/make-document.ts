@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto';
 import type { Outline } from '../../core/documents/index';
-import { isRefusal, refuse } from '../../core/refusals';
+import { isRefusal } from '../../core/refusals';
 import { paperMade } from '../../core/cases/index';
 import { aboutCase, happen } from '../cases/case-at-hand';
 import { recordAtHand } from '../cases/record-at-hand';
 import type { StagedHandler } from '../http/handler';
+import { keepPaper } from './keep-paper';
 import { outlineOfRecord } from './outline-of-record';
 import type { Pdf } from './pdf';
 import { renderer } from './render';
@@ -35,32 +35,13 @@ export const makeDocument: StagedHandler<'makeDocument', Prepared, Pdf> = {
 
   outside: ({ outline, logo, madeAt }) => renderer.render({ outline, logo, madeAt }),
 
-  async finish(call, { outline, madeAt, recordVersion, revision }, { bytes, pages }) {
+  async finish(call, { outline, madeAt, recordVersion, revision }, pdf) {
     const hand = await recordAtHand(call, call.params.recordId, 'change');
     if (isRefusal(hand)) return hand;
-    const { current, record: { head } } = hand;
-    const { language } = call.input;
-    await call.stores.documents.lock(head.id);
-    // Somebody else made the same edition meanwhile: theirs stands, and this one would carry its number.
-    if ((await call.stores.documents.nextRevision(head.id, language)) !== revision) return refuse('version_conflict', [{ path: 'revision', message: 'Noen andre laget samme utgave akkurat nå. Prøv igjen.' }]);
-    const document = {
-      id: call.newId(),
-      caseId: current.id,
-      recordId: head.id,
-      recordVersion,
-      kind: kinds[head.kind],
-      language,
-      title: outline.title.slice(0, 300),
-      revision,
-      routineKey: current.routineKey,
-      routineVersion: head.routineVersion,
-      sha256: createHash('sha256').update(bytes).digest('hex'),
-      bytes: bytes.byteLength,
-      pages,
-      madeAt,
-      madeBy: hand.context.by.id,
-    };
-    await call.stores.documents.add(document, bytes);
+    const { current, context, record: { head } } = hand;
+    const edition = { recordId: head.id, recordVersion, kind: kinds[head.kind], language: call.input.language, title: outline.title, revision, routineVersion: head.routineVersion, madeAt, madeBy: context.by.id };
+    const document = await keepPaper(call, current, edition, pdf);
+    if (isRefusal(document)) return document;
     const known = await happen(call, hand, paperMade(current, { documentId: document.id, recordId: head.id, kind: head.kind }, hand.context));
     if (isRefusal(known)) return known;
     return { output: document, about: aboutCase(current, document.id) };
