@@ -1,27 +1,9 @@
-import type { Browser, Page } from 'playwright-core';
-import { accessibilityViolations, describeInBrowser, openBrowser, openPage } from '../kit/browser';
-import { startServer, type RunningServer } from '../kit/server';
-import { StaffAtWork } from '../kit/staff-at-work';
+import { accessibilityViolations } from '../kit/browser';
+import { describeDemo } from '../kit/demo-in-browser';
 
-const PASSWORD = 'Fjordvik-demo-1';
-
-describeInBrowser('overview of the absence, for a school’s leader and for the coordinator', () => {
-  const seen = new Map<string, string[]>();
-  let server: RunningServer;
-  let browser: Browser;
-
-  beforeAll(async () => {
-    server = await startServer({ environment: { TRAPP_TODAY: '2026-11-20' } });
-    browser = await openBrowser();
-  }, 240_000);
-
-  afterAll(async () => {
-    await browser?.close();
-    await server?.stop();
-  });
-
+describeDemo('overview of the absence, for a school’s leader and for the coordinator', (demo) => {
   it('S23 B58: a leader sees grades and classes beside each other and month by month, and goes on to a class and back', async () => {
-    const leader = await StaffAtWork.login(browser, server.url, 'rektor', PASSWORD, seen);
+    const leader = await demo.login('rektor');
     const { page } = leader;
     await leader.goTo('/import');
     await page.getByRole('link', { name: 'Oversikt over fraværet' }).click();
@@ -44,23 +26,18 @@ describeInBrowser('overview of the absence, for a school’s leader and for the 
   }, 120_000);
 
   it('S23 B56: the coordinator sees the schools and the municipality, and what is not shown', async () => {
-    const admin: Page = await openPage(browser);
-    await admin.goto(`${server.url}/admin`);
-    await admin.locator('input[name=email]').fill('koordinator@fjordvik.example');
-    await admin.locator('input[name=password]').fill(PASSWORD);
-    await admin.locator('button[type=submit]').click();
-    await admin.waitForURL((url) => !url.pathname.includes('login'));
-    await admin.goto(`${server.url}/admin/plugins/trapp`);
+    const admin = await demo.coordinator();
+    await admin.goto(`${demo.url}/admin/plugins/trapp`);
     await admin.getByRole('link', { name: 'Oversikt over fraværet' }).click();
     await admin.getByRole('heading', { level: 1, name: 'Oversikt over fraværet' }).waitFor();
     await admin.getByText('Hele kommunen', { exact: true }).waitFor();
     await admin.getByText(/Tall som færre enn fem elever står bak, vises ikke/).waitFor();
-    seen.set('municipality', await accessibilityViolations(admin));
+    demo.seen.set('municipality', await accessibilityViolations(admin));
     await admin.context().close();
   }, 120_000);
 
   it('WCAG: no page of it has an A or AA violation', () => {
-    expect(Object.fromEntries(seen)).toEqual(Object.fromEntries([...seen.keys()].map((name) => [name, []])));
-    expect([...seen.keys()]).toEqual(['overview', 'overview on a phone', 'municipality']);
+    expect(Object.fromEntries(demo.seen)).toEqual(Object.fromEntries([...demo.seen.keys()].map((name) => [name, []])));
+    expect([...demo.seen.keys()]).toEqual(['overview', 'overview on a phone', 'municipality']);
   });
 });

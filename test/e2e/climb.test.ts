@@ -1,28 +1,10 @@
-import type { Browser } from 'playwright-core';
-import { describeInBrowser, openBrowser } from '../kit/browser';
-import { startServer, type RunningServer } from '../kit/server';
-import { StaffAtWork } from '../kit/staff-at-work';
+import { describeDemo } from '../kit/demo-in-browser';
 
-const PASSWORD = 'Fjordvik-demo-1';
-
-describeInBrowser('what the routine proposes, and another way', () => {
-  const seen = new Map<string, string[]>();
-  let server: RunningServer;
-  let browser: Browser;
+describeDemo('what the routine proposes, and another way', (demo) => {
   let caseAddress = '';
 
-  beforeAll(async () => {
-    server = await startServer({ environment: { TRAPP_TODAY: '2026-11-20' } });
-    browser = await openBrowser();
-  }, 240_000);
-
-  afterAll(async () => {
-    await browser?.close();
-    await server?.stop();
-  });
-
   it('S38, S39: after eight days the routine proposes that management decides who follows up, on the case and on the leader’s day', async () => {
-    const teacher = await StaffAtWork.login(browser, server.url, 'larer.tindelia.8a', PASSWORD, seen);
+    const teacher = await demo.login('larer.tindelia.8a');
     const { page } = teacher;
     await page.getByRole('link', { name: 'Máret Nordlysbråten' }).first().click();
     await page.getByRole('heading', { level: 1, name: 'Máret Nordlysbråten' }).waitFor();
@@ -41,7 +23,7 @@ describeInBrowser('what the routine proposes, and another way', () => {
     await teacher.look('proposal');
     await teacher.leave();
 
-    const leader = await StaffAtWork.login(browser, server.url, 'avdelingsleder', PASSWORD, seen);
+    const leader = await demo.login('avdelingsleder');
     await leader.page.getByRole('heading', { name: 'Rutinen foreslår' }).waitFor();
     await leader.look('my day with a proposal');
     await leader.page.getByRole('link', { name: /Åtte dager: ledelsen kobler på teamet/ }).click();
@@ -55,7 +37,7 @@ describeInBrowser('what the routine proposes, and another way', () => {
   }, 120_000);
 
   it('U3: another way than the outcomes, because …, stays in the history with what was not in place', async () => {
-    const teacher = await StaffAtWork.login(browser, server.url, 'larer.tindelia.8a', PASSWORD, seen);
+    const teacher = await demo.login('larer.tindelia.8a');
     const { page } = teacher;
     await teacher.goTo(caseAddress);
     await page.getByText('Ingen av disse passer: gå en annen vei').click();
@@ -73,7 +55,7 @@ describeInBrowser('what the routine proposes, and another way', () => {
   }, 120_000);
 
   it('U19: every page that was walked is free of what axe finds', () => {
-    expect([...seen].filter(([, violations]) => violations.length > 0)).toEqual([]);
-    expect(seen.size).toBeGreaterThanOrEqual(4);
+    expect([...demo.seen].filter(([, violations]) => violations.length > 0)).toEqual([]);
+    expect(demo.seen.size).toBeGreaterThanOrEqual(4);
   });
 });

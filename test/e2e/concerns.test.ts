@@ -1,27 +1,8 @@
-import type { Browser } from 'playwright-core';
-import { describeInBrowser, openBrowser } from '../kit/browser';
-import { startServer, type RunningServer } from '../kit/server';
-import { StaffAtWork } from '../kit/staff-at-work';
+import { describeDemo } from '../kit/demo-in-browser';
 
-const PASSWORD = 'Fjordvik-demo-1';
-
-describeInBrowser('what comes before a case', () => {
-  const seen = new Map<string, string[]>();
-  let server: RunningServer;
-  let browser: Browser;
-
-  beforeAll(async () => {
-    server = await startServer({ environment: { TRAPP_TODAY: '2026-11-20' } });
-    browser = await openBrowser();
-  }, 240_000);
-  afterAll(async () => {
-    await browser?.close();
-    await server?.stop();
-  });
-  const login = (username: string) => StaffAtWork.login(browser, server.url, username, PASSWORD, seen);
-
+describeDemo('what comes before a case', (demo) => {
   it('U11 U2 S11: the teacher raises a concern and is told who assesses it; the leader assesses all that waits as one', async () => {
-    const teacher = await login('larer.tindelia.8a');
+    const teacher = await demo.login('larer.tindelia.8a');
     await teacher.page.getByRole('link', { name: /^Vurder/ }).first().waitFor();
     await teacher.look('my day');
     const [name = ''] = await teacher.page.locator('.trapp-concern .trapp-pupil a').allInnerTexts();
@@ -34,7 +15,7 @@ describeInBrowser('what comes before a case', () => {
     await teacher.look('received');
     await teacher.leave();
 
-    const leader = await login('avdelingsleder');
+    const leader = await demo.login('avdelingsleder');
     await leader.goTo('/bekymringer');
     await leader.look('concerns');
     await leader.page.getByRole('link', { name: `Vurder bekymringen for ${name}` }).click();
@@ -47,7 +28,7 @@ describeInBrowser('what comes before a case', () => {
     await leader.page.getByText('Ingenting venter på vurdering om eleven').waitFor();
     await leader.leave();
 
-    const again = await login('larer.tindelia.8a');
+    const again = await demo.login('larer.tindelia.8a');
     await again.goTo('/mine-bekymringer');
     await again.page.getByText(/^Vurdert 20\. november/).waitFor();
     await again.look('my concerns');
@@ -55,7 +36,7 @@ describeInBrowser('what comes before a case', () => {
   }, 120_000);
 
   it('S34 S36 S22 B101: the teacher goes through the day check and says that it is made', async () => {
-    const teacher = await login('larer.tindelia.8a');
+    const teacher = await demo.login('larer.tindelia.8a');
     await teacher.goTo('/sjekker');
     await teacher.look('checks');
     await teacher.page.getByRole('link', { name: /^Dagsjekk/ }).first().click();
@@ -72,7 +53,7 @@ describeInBrowser('what comes before a case', () => {
   }, 120_000);
 
   it('every page on the way is free of WCAG A and AA violations', () => {
-    expect(Object.fromEntries([...seen].filter(([, violations]) => violations.length > 0))).toEqual({});
-    expect(seen.size).toBe(9);
+    expect(Object.fromEntries([...demo.seen].filter(([, violations]) => violations.length > 0))).toEqual({});
+    expect(demo.seen.size).toBe(9);
   });
 });

@@ -1,27 +1,8 @@
-import type { Browser } from 'playwright-core';
-import { describeInBrowser, openBrowser } from '../kit/browser';
-import { startServer, type RunningServer } from '../kit/server';
-import { StaffAtWork } from '../kit/staff-at-work';
+import { describeDemo } from '../kit/demo-in-browser';
 
-const PASSWORD = 'Fjordvik-demo-1';
-
-describeInBrowser('those outside the school: who can help, consent, referral, and what each side says', () => {
-  const seen = new Map<string, string[]>();
-  let server: RunningServer;
-  let browser: Browser;
-
-  beforeAll(async () => {
-    server = await startServer({ environment: { TRAPP_TODAY: '2026-11-20' } });
-    browser = await openBrowser();
-  }, 240_000);
-
-  afterAll(async () => {
-    await browser?.close();
-    await server?.stop();
-  });
-
+describeDemo('those outside the school: who can help, consent, referral, and what each side says', (demo) => {
   it('B67, B69: finds who can help with sleep, when and how', async () => {
-    const teacher = await StaffAtWork.login(browser, server.url, 'avdelingsleder', PASSWORD, seen);
+    const teacher = await demo.login('avdelingsleder');
     const { page } = teacher;
     await page.getByRole('link', { name: 'Hjelp fra andre' }).click();
     await page.getByLabel('Finn en tjeneste').fill('søvn');
@@ -34,7 +15,7 @@ describeInBrowser('those outside the school: who can help, consent, referral, an
   }, 120_000);
 
   it('S65, B29, B105, S54: from a yes to a letter that is sent, and a withdrawal that stops it at once', async () => {
-    const leader = await StaffAtWork.login(browser, server.url, 'avdelingsleder', PASSWORD, seen);
+    const leader = await demo.login('avdelingsleder');
     const { page } = leader;
     await leader.goTo('/saker');
     await page.getByRole('link', { name: /Amin/ }).first().click();
@@ -79,7 +60,7 @@ describeInBrowser('those outside the school: who can help, consent, referral, an
   }, 180_000);
 
   it('B22, F12, F13: sees the sides of a mapping side by side, and finishes one of them', async () => {
-    const leader = await StaffAtWork.login(browser, server.url, 'avdelingsleder', PASSWORD, seen);
+    const leader = await demo.login('avdelingsleder');
     const { page } = leader;
     await leader.goTo('/saker');
     await page.getByRole('link', { name: /Amin/ }).first().click();
@@ -98,7 +79,7 @@ describeInBrowser('those outside the school: who can help, consent, referral, an
   }, 120_000);
 
   it('WCAG: no page of it has an A or AA violation', () => {
-    expect(Object.fromEntries(seen)).toEqual(Object.fromEntries([...seen.keys()].map((name) => [name, []])));
-    expect([...seen.keys()]).toEqual(['services', 'consent', 'referral', 'cooperation on a phone', 'mapping', 'mapping on a phone']);
+    expect(Object.fromEntries(demo.seen)).toEqual(Object.fromEntries([...demo.seen.keys()].map((name) => [name, []])));
+    expect([...demo.seen.keys()]).toEqual(['services', 'consent', 'referral', 'cooperation on a phone', 'mapping', 'mapping on a phone']);
   });
 });

@@ -1,40 +1,20 @@
-import type { Browser, Page } from 'playwright-core';
-import { accessibilityViolations, describeInBrowser, openBrowser, openPage } from '../kit/browser';
-import { startServer, type RunningServer } from '../kit/server';
-import { StaffAtWork } from '../kit/staff-at-work';
+import type { Page } from 'playwright-core';
+import { accessibilityViolations } from '../kit/browser';
+import { describeDemo } from '../kit/demo-in-browser';
 
-const PASSWORD = 'Fjordvik-demo-1';
 const HEADER = 'Elev-ID;Dato;Kode;Antall timer;Minutter;Time;Fag;Merknad;Dokumentert;Meldt';
 const awayOn = (pupil: string, ...days: string[]) => [HEADER, ...days.map((day) => `${pupil};${day};DU;;;;;;Nei;Nei`)].join('\r\n');
 
-describeInBrowser('absence that comes by itself, from the coordinator’s set-up to the leader’s page', () => {
-  const seen = new Map<string, string[]>();
-  let server: RunningServer;
-  let browser: Browser;
+describeDemo('absence that comes by itself, from the coordinator’s set-up to the leader’s page', (demo) => {
   let admin: Page;
   let token: string;
 
-  beforeAll(async () => {
-    server = await startServer({ environment: { TRAPP_TODAY: '2026-11-20' } });
-    browser = await openBrowser();
-  }, 240_000);
-
-  afterAll(async () => {
-    await browser?.close();
-    await server?.stop();
-  });
-
   const deliver = (body: string, held = token) =>
-    fetch(`${server.url}/api/trapp/imports/deliver/natt`, { method: 'POST', headers: { Authorization: `Bearer ${held}`, 'Content-Type': 'text/csv' }, body });
+    fetch(`${demo.url}/api/trapp/imports/deliver/natt`, { method: 'POST', headers: { Authorization: `Bearer ${held}`, 'Content-Type': 'text/csv' }, body });
 
   it('S31: the coordinator makes a source, and gets its token this once', async () => {
-    admin = await openPage(browser);
-    await admin.goto(`${server.url}/admin`);
-    await admin.locator('input[name=email]').fill('koordinator@fjordvik.example');
-    await admin.locator('input[name=password]').fill(PASSWORD);
-    await admin.locator('button[type=submit]').click();
-    await admin.waitForURL((url) => !url.pathname.includes('login'));
-    await admin.goto(`${server.url}/admin/plugins/trapp`);
+    admin = await demo.coordinator();
+    await admin.goto(`${demo.url}/admin/plugins/trapp`);
     await admin.getByRole('link', { name: 'Importkilder' }).click();
     await admin.getByRole('heading', { level: 1, name: 'Importkilder' }).waitFor();
     await admin.getByRole('button', { name: 'Ny kilde' }).click();
@@ -45,7 +25,7 @@ describeInBrowser('absence that comes by itself, from the coordinator’s set-up
     await admin.getByRole('button', { name: 'Lagre' }).click();
     await admin.getByRole('button', { name: 'Lag nøkkel' }).click();
     token = (await admin.getByRole('region', { name: 'Nøkkel', exact: true }).innerText()).trim();
-    seen.set('token', await accessibilityViolations(admin));
+    demo.seen.set('token', await accessibilityViolations(admin));
     await admin.getByRole('button', { name: /tatt vare på nøkkelen/ }).click();
     await admin.reload();
     await admin.getByRole('heading', { level: 2, name: 'Nattfil fra IST' }).waitFor();
@@ -58,11 +38,11 @@ describeInBrowser('absence that comes by itself, from the coordinator’s set-up
     expect((await deliver('Navn;Dag\r\nAda;i går')).status).toBe(422);
     await admin.reload();
     await admin.getByText('Filen kan ikke brukes slik den er.').first().waitFor();
-    seen.set('sources', await accessibilityViolations(admin));
+    demo.seen.set('sources', await accessibilityViolations(admin));
   }, 60_000);
 
   it('S78: the leader reads on the day that a file did not come in, and how the absence stands', async () => {
-    const leader = await StaffAtWork.login(browser, server.url, 'rektor', PASSWORD, seen);
+    const leader = await demo.login('rektor');
     await leader.page.getByRole('link', { name: 'Se hva det er' }).click();
     await leader.page.getByRole('heading', { level: 1, name: 'Er fraværet oppdatert?' }).waitFor();
     await leader.page.getByRole('heading', { level: 2, name: 'Filer som ikke kom inn' }).waitFor();
@@ -72,7 +52,7 @@ describeInBrowser('absence that comes by itself, from the coordinator’s set-up
   }, 60_000);
 
   it('WCAG: no page of it has an A or AA violation', () => {
-    expect(Object.fromEntries(seen)).toEqual(Object.fromEntries([...seen.keys()].map((name) => [name, []])));
-    expect([...seen.keys()]).toEqual(['token', 'sources', 'data health']);
+    expect(Object.fromEntries(demo.seen)).toEqual(Object.fromEntries([...demo.seen.keys()].map((name) => [name, []])));
+    expect([...demo.seen.keys()]).toEqual(['token', 'sources', 'data health']);
   });
 });

@@ -1,30 +1,10 @@
-import type { Browser } from 'playwright-core';
-import { describeInBrowser, openBrowser } from '../kit/browser';
-import { startServer, type RunningServer } from '../kit/server';
-import { StaffAtWork } from '../kit/staff-at-work';
+import { describeDemo } from '../kit/demo-in-browser';
 
-const PASSWORD = 'Fjordvik-demo-1';
-
-describeInBrowser('the baton goes from hand to hand', () => {
-  const seen = new Map<string, string[]>();
-  let server: RunningServer;
-  let browser: Browser;
+describeDemo('the baton goes from hand to hand', (demo) => {
   let caseUrl = '';
 
-  beforeAll(async () => {
-    server = await startServer({ environment: { TRAPP_TODAY: '2026-11-20' } });
-    browser = await openBrowser();
-  }, 240_000);
-
-  afterAll(async () => {
-    await browser?.close();
-    await server?.stop();
-  });
-
-  const login = (username: string) => StaffAtWork.login(browser, server.url, username, PASSWORD, seen);
-
   it('U20, S38: a contact teacher asks a leader, who takes the case over on a phone', async () => {
-    const teacher = await login('larer.tindelia.8a');
+    const teacher = await demo.login('larer.tindelia.8a');
     await teacher.goTo('/saker');
     await teacher.page.locator('main a[href*="/saker/"]').first().click();
     await teacher.page.getByText('Gi saken videre').click();
@@ -38,7 +18,7 @@ describeInBrowser('the baton goes from hand to hand', () => {
     await teacher.look('a case that waits for an answer');
     await teacher.leave();
 
-    const leader = await login('avdelingsleder');
+    const leader = await demo.login('avdelingsleder');
     await leader.page.setViewportSize({ width: 360, height: 740 });
     await leader.page.getByRole('heading', { name: 'Noen spør deg' }).waitFor();
     await leader.page.getByText('Mor ringes mandager før ni.').waitFor();
@@ -57,7 +37,7 @@ describeInBrowser('the baton goes from hand to hand', () => {
   }, 120_000);
 
   it('B91, B97, S20: the head teacher sees whose case has nobody, what is late and who has what, and takes the case', async () => {
-    const head = await login('rektor');
+    const head = await demo.login('rektor');
     await head.goTo('/import');
     await head.page.getByRole('link', { name: 'Oppfølging på skolen' }).click();
     await head.page.getByText('Marit Svaberglia er borte lenge eller uten vikar').waitFor();
@@ -73,7 +53,7 @@ describeInBrowser('the baton goes from hand to hand', () => {
   }, 120_000);
 
   it('WCAG: no page of it has an A or AA violation', () => {
-    expect(Object.fromEntries(seen)).toEqual(Object.fromEntries([...seen.keys()].map((name) => [name, []])));
-    expect(seen.size).toBe(6);
+    expect(Object.fromEntries(demo.seen)).toEqual(Object.fromEntries([...demo.seen.keys()].map((name) => [name, []])));
+    expect(demo.seen.size).toBe(6);
   });
 });

@@ -2,45 +2,27 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser, Locator, Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { fjordvik } from '../../plugins/trapp/server/demo/world';
-import { describeInBrowser, openBrowser } from '../kit/browser';
-import { startServer, type RunningServer } from '../kit/server';
-import { StaffAtWork } from '../kit/staff-at-work';
+import { describeDemo } from '../kit/demo-in-browser';
 
-const PASSWORD = 'Fjordvik-demo-1';
-const TODAY = '2026-11-20';
 const PUPIL = 'FJV-S1-8A-15';
 /** Nine days without a message in the last weeks, as the school system writes them. */
 const days = ['20.10.2026', '22.10.2026', '27.10.2026', '29.10.2026', '03.11.2026', '05.11.2026', '10.11.2026', '12.11.2026', '17.11.2026'];
 
-describeInBrowser('the main job, from an absence file to a plan in the guardians’ hands', () => {
+describeDemo('the main job, from an absence file to a plan in the guardians’ hands', (demo) => {
   const folder = mkdtempSync(join(tmpdir(), 'trapp-e2e-'));
-  const seen = new Map<string, string[]>();
   const pupil = fjordvik(2026).pupils.find((held) => held.sourceId === PUPIL);
   const name = `${pupil?.givenName} ${pupil?.familyName}`;
-  let server: RunningServer;
-  let browser: Browser;
   let caseAddress = '';
 
-  beforeAll(async () => {
-    server = await startServer({ environment: { TRAPP_TODAY: TODAY } });
-    browser = await openBrowser();
-  }, 240_000);
-
-  afterAll(async () => {
-    await browser?.close();
-    await server?.stop();
-    rmSync(folder, { recursive: true, force: true });
-  });
-
-  const login = (username: string) => StaffAtWork.login(browser, server.url, username, PASSWORD, seen);
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
   it('S31 S39: the department head imports an absence file, sees first what it would do, and the rules find the pupil', async () => {
     const file = join(folder, 'fravaer.csv');
     const rows = days.map((day) => `${PUPIL};${day};DU;;;;;;Nei;Nei`);
     writeFileSync(file, ['Elev-ID;Dato;Kode;Antall timer;Minutter;Time;Fag;Merknad;Dokumentert;Meldt', ...rows, `finnes-ikke;${days[0]};DU;;;;;;Nei;Nei`].join('\r\n'));
-    const leader = await login('avdelingsleder');
+    const leader = await demo.login('avdelingsleder');
     const { page } = leader;
     await leader.goTo('/import');
     await leader.look('import');
@@ -57,7 +39,7 @@ describeInBrowser('the main job, from an absence file to a plan in the guardians
   }, 120_000);
 
   it('S43 S45 S67: the contact teacher reads why, opens a case, calls home, and talks with the pupil by the guide', async () => {
-    const teacher = await login('larer.tindelia.8a');
+    const teacher = await demo.login('larer.tindelia.8a');
     const { page } = teacher;
     await teacher.look('my day');
     await teacher.goTo('/klasser');
@@ -103,7 +85,7 @@ describeInBrowser('the main job, from an absence file to a plan in the guardians
   }, 240_000);
 
   it('S46 S50 S56 S76: the department head maps, meets and plans with the family, and the papers are made', async () => {
-    const leader = await login('avdelingsleder');
+    const leader = await demo.login('avdelingsleder');
     const { page } = leader;
     await leader.goTo(caseAddress);
     await startTask(page, /kartleggingssamtale/i);
@@ -139,7 +121,7 @@ describeInBrowser('the main job, from an absence file to a plan in the guardians
   }, 240_000);
 
   it('S57 S61 S62 S63: the plan is evaluated with presence before and after, and the ways on are there', async () => {
-    const leader = await login('avdelingsleder');
+    const leader = await demo.login('avdelingsleder');
     const { page } = leader;
     await leader.goTo('/saker');
     await page.getByRole('link', { name: /Amin/ }).first().click();
@@ -165,11 +147,11 @@ describeInBrowser('the main job, from an absence file to a plan in the guardians
   }, 150_000);
 
   it('pain 15: two who write in the same plan at once lose nothing', async () => {
-    const head = await login('rektor.havnesund');
+    const head = await demo.login('rektor.havnesund');
     await head.page.getByRole('link', { name: 'Skriv videre' }).first().click();
     await head.page.locator('form.trapp-record').waitFor();
     const address = new URL(head.page.url()).pathname.replace('/app', '');
-    const teacher = await login('larer.havnesund.6a');
+    const teacher = await demo.login('larer.havnesund.6a');
     await teacher.goTo(address);
 
     await head.page.getByLabel('Plan B', { exact: true }).fill('Da spør vi helsesykepleier.');
@@ -188,8 +170,8 @@ describeInBrowser('the main job, from an absence file to a plan in the guardians
   }, 90_000);
 
   it('every page on the way is free of WCAG A and AA violations', () => {
-    expect(Object.fromEntries([...seen].filter(([, violations]) => violations.length > 0))).toEqual({});
-    expect(seen.size).toBeGreaterThanOrEqual(13);
+    expect(Object.fromEntries([...demo.seen].filter(([, violations]) => violations.length > 0))).toEqual({});
+    expect(demo.seen.size).toBeGreaterThanOrEqual(13);
   });
 });
 
