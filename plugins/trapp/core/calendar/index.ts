@@ -2,6 +2,7 @@ export * from './cadence';
 export * from './check';
 export * from './day';
 export * from './day-schema';
+export * from './day-words';
 export * from './deadline';
 export * from './overdue';
 export * from './school-calendar';

@@ -1,14 +1,8 @@
-import type { Day } from '../calendar/index';
+import { dayInWords, type Day } from '../calendar/index';
 import type { ReferralStatus } from './referrals';
 import type { RecordKind } from './record';
 
-const months = ['januar', 'februar', 'mars', 'april', 'mai', 'juni', 'juli', 'august', 'september', 'oktober', 'november', 'desember'];
-
-/** "3. mars 2026". */
-function inWords(day: Day): string {
-  const [year = '', month = '', date = ''] = day.split('-');
-  return `${Number(date)}. ${months[Number(month) - 1] ?? ''} ${year}`;
-}
+const inWords = (day: Day): string => dayInWords(day, 'nb');
 
 /** What has happened in a case, in words for its time line. */
 export const words = {

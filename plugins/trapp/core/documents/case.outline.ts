@@ -1,6 +1,5 @@
-import type { Day } from '../calendar/index';
+import { dayInWords, type Day } from '../calendar/index';
 import type { JournalEntry } from '../cases/index';
-import { dayInWords } from './dates';
 import { wordsIn } from './messages';
 import type { Outline } from './outline';
 import { flat, paper, paragraph, section, type Fact, type PaperHead, type Part } from './paper';

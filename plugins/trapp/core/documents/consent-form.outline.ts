@@ -1,6 +1,5 @@
-import type { Day } from '../calendar/index';
+import { dayInWords, type Day } from '../calendar/index';
 import { say, type Language, type Text } from '../language/index';
-import { dayInWords } from './dates';
 import type { FormOwner } from './blank-form.outline';
 import { fill, wordsIn } from './messages';
 import type { Outline } from './outline';

@@ -1,7 +1,6 @@
-import { daySchema } from '../calendar/index';
+import { dayInWords, daySchema } from '../calendar/index';
 import { answerInWords, fieldTypes, visibleAnswers, type Answer, type Answers, type Guide, type Item } from '../guides/index';
 import { say, type Language } from '../language/index';
-import { dayInWords } from './dates';
 import { wordsIn } from './messages';
 import type { Outline, OutlineNode } from './outline';
 import { paper, section, type PaperHead, type Part } from './paper';

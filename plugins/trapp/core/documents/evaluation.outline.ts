@@ -1,6 +1,6 @@
+import { dayInWords, periodInWords } from '../calendar/index';
 import type { Language } from '../language/index';
 import { effectMeaning, type Evaluation, type Plan, type PresenceEffect } from '../plans/index';
-import { dayInWords, periodInWords } from './dates';
 import { wordsIn } from './messages';
 import type { Outline } from './outline';
 import { paper, paragraph, quote, section, type PaperHead, type Part } from './paper';

@@ -1,6 +1,6 @@
+import { weekdayAndDay } from '../calendar/index';
 import { say } from '../language/index';
 import type { Meeting, MeetingTemplate } from '../meetings/index';
-import { weekdayAndDay } from './dates';
 import { fill, wordsIn } from './messages';
 import type { Outline } from './outline';
 import { paper, paragraph, section, type PaperHead, type Part } from './paper';

@@ -1,6 +1,6 @@
+import { dayInWords, weekdayAndDay } from '../calendar/index';
 import { say, type Language } from '../language/index';
 import type { Meeting, MeetingTemplate } from '../meetings/index';
-import { dayInWords, weekdayAndDay } from './dates';
 import { fill, wordsIn } from './messages';
 import type { Outline } from './outline';
 import { note, paper, paragraph, quote, section, type PaperHead, type Part } from './paper';

@@ -1,7 +1,6 @@
-import { addDays, isoWeek } from '../calendar/index';
+import { addDays, dayInWords, isoWeek, periodInWords, shortDay, weekdayAndDay, weekdayName } from '../calendar/index';
 import { say, type Language } from '../language/index';
 import type { Measure, Plan, PlanTemplate } from '../plans/index';
-import { dayInWords, periodInWords, shortDay, weekdayAndDay, weekdayName } from './dates';
 import { fill, wordsIn } from './messages';
 import type { Outline, OutlineNode } from './outline';
 import { factList, note, paper, paragraph, quote, section, type PaperHead, type Part } from './paper';

@@ -1,6 +1,5 @@
-import type { Day } from '../calendar/index';
+import { dayInWords, weekdayAndDay, type Day } from '../calendar/index';
 import { say, type Text } from '../language/index';
-import { dayInWords, weekdayAndDay } from './dates';
 import { fill } from './messages';
 import type { Outline } from './outline';
 import { paper, paragraph, quote, section, type PaperHead } from './paper';

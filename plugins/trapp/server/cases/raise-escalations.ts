@@ -1,10 +1,11 @@
 import type { AbsencePicture } from '../../core/absences/index';
 import { addDays, calendarOfSchool, type Day, type Moment } from '../../core/calendar/index';
 import { hasEscalations, judgeEscalations, type Case } from '../../core/cases/index';
-import { presenceEffect, type Plan } from '../../core/plans/index';
+import type { Plan } from '../../core/plans/index';
 import type { PupilCard } from '../people/people.store';
 import type { Stores } from '../stores';
 import type { CaseAtHand } from './case-at-hand';
+import { presenceSince } from './effect-of';
 
 /** Whatever is raised is raised by the routine itself, and by nobody. */
 const system = { id: 'system', name: 'Trapp' };
@@ -19,7 +20,8 @@ export async function raiseEscalations(at: { readonly stores: Stores; readonly n
   if (!hasEscalations(current, version.document)) return hand;
   const plans = await signedPlans(at.stores, current);
   const picture = await pictureOf(at.stores, card, plans, context.today);
-  const events = await judgeEscalations(current, { picture, grade: card.group.grade, plans, effect: effectOf(hand, plans, picture) }, { ...context, by: system });
+  const effect = presenceSince(picture, calendarOfSchool(version.document.calendar, card.school.sourceId), plans.at(-1)?.startsOn ?? '', context.today);
+  const events = await judgeEscalations(current, { picture, grade: card.group.grade, plans, effect }, { ...context, by: system });
   return events.length === 0 ? hand : { ...hand, current: await at.stores.cases.append(current, events, at.now) };
 }
 
@@ -34,10 +36,4 @@ async function pictureOf(stores: Stores, { pupil, school }: PupilCard, plans: re
   const absences = await stores.absences.ofPupils([pupil.id], { from: before < back ? before : back, to: today });
   const { dataUntil = null, recordsLessons = false } = (await stores.imports.freshness([school.id])).get(school.id) ?? {};
   return { absences: absences.get(pupil.id) ?? [], dataUntil, recordsLessons };
-}
-
-function effectOf({ card, version, context: { today } }: CaseAtHand, plans: readonly Plan[], picture: AbsencePicture) {
-  const day = plans.at(-1)?.startsOn ?? '';
-  if (day === '' || day > today) return null;
-  return presenceEffect(picture, { calendar: calendarOfSchool(version.document.calendar, card.school.sourceId), day, today });
 }

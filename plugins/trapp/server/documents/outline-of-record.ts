@@ -4,10 +4,11 @@ import { conversationOutline, evaluationOutline, minutesOutline, planOutline, ty
 import type { Answers } from '../../core/guides/index';
 import type { Language } from '../../core/language/index';
 import { fullName } from '../../core/people/index';
-import { presenceEffect, type PresenceEffect } from '../../core/plans/index';
+import type { PresenceEffect } from '../../core/plans/index';
 import { refuse, type Refusal } from '../../core/refusals';
 import { findGuide, findMeetingTemplate, findPlanTemplate } from '../../core/routines/index';
 import { showAbsence } from '../absences/school-absence';
+import { presenceSince } from '../cases/effect-of';
 import type { RecordAtHand } from '../cases/record-at-hand';
 import { signedPlan } from '../cases/signed-plan';
 import { dayInNorway } from '../clock';
@@ -42,7 +43,7 @@ export async function outlineOfRecord(stores: Stores, paper: RecordPaper): Promi
     }
     case 'evaluation': {
       const found = await signedPlan(stores, current.id, content.evaluation.planRecordId);
-      return found === null ? refuse('not_found') : evaluationOutline(head, found.plan, content.evaluation, await effectOf(stores, paper, found.plan.startsOn));
+      return found === null ? refuse('not_found') : evaluationOutline(head, found.plan, content.evaluation, await effectFrom(stores, paper, found.plan.startsOn));
     }
   }
 }
@@ -75,11 +76,9 @@ export async function paperHead(stores: Stores, { hand, language, revision, toda
   };
 }
 
-/** Presence before and after the plan's start; a signed evaluation shows it as it was on the day it was signed (S57). */
-async function effectOf(stores: Stores, { hand: { record, card, written }, today }: RecordPaper, startsOn: Day | ''): Promise<PresenceEffect | null> {
-  if (startsOn === '') return null;
+/** Presence before and from a day; a signed evaluation shows it as it was on the day it was signed (S57). */
+async function effectFrom(stores: Stores, { hand: { record, card, written }, today }: RecordPaper, day: Day | ''): Promise<PresenceEffect | null> {
   const { signedAt } = record.head;
   const { pictureOf } = await showAbsence(stores, card.school, [card.pupil.id], today);
-  const until = signedAt === null ? today : dayInNorway(signedAt);
-  return presenceEffect(pictureOf(card.pupil.id), { calendar: written.document.calendar, day: startsOn, today: until });
+  return presenceSince(pictureOf(card.pupil.id), written.document.calendar, day, signedAt === null ? today : dayInNorway(signedAt));
 }

@@ -1,5 +1,5 @@
-import { weekdayOf, type Day } from '../calendar/index';
 import type { Language } from '../language/index';
+import { weekdayOf, type Day } from './day';
 
 const norwegianMonths = ['januar', 'februar', 'mars', 'april', 'mai', 'juni', 'juli', 'august', 'september', 'oktober', 'november', 'desember'];
 const norwegianWeekdays = ['mandag', 'tirsdag', 'onsdag', 'torsdag', 'fredag', 'lørdag', 'søndag'];
