@@ -1,3 +1,4 @@
+import { enList } from './en-list';
 import { enReplay } from './en-replay';
 import type { nbContent, Word } from './nb';
 import { overviewEn } from './overview-en';
@@ -83,6 +84,7 @@ export const en: Readonly<Record<Word, string>> = {
   ...sourcesEn,
 
   ...enReplay,
+  ...enList,
 
   back: 'Back',
   loading: 'Loading …',

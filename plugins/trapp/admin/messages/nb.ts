@@ -1,3 +1,4 @@
+import { nbList } from './nb-list';
 import { nbReplay } from './nb-replay';
 import { overviewNb } from './overview-nb';
 
@@ -83,6 +84,7 @@ export const nb = {
   ...sourcesNb,
 
   ...nbReplay,
+  ...nbList,
 
   back: 'Tilbake',
   loading: 'Henter …',
