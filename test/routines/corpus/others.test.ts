@@ -84,11 +84,20 @@ const abroad = [
     },
   },
   {
-    // A period that has been missed is one of more than thirty minutes. The minutes of late arrivals are added up, and none is counted for being that long.
+    // A lesson of sixty minutes is longer than thirty, and so is a late arrival of thirty-one: both are periods.
     title: 'FSUSD: three unexcused days or eighteen periods of more than 30 minutes',
-    rule: rule(any(absence('days', YEAR, '>=', 3, { documentation: 'undocumented' }), absence('lessons', YEAR, '>=', 18, { documentation: 'undocumented' }))),
-    fires: { 'three days': { absences: away(['2026-09-01', '2026-10-20', '2026-11-20']) }, 'eighteen periods': { absences: missed(inARow('2026-10-12', 6), { lessons: 3 }) } },
-    silent: { 'two days and seventeen periods': { absences: [...away(['2026-09-01', '2026-11-20']), ...missed(inARow('2026-10-12', 17))] }, 'seventeen periods, and late': { absences: [...missed(inARow('2026-10-12', 17)), ...late(['2026-10-06', '2026-10-07'], { minutes: 10, documented: false })] }, excused: { absences: [...away(['2026-09-01', '2026-10-20']), ...away(['2026-11-20'], illness)] } },
+    rule: rule(any(absence('days', YEAR, '>=', 3, { documentation: 'undocumented' }), absence('part_times', YEAR, '>=', 18, { documentation: 'undocumented', minutesOver: 30 }))),
+    fires: {
+      'three days': { absences: away(['2026-09-01', '2026-10-20', '2026-11-20']) },
+      'eighteen lessons': { absences: missed(inARow('2026-10-12', 6), { lessons: 3 }) },
+      'sixteen lessons, late by more than half an hour, and gone an hour before the end': { absences: [...missed(inARow('2026-10-12', 16)), ...late(['2026-09-07'], { minutes: 31 }), ...leftEarly(['2026-09-08'])] },
+    },
+    silent: {
+      'two days and seventeen lessons': { absences: [...away(['2026-09-01', '2026-11-20']), ...missed(inARow('2026-10-12', 17))] },
+      'seventeen lessons, and late by half an hour': { absences: [...missed(inARow('2026-10-12', 17)), ...late(['2026-09-07', '2026-09-08'], { minutes: 30 })] },
+      'seventeen lessons, and half a one': { absences: [...missed(inARow('2026-10-12', 17)), ...missed(['2026-09-07'], { lessons: 0.5 })] },
+      excused: { absences: [...away(['2026-09-01', '2026-10-20']), ...away(['2026-11-20'], illness), ...late(inARow('2026-09-07', 18), { minutes: 45, documented: true })] },
+    },
   },
   {
     title: 'Student Insights: five in forty-five days that nobody has written about, from first grade, within the school year',

@@ -164,7 +164,7 @@ function isLimited({ sieve, short }: Collecting): boolean {
 /** Do the kind and the sort of a row alone tell what it adds? So it is with most of what is asked. */
 function isPlain(what: Collecting): boolean {
   const { counting, sieve, bySubject } = what;
-  return (counting === 'whole_days' || counting === 'lessons' || counting === 'times') && sieve.subjects === null && sieve.codes === null && sieve.lessons === 0 && !isLimited(what) && bySubject === null;
+  return (counting === 'whole_days' || counting === 'lessons' || counting === 'times') && sieve.subjects === null && sieve.codes === null && sieve.lessons === 0 && sieve.minutesOver === 0 && !isLimited(what) && bySubject === null;
 }
 
 /** Why nothing on the date can count, whatever the rows say. */

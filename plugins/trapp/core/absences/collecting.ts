@@ -7,7 +7,7 @@ import type { Tally } from './tally';
 export const KIND = { day: 1, lesson: 2, late: 4, left_early: 8 } as const;
 
 /** How a date's rows become one amount. */
-export type Counting = 'whole_days' | 'half_days' | 'dates' | 'lessons' | 'lesson_days' | 'times' | 'minutes' | 'edge_times' | 'lesson_time';
+export type Counting = 'whole_days' | 'half_days' | 'dates' | 'lessons' | 'lesson_days' | 'times' | 'part_times' | 'minutes' | 'edge_times' | 'lesson_time';
 
 /** What is counted of a pupil's rows, the same for every pupil. */
 export interface Collecting {

@@ -27,7 +27,7 @@ export class Collections {
   of(what: Collecting): Collection | null {
     if (what.short !== null || what.bySubject !== null) return null;
     const { counting, kinds, sieve } = what;
-    const key = JSON.stringify([counting, kinds, [...sieve.sorts], sieve.subjects && [...sieve.subjects], sieve.codes && [...sieve.codes], sieve.lessons, sieve.weekdays, sieve.places]);
+    const key = JSON.stringify([counting, kinds, [...sieve.sorts], sieve.subjects && [...sieve.subjects], sieve.codes && [...sieve.codes], sieve.lessons, sieve.minutesOver, sieve.weekdays, sieve.places]);
     const collection = this.byFilter.get(key) ?? { what, entries: newEntries(), marks: null, grade: null };
     this.byFilter.set(key, collection);
     return collection;

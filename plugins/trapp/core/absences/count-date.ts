@@ -2,7 +2,7 @@ import { weekdayOfNumber, type Timetable } from '../calendar/index';
 import { KIND, NO_TIMETABLE, NOT_RECORDED, type Collecting, type Counting } from './collecting';
 import type { Dates } from './dates';
 import { AMOUNT, LESSON_SHIFT, PARTS_OF_LESSON, SORT, subjectOf, TEXTS, timeOf, WIDTH } from './marks';
-import { NOT_STATED, PASSES, reasonNumber, sift, type TextSieve } from './sieve';
+import { NO_LENGTH, NOT_STATED, PASSES, reasonNumber, sift, type TextSieve } from './sieve';
 
 const OTHER_KIND = reasonNumber('other_kind');
 const COVERED_BY_DAY = reasonNumber('covered_by_day');
@@ -41,7 +41,7 @@ export function readDate(what: Collecting, through: TextSieve, dates: Dates, pla
     if (kind !== 0 && covered) reason = COVERED_BY_DAY;
     else if (hasLessons && kind >= 2 && timeOf(texts) !== 0 && hasLessonAt(rows, at, end, timeOf(texts))) reason = COVERED_BY_LESSON;
     else if (isWeighed) reason = WEIGHED;
-    else reason = sift(sieve, through, sort, texts);
+    else reason = sift(sieve, through, sort, texts, sieve.minutesOver === 0 ? 0 : lengthOf(kind, rows[row + AMOUNT] as number, timetable));
     if (reason === PASSES && what.oneSubject !== undefined && subjectOf(texts) !== what.oneSubject) reason = subjectOf(texts) === 0 ? NOT_STATED : OTHER_SUBJECT;
     if (reason === PASSES && counting === 'edge_times' && kind === 1) {
       const edge = isEdge(sort >> LESSON_SHIFT, number, timetable);
@@ -52,7 +52,7 @@ export function readDate(what: Collecting, through: TextSieve, dates: Dates, pla
       }
     } else if (reason === NOT_STATED && counting === 'half_days' && kind === 1) {
       unsure += rows[row + AMOUNT] as number;
-    } else if (reason === NOT_STATED && (counting !== 'edge_times' || kind !== 1 || isEdge(sort >> LESSON_SHIFT, number, timetable) !== false)) lacking = lacking || NOT_RECORDED;
+    } else if (reason === NOT_STATED && (counting !== 'edge_times' || kind !== 1 || isEdge(sort >> LESSON_SHIFT, number, timetable) !== false)) lacking = lacking || (sieve.minutesOver !== 0 && kind === 1 && timetable === undefined ? NO_TIMETABLE : NOT_RECORDED);
     if (reason !== PASSES) {
       if (reason > nearest) nearest = reason;
       continue;
@@ -60,7 +60,7 @@ export function readDate(what: Collecting, through: TextSieve, dates: Dates, pla
     const amount = rows[row + AMOUNT] as number;
     if (kind === 0) whole = 1;
     else {
-      times += 1;
+      times += kind === 1 && counting === 'part_times' ? amount / PARTS_OF_LESSON : 1;
       if (kind === 1) {
         lessons += amount;
         what.bySubject?.add(subjectOf(texts), amount);
@@ -87,6 +87,7 @@ function conclude(counting: Exclude<Counting, 'whole_days'>, whole: number, less
       date.amount = lessons;
       return;
     case 'times':
+    case 'part_times':
     case 'edge_times':
       date.amount = times;
       return;
@@ -109,6 +110,13 @@ function conclude(counting: Exclude<Counting, 'whole_days'>, whole: number, less
       date.amount = minutes + lessons * (timetable?.minutesPerLesson ?? 0);
       date.reason = date.lacking === 0 ? TOO_LITTLE : NOT_STATED;
   }
+}
+
+/** How many minutes a row is: its own, or those of its lessons by the timetable. A whole day is longer than any number of them (R59). */
+function lengthOf(kind: number, amount: number, timetable: Timetable | undefined): number {
+  if (kind === 0) return Infinity;
+  if (kind !== 1) return amount;
+  return timetable === undefined ? NO_LENGTH : (amount * timetable.minutesPerLesson) / PARTS_OF_LESSON;
 }
 
 function isHalf(lessons: number, offered: number | undefined): boolean {

@@ -25,6 +25,8 @@ export const absenceFilterSchema = z.strictObject({
   weekdays: z.array(z.number().int().min(1).max(5)).min(1).max(5).optional(),
   /** Only these lessons of the day, 1 = the first. */
   lessonNumbers: z.array(z.number().int().min(1).max(12)).min(1).max(12).optional(),
+  /** Only rows of more minutes than this: the row's own, or those of the lessons by the timetable (R59). */
+  minutesOver: z.number().int().min(1).max(300).optional(),
   /** Only school days that stand like this in the calendar (S26, B37). */
   places: z.array(placeOfDaySchema).min(1).max(placesOfDay.length).optional(),
 });
@@ -41,6 +43,7 @@ export const absenceMeasures = [
   'late', // number of late arrivals
   'left_early', // number of times the pupil left during the day
   'edge_of_day_times', // times at the edge of the day: late, left early, the first or last lesson missed
+  'part_times', // times away for part of a day: each single lesson, each late arrival, each time left early
   'percent_days', // share of the window's school days with whole-day absence, 0-100
   'percent_time', // share of the offered time, by the timetable where there is one, else as percent_days
   'percent_of_absence', // share of all whole-day absence in the window that passes the filter, 0-100

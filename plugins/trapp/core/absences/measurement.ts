@@ -14,6 +14,7 @@ export const leftOutReasons = [
   'other_code',
   'other_subject',
   'other_lesson',
+  'too_short',
   'cause_excepted',
   'documentation',
   'message',

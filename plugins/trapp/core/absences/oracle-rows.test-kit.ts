@@ -16,6 +16,7 @@ export const kinds: Readonly<Record<AbsenceMeasure, readonly Kind[]>> = {
   late: ['late'],
   left_early: ['left_early'],
   edge_of_day_times: ['lesson', 'late', 'left_early'],
+  part_times: ['lesson', 'late', 'left_early'],
   percent_days: ['day'],
   percent_time: ['day', 'lesson'],
   percent_of_absence: ['day'],
@@ -56,16 +57,21 @@ const weekdayBetween = (from: Day, to: Day): boolean => inside(from, to).some((d
 /** "3" is the third lesson, up to the twelfth; anything else names none. */
 const lessonNumber = (row: Absence): number | null => (row.at !== null && /^(0?[1-9]|1[0-2])$/.test(row.at) ? Number(row.at) : null);
 
+/** R59: how long a part of a day is; null when nobody says. */
+const minutesOf = (row: Absence, timetable: Timetable | undefined): number | null => (row.kind === 'lesson' ? (timetable ? row.lessons * timetable.minutesPerLesson : null) : row.minutes);
+
 /** Why the filter leaves a row out, in the order of R46; `not_stated` where nothing speaks against it but something that is asked is unsaid (R8); null when it passes (R3). */
-export function filteredOut(row: Absence, filter: AbsenceFilter): LeftOut | null {
+export function filteredOut(row: Absence, filter: AbsenceFilter, timetable: Timetable | undefined): LeftOut | null {
   const { documented, reported, subject, cause } = row;
-  const { documentation, message, subjects, codes, lessonNumbers, exceptCauses } = filter;
+  const { documentation, message, subjects, codes, lessonNumbers, exceptCauses, minutesOver } = filter;
+  const minutes = minutesOf(row, timetable);
   const number = lessonNumber(row);
   const documentedIllness = exceptCauses.includes('documented_illness') && cause === 'illness';
   const answers: [LeftOut, boolean | null][] = [
     ['other_code', codes === undefined || codes.includes(row.sourceCode)],
     ['other_subject', subjects === null || (subject === null ? null : subjects.includes(subject))],
     ['other_lesson', lessonNumbers === undefined || (number === null ? null : lessonNumbers.includes(number))],
+    ['too_short', minutesOver === undefined || row.kind === 'day' || (minutes === null ? null : minutes > minutesOver)],
     ['cause_excepted', !exceptCauses.includes(cause) && (!documentedIllness || (documented === null ? null : !documented))],
     ['documentation', documentation === 'any' || (documented === null ? null : documented === (documentation === 'documented'))],
     ['message', message === 'any' || (reported === null ? null : reported === (message === 'reported'))],
@@ -102,9 +108,10 @@ export function outBeforeFilter(calendar: OracleCalendar, row: Absence, rows: re
 }
 
 /** The rows of one school day that count, and those that are not stated. */
-export function rowsThatCount(calendar: OracleCalendar, rows: readonly Absence[], asked: Pick<Asked, 'filter' | 'kinds'>): { passing: Absence[]; unstated: Absence[] } {
+export function rowsThatCount(calendar: OracleCalendar, rows: readonly Absence[], asked: Pick<Asked, 'filter' | 'kinds' | 'timetable'>): { passing: Absence[]; unstated: Absence[] } {
   const open = rows.filter((row) => outBeforeFilter(calendar, row, rows, asked) === null);
-  return { passing: open.filter((row) => filteredOut(row, asked.filter) === null), unstated: open.filter((row) => filteredOut(row, asked.filter) === 'not_stated') };
+  const outOf = (row: Absence) => filteredOut(row, asked.filter, asked.timetable);
+  return { passing: open.filter((row) => outOf(row) === null), unstated: open.filter((row) => outOf(row) === 'not_stated') };
 }
 
 /** What one school day adds to the measure. */
@@ -115,7 +122,12 @@ export function countDate(calendar: OracleCalendar, day: Day, rows: readonly Abs
   const adds = addsOf(known, day, asked);
   const perhaps = unstated.some((row) => missingOf(row, asked) !== null) || addsOf([...known, ...unstated], day, asked) !== adds;
   const lacking = passing.map((row) => missingOf(row, asked)).filter((one) => one !== null);
-  return { adds, counts: adds > 0, unsure: perhaps ? ['not_recorded_by_school', ...lacking] : lacking };
+  return { adds, counts: adds > 0, unsure: perhaps ? ['not_recorded_by_school', ...lacking, ...unknownLength(unstated, asked)] : lacking };
+}
+
+/** R59: a lesson is as long as the timetable says, where there is one. */
+export function unknownLength(unstated: readonly Absence[], { filter, timetable }: Pick<Asked, 'filter' | 'timetable'>): Missing[] {
+  return filter.minutesOver !== undefined && !timetable && unstated.some(({ kind }) => kind === 'lesson') ? ['no_timetable'] : [];
 }
 
 /** R36, R38, R40: what must be known of a row besides the filter before it can be added up. */
@@ -155,6 +167,8 @@ function addsOf(rows: readonly Absence[], day: Day, { measure, timetable }: Aske
     case 'late':
     case 'left_early':
       return rows.length;
+    case 'part_times':
+      return lessonsOf(rows) + rows.filter(({ kind }) => kind !== 'lesson').length;
     case 'edge_of_day_times':
       return rows.filter((row) => row.kind !== 'lesson' || lessonNumber(row) === 1 || (timetable && lessonNumber(row) === offered(timetable, day))).length;
     default:

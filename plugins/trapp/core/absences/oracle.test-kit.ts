@@ -3,7 +3,7 @@ import type { Absence } from './absence';
 import type { AbsenceFact, AbsenceFilter, AbsenceMeasure } from './fact-request';
 import { leftOutReasons, type Basis, type LeftOut, type Missing } from './measurement';
 import { OracleCalendar, later, stretchOf, the, weekOf, type Stretch } from './oracle-days.test-kit';
-import { countDate, filteredOut, kinds, missingOf, offered, outBeforeFilter, rowsThatCount, type Asked, type DateCount } from './oracle-rows.test-kit';
+import { countDate, filteredOut, kinds, missingOf, offered, outBeforeFilter, rowsThatCount, unknownLength, type Asked, type DateCount } from './oracle-rows.test-kit';
 
 /** What the oracle says of one fact: RULES.md read word for word, date by date, and as slowly as that takes. */
 export interface Told {
@@ -105,6 +105,7 @@ export class Oracle {
       case 'late':
       case 'left_early':
       case 'edge_of_day_times':
+      case 'part_times':
         return plain(sum, counted);
       case 'percent_days':
         return plain(share(counted.length, seen.length), counted);
@@ -198,7 +199,7 @@ export class Oracle {
       if (!school.includes(date)) return 'no_school_day';
       if (!long.has(date)) return 'short_week';
       const rows = absences.filter((row) => row.date === date);
-      const reasons = rows.map((row) => outBeforeFilter(this.calendar, row, rows, asked) ?? (weighed.has(date) ? 'weighed' : filteredOut(row, fact.filter)));
+      const reasons = rows.map((row) => outBeforeFilter(this.calendar, row, rows, asked) ?? (weighed.has(date) ? 'weighed' : filteredOut(row, fact.filter, asked.timetable)));
       const passed = rows.filter((_, index) => reasons[index] === null);
       const [afterwards] = passed.flatMap((row) => notTheMost(row, asked, told.about) ?? []);
       const others = [...reasons.filter((one) => one !== null), ...passed.map((row) => doesNotAdd(row, asked))];
@@ -210,7 +211,7 @@ export class Oracle {
 
   /** R15: lessons in one subject; a row that does not say which may be in any. */
   private bySubject({ measure, filter }: AbsenceFact, seen: readonly Day[]): Omit<Told, 'period'> {
-    const judged = seen.map((day) => ({ day, ...rowsThatCount(this.calendar, this.rowsOf(day), { filter, kinds: kinds[measure] }) }));
+    const judged = seen.map((day) => ({ day, ...rowsThatCount(this.calendar, this.rowsOf(day), { filter, kinds: kinds[measure], timetable: this.timetable }) }));
     const rows = judged.flatMap(({ day, passing }) => passing.map((row) => ({ day, subject: row.subject, lessons: row.lessons })));
     const sums = new Map<string, number>();
     for (const { subject, lessons } of rows) if (subject !== null) sums.set(subject, (sums.get(subject) ?? 0) + lessons);
@@ -219,7 +220,7 @@ export class Oracle {
     const unsure = judged.some(({ unstated }) => unstated.length > 0) || rows.some(({ subject }) => subject === null);
     return {
       value: measure === 'same_subject_lessons' ? most : all === 0 ? 0 : (100 * most) / all,
-      missing: unsure ? ['not_recorded_by_school'] : [],
+      missing: unsure ? ['not_recorded_by_school', ...unknownLength(judged.flatMap(({ unstated }) => unstated), { filter, timetable: this.timetable })] : [],
       about,
       basis: null,
       counted: [...new Set(rows.filter(({ subject }) => about !== null && subject === about).map(({ day }) => day))],

@@ -71,6 +71,7 @@ const filters: fc.Arbitrary<AbsenceFilter> = fc
     codes: fc.oneof({ weight: 5, arbitrary: fc.constant(undefined) }, { weight: 1, arbitrary: some(['F', 'S']) }),
     weekdays: fc.oneof({ weight: 5, arbitrary: fc.constant(undefined) }, { weight: 1, arbitrary: some([1, 2, 3, 4, 5]) }),
     lessonNumbers: fc.oneof({ weight: 6, arbitrary: fc.constant(undefined) }, { weight: 1, arbitrary: some([1, 2, 3, 5, 6, 7]) }),
+    minutesOver: fc.oneof({ weight: 5, arbitrary: fc.constant(undefined) }, { weight: 1, arbitrary: fc.constantFrom(10, 30, 44, 45, 60) }),
     places: fc.oneof({ weight: 4, arbitrary: fc.constant(undefined) }, { weight: 1, arbitrary: some(placesOfDay) }),
   })
   .map((filter) => Object.fromEntries(Object.entries(filter).filter(([, value]) => value !== undefined)) as AbsenceFilter);
@@ -135,7 +136,7 @@ test('the oracle knows the weeks of the years', () => {
   expect(weekOf('2026-11-22')).toBe('2026-11-16');
 });
 
-test('U1 B13 R1-R16 R33-R45 R58: 10,000 random pupils are measured as a slow walk over every date measures them', () => {
+test('U1 B13 R1-R16 R33-R45 R58-R60: 10,000 random pupils are measured as a slow walk over every date measures them', () => {
   const seen = { measures: new Set<string>(), windows: new Set<string>(), outcomes: new Set<string>() };
   fc.assert(
     fc.property(cases, (one) => {
@@ -174,6 +175,7 @@ test('U1 B13 R1-R16 R33-R45 R58: 10,000 random pupils are measured as a slow wal
     'no_earlier_period nothing',
     'no_school_days nothing',
     'no_timetable a value',
+    'no_timetable nothing',
     'not_recorded_by_school a value',
     'not_recorded_by_school nothing',
     'stale_data a value',

@@ -17,7 +17,11 @@ export function reasonName(number: number): LeftOut {
 const OTHER_CODE = reasonNumber('other_code');
 const OTHER_SUBJECT = reasonNumber('other_subject');
 const OTHER_LESSON = reasonNumber('other_lesson');
+const TOO_SHORT = reasonNumber('too_short');
 export const NOT_STATED = reasonNumber('not_stated');
+
+/** How long a row is, where nobody says. */
+export const NO_LENGTH = -1;
 
 /** A filter made ready for many rows: a row's sort answers most of it from one table. */
 export interface Sieve {
@@ -27,6 +31,8 @@ export interface Sieve {
   readonly codes: ReadonlySet<string> | null;
   /** A bit for each lesson number, or 0 when every lesson counts. */
   readonly lessons: number;
+  /** Rows count that are longer than so many minutes; 0 when every length counts. */
+  readonly minutesOver: number;
   /** A bit for each weekday 1-5, or 0 when every weekday counts. */
   readonly weekdays: number;
   /** A bit for each place of `placesOfDay`, or 0. */
@@ -42,6 +48,7 @@ export function sieveOf(filter: AbsenceFilter): Sieve {
     subjects: filter.subjects && new Set(filter.subjects),
     codes: filter.codes ? new Set(filter.codes) : null,
     lessons: bits(filter.lessonNumbers),
+    minutesOver: filter.minutesOver ?? 0,
     weekdays: bits(filter.weekdays),
     places: bits(filter.places?.map((place: PlaceOfDay) => placesOfDay.indexOf(place))),
   };
@@ -58,16 +65,18 @@ export function textSieve({ subjects, codes }: Sieve, texts: readonly string[]):
   return { subjects: through(subjects), codes: through(codes) };
 }
 
-/** Passes, or the first reason why a row of the right kind does not count: a plain no before "the school does not say" (R3, R8). */
-export function sift(sieve: Sieve, through: TextSieve, sort: number, texts: number): number {
+/** Passes, or the first reason why a row of the right kind does not count: a plain no before "the school does not say" (R3, R8). `length` is in minutes, and asked only where the sieve asks. */
+export function sift(sieve: Sieve, through: TextSieve, sort: number, texts: number, length: number): number {
   if (through.codes !== null && through.codes[codeOf(texts)] !== 1) return OTHER_CODE;
   const subject = subjectOf(texts);
   if (through.subjects !== null && subject !== 0 && through.subjects[subject] !== 1) return OTHER_SUBJECT;
   const lesson = sort >> LESSON_SHIFT;
   if (sieve.lessons !== 0 && lesson !== 0 && (sieve.lessons & (1 << lesson)) === 0) return OTHER_LESSON;
+  if (sieve.minutesOver !== 0 && length !== NO_LENGTH && length <= sieve.minutesOver) return TOO_SHORT;
   const reason = sieve.sorts[sort & (SORTS - 1)] as number;
   if (reason !== PASSES) return reason;
-  return (through.subjects !== null && subject === 0) || (sieve.lessons !== 0 && lesson === 0) ? NOT_STATED : PASSES;
+  const isUnsaid = (through.subjects !== null && subject === 0) || (sieve.lessons !== 0 && lesson === 0) || (sieve.minutesOver !== 0 && length === NO_LENGTH);
+  return isUnsaid ? NOT_STATED : PASSES;
 }
 
 

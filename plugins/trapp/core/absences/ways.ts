@@ -12,6 +12,7 @@ export const ways: Readonly<Record<AbsenceMeasure, readonly [Counting, number]>>
   late: ['times', KIND.late],
   left_early: ['times', KIND.left_early],
   edge_of_day_times: ['edge_times', KIND.lesson | KIND.late | KIND.left_early],
+  part_times: ['part_times', KIND.lesson | KIND.late | KIND.left_early],
   percent_days: ['whole_days', KIND.day],
   percent_time: ['lesson_time', KIND.day | KIND.lesson],
   percent_of_absence: ['whole_days', KIND.day],
@@ -31,12 +32,12 @@ export const ways: Readonly<Record<AbsenceMeasure, readonly [Counting, number]>>
 
 /** Measures whose value can only grow when more absence becomes known: for these a count so far is "at least" (R9). */
 export const growsOnly: ReadonlySet<AbsenceMeasure> = new Set<AbsenceMeasure>([
-  'days', 'half_days', 'dates', 'lessons', 'lesson_days', 'minutes', 'late', 'left_early', 'edge_of_day_times',
+  'days', 'half_days', 'dates', 'lessons', 'lesson_days', 'minutes', 'late', 'left_early', 'edge_of_day_times', 'part_times',
   'longest_run_days', 'start_run_days', 'same_weekday_days', 'same_month_days', 'second_week_days', 'same_subject_lessons',
 ]);
 
 /** Measures whose value is the sum of what counts in the window, or its share of the window's school days. */
-export const sums: ReadonlySet<AbsenceMeasure> = new Set<AbsenceMeasure>(['days', 'half_days', 'dates', 'lessons', 'lesson_days', 'minutes', 'late', 'left_early', 'edge_of_day_times', 'percent_days']);
+export const sums: ReadonlySet<AbsenceMeasure> = new Set<AbsenceMeasure>(['days', 'half_days', 'dates', 'lessons', 'lesson_days', 'minutes', 'late', 'left_early', 'edge_of_day_times', 'part_times', 'percent_days']);
 
 /** Measures whose value is never more than all that counts, whatever the window. */
 export const partOfAll: ReadonlySet<AbsenceMeasure> = new Set<AbsenceMeasure>([...growsOnly, 'current_run_days']);

@@ -22,8 +22,8 @@ const lessons: ImportProfile = {
 
 describe('B62, B64, B65: what the absence files can tell of', () => {
   test('whole days alone', () =>
-    expect(recordedBy([days])).toEqual({ recordsLessons: false, subjects: false, lessonNumbers: false, documentation: false, messages: false, codes: ['F'] }));
+    expect(recordedBy([days])).toEqual({ recordsLessons: false, subjects: false, lessonNumbers: false, minutes: false, documentation: false, messages: false, codes: ['F'] }));
   test('what one of several profiles has is there', () =>
-    expect(recordedBy([days, lessons])).toEqual({ recordsLessons: true, subjects: true, lessonNumbers: true, documentation: true, messages: true, codes: ['F', 'T'] }));
+    expect(recordedBy([days, lessons])).toEqual({ recordsLessons: true, subjects: true, lessonNumbers: true, minutes: false, documentation: true, messages: true, codes: ['F', 'T'] }));
   test('without a profile nothing is known', () => expect(recordedBy([])).toEqual({}));
 });

@@ -13,6 +13,7 @@ export function recordedBy(profiles: readonly ImportProfile[]): RecordedByFiles 
     recordsLessons: has(means(({ kind }) => kind !== 'day')),
     subjects: has(({ columns }) => columns.subject !== null),
     lessonNumbers: has(({ columns }) => columns.at !== null),
+    minutes: has(({ columns }) => columns.minutes !== null),
     documentation: has((profile) => profile.columns.documented !== null || means(({ documented }) => documented !== null)(profile)),
     messages: has((profile) => profile.columns.reported !== null || means(({ reported }) => reported !== null)(profile)),
     codes: [...new Set(profiles.flatMap(({ codes }) => Object.entries(codes).flatMap(([code, meaning]) => (meaning === 'ignore' ? [] : [code]))))],

@@ -1,7 +1,7 @@
 import { MONTH, YEAR, number, part, wholeDays, type Measures } from './catalogue-entry';
 
 /** Measures that add up or count: days, parts of days, and times. */
-export const amounts: Measures<'days' | 'half_days' | 'dates' | 'lessons' | 'lesson_days' | 'minutes' | 'late' | 'left_early' | 'edge_of_day_times' | 'same_month_days'> = {
+export const amounts: Measures<'days' | 'half_days' | 'dates' | 'lessons' | 'lesson_days' | 'minutes' | 'late' | 'left_early' | 'edge_of_day_times' | 'part_times' | 'same_month_days'> = {
   days: {
     ...number,
     unit: 'days',
@@ -99,6 +99,19 @@ export const amounts: Measures<'days' | 'half_days' | 'dates' | 'lessons' | 'les
       en: 'Times that the pupil arrived late, left early, or missed the first or last lesson.',
     },
     example: { window: MONTH, rows: [part('11-04', 'late'), part('11-05', 'lesson', { at: '1' }), part('11-06', 'lesson', { at: '5' }), part('11-09', 'lesson', { at: '3' })], value: 3 },
+  },
+  part_times: {
+    ...number,
+    whole: false,
+    unit: 'times',
+    needs: ['parts_of_days'],
+    label: { nb: 'Ganger borte fra deler av dagen', nn: 'Gonger borte frå delar av dagen', en: 'Times away for part of a day' },
+    help: {
+      nb: 'Hver enkelttime er én gang, og hver gang eleven har kommet for sent eller gått før, er én.',
+      nn: 'Kvar enkelttime er éin gong, og kvar gong eleven har kome for seint eller gått før, er éin.',
+      en: 'Each single lesson is one, and each time that the pupil arrived late or left early is one.',
+    },
+    example: { window: MONTH, filter: { minutesOver: 30 }, rows: [part('11-04', 'lesson', { lessons: 2 }), part('11-05', 'late', { minutes: 35 }), part('11-06', 'late', { minutes: 10 })], value: 3 },
   },
   same_month_days: {
     ...number,

@@ -1,7 +1,7 @@
 import { exemptions, type AbsenceFilter } from '../absences/index';
 import { placesOfDay } from '../calendar/index';
 import type { Text } from '../language/index';
-import type { Parameter } from './catalogue-parameter';
+import { from, type Parameter } from './catalogue-parameter';
 import { inEveryLanguage } from './messages/index';
 
 const documentation: Readonly<Record<AbsenceFilter['documentation'], Text>> = {
@@ -67,6 +67,16 @@ export const filterCatalogue: Readonly<Record<keyof AbsenceFilter, FilterEntry>>
     label: { nb: 'Timer på dagen', nn: 'Timar på dagen', en: 'Lessons of the day' },
     help: { nb: '1 er den første timen. Skolen må føre hvilken time det er.', nn: '1 er den første timen. Skulen må føre kva time det er.', en: '1 is the first lesson. The school must record which lesson it is.' },
     takes: { type: 'numbers', least: 1, most: 12, atMost: 12 },
+    onlyParts: true,
+  },
+  minutesOver: {
+    label: { nb: 'Lengre enn', nn: 'Lengre enn', en: 'Longer than' },
+    help: {
+      nb: 'Minutter som hvert fravær må vare mer enn. En enkelttime er så lang som timeplanen sier.',
+      nn: 'Minutt som kvart fråvær må vare meir enn. Ein enkelttime er så lang som timeplanen seier.',
+      en: 'Minutes that each absence must be longer than. A single lesson is as long as the timetable says.',
+    },
+    takes: from(1, 300),
     onlyParts: true,
   },
   places: {

@@ -48,7 +48,7 @@ export function inWords(condition: Condition): string {
 }
 
 /** Only parts of days are counted: nothing else has a subject or a lesson. */
-const onlyParts: ReadonlySet<AbsenceMeasure> = new Set<AbsenceMeasure>(['lessons', 'lesson_days', 'minutes', 'late', 'left_early', 'edge_of_day_times', 'same_subject_lessons', 'same_subject_percent']);
+const onlyParts: ReadonlySet<AbsenceMeasure> = new Set<AbsenceMeasure>(['lessons', 'lesson_days', 'minutes', 'late', 'left_early', 'edge_of_day_times', 'part_times', 'same_subject_lessons', 'same_subject_percent']);
 const compared: ReadonlySet<AbsenceMeasure> = new Set<AbsenceMeasure>(['change_days', 'change_from_usual']);
 
 function checkCondition(condition: Condition, path: string): Problem[] {
@@ -63,6 +63,7 @@ function checkCondition(condition: Condition, path: string): Problem[] {
   const at = (part: string) => joinPath(path, 'params', part);
   if (filter.subjects !== null && !onlyParts.has(measure)) problems.push({ path: at('filter.subjects'), message: words.daysHaveNoSubject });
   if (filter.lessonNumbers !== undefined && !onlyParts.has(measure)) problems.push({ path: at('filter.lessonNumbers'), message: words.daysHaveNoLesson });
+  if (filter.minutesOver !== undefined && !onlyParts.has(measure)) problems.push({ path: at('filter.minutesOver'), message: words.daysHaveNoMinutes });
   if (absenceCauses.every((cause) => filter.exceptCauses.includes(cause))) problems.push({ path: at('filter.exceptCauses'), message: words.nothingCounts });
   if (compared.has(measure) && window.kind === 'school_year') problems.push({ path: at('window'), message: words.nothingBefore });
   if (measure === 'percent_of_absence' && asksNothing(condition)) problems.push({ path: at('filter'), message: words.shareOfEverything });

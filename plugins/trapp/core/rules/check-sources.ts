@@ -1,3 +1,4 @@
+import type { AbsenceMeasure } from '../absences/index';
 import type { SchoolCalendar } from '../calendar/index';
 import { joinPath } from '../language/index';
 import type { Problem } from '../refusals';
@@ -22,6 +23,8 @@ export interface RuleSources {
   readonly subjects?: boolean;
   /** Do they say which lesson of the day? */
   readonly lessonNumbers?: boolean;
+  /** Do they say how long a late arrival or leaving early was? */
+  readonly minutes?: boolean;
   readonly documentation?: boolean;
   readonly messages?: boolean;
   /** Every code that an import profile knows. */
@@ -55,6 +58,10 @@ export function checkSources(conditions: ConditionGroup, sources: RuleSources, g
 
 type AbsenceCondition = Extract<Condition, { fact: 'absence' }>;
 
+/** Facts whose length only the file can tell, and those whose length only the timetable can (R59). */
+const onlyTimes: ReadonlySet<AbsenceMeasure> = new Set<AbsenceMeasure>(['late', 'left_early']);
+const onlyLessons: ReadonlySet<AbsenceMeasure> = new Set<AbsenceMeasure>(['lessons', 'lesson_days', 'same_subject_lessons', 'same_subject_percent']);
+
 function checkFiles(condition: AbsenceCondition, path: string, sources: RuleSources): Problem[] {
   const { measure, filter } = condition.params;
   const { needs } = entryOf(condition);
@@ -65,6 +72,7 @@ function checkFiles(condition: AbsenceCondition, path: string, sources: RuleSour
     ...lacking(sources.recordsLessons, needs.includes('parts_of_days'), lacks.parts),
     ...lacking(sources.subjects, needs.includes('subjects') || filter.subjects !== null, lacks.subjects, filter.subjects === null ? path : at('subjects')),
     ...lacking(sources.lessonNumbers, measure === 'edge_of_day_times' || filter.lessonNumbers !== undefined, lacks.lessonNumbers, filter.lessonNumbers === undefined ? path : at('lessonNumbers')),
+    ...lacking(sources.minutes, filter.minutesOver !== undefined && onlyTimes.has(measure), lacks.minutes, at('minutesOver')),
     ...lacking(sources.documentation, filter.documentation !== 'any', lacks.documentation, at('documentation')),
     ...lacking(sources.documentation, filter.exceptCauses.includes('documented_illness'), lacks.documentation, at('exceptCauses')),
     ...lacking(sources.messages, filter.message !== 'any', lacks.messages, at('message')),
@@ -83,14 +91,16 @@ function checkCodes({ params }: AbsenceCondition, path: string, known: readonly 
 
 function checkTimetables(condition: AbsenceCondition, path: string, timetables: readonly Range[] | undefined, grades: Range, found: SourceProblems): void {
   const { needs, gainsFrom } = entryOf(condition);
-  const isNeeded = needs.includes('timetable');
-  if (timetables === undefined || !(isNeeded || gainsFrom?.includes('timetable'))) return;
+  const { measure, filter } = condition.params;
+  const asksLength = filter.minutesOver !== undefined && !onlyTimes.has(measure);
+  const isNeeded = needs.includes('timetable') || (asksLength && onlyLessons.has(measure));
+  if (timetables === undefined || !(isNeeded || asksLength || gainsFrom?.includes('timetable'))) return;
   const asked = Array.from({ length: Math.max(0, grades.to - grades.from + 1) }, (_, more) => grades.from + more);
   const without = asked.filter((grade) => !timetables.some(({ from, to }) => from <= grade && grade <= to));
   if (without.length === 0) return;
   if (isNeeded && without.length === asked.length) found.errors.push({ path, message: words.noTimetable(inWords(condition)) });
   // Ten grades of school are the usual; that the years after them have no timetable is no news.
-  else if (without.some((grade) => grade >= 1 && grade <= 10)) found.advice.push({ path, message: words.noTimetableFor(inWords(condition), without, isNeeded) });
+  else if (without.some((grade) => grade >= 1 && grade <= 10)) found.advice.push({ path, message: words.noTimetableFor(inWords(condition), without, isNeeded || asksLength) });
 }
 
 function checkChoices({ params, operator, value }: Extract<Condition, { fact: 'choices_made' }>, path: string, guides: readonly ChoiceField[] | undefined): Problem[] {

@@ -3,7 +3,7 @@ import type { Window } from '../calendar/index';
 import type { ConditionNode, Operator, Rule } from './rule';
 
 const counts: ReadonlySet<AbsenceMeasure> = new Set<AbsenceMeasure>([
-  'days', 'half_days', 'dates', 'lessons', 'lesson_days', 'minutes', 'late', 'left_early', 'edge_of_day_times',
+  'days', 'half_days', 'dates', 'lessons', 'lesson_days', 'minutes', 'late', 'left_early', 'edge_of_day_times', 'part_times',
   'longest_run_days', 'same_weekday_days', 'same_month_days', 'second_week_days', 'same_subject_lessons',
 ]);
 const more: readonly Operator[] = ['greaterThan', 'greaterThanInclusive'];

@@ -50,6 +50,7 @@ const fact: fc.Arbitrary<AbsenceFact> = fc.record({
       codes: fc.constantFrom(['F'], ['U', 'S']),
       weekdays: fc.subarray([1, 2, 3, 4, 5], { minLength: 1 }),
       lessonNumbers: fc.subarray([1, 2, 5, 6], { minLength: 1 }),
+      minutesOver: fc.constantFrom(5, 30, 60),
       places: fc.subarray([...placesOfDay], { minLength: 1 }),
     },
     { requiredKeys: ['documentation', 'message', 'exceptCauses', 'subjects'] },

@@ -36,5 +36,5 @@ function marksOf(condition: ConditionTrace): [string, number][] {
 /** Days are days however they are looked at: a run and a sum count the same ones. */
 function unitOf(measure: AbsenceMeasure): string {
   if (measure.startsWith('same_subject') || measure === 'lessons') return 'lessons';
-  return ['half_days', 'dates', 'lesson_days', 'minutes', 'late', 'left_early', 'edge_of_day_times', 'percent_time'].includes(measure) ? measure : 'days';
+  return ['half_days', 'dates', 'lesson_days', 'minutes', 'late', 'left_early', 'edge_of_day_times', 'part_times', 'percent_time'].includes(measure) ? measure : 'days';
 }

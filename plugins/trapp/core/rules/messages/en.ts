@@ -72,6 +72,7 @@ export const en: Words = {
     late: (name, { words, number }, when) => `${name} has arrived late ${words} ${many('time', number)} ${when}`,
     left_early: (name, { words, number }, when) => `${name} has left during the day ${words} ${many('time', number)} ${when}`,
     edge_of_day_times: (name, { words, number }, when) => `${name} has absence at the start or end of the day ${words} ${many('time', number)} ${when}`,
+    part_times: (name, { words, number }, when) => `${name} has been away for part of the day ${words} ${many('time', number)} ${when}`,
     percent_days: (name, { words }, when) => `${name} has ${words} % absence ${when}`,
     percent_time: (name, { words }, when) => `${name} has been away from ${words} % of the school time ${when}`,
     percent_of_absence: (name, { words }, when) => `${words} % of ${name}’s days of absence ${when} are of the kind that counts here`,
@@ -146,13 +147,14 @@ export const en: Words = {
     }
   },
   notHappened: 'What the period begins with has not happened yet. Then there is nothing to count.',
-  filter: ({ documentation, message, exceptCauses, subjects, codes, weekdays: only, lessonNumbers, places: where }) => [
+  filter: ({ documentation, message, exceptCauses, subjects, codes, weekdays: only, lessonNumbers, minutesOver, places: where }) => [
     ...(documentation === 'any' ? [] : [`Only ${documentation} absence counts`]),
     ...(message === 'any' ? [] : [`Only absence ${message === 'reported' ? 'with' : 'without'} a message from home counts`]),
     ...(subjects === null ? [] : [`Only ${listed(subjects, 'and')} ${counts(subjects.length)}`]),
     ...(codes === undefined ? [] : [`Only absence with the ${many('code', codes.length)} ${listed(codes, 'and')} counts`]),
     ...(only === undefined ? [] : [`Only ${listed([...only].sort().map((day) => `${weekdays[day - 1]}s`), 'and')} count`]),
     ...(lessonNumbers === undefined ? [] : [`Only ${many('lesson', lessonNumbers.length)} ${listed([...lessonNumbers].sort((a, b) => a - b).map(String), 'and')} ${counts(lessonNumbers.length)}`]),
+    ...(minutesOver === undefined ? [] : [`Only absence of more than ${minutesOver} ${many('minute', minutesOver)} counts`]),
     ...(where === undefined ? [] : [`Only ${listed(where.map((place) => places[place]), 'and')} ${counts(where.length)}`]),
     ...(exceptCauses.length === 0 ? [] : [`${capital(listed(exceptCauses.map((cause) => causes[cause]), 'and'))} ${exceptCauses.length === 1 && exceptCauses[0] !== 'health_appointment' ? 'does' : 'do'} not count`]),
   ],
@@ -172,6 +174,7 @@ export const en: Words = {
       other_code: 'another code than the rule asks for',
       other_subject: 'another subject',
       other_lesson: 'another lesson of the day',
+      too_short: 'shorter than what counts',
       cause_excepted: 'the cause does not count in this rule',
       documentation: filter.documentation === 'documented' ? 'the absence is undocumented' : 'the absence is documented',
       message: filter.message === 'reported' ? 'the school has had no message' : 'the school has had a message',

@@ -72,6 +72,7 @@ export const nb: Words = {
     late: (name, { words, number }, when) => `${name} har ${words} ${many(number, 'forsentkomming', 'forsentkomminger')} ${when}`,
     left_early: (name, { words, number }, when) => `${name} har gått før dagen var slutt ${words} ${many(number, 'gang', 'ganger')} ${when}`,
     edge_of_day_times: (name, { words, number }, when) => `${name} har fravær først eller sist på dagen ${words} ${many(number, 'gang', 'ganger')} ${when}`,
+    part_times: (name, { words, number }, when) => `${name} har vært borte fra deler av dagen ${words} ${many(number, 'gang', 'ganger')} ${when}`,
     percent_days: (name, { words }, when) => `${name} har ${words} % fravær ${when}`,
     percent_time: (name, { words }, when) => `${name} har vært borte fra ${words} % av skoletiden ${when}`,
     percent_of_absence: (name, { words }, when) => `${words} % av fraværsdagene til ${name} ${when} er slike som teller her`,
@@ -148,13 +149,14 @@ export const nb: Words = {
     }
   },
   notHappened: 'Det som perioden begynner med, har ikke skjedd ennå. Da er det ingenting å telle.',
-  filter: ({ documentation, message, exceptCauses, subjects, codes, weekdays: only, lessonNumbers, places: where }) => [
+  filter: ({ documentation, message, exceptCauses, subjects, codes, weekdays: only, lessonNumbers, minutesOver, places: where }) => [
     ...(documentation === 'any' ? [] : [`Bare ${documentation === 'documented' ? 'dokumentert' : 'udokumentert'} fravær teller`]),
     ...(message === 'any' ? [] : [`Bare fravær ${message === 'reported' ? 'med' : 'uten'} melding hjemmefra teller`]),
     ...(subjects === null ? [] : [`Bare ${listed(subjects, 'og')} teller`]),
     ...(codes === undefined ? [] : [`Bare fravær med ${many(codes.length, 'koden', 'kodene')} ${listed(codes, 'og')} teller`]),
     ...(only === undefined ? [] : [`Bare ${listed([...only].sort().map((day) => `${weekdays[day - 1]}er`), 'og')} teller`]),
     ...(lessonNumbers === undefined ? [] : [`Bare ${listed([...lessonNumbers].sort((a, b) => a - b).map((number) => `${number}.`), 'og')} time teller`]),
+    ...(minutesOver === undefined ? [] : [`Bare fravær på mer enn ${minutesOver} ${many(minutesOver, 'minutt', 'minutter')} teller`]),
     ...(where === undefined ? [] : [`Bare ${listed(where.map((place) => places[place]), 'og')} teller`]),
     ...(exceptCauses.length === 0 ? [] : [`${capital(listed(exceptCauses.map((cause) => causes[cause]), 'og'))} teller ikke`]),
   ],
@@ -174,6 +176,7 @@ export const nb: Words = {
       other_code: 'en annen kode enn regelen spør om',
       other_subject: 'et annet fag',
       other_lesson: 'en annen time på dagen',
+      too_short: 'kortere enn det som teller',
       cause_excepted: 'årsaken teller ikke i denne regelen',
       documentation: filter.documentation === 'documented' ? 'fraværet er udokumentert' : 'fraværet er dokumentert',
       message: filter.message === 'reported' ? 'skolen har ikke fått melding' : 'skolen har fått melding',

@@ -72,6 +72,7 @@ export const nn: Words = {
     late: (name, { words, number }, when) => `${name} har kome for seint ${words} ${many(number, 'gong', 'gonger')} ${when}`,
     left_early: (name, { words, number }, when) => `${name} har gått før dagen var slutt ${words} ${many(number, 'gong', 'gonger')} ${when}`,
     edge_of_day_times: (name, { words, number }, when) => `${name} har fråvær først eller sist på dagen ${words} ${many(number, 'gong', 'gonger')} ${when}`,
+    part_times: (name, { words, number }, when) => `${name} har vore borte frå delar av dagen ${words} ${many(number, 'gong', 'gonger')} ${when}`,
     percent_days: (name, { words }, when) => `${name} har ${words} % fråvær ${when}`,
     percent_time: (name, { words }, when) => `${name} har vore borte frå ${words} % av skuletida ${when}`,
     percent_of_absence: (name, { words }, when) => `${words} % av fråværsdagane til ${name} ${when} er slike som tel her`,
@@ -148,13 +149,14 @@ export const nn: Words = {
     }
   },
   notHappened: 'Det som perioden byrjar med, har ikkje skjedd enno. Då er det ingenting å telje.',
-  filter: ({ documentation, message, exceptCauses, subjects, codes, weekdays: only, lessonNumbers, places: where }) => [
+  filter: ({ documentation, message, exceptCauses, subjects, codes, weekdays: only, lessonNumbers, minutesOver, places: where }) => [
     ...(documentation === 'any' ? [] : [`Berre ${documentation === 'documented' ? 'dokumentert' : 'udokumentert'} fråvær tel`]),
     ...(message === 'any' ? [] : [`Berre fråvær ${message === 'reported' ? 'med' : 'utan'} melding heimanfrå tel`]),
     ...(subjects === null ? [] : [`Berre ${listed(subjects, 'og')} tel`]),
     ...(codes === undefined ? [] : [`Berre fråvær med ${many(codes.length, 'koden', 'kodane')} ${listed(codes, 'og')} tel`]),
     ...(only === undefined ? [] : [`Berre ${listed([...only].sort().map((day) => `${weekdays[day - 1]}ar`), 'og')} tel`]),
     ...(lessonNumbers === undefined ? [] : [`Berre ${listed([...lessonNumbers].sort((a, b) => a - b).map((number) => `${number}.`), 'og')} time tel`]),
+    ...(minutesOver === undefined ? [] : [`Berre fråvær på meir enn ${minutesOver} ${many(minutesOver, 'minutt', 'minutt')} tel`]),
     ...(where === undefined ? [] : [`Berre ${listed(where.map((place) => places[place]), 'og')} tel`]),
     ...(exceptCauses.length === 0 ? [] : [`${capital(listed(exceptCauses.map((cause) => causes[cause]), 'og'))} tel ikkje`]),
   ],
@@ -174,6 +176,7 @@ export const nn: Words = {
       other_code: 'ein annan kode enn regelen spør om',
       other_subject: 'eit anna fag',
       other_lesson: 'ein annan time på dagen',
+      too_short: 'kortare enn det som tel',
       cause_excepted: 'årsaka tel ikkje i denne regelen',
       documentation: filter.documentation === 'documented' ? 'fråværet er udokumentert' : 'fråværet er dokumentert',
       message: filter.message === 'reported' ? 'skulen har ikkje fått melding' : 'skulen har fått melding',
