@@ -1,3 +1,7 @@
+export * from './edit';
+export * from './edit-draft';
+export * from './edit-remove';
+export * from './edit-step';
 export * from './escalation';
 export * from './gate';
 export * from './procedure';

@@ -43,4 +43,12 @@ export const words = {
   requiredNeverAsked: (step: string) => `Trinnet «${step}» har obligatoriske oppgaver, men ingen utfall krever at de er gjort.`,
   childNotHeard: (step: string) => `Saken kan forlate trinnet «${step}» uten at det er skrevet ned hva barnet mener.`,
   taskAfterStep: (task: string, step: string) => `Oppgaven «${task}» har lengre frist enn trinnet «${step}».`,
+
+  // Taking away.
+  lastStep: 'Dette er det eneste trinnet. En trapp må ha minst ett.',
+  lastOutcome: (step: string) => `Trinnet «${step}» må ha minst én vei videre. Lag en ny først, så kan denne tas bort.`,
+  levelHasSteps: (level: string, count: number) => `Nivået «${level}» har ${count} trinn. Flytt dem eller ta dem bort først.`,
+  stepHasProcedure: (step: string, procedure: string) => `Prosedyren «${procedure}» står på trinnet «${step}». Flytt prosedyren til et annet trinn først.`,
+  chooseInstead: 'Velg hvor saken skal gå i stedet.',
+  startsHere: (step: string) => `Trappa starter på «${step}». Velg hvilket trinn den skal starte på i stedet.`,
 };
