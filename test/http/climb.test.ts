@@ -17,11 +17,15 @@ const nurse: Escalation = {
   key: 'helse', title: { nb: 'Ta med helsesykepleier' }, help: text, when: { any: [{ fact: 'days_on_step', operator: 'greaterThan', value: 3 }] },
   then: [{ kind: 'tell', role: 'department_head' }], consent: 'samarbeid-kommunale-tjenester',
 };
+const unheard: Escalation = {
+  key: 'ikke-hort', title: { nb: 'Hør barnet først' }, help: text, when: { all: [{ fact: 'child_heard', operator: 'equal', value: 0 }] }, then: [{ kind: 'tell', role: 'head_teacher' }],
+};
 
 function climbing(): Routine {
   const routine = smallRoutine('aaa-prove-klatring', [daysRule(3), daysRule(6, { key: 'seks-dager', title: { nb: 'Seks dager' } })]);
   const change = (step: Step): Step => {
     if (step.key === 'samtale-og-kontakt') return { ...step, mayBeTrustedAdult: true, escalations: [tooOld] };
+    if (step.key === 'tiltaksplan') return { ...step, escalations: [unheard] };
     if (step.key !== 'kartleggingssamtale') return step;
     return { ...step, escalations: [nurse], outcomes: step.outcomes.map((outcome) => (outcome.key === 'avslutt' ? { ...outcome, gates: [...outcome.gates, { kind: 'paper_made', record: 'conversation' }] } : outcome)) };
   };
@@ -173,12 +177,14 @@ describe('where a case begins', () => {
     expect((await viewCase({ ...place, caseId: begun.body.caseId })).case).toMatchObject({ step: 'kartleggingssamtale', entry: 'person' });
   });
 
-  it('A17: a kindergarten has its own place to begin', async () => {
+  it('A17, S39: a kindergarten has its own place to begin, and what the routine proposes there is proposed at once', async () => {
     const kindergarten = await aSchool({ kind: 'kindergarten' });
     const group = await aGroup(kindergarten, { grade: 0 });
     const child = await aPupil(group);
     const cookie = await sessionOf(await aStaff([{ role: 'head_teacher', schoolId: kindergarten.id, groupId: null }]));
     expect((await ask('get', `/pupils/${child.id}/entries/aaa-prove-klatring`, cookie)).body).toMatchObject({ usual: 'tiltaksplan', entries: [{ step: 'tiltaksplan' }] });
+    const { caseId } = (await ask('post', `/pupils/${child.id}/cases`, cookie).send({ concern: 'Trekker seg unna.' })).body as { caseId: string };
+    expect((await ask('get', `/cases/${caseId}`, cookie)).body).toMatchObject({ case: { step: 'tiltaksplan' }, escalations: [{ raised: { key: 'ikke-hort', status: 'raised' } }] });
   });
 });
 

@@ -15,8 +15,9 @@ export const moveVersion: Handler<'moveVersion'> = async (call) => {
   if (hand.current.status === 'closed') return refuse('case_closed');
   if (newer === null) return refuse('invalid_input', [{ path: 'version', message: messages.newestVersion }]);
   if (newer.number !== version) return refuse('version_conflict');
-  const after = await happen(call, hand, move(hand.current, { newer: { number: newer.number, routine: newer.document }, step, reason }, hand.context));
+  const events = move(hand.current, { newer: { number: newer.number, routine: newer.document }, step, reason }, hand.context);
+  // What is proposed from now on is what the newer version proposes.
+  const after = await happen(call, { ...hand, version: newer, context: { ...hand.context, routine: newer.document } }, events);
   if (isRefusal(after)) return after;
-  const moved = { ...after, version: newer, context: { ...after.context, routine: newer.document } };
-  return { output: await presentCase(call, moved), about: aboutCase(moved.current) };
+  return { output: await presentCase(call, after), about: aboutCase(after.current) };
 };

@@ -5,6 +5,7 @@ import type { Call, Handler } from '../http/handler';
 import { pupilObject } from '../people/access-objects';
 import { aboutCase } from './case-at-hand';
 import { hasCaseElsewhere } from './case-elsewhere';
+import { raiseIn } from './raise-escalations';
 import { whereToBegin } from './where-to-begin';
 
 /** A person has assessed the finding and is worried: a case is opened, or the pupil's open case takes the finding in (idea 3, S43). */
@@ -32,7 +33,7 @@ async function caseOf(call: Call<'openCase'>, finding: StoredFinding, schoolId: 
   const current = begun && (await stores.cases.claim(begun.id));
   if (!current) return openFor(call, { pupilId: finding.pupilId, schoolId, findingIds: [finding.id], concern: call.input.concern, entry: call.input.entry }, context);
   const events = joinFinding(current, { findingId: finding.id }, context);
-  return isRefusal(events) ? events : stores.cases.append(current, events, now);
+  return isRefusal(events) ? events : raiseIn(call, await stores.cases.append(current, events, now));
 }
 
 type OpeningCall = Pick<Call<'openCase' | 'startCase' | 'assessConcern'>, 'stores' | 'actor' | 'today' | 'now' | 'newId'>;
@@ -49,17 +50,19 @@ export async function beginning({ stores, actor, today, newId }: OpeningCall, ro
 /**
  * Opens the case, owned by whoever opens it. Refuses `case_exists` when somebody else was first, and `case_elsewhere` when the pupil has one at another
  * school: it is to follow the child, so that nobody begins anew. A school that has asked for it and cannot wait opens its own.
+ * What the routine proposes from the first day is raised at once (C17).
  */
 export async function openFor(
-  { stores, newId, now }: OpeningCall,
+  call: OpeningCall,
   start: { readonly pupilId: string; readonly schoolId: string; readonly findingIds: readonly string[]; readonly concern: string; readonly entry?: string | undefined },
   context: Context,
 ): Promise<Case | Refusal> {
+  const { stores, newId, now } = call;
   if (await hasCaseElsewhere(stores, start)) return refuse('case_elsewhere');
   const entry = await whereToBegin(stores, start, context.routine);
   if (isRefusal(entry)) return entry;
   const caseId = newId();
   const opened = await stores.cases.open(open({ ...start, entry, caseId, routineVersion: context.version, ownerId: context.by.id }, context), now);
   const current = opened ? await stores.cases.find(caseId) : undefined;
-  return current ?? refuse('case_exists');
+  return current ? raiseIn(call, current) : refuse('case_exists');
 }

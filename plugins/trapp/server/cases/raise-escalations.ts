@@ -1,11 +1,14 @@
 import type { AbsencePicture } from '../../core/absences/index';
 import { addDays, calendarOfSchool, type Day, type Moment } from '../../core/calendar/index';
 import { hasEscalations, judgeEscalations, type Case } from '../../core/cases/index';
+import type { OperationId } from '../../core/contracts/index';
 import type { Plan } from '../../core/plans/index';
+import type { Call } from '../http/handler';
 import type { PupilCard } from '../people/people.store';
 import type { Stores } from '../stores';
 import type { CaseAtHand } from './case-at-hand';
 import { presenceSince } from './effect-of';
+import { homeOf } from './home';
 
 /** Whatever is raised is raised by the routine itself, and by nobody. */
 const system = { id: 'system', name: 'Trapp' };
@@ -23,6 +26,16 @@ export async function raiseEscalations(at: { readonly stores: Stores; readonly n
   const effect = presenceSince(picture, calendarOfSchool(version.document.calendar, card.school.sourceId), plans.at(-1)?.startsOn ?? '', context.today);
   const events = await judgeEscalations(current, { picture, grade: card.group.grade, plans, effect }, { ...context, by: system });
   return events.length === 0 ? hand : { ...hand, current: await at.stores.cases.append(current, events, at.now) };
+}
+
+/** The same for a claimed or new case whose pupil and routine version are not at hand: one that was just opened, or that a finding or a concern joined. */
+export async function raiseIn({ stores, now, today, newId }: Pick<Call<OperationId>, 'stores' | 'now' | 'today' | 'newId'>, current: Case): Promise<Case> {
+  const version = await stores.routines.version(current.routineKey, current.routineVersion);
+  if (!version || !hasEscalations(current, version.document)) return current;
+  const card = await stores.people.pupil(current.pupilId);
+  if (!card) return current;
+  const context = { today, newId, by: system, routine: version.document, home: await homeOf(stores, card, today) };
+  return (await raiseEscalations({ stores, now }, { current, card, version, context })).current;
 }
 
 async function signedPlans(stores: Stores, { id, signed }: Case): Promise<Plan[]> {

@@ -3,6 +3,7 @@ import { joinConcern, joinFinding, type Case } from '../../core/cases/index';
 import { assessConcerns, waits, type Concern } from '../../core/concerns/index';
 import { isRefusal, refuse, type Refusal } from '../../core/refusals';
 import { beginning, openFor } from '../cases/open-case';
+import { raiseIn } from '../cases/raise-escalations';
 import type { FindingHead } from '../findings/finding.store';
 import type { Call, Handler } from '../http/handler';
 import { caseObject, pupilObject } from '../people/access-objects';
@@ -88,5 +89,5 @@ async function takeIn(call: AssessCall, found: Case, { findings, concerns }: See
     if (isRefusal(events)) return events;
     current = await call.stores.cases.append(current, events, call.now);
   }
-  return current;
+  return raiseIn(call, current);
 }
