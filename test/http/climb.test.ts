@@ -199,6 +199,10 @@ describe('a trusted adult', () => {
     expect(view.case.trustedAdult).toEqual({ staffId: adult.id, name: 'Trygg Voksen', why: 'Eleven går alltid til henne.' });
     expect((await ask('get', `/cases/${desk.caseId}`, adultCookie)).status).toBe(200);
     expect((await myDay(adultCookie)).tasks.filter(({ caseId, mine }) => caseId === desk.caseId && mine).map(({ responsibleName }) => responsibleName)).toContain('Trygg Voksen');
+    await ok(await inCase(desk, 'other-way', { to: { step: 'tiltaksplan' }, reason: 'Rett til planen.' }));
+    expect((await ask('get', `/cases/${desk.caseId}`, adultCookie)).status).toBe(404);
+    const { entries } = (await ask('get', `/cases/${desk.caseId}/journal`, desk.cookie)).body as { entries: { title: string }[] };
+    expect(entries.map(({ title }) => title)).toContain('Trygg Voksen er ferdig i saken og har ikke lenger innsyn');
   });
 
   it('A35: somebody outside the school is named, and a stranger’s id is refused', async () => {

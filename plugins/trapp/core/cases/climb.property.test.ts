@@ -14,6 +14,7 @@ import { outcomeStates } from './gates';
 import { judgeEscalations } from './judge-escalations';
 import { staircases } from './random-staircase.test-kit';
 import { currentStep, isUndone, stepDue } from './steps';
+import { teamLeaves } from './team';
 
 const first = '2026-08-31';
 const picture = { absences: [], dataUntil: '2026-12-01', recordsLessons: true };
@@ -86,7 +87,7 @@ test('T1-T14: chance draws only staircases that hold together', () => {
 });
 
 test('U20, B91, sec-7: on any staircase, whatever is asked, a case has an owner, a way on, reasons and possible deadlines, and nothing counts twice', async () => {
-  const seen = { closed: 0, moved: 0, otherWays: 0, raised: 0, followed: 0, declined: 0 };
+  const seen = { closed: 0, moved: 0, otherWays: 0, raised: 0, followed: 0, declined: 0, left: 0 };
   await fc.assert(
     fc.asyncProperty(staircases, fc.constantFrom('school' as const, 'kindergarten' as const), course, async (staircase, track, asked) => {
       const routine = routineOf(staircase);
@@ -113,6 +114,7 @@ test('U20, B91, sec-7: on any staircase, whatever is asked, a case has an owner,
       seen.closed += Number(current.status === 'closed');
       seen.moved += Number(current.path.length > 1);
       seen.otherWays += Number(current.path.some(({ overridden }) => overridden !== undefined));
+      seen.left += Number(events.some(({ type }) => type === 'team.left'));
       seen.raised += current.escalations.length;
       seen.followed += Number(current.escalations.some(({ status }) => status === 'followed'));
       seen.declined += Number(current.escalations.some(({ status }) => status === 'declined'));
@@ -134,6 +136,8 @@ function expectSound(current: Case, routine: Routine, today: Day): void {
     expect(because).not.toBe('');
     expect(answer !== null && answer.reason !== '').toBe(answered === 'followed' || answered === 'declined');
   }
+  // Whoever sees the case by being drawn in has a part in it.
+  expect(teamLeaves(current, { on: today, by: 'ola' })).toEqual([]);
   const keys = waiting(current).map(({ key, scope }) => `${scope} ${key}`);
   expect(new Set(keys).size).toBe(keys.length);
   if (status === 'closed') {

@@ -62,6 +62,8 @@ export const climbEventSchemas = [
   z.strictObject({ type: z.literal('escalation.passed'), escalationId: idSchema, ...done }),
   /** `taskIds`: the tasks that go to the named adult. `step`: the whole step does, null when it is about one task. */
   z.strictObject({ type: z.literal('responsible.named'), step: keySchema.nullable(), taskIds: z.array(idSchema).max(60), adult: trustedAdultSchema, ...done }),
+  /** Their part in the case is over, and so is their access. */
+  z.strictObject({ type: z.literal('team.left'), staffIds: z.array(idSchema).min(1).max(100), ...done }),
   /** A paper was made of a signed record. */
   z.strictObject({ type: z.literal('paper.made'), documentId: idSchema, recordId: idSchema, kind: recordKindSchema, ...done }),
 ] as const;

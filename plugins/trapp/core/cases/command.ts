@@ -6,6 +6,7 @@ import type { Home } from './consents';
 import type { CaseEvent } from './event';
 import { applyEvents } from './fold';
 import { words } from './messages.nb';
+import { teamLeaves } from './team';
 
 /** What every command is given besides the case: the day, who asks, new ids, and the routine version that the case follows. */
 export interface CommandContext {
@@ -27,8 +28,13 @@ export function wrong(path: string, message: string): Refusal {
   return refuse('invalid_input', [{ path, message }]);
 }
 
-/** C1: events are accepted only when the case that they make is a possible one; the schema's ceilings are the only way it is not. */
+/**
+ * C1: events are accepted only when the case that they make is a possible one; the schema's ceilings are the only way it is not.
+ * Whoever has no part in the case after them leaves with the last of them (C20).
+ */
 export function accept(current: Case, events: readonly CaseEvent[]): CaseEvent[] | Refusal {
-  const read = caseSchema.safeParse(applyEvents(current, events));
-  return read.success ? [...events] : wrong(read.error.issues[0]?.path.join('.') ?? '', words.full);
+  const after = applyEvents(current, events);
+  const last = events.at(-1);
+  const read = caseSchema.safeParse(after);
+  return read.success ? [...events, ...(last === undefined ? [] : teamLeaves(after, last))] : wrong(read.error.issues[0]?.path.join('.') ?? '', words.full);
 }

@@ -2,7 +2,7 @@ import type { Case } from './case';
 import type { RaisedEscalation } from './climb';
 import type { CaseEvent } from './event';
 
-type ClimbEvent = Extract<CaseEvent, { type: `escalation.${string}` | 'responsible.named' | 'paper.made' }>;
+type ClimbEvent = Extract<CaseEvent, { type: `escalation.${string}` | 'responsible.named' | 'team.left' | 'paper.made' }>;
 
 /** The case after something has been proposed, answered or named. */
 export function applyClimb(current: Case, event: ClimbEvent): Case {
@@ -15,6 +15,8 @@ export function applyClimb(current: Case, event: ClimbEvent): Case {
       return withEscalation(current, event.escalationId, { status: 'passed' });
     case 'responsible.named':
       return named(current, event);
+    case 'team.left':
+      return { ...current, team: current.team.filter((id) => !event.staffIds.includes(id)) };
     case 'paper.made':
       return {
         ...current,
@@ -29,20 +31,16 @@ export function passEscalations(escalations: readonly RaisedEscalation[], which:
   return escalations.map((one) => (one.status === 'raised' && (which === 'all' || one.scope === 'step') ? { ...one, status: 'passed' } : one));
 }
 
-/** Whoever is named sees the case; one whose place is taken, and who has done nothing in it and has nothing else to do, sees it no more (A35, sec-7). */
+/** Whoever is named sees the case (A35); whose place it was leaves by an event of their own. */
 function named(current: Case, { step, taskIds, adult }: Extract<ClimbEvent, { type: 'responsible.named' }>): Case {
   const { staffId, name } = adult;
-  const renamed = current.tasks.filter(({ id }) => taskIds.includes(id));
-  const trustedAdult = step === null ? current.trustedAdult : adult;
   const tasks = current.tasks.map((task) => {
     if (!taskIds.includes(task.id)) return task;
     const { responsibleId: _before, ...rest } = task;
     return { ...rest, responsibleName: name, ...(staffId === null ? {} : { responsibleId: staffId }) };
   });
-  const holds = (id: string) => id === trustedAdult?.staffId || tasks.some((task) => task.responsibleId === id && !task.dropped);
-  const replaced = [...(step === null ? [] : [current.trustedAdult?.staffId]), ...renamed.map(({ responsibleId }) => responsibleId)];
-  const team = current.team.filter((id) => !replaced.includes(id) || holds(id));
-  return { ...current, trustedAdult, tasks, team: staffId === null || team.includes(staffId) ? team : [...team, staffId] };
+  const team = staffId === null || current.team.includes(staffId) ? current.team : [...current.team, staffId];
+  return { ...current, trustedAdult: step === null ? current.trustedAdult : adult, tasks, team };
 }
 
 function withEscalation(current: Case, id: string, change: Partial<RaisedEscalation>): Case {

@@ -115,6 +115,7 @@ function apply(current: Case, event: CaseEvent): Case {
     case 'escalation.answered':
     case 'escalation.passed':
     case 'responsible.named':
+    case 'team.left':
     case 'paper.made':
       return applyClimb(current, event);
     case 'version.moved':

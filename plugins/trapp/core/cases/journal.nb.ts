@@ -66,6 +66,7 @@ export const words = {
     declined: (title: string) => `Fulgte ikke forslaget: ${title}`,
     passed: (title: string) => `Gjelder ikke lenger: ${title}`,
   },
+  teamLeft: (names: readonly string[]) => `${names.filter((name) => name !== '').join(', ') || 'En medhjelper'} er ferdig i saken og har ikke lenger innsyn`,
   responsible: (name: string) => `${name} har ansvaret, fordi barnet er trygg på denne voksne`,
   version: {
     moved: (from: number, to: number) => `Saken gikk over fra utgave ${from} til utgave ${to} av rutinen`,

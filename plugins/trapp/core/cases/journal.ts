@@ -144,6 +144,8 @@ class Teller {
   private tellOthers(event: Exclude<CaseEvent, { type: Handled }>): Told {
     const { person, school } = this.names;
     switch (event.type) {
+      case 'team.left':
+        return { kind: 'people', title: words.teamLeft(event.staffIds.map((id) => person(id))) };
       case 'owner.changed':
         return { kind: 'people', title: words.owner.changed(person(event.ownerId)), text: event.note };
       case 'owner.offered':

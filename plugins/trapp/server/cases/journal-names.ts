@@ -42,6 +42,6 @@ function versionsIn(event: Event): number[] {
 
 /** Whoever wrote it, and the staff that it names. */
 function peopleIn(event: Event): string[] {
-  const named = 'ownerId' in event ? [event.ownerId] : 'toId' in event ? [event.toId] : [];
+  const named = 'ownerId' in event ? [event.ownerId] : 'toId' in event ? [event.toId] : 'staffIds' in event ? event.staffIds : [];
   return [event.by, ...named];
 }

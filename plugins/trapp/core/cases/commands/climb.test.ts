@@ -215,6 +215,18 @@ describe('a trusted adult', () => {
     expect(nameResponsible(current, { taskId: null, adult: someone }, at('2026-08-31', used))).toEqual([]);
   });
 
+  test('A35, sec-7: access ends with the step, by an event, also when the task was done; and not before', () => {
+    const taskId = opened().tasks.find(({ key }) => key === 'samtale')?.id ?? '';
+    const named = after(opened(), nameResponsible(opened(), { taskId, adult }, at('2026-08-31', used)));
+    const content = { kind: 'conversation' as const, answers: { trives: true } };
+    const done = after(named, signRecord(named, { recordId: 's', template: 'elevsamtale', content, plan: null }, at('2026-09-01', used)));
+    expect(done).toMatchObject({ team: ['kari'] });
+    const moved = takeOtherWay(done, { to: { step: 'plan' }, reason: 'x' }, at('2026-09-02', used));
+    expect(moved).toContainEqual({ type: 'team.left', staffIds: ['kari'], on: '2026-09-02', by: 'ola' });
+    expect(after(done, moved).team).toEqual([]);
+    expect(after(done, takeOtherWay(done, { to: 'close', reason: 'x' }, at('2026-09-02', used))).team).toEqual([]);
+  });
+
   test('A35: one task, and only where the routine allows it', () => {
     const taskId = opened().tasks.find(({ key }) => key === 'samtale')?.id ?? '';
     const other = opened().tasks.find(({ key }) => key === 'ring-hjem')?.id ?? '';
