@@ -46,6 +46,9 @@ export const actions = [
   'case.decide',
   'case.answer', // the baton that is held out to one
   'case.receive', // the case that is held out to one's school
+  'meeting.arrange', // meetings of a school that take several cases
+  'meeting.attend',
+  'meeting.prepare', // one's own words for a meeting that one is asked to
   'staff.absence',
   'document.view',
   'document.make',
@@ -68,6 +71,8 @@ export type AccessObject =
   | { readonly kind: 'group'; readonly schoolId: string; readonly groupId: string }
   | ({ readonly kind: 'pupil' } & PupilShield)
   | ({ readonly kind: 'case'; readonly ownerId: string; readonly team: readonly string[]; readonly offeredTo?: string | null; readonly transferTo?: string | null } & PupilShield)
+  /** A meeting that staff are asked to. `arrangedBy`: whoever calls together a school's team; null for a meeting about one case, which is the case's own. */
+  | { readonly kind: 'meeting'; readonly schoolId: string; readonly arrangedBy: string | null; readonly invited: readonly string[] }
   | { readonly kind: 'staff_absence'; readonly schoolId: string; readonly staffId: string }
   | { readonly kind: 'import_source' }
   | { readonly kind: 'routine' };

@@ -72,6 +72,13 @@ const objects = {
   'absence of asker at Vik': { kind: 'staff_absence', schoolId: 'vik', staffId: asker },
   'absence of a colleague at Vik': { kind: 'staff_absence', schoolId: 'vik', staffId: 'colleague' },
   'absence of the one who is away at Vik': { kind: 'staff_absence', schoolId: 'vik', staffId: 'away' },
+  'team meeting at Vik': { kind: 'meeting', schoolId: 'vik', arrangedBy: 'somebody', invited: ['colleague'] },
+  'team meeting at Vik, asker invited': { kind: 'meeting', schoolId: 'vik', arrangedBy: 'somebody', invited: ['colleague', asker] },
+  'team meeting at Vik, asker arranged it': { kind: 'meeting', schoolId: 'vik', arrangedBy: asker, invited: [] },
+  'team meeting at Vik, the one who is away invited': { kind: 'meeting', schoolId: 'vik', arrangedBy: 'somebody', invited: ['away'] },
+  'team meeting at Nes': { kind: 'meeting', schoolId: 'nes', arrangedBy: 'somebody', invited: [] },
+  'meeting about a case': { kind: 'meeting', schoolId: 'vik', arrangedBy: null, invited: ['colleague', 'away'] },
+  'meeting about a case, asker invited': { kind: 'meeting', schoolId: 'vik', arrangedBy: null, invited: [asker] },
   routines: { kind: 'routine' },
 } as const satisfies Record<string, AccessObject>;
 
@@ -85,15 +92,22 @@ const lead: readonly Action[] = ['school.oversee', 'import.run', 'evaluation.run
 const oversee: readonly Action[] = ['school.oversee'];
 const run: readonly Action[] = ['school.oversee', 'check.run'];
 const everyone: Expected = { nothing: ['session.begin'] };
-const anyStaff: Expected = { nothing: ['session.begin', 'session.own', 'school.oversee'] };
+const invited: readonly Action[] = ['meeting.attend', 'meeting.prepare'];
+const arranges: readonly Action[] = ['meeting.arrange', 'meeting.attend'];
+const anyStaff: Expected = { nothing: ['session.begin', 'session.own', 'school.oversee'], 'team meeting at Vik, asker invited': invited, 'meeting about a case, asker invited': invited };
+/** Whoever works with the whole school calls its teams together. */
+const callsTeams: Expected = {
+  'team meeting at Vik': arranges, 'team meeting at Vik, asker invited': [...arranges, 'meeting.prepare'], 'team meeting at Vik, asker arranged it': arranges, 'team meeting at Vik, the one who is away invited': arranges,
+};
 /** Whoever holds the case, and whoever it is shared with, has it by name and not by role. */
 const byName: Expected = { 'case at Nes, shared with asker': work };
 const atVik: Expected = {
   ...anyStaff, ...byName, 'case in 8B, asker owns it': decide, 'case in 8B, held out to asker': ['case.answer'], 'absence of asker at Vik': ['staff.absence'],
+  'team meeting at Vik, asker arranged it': arranges,
 };
 
 const leaderOfVik: Expected = {
-  ...atVik, Vik: lead, '8A': run, '8B': run,
+  ...atVik, ...callsTeams, Vik: [...lead, 'meeting.arrange'], '8A': run, '8B': run,
   'pupil in 8A': assess, 'pupil in 8B': assess, 'protected in 8A, asker named': assess,
   'case in 8A': decide, 'case in 8B': decide, 'protected case in 8A, asker named': decide, 'case in 8B, the one who is away owns it': decide,
   'case in 8B, held out to asker': [...decide, 'case.answer'], 'case in 8B, held out to the one who is away': decide, 'case at Nes, held out to Vik': ['case.receive'],
@@ -116,7 +130,7 @@ const expected: Record<keyof typeof principals, Expected> = {
   'department head': leaderOfVik,
   'head teacher': leaderOfVik,
   'presence team': {
-    ...atVik, Vik: ['check.run'], '8A': run, '8B': run, 'pupil in 8A': assess, 'pupil in 8B': assess, 'protected in 8A, asker named': assess,
+    ...atVik, ...callsTeams, Vik: ['check.run', 'meeting.arrange'], '8A': run, '8B': run, 'pupil in 8A': assess, 'pupil in 8B': assess, 'protected in 8A, asker named': assess,
     'case in 8A': work, ...workIn8B, 'protected case in 8A, asker named': work,
   },
   'school nurse': atVik,
@@ -124,7 +138,7 @@ const expected: Record<keyof typeof principals, Expected> = {
   'area leader': { ...anyStaff, ...byName },
   'staff without a role': { ...anyStaff, ...byName },
   'head teacher of Nes': {
-    ...anyStaff, Nes: lead, '5A at Nes': run, 'pupil at Nes': assess, 'case at Nes': decide,
+    ...anyStaff, Nes: [...lead, 'meeting.arrange'], 'team meeting at Nes': arranges, '5A at Nes': run, 'pupil at Nes': assess, 'case at Nes': decide,
     'case at Nes, asker owned it before moving': decide, 'case at Nes, shared with asker': decide, 'case at Nes, held out to Vik': decide,
   },
   'contact teacher at Nes': {
@@ -133,6 +147,7 @@ const expected: Record<keyof typeof principals, Expected> = {
   'contact teacher of a group called 8A at Nes': { ...anyStaff, ...byName, 'case at Nes, asker owned it before moving': decide, 'case at Nes, held out to Vik': work },
   'substitute for the contact teacher of 8A': {
     ...atVik, ...contactOf8A, 'case in 8B, the one who is away owns it': decide, 'case in 8B, held out to the one who is away': ['case.answer'],
+    'team meeting at Vik, the one who is away invited': ['meeting.attend'],
   },
   'substitute for the head teacher': {
     ...leaderOfVik, 'case in 8B, held out to the one who is away': [...decide, 'case.answer'], 'absence of the one who is away at Vik': [],

@@ -36,7 +36,7 @@ function staffCan(staff: Staff, action: Action, object: AccessObject): boolean {
     case 'none':
       return action === 'session.own' || action === 'school.oversee';
     case 'school':
-      if (action === 'check.run') return worksWithWholeSchool(staff, object.schoolId);
+      if (action === 'check.run' || action === 'meeting.arrange') return worksWithWholeSchool(staff, object.schoolId);
       return holds(staff, object.schoolId, LEADERS) && (action === 'import.run' || action === 'evaluation.run' || action === 'school.oversee');
     case 'group':
       if (action === 'check.run') return worksWithWholeSchool(staff, object.schoolId) || hasContactGroup(staff, object);
@@ -45,6 +45,8 @@ function staffCan(staff: Staff, action: Action, object: AccessObject): boolean {
       return passesShield(staff, object) && pupilActions(staff, object).includes(action);
     case 'case':
       return passesShield(staff, object) && caseActions(staff, object).includes(action);
+    case 'meeting':
+      return meetingActions(staff, object).includes(action);
     case 'staff_absence':
       return action === 'staff.absence' && arrangesAbsence(staff, object);
     case 'import_source':
@@ -73,6 +75,14 @@ function workActions(staff: Staff, object: Extract<AccessObject, { kind: 'case' 
   if (isOneOf(staff, object.ownerId) && worksAt(staff, object.schoolId)) return [...work, 'case.decide'];
   const near = hasContactGroup(staff, object) || holds(staff, object.schoolId, ['presence_team']) || object.team.some((id) => isOneOf(staff, id));
   return near ? work : [];
+}
+
+/** Whoever arranges a school's meeting may see it as well; what somebody prepares is theirs alone, and nobody's who stands in for them. */
+function meetingActions(staff: Staff, { schoolId, arrangedBy, invited }: Extract<AccessObject, { kind: 'meeting' }>): readonly Action[] {
+  const own: readonly Action[] = invited.includes(staff.id) ? ['meeting.attend', 'meeting.prepare'] : [];
+  const arranges = arrangedBy !== null && (worksWithWholeSchool(staff, schoolId) || (arrangedBy === staff.id && worksAt(staff, schoolId)));
+  const standsIn = arrangedBy !== null && invited.some((id) => actsFor(staff, id));
+  return arranges ? ['meeting.arrange', 'meeting.attend', ...own] : standsIn ? ['meeting.attend', ...own] : own;
 }
 
 /** Their own, or as a leader anybody's; but nobody prolongs what they have by standing in for somebody. */

@@ -7,6 +7,7 @@ import { taskKindSchema } from '../staircases/index';
 import { handoverSchema, offerSchema, transferRequestSchema, transferSchema } from './baton';
 import { agreementSchema } from './agreements';
 import { climbState, overriddenGateSchema } from './climb';
+import { deliverySchema, discussionSchema } from './discussions';
 import { caseSituationSchema } from './procedures';
 import { recordKindSchema } from './record';
 import { concernReportedSchema, grantSchema, referralSchema } from './referrals';
@@ -135,6 +136,10 @@ export const caseSchema = z.strictObject({
   /** What has happened since the case came to its step: what the gates look at. Coming back to a step begins anew. */
   onStep: z.strictObject({ signed: z.array(recordKindSchema).max(1000), childHeard: z.boolean(), papers: z.array(recordKindSchema).max(1000).default([]) }),
   ...climbState,
+  /** What meetings that take several cases came to about this one, oldest first. */
+  discussions: z.array(discussionSchema).max(200).default([]),
+  /** Whom signed minutes have reached, and whom not. */
+  deliveries: z.array(deliverySchema).max(2000).default([]),
   /** What the parties say of the plans. */
   agreements: z.array(agreementSchema).max(400).default([]),
   /** The newer version of the routine that somebody has said no to, so that it is not offered again (C3). */

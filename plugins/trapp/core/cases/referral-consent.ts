@@ -16,7 +16,7 @@ interface At {
  * What keeps the referral from being sent or from going on today: a consent that does not hold, or one that somebody has given for other
  * services only. Empty when nothing does, and for what needs no consent (C31).
  */
-export function referralLacks(current: Case, { consentPurpose, service, serviceTitle }: Referral, { routine, today, home }: At): string {
+export function referralLacks(current: Case, { consentPurpose, service, serviceTitle }: Pick<Referral, 'consentPurpose' | 'service' | 'serviceTitle'>, { routine, today, home }: At): string {
   if (consentPurpose === null) return '';
   const purpose = findConsentPurpose(routine, consentPurpose);
   if (!purpose) return words.serviceMissing;

@@ -21,6 +21,7 @@ export function checkMeeting(meeting: Meeting, template: MeetingTemplate, today:
     ...meeting.attendees.flatMap((attendee, index) => lacks(blank(attendee.name), `attendees.${index}.name`, words.attendeeName)),
     ...lacks(!blank(interpreterLanguage) && meeting.interpreterPresent === null, 'interpreterPresent', words.interpreter),
     ...meeting.agenda.flatMap((item, index) => lacks(!asked.has(item.key), `agenda.${index}`, words.agendaUnknown(item.key))),
+    ...(meeting.wishes ?? []).flatMap(({ name, what }, index) => [...lacks(blank(name), `wishes.${index}.name`, words.wishName), ...lacks(blank(what), `wishes.${index}.what`, words.wishWhat)]),
     ...checkChildVoice(childVoice),
     ...meeting.decisions.flatMap((decision, index) => lacks(blank(decision.text), `decisions.${index}.text`, words.decisionEmpty)),
     ...meeting.actionItems.flatMap((item, index) => checkActionItem(item, date, `actionItems.${index}`)),

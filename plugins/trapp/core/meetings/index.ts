@@ -1,5 +1,10 @@
-export { appointmentOf, calendarFile, timesOf } from './calendar-file';
+export { appointmentOf, calendarFile, timesOf, type Appointment } from './calendar-file';
 export * from './meeting-template';
 export * from './meeting';
+export * from './invitation';
+export * from './team-meeting';
 export { checkMeeting } from './check-meeting';
-export { newMeeting } from './new-meeting';
+export { checkAgendaCase, checkTeamMeeting } from './check-team-meeting';
+export { agendaOf, newMeeting } from './new-meeting';
+export { tellingWords, withoutTelling, type Telling } from './names-in-text';
+export { responsibleName } from './responsible';

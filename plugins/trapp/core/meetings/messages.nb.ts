@@ -16,5 +16,8 @@ export const words = {
   actionWho: 'Skriv hvem som skal gjøre det.',
   actionDue: 'Velg når det skal være gjort.',
   actionBeforeMeeting: 'Fristen er før møtet ble holdt. Rett datoen.',
+  wishName: 'Skriv hvem ønsket kommer fra, eller ta bort raden.',
+  wishWhat: 'Skriv hva de ønsker, eller ta bort raden.',
+  caseNotConcluded: (number: number) => `Sak ${number} er ikke ført inn i saken ennå. Gjør den ferdig, eller ta den av sakslista.`,
   nextBeforeMeeting: 'Neste møte må være etter dette møtet.',
 };

@@ -3,6 +3,8 @@ export { declineEscalation, followEscalation } from './answer-escalation';
 export { chooseOutcome } from './choose-outcome';
 export { chooseSituation } from './choose-situation';
 export { completeTask } from './complete-task';
+export { discussCase } from './discuss-case';
+export { recordDelivery } from './record-delivery';
 export { hearChild } from './hear-child';
 export { joinConcern } from './join-concern';
 export { joinFinding } from './join-finding';

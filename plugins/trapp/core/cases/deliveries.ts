@@ -1,0 +1,51 @@
+import type { Meeting } from '../meetings/index';
+import { mayBeContacted, type Guardian } from '../people/index';
+import type { Case } from './case';
+import type { Delivery } from './discussions';
+
+/** Somebody who is to get the minutes, with the latest that was written down about it; null while nothing is. */
+export interface Recipient {
+  readonly kind: 'guardian' | 'pupil' | 'participant';
+  readonly guardianId: string | null;
+  readonly name: string;
+  readonly delivered: Delivery | null;
+}
+
+interface Household {
+  readonly pupil: string;
+  /** Nobody is offered a protected pupil's minutes: those who are named agree on each delivery (sec-10). */
+  readonly isProtected: boolean;
+  readonly guardians: readonly Pick<Guardian, 'id' | 'name' | 'responsibility' | 'blocked'>[];
+}
+
+const same = (one: string, other: string) => one.trim().toLocaleLowerCase('nb') === other.trim().toLocaleLowerCase('nb');
+
+/**
+ * All who are entitled to the minutes (S76): the pupil, guardians with parental responsibility whom nothing stands in the way of, and whoever
+ * was there. A guardian who is blocked or has no responsibility is never among them, also where somebody has written their name on the list.
+ */
+export function recipientsOf(current: Case, recordId: string, meeting: Pick<Meeting, 'attendees'>, home: Household): Recipient[] {
+  if (home.isProtected) return [];
+  const held = current.deliveries.filter((delivery) => delivery.recordId === recordId);
+  const latest = (kind: Recipient['kind'], name: string, guardianId: string | null) =>
+    held.filter(({ to }) => to.kind === kind && (guardianId === null ? same(to.name, name) : to.guardianId === guardianId)).at(-1) ?? null;
+  const recipient = (kind: Recipient['kind'], name: string, guardianId: string | null = null): Recipient => ({ kind, guardianId, name, delivered: latest(kind, name, guardianId) });
+  const known = [home.pupil, ...home.guardians.map(({ name }) => name)];
+  const others = meeting.attendees.filter(({ name, present }) => present && name.trim() !== '' && !known.some((one) => same(one, name)));
+  const once = others.filter(({ name }, index) => others.findIndex((other) => same(other.name, name)) === index);
+  return [
+    recipient('pupil', home.pupil),
+    ...home.guardians.filter(mayBeContacted).map(({ id, name }) => recipient('guardian', name, id)),
+    ...once.map(({ name }) => recipient('participant', name.trim())),
+  ];
+}
+
+/** May nothing be written down as delivered to somebody of that name? */
+export function isShutOut(name: string, { guardians }: Pick<Household, 'guardians'>): boolean {
+  return guardians.some((guardian) => same(guardian.name, name) && !mayBeContacted(guardian));
+}
+
+/** Whom the minutes have not reached, and nobody has said why. */
+export function outstanding(recipients: readonly Recipient[]): Recipient[] {
+  return recipients.filter(({ delivered }) => delivered === null);
+}
