@@ -1,5 +1,6 @@
 export * from './canonical';
 export * from './check';
+export * from './compare/index';
 export * from './find';
 export { fits } from './fits';
 export * from './publish';

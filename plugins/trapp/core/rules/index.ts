@@ -14,7 +14,7 @@ export { compare } from './range';
 export * from './reproduce';
 export * from './rule';
 export * from './rules-for';
-export { conditionClause, describeRule, type TitleOfChoices } from './sentence';
+export { conditionClause, describeConditions, describeRule, factLabel, limitAmount, type TitleOfChoices } from './sentence';
 export * from './standing';
 export * from './verdict';
 export * from './weighed';

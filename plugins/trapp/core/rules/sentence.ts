@@ -26,6 +26,11 @@ export function describeRule(rule: Rule, language: Language, titleOf?: TitleOfCh
   ].join(' ');
 }
 
+/** Conditions alone as one clause, without capital or full stop: what a rule or a proposal asks for. */
+export function describeConditions(conditions: ConditionNode, language: Language, titleOf?: TitleOfChoices): string {
+  return clause(conditions, { name: wordsIn[language].pupil, language, titleOf }, false);
+}
+
 interface Telling {
   readonly name: string;
   readonly language: Language;
