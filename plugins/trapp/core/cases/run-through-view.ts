@@ -1,0 +1,133 @@
+import { isOverdue, type Day } from '../calendar/index';
+import { say, type Text } from '../language/index';
+import { staffRoles, type StaffRole } from '../people/index';
+import { findConsentPurpose, templateTitle, type Routine } from '../routines/index';
+import { findStep, type Step } from '../staircases/index';
+import type { CaseTask } from './case';
+import { wayOf, type EscalationWay } from './escalations';
+import { outcomeStates, type OutcomeState } from './gates';
+import { journalOf, type JournalEntry } from './journal';
+import { procedureState, type ProcedureState } from './procedures';
+import { recordKinds, type RecordKind } from './record';
+import type { RunState } from './run-through';
+import { words } from './run-through.nb';
+import { isDueSoon, roleToTell, standingTasks } from './standing-tasks';
+import { currentStep, isUndone, stepDue } from './steps';
+import type { RaisedEscalation } from './climb';
+
+export interface RunTask {
+  readonly task: CaseTask;
+  readonly form: Text | null;
+  readonly overdue: boolean;
+  /** Is whoever has it reminded today, by the routine's own reminders? */
+  readonly reminded: boolean;
+  /** Who above them is told that it has stood too long; null when nobody is, yet. */
+  readonly told: StaffRole | null;
+  /** How many points can be ticked in its guide, where a requirement or a proposal counts them; 0 otherwise. */
+  readonly ticks: number;
+}
+
+export interface RunProposal {
+  readonly raised: RaisedEscalation;
+  readonly way: EscalationWay | undefined;
+  /** What must be there before it can be followed. */
+  readonly lacks: readonly string[];
+}
+
+/** A made-up case as the coordinator sees it on its day: who does what by when, what is closed and why, and what is proposed. */
+export interface RunView {
+  readonly day: Day;
+  readonly isOpen: boolean;
+  readonly step: Step;
+  readonly level: Text;
+  readonly stepDue: Day;
+  readonly isStepOverdue: boolean;
+  readonly tasks: readonly RunTask[];
+  readonly done: readonly CaseTask[];
+  readonly outcomes: readonly OutcomeState[];
+  readonly proposals: readonly RunProposal[];
+  /** Consents that something here asks for, with the latest answer. */
+  readonly consents: readonly { readonly purpose: string; readonly title: Text; readonly answer: 'given' | 'refused' | 'withdrawn' | null }[];
+  /** What papers may be made of: signed on the step, with no paper yet. */
+  readonly papers: readonly RecordKind[];
+  readonly isChildHeard: boolean;
+  readonly procedure: ProcedureState | null;
+  readonly course: readonly JournalEntry[];
+}
+
+/** Everybody that a task can be told to is there: a made-up school lacks nobody. */
+const everyRole: ReadonlySet<StaffRole> = new Set(staffRoles);
+
+export function runView(routine: Routine, { current, day, happened }: RunState): RunView {
+  const { step, level } = currentStep(current, routine);
+  const isOpen = current.status === 'open';
+  const outcomes = isOpen ? outcomeStates(current, routine, day) : [];
+  const standing = new Set(standingTasks(current, routine, day).map(({ id }) => id));
+  const raised = current.escalations.filter(({ status }) => status === 'raised');
+  const proposals = raised.map((one): RunProposal => {
+    const way = wayOf(one, current, { routine, today: day });
+    const closed = outcomes.find(({ outcome }) => outcome.key === way?.outcome?.key)?.gates.filter(({ open }) => !open) ?? [];
+    return { raised: one, way, lacks: [...new Set([way?.consentLacks ?? '', ...closed.map(({ message }) => message)])].filter((message) => message !== '') };
+  });
+  return {
+    day,
+    isOpen,
+    step,
+    level: level.title,
+    stepDue: stepDue(current, routine),
+    isStepOverdue: isOpen && isOverdue(stepDue(current, routine), day),
+    tasks: current.tasks.filter(isUndone).sort((one, other) => one.due.localeCompare(other.due)).map((task) => runTask(task, routine, day, standing.has(task.id))),
+    done: current.tasks.filter(({ doneOn }) => doneOn !== null),
+    outcomes,
+    proposals,
+    consents: purposesHere(step, proposals).map((purpose) => ({
+      purpose,
+      title: findConsentPurpose(routine, purpose)?.title ?? { nb: purpose },
+      answer: current.consents.filter((consent) => consent.purpose === purpose).at(-1)?.answer ?? null,
+    })),
+    papers: recordKinds.filter((kind) => current.onStep.signed.includes(kind) && !current.onStep.papers.includes(kind)),
+    isChildHeard: current.onStep.childHeard,
+    procedure: procedureState(current, routine, day),
+    course: courseOf(routine, happened),
+  };
+}
+
+function runTask(task: CaseTask, routine: Routine, day: Day, isStanding: boolean): RunTask {
+  return {
+    task,
+    form: templateTitle(routine, task.kind, task.template) ?? null,
+    overdue: isOverdue(task.due, day),
+    reminded: isDueSoon(task.due, routine, day),
+    told: isStanding ? roleToTell(task.responsibleRole, everyRole) : null,
+    ticks: task.kind === 'conversation' && task.template !== null ? mostCounted(routine, task.template) : 0,
+  };
+}
+
+/** The longest list of points in a guide that a requirement counts (B46) or a proposal asks about. */
+function mostCounted(routine: Routine, guide: string): number {
+  const counted = JSON.stringify(routine.staircase).includes(`"guide":${JSON.stringify(guide)}`);
+  const items = routine.guides.find(({ key }) => key === guide)?.parts.flatMap(({ item }) => item) ?? [];
+  return counted ? Math.max(0, ...items.filter(({ type }) => type === 'multi_choice').map(({ answerOption = [] }) => answerOption.length)) : 0;
+}
+
+function purposesHere({ outcomes }: Step, proposals: readonly RunProposal[]): string[] {
+  const ofGates = outcomes.flatMap(({ gates }) => gates.flatMap((gate) => (gate.kind === 'consent' ? [gate.purpose] : [])));
+  const ofProposals = proposals.flatMap(({ way }) => way?.definition.consent ?? []);
+  return [...new Set([...ofGates, ...ofProposals])];
+}
+
+function courseOf(routine: Routine, happened: RunState['happened']): JournalEntry[] {
+  const stepOf = (key: string) => findStep(routine.staircase, key)?.step;
+  return journalOf(happened, {
+    step: (key) => nb(stepOf(key)?.title, key),
+    outcome: (step, key) => nb(stepOf(step)?.outcomes.find((outcome) => outcome.key === key)?.title, key),
+    purpose: (key) => nb(findConsentPurpose(routine, key)?.title, key),
+    person: () => words.you,
+    school: () => words.school,
+    record: () => '',
+  });
+}
+
+function nb(text: Text | undefined, otherwise: string): string {
+  return text ? say(text, 'nb') : otherwise;
+}
