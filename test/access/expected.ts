@@ -179,6 +179,13 @@ export const expected = {
   viewMunicipalityOverview: authorsAll,
 
   listRoutines: authorsAll,
+  listPacks: authorsAll,
+  createRoutine: authorsAll,
+  viewDraft: authors,
+  saveDraftPart: authors,
+  addDraftPart: authors,
+  removeDraftPart: authors,
+  moveDraftPart: authors,
   checkRoutine: authors,
   viewReplayChoices: authors,
   replayRoutine: authors,

@@ -7,9 +7,9 @@ import { aGroup, anAbsence, aPupil, aSchool, aStaff, absencesReach, ask, publish
 import { daysRule, smallRoutine } from '../kit/small-routine';
 import { expected, relations, type Row } from './expected';
 import { gather, principalNames, type PrincipalName, type Principals } from './principals';
-import { fixedParams, inputs, nowhere, sourceKey, type Subject } from './requests';
+import { draftKey, fixedParams, inputs, nowhere, sourceKey, type Subject } from './requests';
 
-const KEY = 'aaa-prove-tilgang';
+const KEY = draftKey;
 const ids = Object.keys(operations) as OperationId[];
 const methods = { GET: 'get', POST: 'post', PUT: 'put', DELETE: 'delete' } as const;
 /** What somebody who is kept out is told. Anything else is from behind the door. */

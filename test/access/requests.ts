@@ -21,6 +21,8 @@ export const nowhere: Subject = {
 
 /** An import source that is there; switched off, so that nothing can come of it. */
 export const sourceKey = 'prove-tilgang';
+/** The routine of the matrix, half-done. */
+export const draftKey = 'aaa-prove-tilgang';
 
 const file = { name: 'fil.csv', base64: '' };
 const fingerprint = '0'.repeat(64);
@@ -133,6 +135,13 @@ export const inputs: { readonly [Id in OperationId]: (subject: Subject) => objec
   allowWithdrawals: () => ({}),
   viewMunicipalityOverview: () => ({}),
   listRoutines: () => ({}),
+  listPacks: () => ({}),
+  createRoutine: () => ({ key: draftKey, title: 'Prøve', from: null }),
+  viewDraft: () => ({}),
+  saveDraftPart: () => ({ value: {}, stamp: fingerprint.slice(0, 32) }),
+  addDraftPart: () => ({ key: 'prove', value: {} }),
+  removeDraftPart: () => ({ stamp: fingerprint.slice(0, 32) }),
+  moveDraftPart: () => ({ to: 0 }),
   checkRoutine: () => ({}),
   viewReplayChoices: () => ({}),
   replayRoutine: () => ({ rules: null, from: day, to: day }),
@@ -142,4 +151,4 @@ export const inputs: { readonly [Id in OperationId]: (subject: Subject) => objec
 };
 
 /** Parameters that no subject has. */
-export const fixedParams: Readonly<Record<string, string>> = { taskId: missing, checkKey: missing, escalationId: missing, absenceId: missing, referralId: missing, number: '1', sourceKey };
+export const fixedParams: Readonly<Record<string, string>> = { taskId: missing, checkKey: missing, escalationId: missing, absenceId: missing, referralId: missing, number: '1', sourceKey, part: 'routine', partKey: draftKey };

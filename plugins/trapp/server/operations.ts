@@ -63,6 +63,13 @@ import { revokeSourceToken } from './deliveries/revoke-source-token';
 import { downloadDocument } from './documents/download-document';
 import { makeDocument } from './documents/make-document';
 import { printBlankForm } from './documents/print-blank-form';
+import { addDraftPart } from './drafts/add-draft-part';
+import { createRoutine } from './drafts/create-routine';
+import { listPacks } from './drafts/list-packs';
+import { moveDraftPart } from './drafts/move-draft-part';
+import { removeDraftPart } from './drafts/remove-draft-part';
+import { saveDraftPart } from './drafts/save-draft-part';
+import { viewDraft } from './drafts/view-draft';
 import { dismissFinding } from './findings/dismiss-finding';
 import { evaluateSchool } from './findings/evaluate-school';
 import { listEvaluationRuns } from './findings/list-evaluation-runs';
@@ -217,6 +224,13 @@ export const handlers = {
   viewMunicipalityOverview,
 
   listRoutines,
+  listPacks,
+  createRoutine,
+  viewDraft,
+  saveDraftPart,
+  addDraftPart,
+  removeDraftPart,
+  moveDraftPart,
   checkRoutine,
   viewReplayChoices,
   replayRoutine,

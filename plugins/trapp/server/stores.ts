@@ -22,6 +22,7 @@ import { createMunicipalityStore, type MunicipalityStore } from './people/munici
 import { createPeopleStore, type PeopleStore } from './people/people.store';
 import { createRosterStore, type RosterStore } from './people/roster.store';
 import { createStaffStore, type StaffStore } from './people/staff.store';
+import { createDraftStore, type DraftStore } from './drafts/draft.store';
 import { createAuthoredStore, type AuthoredStore } from './routines/authored.store';
 import { createRoutineStore, type RoutineStore } from './routines/routine.store';
 import { createSessionStore, type SessionStore } from './session/session.store';
@@ -36,6 +37,7 @@ export interface Stores {
   readonly mail: MailStore;
   readonly roster: RosterStore;
   readonly authored: AuthoredStore;
+  readonly drafts: DraftStore;
   readonly routines: RoutineStore;
   readonly absences: AbsenceStore;
   readonly marks: MarksStore;
@@ -67,6 +69,7 @@ export function createStores(strapi: Core.Strapi): Stores {
     mail: createMailStore(strapi),
     roster: createRosterStore(strapi),
     authored: createAuthoredStore(strapi),
+    drafts: createDraftStore(strapi),
     routines: createRoutineStore(strapi),
     absences: createAbsenceStore(strapi),
     marks: createMarksStore(strapi),

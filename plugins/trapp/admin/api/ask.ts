@@ -7,6 +7,13 @@ import type { Problem } from '../../core/refusals';
 export type AdminOperation = { [Id in OperationId]: Operations[Id]['door'] extends 'admin' ? Id : never }[OperationId];
 const addresses = {
   listRoutines: '/routines',
+  listPacks: '/packs',
+  createRoutine: '/routines',
+  viewDraft: '/routines/:routineKey/draft',
+  saveDraftPart: '/routines/:routineKey/draft/:part/:partKey',
+  addDraftPart: '/routines/:routineKey/draft/:part',
+  removeDraftPart: '/routines/:routineKey/draft/:part/:partKey/removal',
+  moveDraftPart: '/routines/:routineKey/draft/:part/:partKey/place',
   checkRoutine: '/routines/:routineKey/check',
   publishRoutine: '/routines/:routineKey/versions',
   listVersions: '/routines/:routineKey/versions',

@@ -5,6 +5,7 @@ export * from './check-view';
 export * from './concern-view';
 export * from './cooperation-view';
 export * from './data-health-view';
+export * from './draft-operations';
 export * from './effects-view';
 export * from './evaluation-view';
 export * from './import-source-views';

@@ -1,6 +1,7 @@
 export * from './canonical';
 export * from './check';
 export * from './compare/index';
+export * from './draft';
 export * from './find';
 export { fits } from './fits';
 export * from './publish';

@@ -1,3 +1,4 @@
+import { keySchema } from '../../core/language/index';
 import { ROUTINE_SCHEMA } from '../../core/routines/index';
 
 /** The kinds of authored content, by the part of a routine that they become. */
@@ -26,13 +27,26 @@ export interface RoutineEntry extends Entry {
   readonly parts: Readonly<Record<RoutinePart, readonly Entry[]>>;
 }
 
+/** Strapi asks every entry for a title; this one is no title. */
+const UNTITLED = '(uten tittel)';
+
 /**
  * A part of a routine as it stands in the document. Key and bokmål title are those of the entry's own fields, which is where people change them;
- * the title in other languages is in the definition.
+ * the title in other languages is in the definition. A copy of a part has the key that the routine knows it by in its definition, since no two
+ * entries have the same.
  */
 export function partOf(entry: Entry): Record<string, unknown> {
-  const definition = asObject(entry.definition);
-  return { ...definition, key: entry.key, title: { ...asObject(definition.title), nb: entry.title } };
+  const { keyInRoutine, ...definition } = asObject(entry.definition);
+  const key = keySchema.safeParse(keyInRoutine).data ?? entry.key;
+  return { ...definition, key, title: { ...asObject(definition.title), nb: entry.title === UNTITLED ? '' : entry.title } };
+}
+
+/** A part as somebody has come to write it, as the entry that keeps it: half-done, so that the title may be missing. */
+export function draftEntryOf(key: string, value: Readonly<Record<string, unknown>>, entryKey: string): Entry {
+  const { key: _key, keyInRoutine: _own, title, ...definition } = value;
+  const { nb, ...translations } = asObject(title);
+  const named = typeof nb === 'string' && nb.trim() !== '' ? nb : UNTITLED;
+  return { key: entryKey, title: named, definition: { ...definition, ...(Object.keys(translations).length > 0 && { title: translations }), ...(entryKey !== key && { keyInRoutine: key }) } };
 }
 
 /** Lists that may well be empty, and need not be written to say so. */

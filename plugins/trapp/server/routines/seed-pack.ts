@@ -43,6 +43,11 @@ export function packNames(): string[] {
   return readdirSync(packsFolder).filter((name) => existsSync(join(packsFolder, name, 'routine.json'))).sort();
 }
 
+/** One of those routines as a whole document. */
+export function readPackNamed(name: string): Record<string, unknown> {
+  return readPack(join(packsFolder, name));
+}
+
 /** Lays packs ready as drafts that nobody works by until they are published, with the import profiles. Throws when there is no such pack. */
 export async function layOutPacks(store: AuthoredStore, names: readonly string[]): Promise<void> {
   for (const name of names) await seedPack(store, join(packsFolder, name));
