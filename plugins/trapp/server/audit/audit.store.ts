@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { auditRowSchema, type AuditRow } from '../../core/audit/index';
 import { linkOf } from './link';
 import { required } from '../columns';
+import { rowsOf, run } from '../statement';
 
 const TABLE = 'trapp_audit';
 const ROWS_PER_CHECK = 1000;
@@ -53,8 +54,8 @@ export function createAuditStore(strapi: Core.Strapi): AuditStore {
       return strapi.db.transaction(async ({ trx }) => {
         // One at a time from here until the transaction ends, or two rows would both follow the same one.
         if (isPostgres()) await trx.raw('select pg_advisory_xact_lock(hashtext(?))', [TABLE]);
-        const last: { link: string } | undefined = await trx(TABLE).first('link').orderBy('id', 'desc');
-        await trx(TABLE).insert({ ...toColumns(row), link: linkOf(last?.link ?? '', row, key()) });
+        const [last] = (await rowsOf(trx, LAST, [])) as { link: string }[];
+        await run(trx, ADD, [...toValues(row), linkOf(last?.link ?? '', row, key())]);
       });
     },
 
@@ -89,8 +90,12 @@ export function createAuditStore(strapi: Core.Strapi): AuditStore {
 
 type Columns = Record<string, string | null>;
 
-function toColumns({ about, actorKind, actorId, ...row }: AuditRow): Columns {
-  return { ...row, actor_kind: actorKind, actor_id: actorId, pupils: JSON.stringify(about.pupilIds), case_ref: about.caseId, school: about.schoolId, subject: about.subjectId };
+const LAST = `select link from ${TABLE} order by id desc limit 1`;
+const ADD = `insert into ${TABLE} (at, actor_kind, actor_id, operation, access, outcome, refusal, pupils, case_ref, school, subject, link) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`;
+
+/** In the order of `ADD`. */
+function toValues({ at, actorKind, actorId, operation, access, outcome, refusal, about }: AuditRow): (string | null)[] {
+  return [at, actorKind, actorId, operation, access, outcome, refusal, JSON.stringify(about.pupilIds), about.caseId, about.schoolId, about.subjectId];
 }
 
 function fromColumns(row: Columns): AuditRow {

@@ -6,24 +6,37 @@ import { fingerprint } from '../session/token';
 
 const anonymous: Actor = { kind: 'anonymous' };
 
-/** Who the session belongs to, asked anew at each request: a session ended or an account closed is dead at once (sec-12). */
-export async function staffActor(premises: Premises, token: string | null): Promise<Actor> {
-  if (token === null) return anonymous;
-  const { stores, clock } = premises;
-  const now = clock.now();
-  const hash = fingerprint(token);
-  return premises.transaction(async () => {
-    const session = await stores.sessions.find(hash);
-    if (session === undefined) return anonymous;
-    if (session.startedAt <= before(now, limits.sessionMs) || session.seenAt <= before(now, limits.idleMs)) {
-      await stores.sessions.end(hash);
-      return anonymous;
-    }
-    const staff = await stores.staff.staff(session.staffId);
-    if (!staff?.active) return anonymous;
-    if (session.seenAt <= before(now, limits.seenEveryMs)) await stores.sessions.seen(hash, now);
-    return actorOn(stores, staff, clock.today());
-  });
+/** Somebody who asks with a session, or without one. */
+export interface AskedBySession {
+  /** Asked inside the transaction of what is asked for: a session ended or an account closed is dead at once (sec-12). */
+  readonly find: () => Promise<Actor>;
+  /** What is to be written of the session itself, by itself: a refusal takes back everything else. Most requests have nothing. */
+  readonly remember: () => Promise<void>;
+}
+
+export function askedBySession({ stores, clock, transaction }: Premises, token: string | null): AskedBySession {
+  let write: (() => Promise<void>) | undefined;
+  return {
+    async find() {
+      if (token === null) return anonymous;
+      const now = clock.now();
+      const today = clock.today();
+      const hash = fingerprint(token);
+      const session = await stores.sessions.find(hash, today);
+      if (session === undefined) return anonymous;
+      if (session.startedAt <= before(now, limits.sessionMs) || session.seenAt <= before(now, limits.idleMs)) {
+        write = () => stores.sessions.end(hash);
+        return anonymous;
+      }
+      const { staff, standsIn } = session;
+      if (!staff.active) return anonymous;
+      if (session.seenAt <= before(now, limits.seenEveryMs)) write = () => stores.sessions.seen(hash, now);
+      return standsIn ? actorOn(stores, staff, today) : { kind: 'staff', id: staff.id, name: staff.name, assignments: staff.assignments };
+    },
+    async remember() {
+      if (write !== undefined) await transaction(write);
+    },
+  };
 }
 
 /** A Strapi admin whom Strapi itself has let in, and whose role holds the permission; the route's policy has asked. */

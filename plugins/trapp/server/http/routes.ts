@@ -3,13 +3,13 @@ import { operations, type Operation, type OperationId } from '../../core/contrac
 import { isRefusal, refuse } from '../../core/refusals';
 import { handlers } from '../operations';
 import type { Premises } from '../premises';
-import { coordinatorActor, staffActor } from './actor';
+import { askedBySession, coordinatorActor, type AskedBySession } from './actor';
 import { readSession, writeSession } from './cookie';
-import type { Answer, Meanwhile } from './handler';
+import type { Answer } from './handler';
 import { isFromOurselves } from './own-site';
 import { ourFault, presentRefusal } from './problem';
 import { answerInLines, signalOf, wantsLines } from './progress';
-import { runOperation } from './run-operation';
+import { runOperation, type Asked } from './run-operation';
 
 /** The admin permission that everything at the coordinator's door asks for. */
 export const AUTHOR_PERMISSION = 'plugin::trapp.author';
@@ -44,13 +44,13 @@ async function serve(ctx: Context, id: OperationId, premises: Premises): Promise
   const signal = operation.progress === true ? signalOf(ctx) : undefined;
   try {
     const sessionToken = readSession(ctx);
-    const actor = operation.door === 'app' ? await staffActor(premises, sessionToken) : coordinatorActor(ctx.state['user']);
     if (operation.method !== 'GET' && operation.door === 'app' && !isFromOurselves(ctx)) return send(ctx, presentRefusal(refuse('forbidden')));
+    const session = askedBySession(premises, sessionToken);
     const input: unknown = operation.method === 'GET' ? { ...ctx.query } : ((ctx.request as { body?: unknown }).body ?? {});
-    const asked = { actor, caller: { address: ctx.ip, sessionToken }, params: namedIn(operation.path, ctx['params']), input };
-    const run = (progress: Meanwhile['progress']) => runOperation(premises, id, signal === undefined ? asked : { ...asked, meanwhile: { progress, signal } });
-    if (signal !== undefined && wantsLines(ctx) && actor.kind !== 'anonymous') return answerInLines(ctx, signal, run, (error) => premises.report(id, error));
-    const answer = await run(() => undefined);
+    const asked = { actor: operation.door === 'app' ? session.find : coordinatorActor(ctx.state['user']), caller: { address: ctx.ip, sessionToken }, params: namedIn(operation.path, ctx['params']), input };
+    if (signal !== undefined && wantsLines(ctx)) return await serveInLines(ctx, id, premises, { asked, session, signal });
+    const answer = await runOperation(premises, id, signal === undefined ? asked : { ...asked, meanwhile: { progress: () => undefined, signal } });
+    await session.remember();
     if (isRefusal(answer)) return send(ctx, presentRefusal(answer));
     if (answer.session !== undefined) writeSession(ctx, answer.session === 'ends' ? null : answer.session.begins, premises.secureCookies);
     sendAnswer(ctx, answer);
@@ -59,6 +59,20 @@ async function serve(ctx: Context, id: OperationId, premises: Premises): Promise
     premises.report(id, error);
     send(ctx, ourFault);
   }
+}
+
+interface Lines {
+  readonly asked: Asked;
+  readonly session: AskedBySession;
+  readonly signal: AbortSignal;
+}
+
+/** Who asks is found first: the answer begins before the operation does. */
+async function serveInLines(ctx: Context, id: OperationId, premises: Premises, { asked, session, signal }: Lines): Promise<void> {
+  const actor = typeof asked.actor === 'function' ? await premises.transaction(asked.actor) : asked.actor;
+  await session.remember();
+  if (actor.kind === 'anonymous') return send(ctx, presentRefusal(refuse('not_logged_in')));
+  answerInLines(ctx, signal, (progress) => runOperation(premises, id, { ...asked, actor, meanwhile: { progress, signal } }), (error) => premises.report(id, error));
 }
 
 /** What the operation's own path names. Strapi's catch-all routes leave parameters of theirs behind. */

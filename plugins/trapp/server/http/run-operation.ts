@@ -8,7 +8,8 @@ import type { Answer, Call, Caller, Handlers, Meanwhile } from './handler';
 import { parse } from './parse';
 
 export interface Asked {
-  readonly actor: Actor;
+  /** Who asks, or how to find out: that is then done in the operation's own transaction. */
+  readonly actor: Actor | (() => Promise<Actor>);
   readonly caller: Caller;
   readonly params: unknown;
   readonly input: unknown;
@@ -24,24 +25,26 @@ const nobodyWaits: Meanwhile = { progress: () => undefined, signal: new AbortCon
  * that takes back everything, too.
  */
 export async function runOperation<Id extends OperationId>(premises: Premises, id: Id, asked: Asked): Promise<Answer<Id> | Refusal> {
-  const result = await attempt(premises, id, asked);
+  let actor: Actor = { kind: 'anonymous' };
+  const askActor = async () => (actor = typeof asked.actor === 'function' ? await asked.actor() : asked.actor);
+  const result = await attempt(premises, id, asked, askActor);
   if (!isRefusal(result) && operations[id].audit === 'write') premises.onChanged();
   // Somebody who is nobody has seen nothing; writing each knock down would let anybody fill the disk.
-  const isKnock = isRefusal(result) && asked.actor.kind === 'anonymous' && result.refused !== 'login_failed';
-  if (isRefusal(result) && !isKnock) await premises.transaction(() => premises.stores.audit.append(auditRow(premises, id, asked.actor, aboutAttempt(asked.params), result)));
+  const isKnock = isRefusal(result) && actor.kind === 'anonymous' && result.refused !== 'login_failed';
+  if (isRefusal(result) && !isKnock) await premises.transaction(() => premises.stores.audit.append(auditRow(premises, id, actor, aboutAttempt(asked.params), result)));
   return result;
 }
 
-async function attempt<Id extends OperationId>(premises: Premises, id: Id, asked: Asked): Promise<Answer<Id> | Refusal> {
-  const operation = operations[id];
-  if (asked.actor.kind === 'anonymous' && operation.action !== 'session.begin') return refuse('not_logged_in');
-  const params = parse(operation.params, asked.params);
-  if (isRefusal(params)) return params;
-  const input = parse(operation.input, asked.input);
-  if (isRefusal(input)) return input;
-  const call = newCall(premises, id, asked, params as ParamsOf<Id>, input as InputOf<Id>);
+async function attempt<Id extends OperationId>(premises: Premises, id: Id, asked: Asked, askActor: () => Promise<Actor>): Promise<Answer<Id> | Refusal> {
   const handler = (handlers as Handlers)[id];
-  if (typeof handler === 'function') return inTransaction(premises, () => concluded(premises, id, call, handler(call)));
+  if (typeof handler === 'function') {
+    return inTransaction(premises, async () => {
+      const call = newCall(premises, id, asked, await askActor());
+      return isRefusal(call) ? call : concluded(premises, id, call, handler(call));
+    });
+  }
+  const call = newCall(premises, id, asked, await premises.transaction(askActor));
+  if (isRefusal(call)) return call;
   const prepared = await inTransaction(premises, async () => askedGuard(call, await handler.prepare(call)));
   if (isRefusal(prepared)) return prepared;
   const worked = await handler.outside(prepared, call);
@@ -65,15 +68,23 @@ interface GuardedCall<Id extends OperationId> extends Call<Id> {
   readonly guarded: { asked: boolean };
 }
 
-function newCall<Id extends OperationId>(premises: Premises, id: Id, { actor, caller, meanwhile = nobodyWaits }: Asked, params: ParamsOf<Id>, input: InputOf<Id>): GuardedCall<Id> {
+function newCall<Id extends OperationId>(premises: Premises, id: Id, asked: Asked, actor: Actor): GuardedCall<Id> | Refusal {
+  const operation = operations[id];
+  if (actor.kind === 'anonymous' && operation.action !== 'session.begin') return refuse('not_logged_in');
+  const params = parse(operation.params, asked.params);
+  if (isRefusal(params)) return params;
+  const input = parse(operation.input, asked.input);
+  if (isRefusal(input)) return input;
   const guarded = { asked: false };
   const { stores, clock, newId } = premises;
+  const { caller, meanwhile = nobodyWaits } = asked;
   const may = (action: Action, object: AccessObject) => can(actor, action, object);
   const guard = (object: AccessObject): Refusal | null => {
     guarded.asked = true;
-    return may(operations[id].action, object) ? null : refuse(isHidden(actor, object) ? 'not_found' : 'forbidden');
+    return may(operation.action, object) ? null : refuse(isHidden(actor, object) ? 'not_found' : 'forbidden');
   };
-  return { actor, caller, params, input, today: clock.today(), now: clock.now(), stores, newId, guard, may, guarded, progress: meanwhile.progress, signal: meanwhile.signal };
+  const given = { params: params as ParamsOf<Id>, input: input as InputOf<Id> };
+  return { actor, caller, ...given, today: clock.today(), now: clock.now(), stores, newId, guard, may, guarded, progress: meanwhile.progress, signal: meanwhile.signal };
 }
 
 /** Whoever may not see a thing at all is not told that it exists. */

@@ -1,7 +1,9 @@
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
-import { momentSchema, type Moment } from '../../core/calendar/index';
+import { momentSchema, type Day, type Moment } from '../../core/calendar/index';
+import { staffSchema, type Staff } from '../../core/people/index';
 import { required } from '../columns';
+import { rowsOf } from '../statement';
 
 export const sessionModel = {
   uid: 'trapp::session',
@@ -36,10 +38,19 @@ export const loginAttemptModel = {
   ],
 } as const;
 
-const sessionRow = z.object({ staff: z.string(), started_at: momentSchema, seen_at: momentSchema });
+/** One for each role that the person holds; one without a role for somebody who holds none. */
+const HOLDER = `select s.started_at, s.seen_at, t.ref, t.username, t.name, t.active, a.role, a.school, a."group",
+  exists (select 1 from trapp_staff_absences x where x.substitute = t.ref and x.from_day <= ? and coalesce(x.until_day, '9999-12-31') >= ?) as stands_in
+  from trapp_sessions s join trapp_staff t on t.ref = s.staff left join trapp_assignments a on a.staff = t.ref where s.token_hash = ? order by a.id`;
+const bit = z.union([z.boolean(), z.number()]).transform(Boolean);
+const holderRow = z.object({
+  started_at: momentSchema, seen_at: momentSchema, ref: z.string(), username: z.string(), name: z.string(), active: bit, role: z.string().nullable(), school: z.string().nullable(), group: z.string().nullable(), stands_in: bit,
+});
 
 export interface StoredSession {
-  readonly staffId: string;
+  readonly staff: Staff;
+  /** Does the person stand in for somebody on the day? */
+  readonly standsIn: boolean;
   readonly startedAt: Moment;
   readonly seenAt: Moment;
 }
@@ -53,7 +64,8 @@ export interface LoginAttempt {
 
 /** Who is logged in, and the logins that were tried and have not succeeded. */
 export interface SessionStore {
-  find(tokenHash: string): Promise<StoredSession | undefined>;
+  /** The session with the one it belongs to, as they stand on the day. One statement: it is asked at every request. */
+  find(tokenHash: string, on: Day): Promise<StoredSession | undefined>;
   begin(tokenHash: string, staffId: string, at: Moment): Promise<void>;
   seen(tokenHash: string, at: Moment): Promise<void>;
   end(tokenHash: string): Promise<void>;
@@ -69,12 +81,14 @@ export interface SessionStore {
 
 export function createSessionStore(strapi: Core.Strapi): SessionStore {
   return {
-    find: async (tokenHash) =>
+    find: async (tokenHash, on) =>
       strapi.db.transaction(async ({ trx }) => {
-        const row: unknown = await trx('trapp_sessions').first('staff', 'started_at', 'seen_at').where('token_hash', tokenHash);
-        if (row === undefined) return undefined;
-        const { staff, started_at, seen_at } = sessionRow.parse(row);
-        return { staffId: staff, startedAt: started_at, seenAt: seen_at };
+        const rows = (await rowsOf(trx, HOLDER, [on, on, tokenHash])).map((row) => holderRow.parse(row));
+        const [first] = rows;
+        if (first === undefined) return undefined;
+        const { ref: id, username, name, active, stands_in, started_at, seen_at } = first;
+        const assignments = rows.flatMap(({ role, school, group }) => (role === null ? [] : [{ role, schoolId: school || null, groupId: group || null }]));
+        return { staff: staffSchema.parse({ id, username, name, active, assignments }), standsIn: stands_in, startedAt: started_at, seenAt: seen_at };
       }),
     begin: async (tokenHash, staffId, at) =>
       strapi.db.transaction(async ({ trx }) => {

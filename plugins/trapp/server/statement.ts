@@ -1,0 +1,48 @@
+import { sqliteOf, type Sqlite, type SqliteStatement, type Transaction } from './absences/transaction';
+
+type Value = string | number | null | readonly string[];
+
+interface Statement {
+  readonly run: (values: readonly Value[]) => void;
+  readonly all: (values: readonly Value[]) => unknown[];
+}
+
+const preparedOn = new WeakMap<Sqlite, Map<string, Statement>>();
+
+/**
+ * Rows by a statement that is written once and kept ready: for what each request asks, where putting a statement together costs more than answering it.
+ * `?` stands for a value; after `in`, for a list of texts.
+ */
+export async function rowsOf(trx: Transaction, sql: string, values: readonly Value[]): Promise<unknown[]> {
+  const sqlite = await sqliteOf(trx);
+  if (sqlite === undefined) return ((await trx.raw(onPostgres(sql), values as never)) as { rows: unknown[] }).rows;
+  return heard(trx, sqlite, sql).all(values);
+}
+
+/** Does what the statement says; for statements that give no rows. */
+export async function run(trx: Transaction, sql: string, values: readonly Value[]): Promise<void> {
+  const sqlite = await sqliteOf(trx);
+  if (sqlite === undefined) await trx.raw(onPostgres(sql), values as never);
+  else heard(trx, sqlite, sql).run(values);
+}
+
+/** Ready to be asked. Whoever listens to the database's queries hears of these as of all others. */
+function heard(trx: Transaction, sqlite: Sqlite, sql: string): Statement {
+  trx.client.emit('query', { sql });
+  const known = preparedOn.get(sqlite) ?? new Map<string, Statement>();
+  preparedOn.set(sqlite, known);
+  const prepared = known.get(sql) ?? statement(sqlite.prepare(sql.replaceAll(LIST, 'in (select value from json_each(?))')));
+  known.set(sql, prepared);
+  return prepared;
+}
+
+const LIST = /\bin \?/g;
+
+function onPostgres(sql: string): string {
+  return sql.replaceAll(LIST, '= any(?)');
+}
+
+function statement(prepared: SqliteStatement): Statement {
+  const bound = (values: readonly Value[]) => values.map((value) => (typeof value === 'object' && value !== null ? JSON.stringify(value) : value));
+  return { run: (values) => void prepared.run(...bound(values)), all: (values) => prepared.all(...bound(values)) };
+}
