@@ -96,6 +96,19 @@ describe('blank form', () => {
     expect(outline.nodes.flatMap((node) => (node.node === 'checks' ? node.items : [])).some(({ ticked }) => ticked)).toBe(false);
   });
   it('S75: asks nothing that only the school assesses', () => expect(textOf(form('nb'))).not.toContain('bekymringsmelding'));
+  it('S66: has a line to sign on, and room for a person and for which paper there is', () => {
+    const item = [
+      { linkId: 'trygg', type: 'person' as const, text: { nb: 'En trygg voksen' }, recommended: true },
+      { linkId: 'attest', type: 'attachment' as const, text: { nb: 'Erklæring' } },
+      { linkId: 'timer', type: 'decimal' as const, text: { nb: 'Timer søvn' } },
+      { linkId: 'navn', type: 'signature' as const, text: { nb: 'Foresatt' } },
+    ];
+    const [part] = guideOf('kartleggingssamtale').parts;
+    const outline = blankFormOutline({ ...guideOf('kartleggingssamtale'), parts: part === undefined ? [] : [{ ...part, item }] }, 'nb', { municipality: 'Fjordvik kommune', school: '' });
+    expect(outlineSchema.parse(outline)).toEqual(outline);
+    expect(outline.nodes.at(-1)).toEqual({ node: 'signatures', labels: ['Foresatt'], date: 'Dato' });
+    for (const label of ['Bør besvares.', 'Navn', 'Rolle eller tilknytning', 'Hvilket papir', 'Hvor det ligger', 'Timer søvn']) expect(textOf(outline)).toContain(label);
+  });
 });
 
 describe('consent form', () => {

@@ -1,6 +1,6 @@
 import { Box, Flex, Typography } from '@strapi/design-system';
 import type { ReactNode } from 'react';
-import { itemsOf } from '../../core/guides/index';
+import { fieldTypes, itemsOf } from '../../core/guides/index';
 import { say as inWords, type Text } from '../../core/language/index';
 import { titleOfChoices, type Routine } from '../../core/routines/index';
 import { describeRule } from '../../core/rules/index';
@@ -32,7 +32,7 @@ export function VersionContent({ routine }: { readonly routine: Routine }) {
           rows={routine.guides.map((guide) => ({
             key: guide.key,
             title: words(guide.title),
-            lines: [say('version.questions', { count: itemsOf(guide).filter((item) => item.type !== 'group' && item.type !== 'display').length })],
+            lines: [say('version.questions', { count: itemsOf(guide).filter((item) => fieldTypes[item.type].takesAnswer).length })],
           }))}
         />
       </Panel>

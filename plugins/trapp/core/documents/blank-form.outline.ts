@@ -46,7 +46,8 @@ function question(item: Item, language: Language): Part {
   const text = say(item.text, language);
   const inside = (item.item ?? []).map((child) => question(child, language));
   if (item.type === 'display') return [note(text), ...inside];
-  const advice = [item.guidance === undefined ? '' : say(item.guidance, language), item.enableWhen === undefined ? '' : words.onlyIf, item.type === 'multi_choice' ? words.severalAllowed : ''].filter(Boolean).join(' ');
+  if (item.type === 'signature') return space(item, language);
+  const advice = [item.guidance === undefined ? '' : say(item.guidance, language), item.enableWhen === undefined ? '' : words.onlyIf, item.recommended === true ? words.recommended : '', item.type === 'multi_choice' ? words.severalAllowed : ''].filter(Boolean).join(' ');
   return section(item.type === 'group' ? 3 : 4, text, [note(advice), ...space(item, language), ...inside]);
 }
 
@@ -62,7 +63,14 @@ function space(item: Item, language: Language): OutlineNode[] {
       return [];
     case 'string':
     case 'integer':
+    case 'decimal':
       return [{ node: 'lines', label: '', count: 1 }];
+    case 'person':
+      return [words.personName, words.personRole].map((label) => ({ node: 'lines', label, count: 1 }));
+    case 'attachment':
+      return [{ node: 'lines', label: words.whichPaper, count: 1 }, { node: 'lines', label: words.whereKept, count: 1 }];
+    case 'signature':
+      return [{ node: 'signatures', labels: [say(item.text, language)], date: words.date }];
     case 'date':
       return [{ node: 'lines', label: words.date, count: 1 }];
     case 'text':

@@ -1,5 +1,5 @@
 import { dayInWords, daySchema } from '../calendar/index';
-import { answerInWords, fieldTypes, visibleAnswers, type Answer, type Answers, type Guide, type Item } from '../guides/index';
+import { answerInWords, fieldTypes, visibleAnswers, visibleLinkIds, type Answer, type Answers, type Guide, type Item } from '../guides/index';
 import { say, type Language } from '../language/index';
 import { wordsIn } from './messages';
 import type { Outline, OutlineNode } from './outline';
@@ -18,15 +18,16 @@ export function conversationOutline(head: PaperHead, guide: Guide, answers: Answ
   const { language } = head;
   const words = wordsIn(language);
   const visible = visibleAnswers(guide, answers);
+  const shown = visibleLinkIds(guide, answers);
   const parts = guide.parts
     .filter((part) => whole || SHARED_PHASES.includes(part.phase))
-    .map((part) => section(2, say(part.title, language), answered(part.item, visible, { language, whole })));
+    .map((part) => section(2, say(part.title, language), answered(part.item, visible, { language, whole, shown })));
   return paper(head, say(guide.title, language), words.conversationIntro, [], parts);
 }
 
 /** Answers under their group's heading; the neighbours of one group stand in one list. */
-function answered(items: readonly Item[], answers: Answers, how: { readonly language: Language; readonly whole: boolean }): Part[] {
-  const { language, whole } = how;
+function answered(items: readonly Item[], answers: Answers, how: { readonly language: Language; readonly whole: boolean; readonly shown: ReadonlySet<string> }): Part[] {
+  const { language, whole, shown } = how;
   const parts: Part[] = [];
   let rows: Extract<OutlineNode, { node: 'answers' }>['rows'] = [];
   const close = () => {
@@ -35,6 +36,10 @@ function answered(items: readonly Item[], answers: Answers, how: { readonly lang
   };
   for (const item of items) {
     if (item.schoolOnly === true && !whole) continue;
+    if (item.type === 'signature' && shown.has(item.linkId)) {
+      close();
+      parts.push({ node: 'signatures', labels: [say(item.text, language)], date: wordsIn(language).date });
+    }
     const answer = onPaper(item, answers[item.linkId], language).trim();
     if (answer !== '') rows.push({ question: say(item.text, language), answer });
     const inside = answered(item.item ?? [], answers, how);

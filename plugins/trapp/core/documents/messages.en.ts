@@ -99,6 +99,11 @@ export const en: Words = {
   planBEvaluated: 'Plan B',
   guardiansView: 'The guardians’ view',
 
+  recommended: 'Should be answered.',
+  personName: 'Name',
+  personRole: 'Role or relation',
+  whichPaper: 'Which paper',
+  whereKept: 'Where it is kept',
   onlyIf: 'Answer only if it applies.',
   severalAllowed: 'You may tick more than one.',
   blankForm: 'Form',

@@ -97,6 +97,11 @@ export const nb = {
   planBEvaluated: 'Plan B',
   guardiansView: 'De foresattes syn',
 
+  recommended: 'Bør besvares.',
+  personName: 'Navn',
+  personRole: 'Rolle eller tilknytning',
+  whichPaper: 'Hvilket papir',
+  whereKept: 'Hvor det ligger',
   onlyIf: 'Svar bare hvis det er aktuelt.',
   severalAllowed: 'Du kan krysse av for flere.',
   blankForm: 'Skjema',

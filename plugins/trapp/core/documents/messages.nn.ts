@@ -99,6 +99,11 @@ export const nn: Words = {
   planBEvaluated: 'Plan B',
   guardiansView: 'Synet til dei føresette',
 
+  recommended: 'Bør svarast på.',
+  personName: 'Namn',
+  personRole: 'Rolle eller tilknyting',
+  whichPaper: 'Kva papir',
+  whereKept: 'Kvar det ligg',
   onlyIf: 'Svar berre om det er aktuelt.',
   severalAllowed: 'Du kan krysse av for fleire.',
   blankForm: 'Skjema',

@@ -29,7 +29,7 @@ function wrongWith(condition: EnableWhen, item: Item, asked: Item | undefined, a
   if (!above.has(asked.linkId)) return words.conditionLater(title);
   if (!fieldTypes[asked.type].takesAnswer) return words.conditionNoAnswer(title);
   if (condition.operator === 'exists') return typeof condition.answer === 'boolean' ? null : words.conditionExists;
-  const ordered = asked.type === 'integer' || asked.type === 'scale' || asked.type === 'date';
+  const ordered = asked.type === 'integer' || asked.type === 'decimal' || asked.type === 'scale' || asked.type === 'date';
   if (condition.operator !== '=' && condition.operator !== '!=' && !ordered) return words.conditionOperator(title);
   return canBeAnswer(asked, condition.answer) ? null : words.conditionAnswer(title);
 }
@@ -42,6 +42,7 @@ function canBeAnswer(asked: Item, answer: EnableWhen['answer']): boolean {
     case 'boolean':
       return typeof answer === 'boolean';
     case 'integer':
+    case 'decimal':
     case 'scale':
       return typeof answer === 'number' && answer >= (asked.min ?? -Infinity) && answer <= (asked.max ?? Infinity);
     case 'date':

@@ -39,17 +39,18 @@ function repeats(keys: readonly string[]): string[] {
 function checkItem(item: Item): Problem[] {
   const options = item.answerOption?.map((option) => option.value) ?? [];
   const chooses = item.type === 'choice' || item.type === 'multi_choice';
-  const counts = item.type === 'scale' || item.type === 'integer';
+  const counts = item.type === 'scale' || item.type === 'integer' || item.type === 'decimal';
   const limited = item.min !== undefined || item.max !== undefined;
   const said: (string | false)[] = [
     item.type === 'group' && !item.item?.length && words.groupEmpty,
     item.type !== 'group' && !!item.item?.length && words.onlyGroupsHold,
-    item.required === true && !fieldTypes[item.type].takesAnswer && words.cannotBeRequired,
+    (item.required === true || item.recommended === true) && !fieldTypes[item.type].takesAnswer && words.cannotBeRequired,
+    item.required === true && item.recommended === true && words.requiredAndRecommended,
     chooses && options.length === 0 && words.noOptions,
     !chooses && options.length > 0 && words.optionsUnused,
     ...repeats(options).map(words.sameOption),
     item.type === 'scale' && !hasEnds(item) && words.scaleEnds,
-    item.type === 'integer' && (item.min ?? -Infinity) > (item.max ?? Infinity) && words.minAboveMax,
+    (item.type === 'integer' || item.type === 'decimal') && (item.min ?? -Infinity) > (item.max ?? Infinity) && words.minAboveMax,
     !counts && limited && words.limitsUnused,
     item.prefill !== undefined && item.type !== 'string' && item.type !== 'text' && words.prefillUnused,
   ];

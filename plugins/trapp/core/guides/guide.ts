@@ -13,6 +13,10 @@ export const itemTypes = [
   'scale', // whole number min..max with words at the ends (A30)
   'date',
   'integer',
+  'decimal', // a number that may have decimals
+  'person', // who: a name, and what they are to the child
+  'attachment', // which paper there is and where it lies; the paper itself is not kept here
+  'signature', // a line to sign on, on paper
   'factor', // one statement weighed as protective, risk or not relevant, with a note (F12, F13)
 ] as const;
 export const itemTypeSchema = z.enum(itemTypes);
@@ -33,6 +37,7 @@ export const enableWhenSchema = z.strictObject({
 export type EnableWhen = z.infer<typeof enableWhenSchema>;
 
 export const answerOptionSchema = z.strictObject({ value: keySchema, text: textSchema });
+export type AnswerOption = z.infer<typeof answerOptionSchema>;
 
 const itemBase = z.strictObject({
   linkId: linkIdSchema,
@@ -41,6 +46,8 @@ const itemBase = z.strictObject({
   /** Advice beside the question, for the one who asks (S66). */
   guidance: textSchema.optional(),
   required: z.boolean().optional(),
+  /** Should be answered; signing does without. Never together with `required`. */
+  recommended: z.boolean().optional(),
   maxLength: z.number().int().min(1).max(10_000).optional(),
   min: z.number().int().optional(),
   max: z.number().int().optional(),
@@ -93,7 +100,11 @@ export const factorAnswerSchema = z.strictObject({
   note: z.string().max(2000),
 });
 
-export const answerSchema = z.union([z.string().max(10_000), z.number(), z.boolean(), z.array(z.string().max(60)).max(60), factorAnswerSchema, z.null()]);
+/** An answer to a `person`: who, and what they are to the child. */
+export const personAnswerSchema = z.strictObject({ name: z.string().max(120), role: z.string().max(120) });
+export type PersonAnswer = z.infer<typeof personAnswerSchema>;
+
+export const answerSchema = z.union([z.string().max(10_000), z.number(), z.boolean(), z.array(z.string().max(60)).max(60), factorAnswerSchema, personAnswerSchema, z.null()]);
 export type Answer = z.infer<typeof answerSchema>;
 
 /** Answers by linkId. A draft may be half-done and wrong; only signing asks for a valid whole. */

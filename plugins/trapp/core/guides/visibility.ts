@@ -45,7 +45,7 @@ function conditionHolds({ operator, answer: wanted }: EnableWhen, given: Answer 
     if (operator === '=') return given.some((value) => value === wanted);
     return operator === '!=' && given.every((value) => value !== wanted);
   }
-  const value = typeof given === 'object' ? given.weight : given;
+  const value = typeof given === 'object' ? ('weight' in given ? given.weight : given.name) : given;
   if (operator === '=') return value === wanted;
   if (operator === '!=') return value !== wanted;
   return comparison(operator, value, wanted);

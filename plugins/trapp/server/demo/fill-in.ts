@@ -1,4 +1,4 @@
-import { itemsOf, type Answer, type Answers, type Guide, type Item } from '../../core/guides/index';
+import { fieldTypes, itemsOf, type Answer, type Answers, type Guide, type Item } from '../../core/guides/index';
 import type { Meeting, MeetingTemplate } from '../../core/meetings/index';
 
 /** Made-up but sensible answers to every question of a guide that the system has not filled in; `words` gives the sentences for free text. */
@@ -7,7 +7,7 @@ export function filledGuide(guide: Guide, day: string, words: readonly string[])
   const sentence = () => words[next++ % Math.max(words.length, 1)] ?? 'Snakket om dette.';
   return Object.fromEntries(
     itemsOf(guide)
-      .filter((item) => item.type !== 'group' && item.type !== 'display' && item.prefill === undefined)
+      .filter((item) => fieldTypes[item.type].takesAnswer && item.prefill === undefined)
       .map((item) => [item.linkId, answerTo(item, day, sentence)]),
   );
 }
@@ -23,9 +23,12 @@ function answerTo(item: Item, day: string, sentence: () => string): Answer {
       return [first];
     case 'scale':
     case 'integer':
+    case 'decimal':
       return Math.max(item.min ?? 0, Math.min(item.max ?? 10, 4));
     case 'date':
       return day;
+    case 'person':
+      return { name: 'Tante Åse', role: 'Trygg voksen' };
     case 'factor':
       return { weight: 'protective', note: sentence() };
     default:

@@ -5,6 +5,7 @@ import { words } from '../language/words';
 import { nbRecords } from '../messages/nb-records';
 import { DateField, TextField } from '../parts/index';
 import { FactorField } from './factor-field';
+import { PersonField } from './person-field';
 
 interface GuideItemProps {
   readonly item: Item;
@@ -19,6 +20,13 @@ const MOST_LETTERS = 10_000;
 export function GuideItem({ item, visible }: GuideItemProps) {
   if (!visible.has(item.linkId)) return null;
   if (item.type === 'display') return <Paragraph className="trapp-told">{words(item.text)}</Paragraph>;
+  if (item.type === 'signature') {
+    return (
+      <Paragraph className="trapp-told">
+        {words(item.text)} {text.signedOnPaper}
+      </Paragraph>
+    );
+  }
   if (item.type === 'group') {
     return (
       <div className="trapp-questions">
@@ -73,14 +81,19 @@ interface ControlProps {
 function Control({ item, field, error }: ControlProps) {
   const label = words(item.text);
   const answer = field.value as Answer | undefined;
-  const tag = item.required ? text.required : undefined;
+  const tag = tagOf(item);
   const limit = { maxLength: item.maxLength ?? MOST_LETTERS };
   const written = typeof answer === 'string' || typeof answer === 'number' ? String(answer) : '';
   switch (item.type) {
     case 'string':
     case 'text':
       return <TextField {...field} {...limit} value={written} label={label} description={tag} error={error} rows={item.type === 'text' ? 3 : 1} />;
+    case 'attachment':
+      return <TextField {...field} {...limit} value={written} label={label} description={[tag, text.attachment].filter(Boolean).join('. ')} error={error} rows={2} />;
+    case 'person':
+      return <PersonField item={item} field={field} description={tag} error={error} />;
     case 'integer':
+    case 'decimal':
       return (
         <TextField {...field} value={written} label={label} description={tag} error={error} type="number" onChange={(event) => field.onChange(event.target.value === '' ? null : Number(event.target.value))} />
       );
@@ -99,6 +112,12 @@ function Control({ item, field, error }: ControlProps) {
     default:
       return null;
   }
+}
+
+/** How much an answer matters, where it does. */
+function tagOf(item: Item): string | undefined {
+  if (item.required === true) return text.required;
+  return item.recommended === true ? text.recommended : undefined;
 }
 
 function optionsOf(item: Item): { value: string; label: string }[] {
@@ -124,7 +143,7 @@ function Options({ item, field, error, options, inline = false }: OptionsProps) 
   return (
     <Fieldset id={field.name} tabIndex={-1}>
       <Fieldset.Legend>{words(item.text)}</Fieldset.Legend>
-      {item.required && <Fieldset.Description>{text.required}</Fieldset.Description>}
+      {tagOf(item) && <Fieldset.Description>{tagOf(item)}</Fieldset.Description>}
       <div className={inline ? 'trapp-scale' : 'trapp-options'}>
         {options.map(({ value, label }) => (
           <Radio
@@ -150,7 +169,7 @@ function Several({ item, field, error }: ControlProps) {
   return (
     <Fieldset id={field.name} tabIndex={-1}>
       <Fieldset.Legend>{words(item.text)}</Fieldset.Legend>
-      {item.required && <Fieldset.Description>{text.required}</Fieldset.Description>}
+      {tagOf(item) && <Fieldset.Description>{tagOf(item)}</Fieldset.Description>}
       {optionsOf(item).map(({ value, label }) => (
         <Checkbox
           key={value}

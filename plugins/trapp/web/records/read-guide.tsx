@@ -1,6 +1,6 @@
 import { Heading } from '@digdir/designsystemet-react';
 import type { Text } from '../../core/language/index';
-import { factorAnswerSchema, type Answer, type Answers, type Guide, type Item } from '../../core/guides/index';
+import { answerInWords, factorAnswerSchema, type Answer, type Answers, type Guide, type Item } from '../../core/guides/index';
 import { weekdayWords } from '../dates/index';
 import { Section } from '../layout/index';
 import { words } from '../language/words';
@@ -18,7 +18,7 @@ interface ReadGuideProps {
 
 /** The conversation as it was written down: every part on one page, without the advice to the one who asks. */
 export function ReadGuide({ guide, answers, visible }: ReadGuideProps) {
-  const isAnswered = (item: Item): boolean => visible.has(item.linkId) && item.type !== 'display';
+  const isAnswered = (item: Item): boolean => visible.has(item.linkId) && item.type !== 'display' && item.type !== 'signature';
   return (
     <>
       {guide.parts
@@ -68,6 +68,9 @@ function answerWords(item: Item, answer: Answer | undefined): string {
       return optionWords(answer);
     case 'multi_choice':
       return Array.isArray(answer) ? answer.map(optionWords).join(', ') : '';
+    case 'decimal':
+    case 'person':
+      return answerInWords(item, answer, 'nb');
     case 'date':
       return weekdayWords(String(answer));
     case 'scale':

@@ -17,6 +17,6 @@ export interface FieldType {
 export function plainText(answer: Answer): string {
   if (answer === null) return '';
   if (Array.isArray(answer)) return answer.join(', ');
-  if (typeof answer === 'object') return answer.note;
+  if (typeof answer === 'object') return 'note' in answer ? answer.note : [answer.name.trim(), answer.role.trim()].filter(Boolean).join(', ');
   return String(answer).trim();
 }

@@ -6,9 +6,10 @@ import { choiceField, multiChoiceField } from './choice';
 import { dateField } from './date';
 import { factorField } from './factor';
 import type { FieldType } from './field-type';
-import { displayField, groupField } from './layout';
-import { integerField, scaleField } from './number';
-import { stringField, textField } from './text';
+import { displayField, groupField, signatureField } from './layout';
+import { decimalField, integerField, scaleField } from './number';
+import { personField } from './person';
+import { attachmentField, stringField, textField } from './text';
 
 /** Every field type there is. A new one is one object here and one component in the web app. */
 export const fieldTypes = {
@@ -22,6 +23,10 @@ export const fieldTypes = {
   scale: scaleField,
   date: dateField,
   integer: integerField,
+  decimal: decimalField,
+  person: personField,
+  attachment: attachmentField,
+  signature: signatureField,
   factor: factorField,
 } satisfies Record<ItemType, FieldType>;
 

@@ -14,3 +14,5 @@ const withoutAnswer = (type: ItemType): FieldType => ({
 export const groupField = withoutAnswer('group');
 /** Something to read. */
 export const displayField = withoutAnswer('display');
+/** A line to sign on when the talk is on paper. */
+export const signatureField = withoutAnswer('signature');

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { say } from '../../language/index';
+import { formatNumber, say } from '../../language/index';
 import { words } from '../messages.nb';
 import { plainText, type FieldType } from './field-type';
 
@@ -11,6 +11,17 @@ export const integerField: FieldType = {
     return z.int({ error: words.wholeNumber }).min(min, { error: words.atLeast(min) }).max(max, { error: words.atMost(max) });
   },
   inWords: (_item, answer) => plainText(answer),
+};
+
+/** A number that may have decimals. */
+export const decimalField: FieldType = {
+  type: 'decimal',
+  takesAnswer: true,
+  answerSchema(item) {
+    const { min = -Number.MAX_VALUE, max = Number.MAX_VALUE } = item;
+    return z.number({ error: words.number }).min(min, { error: words.atLeast(min) }).max(max, { error: words.atMost(max) });
+  },
+  inWords: (_item, answer, language) => (typeof answer === 'number' ? formatNumber(answer, language) : plainText(answer)),
 };
 
 /** A whole number between two ends that have words (A30). */

@@ -17,3 +17,5 @@ const written = (type: ItemType, longest: number): FieldType => ({
 export const stringField = written('string', 500);
 /** Several lines. */
 export const textField = written('text', 10_000);
+/** Which paper there is, and where it lies. */
+export const attachmentField = written('attachment', 500);

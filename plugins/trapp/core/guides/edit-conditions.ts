@@ -1,0 +1,53 @@
+import { fieldTypes } from './fields/index';
+import { itemsOf, type EnableWhen, type Guide, type Item } from './guide';
+
+type Operator = EnableWhen['operator'];
+
+/** Types whose answers can be larger or smaller than another. */
+export const orderedTypes: readonly Item['type'][] = ['integer', 'decimal', 'scale', 'date'];
+
+/** What a condition may be put on: questions above the item that take an answer (G5). */
+export function questionsAbove(guide: Guide, linkId: string): Item[] {
+  const items = itemsOf(guide);
+  const index = items.findIndex((item) => item.linkId === linkId);
+  return items.slice(0, Math.max(index, 0)).filter(({ type }) => fieldTypes[type].takesAnswer);
+}
+
+/** How an answer of this question can be compared. */
+export function operatorsOf({ type }: Item): readonly Operator[] {
+  if (orderedTypes.includes(type)) return ['=', '!=', '>', '>=', '<', '<=', 'exists'];
+  return type === 'person' || type === 'attachment' ? ['exists'] : ['=', '!=', 'exists'];
+}
+
+/** A condition that says something sound about the question at once, to be changed from there. */
+export function conditionOn(asked: Item): EnableWhen {
+  const question = asked.linkId;
+  const answer = firstAnswer(asked);
+  return answer === undefined ? { question, operator: 'exists', answer: true } : { question, operator: '=', answer };
+}
+
+/** The condition compared in another way, with an answer that fits it. */
+export function withOperator(condition: EnableWhen, operator: Operator, asked: Item): EnableWhen {
+  if (operator === 'exists') return { ...condition, operator, answer: typeof condition.answer === 'boolean' ? condition.answer : true };
+  const first = firstAnswer(asked) ?? '';
+  return { ...condition, operator, answer: condition.operator === 'exists' && asked.type !== 'boolean' ? first : condition.answer };
+}
+
+function firstAnswer(asked: Item): EnableWhen['answer'] | undefined {
+  switch (asked.type) {
+    case 'boolean':
+      return true;
+    case 'choice':
+    case 'multi_choice':
+      return asked.answerOption?.[0]?.value;
+    case 'scale':
+      return asked.min ?? 1;
+    case 'integer':
+    case 'decimal':
+      return asked.min ?? 1;
+    case 'factor':
+      return 'risk';
+    default:
+      return undefined;
+  }
+}
