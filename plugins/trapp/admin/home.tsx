@@ -3,6 +3,7 @@ import { Route, Routes } from 'react-router-dom';
 import { SourceListPage } from './imports/source-list-page';
 import { OverviewPage } from './overview/overview-page';
 import { ReplayPage } from './replay/replay-page';
+import { ComparePage } from './routines/compare-page';
 import { RoutineListPage } from './routines/routine-list-page';
 import { RoutinePage } from './routines/routine-page';
 import { VersionPage } from './routines/version-page';
@@ -13,6 +14,7 @@ export default function Home() {
     <Routes>
       <Route index element={<RoutineListPage />} />
       <Route path="routines/:routineKey" element={<RoutinePage />} />
+      <Route path="routines/:routineKey/compare" element={<ComparePage />} />
       <Route path="routines/:routineKey/replay" element={<ReplayPage />} />
       <Route path="routines/:routineKey/versions/:number" element={<VersionPage />} />
       <Route path="absence-overview" element={<OverviewPage />} />

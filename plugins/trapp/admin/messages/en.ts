@@ -1,3 +1,4 @@
+import { enCompare } from './en-compare';
 import { enList } from './en-list';
 import { enReplay } from './en-replay';
 import type { nbContent, Word } from './nb';
@@ -85,6 +86,7 @@ export const en: Readonly<Record<Word, string>> = {
 
   ...enReplay,
   ...enList,
+  ...enCompare,
 
   back: 'Back',
   loading: 'Loading …',

@@ -1,3 +1,4 @@
+import { nbCompare } from './nb-compare';
 import { nbList } from './nb-list';
 import { nbReplay } from './nb-replay';
 import { overviewNb } from './overview-nb';
@@ -85,6 +86,7 @@ export const nb = {
 
   ...nbReplay,
   ...nbList,
+  ...nbCompare,
 
   back: 'Tilbake',
   loading: 'Henter …',

@@ -1,12 +1,20 @@
-import { Button, Field, Flex, Modal, Textarea, Typography } from '@strapi/design-system';
+import { Box, Button, Field, Flex, Modal, Textarea, Typography } from '@strapi/design-system';
 import { useNotification } from '@strapi/strapi/admin';
 import { useState, type FormEvent } from 'react';
 import { usePublish, type Failure } from '../api/ask';
 import { useWords } from '../messages/index';
 import { ProblemList } from './check-panel';
+import { Difference, DRAFT } from './difference';
 
-/** Asks why, publishes, and says what stands in the way when it cannot be. */
-export function PublishDialog({ routineKey, onPublished }: { readonly routineKey: string; readonly onPublished: () => void }) {
+interface PublishDialogProps {
+  readonly routineKey: string;
+  /** The number of the version that holds; null when there is none yet. */
+  readonly current: number | null;
+  readonly onPublished: () => void;
+}
+
+/** Tells what is new since the version that holds, asks why, publishes, and says what stands in the way when it cannot be. */
+export function PublishDialog({ routineKey, current, onPublished }: PublishDialogProps) {
   const say = useWords();
   const publish = usePublish(routineKey);
   const { toggleNotification } = useNotification();
@@ -52,6 +60,20 @@ export function PublishDialog({ routineKey, onPublished }: { readonly routineKey
           <Modal.Body>
             <Flex direction="column" alignItems="stretch" gap={4}>
               <Typography>{say('publish.lead')}</Typography>
+              {current !== null && (
+                <Difference before={String(current)} after={DRAFT} whenNone={say('publish.changes.none', { number: current })}>
+                  {(_count, list) => (
+                    <section>
+                      <Typography variant="omega" fontWeight="bold" tag="h3">
+                        {say('publish.changes', { number: current })}
+                      </Typography>
+                      <Box paddingTop={2} maxHeight="20rem" overflow="auto" tabIndex={0} role="region" aria-label={say('publish.changes', { number: current })}>
+                        {list}
+                      </Box>
+                    </section>
+                  )}
+                </Difference>
+              )}
               <Field.Root name="reason" error={missing ? say('publish.reason.missing') : false} hint={say('publish.reason.hint')}>
                 <Field.Label>{say('publish.reason')}</Field.Label>
                 <Textarea aria-required value={reason} maxLength={500} onChange={(event: { target: { value: string } }) => setReason(event.target.value)} />

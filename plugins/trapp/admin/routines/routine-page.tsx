@@ -36,7 +36,7 @@ export function RoutinePage() {
             {say('replay.open')}
           </LinkButton>
         }
-        primaryAction={<PublishDialog routineKey={routineKey} onPublished={published} />}
+        primaryAction={<PublishDialog routineKey={routineKey} current={routine?.published ?? null} onPublished={published} />}
       />
       <Layouts.Content>
         <Flex direction="column" alignItems="stretch" gap={6}>

@@ -1,4 +1,4 @@
-import { Link, Table, Tbody, Td, Th, Thead, Tr, Typography } from '@strapi/design-system';
+import { Link, LinkButton, Table, Tbody, Td, Th, Thead, Tr, Typography } from '@strapi/design-system';
 import { NavLink } from 'react-router-dom';
 import type { OutputOf } from '../../core/contracts/index';
 import type { Asked } from '../api/ask';
@@ -10,8 +10,13 @@ import { Panel } from './panel';
 export function VersionsPanel({ asked }: { readonly asked: Asked<OutputOf<'listVersions'>> }) {
   const say = useWords();
   const { moment } = useReader();
+  const compare = (
+    <LinkButton tag={NavLink} to="compare" variant="tertiary">
+      {say('compare.open')}
+    </LinkButton>
+  );
   return (
-    <Panel title={say('routine.versions')}>
+    <Panel title={say('routine.versions')} action={compare}>
       <Awaited asked={asked}>
         {({ versions }) =>
           versions.length === 0 ? (

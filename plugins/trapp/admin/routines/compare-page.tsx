@@ -1,0 +1,74 @@
+import { Box, Field, Flex, SingleSelect, SingleSelectOption, Typography } from '@strapi/design-system';
+import { BackButton, Layouts, Page } from '@strapi/strapi/admin';
+import { useParams, useSearchParams } from 'react-router-dom';
+import { useAsked } from '../api/ask';
+import { useReader, useWords } from '../messages/index';
+import { Awaited } from './awaited';
+import { Difference, DRAFT } from './difference';
+import { Panel } from './panel';
+
+/** Two versions side by side, or one beside the draft: what has changed, in plain words. The choice is in the address, so it can be sent to somebody. */
+export function ComparePage() {
+  const say = useWords();
+  const { moment } = useReader();
+  const { routineKey = '' } = useParams();
+  const [chosen, choose] = useSearchParams();
+  const versions = useAsked('listVersions', { routineKey });
+  const [newest, earlier] = versions.answer?.versions ?? [];
+  const to = chosen.get('to') ?? DRAFT;
+  const from = chosen.get('from') ?? String((to === DRAFT ? newest : earlier)?.number ?? '');
+  const names = [
+    { value: DRAFT, name: say('compare.draft') },
+    ...(versions.answer?.versions ?? []).map(({ number, publishedAt, reason }) => ({ value: String(number), name: `${say('version.number')} ${number} · ${moment(publishedAt)} · ${reason}` })),
+  ];
+  const pick = (end: 'from' | 'to') => (value: string | number) => choose({ from, to, [end]: String(value) }, { replace: true });
+  return (
+    <Page.Main>
+      <Page.Title>{say('compare.title')}</Page.Title>
+      <Layouts.Header title={say('compare.title')} subtitle={say('compare.lead')} navigationAction={<BackButton fallback={`/plugins/trapp/routines/${routineKey}`} />} />
+      <Layouts.Content>
+        <Awaited asked={versions}>
+          {() =>
+            newest === undefined ? (
+              <Typography>{say('compare.needs.versions')}</Typography>
+            ) : (
+              <Flex direction="column" alignItems="stretch" gap={6}>
+                <Flex gap={4} alignItems="flex-end" wrap="wrap">
+                  <End label={say('compare.from')} value={from} names={names} onPick={pick('from')} />
+                  <End label={say('compare.to')} value={to} names={names} onPick={pick('to')} />
+                </Flex>
+                <Difference before={from} after={to} whenNone={say('compare.nothing')}>
+                  {(count, list) => <Panel title={say('compare.count', { count })}>{list}</Panel>}
+                </Difference>
+              </Flex>
+            )
+          }
+        </Awaited>
+      </Layouts.Content>
+    </Page.Main>
+  );
+}
+
+interface EndProps {
+  readonly label: string;
+  readonly value: string;
+  readonly names: readonly { readonly value: string; readonly name: string }[];
+  readonly onPick: (value: string | number) => void;
+}
+
+function End({ label, value, names, onPick }: EndProps) {
+  return (
+    <Box minWidth="28rem" flex="1">
+      <Field.Root>
+        <Field.Label>{label}</Field.Label>
+        <SingleSelect value={value} onChange={onPick}>
+          {names.map((one) => (
+            <SingleSelectOption key={one.value} value={one.value}>
+              {one.name}
+            </SingleSelectOption>
+          ))}
+        </SingleSelect>
+      </Field.Root>
+    </Box>
+  );
+}
