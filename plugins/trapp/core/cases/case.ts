@@ -12,6 +12,7 @@ import { caseSituationSchema } from './procedures';
 import { recordKindSchema } from './record';
 import { concernReportedSchema, grantSchema, referralSchema } from './referrals';
 import { finishedSideSchema } from './sides';
+import { takingInState } from './taking-in';
 
 /** A task (oppgave) in a case, made from the step's definition or from a meeting's decision. */
 export const caseTaskSchema = z.strictObject({
@@ -136,6 +137,7 @@ export const caseSchema = z.strictObject({
   /** What has happened since the case came to its step: what the gates look at. Coming back to a step begins anew. */
   onStep: z.strictObject({ signed: z.array(recordKindSchema).max(1000), childHeard: z.boolean(), papers: z.array(recordKindSchema).max(1000).default([]) }),
   ...climbState,
+  ...takingInState,
   /** What meetings that take several cases came to about this one, oldest first. */
   discussions: z.array(discussionSchema).max(200).default([]),
   /** Whom signed minutes have reached, and whom not. */

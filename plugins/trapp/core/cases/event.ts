@@ -11,6 +11,7 @@ import { situationChosenSchema } from './procedures';
 import { recordKindSchema } from './record';
 import { referralEventSchemas } from './referrals';
 import { sideFinishedSchema } from './sides';
+import { takingInEventSchemas } from './taking-in-events';
 import { versionEventSchemas } from './version-events';
 
 /** Everything that can have happened in a case, in the past tense. The stored truth; `Case` is their fold. */
@@ -52,6 +53,7 @@ export const caseEventSchema = z.discriminatedUnion('type', [
   ...climbEventSchemas,
   ...versionEventSchemas,
   ...afterwardsEventSchemas,
+  ...takingInEventSchemas,
   ...meetingEventSchemas,
   z.strictObject({ type: z.literal('finding.joined'), findingId: idSchema, on: daySchema, by: idSchema }),
   /** A concern that somebody raised became part of the case (U11). */

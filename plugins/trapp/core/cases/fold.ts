@@ -1,8 +1,10 @@
+import type { Day } from '../calendar/index';
 import type { Case, CaseTask } from './case';
 import type { CaseEvent } from './event';
 import { applyBaton } from './fold-baton';
 import { applyClimb, passEscalations } from './fold-climb';
 import { applyReferral, endGrants } from './fold-referrals';
+import { pathGoneInto, takenIn } from './fold-taking-in';
 import { applyVersion } from './fold-version';
 
 type EventOf<T extends CaseEvent['type']> = Extract<CaseEvent, { type: T }>;
@@ -59,6 +61,8 @@ function opened(event: EventOf<'case.opened'>): Case {
     escalations: [],
     choices: [],
     papers: [],
+    takenIn: [],
+    wentInto: null,
     path: [{ step: event.step, from: event.on, to: null, outcome: null, reason: '' }],
   };
 }
@@ -129,9 +133,17 @@ function apply(current: Case, event: CaseEvent): Case {
       return left(current, event);
     case 'step.entered':
       return entered(current, event);
+    case 'case.taken_in':
+      return takenIn(current, event);
+    case 'case.went_into':
+      return { ...closed(current, event.on), path: pathGoneInto(current, event), trustedAdult: null, wentInto: event.caseId };
     case 'case.closed':
-      return { ...endGrants(current, event.on), status: 'closed', closedOn: event.on, escalations: passEscalations(current.escalations, 'all'), offer: null, transfer: null, transferRequest: null, tasks: dropUndone(current.tasks, () => true) };
+      return closed(current, event.on);
   }
+}
+
+function closed(current: Case, on: Day): Case {
+  return { ...endGrants(current, on), status: 'closed', closedOn: on, escalations: passEscalations(current.escalations, 'all'), offer: null, transfer: null, transferRequest: null, tasks: dropUndone(current.tasks, () => true) };
 }
 
 /** C7: what the step asked for and was not done is no longer asked for; what a meeting agreed on goes with the case. */

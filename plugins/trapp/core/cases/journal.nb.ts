@@ -66,6 +66,8 @@ export const words = {
     declined: (title: string) => `Fulgte ikke forslaget: ${title}`,
     passed: (title: string) => `Gjelder ikke lenger: ${title}`,
   },
+  takenIn: (school: string, day: Day) => `Saken som ${school || 'en annen skole'} hadde fra ${inWords(day)}, ble del av denne`,
+  wentInto: 'Saken ble tatt inn i en annen sak, som går videre',
   teamLeft: (names: readonly string[]) => `${names.filter((name) => name !== '').join(', ') || 'En medhjelper'} er ferdig i saken og har ikke lenger innsyn`,
   responsible: (name: string) => `${name} har ansvaret, fordi barnet er trygg på denne voksne`,
   version: {

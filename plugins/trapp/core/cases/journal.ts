@@ -144,6 +144,13 @@ class Teller {
   private tellOthers(event: Exclude<CaseEvent, { type: Handled }>): Told {
     const { person, school } = this.names;
     switch (event.type) {
+      case 'case.taken_in':
+        for (const { id, title } of event.tasks) this.titles.set(id, title);
+        for (const { id, serviceTitle } of event.referrals) this.titles.set(id, serviceTitle);
+        for (const { id, to } of event.grants) this.titles.set(id, to);
+        return { kind: 'course', title: words.takenIn(school(event.from.schoolId), event.from.openedOn), text: lines(event.from.concern, ...event.tasks.map(({ title }) => title)) };
+      case 'case.went_into':
+        return { kind: 'course', title: words.wentInto, text: event.reason };
       case 'team.left':
         return { kind: 'people', title: words.teamLeft(event.staffIds.map((id) => person(id))) };
       case 'owner.changed':

@@ -24,3 +24,4 @@ export * from './report-to-child-welfare';
 export { declineVersion, moveVersion } from './move-version';
 export { recordAgreement } from './record-agreement';
 export { reopenCase } from './reopen-case';
+export { goIntoCase, takeInCase } from './take-in-case';

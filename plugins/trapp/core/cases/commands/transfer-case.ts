@@ -63,5 +63,7 @@ export function answerTransfer(current: Case, answer: TransferAnswer, { today, b
   const { toSchoolId } = current.transfer;
   if (answer.pupilSchoolId !== toSchoolId) return wrong('accept', words.pupilNotThere);
   if (!answer.candidates.includes(answer.ownerId)) return wrong('ownerId', words.notOwner);
-  return accept(current, [{ type: 'transfer.accepted', schoolId: toSchoolId, ownerId: answer.ownerId, ...signed }]);
+  // Those who were drawn in work at the school that the case leaves.
+  const left: CaseEvent[] = current.team.length === 0 ? [] : [{ type: 'team.left', staffIds: current.team, ...signed }];
+  return accept(current, [{ type: 'transfer.accepted', schoolId: toSchoolId, ownerId: answer.ownerId, ...signed }, ...left]);
 }
