@@ -2,6 +2,7 @@ export * from './guide';
 export { isAnswered } from './answered';
 export { checkAnswers } from './check-answers';
 export { checkGuide } from './check';
+export * from './draft-guide';
 export * from './edit-conditions';
 export * from './edit-items';
 export * from './edit-mend';
