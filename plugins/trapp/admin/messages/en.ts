@@ -1,5 +1,6 @@
 import { enCompare } from './en-compare';
 import { enList } from './en-list';
+import { enDrafts } from './en-drafts';
 import { enReplay } from './en-replay';
 import type { nbContent, Word } from './nb';
 import { overviewEn } from './overview-en';
@@ -85,6 +86,8 @@ export const en: Readonly<Record<Word, string>> = {
   ...sourcesEn,
 
   ...enReplay,
+
+  ...enDrafts,
   ...enList,
   ...enCompare,
 

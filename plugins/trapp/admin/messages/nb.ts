@@ -1,5 +1,6 @@
 import { nbCompare } from './nb-compare';
 import { nbList } from './nb-list';
+import { nbDrafts } from './nb-drafts';
 import { nbReplay } from './nb-replay';
 import { overviewNb } from './overview-nb';
 
@@ -85,6 +86,8 @@ export const nb = {
   ...sourcesNb,
 
   ...nbReplay,
+
+  ...nbDrafts,
   ...nbList,
   ...nbCompare,
 

@@ -1,0 +1,76 @@
+import { Box, Button, Flex, IconButton, Typography } from '@strapi/design-system';
+import { ArrowClockwise } from '@strapi/icons';
+import { useEffect, type ReactNode } from 'react';
+import type { PartValue } from '../../core/routines/index';
+import { useReader, useWords } from '../messages/index';
+import { ClashPanel } from './clash-panel';
+import type { DraftPartInHand } from './use-draft-part';
+
+interface DraftStateProps {
+  readonly draft: DraftPartInHand;
+  /** How the part reads, for the two side by side when two have written; without it the places that differ are listed. */
+  readonly show?: (value: PartValue) => ReactNode;
+}
+
+const tones = { loading: 'neutral600', saved: 'success700', unsaved: 'neutral600', saving: 'neutral600', clash: 'danger700', failed: 'danger700' } as const;
+
+/** Is it saved? Undo, redo, and what to do when somebody else has written in the same part. Stands on top of every editor. */
+export function DraftState({ draft, show }: DraftStateProps) {
+  const say = useWords();
+  const { moment } = useReader();
+  useUndoKeys(draft);
+  const { state, row, failure } = draft;
+  return (
+    <Flex direction="column" alignItems="stretch" gap={3} width="100%">
+      <Flex justifyContent="space-between" alignItems="center" wrap="wrap" gap={3}>
+        <Flex gap={2} alignItems="center">
+          <IconButton label={say('draft.undo')} disabled={!draft.canUndo} onClick={draft.undo}>
+            <ArrowClockwise style={{ transform: 'scaleX(-1)' }} />
+          </IconButton>
+          <IconButton label={say('draft.redo')} disabled={!draft.canRedo} onClick={draft.redo}>
+            <ArrowClockwise />
+          </IconButton>
+          <Typography role="status" aria-live="polite" variant="pi" textColor={tones[state]} paddingLeft={2}>
+            {say(`draft.${state}`)}
+          </Typography>
+        </Flex>
+        {row !== undefined && row.changedBy !== null && state === 'saved' && (
+          <Typography variant="pi" textColor="neutral600">
+            {say('draft.changed', { moment: moment(row.changedAt), name: row.changedBy })}
+          </Typography>
+        )}
+      </Flex>
+      {row !== undefined && row.alsoIn.length > 0 && (
+        <Box background="warning100" hasRadius padding={3}>
+          <Typography textColor="warning700">{say('draft.alsoIn', { titles: row.alsoIn.join(', ') })}</Typography>
+        </Box>
+      )}
+      {state === 'failed' && (
+        <Flex role="alert" background="danger100" hasRadius padding={3} justifyContent="space-between" gap={3}>
+          <Typography textColor="danger700">{failure?.problems.map(({ message }) => message).join(' ') || say('failed')}</Typography>
+          <Button variant="tertiary" onClick={() => void draft.flush()}>
+            {say('draft.saveAgain')}
+          </Button>
+        </Flex>
+      )}
+      {draft.clash !== undefined && draft.value !== undefined && <ClashPanel clash={draft.clash} mine={draft.value} show={show} onTake={draft.takeTheirs} onKeep={draft.keepMine} />}
+    </Flex>
+  );
+}
+
+/** Ctrl+Z and Ctrl+Y, where no field has its own. */
+function useUndoKeys({ undo, redo }: Pick<DraftPartInHand, 'undo' | 'redo'>): void {
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => {
+      const { target } = event;
+      if (!(event.ctrlKey || event.metaKey) || (target instanceof HTMLElement && (target.matches('input, textarea, select') || target.isContentEditable))) return;
+      const key = event.key.toLowerCase();
+      if (key !== 'z' && key !== 'y') return;
+      event.preventDefault();
+      if (key === 'y' || event.shiftKey) redo();
+      else undo();
+    };
+    window.addEventListener('keydown', listen);
+    return () => window.removeEventListener('keydown', listen);
+  }, [undo, redo]);
+}

@@ -1,0 +1,69 @@
+import { Button, Field, Flex, Tag, TextInput } from '@strapi/design-system';
+import { Cross } from '@strapi/icons';
+import { useState, type KeyboardEvent } from 'react';
+import { useWords } from '../messages/index';
+
+interface SourcesFieldProps {
+  readonly value: unknown;
+  readonly onChange: (next: readonly string[]) => void;
+  /** What the routine rests on, to pick from while one writes. */
+  readonly suggestions?: readonly string[];
+  readonly label?: string;
+  readonly error?: string | undefined;
+}
+
+const LONGEST = 120;
+const MOST = 30;
+
+/** Where a rule, a step or a question comes from: one source at a time. */
+export function SourcesField({ value, onChange, suggestions = [], label, error }: SourcesFieldProps) {
+  const say = useWords();
+  const [text, setText] = useState('');
+  const sources = Array.isArray(value) ? value.filter((source): source is string => typeof source === 'string') : [];
+  const add = () => {
+    const source = text.trim();
+    if (source === '' || sources.length >= MOST) return;
+    if (!sources.includes(source)) onChange([...sources, source]);
+    setText('');
+  };
+  const listId = `sources-${suggestions.length}`;
+  return (
+    <Flex direction="column" alignItems="stretch" gap={2} width="100%">
+      <Field.Root name="sources" error={error ?? false} hint={say('sourcesField.hint')}>
+        <Field.Label>{label ?? say('sourcesField.label')}</Field.Label>
+        <Flex gap={2} alignItems="flex-start">
+          <TextInput
+            value={text}
+            maxLength={LONGEST}
+            list={listId}
+            onChange={({ target }: { target: { value: string } }) => setText(target.value)}
+            onKeyDown={(event: KeyboardEvent) => {
+              if (event.key !== 'Enter') return;
+              event.preventDefault();
+              add();
+            }}
+          />
+          <Button type="button" variant="secondary" onClick={add}>
+            {say('sourcesField.add')}
+          </Button>
+        </Flex>
+        <datalist id={listId}>
+          {suggestions.map((source) => (
+            <option key={source} value={source} />
+          ))}
+        </datalist>
+        <Field.Hint />
+        <Field.Error />
+      </Field.Root>
+      {sources.length > 0 && (
+        <Flex gap={2} wrap="wrap">
+          {sources.map((source) => (
+            <Tag key={source} icon={<Cross aria-hidden />} label={say('sourcesField.remove', { source })} onClick={() => onChange(sources.filter((one) => one !== source))}>
+              {source}
+            </Tag>
+          ))}
+        </Flex>
+      )}
+    </Flex>
+  );
+}
