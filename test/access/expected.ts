@@ -140,6 +140,7 @@ export const expected = {
   withdrawTransfer: decidesInCase,
   viewTransfer: receivesCase,
   answerTransfer: receivesCase,
+  mergeCases: receivesCase,
   requestTransfer: assessesPupil,
   chooseSituation: worksInCase,
   chooseOutcome: decidesInCase,

@@ -101,6 +101,7 @@ export const inputs: { readonly [Id in OperationId]: (subject: Subject) => objec
   withdrawTransfer: () => ({}),
   viewTransfer: () => ({}),
   answerTransfer: () => ({ accept: false, reason: '', ownerId: '' }),
+  mergeCases: () => ({ ownCaseId: 'en', goesOn: 'own', note: '' }),
   requestTransfer: () => ({ note: '', cannotWait: false }),
   chooseSituation: () => ({ situation: 'finnes-ikke', why: 'Prøve.' }),
   chooseOutcome: () => ({ outcome: 'finnes-ikke', reason: 'Prøve.' }),

@@ -21,6 +21,7 @@ import { listEntries } from './cases/list-entries';
 import { listOwners } from './cases/list-owners';
 import { listAdults, nameResponsible } from './cases/name-responsible';
 import { offerOwner } from './cases/offer-owner';
+import { mergeCases } from './cases/merge-cases';
 import { offerTransfer } from './cases/offer-transfer';
 import { openCase } from './cases/open-case';
 import { recordChildHeard } from './cases/record-child-heard';
@@ -184,6 +185,7 @@ export const handlers = {
   withdrawTransfer,
   viewTransfer,
   answerTransfer,
+  mergeCases,
   requestTransfer,
   chooseSituation,
   chooseOutcome,

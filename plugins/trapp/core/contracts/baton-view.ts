@@ -11,7 +11,7 @@ export const batonViewSchema = z.strictObject({
   mayAnswer: z.boolean(),
   /** Where the pupil goes now, when it is elsewhere than the case. */
   pupilWentTo: z.strictObject({ schoolId: idSchema, schoolName: z.string(), kind: z.enum(['school', 'kindergarten']) }).nullable(),
-  /** Names of the schools that the case's transfer and its request speak of. */
+  /** Names of the schools that the case's transfer, its request and the cases taken in speak of. */
   schools: z.record(idSchema, z.string()),
 });
 export type BatonView = z.infer<typeof batonViewSchema>;

@@ -11,7 +11,6 @@ import { idSchema, staffAbsenceInputSchema } from '../people/index';
 import { absenceOverviewSchema, municipalityOverviewSchema, overviewInputSchema } from './absence-overview-view';
 import { checkAnswerRowSchema, checkViewSchema, checksViewSchema } from './check-view';
 import { concernListSchema, concernReceiptSchema, concernViewSchema, raisingViewSchema } from './concern-view';
-import { personSchema } from './baton-view';
 import { climbOperations } from './climb-operations';
 import { cooperationOperations } from './cooperation-operations';
 import { dataHealthViewSchema } from './data-health-view';
@@ -40,7 +39,7 @@ import {
 } from './views';
 import { schoolWorkSchema } from './school-work-view';
 import { mailWishSchema, mailWishViewSchema, ownAbsencesSchema, staffAbsenceRowSchema } from './staff-absence-view';
-import { transferRowSchema, waitingSchema } from './waiting-view';
+import { transferAnswerSchema, waitingSchema } from './waiting-view';
 
 const caseParams = z.strictObject({ caseId: idSchema });
 const recordParams = z.strictObject({ recordId: idSchema });
@@ -185,8 +184,10 @@ export const operations = {
   offerTransfer: operation({ method: 'POST', path: '/cases/:caseId/transfer', door: 'app', params: caseParams, input: z.strictObject({ note: z.string().max(4000), legalBasis: z.string().max(500) }), output: caseViewSchema, action: 'case.decide', audit: 'write' }),
   withdrawTransfer: operation({ method: 'POST', path: '/cases/:caseId/transfer/withdrawal', door: 'app', params: caseParams, input: nothing, output: caseViewSchema, action: 'case.decide', audit: 'write' }),
   /** The note, and who may own the case, for the leaders of the new school. */
-  viewTransfer: operation({ method: 'GET', path: '/cases/:caseId/transfer', door: 'app', params: caseParams, input: nothing, output: transferRowSchema.extend({ staff: z.array(personSchema) }), action: 'case.receive', audit: 'read' }),
+  viewTransfer: operation({ method: 'GET', path: '/cases/:caseId/transfer', door: 'app', params: caseParams, input: nothing, output: transferAnswerSchema, action: 'case.receive', audit: 'read' }),
   answerTransfer: operation({ method: 'POST', path: '/cases/:caseId/transfer/answer', door: 'app', params: caseParams, input: z.strictObject({ ...answerInput, ownerId: z.string().max(60) }), output: z.strictObject({ caseId: idSchema }), action: 'case.receive', audit: 'write' }),
+  /** The new school opened a case of its own while it waited: the two become one (U7). */
+  mergeCases: operation({ method: 'POST', path: '/cases/:caseId/transfer/merger', door: 'app', params: caseParams, input: z.strictObject({ ownCaseId: idSchema, goesOn: z.enum(['own', 'transferred']), note: z.string().max(1000) }), output: z.strictObject({ caseId: idSchema }), action: 'case.receive', audit: 'write' }),
   /** The new school asks for a case that the pupil has at an earlier one; `cannotWait` says why it opens its own meanwhile. */
   requestTransfer: operation({ method: 'POST', path: '/pupils/:pupilId/transfer-request', door: 'app', params: z.strictObject({ pupilId: idSchema }), input: z.strictObject({ note: z.string().max(2000), cannotWait: z.boolean() }), output: nothing, action: 'finding.assess', audit: 'write' }),
   /** The whole course of the case on one time line, with a brief on top (B81). */

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { daySchema } from '../calendar/index';
+import { textSchema } from '../language/index';
 import { idSchema } from '../people/index';
+import { personSchema } from './baton-view';
 import { pupilBriefSchema, taskRowSchema } from './views';
 
 /** A baton that is held out to the reader, or to somebody whom they stand in for. */
@@ -10,6 +12,12 @@ export type OfferRow = z.infer<typeof offerRowSchema>;
 /** A case that is held out to the reader's school: the note and no more, until it is accepted (U7). */
 export const transferRowSchema = z.strictObject({ caseId: idSchema, pupil: pupilBriefSchema, fromSchoolName: z.string(), fromName: z.string(), note: z.string(), legalBasis: z.string(), on: daySchema });
 export type TransferRow = z.infer<typeof transferRowSchema>;
+
+/** The same, with what an answer takes. `own`: the case that the school has opened meanwhile under the same routine; then the two become one. */
+export const transferAnswerSchema = transferRowSchema.extend({
+  staff: z.array(personSchema),
+  own: z.strictObject({ caseId: idSchema, openedOn: daySchema, stepTitle: textSchema, ownerName: z.string() }).nullable(),
+});
 
 /** A case whose pupil has gone to another school, for those who must send it after them. */
 export const movedRowSchema = z.strictObject({

@@ -10,7 +10,7 @@ export async function presentBaton({ actor, stores, today, may }: Pick<Call<Oper
   const object = caseObject(card.pupil, current);
   const asks = current.status === 'open' && may('case.decide', object) && !isAskedOf(actor, current.ownerId);
   const { school } = card;
-  const named = [current.transfer?.toSchoolId, current.transferRequest?.schoolId].filter((id) => id !== undefined);
+  const named = [current.transfer?.toSchoolId, current.transferRequest?.schoolId, ...current.takenIn.map(({ schoolId }) => schoolId)].filter((id) => id !== undefined);
   const schools = named.length === 0 ? [] : (await stores.people.schools()).filter(({ id }) => named.includes(id));
   return {
     standing: asks ? await standingOfOwner(stores, { current, version }, today) : 'holds',

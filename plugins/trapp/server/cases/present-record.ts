@@ -1,4 +1,4 @@
-import { recordTitle } from '../../core/cases/index';
+import { caseAndTakenIn, recordTitle, type Case } from '../../core/cases/index';
 import type { OperationId, RecordForm, RecordView } from '../../core/contracts/index';
 import { mayBeContacted } from '../../core/people/index';
 import { planChanges, triedMeasures } from '../../core/plans/index';
@@ -41,7 +41,7 @@ async function formOf(call: PresentCall, { current, written: { document: routine
     case 'conversation':
       return { kind: 'conversation', guide: there(findGuide(routine, key)) };
     case 'plan':
-      return { kind: 'plan', template: there(findPlanTemplate(routine, key)), measures: routine.measures, tried: await triedBefore(call, current.id, head.id) };
+      return { kind: 'plan', template: there(findPlanTemplate(routine, key)), measures: routine.measures, tried: await triedBefore(call, current, head.id) };
     case 'meeting':
       return { kind: 'meeting', template: there(findMeetingTemplate(routine, key)) };
     case 'evaluation': {
@@ -66,9 +66,9 @@ async function changesOf({ stores }: PresentCall, { current, record: { head, con
   return earlier === null ? [] : planChanges(earlier.plan, content.plan);
 }
 
-/** Measures of the case's earlier plans with how they worked (S58). */
-async function triedBefore({ stores }: PresentCall, caseId: string, recordId: string) {
-  const signed = (await stores.records.ofCase(caseId)).filter(({ head }) => head.status === 'signed' && head.id !== recordId);
+/** Measures of earlier plans in the case, and in what was taken into it, with how they worked (S58). */
+async function triedBefore({ stores }: PresentCall, current: Case, recordId: string) {
+  const signed = (await stores.records.signed(caseAndTakenIn(current), ['plan', 'evaluation'])).filter(({ head }) => head.id !== recordId);
   const plans = signed.flatMap(({ head, content }) => (content.kind === 'plan' ? [{ recordId: head.id, plan: content.plan, signedOn: dayInNorway(head.signedAt ?? head.savedAt) }] : []));
   const evaluations = signed.flatMap(({ content }) => (content.kind === 'evaluation' ? [content.evaluation] : []));
   return triedMeasures(plans, evaluations).map((tried) => ({ ...tried }));

@@ -1,5 +1,5 @@
 import { say } from '../../core/language/index';
-import { recordTitle } from '../../core/cases/index';
+import { caseAndTakenIn, recordTitle } from '../../core/cases/index';
 import type { EffectsView } from '../../core/contracts/index';
 import { isRefusal } from '../../core/refusals';
 import { showAbsence } from '../absences/school-absence';
@@ -16,7 +16,7 @@ export const viewEffects: Handler<'viewEffects'> = async (call) => {
   if (isRefusal(hand)) return hand;
   const { stores, today } = call;
   const { current, card, version: { document: routine } } = hand;
-  const signed = await stores.records.signed([current.id], ['plan', 'meeting', 'evaluation']);
+  const signed = await stores.records.signed(caseAndTakenIn(current), ['plan', 'meeting', 'evaluation']);
   const { pictureOf } = await showAbsence(stores, card.school, [card.pupil.id], today);
   const picture = pictureOf(card.pupil.id);
   const weighed = new Map(signed.flatMap(({ content }) => (content.kind === 'evaluation' ? content.evaluation.measures.map(({ id, effect }) => [id, effect] as const) : [])));

@@ -1,4 +1,4 @@
-import { extentInWords, patternInWords, type Case, type Referral, type Share } from '../../core/cases/index';
+import { caseAndTakenIn, extentInWords, patternInWords, type Case, type Referral, type Share } from '../../core/cases/index';
 import { listed, say, type Language } from '../../core/language/index';
 import { referralOutline, type Outline, type ReferralLetter } from '../../core/documents/index';
 import { fullName } from '../../core/people/index';
@@ -39,7 +39,7 @@ export async function outlineOfReferral(stores: Stores, hand: CaseAtHand, { refe
 
 async function letterOf(stores: Stores, { card, version: { document: routine } }: CaseAtHand, referral: Referral, today: string, current: Case, language: Language): Promise<ReferralLetter> {
   const shares = (part: Share) => referral.shares.includes(part);
-  const written = shares('tried') || shares('plan') ? await writtenIn(stores, current.id) : { tried: [], plan: null };
+  const written = shares('tried') || shares('plan') ? await writtenIn(stores, current) : { tried: [], plan: null };
   return {
     service: findService(routine, referral.service)?.title ?? { nb: referral.serviceTitle },
     anonymous: referral.anonymous,
@@ -69,8 +69,8 @@ async function absenceOf(stores: Stores, { school, pupil }: CaseAtHand['card'], 
 }
 
 /** What earlier plans held and how it worked, and the plan as it is now. */
-async function writtenIn(stores: Stores, caseId: string): Promise<Pick<ReferralLetter, 'tried' | 'plan'>> {
-  const signed = await stores.records.signed([caseId], ['plan', 'evaluation']);
+async function writtenIn(stores: Stores, current: Case): Promise<Pick<ReferralLetter, 'tried' | 'plan'>> {
+  const signed = await stores.records.signed(caseAndTakenIn(current), ['plan', 'evaluation']);
   const plans = signed.flatMap(({ head, content }) => (content.kind === 'plan' ? [{ recordId: head.id, plan: content.plan, signedOn: dayInNorway(head.signedAt ?? head.savedAt) }] : []));
   const evaluations = signed.flatMap(({ content }) => (content.kind === 'evaluation' ? [content.evaluation] : []));
   const latest = plans.at(-1)?.plan;

@@ -39,6 +39,7 @@ export const messages = {
   unwritable: 'Teksten har et usynlig tegn som ikke kan lagres. Skriv den på nytt.',
   unfit: 'Det som ble sendt, har en annen form enn det skal ha.',
   otherKind: 'Innholdet hører til en annen slags skjema.',
+  ownCaseGone: 'Saken er ikke åpen på skolen deres. Last inn siden på nytt.',
   newestVersion: 'Saken følger den nyeste utgaven av rutinen.',
   appointment: 'Møte på skolen',
   appointmentNeedsDay: 'Møtet har ikke fått en dato ennå.',

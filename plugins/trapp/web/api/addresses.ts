@@ -83,6 +83,7 @@ export const addresses = {
   withdrawTransfer: { method: 'POST', path: '/cases/:caseId/transfer/withdrawal' },
   viewTransfer: { method: 'GET', path: '/cases/:caseId/transfer' },
   answerTransfer: { method: 'POST', path: '/cases/:caseId/transfer/answer' },
+  mergeCases: { method: 'POST', path: '/cases/:caseId/transfer/merger' },
   requestTransfer: { method: 'POST', path: '/pupils/:pupilId/transfer-request' },
   chooseSituation: { method: 'POST', path: '/cases/:caseId/situation' },
   chooseOutcome: { method: 'POST', path: '/cases/:caseId/outcome' },

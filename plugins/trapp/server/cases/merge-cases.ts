@@ -1,0 +1,60 @@
+import { answerTransfer, applyEvents, goIntoCase, takeInCase, type Case, type CaseEvent } from '../../core/cases/index';
+import { isRefusal, refuse, type Refusal } from '../../core/refusals';
+import type { Call, Handler } from '../http/handler';
+import { messages } from '../http/messages';
+import { caseObject } from '../people/access-objects';
+import { aboutCase, caseAtHand, happen, type CaseAtHand } from './case-at-hand';
+import { ownerCandidates } from './owner-candidates';
+
+type MergeCall = Call<'mergeCases'>;
+
+/** The case that comes with the pupil and the one that the new school has opened meanwhile become one; a leader there says which goes on (U7). */
+export const mergeCases: Handler<'mergeCases'> = async (call) => {
+  const hand = await caseAtHand(call, call.params.caseId, 'change');
+  if (isRefusal(hand)) return hand;
+  const own = await ownCaseAtHand(call, hand);
+  if (isRefusal(own)) return own;
+  const accepted = await acceptance(call, hand, own.current);
+  if (isRefusal(accepted)) return accepted;
+  const after = call.input.goesOn === 'own' ? await into(call, { hand, before: accepted }, { hand: own, before: [] }) : await into(call, { hand: own, before: [] }, { hand, before: accepted });
+  return isRefusal(after) ? after : { output: { caseId: after.current.id }, about: aboutCase(after.current, hand.current.id) };
+};
+
+/** The new school's own case, which whoever receives the other must also decide in. */
+async function ownCaseAtHand({ stores, may, input }: MergeCall, { current, card, context }: CaseAtHand): Promise<CaseAtHand | Refusal> {
+  const own = await stores.cases.claim(input.ownCaseId);
+  const isTheirs = own !== undefined && own.schoolId === current.transfer?.toSchoolId && own.pupilId === card.pupil.id && may('case.decide', caseObject(card.pupil, own));
+  if (!isTheirs) return refuse('invalid_input', [{ path: 'ownCaseId', message: messages.ownCaseGone }]);
+  const version = await stores.routines.version(own.routineKey, own.routineVersion);
+  if (!version) throw new Error(`Case ${own.id} follows a version of ${own.routineKey} that is not there`);
+  return { current: own, card, version, context: { ...context, routine: version.document } };
+}
+
+/** Whoever owns the school's own case has both; if they may no more, whoever answers has. */
+async function acceptance({ stores, input }: MergeCall, hand: CaseAtHand, own: Case): Promise<CaseEvent[] | Refusal> {
+  const { current, card, context } = hand;
+  const staff = (await ownerCandidates(stores, hand, own.schoolId)).map(({ id }) => id);
+  const ownerId = input.goesOn === 'own' || staff.includes(own.ownerId) ? own.ownerId : context.by.id;
+  return answerTransfer(current, { accept: true, reason: '', ownerId, candidates: [ownerId], pupilSchoolId: card.school.id }, context);
+}
+
+interface Side {
+  readonly hand: CaseAtHand;
+  /** What happens in it before the two become one. */
+  readonly before: readonly CaseEvent[];
+}
+
+/** The case that ends is written first: the pupil has one open case under the routine at the school at a time. */
+async function into(call: MergeCall, ends: Side, goesOn: Side): Promise<CaseAtHand | Refusal> {
+  const [from, target] = [applied(ends), applied(goesOn)];
+  const gone = goIntoCase(from, { into: target, note: call.input.note }, ends.hand.context);
+  if (isRefusal(gone)) return gone;
+  const taken = takeInCase(target, { from: ends.hand.current }, goesOn.hand.context);
+  if (isRefusal(taken)) return taken;
+  await call.stores.cases.append(ends.hand.current, [...ends.before, ...gone], call.now);
+  return happen(call, goesOn.hand, [...goesOn.before, ...taken]);
+}
+
+function applied({ hand, before }: Side): Case {
+  return applyEvents(hand.current, before);
+}
