@@ -15,6 +15,7 @@ export function describeDemo(): DemoDescription {
     ['Avdelingsleder', 'avdelingsleder'],
     ['Rektor', 'rektor'],
     ['Fraværsteam', 'fravarsteam'],
+    ['Styrer, barnehage', 'styrer.lyngmo'],
   ] as const;
   return {
     logins: [
@@ -25,6 +26,9 @@ export function describeDemo(): DemoDescription {
       { what: 'schools and kindergartens', count: '3' },
       { what: 'children', count: 'about 400' },
       { what: 'worked cases', count: '2 (Amin in 8A, Celine in 6A at Havnesund)' },
+      { what: 'cases beside them', count: '3 (Sofie in 9A waits for PPT, Ludvig in 10A does not come, Linh in 7A came with hers)' },
+      { what: 'concerns that were raised', count: '2 (a pupil in 9A, Live in the kindergarten)' },
+      { what: 'routines', count: '2 in force (schools, kindergarten), 2 as drafts (Ås, Bergen)' },
     ],
   };
 }

@@ -11,28 +11,31 @@ import type { Desk, DeskOf } from './desk';
 import { absenceFile, rosterFile } from './files';
 import { foundMunicipality, type Founded } from '../municipality/found-municipality';
 import { demoProfile } from './files';
-import { aminStory, celineStory } from './stories';
-import { startRecord, tickOff, workStep } from './work-case';
-import { fjordvik, storyPupils, type DemoWorld } from './world';
+import { followToNewSchool, missWithoutMessage, raiseConcerns, waitForReferral } from './side-cases';
+import { workCases, type Stage } from './work-cases';
+import { afterTheMove, fjordvik, type DemoWorld } from './world';
 
 /** What every login of the demo uses. The demo holds only made-up people, and is never made where a real database is set. */
 export const DEMO_PASSWORD = 'Fjordvik-demo-1';
 export const DEMO_COORDINATOR = 'koordinator@fjordvik.example';
 
+/** The schools' routine says nothing about kindergartens: theirs is another. */
+const KINDERGARTEN_ROUTINE = 'as-barnehage';
+
 const coordinator: Actor = { kind: 'coordinator', id: 'demo', name: 'Kommunens koordinator' };
 
 /**
  * Makes the municipality Fjordvik through the same operations that people use: packs, a published routine, rosters, absence files,
- * findings, and two worked cases. Does nothing when there are schools already.
+ * findings, two worked cases, and what waits beside them. Does nothing when there are schools already.
  */
 export async function makeDemo(premises: Premises, say: (line: string) => void): Promise<void> {
   if ((await premises.stores.people.schools()).length > 0) return;
   const today = premises.clock.today();
   say('Making the demo municipality Fjordvik …');
   const { routineKey } = await premises.transaction(() => seedPack(premises.stores.authored, join(packsFolder, 'sondre-land')));
-  // The others lie beside it as drafts, to look at and to publish.
+  // The others lie beside it as drafts, to look at and to publish. Two routines for the same pupils would raise everything twice.
   await premises.transaction(() => layOutPacks(premises.stores.authored, packNames()));
-  await act(premises, coordinator, today, 'publishRoutine', { routineKey }, { reason: 'Første utgave' });
+  for (const key of [routineKey, KINDERGARTEN_ROUTINE]) await act(premises, coordinator, today, 'publishRoutine', { routineKey: key }, { reason: 'Første utgave' });
   const version = await premises.stores.routines.current(routineKey);
   if (version === undefined) throw new Error('The routine was not published');
   const { calendar } = version.document;
@@ -40,8 +43,13 @@ export async function makeDemo(premises: Premises, say: (line: string) => void):
   const world = fjordvik(Number(days.from.slice(0, 4)));
   say(`… ${world.schools.length} schools, ${world.pupils.length} children, absence from ${days.from} to ${days.until}`);
   const founded = await importWorld(premises, world, calendar, days, today);
-  say('… two worked cases');
-  await workCases(deskOf(premises, founded), premises, days.schoolDays);
+  say('… two worked cases, and what waits beside them');
+  const stage = await stageOf(premises, founded, world, days.schoolDays);
+  await workCases(stage);
+  await waitForReferral(stage);
+  await missWithoutMessage(stage);
+  await followToNewSchool(stage, () => moveSchool(premises, founded, afterTheMove(world), today));
+  await raiseConcerns(stage);
 }
 
 interface DemoDays {
@@ -68,9 +76,7 @@ async function importWorld(premises: Premises, world: DemoWorld, calendar: Schoo
   for (const school of world.schools) {
     const schoolId = founded.schools.get(school.sourceId) ?? '';
     const desk = await deskOf(premises, founded)(leaderOf(world, school.sourceId), today);
-    const roster = { schoolId, file: fileOf(`elever-${school.sourceId}.csv`, rosterFile(world, school.sourceId)) };
-    const seenRoster = await desk.ask('previewRoster', {}, roster);
-    await desk.ask('importRoster', {}, { ...roster, fingerprint: seenRoster.fingerprint });
+    await bringRoster(desk, founded, world, school.sourceId);
     const own = new Set(world.pupils.filter((pupil) => pupil.schoolSourceId === school.sourceId).map((pupil) => pupil.sourceId));
     const rows = absences.filter((absence) => own.has(absence.pupil));
     // On the first day of a school year nobody has been away yet.
@@ -94,44 +100,28 @@ function fileOf(name: string, text: string): { name: string; base64: string } {
   return { name, base64: Buffer.from(text, 'utf8').toString('base64') };
 }
 
-/** Amin's plan has been running for three weeks and is to be evaluated; Celine's is being written. */
-async function workCases(desks: DeskOf, premises: Premises, schoolDays: readonly Day[]): Promise<void> {
-  const back = (count: number) => schoolDays[Math.max(schoolDays.length - count, 0)] ?? premises.clock.today();
-  const pupils = await pupilIds(premises, [storyPupils.amin, storyPupils.celine]);
-
-  const teacher = await desks('larer.tindelia.8a', back(32));
-  const { caseId } = await teacher.ask('startCase', { pupilId: pupils.get(storyPupils.amin) ?? '' }, { concern: aminStory.concern, ...raised });
-  await workStep(teacher, caseId, aminStory, 'all');
-  const leader = await desks('avdelingsleder', back(27));
-  await leader.ask('chooseOutcome', { caseId }, { outcome: 'til-kartlegging', reason: 'Vi er fortsatt bekymret, og vil finne ut mer sammen med Amin og mor.' });
-  await workStep(leader, caseId, aminStory, 'required');
-  const planner = await desks('avdelingsleder', back(22));
-  await planner.ask('chooseOutcome', { caseId }, { outcome: 'til-tiltaksplan', reason: 'Vi vet nok til å lage en plan.' });
-  await workStep(planner, caseId, aminStory, 'required');
-  const starter = await desks('avdelingsleder', back(16));
-  await tickOff(starter, caseId, aminStory);
-  await starter.ask('chooseOutcome', { caseId }, { outcome: 'start-planen', reason: 'Planen er laget sammen med Amin og mor, og alle har fått den.' });
-  await tickOff(await desks('larer.tindelia.8a', back(12)), caseId, aminStory);
-
-  const second = await desks('larer.havnesund.6a', back(14));
-  const celine = await second.ask('startCase', { pupilId: pupils.get(storyPupils.celine) ?? '' }, { concern: celineStory.concern, ...raised });
-  await workStep(second, celine.caseId, celineStory, 'required');
-  const head = await desks('rektor.havnesund', back(9));
-  await head.ask('chooseOutcome', { caseId: celine.caseId }, { outcome: 'til-kartlegging', reason: 'Vi trenger å forstå morgenene bedre.' });
-  await workStep(head, celine.caseId, celineStory, 'required');
-  const next = await desks('rektor.havnesund', back(3));
-  const moved = await next.ask('chooseOutcome', { caseId: celine.caseId }, { outcome: 'til-tiltaksplan', reason: 'Celine og mor ønsker en plan med én fast kontaktperson.' });
-  const task = moved.case.tasks.find((held) => held.kind === 'plan' && held.step === moved.case.step);
-  if (task !== undefined) await startRecord(next, celine.caseId, task, 'plan');
+/** The pupil leaves one school's roster, and comes into the other's. */
+async function moveSchool(premises: Premises, founded: Founded, world: DemoWorld, today: Day): Promise<void> {
+  for (const school of [...world.schools].reverse()) {
+    if (school.kind === 'school') await bringRoster(await deskOf(premises, founded)(leaderOf(world, school.sourceId), today), founded, world, school.sourceId);
+  }
 }
 
-/** Somebody at school has seen it; there is one routine to follow. */
-const raised = { source: 'teacher', since: null, routineKey: null } as const;
+async function bringRoster(desk: Desk, founded: Founded, world: DemoWorld, schoolSourceId: string): Promise<void> {
+  const roster = { schoolId: founded.schools.get(schoolSourceId) ?? '', file: fileOf(`elever-${schoolSourceId}.csv`, rosterFile(world, schoolSourceId)) };
+  const seen = await desk.ask('previewRoster', {}, roster);
+  await desk.ask('importRoster', {}, { ...roster, fingerprint: seen.fingerprint });
+}
 
-async function pupilIds(premises: Premises, sourceIds: readonly string[]): Promise<Map<string, string>> {
-  const schools = await premises.stores.people.schools();
-  const cards = await premises.stores.people.pupilsOfSchools(schools.map((school) => school.id));
-  return new Map(cards.filter(({ pupil }) => sourceIds.includes(pupil.sourceId)).map(({ pupil }) => [pupil.sourceId, pupil.id]));
+async function stageOf(premises: Premises, founded: Founded, world: DemoWorld, schoolDays: readonly Day[]): Promise<Stage> {
+  const ids = new Set(world.pupils.map(({ sourceId }) => sourceId));
+  const cards = await premises.stores.people.pupilsOfSchools([...founded.schools.values()]);
+  const byId = new Map(cards.filter(({ pupil }) => ids.has(pupil.sourceId)).map(({ pupil }) => [pupil.sourceId, pupil.id]));
+  return {
+    desks: deskOf(premises, founded),
+    back: (count) => schoolDays[Math.max(schoolDays.length - count, 0)] ?? premises.clock.today(),
+    pupil: (sourceId) => byId.get(sourceId) ?? '',
+  };
 }
 
 /** Desks of the demo's people: an operation asked on a day is run with that morning's clock. */

@@ -5,6 +5,16 @@ import type { Desk } from './desk';
 import { filledGuide, withAgendaNotes } from './fill-in';
 import { datedPlan, type Story } from './stories';
 
+/** Opens a case about what somebody at school has seen. There is one routine to follow. */
+export async function beginCase(desk: Desk, pupilId: string, story: Story): Promise<string> {
+  const { caseId } = await desk.ask('startCase', { pupilId }, { concern: story.concern, source: 'teacher', since: null, routineKey: null });
+  return caseId;
+}
+
+export async function choose(desk: Desk, caseId: string, outcome: string, reason: string): Promise<void> {
+  await desk.ask('chooseOutcome', { caseId }, { outcome, reason });
+}
+
 /** Does every task of the step that the case stands on, in order, in the story's words; required ones only when told so. */
 export async function workStep(desk: Desk, caseId: string, story: Story, which: 'all' | 'required'): Promise<CaseView> {
   const view = await desk.ask('viewCase', { caseId }, {});
@@ -24,7 +34,7 @@ export async function tickOff(desk: Desk, caseId: string, story: Story): Promise
   }
 }
 
-async function hearChild(desk: Desk, view: CaseView, story: Story): Promise<void> {
+export async function hearChild(desk: Desk, view: CaseView, story: Story): Promise<void> {
   if (view.case.childHeard.some((voice) => voice.step === view.case.step)) return;
   const input = { heard: true, byWhom: story.heardBy, how: 'I en samtale på tomannshånd', what: story.pupilSaid, whyNot: '', on: desk.day };
   await desk.ask('recordChildHeard', { caseId: view.case.id }, input);
@@ -78,14 +88,14 @@ function written(record: RecordView, desk: Desk, story: Story): RecordContent {
   if (form.kind === 'conversation' && content.kind === 'conversation') {
     return { kind: 'conversation', answers: { ...content.answers, ...filledGuide(form.guide, desk.day, story.conversation) } };
   }
-  if (form.kind === 'plan' && content.kind === 'plan') {
+  if (form.kind === 'plan' && content.kind === 'plan' && story.plan !== undefined) {
     const monday = addDays(mondayOf(desk.day), 7);
     const areas = new Set(form.template.areas.map((area) => area.key));
     const plan = datedPlan(content.plan, story.plan, [monday, addDays(monday, 7), addDays(monday, 14)]);
     const fallback = form.template.areas[0]?.key ?? '';
     return { kind: 'plan', plan: { ...plan, measures: plan.measures.map((held) => ({ ...held, area: areas.has(held.area) ? held.area : fallback })) } };
   }
-  if (form.kind === 'meeting' && content.kind === 'meeting') {
+  if (form.kind === 'meeting' && content.kind === 'meeting' && story.meeting !== undefined) {
     const { notes, ...words } = story.meeting;
     const leader = words.attendees.find((held) => held.present && held.role !== 'Elev' && held.role !== 'Foresatt')?.name ?? '';
     const meeting = { ...content.meeting, ...words, date: desk.day, leader, noteTaker: leader };

@@ -119,12 +119,25 @@ export const storyPupils = {
   celine: 'FJV-S2-6A-08',
   shielded: 'FJV-S1-7A-06',
   unreported: 'FJV-S2-7A-01',
+  /** Changes from Havnesund to Tindelia in the course of the autumn. */
+  moving: 'FJV-S2-7A-04',
+  kindergarten: 'FJV-B1-1-03',
 } as const;
+
+/** The world after the pupil who moves has done so: a seat in the class of the same grade at the other school. */
+export function afterTheMove(world: DemoWorld): DemoWorld {
+  const pupils = world.pupils.map((pupil) => (pupil.sourceId === storyPupils.moving ? { ...pupil, schoolSourceId: TINDELIA.sourceId, groupSourceId: `${TINDELIA.sourceId}-7A` } : pupil));
+  return { ...world, pupils };
+}
 
 function withSpecialPupils(pupils: readonly DemoPupil[]): DemoPupil[] {
   const special: Record<string, Partial<DemoPupil>> = {
     [storyPupils.amin]: { givenName: 'Amin', familyName: 'Havskinn', language: 'nb' },
     [storyPupils.celine]: { givenName: 'Celine', familyName: 'Blåklokkeeng', language: 'nb' },
+    [storyPupils.subject]: { givenName: 'Sofie', language: 'nb' },
+    [storyPupils.noShow]: { givenName: 'Ludvig', language: 'nb' },
+    [storyPupils.moving]: { givenName: 'Linh', language: 'nb' },
+    [storyPupils.kindergarten]: { givenName: 'Live', language: 'nb' },
     [storyPupils.slowRise]: { givenName: 'Máret', familyName: 'Nordlysbråten' },
     [storyPupils.shielded]: { protection: 'confidential' },
   };
