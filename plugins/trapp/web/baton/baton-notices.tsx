@@ -7,13 +7,15 @@ import { nbBaton } from '../messages/nb-baton';
 import { ProblemAlert } from '../parts/index';
 import { useMe } from '../session/me';
 import { AnswerOffer } from './answer-offer';
+import { MadeOne } from './made-one';
 import { TransferForm } from './transfer-form';
 
 /** Shown above everything else on the case page, and only when the case is between hands. */
 export function BatonNotices({ view }: { readonly view: CaseView }) {
-  if (view.case.status === 'closed') return null;
+  if (view.case.status === 'closed') return <MadeOne view={view} />;
   return (
     <>
+      <MadeOne view={view} />
       <OfferNotice view={view} />
       <MissingOwner view={view} />
       <MovedNotice view={view} />

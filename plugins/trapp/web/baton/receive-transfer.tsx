@@ -7,6 +7,7 @@ import { dayWords } from '../dates/index';
 import { useNotice } from '../layout/index';
 import { nbBaton } from '../messages/nb-baton';
 import { Await, ErrorSummary, TextField } from '../parts/index';
+import { MergeForm } from './merge-form';
 
 const text = nbBaton.receive;
 
@@ -21,56 +22,89 @@ export function ReceiveTransfer({ transfer: { caseId, pupil, fromName, fromSchoo
       <Details className="trapp-help" data-size="sm">
         <Details.Summary>{text.open}</Details.Summary>
         <Details.Content>
-          <Answer caseId={caseId} />
+          <Answer caseId={caseId} fromSchoolName={fromSchoolName} />
         </Details.Content>
       </Details>
     </>
   );
 }
 
-function Answer({ caseId }: { readonly caseId: string }) {
+interface AnswerProps {
+  readonly caseId: string;
+  readonly fromSchoolName: string;
+}
+
+function Answer({ caseId, fromSchoolName }: AnswerProps) {
+  const query = useOperation('viewTransfer', { params: { caseId } });
+  return (
+    <Await query={query}>
+      {({ staff, own }) => (
+        <>
+          {own === null ? <Take caseId={caseId} staff={staff} /> : <MergeForm caseId={caseId} fromSchoolName={fromSchoolName} own={own} />}
+          <Decline caseId={caseId} />
+        </>
+      )}
+    </Await>
+  );
+}
+
+/** The case comes to the school, and somebody there owns it. */
+function Take({ caseId, staff }: { readonly caseId: string; readonly staff: readonly { readonly id: string; readonly name: string }[] }) {
   const say = useNotice();
   const navigate = useNavigate();
-  const query = useOperation('viewTransfer', { params: { caseId } });
   // Several cases may come at once, and each field has a name of its own.
-  const [owner, why] = [`owner-${caseId}`, `reason-${caseId}`];
-  const form = useForm<Record<string, string>>({ defaultValues: { [owner]: '', [why]: '' }, shouldFocusError: false });
+  const name = `owner-${caseId}`;
+  const form = useForm<Record<string, string>>({ defaultValues: { [name]: '' }, shouldFocusError: false });
   const act = useAct('answerTransfer', {
-    onDone: (_, { input }) => {
-      say(input.accept ? text.accepted : nbBaton.offer.declined, '/');
+    onDone: () => {
+      say(text.accepted, '/');
       navigate('/');
     },
   });
   const { errors, submitCount } = form.formState;
-  const yes = form.handleSubmit(({ [owner]: ownerId = '' }) => (ownerId === '' ? form.setError(owner, { message: text.needOwner }) : act.mutate({ params: { caseId }, input: { accept: true, reason: '', ownerId } })));
-  const no = form.handleSubmit(({ [why]: reason = '' }) => (reason.trim() === '' ? form.setError(why, { message: nbBaton.offer.needReason }) : act.mutate({ params: { caseId }, input: { accept: false, reason, ownerId: '' } })));
   return (
-    <form noValidate className="trapp-form" onSubmit={yes}>
-      <Await query={query}>
-        {({ staff }) => (
-          <Field>
-            <Label>{text.owner}</Label>
-            <Select id={owner} aria-invalid={errors[owner] ? true : undefined} {...form.register(owner)}>
-              <Select.Option value="">{nbBaton.offer.pick}</Select.Option>
-              {staff.map(({ id, name }) => (
-                <Select.Option key={id} value={id}>
-                  {name}
-                </Select.Option>
-              ))}
-            </Select>
-            {errors[owner] && <ValidationMessage>{errors[owner].message}</ValidationMessage>}
-          </Field>
-        )}
-      </Await>
+    <form noValidate className="trapp-form" onSubmit={form.handleSubmit(({ [name]: ownerId = '' }) => act.mutate({ params: { caseId }, input: { accept: true, reason: '', ownerId } }))}>
+      <Field>
+        <Label>{text.owner}</Label>
+        <Select id={name} aria-invalid={errors[name] ? true : undefined} {...form.register(name, { required: text.needOwner })}>
+          <Select.Option value="">{nbBaton.offer.pick}</Select.Option>
+          {staff.map((one) => (
+            <Select.Option key={one.id} value={one.id}>
+              {one.name}
+            </Select.Option>
+          ))}
+        </Select>
+        {errors[name] && <ValidationMessage>{errors[name].message}</ValidationMessage>}
+      </Field>
+      <ErrorSummary errors={errors} problem={act.error} attempt={submitCount} />
       <div className="trapp-cluster">
         <Button type="submit" loading={act.isPending}>
           {text.accept}
         </Button>
       </div>
-      <TextField label={nbBaton.offer.reason} rows={2} optional error={errors[why]?.message} {...form.register(why)} />
+    </form>
+  );
+}
+
+/** The case stays where it is, and they are told why. */
+function Decline({ caseId }: { readonly caseId: string }) {
+  const say = useNotice();
+  const navigate = useNavigate();
+  const name = `reason-${caseId}`;
+  const form = useForm<Record<string, string>>({ defaultValues: { [name]: '' }, shouldFocusError: false });
+  const act = useAct('answerTransfer', {
+    onDone: () => {
+      say(nbBaton.offer.declined, '/');
+      navigate('/');
+    },
+  });
+  const { errors, submitCount } = form.formState;
+  return (
+    <form noValidate className="trapp-form" onSubmit={form.handleSubmit(({ [name]: reason = '' }) => act.mutate({ params: { caseId }, input: { accept: false, reason, ownerId: '' } }))}>
+      <TextField label={nbBaton.offer.reason} rows={2} optional error={errors[name]?.message} {...form.register(name, { required: nbBaton.offer.needReason })} />
       <ErrorSummary errors={errors} problem={act.error} attempt={submitCount} />
       <div className="trapp-cluster">
-        <Button type="button" variant="secondary" loading={act.isPending} onClick={no}>
+        <Button type="submit" variant="secondary" loading={act.isPending}>
           {nbBaton.offer.no}
         </Button>
       </div>

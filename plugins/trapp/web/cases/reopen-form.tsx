@@ -21,7 +21,8 @@ export function ReopenForm({ view }: { readonly view: CaseView }) {
   });
   const { errors, submitCount } = form.formState;
   const error = errors.reopening?.step?.message;
-  if (!view.may.decide) return null;
+  // One that was made one with another is opened there.
+  if (!view.may.decide || view.case.wentInto !== null) return null;
   return (
     <Section title={text.title} lead={text.lead}>
       <Details className="trapp-help">
