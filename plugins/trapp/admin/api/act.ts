@@ -3,13 +3,17 @@ import { useCallback } from 'react';
 import type { Operations, OutputOf } from '../../core/contracts/index';
 import { addressOf, failureOf, type AdminOperation, type Failure, type Params } from './ask';
 
-/** What can be done to import sources. The compiler keeps the methods like those of the contracts. */
+/** What can be done to import sources and drafts. The compiler keeps the methods like those of the contracts. */
 const methods = {
   addImportSource: 'POST',
   changeImportSource: 'PUT',
   renewSourceToken: 'POST',
   revokeSourceToken: 'DELETE',
   allowWithdrawals: 'POST',
+  createRoutine: 'POST',
+  addDraftPart: 'POST',
+  removeDraftPart: 'POST',
+  moveDraftPart: 'POST',
 } as const satisfies { readonly [Id in AdminOperation]?: Operations[Id]['method'] };
 type Act = keyof typeof methods;
 

@@ -38,6 +38,7 @@ export const enDrafts: Readonly<Record<keyof typeof nbDrafts, string>> = {
   'problems.none': 'Nothing to put right here.',
   'problems.go': 'Go to the place',
 
+  'parts.all': 'Show all {count}',
   'parts.new': 'New',
   'parts.new.of': 'New under {part}',
   'parts.new.title': 'What is it to be called?',

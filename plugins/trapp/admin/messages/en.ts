@@ -12,7 +12,6 @@ export const en: Readonly<Record<Word, string>> = {
   'routines.title': 'Routines',
   'routines.lead': 'A routine is written as content, checked, and published as a numbered version that cannot be changed.',
   'routines.none': 'No routine has been written yet.',
-  'routines.write': 'Write a routine',
   'routines.column.title': 'Routine',
   'routines.column.status': 'Status',
   'routines.column.open': 'Open',
@@ -30,7 +29,6 @@ export const en: Readonly<Record<Word, string>> = {
   'routine.advice': 'Advice ({count})',
   'routine.parts': 'Parts',
   'routine.parts.none': 'None yet',
-  'routine.parts.unreadable': 'The parts cannot be shown. Do you have access to the content?',
   'routine.versions': 'Versions',
   'routine.versions.none': 'The routine has not been published yet.',
 

@@ -37,6 +37,7 @@ export const nbDrafts = {
   'problems.none': 'Ingenting å rette her.',
   'problems.go': 'Gå til stedet',
 
+  'parts.all': 'Vis alle {count}',
   'parts.new': 'Ny',
   'parts.new.of': 'Ny under {part}',
   'parts.new.title': 'Hva skal den hete?',

@@ -12,7 +12,6 @@ export const nb = {
   'routines.title': 'Rutiner',
   'routines.lead': 'En rutine skrives som innhold, kontrolleres, og publiseres som en nummerert utgave som ikke kan endres.',
   'routines.none': 'Det er ikke skrevet noen rutine ennå.',
-  'routines.write': 'Skriv en rutine',
   'routines.column.title': 'Rutine',
   'routines.column.status': 'Status',
   'routines.column.open': 'Åpne',
@@ -30,7 +29,6 @@ export const nb = {
   'routine.advice': 'Råd ({count})',
   'routine.parts': 'Deler',
   'routine.parts.none': 'Ingen ennå',
-  'routine.parts.unreadable': 'Delene kan ikke vises. Har du tilgang til innholdet?',
   'routine.versions': 'Utgaver',
   'routine.versions.none': 'Rutinen er ikke publisert ennå.',
 

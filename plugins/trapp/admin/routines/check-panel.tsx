@@ -1,17 +1,24 @@
 import { Box, Button, Flex, Link, Typography } from '@strapi/design-system';
 import { NavLink } from 'react-router-dom';
-import type { OutputOf } from '../../core/contracts/index';
+import type { DraftView, OutputOf } from '../../core/contracts/index';
 import type { Asked } from '../api/ask';
-import { editAddress, partAt, partTypes, type RoutineContent } from '../api/content';
+import { placeAt } from '../api/content';
 import { placeWord, useWords } from '../messages/index';
+import { ProblemList } from '../parts/problem-list';
 import { Awaited } from './awaited';
 import { Panel } from './panel';
 
-type Problems = OutputOf<'checkRoutine'>['errors'];
+interface CheckPanelProps {
+  readonly routineKey: string;
+  readonly asked: Asked<OutputOf<'checkRoutine'>>;
+  /** The draft, which the places lead into; until it has come they are named only. */
+  readonly draft: DraftView | undefined;
+}
 
-/** What stands in the way of publishing, and what could be better: the place and the words. */
-export function CheckPanel({ asked, content }: { readonly asked: Asked<OutputOf<'checkRoutine'>>; readonly content: RoutineContent }) {
+/** What stands in the way of publishing, and what could be better: in words, with the way to the place (pain 10). */
+export function CheckPanel({ routineKey, asked, draft }: CheckPanelProps) {
   const say = useWords();
+  const placeOf = (path: string) => <PlaceOf routineKey={routineKey} path={path} draft={draft} />;
   const again = (
     <Button variant="tertiary" onClick={asked.again}>
       {say('routine.check.again')}
@@ -22,8 +29,8 @@ export function CheckPanel({ asked, content }: { readonly asked: Asked<OutputOf<
       <Awaited asked={asked}>
         {({ errors, advice }) => (
           <Flex direction="column" alignItems="stretch" gap={4}>
-            {errors.length === 0 ? <Note tone="success">{say('routine.check.fine')}</Note> : <ProblemList title={say('routine.errors', { count: errors.length })} problems={errors} tone="danger" content={content} />}
-            {advice.length > 0 && <ProblemList title={say('routine.advice', { count: advice.length })} problems={advice} tone="neutral" content={content} />}
+            {errors.length === 0 ? <Note tone="success">{say('routine.check.fine')}</Note> : <ProblemList title={say('routine.errors', { count: errors.length })} problems={errors} tone="danger" placeOf={placeOf} />}
+            {advice.length > 0 && <ProblemList title={say('routine.advice', { count: advice.length })} problems={advice} tone="neutral" placeOf={placeOf} />}
           </Flex>
         )}
       </Awaited>
@@ -39,48 +46,26 @@ function Note({ tone, children }: { readonly tone: 'success'; readonly children:
   );
 }
 
-interface ProblemListProps {
-  readonly title: string;
-  readonly problems: Problems;
-  readonly tone: 'danger' | 'neutral';
-  /** Where the parts are edited; without it the places are named only. */
-  readonly content?: RoutineContent;
+interface PlaceOfProps {
+  readonly routineKey: string;
+  readonly path: string;
+  readonly draft: DraftView | undefined;
 }
 
-export function ProblemList({ title, problems, tone, content }: ProblemListProps) {
-  return (
-    <Box>
-      <Typography variant="omega" fontWeight="bold" tag="h3" textColor={tone === 'danger' ? 'danger700' : 'neutral800'}>
-        {title}
-      </Typography>
-      <Flex tag="ul" direction="column" alignItems="stretch" gap={2} paddingTop={2}>
-        {problems.map((problem, index) => (
-          <Box tag="li" key={`${problem.path} ${index}`} background={tone === 'danger' ? 'danger100' : 'neutral100'} hasRadius padding={3}>
-            <Typography tag="p">{problem.message}</Typography>
-            {problem.path !== '' && <PlaceOf path={problem.path} content={content} />}
-          </Box>
-        ))}
-      </Flex>
-    </Box>
-  );
-}
-
-function PlaceOf({ path, content }: { readonly path: string; readonly content: RoutineContent | undefined }) {
+function PlaceOf({ routineKey, path, draft }: PlaceOfProps) {
   const say = useWords();
-  const found = content && partAt(content, path);
+  const place = draft && placeAt(routineKey, draft, path);
   const word = placeWord(path);
   return (
-    <Typography tag="p" variant="pi" textColor="neutral600">
+    <>
       {word !== undefined && `${say(word)} · `}
-      {found && (
-        <>
-          <Link tag={NavLink} to={editAddress(partTypes[found.part], found.entry.documentId)}>
-            {found.entry.title}
-          </Link>
-          {' · '}
-        </>
+      {place === undefined ? (
+        path
+      ) : (
+        <Link tag={NavLink} to={place.address}>
+          {place.row.title || place.row.key}
+        </Link>
       )}
-      {path}
-    </Typography>
+    </>
   );
 }

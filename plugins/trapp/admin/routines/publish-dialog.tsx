@@ -3,7 +3,7 @@ import { useNotification } from '@strapi/strapi/admin';
 import { useState, type FormEvent } from 'react';
 import { usePublish, type Failure } from '../api/ask';
 import { useWords } from '../messages/index';
-import { ProblemList } from './check-panel';
+import { ProblemList } from '../parts/problem-list';
 import { Difference, DRAFT } from './difference';
 
 interface PublishDialogProps {

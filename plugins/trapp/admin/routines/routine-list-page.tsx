@@ -2,19 +2,15 @@ import { Box, EmptyStateLayout, Flex, Link, LinkButton, Table, Tbody, Td, Th, Th
 import { Layouts, Page } from '@strapi/strapi/admin';
 import { NavLink } from 'react-router-dom';
 import { useAsked } from '../api/ask';
-import { editAddress } from '../api/content';
 import { useWords } from '../messages/index';
 import { Awaited } from './awaited';
+import { NewRoutineDialog } from './new-routine-dialog';
 import { StatusBadge } from './status-badge';
 
 export function RoutineListPage() {
   const say = useWords();
   const asked = useAsked('listRoutines');
-  const write = (
-    <LinkButton tag={NavLink} to={`${editAddress('plugin::trapp.routine')}/create`} variant="secondary">
-      {say('routines.write')}
-    </LinkButton>
-  );
+  const write = asked.answer && <NewRoutineDialog routines={asked.answer.routines} />;
   const others = (
     <Flex gap={2}>
       <LinkButton tag={NavLink} to="absence-overview" variant="tertiary">

@@ -2,7 +2,6 @@ import { Flex, LinkButton, Typography } from '@strapi/design-system';
 import { BackButton, Layouts, Page } from '@strapi/strapi/admin';
 import { NavLink, useParams } from 'react-router-dom';
 import { useAsked } from '../api/ask';
-import { useRoutineContent } from '../api/content';
 import { useWords } from '../messages/index';
 import { CheckPanel } from './check-panel';
 import { PartsPanel } from './parts-panel';
@@ -17,9 +16,13 @@ export function RoutinePage() {
   const routines = useAsked('listRoutines');
   const check = useAsked('checkRoutine', { routineKey });
   const versions = useAsked('listVersions', { routineKey });
-  const content = useRoutineContent(routineKey);
+  const draft = useAsked('viewDraft', { routineKey });
   const routine = routines.answer?.routines.find((held) => held.key === routineKey);
   const title = routine?.title ?? routineKey;
+  const changed = () => {
+    draft.again();
+    check.again();
+  };
   const published = () => {
     routines.again();
     versions.again();
@@ -40,8 +43,8 @@ export function RoutinePage() {
       />
       <Layouts.Content>
         <Flex direction="column" alignItems="stretch" gap={6}>
-          <CheckPanel asked={check} content={content} />
-          <PartsPanel content={content} />
+          <CheckPanel routineKey={routineKey} asked={check} draft={draft.answer} />
+          <PartsPanel routineKey={routineKey} asked={draft} onChanged={changed} />
           <VersionsPanel asked={versions} />
         </Flex>
       </Layouts.Content>
