@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { marksOf, type MarkedAbsence, type Marks } from '../../plugins/trapp/core/absences/index';
-import { verdictSchema } from '../../plugins/trapp/core/rules/index';
+import { readKept, verdictSchema } from '../../plugins/trapp/core/rules/index';
 import { Client } from 'pg';
 import { progressSql } from './work';
 
@@ -102,7 +102,7 @@ export async function whatIsWrong(outside: Outside): Promise<string[]> {
 
 function isWhole(explanation: unknown): boolean {
   try {
-    return verdictSchema.safeParse((JSON.parse(String(explanation)) as { verdict: unknown }).verdict).success;
+    return verdictSchema.safeParse((readKept(String(explanation)) as { verdict: unknown }).verdict).success;
   } catch {
     return false;
   }

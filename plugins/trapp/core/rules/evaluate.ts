@@ -44,27 +44,45 @@ export async function evaluateRules(rules: readonly Rule[], pupil: PupilFacts): 
   return verdicts;
 }
 
+/**
+ * What the engine has answered, of each rule by the values that it was given: of a pupil it sees nothing else, so whoever asks about many keeps its answers
+ * and need not have it judge the same values once more.
+ */
+export type Answers = WeakMap<Engine, Map<string, JudgedNode>>;
+
+export const noAnswers = (): Answers => new WeakMap();
+
 /** Judges and explains one rule about one pupil. One question at a time: the runs of an engine must never overlap. */
-export type Judge = (rule: number, pupil: PupilFacts) => Promise<Verdict>;
+export type Judge = (rule: number, pupil: PupilFacts, answers?: Answers) => Promise<Verdict>;
 
 /** The rules ready to be judged on one day. Each has an engine of its own, so that a broken one is "cannot be judged" and silences no other (R24). */
 export function createJudge(rules: readonly Rule[], calendar: SchoolCalendar, today: Day): Judge {
   const prepared = prepareRules(rules, calendar, today).map((rule) => ({ rule, conditions: rule.root && conditionsOf(rule.root), engine: rule.root && engineOf(rule.root) }));
-  return async (index, pupil) => {
+  return async (index, pupil, answers = noAnswers()) => {
     const one = prepared[index];
     if (!one || one.rule.root === null || one.engine === null || one.conditions === null) return notJudged(one?.rule.key ?? '');
     const { rule, engine } = one;
     try {
       const measured = one.conditions.map(({ condition, absence }) => (absence === null ? measureCase(condition, pupil) : measureAbsence(absence, rule, pupil)));
-      const { results, failureResults } = await engine.run(Object.fromEntries(measured.map(({ value }, at) => [factName(at), value])));
-      const judged = (results[0] ?? failureResults[0])?.conditions;
+      const values = measured.map(({ value }) => value);
+      const judged = answers.get(engine)?.get(values.join()) ?? (await ask(engine, values, answers));
       if (!judged) return notJudged(rule.key);
-      const trace = traceOf(one.rule.root, judged as JudgedNode, measured[Symbol.iterator]());
+      const trace = traceOf(one.rule.root, judged, measured[Symbol.iterator]());
       return { rule: rule.key, result: trace.result === 'true' ? 'fired' : trace.result === 'false' ? 'not_fired' : 'cannot_be_judged', trace };
     } catch {
       return notJudged(rule.key);
     }
   };
+}
+
+/** The engine's own result for these values, in reading order. */
+async function ask(engine: Engine, values: readonly (number | null)[], answers: Answers): Promise<JudgedNode | undefined> {
+  const { results, failureResults } = await engine.run(Object.fromEntries(values.map((value, at) => [factName(at), value])));
+  const judged = (results[0] ?? failureResults[0])?.conditions as JudgedNode | undefined;
+  if (judged === undefined) return undefined;
+  const ofRule = answers.get(engine) ?? new Map<string, JudgedNode>();
+  answers.set(engine, ofRule.set(values.join(), judged));
+  return judged;
 }
 
 function notJudged(rule: string): Verdict {

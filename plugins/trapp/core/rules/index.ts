@@ -3,11 +3,12 @@ export { exampleAbsences, exampleFact, exampleGround } from './catalogue-example
 export * from './check';
 export * from './check-beside';
 export * from './choices';
-export { createJudge, evaluateRules, type CaseFacts, type Judge, type PupilFacts } from './evaluate';
+export { createJudge, evaluateRules, noAnswers, type Answers, type CaseFacts, type Judge, type PupilFacts } from './evaluate';
 export { explainCondition, explainVerdict, type ExplainedCondition, type ExplainedDay, type ExplainedPart, type ExplainedVerdict } from './explain';
 export * from './explain-days';
 export * from './explain-table';
 export { CANNOT_BE_JUDGED, compileGate, FIRED, NOT_FIRED, type Gate } from './gate';
+export * from './kept-verdict';
 export * from './replay';
 export * from './replay-periods';
 export { compare } from './range';

@@ -92,7 +92,7 @@ export function sizeOf({ heads }: Pick<Batch, 'heads'>): number {
   return heads.length / HEAD.width;
 }
 
-/** A rule that fired on something that is not remembered, with the engine's verdict as JSON. */
+/** A rule that fired on something that is not remembered, with the engine's verdict as it is kept. */
 export interface Hit {
   readonly pupil: number;
   readonly routine: number;

@@ -4,10 +4,13 @@ import { daySchema, type Day } from '../../core/calendar/index';
 import { findingStatusSchema, groundSchema } from '../../core/contracts/index';
 import { keySchema, sourcesSchema, textSchema } from '../../core/language/index';
 import { idSchema, staffRoleSchema } from '../../core/people/index';
-import { explanationSchema } from '../../core/rules/index';
+import { explanationSchema, readKept } from '../../core/rules/index';
 import { sqliteOf, type Transaction } from '../absences/transaction';
 import { required, requiredText } from '../columns';
+import { frozen } from '../frozen';
+import { rowsOf } from '../statement';
 import { forgetRule } from './judged.store';
+import type { Places } from '../people/visible-pupils';
 import { readKnown, type AskedAbout, type KnownFinding } from './known-findings';
 import { ruleNumber } from './memory';
 
@@ -86,7 +89,7 @@ export type FindingHead = z.infer<typeof headSchema>;
 const storedSchema = headSchema.extend({ kind: z.enum(['finding', 'list']), signature: z.number().int().nullable(), explanation: explanationSchema });
 export type StoredFinding = z.infer<typeof storedSchema>;
 
-/** A finding as the evaluation writes it. The explanation is the engine's own result as JSON; it is parsed when somebody reads it. */
+/** A finding as the evaluation writes it. The explanation is the engine's own result as it is kept; it is parsed when somebody reads it. */
 export interface RaisedFinding extends Pick<StoredFinding, 'id' | 'kind' | 'pupilId' | 'schoolId' | 'routineKey' | 'ruleKey' | 'ruleTitle' | 'ruleExplanation' | 'sources' | 'severity' | 'assessedBy' | 'raisedOn' | 'assessBy'> {
   readonly signature: number;
   readonly routineVersion: number;
@@ -99,6 +102,10 @@ export interface FindingStore {
   find(findingId: string): Promise<StoredFinding | undefined>;
   ofPupils(pupilIds: readonly string[], which: 'new' | 'all'): Promise<FindingHead[]>;
   ofSchools(schoolIds: readonly string[], which: 'new' | 'all'): Promise<FindingHead[]>;
+  /** What waits about those who go to these schools or classes now. */
+  waitingAt(places: Places): Promise<FindingHead[]>;
+  /** In no order; unknown ids give nothing. */
+  byIds(findingIds: readonly string[]): Promise<FindingHead[]>;
   /** Entries on rules' lists at the school, newest day first, at most `count`. */
   listed(schoolId: string, since: Day, count: number): Promise<StoredFinding[]>;
   /** The pupils' findings by these rules, and the entries that were listed on the day. One statement. */
@@ -120,15 +127,12 @@ export interface FindingStore {
 }
 
 const headColumns = ['ref', 'pupil', 'school', 'routine', 'rule', 'severity', 'assessed_by', 'raised_on', 'assess_by', 'status', 'about', 'ground', 'ground_since', 'assessor_id', 'assessor_name', 'assessed_on', 'reason', 'case_ref'];
-const order = [{ column: 'assess_by' }, { column: 'id' }];
+const HEADS = `select ${headColumns.map((column) => `f.${column}`).join(', ')} from ${TABLE} f`;
 
 export function createFindingStore(strapi: Core.Strapi): FindingStore {
-  const heads = async (column: 'pupil' | 'school', ids: readonly string[], which: 'new' | 'all') =>
-    strapi.db.transaction(async ({ trx }) => {
-      const query = trx(TABLE).select(headColumns).whereIn(column, ids).where(isFinding).orderBy(order);
-      if (which === 'new') query.where('status', 'new');
-      return ((await query) as Row[]).map(toHead);
-    });
+  const heads = async (where: string, values: Parameters<typeof rowsOf>[2]) =>
+    strapi.db.transaction(async ({ trx }) => ((await rowsOf(trx, `${HEADS} ${where} and (f.kind is null or f.kind = 'finding') order by f.assess_by, f.id`, values)) as Row[]).map(toHead));
+  const withStatus = (which: 'new' | 'all') => (which === 'new' ? " and f.status = 'new'" : '');
 
   /** Rows for many ids, a part at a time. */
   const inParts = async (ids: readonly string[], read: (trx: Transaction, part: readonly string[]) => PromiseLike<unknown>): Promise<Row[]> =>
@@ -144,8 +148,11 @@ export function createFindingStore(strapi: Core.Strapi): FindingStore {
         const row: Row | undefined = await trx(TABLE).first([...headColumns, 'kind', 'signature', 'explanation']).where('ref', findingId);
         return row && toStored(row);
       }),
-    ofPupils: (pupilIds, which) => heads('pupil', pupilIds, which),
-    ofSchools: (schoolIds, which) => heads('school', schoolIds, which),
+    ofPupils: (pupilIds, which) => heads(`where f.pupil in ?${withStatus(which)}`, [pupilIds]),
+    ofSchools: (schoolIds, which) => heads(`where f.school in ?${withStatus(which)}`, [schoolIds]),
+    waitingAt: ({ schoolIds, wholeSchoolIds, groupIds }) =>
+      heads(`join trapp_pupils p on p.ref = f.pupil where f.school in ? and f.status = 'new' and p.active = true and (p.school in ? or p."group" in ?)`, [schoolIds, wholeSchoolIds, groupIds]),
+    byIds: async (findingIds) => (findingIds.length === 0 ? [] : heads('where f.ref in ?', [findingIds])),
     listed: async (schoolId, since, count) =>
       strapi.db.transaction(async ({ trx }) => {
         const query = trx(TABLE).select([...headColumns, 'kind', 'signature', 'explanation']).where({ school: schoolId, status: 'new', kind: 'list' }).where('raised_on', '>=', since);
@@ -222,17 +229,34 @@ type Row = Record<string, unknown>;
 const textColumn = z.string();
 const text = (value: unknown): string => textColumn.parse(value);
 
+const aboutSchema = headSchema.pick({ ruleTitle: true, ruleExplanation: true, sources: true });
+const ownSchema = headSchema.omit({ ruleTitle: true, ruleExplanation: true, sources: true });
+type About = z.infer<typeof aboutSchema>;
+
+/** What findings say of their rule, by its stored text: the same few texts stand in thousands of rows. */
+const abouts = new Map<string, About>();
+const MOST_ABOUTS = 500;
+
+function aboutIn(stored: string): About {
+  const known = abouts.get(stored);
+  if (known !== undefined) return known;
+  if (abouts.size >= MOST_ABOUTS) abouts.clear();
+  const about = frozen(aboutSchema.parse(JSON.parse(stored)));
+  abouts.set(stored, about);
+  return about;
+}
+
 function toHead(row: Row): FindingHead {
   const assessment = row['status'] === 'new' ? null : { by: { id: row['assessor_id'], name: row['assessor_name'] }, on: row['assessed_on'], reason: row['reason'], caseId: row['case_ref'] };
-  const about = JSON.parse(text(row['about'])) as object;
-  return headSchema.parse({
-    ...about, id: row['ref'], pupilId: row['pupil'], schoolId: row['school'], routineKey: row['routine'], ruleKey: row['rule'], severity: row['severity'],
+  const own = ownSchema.parse({
+    id: row['ref'], pupilId: row['pupil'], schoolId: row['school'], routineKey: row['routine'], ruleKey: row['rule'], severity: row['severity'],
     assessedBy: row['assessed_by'], raisedOn: row['raised_on'], assessBy: row['assess_by'], status: row['status'], ground: { state: row['ground'] ?? 'stands', since: row['ground_since'] ?? null }, assessment,
   });
+  return { ...aboutIn(text(row['about'])), ...own };
 }
 
 function toStored(row: Row): StoredFinding {
-  return storedSchema.parse({ ...toHead(row), kind: row['kind'] ?? 'finding', signature: row['signature'] ?? null, explanation: JSON.parse(text(row['explanation'])) });
+  return storedSchema.parse({ ...toHead(row), kind: row['kind'] ?? 'finding', signature: row['signature'] ?? null, explanation: readKept(text(row['explanation'])) });
 }
 
 /** What findings say of their rule, as JSON: made once for all that say the same. */

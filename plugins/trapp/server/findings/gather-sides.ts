@@ -2,7 +2,7 @@ import { addDays, calendarOfSchool, type Day, type SinceDays } from '../../core/
 import { caseDays, caseFactsOf, choicesMade, type Case } from '../../core/cases/index';
 import { presenceEffect, type Plan } from '../../core/plans/index';
 import type { RoutineVersion } from '../../core/routines/index';
-import { choicesKey, verdictSchema, type Trace } from '../../core/rules/index';
+import { choicesKey, readKept, verdictSchema, type Trace } from '../../core/rules/index';
 import type { StoredRecord } from '../cases/record.store';
 import type { Stores } from '../stores';
 import type { BatchSchool, CaseSide } from './batch';
@@ -108,7 +108,7 @@ async function addAssessments(stores: Stores, version: RoutineVersion, pupils: B
 async function addWeighed(stores: Stores, version: RoutineVersion, ask: WhatRulesAsk, pupils: BatchPupils, sideOf: SideOf): Promise<void> {
   const byPupil = new Map<string, Map<string, Set<Day>>>();
   for (const { pupilId, ruleKey, explanation } of await stores.findings.assessed(pupils.ids, version.routineKey, ask.weighing)) {
-    const { trace } = verdictSchema.parse((JSON.parse(explanation) as { verdict: unknown }).verdict);
+    const { trace } = verdictSchema.parse((readKept(explanation) as { verdict: unknown }).verdict);
     const byRule = byPupil.get(pupilId) ?? new Map<string, Set<Day>>();
     byPupil.set(pupilId, byRule.set(ruleKey, new Set([...(byRule.get(ruleKey) ?? []), ...countedDays(trace)])));
   }

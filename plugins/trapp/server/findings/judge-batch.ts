@@ -1,4 +1,4 @@
-import { CANNOT_BE_JUDGED, FIRED, type PupilFacts, type Trace, type Verdict } from '../../core/rules/index';
+import { CANNOT_BE_JUDGED, FIRED, keepVerdict, noAnswers, type Answers, type PupilFacts, type Trace, type Verdict } from '../../core/rules/index';
 import { HEAD, marksAt, memoryAt, sizeOf, type Batch, type BatchSchool, type Gone, type Hit, type Judged, type SchoolTally } from './batch';
 import { benchesFor, haltKey, isMeantFor, noteProblem, signatureOf, type Bench, type BenchRule, type MadeReady } from './bench';
 import { isSame, isWaiting, placeIn, RECALL, ruleNumber, withWaiting, type Memory } from './memory';
@@ -24,6 +24,7 @@ export async function judgeBatch(batch: Batch, without: ReadonlySet<string> = NO
   const gone: Gone[] = [];
   const memories = new Map<number, Memory>();
   const halting = batch.routines.flatMap(({ key, rules }) => rules.filter((rule) => without.has(haltKey(key, rule.key))).map((rule) => ruleNumber(key, rule.key)));
+  const answers = noAnswers();
   let school = -1;
   let benches: Bench[] = [];
   let empties = new Map<number, Empty>();
@@ -53,7 +54,7 @@ export async function judgeBatch(batch: Batch, without: ReadonlySet<string> = NO
     const missing = isEmpty ? { ...tally.missing } : tally.missing;
     const { fired, open } = judgePupil(batch, pupil, benches, tally, before, after);
     // Waiting for nothing, a hundred thousand times, would take longer than judging does.
-    if (open.length > 0) await ask(open, pupil, tally, before, after, hits);
+    if (open.length > 0) await ask(open, pupil, answers, tally, before, after, hits);
     if (isEmpty) {
       const lacked = Object.entries(tally.missing).map(([why, count]) => [why, count - (missing[why] ?? 0)] as const);
       empties.set(grade, { fired, missing: lacked.filter(([, count]) => count > 0) });
@@ -150,11 +151,11 @@ function fire(bench: Bench, place: number, { today }: Batch, tally: SchoolTally,
 }
 
 /** Puts to the engine what the gate has left open. What the engine does not agree with is not remembered. */
-async function ask(open: readonly Open[], pupil: number, tally: SchoolTally, before: Memory, after: number[], hits: Hit[]): Promise<void> {
+async function ask(open: readonly Open[], pupil: number, answers: Answers, tally: SchoolTally, before: Memory, after: number[], hits: Hit[]): Promise<void> {
   for (const { bench, place, facts, signature } of open) {
     const one = bench.rules[place] as BenchRule;
     const { index, number, asked } = one;
-    const verdict = await bench.judge(place, facts);
+    const verdict = await bench.judge(place, facts, answers);
     if (signature === null) {
       if (isBroken(verdict)) noteProblem(tally, bench.routine.key, one.rule.key, 'broken');
       one.why = isBroken(verdict) ? 'broken' : (missingIn(verdict.trace) ?? 'no_data');
@@ -163,7 +164,7 @@ async function ask(open: readonly Open[], pupil: number, tally: SchoolTally, bef
     }
     tally.judged += 1;
     if (verdict.result === 'fired') {
-      hits.push({ pupil, routine: bench.index, rule: index, number, signature, asked, verdict: JSON.stringify(verdict) });
+      hits.push({ pupil, routine: bench.index, rule: index, number, signature, asked, verdict: keepVerdict(verdict) });
       continue;
     }
     noteProblem(tally, bench.routine.key, one.rule.key, isBroken(verdict) ? 'broken' : 'gate_differs');

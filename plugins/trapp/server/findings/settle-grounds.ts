@@ -1,5 +1,5 @@
 import { calendarOfSchool } from '../../core/calendar/index';
-import { choicesKey, type CaseFacts, type Explanation, type Trace } from '../../core/rules/index';
+import { choicesKey, readKept, type CaseFacts, type Explanation, type Trace } from '../../core/rules/index';
 import type { RoutineVersion } from '../../core/routines/index';
 import type { Stores } from '../stores';
 import { HEAD, type CaseSide, type GroundQuestion, type GroundQuestions, type GroundRule, type Judged } from './batch';
@@ -74,7 +74,7 @@ function ruleOf({ batch, schools }: Gathered, finding: KnownFinding, pupil: numb
 /** What was known of the case on the finding's day: the explanation says it. Windows that begin in the case begin where they do now. */
 function sideThen(stored: string | undefined, sides: readonly CaseSide[] | undefined): GroundQuestion['side'] {
   if (stored === undefined) return null;
-  const { verdict } = JSON.parse(stored) as Explanation;
+  const { verdict } = readKept(stored) as Explanation;
   const caseFacts: CaseFacts = {};
   const choices = new Map<string, number>();
   const read = (trace: Trace): void => {

@@ -1,6 +1,6 @@
 import { addSchoolDays, calendarOfSchool, type Moment } from '../../core/calendar/index';
 import type { EvaluationWhy } from '../../core/contracts/index';
-import { hasSomethingNew, verdictSchema, type Verdict } from '../../core/rules/index';
+import { hasSomethingNew, readKept, verdictSchema, type Verdict } from '../../core/rules/index';
 import type { Stores } from '../stores';
 import { HEAD, memoryAt, type Hit, type Judged } from './batch';
 import type { EvaluationRun } from './evaluation-run';
@@ -79,7 +79,7 @@ async function decide(stores: Stores, { batch, pupilIds, versions }: Gathered, h
     if (!hit.asked) return 'not_its_day';
     const verdicts = earlier.flatMap(({ id }) => verdictIn(weighed.get(id)));
     if (earlier.length === 0) return 'new';
-    return hasSomethingNew(verdictSchema.parse(JSON.parse(hit.verdict)), verdicts) ? 'new' : 'nothing_new';
+    return hasSomethingNew(verdictSchema.parse(readKept(hit.verdict)), verdicts) ? 'new' : 'nothing_new';
   });
 }
 
@@ -88,7 +88,7 @@ function makesOf(versions: Gathered['versions'], { routine, rule }: Hit): 'findi
 }
 
 function verdictIn(explanation: string | undefined): Verdict[] {
-  return explanation === undefined ? [] : [verdictSchema.parse((JSON.parse(explanation) as { verdict: unknown }).verdict)];
+  return explanation === undefined ? [] : [verdictSchema.parse((readKept(explanation) as { verdict: unknown }).verdict)];
 }
 
 /** The finding that a hit is, or that one which waits becomes. */
