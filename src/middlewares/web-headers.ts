@@ -1,7 +1,7 @@
 import type { Context, Next } from 'koa';
 
-/** The staff and home pages load nothing but their own files: no inline script, no frame, no other host. */
-const policy = [
+/** The staff and home pages load nothing but their own files: no inline script, no frame, no other host. `around` is who may show them in a frame. */
+const policy = (around: "'none'" | "'self'") => [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self'",
@@ -12,9 +12,11 @@ const policy = [
   "manifest-src 'self'",
   "base-uri 'none'",
   "form-action 'self'",
-  "frame-ancestors 'none'",
+  `frame-ancestors ${around}`,
 ].join('; ');
 
+/** A form that is being built is shown in a frame beside where it is built. It fetches and saves nothing, so there is nothing to be tricked into. */
+const isPreview = (path: string) => path.startsWith('/app/forhandsvisning/');
 const isWebPage = (path: string) => ['/app', '/hjem'].some((door) => path === door || path.startsWith(`${door}/`));
 
 /** Runs outside Strapi's own security middleware, so that the stricter policy is the last word. */
@@ -22,8 +24,8 @@ export default () => async (ctx: Context, next: Next) => {
   await next();
   dropEmptyCors(ctx);
   if (isWebPage(ctx.path)) {
-    ctx.set('Content-Security-Policy', policy);
-    ctx.set('X-Frame-Options', 'DENY');
+    ctx.set('Content-Security-Policy', policy(isPreview(ctx.path) ? "'self'" : "'none'"));
+    ctx.set('X-Frame-Options', isPreview(ctx.path) ? 'SAMEORIGIN' : 'DENY');
     ctx.set('Permissions-Policy', 'camera=(), geolocation=(), microphone=()');
   } else if (ctx.path.startsWith('/api/')) {
     ctx.set('Content-Security-Policy', "default-src 'none'; frame-ancestors 'none'");

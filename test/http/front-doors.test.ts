@@ -36,6 +36,15 @@ describe('the front doors', () => {
     expect(policy).toContain("frame-ancestors 'none'");
   });
 
+  it('sec-13: only the form that is being built may stand in a frame, and only on our own pages', async () => {
+    const { headers } = await visitor().get('/app/forhandsvisning/samtaleguide');
+    expect(headers['content-security-policy']).toContain("frame-ancestors 'self'");
+    expect(headers['x-frame-options']).toBe('SAMEORIGIN');
+    const staff = (await visitor().get('/app/saker')).headers;
+    expect(staff['content-security-policy']).toContain("frame-ancestors 'none'");
+    expect(staff['x-frame-options']).toBe('DENY');
+  });
+
   it('sec-13: the admin pages load from no other host', async () => {
     expect((await visitor().post('/admin/login')).headers['content-security-policy']).not.toContain('https:');
   });

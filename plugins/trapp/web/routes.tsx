@@ -1,5 +1,6 @@
 import type { ComponentType } from 'react';
 import { createBrowserRouter, type RouteObject } from 'react-router-dom';
+import type { GUIDE_PREVIEW_PATH } from '../core/contracts/index';
 import { CrashedPage } from './shell/crashed-page';
 import { MissingPage } from './shell/missing-page';
 import { PageNotFetched } from './shell/page-not-fetched';
@@ -20,6 +21,9 @@ const openPages = [
   page('/tilgjengelighet', () => import('./about/accessibility-page')),
   page('/personvern', () => import('./about/privacy-page')),
 ];
+
+/** Pages that stand in a frame on another page of ours, with nothing around them. */
+const framedPages = [page('/forhandsvisning/samtaleguide' satisfies typeof GUIDE_PREVIEW_PATH, () => import('./preview/guide-preview-page'))];
 
 const staffPages = [
   page('/', () => import('./my-day/my-day-page')),
@@ -59,4 +63,4 @@ function inShell(children: RouteObject[]): RouteObject {
   return { Component: Shell, children: [{ ErrorBoundary: CrashedPage, children }] };
 }
 
-export const router = createBrowserRouter([{ ErrorBoundary: CrashedPage, children: [inShell(openPages), { Component: SessionGate, children: [inShell(staffPages)] }] }], { basename: '/app' });
+export const router = createBrowserRouter([{ ErrorBoundary: CrashedPage, children: [...framedPages, inShell(openPages), { Component: SessionGate, children: [inShell(staffPages)] }] }], { basename: '/app' });

@@ -2,7 +2,7 @@ import { linkIdsOf, nextKey } from './edit-keys';
 import { renewedAll } from './edit-items';
 import { mend, type Edited } from './edit-mend';
 import { insertItems, withInside, type Place } from './edit-tree';
-import type { Guide, GuidePart, Item } from './guide';
+import type { Guide, GuidePart, Item, Theme } from './guide';
 
 export function addPart(guide: Guide): Edited {
   const key = nextKey(guide.parts.map((part) => part.key), 'del');
@@ -53,4 +53,9 @@ export function copyPart(guide: Guide, part: GuidePart): Edited {
   const key = nextKey(guide.parts.map((held) => held.key), 'del');
   const edited = copyItems({ ...guide, parts: [...guide.parts, { ...part, key, item: [] }] }, { part: key, group: null, before: null }, part.item);
   return { ...edited, chosen: key };
+}
+
+/** A theme that has no name and no questions yet. */
+export function newTheme(themes: readonly Theme[]): Theme {
+  return { key: nextKey(themes.map(({ key }) => key), 'tema'), title: { nb: '' }, questions: [] };
 }

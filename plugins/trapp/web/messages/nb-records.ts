@@ -65,6 +65,10 @@ export const nbRecords = {
     note: 'Utdyp gjerne',
     onScale: (value: string, least: string, most: string) => `${value} (${least} – ${most})`,
   },
+  preview: {
+    title: 'Forhåndsvisning av en samtaleguide',
+    waiting: 'Her vises en samtaleguide mens den bygges i administrasjonen.',
+  },
   plan: {
     aim: 'Målet',
     longTermGoal: 'Langsiktig mål',
