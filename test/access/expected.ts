@@ -194,3 +194,8 @@ export const expected = {
   listVersions: authorsAnyKey,
   viewVersion: authors,
 } as const satisfies Record<OperationId, Row>;
+  viewKeptDraft: authors,
+  proposeRoutine: authors,
+  answerProposal: authors,
+  withdrawVersion: authors,
+  restoreDraft: authors,

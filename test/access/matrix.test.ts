@@ -7,7 +7,7 @@ import { aGroup, anAbsence, aPupil, aSchool, aStaff, absencesReach, ask, publish
 import { daysRule, smallRoutine } from '../kit/small-routine';
 import { expected, relations, type Row } from './expected';
 import { gather, principalNames, type PrincipalName, type Principals } from './principals';
-import { draftKey, fixedParams, inputs, nowhere, sourceKey, type Subject } from './requests';
+import { draftKey, fixedParams, inputs, keptId, nowhere, sourceKey, type Subject } from './requests';
 
 const KEY = draftKey;
 const ids = Object.keys(operations) as OperationId[];
@@ -26,6 +26,7 @@ beforeAll(async () => {
   // Half-done, so that whoever may publish it is told what lacks.
   await createAuthoredStore(theApp()).create('plugin::trapp.routine', { key: KEY, title: 'Prøve', definition: {} }, {});
   await premises().transaction(() => premises().stores.importSources.add({ key: sourceKey, title: 'Prøve', profile: 'finnes-ikke', schoolIds: 'all', enabled: false }));
+  await premises().stores.keptDrafts.keep({ id: keptId, routineKey: KEY, why: 'set_aside', at: premises().clock.now(), byId: 'admin-0', by: 'Prøve', reason: '', startsOn: null, document: { languages: ['nb'] }, answer: null });
   const [vik, nes] = [await aSchool({ name: 'Vik skole' }), await aSchool({ name: 'Nes skole' })];
   const [a8, b8, a5] = [await aGroup(vik, { name: '8A' }), await aGroup(vik, { name: '8B' }), await aGroup(nes, { name: '5A', grade: 5 })];
   principals = await gather({ vik: vik.id, nes: nes.id, a8: a8.id, b8: b8.id, a5: a5.id });

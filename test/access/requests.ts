@@ -25,6 +25,8 @@ export const sourceKey = 'prove-tilgang';
 export const draftKey = 'aaa-prove-tilgang';
 
 const file = { name: 'fil.csv', base64: '' };
+/** A draft of that routine that was set aside. */
+export const keptId = 'satt-til-side';
 const fingerprint = '0'.repeat(64);
 const day = '2026-11-20';
 
@@ -152,4 +154,9 @@ export const inputs: { readonly [Id in OperationId]: (subject: Subject) => objec
 };
 
 /** Parameters that no subject has. */
-export const fixedParams: Readonly<Record<string, string>> = { taskId: missing, checkKey: missing, escalationId: missing, absenceId: missing, referralId: missing, number: '1', sourceKey, part: 'routine', partKey: draftKey };
+export const fixedParams: Readonly<Record<string, string>> = { taskId: missing, keptId, checkKey: missing, escalationId: missing, absenceId: missing, referralId: missing, number: '1', sourceKey, part: 'routine', partKey: draftKey };
+  viewKeptDraft: () => ({}),
+  proposeRoutine: () => ({ reason: 'Prøve' }),
+  answerProposal: () => ({ answer: 'returned', reason: 'Prøve' }),
+  withdrawVersion: () => ({ reason: 'Prøve' }),
+  restoreDraft: () => ({ from: { kept: keptId } }),

@@ -1,32 +1,15 @@
 import { join } from 'node:path';
 import type { DraftRow, DraftView } from '../../plugins/trapp/core/contracts/index';
-import { createCoordinatorStore } from '../../plugins/trapp/server/coordinators/coordinator.store';
 import { createAuthoredStore } from '../../plugins/trapp/server/routines/authored.store';
 import { readPackNamed, seedPack } from '../../plugins/trapp/server/routines/seed-pack';
 import { theApp, visitor } from '../kit/app';
+import { coordinatorNamed, type Coordinator } from '../kit/coordinators';
 
-const PASSWORD = 'Provekommunen-1';
 const KEY = 'kladd-kommunen';
 const at = `/trapp/routines/${KEY}/draft`;
 
-interface Answered<T> {
-  readonly status: number;
-  readonly body: T & { error?: { code: string; message: string; problems: { path: string; message: string }[] } };
-}
-type Method = 'get' | 'post' | 'put';
-
-async function coordinator(name: string) {
-  const email = `${name.toLowerCase()}.kladd@fjordvik.example`;
-  await createCoordinatorStore(theApp()).add({ email, firstname: name, lastname: 'Kladd', password: PASSWORD });
-  const login = (await visitor().post('/admin/login').send({ email, password: PASSWORD })) as unknown as { body: { data: { token: string } } };
-  return async <T = object>(method: Method, path: string, input: object | string = {}) => {
-    const asked = visitor()[method](path).set('Authorization', `Bearer ${login.body.data.token}`);
-    return (await (method === 'get' ? asked : asked.set('Content-Type', 'application/json').send(typeof input === 'string' ? input : JSON.stringify(input)))) as unknown as Answered<T>;
-  };
-}
-
-let kari: Awaited<ReturnType<typeof coordinator>>;
-let ola: Awaited<ReturnType<typeof coordinator>>;
+let kari: Coordinator;
+let ola: Coordinator;
 
 const view = async (key = KEY) => (await kari<DraftView>('get', `/trapp/routines/${key}/draft`)).body;
 const row = async (part: string, key: string, routine = KEY): Promise<DraftRow> => {
@@ -38,8 +21,8 @@ const keysOf = async (part: string) => (await view()).parts.filter((one) => one.
 const rule = (nb: string) => ({ title: { nb, en: 'In English' }, conditions: { all: [] } });
 
 beforeAll(async () => {
-  kari = await coordinator('Kari');
-  ola = await coordinator('Ola');
+  kari = await coordinatorNamed('Kari', 'Kladd');
+  ola = await coordinatorNamed('Ola', 'Kladd');
   expect(await kari('post', '/trapp/routines', { key: KEY, title: 'Kladdekommunens rutine', from: null })).toMatchObject({ status: 200, body: { key: KEY } });
 });
 

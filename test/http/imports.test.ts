@@ -85,7 +85,7 @@ beforeAll(async () => {
   const authored = createAuthoredStore(app);
   await seedPack(authored, join(packs, 'sondre-land'));
   await seedImportProfiles(authored, join(packs, 'import-profiles.json'));
-  const routines = createRoutineStore(app);
+  const routines = createRoutineStore(app, () => '2026-11-20');
   if ((await routines.current('sondre-land')) === undefined) {
     const document = routineSchema.parse(await authored.draft('sondre-land'));
     await routines.append({ routineKey: 'sondre-land', number: 1, publishedAt: new Date().toISOString(), publishedBy: 'Prøve', reason: 'Prøve', hash: createHash('sha256').update(JSON.stringify(document)).digest('hex'), document });

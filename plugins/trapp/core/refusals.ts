@@ -25,6 +25,7 @@ export const refusalCodes = [
   'check_already_done',
   'no_routine_published',
   'routine_not_publishable',
+  'approval_needed',
   'import_unreadable',
   'import_rejected',
   'import_changed_since_preview',

@@ -69,6 +69,7 @@ import { createRoutine } from './drafts/create-routine';
 import { listPacks } from './drafts/list-packs';
 import { moveDraftPart } from './drafts/move-draft-part';
 import { removeDraftPart } from './drafts/remove-draft-part';
+import { restoreDraft } from './drafts/restore-draft';
 import { saveDraftPart } from './drafts/save-draft-part';
 import { viewDraft } from './drafts/view-draft';
 import { dismissFinding } from './findings/dismiss-finding';
@@ -104,12 +105,16 @@ import { login } from './session/login';
 import { logout } from './session/logout';
 import { viewMe } from './session/view-me';
 import { endStaffAbsence } from './staff-absences/end-staff-absence';
+import { answerProposal } from './routines/answer-proposal';
 import { recordStaffAbsence } from './staff-absences/record-staff-absence';
+import { proposeRoutine } from './routines/propose-routine';
 import { viewOwnAbsences } from './staff-absences/view-own-absences';
 import { viewSchoolWork } from './school-work/view-school-work';
 import { viewAbsenceOverview } from './statistics/view-absence-overview';
 import { viewMunicipalityOverview } from './statistics/view-municipality-overview';
+import { viewKeptDraft } from './routines/view-kept-draft';
 
+import { withdrawVersion } from './routines/withdraw-version';
 /** Which handler answers which operation. One line each, in the order of `core/contracts/operations.ts`. */
 export const handlers = {
   login,
@@ -240,3 +245,8 @@ export const handlers = {
   listVersions,
   viewVersion,
 } as const satisfies Handlers;
+  viewKeptDraft,
+  proposeRoutine,
+  answerProposal,
+  withdrawVersion,
+  restoreDraft,

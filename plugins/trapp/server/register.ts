@@ -22,8 +22,8 @@ export function register({ strapi }: { strapi: Core.Strapi }): void {
 
 /** The service `premises`: what every operation stands on. */
 export function premises({ strapi }: { strapi: Core.Strapi }): Premises {
-  return {
-    stores: createStores(strapi),
+  const made: Premises = {
+    stores: createStores(strapi, () => made.clock.today()),
     clock: clockOf(strapi.plugin('trapp').config('today')),
     transaction: async (work) => strapi.db.transaction(() => work()),
     newId,
@@ -32,6 +32,7 @@ export function premises({ strapi }: { strapi: Core.Strapi }): Premises {
     onChanged: () => undefined,
     secureCookies: strapi.plugin('trapp').config('secureCookies') === true,
   };
+  return made;
 }
 
 function clockOf(day: unknown): Clock {

@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import type { Day } from '../core/calendar/index';
 import { createAbsenceCountStore, type AbsenceCountStore } from './absences/absence-counts.store';
 import { createAbsenceStore, type AbsenceStore } from './absences/absence.store';
 import { createDueStore, type DueStore } from './absences/due.store';
@@ -27,6 +28,7 @@ import { createAuthoredStore, type AuthoredStore } from './routines/authored.sto
 import { createRoutineStore, type RoutineStore } from './routines/routine.store';
 import { createSessionStore, type SessionStore } from './session/session.store';
 import { createFollowUpStore, type FollowUpStore } from './statistics/follow-up.store';
+import { createKeptDraftStore, type KeptDraftStore } from './routines/kept-draft.store';
 
 /** Every store there is: the only ways to the database. Inside `premises.transaction` they all take part in it. */
 export interface Stores {
@@ -42,6 +44,7 @@ export interface Stores {
   readonly absences: AbsenceStore;
   readonly marks: MarksStore;
   readonly due: DueStore;
+  readonly keptDrafts: KeptDraftStore;
   readonly absenceCounts: AbsenceCountStore;
   readonly imports: ImportStore;
   readonly importSources: SourceStore;
@@ -60,7 +63,8 @@ export interface Stores {
   readonly audit: AuditStore;
 }
 
-export function createStores(strapi: Core.Strapi): Stores {
+/** `today` is the premises' clock: which version of a routine holds depends on the day. */
+export function createStores(strapi: Core.Strapi, today: () => Day): Stores {
   return {
     municipality: createMunicipalityStore(strapi),
     people: createPeopleStore(strapi),
@@ -70,7 +74,8 @@ export function createStores(strapi: Core.Strapi): Stores {
     roster: createRosterStore(strapi),
     authored: createAuthoredStore(strapi),
     drafts: createDraftStore(strapi),
-    routines: createRoutineStore(strapi),
+    routines: createRoutineStore(strapi, today),
+    keptDrafts: createKeptDraftStore(strapi),
     absences: createAbsenceStore(strapi),
     marks: createMarksStore(strapi),
     due: createDueStore(strapi),

@@ -21,6 +21,7 @@ import { groupModel, guardianModel, pupilModel, schoolModel } from './people/peo
 import { assignmentModel, staffModel } from './people/staff.store';
 import { routineVersionModel } from './routines/routine.store';
 import { loginAttemptModel, sessionModel } from './session/session.store';
+import { keptDraftModel } from './routines/kept-draft.store';
 
 /**
  * Our own tables: everything about people. They are no content types, so neither REST, the content manager, the content-type builder
@@ -46,6 +47,7 @@ export const tables = [
   routineVersionModel,
   findingModel,
   evaluationRunModel,
+  keptDraftModel,
   evaluationClaimModel,
   judgedModel,
   checkRoundModel,

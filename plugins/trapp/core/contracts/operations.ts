@@ -22,6 +22,7 @@ import { journalViewSchema } from './journal-view';
 import { mappingOperations } from './mapping-view';
 import { nothing, operation } from './operation';
 import { recordHistorySchema } from './record-history-view';
+import { versionOperations } from './version-operations';
 import { replayChoicesSchema, replayInputSchema, replayReportSchema, schoolReplayChoicesSchema, schoolReplayInputSchema, schoolReplayReportSchema } from './replay-view';
 import { versionMoveViewSchema } from './version-move-view';
 import {
@@ -65,15 +66,6 @@ const sourceParams = z.strictObject({ sourceKey: keySchema });
 const openFileSchema = z.custom<() => AsyncIterable<Uint8Array>>((value) => typeof value === 'function');
 
 const problemSchema = z.strictObject({ path: z.string(), message: z.string() });
-const versionRowSchema = z.strictObject({
-  routineKey: keySchema,
-  title: textSchema,
-  number: z.number().int(),
-  publishedAt: momentSchema,
-  publishedBy: z.string(),
-  reason: z.string(),
-  hash: z.string(),
-});
 /** Errors stop publishing; advice does not. */
 const routineCheckSchema = z.strictObject({ errors: z.array(problemSchema), advice: z.array(problemSchema) });
 const routineParams = z.strictObject({ routineKey: keySchema });
@@ -262,9 +254,7 @@ export const operations = {
   viewReplayChoices: operation({ method: 'GET', path: '/routines/:routineKey/replays', door: 'admin', params: routineParams, input: nothing, output: replayChoicesSchema, action: 'routine.author', audit: 'read' }),
   /** How many the draft's rules would have raised in a past period, in figures without small cells. Changes nothing. */
   replayRoutine: operation({ method: 'POST', path: '/routines/:routineKey/replays', door: 'admin', params: routineParams, input: replayInputSchema, output: replayReportSchema, action: 'routine.author', audit: 'read', progress: true }),
-  publishRoutine: operation({ method: 'POST', path: '/routines/:routineKey/versions', door: 'admin', params: routineParams, input: z.strictObject({ reason: words(500) }), output: versionRowSchema, action: 'routine.publish', audit: 'write' }),
-  listVersions: operation({ method: 'GET', path: '/routines/:routineKey/versions', door: 'admin', params: routineParams, input: nothing, output: z.strictObject({ versions: z.array(versionRowSchema) }), action: 'routine.author', audit: 'read' }),
-  viewVersion: operation({ method: 'GET', path: '/routines/:routineKey/versions/:number', door: 'admin', params: routineParams.extend({ number: z.coerce.number().int().min(1) }), input: nothing, output: versionRowSchema.extend({ document: z.unknown() }), action: 'routine.author', audit: 'read' }),
+  ...versionOperations,
 } as const;
 
 export type Operations = typeof operations;

@@ -10,3 +10,5 @@ export * from './routine';
 export * from './run-tests';
 export * from './services';
 export { ruleSources, type RecordedByFiles } from './rule-sources';
+export * from './version-life';
+export { words as versionWords } from './version-life.nb';

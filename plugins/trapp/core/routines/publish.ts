@@ -1,5 +1,5 @@
 import { refuse, type Refusal } from '../refusals';
-import type { Moment } from '../calendar/index';
+import type { Day, Moment } from '../calendar/index';
 import { problemsOf } from '../language/index';
 import { canonicalJson } from './canonical';
 import { checkRoutine } from './check';
@@ -11,6 +11,8 @@ export interface Publishing {
   /** Name of the one who publishes. */
   readonly by: string;
   readonly reason: string;
+  /** The first day that cases begin under it; null or not there: from now. */
+  readonly startsOn?: Day | null;
   /** SHA-256 of a text as lower-case hex; given, because core does no cryptography. */
   readonly hash: (text: string) => string;
   /** What the municipality's absence files tell of, for the check of the rules; not there: not checked. */
@@ -21,7 +23,7 @@ export interface Publishing {
  * Freezes a routine as the version after `previous` (null for the first), or says everything that is wrong: refusal
  * `routine_not_publishable`. Nothing is published that fails the check or one of its own test cases.
  */
-export async function publishRoutine(document: unknown, previous: number | null, { now, by, reason, hash, recorded }: Publishing): Promise<RoutineVersion | Refusal> {
+export async function publishRoutine(document: unknown, previous: number | null, { now, by, reason, startsOn = null, hash, recorded }: Publishing): Promise<RoutineVersion | Refusal> {
   const { errors, routine } = await checkRoutine(document, recorded);
   if (!routine || errors.length > 0) return refuse('routine_not_publishable', errors);
   const version = {
@@ -32,6 +34,7 @@ export async function publishRoutine(document: unknown, previous: number | null,
     reason: reason.trim(),
     hash: hash(canonicalJson(routine)),
     document: routine,
+    ...(startsOn !== null && { startsOn }),
   };
   const parsed = routineVersionSchema.safeParse(version);
   return parsed.success ? parsed.data : refuse('routine_not_publishable', problemsOf(parsed.error));

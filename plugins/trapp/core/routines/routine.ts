@@ -10,6 +10,7 @@ import { measureIdeaSchema, planTemplateSchema } from '../plans/index';
 import { ruleSchema } from '../rules/index';
 import { procedureSchema, staircaseSchema } from '../staircases/index';
 import { remindersSchema } from './reminders';
+import { approvalSchema, withdrawalSchema } from './version-life';
 import { concernReportSchema, consentPurposeSchema, serviceSchema } from './services';
 
 /** The version of this document's own shape. Older ones are migrated when read, for ever (pain 1). */
@@ -71,12 +72,14 @@ export const routineSchema = z.strictObject({
   concernReport: concernReportSchema.optional(),
   /** When tasks are brought up and told of; without it, neither happens. */
   reminders: remindersSchema.optional(),
+  /** Who must agree before a version is published; without it, the one who publishes alone. */
+  approval: approvalSchema.optional(),
   tests: z.array(routineTestSchema).max(200),
   sources: sourcesSchema,
 });
 export type Routine = z.infer<typeof routineSchema>;
 
-/** A published, numbered, immutable version of a routine. Cases, findings and papers stay with theirs. */
+/** A published, numbered version of a routine. Its document never changes: cases, findings and papers stay with theirs. */
 export const routineVersionSchema = z.strictObject({
   routineKey: keySchema,
   number: z.number().int().min(1),
@@ -86,5 +89,8 @@ export const routineVersionSchema = z.strictObject({
   /** SHA-256 of the canonical JSON of the document, lower-case hex. */
   hash: z.string().regex(/^[0-9a-f]{64}$/),
   document: routineSchema,
+  /** The first day that cases begin under it; null or not there: from when it was published. */
+  startsOn: daySchema.nullable().optional(),
+  withdrawn: withdrawalSchema.nullable().optional(),
 });
 export type RoutineVersion = z.infer<typeof routineVersionSchema>;

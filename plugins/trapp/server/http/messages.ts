@@ -27,6 +27,7 @@ export const refusalMessages = {
   check_already_done: 'Sjekken er allerede gjennomført. Last inn siden på nytt for å se hvem som gjorde den.',
   no_routine_published: 'Kommunen har ikke publisert en rutine ennå. Si fra til den som har ansvaret for rutinen i kommunen.',
   routine_not_publishable: 'Rutinen kan ikke publiseres ennå.',
+  approval_needed: 'Rutinen skal godkjennes av en person til.',
   import_unreadable: 'Vi klarer ikke å lese filen. Er det riktig fil, lagret som CSV?',
   import_rejected: 'Filen kan ikke brukes slik den er.',
   import_changed_since_preview: 'Noe er endret siden du så gjennom filen. Se gjennom den på nytt før du importerer.',

@@ -28,6 +28,7 @@ const statuses = {
   check_already_done: 409,
   no_routine_published: 409,
   routine_not_publishable: 409,
+  approval_needed: 409,
   import_unreadable: 422,
   import_rejected: 422,
   import_changed_since_preview: 409,

@@ -1,30 +1,20 @@
-import { createHash } from 'node:crypto';
 import { about } from '../../core/audit/index';
-import { recordedBy } from '../../core/imports/index';
 import { isRefusal, refuse } from '../../core/refusals';
-import { publishRoutine as publish } from '../../core/routines/index';
+import { needsApproval, versionWords } from '../../core/routines/index';
 import type { Handler } from '../http/handler';
 import { presentVersion } from './present-version';
+import { publishVersion } from './publish-version';
 
-/** Freezes the draft as the next numbered version. Whatever the check finds wrong refuses it, with the places. */
+/** Publishes the draft as it stands, where one person may do so alone. */
 export const publishRoutine: Handler<'publishRoutine'> = async (call) => {
-  const { routineKey } = call.params;
+  const { params, input, stores } = call;
   const refusal = call.guard({ kind: 'routine' });
   if (refusal !== null) return refusal;
-  await call.stores.routines.lock(routineKey);
-  const draft = await call.stores.authored.draft(routineKey);
-  if (draft === undefined) return refuse('not_found');
-  const previous = await call.stores.routines.current(routineKey);
-  const version = await publish(draft, previous?.number ?? null, {
-    now: call.now,
-    by: 'name' in call.actor ? call.actor.name : '',
-    reason: call.input.reason,
-    hash: (text) => createHash('sha256').update(text).digest('hex'),
-    recorded: recordedBy(await call.stores.authored.importProfiles()),
-  });
+  await stores.routines.lock(params.routineKey);
+  const document = await stores.authored.draft(params.routineKey);
+  if (document === undefined) return refuse('not_found');
+  if (needsApproval(document, (await stores.routines.current(params.routineKey))?.document)) return refuse('approval_needed', [{ path: '', message: versionWords.needsApproval }]);
+  const version = await publishVersion(call, { document, ...input });
   if (isRefusal(version)) return version;
-  await call.stores.routines.append(version);
-  const schools = await call.stores.people.schools();
-  await call.stores.due.add(await call.stores.judged.everybody(schools.map(({ id }) => id)), call.now);
-  return { output: presentVersion(version), about: about({ subjectId: `${routineKey} ${version.number}` }) };
+  return { output: presentVersion(version), about: about({ subjectId: `${params.routineKey} ${version.number}` }) };
 };

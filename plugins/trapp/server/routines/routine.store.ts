@@ -1,11 +1,13 @@
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
-import { momentSchema } from '../../core/calendar/index';
-import { routineSchema, routineVersionSchema, type Routine, type RoutineVersion } from '../../core/routines/index';
+import { daySchema, momentSchema, type Day } from '../../core/calendar/index';
+import { mayBegin, routineSchema, routineVersionSchema, type Routine, type RoutineVersion, type Withdrawal } from '../../core/routines/index';
+import { frozen } from '../frozen';
+import { rowsOf } from '../statement';
 
 const TABLE = 'trapp_routine_versions';
 
-/** Published routines. Rows are added and never changed: cases, findings and papers stay with the version they began under. */
+/** Published routines. What was published never changes: cases, findings and papers stay with the version they began under. */
 export const routineVersionModel = {
   uid: 'trapp::routine-version',
   singularName: 'trapp_routine_version',
@@ -19,13 +21,25 @@ export const routineVersionModel = {
     reason: { type: 'text', column: { notNullable: true } },
     hash: { type: 'string', column: { notNullable: true } },
     document: { type: 'text', column: { notNullable: true } },
+    /** The first day that cases begin under it; null for from the start. */
+    startsOn: { type: 'string' },
+    /** When it was withdrawn, by whom and why; null while it is not. The only thing that is written later. */
+    withdrawnAt: { type: 'string' },
+    withdrawnBy: { type: 'string' },
+    withdrawnReason: { type: 'text' },
   },
   indexes: [{ name: 'trapp_routine_versions_number', columns: ['routine', 'number'], type: 'unique' }],
 } as const;
 
 const headSchema = z
-  .object({ routine: z.string(), number: z.number().int(), published_at: momentSchema, published_by: z.string(), reason: z.string(), hash: z.string() })
-  .transform((row) => ({ routineKey: row.routine, number: row.number, publishedAt: row.published_at, publishedBy: row.published_by, reason: row.reason, hash: row.hash }));
+  .object({
+    routine: z.string(), number: z.number().int(), published_at: momentSchema, published_by: z.string(), reason: z.string(), hash: z.string(),
+    starts_on: daySchema.nullable(), withdrawn_at: momentSchema.nullable(), withdrawn_by: z.string().nullable(), withdrawn_reason: z.string().nullable(),
+  })
+  .transform((row) => ({
+    routineKey: row.routine, number: row.number, publishedAt: row.published_at, publishedBy: row.published_by, reason: row.reason, hash: row.hash, startsOn: row.starts_on,
+    withdrawn: row.withdrawn_at === null ? null : { at: row.withdrawn_at, by: row.withdrawn_by ?? '', reason: row.withdrawn_reason ?? '' },
+  }));
 type Head = z.infer<typeof headSchema>;
 
 /** What keeps to the version that it began under. */
@@ -35,29 +49,36 @@ export interface Follower {
 }
 
 export interface RoutineStore {
-  /** The latest version of the routine, or undefined when it has never been published. */
+  /** The version of the routine that holds today: the newest that has begun and is not withdrawn. Undefined when there is none. */
   current(routineKey: string): Promise<RoutineVersion | undefined>;
-  /** The latest version of each routine. Two statements at most. */
+  /** The version of each routine that holds today. Two statements at most. */
   allCurrent(): Promise<RoutineVersion[]>;
   version(routineKey: string, number: number): Promise<RoutineVersion | undefined>;
   /** Which version each of these follows. Two statements at most, however many they are. */
   followedBy(held: readonly Follower[]): Promise<(one: Follower) => RoutineVersion | undefined>;
+  /** Every version of every routine, routine by routine, newest first. Two statements at most. */
+  everyVersion(): Promise<RoutineVersion[]>;
   /** Every version, newest first. */
   versions(routineKey: string): Promise<RoutineVersion[]>;
   append(version: RoutineVersion): Promise<void>;
+  withdraw(routineKey: string, number: number, withdrawal: Withdrawal): Promise<void>;
   /** Until the transaction ends, nobody else publishes the routine. SQLite lets one write at a time anyway. */
   lock(routineKey: string): Promise<void>;
 }
 
-const headColumns = ['routine', 'number', 'published_at', 'published_by', 'reason', 'hash'] as const;
+const HEADS = `select routine, number, published_at, published_by, reason, hash, starts_on, withdrawn_at, withdrawn_by, withdrawn_reason from ${TABLE}`;
 
-export function createRoutineStore(strapi: Core.Strapi): RoutineStore {
+/** `today` tells which day it is, each time it is asked. */
+export function createRoutineStore(strapi: Core.Strapi, today: () => Day): RoutineStore {
   /** Documents by their hash: what is hashed cannot change, so it is parsed once. */
   const documents = new Map<string, Routine>();
 
-  async function heads(narrow: (query: Query) => Query): Promise<Head[]> {
-    return strapi.db.transaction(async ({ trx }) => z.array(headSchema).parse(await narrow(trx(TABLE).select(headColumns))));
+  async function heads(which: string, values: Parameters<typeof rowsOf>[2]): Promise<Head[]> {
+    return strapi.db.transaction(async ({ trx }) => (await rowsOf(trx, `${HEADS} ${which}`, values)).map((row) => headSchema.parse(row)));
   }
+
+  /** Of each routine the newest that may begin cases; they are given newest first. */
+  const holding = (found: readonly Head[]): Head[] => found.filter((head) => mayBegin(head, today())).filter((head, index, begun) => head.routineKey !== begun[index - 1]?.routineKey);
 
   async function withDocuments(found: readonly Head[]): Promise<RoutineVersion[]> {
     const missing = [...new Set(found.map((head) => head.hash).filter((hash) => !documents.has(hash)))];
@@ -75,36 +96,44 @@ export function createRoutineStore(strapi: Core.Strapi): RoutineStore {
 
   return {
     async current(routineKey) {
-      const found = await heads((query) => query.where('routine', routineKey).orderBy('number', 'desc').limit(1));
-      return (await withDocuments(found))[0];
+      const found = await heads('where routine = ? order by number desc', [routineKey]);
+      return (await withDocuments(holding(found)))[0];
     },
 
     async allCurrent() {
-      const found = await heads((query) => query.orderBy(['routine', { column: 'number', order: 'desc' }]));
-      return withDocuments(found.filter((head, index) => head.routineKey !== found[index - 1]?.routineKey));
+      const found = await heads('order by routine, number desc', []);
+      return withDocuments(holding(found));
     },
 
+    everyVersion: async () => withDocuments(await heads('order by routine, number desc', [])),
+
     async version(routineKey, number) {
-      return (await withDocuments(await heads((query) => query.where({ routine: routineKey, number }))))[0];
+      return (await withDocuments(await heads('where routine = ? and number = ?', [routineKey, number])))[0];
     },
 
     async followedBy(held) {
       const wanted = new Set(held.map(followed));
       const keys = [...new Set(held.map((one) => one.routineKey))];
-      const found = keys.length === 0 ? [] : await heads((query) => query.whereIn('routine', keys));
+      const found = keys.length === 0 ? [] : await heads('where routine in ?', [keys]);
       const versions = await withDocuments(found.filter(({ routineKey, number }) => wanted.has(followed({ routineKey, routineVersion: number }))));
       const byKey = new Map(versions.map((version) => [followed({ routineKey: version.routineKey, routineVersion: version.number }), version]));
       return (one) => byKey.get(followed(one));
     },
 
     async versions(routineKey) {
-      return withDocuments(await heads((query) => query.where('routine', routineKey).orderBy('number', 'desc')));
+      return withDocuments(await heads('where routine = ? order by number desc', [routineKey]));
     },
 
     async append(version) {
-      const { routineKey, publishedAt, publishedBy, document, ...rest } = routineVersionSchema.parse(version);
+      const { routineKey, publishedAt, publishedBy, document, startsOn = null, withdrawn: _not, ...rest } = routineVersionSchema.parse(version);
       return strapi.db.transaction(async ({ trx }) => {
-        await trx(TABLE).insert({ ...rest, routine: routineKey, published_at: publishedAt, published_by: publishedBy, document: JSON.stringify(document) });
+        await trx(TABLE).insert({ ...rest, routine: routineKey, published_at: publishedAt, published_by: publishedBy, starts_on: startsOn, document: JSON.stringify(document) });
+      });
+    },
+
+    async withdraw(routineKey, number, { at, by, reason }) {
+      return strapi.db.transaction(async ({ trx }) => {
+        await trx(TABLE).where({ routine: routineKey, number }).update({ withdrawn_at: at, withdrawn_by: by, withdrawn_reason: reason });
       });
     },
 
@@ -117,14 +146,3 @@ export function createRoutineStore(strapi: Core.Strapi): RoutineStore {
 }
 
 const followed = ({ routineKey, routineVersion }: Follower): string => `${routineKey} ${routineVersion}`;
-
-type Query = ReturnType<Core.Strapi['db']['connection']>;
-
-/** Everybody who asks gets the same document; nobody may write in it. */
-function frozen<T>(value: T): T {
-  if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
-    Object.freeze(value);
-    for (const part of Object.values(value)) frozen(part);
-  }
-  return value;
-}

@@ -26,7 +26,7 @@ export const en: DocumentWords = {
     toldAboveAfterSchoolDays: 'The leader is told (school days after)', tests: 'Own tests', today: 'Day of the test', absences: 'Absence in the test', date: 'Date', at: 'Time', subject: 'Subject', cause: 'Cause', documented: 'Documented',
     reported: 'Reported', sourceCode: 'Code', comment: 'Comment', fires: 'Shall fire', silent: 'Shall not fire', linkId: 'Key', type: 'Type of answer', maxLength: 'Longest answer', min: 'At least', max: 'At most', minText: 'Words at the lowest number',
     maxText: 'Words at the highest number', answerOption: 'Options', value: 'Key', enableWhen: 'Shown when', question: 'Question', operator: 'Comparison', answer: 'Answer', enableBehavior: 'Conditions for being shown', schoolOnly: 'For the school alone',
-    recommended: 'Recommended', prefill: 'Filled in by the system',
+    approval: 'Approved', recommended: 'Recommended', prefill: 'Filled in by the system',
   },
   values: {
     contact_teacher: 'class teacher', subject_teacher: 'subject teacher', department_head: 'head of department', head_teacher: 'head teacher', presence_team: 'the presence team', school_nurse: 'school nurse', ppt: 'PPT', area_leader: 'area leader',
@@ -38,7 +38,7 @@ export const en: DocumentWords = {
     multi_choice: 'several choices', scale: 'scale', date: 'date', integer: 'number', factor: 'factor', questions: 'questions', decimal: 'decimal number', person: 'person', attachment: 'attachment', signature: 'signature on paper', 'counting.all': 'count like others', 'respondent.school': 'the school', 'requires.pupil': 'the pupil',
     required_tasks_done: 'required tasks are done', child_heard: 'the child is heard', record_signed: 'signed record', paper_made: 'paper made', meetings_held: 'meetings held', checklist: 'ticked', propose_outcome: 'way on',
     task: 'task', tell: 'tell', daily: 'each day', weekly: 'each week', monthly: 'each month', semester: 'each half-year', dates: 'fixed dates', after_school_start: 'after school starts', school_days: 'school days', day: 'whole day', lesson: 'lesson',
-    late: 'came late', left_early: 'left early', illness: 'illness', health_appointment: 'health appointment', leave: 'leave', known: 'known cause', unknown: 'unknown cause', exists: 'is answered', consent: 'consent',
+    late: 'came late', left_early: 'left early', illness: 'illness', health_appointment: 'health appointment', leave: 'leave', known: 'known cause', unknown: 'unknown cause', exists: 'is answered', 'approval.none': 'by the one who publishes', none: 'nobody', second_person: 'by a second person', consent: 'consent',
   },
   yes: 'yes',
   no: 'no',

@@ -27,7 +27,7 @@ export const nb: DocumentWords = {
     toldAboveAfterSchoolDays: 'Leder får vite det (skoledager etter)', tests: 'Egne prøver', today: 'Dagen i prøven', absences: 'Fravær i prøven', date: 'Dato', at: 'Klokkeslett', subject: 'Fag', cause: 'Årsak', documented: 'Dokumentert',
     reported: 'Meldt fra', sourceCode: 'Kode', comment: 'Merknad', fires: 'Skal slå til', silent: 'Skal ikke slå til', linkId: 'Nøkkel', type: 'Svartype', maxLength: 'Lengste svar', min: 'Minst', max: 'Høyst', minText: 'Ord ved laveste tall',
     maxText: 'Ord ved høyeste tall', answerOption: 'Svaralternativer', value: 'Nøkkel', enableWhen: 'Vises når', question: 'Spørsmål', operator: 'Sammenligning', answer: 'Svar', enableBehavior: 'Vilkårene for å vises', schoolOnly: 'Bare for skolen',
-    recommended: 'Bør besvares', prefill: 'Fylles ut av systemet',
+    approval: 'Godkjennes', recommended: 'Bør besvares', prefill: 'Fylles ut av systemet',
   },
   values: {
     contact_teacher: 'kontaktlærer', subject_teacher: 'faglærer', department_head: 'avdelingsleder', head_teacher: 'rektor', presence_team: 'nærværsteamet', school_nurse: 'helsesykepleier', ppt: 'PPT', area_leader: 'områdeleder',
@@ -39,7 +39,7 @@ export const nb: DocumentWords = {
     multi_choice: 'flere valg', scale: 'skala', date: 'dato', integer: 'tall', factor: 'faktor', questions: 'spørsmål', decimal: 'desimaltall', person: 'person', attachment: 'vedlegg', signature: 'underskrift på papir', 'counting.all': 'teller som andre', 'respondent.school': 'skolen', 'requires.pupil': 'eleven',
     required_tasks_done: 'oppgavene som må gjøres, er gjort', child_heard: 'barnet er hørt', record_signed: 'signert dokument', paper_made: 'papir er laget', meetings_held: 'møter er holdt', checklist: 'avkrysset', propose_outcome: 'vei videre',
     task: 'oppgave', tell: 'si fra til', daily: 'hver dag', weekly: 'hver uke', monthly: 'hver måned', semester: 'hvert halvår', dates: 'faste datoer', after_school_start: 'etter skolestart', school_days: 'skoledager', day: 'hel dag', lesson: 'time',
-    late: 'kom for sent', left_early: 'gikk tidlig', illness: 'sykdom', health_appointment: 'time hos lege eller annen helsehjelp', leave: 'permisjon', known: 'kjent årsak', unknown: 'ukjent årsak', exists: 'er besvart', consent: 'samtykke',
+    late: 'kom for sent', left_early: 'gikk tidlig', illness: 'sykdom', health_appointment: 'time hos lege eller annen helsehjelp', leave: 'permisjon', known: 'kjent årsak', unknown: 'ukjent årsak', exists: 'er besvart', 'approval.none': 'av den som publiserer', none: 'ingen', second_person: 'av en person til', consent: 'samtykke',
   },
   yes: 'ja',
   no: 'nei',

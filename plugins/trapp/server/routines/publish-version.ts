@@ -1,0 +1,39 @@
+import { createHash } from 'node:crypto';
+import type { Day } from '../../core/calendar/index';
+import { recordedBy } from '../../core/imports/index';
+import { isRefusal, type Refusal } from '../../core/refusals';
+import { publishRoutine, refuseStart, type RoutineVersion } from '../../core/routines/index';
+import type { Call } from '../http/handler';
+
+/** What is to be published, why, and from which day. */
+interface Publication {
+  readonly document: unknown;
+  readonly reason: string;
+  readonly startsOn: Day | null;
+}
+
+/** Freezes the document as the routine's next numbered version, and has every pupil judged by it. Whatever the check finds wrong refuses it, with the places. */
+export async function publishVersion(call: Call<'publishRoutine' | 'answerProposal'>, { document, reason, startsOn }: Publication): Promise<RoutineVersion | Refusal> {
+  const { stores, now, today, actor, params } = call;
+  const early = refuseStart(startsOn, today);
+  if (early !== null) return early;
+  const [newest] = await stores.routines.versions(params.routineKey);
+  const version = await publishRoutine(document, newest?.number ?? null, {
+    now,
+    by: 'name' in actor ? actor.name : '',
+    reason,
+    startsOn,
+    hash: (text) => createHash('sha256').update(text).digest('hex'),
+    recorded: recordedBy(await stores.authored.importProfiles()),
+  });
+  if (isRefusal(version)) return version;
+  await stores.routines.append(version);
+  await judgeEverybody(call);
+  return version;
+}
+
+/** Other rules hold from now on: every pupil is judged by them, as soon as there is time. */
+export async function judgeEverybody({ stores, now }: Pick<Call<'publishRoutine'>, 'stores' | 'now'>): Promise<void> {
+  const schools = await stores.people.schools();
+  await stores.due.add(await stores.judged.everybody(schools.map(({ id }) => id)), now);
+}
