@@ -183,6 +183,7 @@ export const expected = {
   listPacks: authorsAll,
   createRoutine: authorsAll,
   viewDraft: authors,
+  printDraftGuide: authors,
   saveDraftPart: authors,
   addDraftPart: authors,
   removeDraftPart: authors,

@@ -141,6 +141,7 @@ export const inputs: { readonly [Id in OperationId]: (subject: Subject) => objec
   listPacks: () => ({}),
   createRoutine: () => ({ key: draftKey, title: 'Prøve', from: null }),
   viewDraft: () => ({}),
+  printDraftGuide: () => ({ language: 'nb' }),
   saveDraftPart: () => ({ value: {}, stamp: fingerprint.slice(0, 32) }),
   addDraftPart: () => ({ key: 'prove', value: {} }),
   removeDraftPart: () => ({ stamp: fingerprint.slice(0, 32) }),

@@ -64,6 +64,7 @@ import { revokeSourceToken } from './deliveries/revoke-source-token';
 import { downloadDocument } from './documents/download-document';
 import { makeDocument } from './documents/make-document';
 import { printBlankForm } from './documents/print-blank-form';
+import { printDraftGuide } from './documents/print-draft-guide';
 import { addDraftPart } from './drafts/add-draft-part';
 import { createRoutine } from './drafts/create-routine';
 import { listPacks } from './drafts/list-packs';
@@ -234,6 +235,7 @@ export const handlers = {
   listPacks,
   createRoutine,
   viewDraft,
+  printDraftGuide,
   saveDraftPart,
   addDraftPart,
   removeDraftPart,

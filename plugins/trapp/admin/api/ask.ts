@@ -10,6 +10,7 @@ const addresses = {
   listPacks: '/packs',
   createRoutine: '/routines',
   viewDraft: '/routines/:routineKey/draft',
+  printDraftGuide: '/routines/:routineKey/guides/:partKey/blank-form',
   saveDraftPart: '/routines/:routineKey/draft/:part/:partKey',
   addDraftPart: '/routines/:routineKey/draft/:part',
   removeDraftPart: '/routines/:routineKey/draft/:part/:partKey/removal',

@@ -16,6 +16,7 @@ import { cooperationOperations } from './cooperation-operations';
 import { dataHealthViewSchema } from './data-health-view';
 import { draftOperations } from './draft-operations';
 import { effectsViewSchema } from './effects-view';
+import { guideOperations } from './guide-operations';
 import { evaluationRunsSchema, ruleListsSchema } from './evaluation-view';
 import { importSourcesViewSchema, importSourceViewSchema } from './import-source-views';
 import { journalViewSchema } from './journal-view';
@@ -250,6 +251,7 @@ export const operations = {
 
   listRoutines: operation({ method: 'GET', path: '/routines', door: 'admin', params: nothing, input: nothing, output: z.strictObject({ routines: z.array(z.strictObject({ key: keySchema, title: z.string(), published: z.number().int().nullable(), changedSince: z.boolean() })) }), action: 'routine.author', audit: 'read' }),
   ...draftOperations,
+  ...guideOperations,
   checkRoutine: operation({ method: 'GET', path: '/routines/:routineKey/check', door: 'admin', params: routineParams, input: nothing, output: routineCheckSchema, action: 'routine.author', audit: 'read' }),
   viewReplayChoices: operation({ method: 'GET', path: '/routines/:routineKey/replays', door: 'admin', params: routineParams, input: nothing, output: replayChoicesSchema, action: 'routine.author', audit: 'read' }),
   /** How many the draft's rules would have raised in a past period, in figures without small cells. Changes nothing. */
