@@ -194,9 +194,9 @@ export const expected = {
   publishRoutine: authors,
   listVersions: authorsAnyKey,
   viewVersion: authors,
-} as const satisfies Record<OperationId, Row>;
   viewKeptDraft: authors,
   proposeRoutine: authors,
   answerProposal: authors,
   withdrawVersion: authors,
   restoreDraft: authors,
+} as const satisfies Record<OperationId, Row>;

@@ -23,10 +23,10 @@ export const nowhere: Subject = {
 export const sourceKey = 'prove-tilgang';
 /** The routine of the matrix, half-done. */
 export const draftKey = 'aaa-prove-tilgang';
-
-const file = { name: 'fil.csv', base64: '' };
 /** A draft of that routine that was set aside. */
 export const keptId = 'satt-til-side';
+
+const file = { name: 'fil.csv', base64: '' };
 const fingerprint = '0'.repeat(64);
 const day = '2026-11-20';
 
@@ -152,12 +152,12 @@ export const inputs: { readonly [Id in OperationId]: (subject: Subject) => objec
   publishRoutine: () => ({ reason: 'Prøve' }),
   listVersions: () => ({}),
   viewVersion: () => ({}),
-};
-
-/** Parameters that no subject has. */
-export const fixedParams: Readonly<Record<string, string>> = { taskId: missing, keptId, checkKey: missing, escalationId: missing, absenceId: missing, referralId: missing, number: '1', sourceKey, part: 'routine', partKey: draftKey };
   viewKeptDraft: () => ({}),
   proposeRoutine: () => ({ reason: 'Prøve' }),
   answerProposal: () => ({ answer: 'returned', reason: 'Prøve' }),
   withdrawVersion: () => ({ reason: 'Prøve' }),
   restoreDraft: () => ({ from: { kept: keptId } }),
+};
+
+/** Parameters that no subject has. */
+export const fixedParams: Readonly<Record<string, string>> = { taskId: missing, keptId, checkKey: missing, escalationId: missing, absenceId: missing, referralId: missing, number: '1', sourceKey, part: 'routine', partKey: draftKey };

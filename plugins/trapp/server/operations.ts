@@ -96,26 +96,26 @@ import { viewWaiting } from './my-day/view-waiting';
 import { viewPupil } from './pupils/view-pupil';
 import { checkRoutine } from './routines/check-routine';
 import { listRoutines } from './routines/list-routines';
+import { answerProposal } from './routines/answer-proposal';
 import { listVersions } from './routines/list-versions';
+import { proposeRoutine } from './routines/propose-routine';
 import { publishRoutine } from './routines/publish-routine';
 import { replayForSchool } from './routines/replay-for-school';
 import { replayRoutine } from './routines/replay-routine';
 import { viewReplayChoices, viewSchoolReplayChoices } from './routines/view-replay-choices';
+import { viewKeptDraft } from './routines/view-kept-draft';
 import { viewVersion } from './routines/view-version';
+import { withdrawVersion } from './routines/withdraw-version';
 import { login } from './session/login';
 import { logout } from './session/logout';
 import { viewMe } from './session/view-me';
 import { endStaffAbsence } from './staff-absences/end-staff-absence';
-import { answerProposal } from './routines/answer-proposal';
 import { recordStaffAbsence } from './staff-absences/record-staff-absence';
-import { proposeRoutine } from './routines/propose-routine';
 import { viewOwnAbsences } from './staff-absences/view-own-absences';
 import { viewSchoolWork } from './school-work/view-school-work';
 import { viewAbsenceOverview } from './statistics/view-absence-overview';
 import { viewMunicipalityOverview } from './statistics/view-municipality-overview';
-import { viewKeptDraft } from './routines/view-kept-draft';
 
-import { withdrawVersion } from './routines/withdraw-version';
 /** Which handler answers which operation. One line each, in the order of `core/contracts/operations.ts`. */
 export const handlers = {
   login,
@@ -246,9 +246,9 @@ export const handlers = {
   publishRoutine,
   listVersions,
   viewVersion,
-} as const satisfies Handlers;
   viewKeptDraft,
   proposeRoutine,
   answerProposal,
   withdrawVersion,
   restoreDraft,
+} as const satisfies Handlers;

@@ -25,10 +25,10 @@ import { createRosterStore, type RosterStore } from './people/roster.store';
 import { createStaffStore, type StaffStore } from './people/staff.store';
 import { createDraftStore, type DraftStore } from './drafts/draft.store';
 import { createAuthoredStore, type AuthoredStore } from './routines/authored.store';
+import { createKeptDraftStore, type KeptDraftStore } from './routines/kept-draft.store';
 import { createRoutineStore, type RoutineStore } from './routines/routine.store';
 import { createSessionStore, type SessionStore } from './session/session.store';
 import { createFollowUpStore, type FollowUpStore } from './statistics/follow-up.store';
-import { createKeptDraftStore, type KeptDraftStore } from './routines/kept-draft.store';
 
 /** Every store there is: the only ways to the database. Inside `premises.transaction` they all take part in it. */
 export interface Stores {
@@ -41,10 +41,10 @@ export interface Stores {
   readonly authored: AuthoredStore;
   readonly drafts: DraftStore;
   readonly routines: RoutineStore;
+  readonly keptDrafts: KeptDraftStore;
   readonly absences: AbsenceStore;
   readonly marks: MarksStore;
   readonly due: DueStore;
-  readonly keptDrafts: KeptDraftStore;
   readonly absenceCounts: AbsenceCountStore;
   readonly imports: ImportStore;
   readonly importSources: SourceStore;

@@ -19,9 +19,9 @@ import { staffAbsenceModel } from './people/absent-staff.store';
 import { municipalityModel } from './people/municipality.store';
 import { groupModel, guardianModel, pupilModel, schoolModel } from './people/people.store';
 import { assignmentModel, staffModel } from './people/staff.store';
+import { keptDraftModel } from './routines/kept-draft.store';
 import { routineVersionModel } from './routines/routine.store';
 import { loginAttemptModel, sessionModel } from './session/session.store';
-import { keptDraftModel } from './routines/kept-draft.store';
 
 /**
  * Our own tables: everything about people. They are no content types, so neither REST, the content manager, the content-type builder
@@ -45,9 +45,9 @@ export const tables = [
   importSourceModel,
   deliveryModel,
   routineVersionModel,
+  keptDraftModel,
   findingModel,
   evaluationRunModel,
-  keptDraftModel,
   evaluationClaimModel,
   judgedModel,
   checkRoundModel,
