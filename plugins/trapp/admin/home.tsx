@@ -1,5 +1,6 @@
 import { Page } from '@strapi/strapi/admin';
 import { Route, Routes } from 'react-router-dom';
+import { GuidePage } from './guides/guide-page';
 import { SourceListPage } from './imports/source-list-page';
 import { OverviewPage } from './overview/overview-page';
 import { ReplayPage } from './replay/replay-page';
@@ -7,6 +8,7 @@ import { ComparePage } from './routines/compare-page';
 import { RoutineListPage } from './routines/routine-list-page';
 import { RoutinePage } from './routines/routine-page';
 import { VersionPage } from './routines/version-page';
+import { StaircasePage } from './staircases/staircase-page';
 
 /** The coordinator's pages. */
 export default function Home() {
@@ -15,7 +17,9 @@ export default function Home() {
       <Route index element={<RoutineListPage />} />
       <Route path="routines/:routineKey" element={<RoutinePage />} />
       <Route path="routines/:routineKey/compare" element={<ComparePage />} />
+      <Route path="routines/:routineKey/guides/:partKey" element={<GuidePage />} />
       <Route path="routines/:routineKey/replay" element={<ReplayPage />} />
+      <Route path="routines/:routineKey/staircase" element={<StaircasePage />} />
       <Route path="routines/:routineKey/versions/:number" element={<VersionPage />} />
       <Route path="absence-overview" element={<OverviewPage />} />
       <Route path="import-sources" element={<SourceListPage />} />

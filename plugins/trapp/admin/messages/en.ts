@@ -2,6 +2,8 @@ import { enCompare } from './en-compare';
 import { enList } from './en-list';
 import { enDrafts } from './en-drafts';
 import { enReplay } from './en-replay';
+import { enRun } from './en-run';
+import { enStairs } from './en-stairs';
 import type { nbContent, Word } from './nb';
 import { overviewEn } from './overview-en';
 import { sourcesEn } from './sources-en';
@@ -84,6 +86,10 @@ export const en: Readonly<Record<Word, string>> = {
   ...sourcesEn,
 
   ...enReplay,
+
+  ...enStairs,
+
+  ...enRun,
 
   ...enDrafts,
   ...enList,

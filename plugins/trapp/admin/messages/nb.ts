@@ -2,6 +2,8 @@ import { nbCompare } from './nb-compare';
 import { nbList } from './nb-list';
 import { nbDrafts } from './nb-drafts';
 import { nbReplay } from './nb-replay';
+import { nbRun } from './nb-run';
+import { nbStairs } from './nb-stairs';
 import { overviewNb } from './overview-nb';
 
 import { sourcesNb } from './sources-nb';
@@ -84,6 +86,10 @@ export const nb = {
   ...sourcesNb,
 
   ...nbReplay,
+
+  ...nbStairs,
+
+  ...nbRun,
 
   ...nbDrafts,
   ...nbList,

@@ -1,4 +1,5 @@
 export * from './edit';
+export * from './edit-conditions';
 export * from './edit-draft';
 export * from './edit-remove';
 export * from './edit-step';

@@ -1,0 +1,46 @@
+import { Box, Flex, Typography } from '@strapi/design-system';
+import { describeConditions, type ConditionGroup } from '../../core/rules/index';
+import { conditionsOf, readyConditions, readyOf, usualAmounts, type ReadyCondition } from '../../core/staircases/index';
+import { useReader } from '../messages/index';
+import { NumberField, PickOne } from '../parts/pick';
+import { useChoices } from './choices';
+import { useStairWords } from './words';
+
+interface ConditionFieldsProps {
+  readonly value: ConditionGroup;
+  readonly onChange: (value: ConditionGroup) => void;
+}
+
+const OWN = ':own';
+
+/** When something is proposed: one of the usual sentences with its number, or conditions of the author's own, always told in words. */
+export function ConditionFields({ value, onChange }: ConditionFieldsProps) {
+  const { say } = useStairWords();
+  const { language } = useReader();
+  const { guides } = useChoices();
+  const ready = readyOf(value);
+  const choices = [...readyConditions.map((one) => ({ value: one as string, label: say(`stairs.when.${one}`) })), ...(ready ? [] : [{ value: OWN, label: say('stairs.when.own') }])];
+  const pick = (chosen: string) => {
+    const found = readyConditions.find((one): one is ReadyCondition => one === chosen);
+    if (found) onChange(conditionsOf(found, usualAmounts[found]));
+  };
+  const titleOf = ({ guide, field }: { guide: string; field: string }) => guides.find(({ key }) => key === guide)?.ticks.find(({ key }) => key === field)?.title;
+  return (
+    <Box>
+      <Flex gap={4} alignItems="flex-start" wrap="wrap">
+        <Box minWidth="24rem">
+          <PickOne label={say('stairs.when')} value={ready?.ready ?? OWN} choices={choices} onChange={pick} />
+        </Box>
+        {ready && <NumberField label={say('stairs.when.amount')} value={ready.amount} min={1} max={400} onChange={(amount) => onChange(conditionsOf(ready.ready, amount ?? 1))} />}
+      </Flex>
+      <Typography tag="p" variant="pi" textColor="neutral600" paddingTop={2}>
+        {inWords(value, () => say('stairs.when.says', { clause: describeConditions(value, language, titleOf) }))}
+      </Typography>
+    </Box>
+  );
+}
+
+/** Half-done conditions have no sentence yet. */
+function inWords(value: ConditionGroup, told: () => string): string {
+  return JSON.stringify(value).includes('[]') ? '' : told();
+}
