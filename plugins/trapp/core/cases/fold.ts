@@ -55,6 +55,8 @@ function opened(event: EventOf<'case.opened'>): Case {
     onStep: { signed: [], childHeard: false, papers: [] },
     ...(event.entry === undefined ? {} : { entry: event.entry }),
     agreements: [],
+    discussions: [],
+    deliveries: [],
     versionDeclined: null,
     trustedAdult: null,
     team: [],
@@ -127,6 +129,10 @@ function apply(current: Case, event: CaseEvent): Case {
       return applyVersion(current, event);
     case 'plan.agreed':
       return { ...current, agreements: [...current.agreements, event.agreement] };
+    case 'case.discussed':
+      return { ...current, discussions: [...current.discussions, event.discussion] };
+    case 'minutes.delivered':
+      return { ...current, deliveries: [...current.deliveries, event.delivery] };
     case 'case.reopened':
       return { ...entered(current, event), status: 'open', closedOn: null };
     case 'step.left':

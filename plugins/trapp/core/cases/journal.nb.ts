@@ -1,4 +1,5 @@
 import { dayInWords, type Day } from '../calendar/index';
+import type { Delivery } from './discussions';
 import type { ReferralStatus } from './referrals';
 import type { RecordKind } from './record';
 
@@ -93,6 +94,15 @@ export const words = {
     given: (to: string) => `${to} fikk innsyn`,
     ended: (to: string) => `Innsynet til ${to} er avsluttet`,
   },
+  discussed: (meeting: string, named: boolean) => `Drøftet i møtet «${meeting}»${named ? '' : ', uten navn'}`,
+  askedOf: (asked: string) => `Spørsmålet var: ${asked}`,
+  delivered: {
+    paper: (name: string, what: string) => `${name} fikk ${what} på papir`,
+    post: (name: string, what: string) => `${what} er sendt i posten til ${name}`,
+    digital: (name: string, what: string) => `${what} er sendt digitalt til ${name}`,
+    read_aloud: (name: string, what: string) => `${what} er lest opp for ${name}`,
+    not_delivered: (name: string, what: string) => `${what} er ikke levert til ${name}`,
+  } satisfies Record<Delivery['how'], (name: string, what: string) => string>,
   sideFinished: {
     pupil: (name: string) => `Elevens del av kartleggingen er ferdig, svart av ${name}`,
     guardian: (name: string) => `De foresattes del av kartleggingen er ferdig, svart av ${name}`,

@@ -185,6 +185,14 @@ class Teller {
         return { kind: 'service', title: words.grant.given(event.grant.to), text: words.referral.purpose(event.grant.purpose) };
       case 'grant.ended':
         return { kind: 'service', title: words.grant.ended(this.titleOf(event.grantId)) };
+      case 'case.discussed': {
+        const { meeting, date, named, asked, decided } = event.discussion;
+        return { kind: 'written', on: date, title: words.discussed(meeting, named), text: lines(asked === '' ? '' : words.askedOf(asked), decided) };
+      }
+      case 'minutes.delivered': {
+        const { recordId, to, how, why, on } = event.delivery;
+        return { kind: 'written', on, title: words.delivered[how](to.name, this.names.record(recordId)), text: why, recordId };
+      }
       case 'concern.reported':
         return { kind: 'service', on: event.report.on, title: words.reported(event.report.service), text: event.report.note };
     }
