@@ -73,6 +73,7 @@ export const expected = {
 
   viewWaiting: own,
   viewSchoolWork: leads,
+  nameForProtected: { target: 'school', allowed: { Vik: ['head teacher'], Nes: ['head teacher of Nes'] }, sees: everySchool },
   viewMailWish: own,
   changeMailWish: own,
   viewOwnAbsences: own,

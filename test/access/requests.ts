@@ -40,6 +40,7 @@ export const inputs: { readonly [Id in OperationId]: (subject: Subject) => objec
   viewMe: () => ({}),
   viewWaiting: () => ({}),
   viewSchoolWork: () => ({}),
+  nameForProtected: () => ({ pupilId: missing, staffId: missing }),
   viewMailWish: () => ({}),
   changeMailWish: () => ({ address: null, daily: false }),
   viewOwnAbsences: () => ({}),

@@ -112,6 +112,7 @@ import { viewMe } from './session/view-me';
 import { endStaffAbsence } from './staff-absences/end-staff-absence';
 import { recordStaffAbsence } from './staff-absences/record-staff-absence';
 import { viewOwnAbsences } from './staff-absences/view-own-absences';
+import { nameForProtected } from './school-work/name-for-protected';
 import { viewSchoolWork } from './school-work/view-school-work';
 import { viewAbsenceOverview } from './statistics/view-absence-overview';
 import { viewMunicipalityOverview } from './statistics/view-municipality-overview';
@@ -124,6 +125,7 @@ export const handlers = {
 
   viewWaiting,
   viewSchoolWork,
+  nameForProtected,
   viewMailWish,
   changeMailWish,
   viewOwnAbsences,

@@ -32,6 +32,7 @@ export type Actor =
 export const actions = [
   'session.begin',
   'session.own',
+  'shield.name', // somebody who may see a protected pupil, where there is nobody
   'school.oversee', // my day and class lists: what it shows is limited per object
   'import.run',
   'import.arrange', // import sources: the coordinator's

@@ -113,6 +113,8 @@ const leaderOfVik: Expected = {
   'case in 8B, held out to asker': [...decide, 'case.answer'], 'case in 8B, held out to the one who is away': decide, 'case at Nes, held out to Vik': ['case.receive'],
   'absence of a colleague at Vik': ['staff.absence'], 'absence of the one who is away at Vik': ['staff.absence'],
 };
+/** Only the head teacher names who may see a protected pupil. */
+const namesAtVik: Expected = { Vik: [...lead, 'meeting.arrange', 'shield.name'] };
 /** Cases in 8B for those who may work in them. */
 const workIn8B: Expected = { 'case in 8B': work, 'case in 8B, the one who is away owns it': work, 'case in 8B, held out to asker': [...work, 'case.answer'], 'case in 8B, held out to the one who is away': work };
 const contactOf8A: Expected = { '8A': run, 'pupil in 8A': assess, 'protected in 8A, asker named': assess, 'case in 8A': work, 'protected case in 8A, asker named': work };
@@ -128,7 +130,7 @@ const expected: Record<keyof typeof principals, Expected> = {
     ...atVik, '8A': oversee, '8B': run, 'pupil in 8A': see, 'protected in 8A, asker named': see, 'pupil in 8B': assess, ...workIn8B,
   },
   'department head': leaderOfVik,
-  'head teacher': leaderOfVik,
+  'head teacher': { ...leaderOfVik, ...namesAtVik },
   'presence team': {
     ...atVik, ...callsTeams, Vik: ['check.run', 'meeting.arrange'], '8A': run, '8B': run, 'pupil in 8A': assess, 'pupil in 8B': assess, 'protected in 8A, asker named': assess,
     'case in 8A': work, ...workIn8B, 'protected case in 8A, asker named': work,
@@ -138,7 +140,7 @@ const expected: Record<keyof typeof principals, Expected> = {
   'area leader': { ...anyStaff, ...byName },
   'staff without a role': { ...anyStaff, ...byName },
   'head teacher of Nes': {
-    ...anyStaff, Nes: [...lead, 'meeting.arrange'], 'team meeting at Nes': arranges, '5A at Nes': run, 'pupil at Nes': assess, 'case at Nes': decide,
+    ...anyStaff, Nes: [...lead, 'meeting.arrange', 'shield.name'], 'team meeting at Nes': arranges, '5A at Nes': run, 'pupil at Nes': assess, 'case at Nes': decide,
     'case at Nes, asker owned it before moving': decide, 'case at Nes, shared with asker': decide, 'case at Nes, held out to Vik': decide,
   },
   'contact teacher at Nes': {
@@ -150,7 +152,7 @@ const expected: Record<keyof typeof principals, Expected> = {
     'team meeting at Vik, the one who is away invited': ['meeting.attend'],
   },
   'substitute for the head teacher': {
-    ...leaderOfVik, 'case in 8B, held out to the one who is away': [...decide, 'case.answer'], 'absence of the one who is away at Vik': [],
+    ...leaderOfVik, ...namesAtVik, 'case in 8B, held out to the one who is away': [...decide, 'case.answer'], 'absence of the one who is away at Vik': [],
   },
 };
 

@@ -37,6 +37,7 @@ function staffCan(staff: Staff, action: Action, object: AccessObject): boolean {
       return action === 'session.own' || action === 'school.oversee';
     case 'school':
       if (action === 'check.run' || action === 'meeting.arrange') return worksWithWholeSchool(staff, object.schoolId);
+      if (action === 'shield.name') return holds(staff, object.schoolId, ['head_teacher']);
       return holds(staff, object.schoolId, LEADERS) && (action === 'import.run' || action === 'evaluation.run' || action === 'school.oversee');
     case 'group':
       if (action === 'check.run') return worksWithWholeSchool(staff, object.schoolId) || hasContactGroup(staff, object);

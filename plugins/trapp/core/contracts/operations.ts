@@ -86,6 +86,8 @@ export const operations = {
   /** When one is away oneself, and who stands in. */
   viewOwnAbsences: operation({ method: 'GET', path: '/own-absences', door: 'app', params: nothing, input: nothing, output: ownAbsencesSchema, action: 'session.own', audit: 'read' }),
   /** By the one who will be away, or a leader of the school; the substitute has their access as long as it lasts. */
+  /** Names somebody for a protected pupil whom nobody at the school can follow up (sec-10). */
+  nameForProtected: operation({ method: 'POST', path: '/school-work/:schoolId/named-staff', door: 'app', params: z.strictObject({ schoolId: idSchema }), input: z.strictObject({ pupilId: idSchema, staffId: idSchema }), output: nothing, action: 'shield.name', audit: 'write' }),
   recordStaffAbsence: operation({ method: 'POST', path: '/staff-absences/:schoolId', door: 'app', params: z.strictObject({ schoolId: idSchema }), input: staffAbsenceInputSchema, output: staffAbsenceRowSchema, action: 'staff.absence', audit: 'write' }),
   endStaffAbsence: operation({ method: 'POST', path: '/staff-absences/:schoolId/:absenceId/end', door: 'app', params: z.strictObject({ schoolId: idSchema, absenceId: idSchema }), input: nothing, output: nothing, action: 'staff.absence', audit: 'write' }),
   viewMyDay: operation({ method: 'GET', path: '/my-day', door: 'app', params: nothing, input: nothing, output: myDaySchema, action: 'school.oversee', audit: 'read' }),

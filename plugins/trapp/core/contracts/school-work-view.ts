@@ -44,10 +44,18 @@ export const workloadRowSchema = z.strictObject({
 });
 export type WorkloadRow = z.infer<typeof workloadRowSchema>;
 
+/** A protected pupil whom nobody at the school can follow up, as far as naming somebody takes: where they go, and whom to choose among (sec-10). */
+export const unseenRowSchema = z.strictObject({ pupilId: idSchema, groupName: z.string(), staff: z.array(personSchema) });
+export type UnseenRow = z.infer<typeof unseenRowSchema>;
+
 /** What those who lead the school look after: who has what, what nobody has, and what has not been done. */
 export const schoolWorkSchema = z.strictObject({
   schoolName: z.string(),
   orphans: z.array(orphanRowSchema),
+  /** For the head teacher alone; empty to others. */
+  unseen: z.array(unseenRowSchema),
+  /** Classes with pupils and no contact teacher: what waits for one waits for nobody. */
+  classesWithoutTeacher: z.array(z.string()),
   late: z.array(lateRowSchema),
   workload: z.array(workloadRowSchema),
   absences: z.array(staffAbsenceRowSchema),

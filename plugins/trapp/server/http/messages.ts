@@ -41,6 +41,8 @@ export const messages = {
   unfit: 'Det som ble sendt, har en annen form enn det skal ha.',
   otherKind: 'Innholdet hører til en annen slags skjema.',
   ownCaseGone: 'Saken er ikke åpen på skolen deres. Last inn siden på nytt.',
+  notUnseen: 'Eleven har allerede en navngitt voksen her. Last inn siden på nytt.',
+  cannotFollowUp: 'Velg en som følger opp elever i klassen eller på hele skolen.',
   newestVersion: 'Saken følger den nyeste utgaven av rutinen.',
   appointment: 'Møte på skolen',
   appointmentNeedsDay: 'Møtet har ikke fått en dato ennå.',

@@ -15,6 +15,8 @@ export interface RosterStore {
   stored(school: School, sourceIds: readonly string[]): Promise<StoredRoster>;
   save(plan: Pick<RosterPlan, 'groups' | 'pupils' | 'guardians'>): Promise<void>;
   saveSchools(schools: readonly School[]): Promise<void>;
+  /** Who may see the protected pupil from now on. */
+  nameStaff(pupilId: string, staffIds: readonly string[]): Promise<void>;
 }
 
 const bit = z.union([z.boolean(), z.number()]).transform(Boolean);
@@ -80,6 +82,11 @@ export function createRosterStore(strapi: Core.Strapi): RosterStore {
       await upsert('trapp_groups', groups.map(fromGroup));
       await upsert('trapp_pupils', pupils.map(fromPupil));
       await upsert('trapp_guardians', guardians.map(fromGuardian));
+    },
+
+    async nameStaff(pupilId, staffIds) {
+      const named = pupilSchema.shape.namedStaff.parse(staffIds);
+      await strapi.db.transaction(async ({ trx }) => trx('trapp_pupils').where('ref', pupilId).update({ named_staff: JSON.stringify(named) }));
     },
 
     async saveSchools(schools) {

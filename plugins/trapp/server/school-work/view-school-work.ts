@@ -1,13 +1,14 @@
 import { about } from '../../core/audit/index';
 import { calendarOfSchool, type Day } from '../../core/calendar/index';
 import { ownerStanding, workloadOf, type Case } from '../../core/cases/index';
-import type { LateRow, OrphanRow, WorkloadRow } from '../../core/contracts/index';
+import type { LateRow, OrphanRow, UnseenRow, WorkloadRow } from '../../core/contracts/index';
 import { isAway, type Staff, type StaffAbsence } from '../../core/people/index';
 import { refuse } from '../../core/refusals';
 import type { Call, Handler } from '../http/handler';
 import { caseObject } from '../people/access-objects';
 import type { PupilCard } from '../people/people.store';
 import { presentPupil } from '../people/present-pupil';
+import { unseenPupils, type UnseenPupil } from '../people/unseen-pupils';
 import { presentAbsences } from '../staff-absences/present-absence';
 import { lateWork } from './late-work';
 
@@ -43,16 +44,31 @@ export const viewSchoolWork: Handler<'viewSchoolWork'> = async (call) => {
     return rows.map((row) => ({ ...row, caseId: current.id, pupil: presentPupil(card), ownerName: nameOf(current.ownerId) }));
   });
   const groups = new Map((await stores.people.groupsOf([schoolId])).map(({ group }) => [group.id, group.name]));
+  const pupils = await stores.people.pupilsOfSchools([schoolId]);
+  const unseen = call.may('shield.name', { kind: 'school', schoolId }) ? unseenPupils(pupils, staff) : [];
   const output = {
     schoolName: school.name,
     orphans,
+    unseen: unseen.map(presentUnseen),
+    classesWithoutTeacher: classesWithoutTeacher(pupils, staff),
     late: late.sort((one, other) => one.since.localeCompare(other.since)),
     workload: staff.map((one) => presentWorkload(one, { seen, groups, schoolId, absences, today })),
     absences: await presentAbsences(stores, absences),
     staff: staff.map(({ id, name }) => ({ id, name })),
   };
-  return { output, about: about({ schoolId, pupilIds: [...new Set([...orphans, ...late].map(({ pupil }) => pupil.id))].slice(0, 2000) }) };
+  return { output, about: about({ schoolId, pupilIds: [...new Set([...orphans, ...late].map(({ pupil }) => pupil.id).concat(unseen.map(({ card }) => card.pupil.id)))].slice(0, 2000) }) };
 };
+
+/** Not who it is: whoever names somebody may be another than the one who is to see. */
+function presentUnseen({ card, candidates }: UnseenPupil): UnseenRow {
+  return { pupilId: card.pupil.id, groupName: card.group.name, staff: candidates.map(({ id, name }) => ({ id, name })) };
+}
+
+function classesWithoutTeacher(pupils: readonly PupilCard[], staff: readonly Staff[]): string[] {
+  const taken = new Set(staff.flatMap(({ assignments }) => assignments.flatMap(({ role, groupId }) => (role === 'contact_teacher' ? (groupId ?? []) : []))));
+  const without = new Map(pupils.filter(({ group }) => !taken.has(group.id)).map(({ group }) => [group.id, group]));
+  return [...without.values()].sort((one, other) => one.grade - other.grade || one.name.localeCompare(other.name, 'nb')).map(({ name }) => name);
+}
 
 interface Seen {
   readonly current: Case;

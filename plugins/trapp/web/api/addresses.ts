@@ -16,6 +16,7 @@ export const addresses = {
 
   viewWaiting: { method: 'GET', path: '/waiting' },
   viewSchoolWork: { method: 'GET', path: '/school-work/:schoolId' },
+  nameForProtected: { method: 'POST', path: '/school-work/:schoolId/named-staff' },
   viewMailWish: { method: 'GET', path: '/mail-wish' },
   changeMailWish: { method: 'PUT', path: '/mail-wish' },
   viewOwnAbsences: { method: 'GET', path: '/own-absences' },

@@ -1,4 +1,4 @@
-import { Details, Paragraph } from '@digdir/designsystemet-react';
+import { Alert, Details, Paragraph } from '@digdir/designsystemet-react';
 import { useParams } from 'react-router-dom';
 import type { LateRow } from '../../core/contracts/index';
 import { useOperation } from '../api/index';
@@ -10,6 +10,7 @@ import { StatusTag, TextLink } from '../parts/index';
 import { AbsenceForm } from '../staff-absences/absence-form';
 import { AbsenceList } from '../staff-absences/absence-list';
 import { Orphans } from './orphans';
+import { Unseen } from './unseen';
 import { WorkloadTable } from './workload-table';
 
 const text = nbBaton.work;
@@ -20,9 +21,19 @@ export default function SchoolWorkPage() {
   const query = useOperation('viewSchoolWork', { params: { schoolId } });
   return (
     <AwaitPage title={text.title} query={query}>
-      {({ schoolName, orphans, late, workload, absences, staff }) => (
+      {({ schoolName, orphans, unseen, classesWithoutTeacher, late, workload, absences, staff }) => (
         <Page title={text.title} kicker={schoolName} lead={text.lead} trail={[{ to: '/import', label: nb.navigation.imports }]}>
           <Section title={text.orphans}>{orphans.length === 0 ? <Paragraph>{text.orphansNone}</Paragraph> : <Orphans orphans={orphans} staff={staff} />}</Section>
+          {unseen.length > 0 && (
+            <Section title={text.unseen.title} lead={text.unseen.lead}>
+              <Unseen schoolId={schoolId} rows={unseen} />
+            </Section>
+          )}
+          {classesWithoutTeacher.length > 0 && (
+            <Alert data-color="warning">
+              <Paragraph>{text.classes(classesWithoutTeacher.join(', '))}</Paragraph>
+            </Alert>
+          )}
           <Section title={text.late} lead={text.lateLead}>
             {late.length === 0 ? <Paragraph>{text.lateNone}</Paragraph> : <Late rows={late} />}
           </Section>
