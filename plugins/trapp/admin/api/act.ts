@@ -14,6 +14,11 @@ const methods = {
   addDraftPart: 'POST',
   removeDraftPart: 'POST',
   moveDraftPart: 'POST',
+  publishRoutine: 'POST',
+  proposeRoutine: 'POST',
+  answerProposal: 'POST',
+  withdrawVersion: 'POST',
+  restoreDraft: 'POST',
 } as const satisfies { readonly [Id in AdminOperation]?: Operations[Id]['method'] };
 type Act = keyof typeof methods;
 

@@ -35,9 +35,6 @@ const addresses = {
   allowWithdrawals: '/import-sources/:sourceKey/withdrawals',
 } as const satisfies { readonly [Id in AdminOperation]: Operations[Id]['path'] };
 
-/** In longer pages of relations Strapi names only the first ten. */
-const PAGE = 10;
-
 export type Params = Readonly<Record<string, string | number>>;
 
 /** Where an operation of the coordinator's door is asked for. */
@@ -63,64 +60,26 @@ export interface Asked<T> {
   readonly again: () => void;
 }
 
-type Get = ReturnType<typeof useFetchClient>['get'];
-
 /** Asks any address of the admin's server, and asks again when told to. `undefined` = nothing to ask yet. */
 export function useAddress<T>(address: string | undefined): Asked<T> {
-  return useQuestion<T>(address, answerOf);
-}
-
-/** Every page of a list of the content manager. */
-export function useAllPages<T>(address: string | undefined): Asked<T[]> {
-  return useQuestion<T[]>(address, pagesOf);
-}
-
-async function answerOf<T>(get: Get, address: string): Promise<T> {
-  return (await get<T>(address)).data;
-}
-
-async function pagesOf<T>(get: Get, address: string): Promise<T[]> {
-  const entries: T[] = [];
-  for (let page = 1, last = 1; page <= last; page += 1) {
-    const { data } = await get<{ results: T[]; pagination: { pageCount: number } }>(`${address}?page=${page}&pageSize=${PAGE}`);
-    entries.push(...data.results);
-    last = data.pagination.pageCount;
-  }
-  return entries;
-}
-
-function useQuestion<T>(address: string | undefined, question: (get: Get, address: string) => Promise<T>): Asked<T> {
   const { get } = useFetchClient();
   const [state, setState] = useState<{ answer?: T; failure?: Failure }>({});
   const [turn, setTurn] = useState(0);
   useEffect(() => {
     if (address === undefined) return undefined;
     let stale = false;
-    question(get, address).then(
-      (answer) => stale || setState({ answer }),
+    get<T>(address).then(
+      ({ data }) => stale || setState({ answer: data }),
       (error: unknown) => stale || setState({ failure: failureOf(error) }),
     );
     return () => {
       stale = true;
     };
-  }, [get, address, question, turn]);
+  }, [get, address, turn]);
   const again = useCallback(() => setTurn((count) => count + 1), []);
   return { answer: state.answer, failure: state.failure, again };
 }
 
 export function useAsked<Id extends AdminOperation>(id: Id, params: Params = {}): Asked<OutputOf<Id>> {
   return useAddress<OutputOf<Id>>(addressOf(id, params));
-}
-
-/** Publishes the routine; answers the new version or why not. */
-export function usePublish(routineKey: string): (reason: string) => Promise<OutputOf<'publishRoutine'> | Failure> {
-  const { post } = useFetchClient();
-  return async (reason) => {
-    try {
-      const { data } = await post<OutputOf<'publishRoutine'>>(addressOf('publishRoutine', { routineKey }), { reason });
-      return data;
-    } catch (error) {
-      return failureOf(error);
-    }
-  };
 }

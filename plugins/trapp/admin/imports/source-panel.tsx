@@ -6,7 +6,7 @@ import { say as inWords } from '../../core/language/index';
 import { isFailure, useAct } from '../api/act';
 import { useReader, useWords, type Word } from '../messages/index';
 import { Panel } from '../routines/panel';
-import { AskFirst } from './ask-first';
+import { AskFirst } from '../parts/ask-first';
 import { DeliveryTable } from './delivery-table';
 import { deliveryAddress, type NewToken } from './token-shown';
 

@@ -60,7 +60,6 @@ export const en: Readonly<Record<Word, string>> = {
   'publish.lead': 'The version is frozen as the routine stands now. New cases follow it; cases under way stay with theirs.',
   'publish.reason': 'Why is it published?',
   'publish.reason.hint': 'Read by those who later compare versions, for example “New deadline for the first conversation”.',
-  'publish.reason.missing': 'Write why the version is published.',
   'publish.cancel': 'Cancel',
   'publish.done': 'Version {number} is published.',
 

@@ -60,7 +60,6 @@ export const nb = {
   'publish.lead': 'Utgaven fryses slik rutinen står nå. Nye saker følger den; saker som er i gang, blir stående på sin utgave.',
   'publish.reason': 'Hvorfor publiseres den?',
   'publish.reason.hint': 'Leses av dem som senere sammenligner utgaver, for eksempel «Ny frist for første samtale».',
-  'publish.reason.missing': 'Skriv hvorfor utgaven publiseres.',
   'publish.cancel': 'Avbryt',
   'publish.done': 'Utgave {number} er publisert.',
 

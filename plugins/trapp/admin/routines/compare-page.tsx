@@ -4,7 +4,7 @@ import { useParams, useSearchParams } from 'react-router-dom';
 import { useAsked } from '../api/ask';
 import { useReader, useWords } from '../messages/index';
 import { Awaited } from './awaited';
-import { Difference, DRAFT } from './difference';
+import { Difference, DRAFT, KEPT } from './difference';
 import { Panel } from './panel';
 
 /** Two versions side by side, or one beside the draft: what has changed, in plain words. The choice is in the address, so it can be sent to somebody. */
@@ -19,6 +19,7 @@ export function ComparePage() {
   const from = chosen.get('from') ?? String((to === DRAFT ? newest : earlier)?.number ?? '');
   const names = [
     { value: DRAFT, name: say('compare.draft') },
+    ...(versions.answer?.kept ?? []).map(({ id, why, at, by }) => ({ value: `${KEPT}${id}`, name: say(why === 'proposed' ? 'compare.proposed' : 'compare.aside', { at: moment(at), by }) })),
     ...(versions.answer?.versions ?? []).map(({ number, publishedAt, reason }) => ({ value: String(number), name: `${say('version.number')} ${number} · ${moment(publishedAt)} · ${reason}` })),
   ];
   const pick = (end: 'from' | 'to') => (value: string | number) => choose({ from, to, [end]: String(value) }, { replace: true });

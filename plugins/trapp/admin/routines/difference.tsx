@@ -9,6 +9,8 @@ import { ChangeList } from './change-list';
 
 /** The draft, where a version's number is asked for. */
 export const DRAFT = 'draft';
+/** Before the id of a kept draft, where a version's number is asked for. */
+export const KEPT = 'kept-';
 
 interface DifferenceProps {
   readonly before: string;
@@ -34,8 +36,13 @@ export function Difference({ before, after, whenNone, children }: DifferenceProp
   );
 }
 
-/** A version's document by its number, or the draft's. */
+/** A version's document by its number, the draft's, or a kept draft's by its id. */
 function useDocument(which: string): Asked<{ readonly document: Readonly<Record<string, unknown>> }> {
   const { routineKey = '' } = useParams();
-  return useAddress(which === DRAFT ? addressOf('viewDraft', { routineKey }) : addressOf('viewVersion', { routineKey, number: which }));
+  return useAddress(addressOfDocument(routineKey, which));
+}
+
+function addressOfDocument(routineKey: string, which: string): string {
+  if (which === DRAFT) return addressOf('viewDraft', { routineKey });
+  return which.startsWith(KEPT) ? addressOf('viewKeptDraft', { routineKey, keptId: which.slice(KEPT.length) }) : addressOf('viewVersion', { routineKey, number: which });
 }

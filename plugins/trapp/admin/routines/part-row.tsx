@@ -2,7 +2,7 @@ import { Flex, IconButton, Link } from '@strapi/design-system';
 import { ArrowDown, ArrowUp } from '@strapi/icons';
 import { NavLink } from 'react-router-dom';
 import type { DraftRow } from '../../core/contracts/index';
-import { AskFirst } from '../imports/ask-first';
+import { AskFirst } from '../parts/ask-first';
 import { useWords } from '../messages/index';
 
 interface PartRowProps {

@@ -1,104 +1,62 @@
-import { Box, Button, Field, Flex, Modal, Textarea, Typography } from '@strapi/design-system';
+import { Box, Field, TextInput, Typography } from '@strapi/design-system';
 import { useNotification } from '@strapi/strapi/admin';
-import { useState, type FormEvent } from 'react';
-import { usePublish, type Failure } from '../api/ask';
+import { useState } from 'react';
+import { isFailure, useAct } from '../api/act';
 import { useWords } from '../messages/index';
-import { ProblemList } from '../parts/problem-list';
 import { Difference, DRAFT } from './difference';
+import { ReasonDialog } from './reason-dialog';
 
 interface PublishDialogProps {
   readonly routineKey: string;
   /** The number of the version that holds; null when there is none yet. */
   readonly current: number | null;
+  /** Must a second person agree? Then the draft is put forward instead. */
+  readonly needsApproval: boolean;
   readonly onPublished: () => void;
 }
 
-/** Tells what is new since the version that holds, asks why, publishes, and says what stands in the way when it cannot be. */
-export function PublishDialog({ routineKey, current, onPublished }: PublishDialogProps) {
+/** Tells what is new since the version that holds, asks why and from when, and publishes the draft or puts it forward for approval. */
+export function PublishDialog({ routineKey, current, needsApproval, onPublished }: PublishDialogProps) {
   const say = useWords();
-  const publish = usePublish(routineKey);
+  const act = useAct();
   const { toggleNotification } = useNotification();
-  const [open, setOpen] = useState(false);
-  const [reason, setReason] = useState('');
-  const [missing, setMissing] = useState(false);
-  const [failure, setFailure] = useState<Failure>();
-  const [busy, setBusy] = useState(false);
-
-  const show = (next: boolean) => {
-    setOpen(next);
-    setMissing(false);
-    setFailure(undefined);
-  };
-  const submit = async (event: FormEvent) => {
-    event.preventDefault();
-    if (busy) return;
-    setMissing(reason.trim() === '');
-    if (reason.trim() === '') return;
-    setBusy(true);
-    const result = await publish(reason.trim());
-    setBusy(false);
-    if ('problems' in result) {
-      setFailure(result);
-      return;
-    }
-    show(false);
-    setReason('');
-    toggleNotification({ type: 'success', message: say('publish.done', { number: result.number }) });
+  const [startsOn, setStartsOn] = useState('');
+  const send = async (reason: string) => {
+    const answer = await act(needsApproval ? 'proposeRoutine' : 'publishRoutine', { routineKey }, { reason, startsOn: startsOn === '' ? null : startsOn });
+    if (isFailure(answer)) return answer;
+    setStartsOn('');
+    toggleNotification({ type: 'success', message: 'number' in answer ? say('publish.done', { number: answer.number }) : say('propose.done') });
     onPublished();
+    return undefined;
   };
-
   return (
-    <Modal.Root open={open} onOpenChange={show}>
-      <Modal.Trigger>
-        <Button>{say('publish')}</Button>
-      </Modal.Trigger>
-      <Modal.Content>
-        <form onSubmit={(event) => void submit(event)} noValidate>
-          <Modal.Header>
-            <Modal.Title>{say('publish.title')}</Modal.Title>
-          </Modal.Header>
-          <Modal.Body>
-            <Flex direction="column" alignItems="stretch" gap={4}>
-              <Typography>{say('publish.lead')}</Typography>
-              {current !== null && (
-                <Difference before={String(current)} after={DRAFT} whenNone={say('publish.changes.none', { number: current })}>
-                  {(_count, list) => (
-                    <section>
-                      <Typography variant="omega" fontWeight="bold" tag="h3">
-                        {say('publish.changes', { number: current })}
-                      </Typography>
-                      <Box paddingTop={2} maxHeight="20rem" overflow="auto" tabIndex={0} role="region" aria-label={say('publish.changes', { number: current })}>
-                        {list}
-                      </Box>
-                    </section>
-                  )}
-                </Difference>
-              )}
-              <Field.Root name="reason" error={missing ? say('publish.reason.missing') : false} hint={say('publish.reason.hint')}>
-                <Field.Label>{say('publish.reason')}</Field.Label>
-                <Textarea aria-required value={reason} maxLength={500} onChange={(event: { target: { value: string } }) => setReason(event.target.value)} />
-                <Field.Hint />
-                <Field.Error />
-              </Field.Root>
-              {failure !== undefined && (
-                <div role="alert">
-                  <ProblemList title={failure.problems.length === 0 ? say('failed') : say('routine.errors', { count: failure.problems.length })} problems={[...failure.problems]} tone="danger" />
-                </div>
-              )}
-            </Flex>
-          </Modal.Body>
-          <Modal.Footer>
-            <Modal.Close>
-              <Button variant="tertiary" type="button">
-                {say('publish.cancel')}
-              </Button>
-            </Modal.Close>
-            <Button type="submit" loading={busy}>
-              {say('publish')}
-            </Button>
-          </Modal.Footer>
-        </form>
-      </Modal.Content>
-    </Modal.Root>
+    <ReasonDialog
+      label={say(needsApproval ? 'propose' : 'publish')}
+      title={say(needsApproval ? 'propose.title' : 'publish.title')}
+      lead={say(needsApproval ? 'propose.lead' : 'publish.lead')}
+      question={say('publish.reason')}
+      hint={say('publish.reason.hint')}
+      onSure={send}
+    >
+      {current !== null && (
+        <Difference before={String(current)} after={DRAFT} whenNone={say('publish.changes.none', { number: current })}>
+          {(_count, list) => (
+            <section>
+              <Typography variant="omega" fontWeight="bold" tag="h3">
+                {say('publish.changes', { number: current })}
+              </Typography>
+              <Box paddingTop={2} maxHeight="20rem" overflow="auto" tabIndex={0} role="region" aria-label={say('publish.changes', { number: current })}>
+                {list}
+              </Box>
+            </section>
+          )}
+        </Difference>
+      )}
+      <Field.Root name="startsOn" hint={say('publish.starts.hint')}>
+        <Field.Label>{say('publish.starts')}</Field.Label>
+        <TextInput type="date" value={startsOn} onChange={(event: { target: { value: string } }) => setStartsOn(event.target.value)} />
+        <Field.Hint />
+      </Field.Root>
+    </ReasonDialog>
   );
 }

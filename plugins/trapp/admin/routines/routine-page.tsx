@@ -3,6 +3,7 @@ import { BackButton, Layouts, Page } from '@strapi/strapi/admin';
 import { NavLink, useParams } from 'react-router-dom';
 import { useAsked } from '../api/ask';
 import { useWords } from '../messages/index';
+import { ApprovalPanel } from './approval-panel';
 import { CheckPanel } from './check-panel';
 import { PartsPanel } from './parts-panel';
 import { PublishDialog } from './publish-dialog';
@@ -19,6 +20,8 @@ export function RoutinePage() {
   const draft = useAsked('viewDraft', { routineKey });
   const routine = routines.answer?.routines.find((held) => held.key === routineKey);
   const title = routine?.title ?? routineKey;
+  const current = routine?.published ?? null;
+  const proposal = versions.answer?.kept.find(({ why, answer }) => why === 'proposed' && answer === null);
   const changed = () => {
     draft.again();
     check.again();
@@ -39,13 +42,14 @@ export function RoutinePage() {
             {say('replay.open')}
           </LinkButton>
         }
-        primaryAction={<PublishDialog routineKey={routineKey} current={routine?.published ?? null} onPublished={published} />}
+        primaryAction={<PublishDialog routineKey={routineKey} current={current} needsApproval={versions.answer?.needsApproval ?? false} onPublished={published} />}
       />
       <Layouts.Content>
         <Flex direction="column" alignItems="stretch" gap={6}>
+          {proposal !== undefined && <ApprovalPanel routineKey={routineKey} proposal={proposal} current={current} onAnswered={published} />}
           <CheckPanel routineKey={routineKey} asked={check} draft={draft.answer} />
           <PartsPanel routineKey={routineKey} asked={draft} onChanged={changed} />
-          <VersionsPanel asked={versions} />
+          <VersionsPanel asked={versions} current={current} />
         </Flex>
       </Layouts.Content>
     </Page.Main>

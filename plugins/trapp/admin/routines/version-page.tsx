@@ -1,4 +1,4 @@
-import { Box, Button, Flex, Typography } from '@strapi/design-system';
+import { Box, Flex, Typography } from '@strapi/design-system';
 import { BackButton, Layouts, Page } from '@strapi/strapi/admin';
 import { useParams } from 'react-router-dom';
 import { say as inWords } from '../../core/language/index';
@@ -7,6 +7,7 @@ import { useAsked } from '../api/ask';
 import { useReader, useWords } from '../messages/index';
 import { Awaited } from './awaited';
 import { Panel } from './panel';
+import { VersionActions } from './version-actions';
 import { VersionContent } from './version-content';
 
 /** A published version as it was frozen: in words first, then the document itself. */
@@ -29,14 +30,11 @@ export function VersionPage() {
                 title={title}
                 subtitle={say('version.lead', { date: moment(version.publishedAt), by: version.publishedBy, reason: version.reason })}
                 navigationAction={<BackButton fallback={`/plugins/trapp/routines/${routineKey}`} />}
-                primaryAction={
-                  <Button variant="secondary" onClick={() => download(`${routineKey}-${version.number}.json`, text)}>
-                    {say('version.download')}
-                  </Button>
-                }
+                primaryAction={<VersionActions version={version} onDownload={() => download(`${routineKey}-${version.number}.json`, text)} onChanged={asked.again} />}
               />
               <Layouts.Content>
                 <Flex direction="column" alignItems="stretch" gap={6}>
+                  {version.withdrawn !== null && <Typography role="status">{say('version.withdrawn.why', { ...version.withdrawn, at: moment(version.withdrawn.at) })}</Typography>}
                   <Typography variant="pi" textColor="neutral600">
                     {say('version.hash')}: {version.hash}
                   </Typography>

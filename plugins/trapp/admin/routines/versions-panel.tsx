@@ -1,15 +1,21 @@
 import { Link, LinkButton, Table, Tbody, Td, Th, Thead, Tr, Typography } from '@strapi/design-system';
 import { NavLink } from 'react-router-dom';
 import type { OutputOf } from '../../core/contracts/index';
+import { formatDay } from '../../core/language/index';
 import type { Asked } from '../api/ask';
 import { useReader, useWords } from '../messages/index';
 import { Awaited } from './awaited';
 import { Panel } from './panel';
 
-/** Every published version, newest first: none of them ever changes. */
-export function VersionsPanel({ asked }: { readonly asked: Asked<OutputOf<'listVersions'>> }) {
+/** Every published version, newest first, and which of them holds: what is in them never changes. */
+export function VersionsPanel({ asked, current }: { readonly asked: Asked<OutputOf<'listVersions'>>; readonly current: number | null }) {
   const say = useWords();
   const { moment } = useReader();
+  const standing = ({ number, startsOn, withdrawn }: OutputOf<'listVersions'>['versions'][number]) => {
+    if (withdrawn !== null) return say('version.withdrawn');
+    if (number === current) return say('version.holds');
+    return startsOn !== null && number > (current ?? 0) ? say('version.starts', { day: formatDay(startsOn) }) : say('version.earlier');
+  };
   const compare = (
     <LinkButton tag={NavLink} to="compare" variant="tertiary">
       {say('compare.open')}
@@ -25,7 +31,7 @@ export function VersionsPanel({ asked }: { readonly asked: Asked<OutputOf<'listV
             <Table colCount={5} rowCount={versions.length + 1}>
               <Thead>
                 <Tr>
-                  {(['version.number', 'version.date', 'version.by', 'version.reason', 'version.hash'] as const).map((word) => (
+                  {(['version.number', 'version.standing', 'version.date', 'version.by', 'version.reason'] as const).map((word) => (
                     <Th key={word}>
                       <Typography variant="sigma">{say(word)}</Typography>
                     </Th>
@@ -41,6 +47,9 @@ export function VersionsPanel({ asked }: { readonly asked: Asked<OutputOf<'listV
                       </Link>
                     </Td>
                     <Td>
+                      <Typography>{standing(version)}</Typography>
+                    </Td>
+                    <Td>
                       <Typography>{moment(version.publishedAt)}</Typography>
                     </Td>
                     <Td>
@@ -48,11 +57,6 @@ export function VersionsPanel({ asked }: { readonly asked: Asked<OutputOf<'listV
                     </Td>
                     <Td>
                       <Typography>{version.reason}</Typography>
-                    </Td>
-                    <Td>
-                      <Typography title={version.hash} textColor="neutral600">
-                        {version.hash.slice(0, 12)}
-                      </Typography>
                     </Td>
                   </Tr>
                 ))}

@@ -1,0 +1,49 @@
+import { Button, Flex } from '@strapi/design-system';
+import { useNotification } from '@strapi/strapi/admin';
+import { useNavigate } from 'react-router-dom';
+import type { OutputOf } from '../../core/contracts/index';
+import { isFailure, useAct } from '../api/act';
+import { AskFirst } from '../parts/ask-first';
+import { useWords } from '../messages/index';
+import { ReasonDialog } from './reason-dialog';
+
+interface VersionActionsProps {
+  readonly version: Pick<OutputOf<'viewVersion'>, 'routineKey' | 'number' | 'withdrawn'>;
+  readonly onDownload: () => void;
+  readonly onChanged: () => void;
+}
+
+/** What can be done with a published version: take it back as the draft, withdraw it, keep a copy. */
+export function VersionActions({ version: { routineKey, number, withdrawn }, onDownload, onChanged }: VersionActionsProps) {
+  const say = useWords();
+  const act = useAct();
+  const navigate = useNavigate();
+  const { toggleNotification } = useNotification();
+  const restore = async () => {
+    const told = await act('restoreDraft', { routineKey }, { from: { version: number } });
+    if (isFailure(told)) {
+      toggleNotification({ type: 'danger', message: told.problems[0]?.message ?? say('failed') });
+      return;
+    }
+    toggleNotification({ type: 'success', message: say(told.setAside ? 'restore.done.aside' : 'restore.done', { number }) });
+    navigate(`/plugins/trapp/routines/${routineKey}`);
+  };
+  const withdraw = async (reason: string) => {
+    const told = await act('withdrawVersion', { routineKey, number }, { reason });
+    if (isFailure(told)) return told;
+    toggleNotification({ type: 'success', message: say('withdraw.done', { number }) });
+    onChanged();
+    return undefined;
+  };
+  return (
+    <Flex gap={2} wrap="wrap">
+      <Button variant="tertiary" onClick={onDownload}>
+        {say('version.download')}
+      </Button>
+      <AskFirst label={say('restore')} question={say('restore.question', { number })} onSure={() => void restore()} />
+      {withdrawn === null && (
+        <ReasonDialog label={say('withdraw')} variant="danger-light" title={say('withdraw.title', { number })} lead={say('withdraw.lead')} question={say('withdraw.reason')} onSure={withdraw} />
+      )}
+    </Flex>
+  );
+}
