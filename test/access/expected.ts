@@ -71,7 +71,6 @@ export const expected = {
   logout: own,
   viewMe: own,
 
-  viewWaiting: own,
   viewSchoolWork: leads,
   nameForProtected: { target: 'school', allowed: { Vik: ['head teacher'], Nes: ['head teacher of Nes'] }, sees: everySchool },
   viewMailWish: own,

@@ -38,7 +38,6 @@ export const inputs: { readonly [Id in OperationId]: (subject: Subject) => objec
   login: () => ({ username: 'finnes.ikke', password: 'feil' }),
   logout: () => ({}),
   viewMe: () => ({}),
-  viewWaiting: () => ({}),
   viewSchoolWork: () => ({}),
   nameForProtected: () => ({ pupilId: missing, staffId: missing }),
   viewMailWish: () => ({}),

@@ -1,5 +1,6 @@
 import type { CheckRow, CheckView, MyDay, UnclearRow } from '../../plugins/trapp/core/contracts/index';
 import type { AttendanceCheck } from '../../plugins/trapp/core/checks/index';
+import { slotOfRound } from '../../plugins/trapp/server/checks/check.store';
 import { FRIDAY, aPlace, errorOf, on, type Place } from '../kit/case-desk';
 import { aGroup, anAbsence, aPupil, aStaff, absencesReach, ask, premises, publishBeside, publishNothing, publishOnly, resetClock, sessionOf, setClock } from '../kit/factories';
 import { daysRule, smallRoutine } from '../kit/small-routine';
@@ -143,7 +144,7 @@ describe('the check is made', () => {
     await answer(place, {});
     const view: CheckView = (await complete(place)).body;
     expect(view.row).toMatchObject({ state: 'done', done: { by: 'Lærer Prøve', doneOn: TODAY, wasLate: false, counts: { listed: 2, handled: 1, answered: 1, left: 0 } } });
-    expect(await premises().stores.checks.rounds([place.school.id], TODAY)).toMatchObject([{ checkKey: 'dagsjekk', groupId: place.group.id, routineVersion: 2 }]);
+    expect(await premises().stores.checks.roundsIn([slotOfRound({ routineKey: KEY, checkKey: 'dagsjekk', schoolId: place.school.id, groupId: place.group.id, occasion: TODAY })])).toMatchObject([{ checkKey: 'dagsjekk', groupId: place.group.id, routineVersion: 2 }]);
     const day: MyDay = (await ask('get', '/my-day', place.cookie)).body;
     expect(day.checks).toEqual([]);
   });

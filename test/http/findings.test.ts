@@ -123,7 +123,7 @@ describe('evaluating a school', () => {
     setClock('2026-11-26T08:00:00.000Z');
     expect((await onlyFinding(place)).overdue).toBe(true);
     const day: OutputOf<'viewMyDay'> = (await ask('get', '/my-day', await sessionOf(place.teacher))).body;
-    expect(day.findings.map(({ overdue }) => overdue)).toEqual([true]);
+    expect(day.concerns.map(({ overdue, findings }) => [overdue, findings.map((one) => one.overdue)])).toEqual([[true, [true]]]);
   });
 
   it('says so when nothing has been published', async () => {
@@ -221,7 +221,7 @@ describe('whose findings one sees', () => {
   it('my day holds those that are mine to assess', async () => {
     const place = await aPlace(3);
     await evaluate(place);
-    const mine = async (staff: Staff) => ((await ask('get', '/my-day', await sessionOf(staff))).body as OutputOf<'viewMyDay'>).findings.length;
+    const mine = async (staff: Staff) => ((await ask('get', '/my-day', await sessionOf(staff))).body as OutputOf<'viewMyDay'>).concerns.length;
     expect(await mine(place.teacher)).toBe(1);
     expect(await mine(place.leader)).toBe(0);
   });

@@ -16,7 +16,7 @@ afterAll(async () => {
 });
 
 const nurse = (desk: CaseDesk) => aStaff([{ role: 'school_nurse', schoolId: desk.school.id, groupId: null }], { name: 'Helse Prøve' });
-const waiting = async (cookie: string): Promise<Waiting> => (await ask('get', '/waiting', cookie)).body;
+const waiting = async (cookie: string): Promise<Waiting> => (await ask('get', '/my-day', cookie)).body.waiting;
 const answer = (desk: CaseDesk, what: 'offer' | 'transfer', cookie: string, input: object) => ask('post', `/cases/${desk.caseId}/${what}/answer`, cookie).send(input);
 const eventsOf = async (caseId: string): Promise<string[]> =>
   (await theApp().db.connection('trapp_case_events').where('case_ref', caseId).orderBy('sequence')).map(({ type }: { type: string }) => type).filter((type: string) => /owner|offer|transfer/.test(type));

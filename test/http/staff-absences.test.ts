@@ -32,9 +32,9 @@ describe('U20: staff are away, and somebody stands in', () => {
     expect(day.cases.map(({ id }) => id)).toEqual([desk.caseId]);
     expect(day.tasks.length).toBeGreaterThan(0);
     expect(day.tasks.every(({ mine }) => mine)).toBe(true);
-    const waiting: Waiting = (await ask('get', '/waiting', asVikar)).body;
+    const waiting: Waiting = (await ask('get', '/my-day', asVikar)).body.waiting;
     expect(waiting.standsInFor).toEqual([{ name: 'Lærer Prøve', until: '2026-11-27' }]);
-    expect((await ask('get', '/waiting', desk.cookie)).body.away).toEqual([{ schoolName: desk.school.name, until: '2026-11-27', substituteName: 'Helse Prøve' }]);
+    expect((await ask('get', '/my-day', desk.cookie)).body.waiting.away).toEqual([{ schoolName: desk.school.name, until: '2026-11-27', substituteName: 'Helse Prøve' }]);
     const contact = { on: '2026-11-20', with: 'guardian', how: 'phone', reached: true, summary: 'Snakket med mor.' };
     const worked = await ask('post', `/cases/${desk.caseId}/contacts`, asVikar).send(contact);
     // What the substitute does is done in their own name.
@@ -52,7 +52,7 @@ describe('U20: staff are away, and somebody stands in', () => {
     await inCase(desk, 'offer', { toId: asked.id, note: 'Tar du over?' });
     await record(desk, desk.leaderCookie, { staffId: asked.id, substituteId: vikar.id });
     const asVikar = await sessionOf(vikar);
-    expect((await ask('get', '/waiting', asVikar)).body.offers).toMatchObject([{ isMine: false, toName: 'Helse Prøve' }]);
+    expect((await ask('get', '/my-day', asVikar)).body.waiting.offers).toMatchObject([{ isMine: false, toName: 'Helse Prøve' }]);
     expect((await ask('post', `/cases/${desk.caseId}/offer/answer`, asVikar).send({ accept: false, reason: 'Borte til jul.' })).status).toBe(200);
   });
 

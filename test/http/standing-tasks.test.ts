@@ -1,4 +1,4 @@
-import type { Waiting } from '../../plugins/trapp/core/contracts/index';
+import type { MyDay } from '../../plugins/trapp/core/contracts/index';
 import { aCaseDesk, FRIDAY, on } from '../kit/case-desk';
 import { aStaff, ask, publishNothing, publishOnly, resetClock, sessionOf, setClock } from '../kit/factories';
 import { smallRoutine } from '../kit/small-routine';
@@ -11,7 +11,7 @@ afterAll(async () => {
   await publishNothing();
 });
 
-const standing = async (cookie: string) => ((await ask('get', '/waiting', cookie)).body as Waiting).standing;
+const standing = async (cookie: string) => ((await ask('get', '/my-day', cookie)).body as MyDay).waiting.standing;
 const tasks = async (cookie: string) => (await ask('get', '/my-day', cookie)).body.tasks as { title: string; due: string; soon: boolean; overdue: boolean }[];
 
 describe('pain 17: nobody has to wonder what has stood too long', () => {

@@ -92,7 +92,6 @@ import { viewMapping } from './mapping/view-mapping';
 import { changeMailWish } from './mail/change-mail-wish';
 import { viewMailWish } from './mail/view-mail-wish';
 import { viewMyDay } from './my-day/view-my-day';
-import { viewWaiting } from './my-day/view-waiting';
 import { viewPupil } from './pupils/view-pupil';
 import { checkRoutine } from './routines/check-routine';
 import { listRoutines } from './routines/list-routines';
@@ -123,7 +122,6 @@ export const handlers = {
   logout,
   viewMe,
 
-  viewWaiting,
   viewSchoolWork,
   nameForProtected,
   viewMailWish,

@@ -1,4 +1,4 @@
-import type { SchoolWork, Waiting } from '../../../plugins/trapp/core/contracts/index';
+import type { MyDay, SchoolWork } from '../../../plugins/trapp/core/contracts/index';
 import { Course, usual } from '../../kit/course';
 import { aGroup, aStaff, ask, premises, publishNothing, resetClock, sessionOf, setClock } from '../../kit/factories';
 import { publishPack } from '../made-up-school';
@@ -41,7 +41,7 @@ test('U20, B91, S38: the owner leaves; nothing is orphaned, a leader takes the c
 
   await course.act('leader', 'offer', { toId: team.id, note: 'Eleven er trygg på deg.' });
   expect((await course.view('team')).case.ownerId).toBe(leader.id);
-  expect((await course.done<Waiting>('team', 'get', '/waiting')).offers).toMatchObject([{ caseId: course.caseId, note: 'Eleven er trygg på deg.' }]);
+  expect((await course.done<MyDay>('team', 'get', '/my-day')).waiting.offers).toMatchObject([{ caseId: course.caseId, note: 'Eleven er trygg på deg.' }]);
   await course.act('team', 'offer/answer', { accept: true, reason: '' });
   expect((await course.view('team'))).toMatchObject({ case: { ownerId: team.id, handovers: [{ kind: 'taken' }, { kind: 'accepted' }] }, baton: { standing: 'holds' }, may: { decide: true } });
   await course.write('hold-kartleggingssamtale', 'team');
@@ -67,7 +67,7 @@ test('U7: the pupil changes school; the case follows with a note, is seen there 
   await course.act('teacher', 'transfer', { note: 'Møt hen ved inngangen mot sør.', legalBasis: 'Foresatte har samtykket.' });
 
   // The note and no more, until they say yes.
-  const { transfers } = await course.done<Waiting>('elsewhere', 'get', '/waiting');
+  const { transfers } = (await course.done<MyDay>('elsewhere', 'get', '/my-day')).waiting;
   expect(transfers).toMatchObject([{ caseId: course.caseId, fromSchoolName: course.school.name, note: 'Møt hen ved inngangen mot sør.', legalBasis: 'Foresatte har samtykket.' }]);
   expect(await course.seenBy()).not.toContain('elsewhere');
   await course.act('elsewhere', 'transfer/answer', { accept: true, reason: '', ownerId: newTeacher.id });
@@ -98,7 +98,7 @@ test('sec-10: only named staff see anything of a protected pupil\'s case, at any
   const closedDoors = async () => {
     expect(await course.seenBy()).toEqual([...named]);
     for (const who of ['leader', 'team', 'subject', 'nurse', 'elsewhere'] as const) {
-      const lists = await Promise.all(['/my-day', '/cases?status=all', '/waiting', '/findings?status=all', '/concerns', ...(who === 'leader' ? [`/school-work/${course.school.id}`] : [])].map((path) => course.ask(who, 'get', path)));
+      const lists = await Promise.all(['/my-day', '/cases?status=all', '/findings?status=all', '/concerns', ...(who === 'leader' ? [`/school-work/${course.school.id}`] : [])].map((path) => course.ask(who, 'get', path)));
       expect(lists.map(({ status }) => status)).toEqual(lists.map(() => 200));
       expect(JSON.stringify(lists.map(({ body }) => body))).not.toMatch(/Skjermet|Prøvesen/);
       expect(JSON.stringify(lists.map(({ body }) => body))).not.toContain(course.caseId);

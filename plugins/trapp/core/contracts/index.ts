@@ -14,6 +14,7 @@ export * from './import-source-views';
 export * from './journal-view';
 export * from './mapping-view';
 export * from './meeting-view';
+export * from './my-day-view';
 export * from './operation';
 export * from './operations';
 export * from './procedure-view';

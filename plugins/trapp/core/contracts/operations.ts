@@ -21,6 +21,7 @@ import { evaluationRunsSchema, ruleListsSchema } from './evaluation-view';
 import { importSourcesViewSchema, importSourceViewSchema } from './import-source-views';
 import { journalViewSchema } from './journal-view';
 import { mappingOperations } from './mapping-view';
+import { myDaySchema } from './my-day-view';
 import { nothing, operation } from './operation';
 import { recordHistorySchema } from './record-history-view';
 import { versionOperations } from './version-operations';
@@ -34,14 +35,13 @@ import {
   groupRowSchema,
   groupViewSchema,
   meSchema,
-  myDaySchema,
   pupilViewSchema,
   recordContentSchema,
   recordViewSchema,
 } from './views';
 import { schoolWorkSchema } from './school-work-view';
 import { mailWishSchema, mailWishViewSchema, ownAbsencesSchema, staffAbsenceRowSchema } from './staff-absence-view';
-import { transferAnswerSchema, waitingSchema } from './waiting-view';
+import { transferAnswerSchema } from './waiting-view';
 
 const caseParams = z.strictObject({ caseId: idSchema });
 const recordParams = z.strictObject({ recordId: idSchema });
@@ -77,8 +77,6 @@ export const operations = {
   logout: operation({ method: 'DELETE', path: '/session', door: 'app', params: nothing, input: nothing, output: nothing, action: 'session.own', audit: 'write' }),
   viewMe: operation({ method: 'GET', path: '/session', door: 'app', params: nothing, input: nothing, output: meSchema, action: 'session.own', audit: 'read' }),
 
-  /** The baton that is held out, cases that are to follow a pupil, and what has stood too long (U20, U7). */
-  viewWaiting: operation({ method: 'GET', path: '/waiting', door: 'app', params: nothing, input: nothing, output: waitingSchema, action: 'school.oversee', audit: 'read' }),
   /** What leaders look after at the school: cases nobody holds, what has not been done, and what each has on their hands (S20, B97). */
   viewSchoolWork: operation({ method: 'GET', path: '/school-work/:schoolId', door: 'app', params: z.strictObject({ schoolId: idSchema }), input: nothing, output: schoolWorkSchema, action: 'school.oversee', audit: 'read' }),
   viewMailWish: operation({ method: 'GET', path: '/mail-wish', door: 'app', params: nothing, input: nothing, output: mailWishViewSchema, action: 'session.own', audit: 'read' }),
@@ -90,6 +88,7 @@ export const operations = {
   nameForProtected: operation({ method: 'POST', path: '/school-work/:schoolId/named-staff', door: 'app', params: z.strictObject({ schoolId: idSchema }), input: z.strictObject({ pupilId: idSchema, staffId: idSchema }), output: nothing, action: 'shield.name', audit: 'write' }),
   recordStaffAbsence: operation({ method: 'POST', path: '/staff-absences/:schoolId', door: 'app', params: z.strictObject({ schoolId: idSchema }), input: staffAbsenceInputSchema, output: staffAbsenceRowSchema, action: 'staff.absence', audit: 'write' }),
   endStaffAbsence: operation({ method: 'POST', path: '/staff-absences/:schoolId/:absenceId/end', door: 'app', params: z.strictObject({ schoolId: idSchema, absenceId: idSchema }), input: nothing, output: nothing, action: 'staff.absence', audit: 'write' }),
+  /** What is to be done, with the baton that is held out, cases that are to follow a pupil, and what has stood too long (U20, U7). */
   viewMyDay: operation({ method: 'GET', path: '/my-day', door: 'app', params: nothing, input: nothing, output: myDaySchema, action: 'school.oversee', audit: 'read' }),
   listGroups: operation({ method: 'GET', path: '/groups', door: 'app', params: nothing, input: nothing, output: z.strictObject({ groups: z.array(groupRowSchema) }), action: 'school.oversee', audit: 'read' }),
   viewGroup: operation({ method: 'GET', path: '/groups/:groupId', door: 'app', params: z.strictObject({ groupId: idSchema }), input: nothing, output: groupViewSchema, action: 'school.oversee', audit: 'read' }),

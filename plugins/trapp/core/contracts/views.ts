@@ -11,9 +11,7 @@ import { factorAreaSchema, measureIdeaSchema, planSchema, planTemplateSchema } f
 import { consentPurposeSchema } from '../routines/index';
 import { gateSchema, outcomeSchema, stepSchema } from '../staircases/index';
 import { batonViewSchema } from './baton-view';
-import { checkRowSchema, unclearRowSchema } from './check-view';
-import { concernCardSchema } from './concern-view';
-import { climbViewShape, escalationRowSchema } from './climb-view';
+import { climbViewShape } from './climb-view';
 import { findingRowSchema, pupilBriefSchema } from './finding-view';
 import { procedureViewSchema } from './procedure-view';
 import { newerVersionSchema } from './version-move-view';
@@ -90,23 +88,6 @@ export const draftRowSchema = z.strictObject({
   title: textSchema,
   pupil: pupilBriefSchema,
 });
-
-export const myDaySchema = z.strictObject({
-  today: daySchema,
-  freshness: z.array(freshnessSchema),
-  findings: z.array(findingRowSchema),
-  /** The checks that this person has to make now, the one that is due first on top. */
-  checks: z.array(checkRowSchema),
-  /** Whose home has not answered, for this person to follow up until it is clear (S35). */
-  unclear: z.array(unclearRowSchema),
-  /** What this person is to assess, gathered by pupil, the most pressing first. */
-  concerns: z.array(concernCardSchema),
-  tasks: z.array(taskRowSchema),
-  cases: z.array(caseRowSchema),
-  escalations: z.array(escalationRowSchema),
-  drafts: z.array(draftRowSchema),
-});
-export type MyDay = z.infer<typeof myDaySchema>;
 
 export const groupRowSchema = z.strictObject({
   id: idSchema,

@@ -4,6 +4,8 @@ import type { Moment } from '../../core/calendar/index';
 import { applyEvents, caseEventSchema, caseSchema, foldCase, type Case, type CaseEvent, type HappenedAt } from '../../core/cases/index';
 import { createDueStore } from '../absences/due.store';
 import { required, requiredText } from '../columns';
+import { rowsOf } from '../statement';
+import { caseMemory } from './case-memory';
 
 const TABLE = 'trapp_cases';
 const EVENTS = 'trapp_case_events';
@@ -54,34 +56,31 @@ export interface CaseStore {
   /** Everything that has happened in the case, oldest first. One statement. */
   events(caseId: string): Promise<HappenedAt[]>;
   ofSchools(schoolIds: readonly string[], which: 'open' | 'closed' | 'all'): Promise<Case[]>;
+  /** Open ones at other schools of pupils who go to these now. One statement. */
+  leftBehind(schoolIds: readonly string[]): Promise<Case[]>;
   /** A new case from its first events. False when the pupil has an open case under the routine at the school already. */
   open(events: readonly CaseEvent[], at: Moment): Promise<boolean>;
   /** Adds events to a claimed case, and answers with the case after them. */
   append(current: Case, events: readonly CaseEvent[], at: Moment): Promise<Case>;
 }
 
-const stateRow = z.object({ state: z.string() });
+const stateRow = z.object({ ref: z.string(), state: z.string() });
 const eventRow = z.object({ at: z.string(), event: z.string() });
-const toCase = (row: unknown): Case => caseSchema.parse(JSON.parse(stateRow.parse(row).state));
 
 export function createCaseStore(strapi: Core.Strapi): CaseStore {
   /** Rules may ask about the case, so that whoever's case changes is due to be evaluated. */
   const due = createDueStore(strapi);
   type Trx = Parameters<Parameters<Core.Strapi['db']['transaction']>[0]>[0]['trx'];
 
-  const one = async (caseId: string, forChange: boolean) =>
-    strapi.db.transaction(async ({ trx }) => {
-      const query = trx(TABLE).first('state').where('ref', caseId);
-      const row: unknown = await (forChange ? query.forUpdate() : query);
-      return row === undefined ? undefined : toCase(row);
-    });
+  const remembered = caseMemory();
+  const toCase = (row: unknown): Case => {
+    const { ref, state } = stateRow.parse(row);
+    return remembered(ref, state);
+  };
 
-  const some = async (column: 'pupil' | 'school', ids: readonly string[], which: 'open' | 'closed' | 'all') =>
-    strapi.db.transaction(async ({ trx }) => {
-      const query = trx(TABLE).select('state').whereIn(column, ids).orderBy('id');
-      if (which !== 'all') query.where('status', which);
-      return ((await query) as unknown[]).map(toCase);
-    });
+  const some = async (where: string, values: Parameters<typeof rowsOf>[2]) =>
+    strapi.db.transaction(async ({ trx }) => (await rowsOf(trx, `select ref, state from ${TABLE} where ${where} order by id`, values)).map(toCase));
+  const withStatus = (which: 'open' | 'closed' | 'all') => (which === 'all' ? '' : ` and status = '${which}'`);
 
   const record = async (trx: Trx, caseId: string, events: readonly CaseEvent[], at: Moment) => {
     const last: { sequence: number | null } | undefined = await trx(EVENTS).where('case_ref', caseId).max({ sequence: 'sequence' }).first();
@@ -92,15 +91,20 @@ export function createCaseStore(strapi: Core.Strapi): CaseStore {
   };
 
   return {
-    find: (caseId) => one(caseId, false),
-    claim: (caseId) => one(caseId, true),
+    find: async (caseId) => (await some('ref = ?', [caseId]))[0],
+    claim: async (caseId) =>
+      strapi.db.transaction(async ({ trx }) => {
+        const row: unknown = await trx(TABLE).first('ref', 'state').where('ref', caseId).forUpdate();
+        return row === undefined ? undefined : toCase(row);
+      }),
     events: async (caseId) =>
       strapi.db.transaction(async ({ trx }) => {
         const rows: unknown[] = await trx(EVENTS).select('at', 'event').where('case_ref', caseId).orderBy('sequence');
         return z.array(eventRow).parse(rows).map(({ at, event }) => ({ at, event: caseEventSchema.parse(JSON.parse(event)) }));
       }),
-    ofPupils: (pupilIds, which) => some('pupil', pupilIds, which),
-    ofSchools: (schoolIds, which) => some('school', schoolIds, which),
+    ofPupils: (pupilIds, which) => some(`pupil in ?${withStatus(which)}`, [pupilIds]),
+    ofSchools: (schoolIds, which) => some(`school in ?${withStatus(which)}`, [schoolIds]),
+    leftBehind: (schoolIds) => some("status = 'open' and not school in ? and pupil in (select ref from trapp_pupils where school in ? and active = true)", [schoolIds, schoolIds]),
     open: async (events, at) =>
       strapi.db.transaction(async ({ trx }) => {
         const begun = foldCase(events);

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Moment } from '../../core/calendar/index';
 import { recordContentSchema, recordHeadSchema, type RecordContent, type RecordHead, type RecordKind } from '../../core/cases/index';
 import { required } from '../columns';
+import { rowsOf } from '../statement';
 
 const TABLE = 'trapp_records';
 
@@ -62,6 +63,7 @@ export interface RecordStore {
 }
 
 const headColumns = ['ref', 'case_ref', 'kind', 'template', 'routine_version', 'version', 'status', 'step', 'started_by', 'started_at', 'saved_by', 'saved_at', 'signed_by', 'signed_at', 'revises'];
+const HEADS = `select ${headColumns.join(', ')} from ${TABLE}`;
 type Row = Record<string, unknown>;
 
 export function createRecordStore(strapi: Core.Strapi): RecordStore {
@@ -88,13 +90,11 @@ export function createRecordStore(strapi: Core.Strapi): RecordStore {
       }),
     heads: async (caseId) =>
       strapi.db.transaction(async ({ trx }) => {
-        const rows: Row[] = await trx(TABLE).select(headColumns).where('case_ref', caseId).orderBy('id');
-        return rows.map(toHead);
+        return ((await rowsOf(trx, `${HEADS} where case_ref = ? order by id`, [caseId])) as Row[]).map(toHead);
       }),
     drafts: async (caseIds) =>
       strapi.db.transaction(async ({ trx }) => {
-        const rows: Row[] = await trx(TABLE).select(headColumns).whereIn('case_ref', caseIds).where('status', 'draft').orderBy('saved_at', 'desc');
-        return rows.map(toHead);
+        return ((await rowsOf(trx, `${HEADS} where case_ref in ? and status = 'draft' order by saved_at desc`, [caseIds])) as Row[]).map(toHead);
       }),
     signed: async (caseIds, kinds) =>
       strapi.db.transaction(async ({ trx }) => {

@@ -2,7 +2,7 @@ import { refuse, type Refusal } from '../../core/refusals';
 import type { CheckRow } from '../../core/contracts/index';
 import type { Call } from '../http/handler';
 import { groupObject } from '../people/access-objects';
-import { placesOf, roundsAt, rowOf, withHistory, type CheckPlace } from './check-places';
+import { dueThere, placesOf, rowsOfChecks, type CheckPlace } from './check-places';
 
 interface Asked {
   readonly routineKey: string;
@@ -28,8 +28,8 @@ export async function checkAtHand(call: CheckCall, { routineKey, checkKey, schoo
   const school = await stores.people.school(schoolId);
   const version = await stores.routines.current(routineKey);
   if (!school || !version) return refuse('unknown_check');
-  const place = placesOf(await withHistory(stores, [version]), [school], card ? [card] : []).find((one) => one.check.key === checkKey && (one.group?.id ?? undefined) === groupId);
-  const row = place && rowOf(call, place, await roundsAt(stores, [schoolId], today));
-  return row ? { place, row } : refuse('unknown_check');
+  const place = placesOf([{ version, versions: await stores.routines.versions(routineKey) }], [school], card ? [card] : []).find((one) => one.check.key === checkKey && (one.group?.id ?? undefined) === groupId);
+  const [row] = place ? await rowsOfChecks(call, dueThere([place], today)) : [];
+  return place && row ? { place, row } : refuse('unknown_check');
 }
 

@@ -1,6 +1,6 @@
 import type { Actor } from '../../core/access/index';
 import { addDays, calendarOfSchool, type Day, type SchoolCalendar } from '../../core/calendar/index';
-import { currentOccasion, isByGroup, isOccasionOverdue, occasionsSince, type AttendanceCheck, type CheckRound, type Occasion } from '../../core/checks/index';
+import { currentOccasion, isByGroup, isOccasionOverdue, occasionsSince, type AttendanceCheck, type CheckRound, type Now, type Occasion } from '../../core/checks/index';
 import type { CheckRow } from '../../core/contracts/index';
 import type { Group, School, StaffRole } from '../../core/people/index';
 import { fits, type RoutineVersion } from '../../core/routines/index';
@@ -8,6 +8,7 @@ import { timeInNorway } from '../clock';
 import type { Call } from '../http/handler';
 import type { GroupCard } from '../people/people.store';
 import type { Stores } from '../stores';
+import { slotOfRound } from './check.store';
 
 /** A check of a routine, at the place where it is made: a class, or a whole school. */
 export interface CheckPlace {
@@ -32,10 +33,10 @@ export interface WithHistory {
   readonly versions: readonly RoutineVersion[];
 }
 
-export async function withHistory(stores: Stores, current: readonly RoutineVersion[]): Promise<WithHistory[]> {
-  const found: WithHistory[] = [];
-  for (const version of current) found.push({ version, versions: await stores.routines.versions(version.routineKey) });
-  return found;
+/** Each routine that has been published, with its history. One statement. */
+export async function routinesWithHistory({ routines }: Pick<Stores, 'routines'>): Promise<WithHistory[]> {
+  const all = await routines.everyVersion();
+  return all.filter(({ routineKey }, index) => routineKey !== all[index - 1]?.routineKey).map((version) => ({ version, versions: all.filter(({ routineKey }) => routineKey === version.routineKey) }));
 }
 
 /** The day of the first of the versions in a row, back from the newest, that have the check. */
@@ -71,21 +72,42 @@ export function leads(actor: Actor, schoolId: string): boolean {
   return actor.kind === 'staff' && actor.assignments.some((held) => leaders.includes(held.role) && held.schoolId === schoolId);
 }
 
-/** The checks that have been made, as far back as anybody asks. */
-export async function roundsAt(stores: Stores, schoolIds: readonly string[], today: Day): Promise<CheckRound[]> {
-  return stores.checks.rounds(schoolIds, addDays(today, -LOOKED_BACK_DAYS));
+/** A place where a check is to be made now, with the times before that it may have been left out. */
+export interface DueThere {
+  readonly place: CheckPlace;
+  readonly now: Occasion;
+  readonly earlier: readonly Day[];
 }
 
-type RowCall = Pick<Call<'listChecks'>, 'actor' | 'today' | 'now'>;
+/** What of these checks is to be made today; nothing of one before it was ever to be made under the routine. */
+export function dueThere(places: readonly CheckPlace[], today: Day): DueThere[] {
+  return places.flatMap((place) => {
+    const { check, calendar, since } = place;
+    const now = currentOccasion(check, calendar, today);
+    if (now === null || now.on < since) return [];
+    const earliest = [since, addDays(today, -LOOKED_BACK_DAYS)].sort().at(-1) ?? today;
+    return [{ place, now, earlier: occasionsSince(check, calendar, earliest, addDays(now.on, -1), MISSED_SHOWN).map(({ on }) => on) }];
+  });
+}
 
-/** How it stands with the check today; null before it was ever to be made under the routine. */
-export function rowOf({ actor, today, now }: RowCall, place: CheckPlace, rounds: readonly CheckRound[]): CheckRow | null {
-  const { version, check, school, group, calendar, since } = place;
-  const occasion = currentOccasion(check, calendar, today);
-  if (occasion === null || occasion.on < since) return null;
-  const made = rounds.filter((round) => isOf(round, place));
-  const done = made.find((round) => round.occasion === occasion.on) ?? null;
+/** How it stands with each of these today. One statement, which reads the rounds that are asked about and no others. */
+export async function rowsOfChecks({ stores, actor, today, now }: RowCall, due: readonly DueThere[]): Promise<CheckRow[]> {
+  const slots = due.flatMap(({ place, now: { on }, earlier }) => [on, ...earlier].map((day) => slotAt(place, day)));
+  const made = new Map((await stores.checks.roundsIn(slots)).map((round) => [slotOfRound(round), round]));
   const clock = { today, time: timeInNorway(now) };
+  return due.map((one) => rowOf(one, made, clock, actor));
+}
+
+type RowCall = Pick<Call<'listChecks'>, 'stores' | 'actor' | 'today' | 'now'>;
+
+/** What names the round of this place and day. */
+export function slotAt({ version: { routineKey }, check, school, group }: CheckPlace, occasion: Day): string {
+  return slotOfRound({ routineKey, checkKey: check.key, schoolId: school.id, groupId: group?.id ?? null, occasion });
+}
+
+function rowOf({ place, now, earlier }: DueThere, made: ReadonlyMap<string, CheckRound>, clock: Now, actor: Actor): CheckRow {
+  const { version, check, school, group } = place;
+  const done = made.get(slotAt(place, now.on)) ?? null;
   return {
     routineKey: version.routineKey,
     checkKey: check.key,
@@ -96,23 +118,12 @@ export function rowOf({ actor, today, now }: RowCall, place: CheckPlace, rounds:
     schoolName: school.name,
     groupName: group?.name ?? null,
     responsible: check.responsible,
-    occasion: occasion.on,
-    dueOn: occasion.dueOn,
-    dueAt: occasion.dueAt,
-    state: done !== null ? 'done' : isOccasionOverdue(occasion, clock) ? 'overdue' : 'waiting',
+    occasion: now.on,
+    dueOn: now.dueOn,
+    dueAt: now.dueAt,
+    state: done !== null ? 'done' : isOccasionOverdue(now, clock) ? 'overdue' : 'waiting',
     done: done && { by: done.by.name, doneOn: done.doneOn, doneAt: done.doneAt, counts: done.counts, wasLate: done.wasLate },
     mine: holdsRole(actor, check.responsible, place),
-    missed: missedBefore(place, occasion, made, today),
+    missed: earlier.filter((on) => !made.has(slotAt(place, on))),
   };
-}
-
-/** Days before this one, since the routine has had the check, on which nobody made it. */
-function missedBefore({ check, calendar, since }: CheckPlace, current: Occasion, made: readonly CheckRound[], today: Day): Day[] {
-  const done = new Set(made.map((round) => round.occasion));
-  const earliest = [since, addDays(today, -LOOKED_BACK_DAYS)].sort().at(-1) ?? today;
-  return occasionsSince(check, calendar, earliest, addDays(current.on, -1), MISSED_SHOWN).map(({ on }) => on).filter((on) => !done.has(on));
-}
-
-function isOf(round: CheckRound, { version, check, school, group }: CheckPlace): boolean {
-  return round.routineKey === version.routineKey && round.checkKey === check.key && round.schoolId === school.id && round.groupId === (group?.id ?? null);
 }

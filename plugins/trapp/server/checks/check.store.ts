@@ -1,8 +1,9 @@
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
-import type { Day } from '../../core/calendar/index';
+import type { Day, Period } from '../../core/calendar/index';
 import { checkAnswerSchema, checkRoundSchema, type CheckAnswer, type CheckRound } from '../../core/checks/index';
 import { ref, required, requiredText } from '../columns';
+import { rowsOf } from '../statement';
 
 const ROUNDS = 'trapp_check_rounds';
 const ANSWERS = 'trapp_check_answers';
@@ -35,8 +36,10 @@ export const checkAnswerModel = {
 
 /** Checks that have been made, and what was done about each pupil in them. */
 export interface CheckStore {
-  /** Those made at these schools of days since `since`. */
-  rounds(schoolIds: readonly string[], since: Day): Promise<CheckRound[]>;
+  /** Those of these that have been made. */
+  roundsIn(slots: readonly string[]): Promise<CheckRound[]>;
+  /** Those about a day of the period, at a school. One statement. */
+  roundsAt(schoolId: string, period: Period): Promise<CheckRound[]>;
   /** False when somebody has made it already. */
   addRound(round: CheckRound): Promise<boolean>;
   /** Oldest first. */
@@ -46,20 +49,28 @@ export interface CheckStore {
   addAnswer(answer: CheckAnswer): Promise<void>;
 }
 
+/** What makes it the same round. */
+export function slotOfRound({ routineKey, checkKey, schoolId, groupId, occasion }: Pick<CheckRound, 'routineKey' | 'checkKey' | 'schoolId' | 'groupId' | 'occasion'>): string {
+  return [routineKey, checkKey, schoolId, groupId ?? '', occasion].join('|');
+}
+
 const IDS_PER_QUERY = 500;
 const stateRow = z.object({ state: z.string() });
 const toRound = (row: unknown): CheckRound => checkRoundSchema.parse(JSON.parse(stateRow.parse(row).state));
 const toAnswer = (row: unknown): CheckAnswer => checkAnswerSchema.parse(JSON.parse(stateRow.parse(row).state));
 
+const ANSWERS_AT = `select state from ${ANSWERS} where pupil in (select ref from trapp_pupils where school in ? and active = true) and "on" >= ? order by id`;
+
 export function createCheckStore(strapi: Core.Strapi): CheckStore {
   return {
-    rounds: async (schoolIds, since) =>
-      strapi.db.transaction(async ({ trx }) => ((await trx(ROUNDS).select('state').whereIn('school', schoolIds).where('occasion', '>=', since).orderBy('id')) as unknown[]).map(toRound)),
+    roundsIn: async (slots) =>
+      strapi.db.transaction(async ({ trx }) => (slots.length === 0 ? [] : (await rowsOf(trx, `select state from ${ROUNDS} where slot in ?`, [slots])).map(toRound))),
+    roundsAt: async (schoolId, { from, to }) =>
+      strapi.db.transaction(async ({ trx }) => ((await trx(ROUNDS).select('state').where('school', schoolId).whereBetween('occasion', [from, to])) as unknown[]).map(toRound)),
     addRound: async (given) =>
       strapi.db.transaction(async ({ trx }) => {
         const round = checkRoundSchema.parse(given);
-        const slot = [round.routineKey, round.checkKey, round.schoolId, round.groupId ?? '', round.occasion].join('|');
-        await trx(ROUNDS).insert({ ref: round.id, slot, school: round.schoolId, occasion: round.occasion, state: JSON.stringify(round) }).onConflict('slot').ignore();
+        await trx(ROUNDS).insert({ ref: round.id, slot: slotOfRound(round), school: round.schoolId, occasion: round.occasion, state: JSON.stringify(round) }).onConflict('slot').ignore();
         return (await trx(ROUNDS).first('id').where('ref', round.id)) !== undefined;
       }),
     answersAbout: async (pupilIds, since) =>
@@ -71,10 +82,7 @@ export function createCheckStore(strapi: Core.Strapi): CheckStore {
         return rows.map(toAnswer);
       }),
     answersAt: async (schoolIds, since) =>
-      strapi.db.transaction(async ({ trx }) => {
-        const pupils = trx('trapp_pupils').select('ref').whereIn('school', schoolIds).where('active', true);
-        return ((await trx(ANSWERS).select('state').whereIn('pupil', pupils).where('on', '>=', since).orderBy('id')) as unknown[]).map(toAnswer);
-      }),
+      strapi.db.transaction(async ({ trx }) => (await rowsOf(trx, ANSWERS_AT, [schoolIds, since])).map(toAnswer)),
     addAnswer: async (given) =>
       strapi.db.transaction(async ({ trx }) => {
         const answer = checkAnswerSchema.parse(given);

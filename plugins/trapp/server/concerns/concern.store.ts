@@ -3,6 +3,8 @@ import { z } from 'zod';
 import type { Day } from '../../core/calendar/index';
 import { concernSchema, lookAgainOn, type Concern } from '../../core/concerns/index';
 import { required, requiredText } from '../columns';
+import type { Places } from '../people/visible-pupils';
+import { rowsOf } from '../statement';
 
 const TABLE = 'trapp_concerns';
 
@@ -32,8 +34,8 @@ export const concernModel = {
 
 /** Concerns: what people have raised, and how what waited about a pupil was answered. */
 export interface ConcernStore {
-  /** Those that wait about pupils who go to these schools now: a concern follows its pupil. */
-  waitingAt(schoolIds: readonly string[], today: Day): Promise<Concern[]>;
+  /** Those that wait about pupils who go to these schools or classes now: a concern follows its pupil. */
+  waitingAt(places: Places, today: Day): Promise<Concern[]>;
   /** Everything about the pupil, oldest first. `claim`: nobody else changes it until the transaction ends. */
   ofPupil(pupilId: string, how?: 'read' | 'claim'): Promise<Concern[]>;
   /** What somebody has raised, newest first. */
@@ -46,17 +48,13 @@ const MOST_RAISED = 200;
 const stateRow = z.object({ state: z.string() });
 const toConcern = (row: unknown): Concern => concernSchema.parse(JSON.parse(stateRow.parse(row).state));
 
+const WAITING = `select state from ${TABLE} where pupil in (select ref from trapp_pupils where (school in ? or "group" in ?) and active = true)
+  and (status = 'waiting' or (status = 'no_action' and look_again_on <= ?)) order by id`;
+
 export function createConcernStore(strapi: Core.Strapi): ConcernStore {
   return {
-    waitingAt: async (schoolIds, today) =>
-      strapi.db.transaction(async ({ trx }) => {
-        const rows: unknown[] = await trx(TABLE)
-          .select('state')
-          .whereIn('pupil', trx('trapp_pupils').select('ref').whereIn('school', schoolIds).where('active', true))
-          .where((query: Query) => query.where('status', 'waiting').orWhere((again: Query) => again.where('status', 'no_action').where('look_again_on', '<=', today)))
-          .orderBy('id');
-        return rows.map(toConcern);
-      }),
+    waitingAt: async ({ wholeSchoolIds, groupIds }, today) =>
+      strapi.db.transaction(async ({ trx }) => (await rowsOf(trx, WAITING, [wholeSchoolIds, groupIds, today])).map(toConcern)),
     ofPupil: async (pupilId, how = 'read') =>
       strapi.db.transaction(async ({ trx }) => {
         const query = trx(TABLE).select('state').where('pupil', pupilId).orderBy('id');
@@ -75,8 +73,6 @@ export function createConcernStore(strapi: Core.Strapi): ConcernStore {
       }),
   };
 }
-
-type Query = ReturnType<Core.Strapi['db']['connection']>;
 
 function toRow(given: Concern) {
   const { id, pupilId, schoolId, status, raisedBy } = given;

@@ -1,6 +1,6 @@
 import { about } from '../../core/audit/index';
 import type { Handler } from '../http/handler';
-import { visiblePupils } from '../people/visible-pupils';
+import { placesOf } from '../people/visible-pupils';
 import { figuresOf } from './figures';
 import { waitingCards } from './waiting-cards';
 
@@ -8,9 +8,12 @@ import { waitingCards } from './waiting-cards';
 export const listConcerns: Handler<'listConcerns'> = async (call) => {
   const refused = call.guard({ kind: 'none' });
   if (refused) return refused;
-  const { schoolIds, cards } = await visiblePupils(call, 'finding.view');
-  const shown = await waitingCards(call, schoolIds, cards, 'all', await call.stores.findings.ofSchools(schoolIds, 'new'));
-  const figures = await figuresOf(call.stores, shown.flatMap(({ findings }) => findings));
+  const { stores, actor, today } = call;
+  const places = placesOf(actor);
+  const findings = await stores.findings.waitingAt(places);
+  const concerns = await stores.concerns.waitingAt(places, today);
+  const shown = await waitingCards(call, { findings, concerns }, await stores.people.cards([...findings, ...concerns].map(({ pupilId }) => pupilId)), 'all');
+  const figures = await figuresOf(stores, shown.flatMap(({ findings }) => findings));
   const listed = shown.map((card) => ({ ...card, figures: Object.fromEntries(card.findings.map(({ id }) => [id, figures[id] ?? []])) }));
   return { output: { cards: listed }, about: about({ pupilIds: listed.map(({ pupil }) => pupil.id).slice(0, 2000) }) };
 };

@@ -11,14 +11,19 @@ import { presentPupil } from '../people/present-pupil';
 
 type WaitingCall = Pick<Call<OperationId>, 'stores' | 'actor' | 'today' | 'may'>;
 type Cards = ReadonlyMap<string, PupilCard>;
+/** What waits to be assessed at the schools, whoever may see it. */
+interface Waiting {
+  readonly findings: readonly FindingHead[];
+  readonly concerns: readonly Concern[];
+}
+
 const SEES: Action = 'finding.view';
 
 /**
  * What waits about each pupil, gathered (S24). `mine`: only where something of it is for this person to assess; then all that waits about the pupil is there,
  * for one decision to answer it.
  */
-export async function waitingCards({ stores, actor, today, may }: WaitingCall, schoolIds: readonly string[], cards: Cards, whose: 'mine' | 'all', findings: readonly FindingHead[]): Promise<ConcernCard[]> {
-  const concerns = await stores.concerns.waitingAt(schoolIds, today);
+export async function waitingCards({ stores, actor, today, may }: WaitingCall, { findings, concerns }: Waiting, cards: Cards, whose: 'mine' | 'all'): Promise<ConcernCard[]> {
   const seen = <T extends { readonly pupilId: string }>(rows: readonly T[]) => rows.filter(({ pupilId }) => mayUse(cards.get(pupilId), may));
   const all = gatherConcerns(seen(findings), seen(concerns), today);
   const shown = whose === 'all' ? all : all.filter((one) => isMine(one, cards.get(one.pupilId), actor));

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { daySchema, momentSchema, type Day, type Moment } from '../../core/calendar/index';
 import { importSummarySchema, type ImportSummary } from '../../core/imports/index';
 import { idSchema } from '../../core/people/index';
+import { rowsOf } from '../statement';
 
 const TABLE = 'trapp_imports';
 
@@ -66,6 +67,9 @@ export interface ImportStore {
 const headSchema = z.object({ ref: idSchema, kind: z.enum(['roster', 'absences']), file_name: z.string(), at: momentSchema, by_name: z.string(), summary: z.string() });
 const freshnessRowSchema = z.object({ school: z.string(), until: daySchema.nullable(), imported: momentSchema.nullable(), lessons: z.coerce.number() });
 
+const FRESHNESS = `select school, max(data_until) as until, max(at) as imported, max(case when records_lessons then 1 else 0 end) as lessons
+  from ${TABLE} where school in ? and kind = 'absences' group by school`;
+
 export function createImportStore(strapi: Core.Strapi): ImportStore {
   return {
     async record(entry) {
@@ -90,13 +94,7 @@ export function createImportStore(strapi: Core.Strapi): ImportStore {
 
     async freshness(schoolIds) {
       return strapi.db.transaction(async ({ trx }) => {
-        const rows: unknown[] = await trx(TABLE)
-          .select('school')
-          .max({ until: 'data_until', imported: 'at' })
-          .select(trx.raw('max(case when records_lessons then 1 else 0 end) as lessons'))
-          .whereIn('school', schoolIds)
-          .where('kind', 'absences')
-          .groupBy('school');
+        const rows = await rowsOf(trx, FRESHNESS, [schoolIds]);
         const found = new Map<string, SchoolData>(schoolIds.map((id) => [id, { dataUntil: null, importedAt: null, recordsLessons: false }]));
         for (const row of rows) {
           const { school, until, imported, lessons } = freshnessRowSchema.parse(row);

@@ -4,7 +4,6 @@ import { addDays, calendarOfSchool, isSchoolDay, type Day, type Moment } from '.
 import { isAway, type School, type Staff } from '../../core/people/index';
 import { currentCalendar } from '../absences/school-absence';
 import { myDayOf } from '../my-day/view-my-day';
-import { waitingFor } from '../my-day/view-waiting';
 import { actorOn } from '../people/stand-ins';
 import type { Premises } from '../premises';
 import type { Stores } from '../stores';
@@ -52,7 +51,7 @@ async function thingsFor(stores: Stores, staffId: string, { today, now }: { read
   const actor: StaffActor = await actorOn(stores, staff, today);
   const may = (action: Action, object: AccessObject) => can(actor, action, object);
   const day = await myDayOf({ stores, actor, today, now, may });
-  const { offers, transfers, standing } = await waitingFor({ stores, actor, today, may });
+  const { offers, transfers, standing } = day.waiting;
   const tasks = day.tasks.filter(({ mine, overdue, soon, due }) => mine && (overdue || soon || due === today));
   return tasks.length + day.concerns.length + offers.length + transfers.length + standing.length;
 }

@@ -18,9 +18,9 @@ interface Standing {
 export async function standingFor({ stores, actor, today, led }: Standing, cases: readonly Case[], cards: ReadonlyMap<string, PupilCard>): Promise<TaskRow[]> {
   if (actor.kind !== 'staff' || led.length === 0) return [];
   const versionOf = await stores.routines.followedBy(cases);
+  const roles = await stores.staff.rolesAt(led);
   const told = new Set<string>();
-  for (const schoolId of led) {
-    const held = new Set((await stores.staff.ofSchool(schoolId)).flatMap(({ assignments }) => assignments.filter((one) => one.schoolId === schoolId).map(({ role }) => role)));
+  for (const [schoolId, held] of roles) {
     const mine = new Set(actor.assignments.filter((one) => one.schoolId === schoolId).map(({ role }) => role));
     for (const current of cases.filter((one) => one.schoolId === schoolId)) {
       const version = versionOf(current);

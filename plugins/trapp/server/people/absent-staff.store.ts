@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Day } from '../../core/calendar/index';
 import { staffAbsenceSchema, type StaffAbsence } from '../../core/people/index';
 import { ref, required } from '../columns';
+import { rowsOf } from '../statement';
 
 const TABLE = 'trapp_staff_absences';
 
@@ -45,21 +46,18 @@ const row = z.object({
   ref: z.string(), staff: z.string(), school: z.string(), from_day: z.string(), until_day: z.string().nullable(), substitute: z.string().nullable(), recorded_by: z.string(), recorded_on: z.string(),
 });
 
+const ABSENCES = `select ${Object.keys(row.shape).join(', ')} from ${TABLE}`;
+const NOT_OVER = "coalesce(until_day, '9999-12-31') >= ?";
+
 export function createAbsentStaffStore(strapi: Core.Strapi): AbsentStaffStore {
-  type Trx = Parameters<Parameters<Core.Strapi['db']['transaction']>[0]>[0]['trx'];
-  const some = async (narrow: (query: ReturnType<Trx>) => void): Promise<StaffAbsence[]> =>
-    strapi.db.transaction(async ({ trx }) => {
-      const query = trx(TABLE).select(Object.keys(row.shape)).orderBy(['from_day', 'id']);
-      narrow(query);
-      return ((await query) as unknown[]).map(toAbsence);
-    });
-  const notOver = (query: ReturnType<Trx>, day: Day) => query.whereRaw("coalesce(until_day, '9999-12-31') >= ?", [day]);
+  const some = async (where: string, values: Parameters<typeof rowsOf>[2]): Promise<StaffAbsence[]> =>
+    strapi.db.transaction(async ({ trx }) => (await rowsOf(trx, `${ABSENCES} where ${where} order by from_day, id`, values)).map(toAbsence));
 
   return {
-    find: async (absenceId) => (await some((query) => query.where('ref', absenceId)))[0],
-    ofSchools: (schoolIds, from) => some((query) => notOver(query.whereIn('school', [...schoolIds]), from)),
-    ofStaff: (staffId, from) => some((query) => notOver(query.where('staff', staffId), from)),
-    coveredBy: (substituteId, on) => some((query) => notOver(query.where('substitute', substituteId).where('from_day', '<=', on), on)),
+    find: async (absenceId) => (await some('ref = ?', [absenceId]))[0],
+    ofSchools: (schoolIds, from) => some(`school in ? and ${NOT_OVER}`, [schoolIds, from]),
+    ofStaff: (staffId, from) => some(`staff = ? and ${NOT_OVER}`, [staffId, from]),
+    coveredBy: (substituteId, on) => some(`substitute = ? and from_day <= ? and ${NOT_OVER}`, [substituteId, on, on]),
     save: async (given) =>
       strapi.db.transaction(async ({ trx }) => {
         const { id, staffId, schoolId, from, until, substituteId, recordedBy, recordedOn } = staffAbsenceSchema.parse(given);

@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import { groupSchema, guardianSchema, pupilSchema, schoolSchema, type Group, type Guardian, type Pupil, type School } from '../../core/people/index';
 import { ref, required } from '../columns';
+import { rowsOf } from '../statement';
 
 export const schoolModel = {
   uid: 'trapp::school',
@@ -75,6 +76,7 @@ export interface PupilCard extends GroupCard {
 /** Reading the roster. Each method is one statement, however many rows it gives. */
 export interface PeopleStore {
   schools(): Promise<School[]>;
+  schoolsIn(schoolIds: readonly string[]): Promise<School[]>;
   school(schoolId: string): Promise<School | undefined>;
   groupsOf(schoolIds: readonly string[]): Promise<GroupCard[]>;
   group(groupId: string): Promise<GroupCard | undefined>;
@@ -93,65 +95,52 @@ export interface PeopleStore {
 }
 
 const bit = z.union([z.boolean(), z.number()]).transform(Boolean);
-const schoolRow = z.object({ s_ref: z.string(), s_source_id: z.string(), s_name: z.string(), s_kind: z.string() });
-const groupRow = schoolRow.extend({ g_ref: z.string(), g_source_id: z.string(), g_name: z.string(), g_grade: z.number() });
+const { shape: school } = schoolSchema;
+const { shape: group } = groupSchema;
+const { shape: pupil } = pupilSchema;
+const schoolRow = z.object({ s_ref: school.id, s_source_id: school.sourceId, s_name: school.name, s_kind: school.kind });
+const groupRow = schoolRow.extend({ g_ref: group.id, g_source_id: group.sourceId, g_name: group.name, g_grade: group.grade });
 const pupilRow = groupRow.extend({
-  ref: z.string(),
-  source_id: z.string(),
-  given_name: z.string(),
-  family_name: z.string(),
-  birth_date: z.string().nullable(),
-  language: z.string(),
-  protection: z.string(),
+  ref: pupil.id,
+  source_id: pupil.sourceId,
+  given_name: pupil.givenName,
+  family_name: pupil.familyName,
+  birth_date: pupil.birthDate,
+  language: pupil.language,
+  protection: pupil.protection,
   named_staff: z.string(),
   active: bit,
 });
 const guardianRow = z.object({ ref: z.string(), pupil: z.string(), name: z.string(), phone: z.string().nullable(), email: z.string().nullable(), language: z.string(), responsibility: z.string(), blocked: bit });
 
-const schoolColumns = { s_ref: 's.ref', s_source_id: 's.source_id', s_name: 's.name', s_kind: 's.kind' };
-const groupColumns = { ...schoolColumns, g_ref: 'g.ref', g_source_id: 'g.source_id', g_name: 'g.name', g_grade: 'g.grade' };
-const pupilColumns = ['p.ref', 'p.source_id', 'p.given_name', 'p.family_name', 'p.birth_date', 'p.language', 'p.protection', 'p.named_staff', 'p.active'];
+const schoolColumns = 's.ref as s_ref, s.source_id as s_source_id, s.name as s_name, s.kind as s_kind';
+const groupColumns = `${schoolColumns}, g.ref as g_ref, g.source_id as g_source_id, g.name as g_name, g.grade as g_grade`;
+const pupilColumns = `${groupColumns}, p.ref, p.source_id, p.given_name, p.family_name, p.birth_date, p.language, p.protection, p.named_staff, p.active`;
+const fromGroups = 'from trapp_groups g join trapp_schools s on s.ref = g.school';
+const fromPupils = `${fromGroups} join trapp_pupils p on p."group" = g.ref`;
 
 export function createPeopleStore(strapi: Core.Strapi): PeopleStore {
-  type Narrow = (query: ReturnType<typeof groups>) => unknown;
-  const groups = (trx: Trx) => trx('trapp_groups as g').join('trapp_schools as s', 's.ref', 'g.school');
-  const schoolRows = async (narrow: Narrow) =>
-    strapi.db.transaction(async ({ trx }) => {
-      const query = trx('trapp_schools as s').select(schoolColumns).orderBy('s.name');
-      narrow(query);
-      return ((await query) as unknown[]).map(toSchool);
-    });
-  const groupRows = async (narrow: Narrow) =>
-    strapi.db.transaction(async ({ trx }) => {
-      const query = groups(trx).select(groupColumns).orderBy(['s.name', 'g.grade', 'g.name']);
-      narrow(query);
-      return ((await query) as unknown[]).map(toGroupCard);
-    });
-  const pupilRows = async (narrow: Narrow) =>
-    strapi.db.transaction(async ({ trx }) => {
-      const query = groups(trx).join('trapp_pupils as p', 'p.group', 'g.ref').select(groupColumns).select(pupilColumns).orderBy('p.id');
-      narrow(query);
-      return ((await query) as unknown[]).map(toPupilCard).sort(byName);
-    });
-
+  type Values = Parameters<typeof rowsOf>[2];
+  const rows = (sql: string, values: Values) => strapi.db.transaction(({ trx }) => rowsOf(trx, sql, values));
+  const schoolRows = async (where: string, values: Values) => (await rows(`select ${schoolColumns} from trapp_schools s ${where} order by s.name`, values)).map(toSchool);
+  const groupRows = async (where: string, values: Values) => (await rows(`select ${groupColumns} ${fromGroups} ${where} order by s.name, g.grade, g.name`, values)).map(toGroupCard);
+  const pupilRows = async (where: string, values: Values) => (await rows(`select ${pupilColumns} ${fromPupils} ${where} order by p.id`, values)).map(toPupilCard).sort(byName);
   const guardianRows = async (pupilIds: readonly string[]) =>
-    strapi.db.transaction(async ({ trx }) => {
-      const rows: unknown[] = await trx('trapp_guardians').select(Object.keys(guardianRow.shape)).whereIn('pupil', pupilIds).orderBy('name');
-      return rows.map((row) => {
-        const { ref: id, pupil, ...rest } = guardianRow.parse(row);
-        return guardianSchema.parse({ id, pupilId: pupil, ...rest });
-      });
+    (await rows(`select ${Object.keys(guardianRow.shape).join(', ')} from trapp_guardians where pupil in ? order by name`, [pupilIds])).map((row) => {
+      const { ref: id, pupil: pupilId, ...rest } = guardianRow.parse(row);
+      return guardianSchema.parse({ id, pupilId, ...rest });
     });
 
   return {
-    schools: () => schoolRows(() => undefined),
-    school: async (schoolId) => (await schoolRows((query) => query.where('s.ref', schoolId)))[0],
-    groupsOf: (schoolIds) => groupRows((query) => query.whereIn('g.school', schoolIds)),
-    group: async (groupId) => (await groupRows((query) => query.where('g.ref', groupId)))[0],
-    pupil: async (pupilId) => (await pupilRows((query) => query.where('p.ref', pupilId)))[0],
-    cards: async (pupilIds) => new Map((await pupilRows((query) => query.whereIn('p.ref', [...new Set(pupilIds)]))).map((card) => [card.pupil.id, card])),
-    pupilsOfGroup: (groupId) => pupilRows((query) => query.where({ 'p.group': groupId, 'p.active': true })),
-    pupilsOfSchools: (schoolIds) => pupilRows((query) => query.whereIn('p.school', schoolIds).where('p.active', true)),
+    schools: () => schoolRows('', []),
+    schoolsIn: (schoolIds) => schoolRows('where s.ref in ?', [schoolIds]),
+    school: async (schoolId) => (await schoolRows('where s.ref = ?', [schoolId]))[0],
+    groupsOf: (schoolIds) => groupRows('where g.school in ?', [schoolIds]),
+    group: async (groupId) => (await groupRows('where g.ref = ?', [groupId]))[0],
+    pupil: async (pupilId) => (await pupilRows('where p.ref = ?', [pupilId]))[0],
+    cards: async (pupilIds) => (pupilIds.length === 0 ? new Map() : new Map((await pupilRows('where p.ref in ?', [[...new Set(pupilIds)]])).map((card) => [card.pupil.id, card]))),
+    pupilsOfGroup: (groupId) => pupilRows('where p."group" = ? and p.active = true', [groupId]),
+    pupilsOfSchools: (schoolIds) => pupilRows('where p.school in ? and p.active = true', [schoolIds]),
     guardians: (pupilId) => guardianRows([pupilId]),
     guardiansOf: async (pupilIds) => {
       const byPupil = new Map<string, Guardian[]>(pupilIds.map((id) => [id, []]));
@@ -172,32 +161,29 @@ function byName({ pupil: one }: PupilCard, { pupil: other }: PupilCard): number 
   return norwegian.compare(one.familyName, other.familyName) || norwegian.compare(one.givenName, other.givenName) || (one.id < other.id ? -1 : 1);
 }
 
-type Trx = Parameters<Parameters<Core.Strapi['db']['transaction']>[0]>[0]['trx'];
-
 function toSchool(row: unknown): School {
-  const { s_ref, s_source_id, s_name, s_kind } = schoolRow.parse(row);
-  return schoolSchema.parse({ id: s_ref, sourceId: s_source_id, name: s_name, kind: s_kind });
+  return schoolIn(schoolRow.parse(row));
 }
 
 function toGroupCard(row: unknown): GroupCard {
-  const { s_ref, g_ref, g_source_id, g_name, g_grade } = groupRow.parse(row);
-  return { school: toSchool(row), group: groupSchema.parse({ id: g_ref, sourceId: g_source_id, schoolId: s_ref, name: g_name, grade: g_grade }) };
+  return groupIn(groupRow.parse(row));
 }
 
 function toPupilCard(row: unknown): PupilCard {
-  const { s_ref, g_ref, ...found } = pupilRow.parse(row);
-  const pupil = pupilSchema.parse({
-    id: found.ref,
-    sourceId: found.source_id,
-    schoolId: s_ref,
-    groupId: g_ref,
-    givenName: found.given_name,
-    familyName: found.family_name,
-    birthDate: found.birth_date,
-    language: found.language,
-    protection: found.protection,
-    namedStaff: JSON.parse(found.named_staff),
-    active: found.active,
-  });
-  return { ...toGroupCard(row), pupil };
+  const found = pupilRow.parse(row);
+  const { ref: id, source_id, given_name, family_name, birth_date, language, protection, named_staff, active } = found;
+  const namedStaff = named_staff === '[]' ? [] : pupil.namedStaff.parse(JSON.parse(named_staff));
+  const card = groupIn(found);
+  return {
+    ...card,
+    pupil: { id, sourceId: source_id, schoolId: card.school.id, groupId: card.group.id, givenName: given_name, familyName: family_name, birthDate: birth_date, language, protection, namedStaff, active },
+  };
+}
+
+function schoolIn({ s_ref: id, s_source_id: sourceId, s_name: name, s_kind: kind }: z.infer<typeof schoolRow>): School {
+  return { id, sourceId, name, kind };
+}
+
+function groupIn(row: z.infer<typeof groupRow>): GroupCard {
+  return { school: schoolIn(row), group: { id: row.g_ref, sourceId: row.g_source_id, schoolId: row.s_ref, name: row.g_name, grade: row.g_grade } };
 }

@@ -1,7 +1,8 @@
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
-import { staffSchema, type Assignment, type Staff } from '../../core/people/index';
+import { staffRoleSchema, staffSchema, type Assignment, type Staff, type StaffRole } from '../../core/people/index';
 import { ref, required } from '../columns';
+import { rowsOf } from '../statement';
 
 export const staffModel = {
   uid: 'trapp::staff',
@@ -50,6 +51,8 @@ export interface StaffStore {
   names(staffIds: readonly string[]): Promise<Map<string, string>>;
   /** Those who hold a role at the school now, by name. */
   ofSchool(schoolId: string): Promise<Staff[]>;
+  /** Which roles somebody holds now, by school. */
+  rolesAt(schoolIds: readonly string[]): Promise<Map<string, Set<StaffRole>>>;
   /** Adds, or replaces name, assignments and whether the account is active. Never touches a password. */
   save(staff: Staff): Promise<void>;
   /** Whoever is logged in to the account is so no more (sec-12). */
@@ -59,30 +62,42 @@ export interface StaffStore {
 const accountRow = z.object({ ref: z.string(), username: z.string(), name: z.string(), active: z.union([z.boolean(), z.number()]).transform(Boolean), password_hash: z.string().nullable() });
 const assignmentRow = z.object({ staff: z.string(), role: z.string(), school: z.string(), group: z.string() });
 
+const ACCOUNTS = `select ${Object.keys(accountRow.shape).join(', ')} from trapp_staff`;
+const ASSIGNMENTS = 'select staff, role, school, "group" from trapp_assignments where staff in ? order by id';
+
+const ROLES = 'select distinct a.school, a.role from trapp_assignments a join trapp_staff t on t.ref = a.staff where a.school in ? and t.active = true';
+const heldRow = z.object({ school: z.string(), role: staffRoleSchema });
+
 /** User names are the same however they are typed. */
 export const plainUsername = (username: string): string => username.trim().normalize('NFC').toLowerCase();
 
 export function createStaffStore(strapi: Core.Strapi): StaffStore {
-  const accounts = async (where: { column: 'ref' | 'username'; value: string } | { schoolId: string }): Promise<Account[]> =>
+  const accounts = async (where: string, value: string): Promise<Account[]> =>
     strapi.db.transaction(async ({ trx }) => {
-      const query = trx('trapp_staff').select(Object.keys(accountRow.shape)).orderBy('name');
-      if ('column' in where) query.where(where.column, where.value);
-      else query.where('active', true).whereIn('ref', trx('trapp_assignments').select('staff').where('school', where.schoolId));
-      const rows = ((await query) as unknown[]).map((row) => accountRow.parse(row));
-      const held: unknown[] = await trx('trapp_assignments').select(Object.keys(assignmentRow.shape)).whereIn('staff', rows.map((row) => row.ref)).orderBy('id');
-      const assignments = held.map((row) => assignmentRow.parse(row));
-      return rows.map((row) => toAccount(row, assignments.filter((one) => one.staff === row.ref)));
+      const rows = (await rowsOf(trx, `${ACCOUNTS} where ${where} order by name`, [value])).map((row) => accountRow.parse(row));
+      const held = (await rowsOf(trx, ASSIGNMENTS, [rows.map((row) => row.ref)])).map((row) => assignmentRow.parse(row));
+      return rows.map((row) => toAccount(row, held.filter((one) => one.staff === row.ref)));
     });
 
   return {
-    staff: async (staffId) => (await accounts({ column: 'ref', value: staffId }))[0]?.staff,
-    account: async (username) => (await accounts({ column: 'username', value: plainUsername(username) }))[0],
+    staff: async (staffId) => (await accounts('ref = ?', staffId))[0]?.staff,
+    account: async (username) => (await accounts('username = ?', plainUsername(username)))[0],
     names: async (staffIds) =>
       strapi.db.transaction(async ({ trx }) => {
-        const rows: { ref: string; name: string }[] = await trx('trapp_staff').select('ref', 'name').whereIn('ref', [...new Set(staffIds)]);
+        if (staffIds.length === 0) return new Map();
+        const rows = (await rowsOf(trx, 'select ref, name from trapp_staff where ref in ?', [[...new Set(staffIds)]])) as { ref: string; name: string }[];
         return new Map(rows.map((row) => [row.ref, row.name]));
       }),
-    ofSchool: async (schoolId) => (await accounts({ schoolId })).map((account) => account.staff),
+    ofSchool: async (schoolId) => (await accounts('active = true and ref in (select staff from trapp_assignments where school = ?)', schoolId)).map((account) => account.staff),
+    rolesAt: async (schoolIds) =>
+      strapi.db.transaction(async ({ trx }) => {
+        const roles = new Map(schoolIds.map((id) => [id, new Set<StaffRole>()]));
+        for (const row of await rowsOf(trx, ROLES, [schoolIds])) {
+          const { school, role } = heldRow.parse(row);
+          roles.get(school)?.add(role);
+        }
+        return roles;
+      }),
     save: async (given) =>
       strapi.db.transaction(async ({ trx }) => {
         const { id, username, name, active, assignments } = staffSchema.parse(given);

@@ -14,7 +14,6 @@ export const addresses = {
   logout: { method: 'DELETE', path: '/session' },
   viewMe: { method: 'GET', path: '/session' },
 
-  viewWaiting: { method: 'GET', path: '/waiting' },
   viewSchoolWork: { method: 'GET', path: '/school-work/:schoolId' },
   nameForProtected: { method: 'POST', path: '/school-work/:schoolId/named-staff' },
   viewMailWish: { method: 'GET', path: '/mail-wish' },

@@ -1,7 +1,6 @@
 import { Alert, Paragraph } from '@digdir/designsystemet-react';
 import type { ReactNode } from 'react';
 import type { Waiting } from '../../core/contracts/index';
-import { useOperation } from '../api/index';
 import { dayWords } from '../dates/index';
 import { Section } from '../layout/index';
 import { words } from '../language/words';
@@ -15,11 +14,13 @@ import { ReceiveTransfer } from './receive-transfer';
 
 const text = nbBaton.waiting;
 
+interface PartProps {
+  readonly waiting: Waiting;
+}
+
 /** Whom one stands in for, and that one is away: above everything, so that nobody wonders whose day it is. */
-export function WaitingNotices() {
-  const { data } = useOperation('viewWaiting');
-  if (data === undefined) return null;
-  const names = data.standsInFor.map(({ name, until }) => (until === null ? name : text.until(name, dayWords(until))));
+export function WaitingNotices({ waiting: { standsInFor, away } }: PartProps) {
+  const names = standsInFor.map(({ name, until }) => (until === null ? name : text.until(name, dayWords(until))));
   return (
     <>
       {names.length > 0 && (
@@ -27,7 +28,7 @@ export function WaitingNotices() {
           <Paragraph>{text.standsInFor(names.join(', '))}</Paragraph>
         </Alert>
       )}
-      {data.away.map(({ schoolName, substituteName }) => (
+      {away.map(({ schoolName, substituteName }) => (
         <Alert key={schoolName} data-color="info">
           <Paragraph>
             {text.away(schoolName, substituteName)} <TextLink to="/meg">{text.change}</TextLink>
@@ -39,20 +40,14 @@ export function WaitingNotices() {
 }
 
 /** What waits beside the tasks; each part is there only when something is in it. */
-export function WaitingSections() {
-  const { data } = useOperation('viewWaiting');
-  if (data === undefined) return null;
+export function WaitingSections({ waiting }: PartProps) {
   return (
     <>
-      <Asked waiting={data} />
-      <Moved waiting={data} />
-      <Standing waiting={data} />
+      <Asked waiting={waiting} />
+      <Moved waiting={waiting} />
+      <Standing waiting={waiting} />
     </>
   );
-}
-
-interface PartProps {
-  readonly waiting: Waiting;
 }
 
 function Asked({ waiting: { offers, transfers } }: PartProps) {

@@ -30,7 +30,7 @@ export default function MyDayPage() {
 function Day({ day }: { readonly day: MyDay }) {
   return (
     <>
-      <WaitingNotices />
+      <WaitingNotices waiting={day.waiting} />
       <NextStepCard day={day} />
       <DataHealthNotices />
       <div className="trapp-columns">
@@ -38,7 +38,7 @@ function Day({ day }: { readonly day: MyDay }) {
           {day.checks.length > 0 && <ChecksToday checks={day.checks} today={day.today} />}
           {day.unclear.length > 0 && <UnclearSection unclear={day.unclear} />}
           <ProposalsToAnswer proposals={day.escalations} />
-          <WaitingSections />
+          <WaitingSections waiting={day.waiting} />
           <TaskSection tasks={day.tasks} today={day.today} />
           <ConcernsToAssess concerns={day.concerns} today={day.today} />
         </div>

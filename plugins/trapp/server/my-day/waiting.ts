@@ -1,32 +1,30 @@
 import { isAskedOf } from '../../core/access/index';
-import { about } from '../../core/audit/index';
 import type { Case } from '../../core/cases/index';
 import type { MovedRow, OfferRow, Waiting } from '../../core/contracts/index';
 import { presentTransfers } from '../cases/present-transfers';
-import type { Call, Handler } from '../http/handler';
+import type { Call } from '../http/handler';
 import { caseObject } from '../people/access-objects';
 import type { PupilCard } from '../people/people.store';
 import { presentPupil } from '../people/present-pupil';
-import { schoolsOf } from '../people/visible-pupils';
 import { standingFor } from './standing';
 
-type WaitingCall = Pick<Call<'viewWaiting'>, 'actor' | 'stores' | 'today' | 'may'>;
+type WaitingCall = Pick<Call<'viewMyDay'>, 'actor' | 'stores' | 'today' | 'may'>;
+
+/** What the day has been read from. */
+interface Read {
+  readonly schoolIds: readonly string[];
+  /** The open cases at these schools. */
+  readonly cases: readonly Case[];
+  /** Open cases elsewhere of pupils who go to these schools. */
+  readonly leftBehind: readonly Case[];
+  /** All their pupils, also those who go elsewhere now. */
+  readonly cards: ReadonlyMap<string, PupilCard>;
+}
 
 /** What waits for this person beside their tasks: the baton, cases on the move, what has stood too long, and whom they stand in for. */
-export const viewWaiting: Handler<'viewWaiting'> = async (call) => {
-  const refused = call.guard({ kind: 'none' });
-  if (refused) return refused;
-  const output = await waitingFor(call);
-  const shown = [...output.offers, ...output.transfers, ...output.moved, ...output.standing].map(({ pupil }) => pupil.id);
-  return { output, about: about({ pupilIds: [...new Set(shown)].slice(0, 2000) }) };
-};
-
-export async function waitingFor(call: WaitingCall): Promise<Waiting> {
+export async function waitingFor(call: WaitingCall, { schoolIds, cases, leftBehind, cards }: Read): Promise<Waiting> {
   const { stores, actor, today, may } = call;
-  const schoolIds = schoolsOf(actor);
   const led = schoolIds.filter((schoolId) => may('school.oversee', { kind: 'school', schoolId }));
-  const cases = await stores.cases.ofSchools(schoolIds, 'open');
-  const cards = await stores.people.cards(cases.map(({ pupilId }) => pupilId));
   const known = cases.flatMap((current) => {
     const card = cards.get(current.pupilId);
     return card ? [{ current, card, object: caseObject(card.pupil, current) }] : [];
@@ -35,7 +33,7 @@ export async function waitingFor(call: WaitingCall): Promise<Waiting> {
   const moved = known.filter(({ current, card, object }) => card.school.id !== current.schoolId && may('case.decide', object));
   return {
     offers: await offers(call, offered),
-    transfers: await transfers(call, led),
+    transfers: await transfers(call, led, [...cases, ...leftBehind], cards),
     moved: moved.map(presentMoved),
     standing: await standingFor({ stores, actor, today, led }, known.filter(({ object }) => may('case.view', object)).map(({ current }) => current), cards),
     standsInFor: actor.kind === 'staff' ? (actor.standsInFor ?? []).map(({ name, until }) => ({ name, until })) : [],
@@ -59,12 +57,10 @@ async function offers({ stores, actor }: WaitingCall, offered: readonly Known[])
 }
 
 /** Looked for among the school's own pupils, by those who lead it: the case itself is still another school's. */
-async function transfers({ stores, may }: WaitingCall, led: readonly string[]) {
-  if (led.length === 0) return [];
-  const cards = new Map((await stores.people.pupilsOfSchools(led)).map((card) => [card.pupil.id, card]));
-  const coming = (await stores.cases.ofPupils([...cards.keys()], 'open')).filter((current) => {
+async function transfers({ stores, may }: WaitingCall, led: readonly string[], cases: readonly Case[], cards: ReadonlyMap<string, PupilCard>) {
+  const coming = cases.filter((current) => {
     const card = cards.get(current.pupilId);
-    return card !== undefined && current.transfer !== null && may('case.receive', caseObject(card.pupil, current));
+    return card !== undefined && card.pupil.active && led.includes(card.school.id) && current.transfer !== null && may('case.receive', caseObject(card.pupil, current));
   });
   return presentTransfers(stores, coming, cards);
 }
@@ -78,7 +74,7 @@ async function away({ stores, actor, today }: WaitingCall): Promise<Waiting['awa
   if (actor.kind !== 'staff') return [];
   const absences = (await stores.absentStaff.ofStaff(actor.id, today)).filter(({ from }) => from <= today);
   if (absences.length === 0) return [];
-  const schools = new Map((await stores.people.schools()).map(({ id, name }) => [id, name]));
+  const schools = new Map((await stores.people.schoolsIn(absences.map(({ schoolId }) => schoolId))).map(({ id, name }) => [id, name]));
   const names = await stores.staff.names(absences.flatMap(({ substituteId }) => substituteId ?? []));
   return absences.map(({ schoolId, until, substituteId }) => ({ schoolName: schools.get(schoolId) ?? '', until, substituteName: substituteId === null ? null : (names.get(substituteId) ?? '') }));
 }

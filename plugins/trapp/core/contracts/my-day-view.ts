@@ -1,0 +1,25 @@
+import { z } from 'zod';
+import { daySchema } from '../calendar/index';
+import { checkRowSchema, unclearRowSchema } from './check-view';
+import { escalationRowSchema } from './climb-view';
+import { concernCardSchema } from './concern-view';
+import { caseRowSchema, draftRowSchema, freshnessSchema, taskRowSchema } from './views';
+import { waitingSchema } from './waiting-view';
+
+/** Everything that waits for somebody today, for one page in one request. */
+export const myDaySchema = z.strictObject({
+  today: daySchema,
+  freshness: z.array(freshnessSchema),
+  /** The checks that this person has to make now, the one that is due first on top. */
+  checks: z.array(checkRowSchema),
+  /** Whose home has not answered, for this person to follow up until it is clear (S35). */
+  unclear: z.array(unclearRowSchema),
+  /** What this person is to assess, gathered by pupil, the most pressing first. */
+  concerns: z.array(concernCardSchema),
+  tasks: z.array(taskRowSchema),
+  cases: z.array(caseRowSchema),
+  escalations: z.array(escalationRowSchema),
+  drafts: z.array(draftRowSchema),
+  waiting: waitingSchema,
+});
+export type MyDay = z.infer<typeof myDaySchema>;
