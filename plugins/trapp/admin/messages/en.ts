@@ -1,6 +1,8 @@
 import { enCompare } from './en-compare';
+import { enGuides } from './en-guides';
 import { enList } from './en-list';
 import { enDrafts } from './en-drafts';
+import { enRules } from './en-rules';
 import { enReplay } from './en-replay';
 import { enRun } from './en-run';
 import { enStairs } from './en-stairs';
@@ -91,7 +93,9 @@ export const en: Readonly<Record<Word, string>> = {
   ...enRun,
 
   ...enDrafts,
+  ...enRules,
   ...enList,
+  ...enGuides,
   ...enCompare,
 
   back: 'Back',

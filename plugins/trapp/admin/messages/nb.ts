@@ -1,6 +1,8 @@
 import { nbCompare } from './nb-compare';
+import { nbGuides } from './nb-guides';
 import { nbList } from './nb-list';
 import { nbDrafts } from './nb-drafts';
+import { nbRules } from './nb-rules';
 import { nbReplay } from './nb-replay';
 import { nbRun } from './nb-run';
 import { nbStairs } from './nb-stairs';
@@ -91,7 +93,9 @@ export const nb = {
   ...nbRun,
 
   ...nbDrafts,
+  ...nbRules,
   ...nbList,
+  ...nbGuides,
   ...nbCompare,
 
   back: 'Tilbake',

@@ -13,10 +13,12 @@ interface TextsFieldProps {
   readonly hint?: string;
   readonly error?: string | undefined;
   readonly required?: boolean;
+  /** All languages beside each other, for the one who translates. */
+  readonly isBeside?: boolean;
 }
 
 /** One text in each of the routine's languages: bokmål first, the others folded away, with what lacks told. */
-export function TextsField({ label, value, onChange, languages, long = false, hint, error, required = false }: TextsFieldProps) {
+export function TextsField({ label, value, onChange, languages, long = false, hint, error, required = false, isBeside = false }: TextsFieldProps) {
   const say = useWords();
   const texts = textsOf(value);
   const others = languages.filter((language) => language !== 'nb');
@@ -27,18 +29,26 @@ export function TextsField({ label, value, onChange, languages, long = false, hi
     const { [language]: _before, ...rest } = texts;
     onChange(text === '' ? rest : { ...rest, [language]: text });
   };
+  const first = <OneText label={label} long={long} hint={hint} error={error} required={required} text={texts.nb} onText={(text) => write('nb', text)} />;
+  const translated = others.map((language) => <OneText key={language} label={`${label} (${say(`texts.${language}`)})`} long={long} text={texts[language] ?? ''} onText={(text) => write(language, text)} />);
+  if (isBeside) {
+    return (
+      <div style={{ display: 'grid', gap: '1rem', gridTemplateColumns: 'repeat(auto-fit, minmax(12rem, 1fr))', width: '100%' }}>
+        {first}
+        {translated}
+      </div>
+    );
+  }
   return (
     <Flex direction="column" alignItems="stretch" gap={1} width="100%">
-      <OneText label={label} long={long} hint={hint} error={error} required={required} text={texts.nb} onText={(text) => write('nb', text)} />
+      {first}
       {others.length > 0 && (
         <Box tag="details">
           <Typography tag="summary" variant="pi" textColor={hasText && lacking.length > 0 ? 'warning700' : 'neutral600'} style={{ cursor: 'pointer' }}>
             {hasText && lacking.length > 0 ? say('texts.lacks', { languages: lacking.map((language) => say(`texts.${language}`)).join(', ') }) : say('texts.others')}
           </Typography>
           <Flex direction="column" alignItems="stretch" gap={3} paddingTop={2} paddingLeft={4}>
-            {others.map((language) => (
-              <OneText key={language} label={`${label} (${say(`texts.${language}`)})`} long={long} text={texts[language] ?? ''} onText={(text) => write(language, text)} />
-            ))}
+            {translated}
           </Flex>
         </Box>
       )}

@@ -1,0 +1,81 @@
+import { Flex } from '@strapi/design-system';
+import { memo } from 'react';
+import { changeType, chooses, fieldTypes, itemTypes, type Item, type ItemType, type PlacedProblem } from '../../core/guides/index';
+import { useWords } from '../messages/index';
+import { NumberField, PickOne, Tick, type Choice } from '../parts/pick';
+import { SourcesField } from '../parts/sources-field';
+import { ConditionsField } from './conditions-field';
+import { OptionsField } from './options-field';
+import { OptionalText, WantedText, withField } from './texts-of';
+
+interface ItemFormProps {
+  readonly item: Item;
+  /** Questions above it, for conditions. */
+  readonly above: readonly Item[];
+  /** Parts and groups that it may stand in, and which it does. */
+  readonly places: readonly Choice[];
+  readonly place: string;
+  readonly problems: readonly PlacedProblem[];
+  readonly onChange: (change: (item: Item) => Item) => void;
+  readonly onPlace: (place: string) => void;
+}
+
+const labels = { group: 'guide.field.text.group', display: 'guide.field.text.display', factor: 'guide.field.text.factor', signature: 'guide.field.text.signature' } as const;
+
+/** Everything that can be said of one question, group or piece of information. What its type has no use for is not asked. */
+export const ItemForm = memo(function ItemForm({ item, above, places, place, problems, onChange, onPlace }: ItemFormProps) {
+  const say = useWords();
+  const { type } = item;
+  const { takesAnswer } = fieldTypes[type];
+  const isWritten = type === 'string' || type === 'text';
+  const error = problems.find(({ field, isAdvice }) => field.startsWith('text') && !isAdvice)?.message;
+  // A group that holds something stays a group: its questions would have nowhere to stand.
+  const types = itemTypes.filter((one) => (item.item?.length ?? 0) === 0 || one === 'group').map((one) => ({ value: one, label: say(`guide.type.${one}`) }));
+  const need = item.required === true ? 'required' : item.recommended === true ? 'recommended' : 'optional';
+  return (
+    <Flex direction="column" alignItems="stretch" gap={4}>
+      <WantedText long={type === 'display' || type === 'text'} label={say(type in labels ? labels[type as keyof typeof labels] : 'guide.field.text')} value={item.text} error={error} onText={(text) => onChange((held) => ({ ...held, text }))} />
+      <Flex gap={4} alignItems="flex-start">
+        <PickOne label={say('guide.field.type')} value={type} choices={types} onChange={(value) => onChange((held) => changeType(held, value as ItemType))} />
+        {takesAnswer && <PickOne label={say('guide.field.need')} value={need} choices={needs.map((value) => ({ value, label: say(`guide.need.${value}`) }))} onChange={(value) => onChange((held) => needed(held, value))} />}
+      </Flex>
+      {chooses(type) && <OptionsField item={item} onChange={onChange} />}
+      {(type === 'scale' || type === 'integer' || type === 'decimal') && (
+        <Flex gap={4} alignItems="flex-start">
+          <NumberField label={say('guide.field.min')} value={item.min} onChange={(min) => onChange((held) => withField(held, 'min', min))} />
+          <NumberField label={say('guide.field.max')} value={item.max} onChange={(max) => onChange((held) => withField(held, 'max', max))} />
+        </Flex>
+      )}
+      {type === 'scale' && (
+        <>
+          <OptionalText label={say('guide.field.minText')} value={item.minText} onText={(text) => onChange((held) => withField(held, 'minText', text))} />
+          <OptionalText label={say('guide.field.maxText')} value={item.maxText} onText={(text) => onChange((held) => withField(held, 'maxText', text))} />
+        </>
+      )}
+      {type !== 'display' && type !== 'signature' && (
+        <OptionalText long label={say('guide.field.guidance')} hint={say('guide.field.guidance.hint')} value={item.guidance} onText={(text) => onChange((held) => withField(held, 'guidance', text))} />
+      )}
+      {isWritten && (
+        <Flex gap={4} alignItems="flex-start">
+          <PickOne label={say('guide.field.prefill')} value={item.prefill ?? 'none'} choices={prefills.map((value) => ({ value, label: say(`guide.prefill.${value}`) }))} onChange={(value) => onChange((held) => withField(held, 'prefill', prefillOf(value)))} />
+          <NumberField label={say('guide.field.maxLength')} value={item.maxLength} min={1} max={10_000} onChange={(most) => onChange((held) => withField(held, 'maxLength', most))} />
+        </Flex>
+      )}
+      <ConditionsField item={item} above={above} onChange={onChange} />
+      <Tick label={say('guide.field.schoolOnly')} hint={say('guide.field.schoolOnly.hint')} checked={item.schoolOnly === true} onChange={(isOn) => onChange((held) => withField(held, 'schoolOnly', isOn ? true : undefined))} />
+      <PickOne label={say('guide.field.place')} value={place} choices={places} onChange={onPlace} />
+      <SourcesField value={item.sources} onChange={(sources) => onChange((held) => withField(held, 'sources', sources.length > 0 ? [...sources] : undefined))} />
+    </Flex>
+  );
+});
+
+const needs = ['optional', 'recommended', 'required'] as const;
+const prefills = ['none', 'absence_extent', 'absence_pattern'] as const;
+
+function prefillOf(value: string): Item['prefill'] {
+  return value === 'absence_extent' || value === 'absence_pattern' ? value : undefined;
+}
+
+function needed(item: Item, need: string): Item {
+  return withField(withField(item, 'required', need === 'required' ? true : undefined), 'recommended', need === 'recommended' ? true : undefined);
+}

@@ -1,0 +1,81 @@
+import { Box, Button, Flex, Typography } from '@strapi/design-system';
+import { Plus } from '@strapi/icons';
+import { fieldTypes, itemsOf, newTheme, withThemes, type Guide, type Theme } from '../../core/guides/index';
+import { say as inWords } from '../../core/language/index';
+import { useReader, useWords } from '../messages/index';
+import { OrderedList } from '../parts/ordered-list';
+import { PickOne } from '../parts/pick';
+import { WantedText } from './texts-of';
+
+interface ThemesFormProps {
+  readonly guide: Guide;
+  readonly onChange: (change: (guide: Guide) => Guide) => void;
+}
+
+/** Which questions of different sides speak of the same: their answers are read side by side (B22). */
+export function ThemesForm({ guide, onChange }: ThemesFormProps) {
+  const say = useWords();
+  const { language } = useReader();
+  const themes = guide.themes ?? [];
+  const put = (change: (themes: readonly Theme[]) => readonly Theme[]) => onChange((held) => withThemes(held, change(held.themes ?? [])));
+  const move = (from: number, to: number) =>
+    put((held) => {
+      const others = held.filter((_one, at) => at !== from);
+      return [...others.slice(0, to), ...held.slice(from, from + 1), ...others.slice(to)];
+    });
+  return (
+    <Flex direction="column" alignItems="stretch" gap={4}>
+      <Typography tag="p">{say('guide.themes.lead')}</Typography>
+      {themes.length === 0 && <Typography textColor="neutral600">{say('guide.themes.none')}</Typography>}
+      <OrderedList
+        label={say('guide.outline.themes')}
+        items={themes}
+        keyOf={({ key }) => key}
+        nameOf={({ title }) => inWords(title, language) || say('guide.untitled')}
+        onMove={move}
+        onRemove={(index) => put((held) => held.filter((_one, at) => at !== index))}
+      >
+        {(theme, index) => <OneTheme guide={guide} theme={theme} onChange={(next) => put((held) => held.map((one, at) => (at === index ? next : one)))} />}
+      </OrderedList>
+      {themes.length < 20 && (
+        <Flex>
+          <Button variant="secondary" startIcon={<Plus />} onClick={() => put((held) => [...held, newTheme(held)])}>
+            {say('guide.themes.add')}
+          </Button>
+        </Flex>
+      )}
+    </Flex>
+  );
+}
+
+interface OneThemeProps {
+  readonly guide: Guide;
+  readonly theme: Theme;
+  readonly onChange: (theme: Theme) => void;
+}
+
+function OneTheme({ guide, theme, onChange }: OneThemeProps) {
+  const say = useWords();
+  const { language } = useReader();
+  const asked = guide.parts.flatMap((part) => itemsOf({ ...guide, parts: [part] }).filter(({ type }) => fieldTypes[type].takesAnswer).map((item) => ({ value: item.linkId, label: `${say(`guide.respondent.${part.respondent}`)}: ${inWords(item.text, language) || say('guide.untitled')}` })));
+  const labelOf = (linkId: string) => asked.find(({ value }) => value === linkId)?.label ?? linkId;
+  const put = (questions: string[]) => onChange({ ...theme, questions });
+  const move = (from: number, to: number) => {
+    const others = theme.questions.filter((_one, at) => at !== from);
+    put([...others.slice(0, to), ...theme.questions.slice(from, from + 1), ...others.slice(to)]);
+  };
+  return (
+    <Box background="neutral100" hasRadius padding={4}>
+      <WantedText label={say('guide.themes.name')} value={theme.title} onText={(title) => onChange({ ...theme, title })} />
+      {theme.questions.length === 0 && (
+        <Typography tag="p" textColor="neutral600" paddingTop={2}>
+          {say('guide.themes.empty')}
+        </Typography>
+      )}
+      <OrderedList label={say('guide.themes.questions')} items={theme.questions} keyOf={(linkId) => linkId} nameOf={labelOf} onMove={move} onRemove={(index) => put(theme.questions.filter((_one, at) => at !== index))}>
+        {(linkId) => <Typography>{labelOf(linkId)}</Typography>}
+      </OrderedList>
+      <PickOne label={say('guide.themes.pick')} value="" choices={asked.filter(({ value }) => !theme.questions.includes(value))} onChange={(linkId) => put([...theme.questions, linkId])} />
+    </Box>
+  );
+}

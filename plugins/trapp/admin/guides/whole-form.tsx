@@ -1,0 +1,23 @@
+import { Flex } from '@strapi/design-system';
+import type { Guide, PlacedProblem } from '../../core/guides/index';
+import { useWords } from '../messages/index';
+import { SourcesField } from '../parts/sources-field';
+import { OptionalText, WantedText, withField } from './texts-of';
+
+interface WholeFormProps {
+  readonly guide: Guide;
+  readonly problems: readonly PlacedProblem[];
+  readonly onChange: (change: (guide: Guide) => Guide) => void;
+}
+
+/** What is said of the guide as a whole. */
+export function WholeForm({ guide, problems, onChange }: WholeFormProps) {
+  const say = useWords();
+  return (
+    <Flex direction="column" alignItems="stretch" gap={4}>
+      <WantedText label={say('guide.field.title')} value={guide.title} error={problems.find(({ field }) => field.startsWith('title'))?.message} onText={(title) => onChange((held) => ({ ...held, title }))} />
+      <OptionalText long label={say('guide.field.introduction')} hint={say('guide.field.introduction.hint')} value={guide.introduction} onText={(text) => onChange((held) => withField(held, 'introduction', text))} />
+      <SourcesField value={guide.sources} onChange={(sources) => onChange((held) => ({ ...held, sources: [...sources] }))} />
+    </Flex>
+  );
+}
