@@ -5,6 +5,7 @@ import { useAsked } from '../api/ask';
 import { useWords } from '../messages/index';
 import { ApprovalPanel } from './approval-panel';
 import { CheckPanel } from './check-panel';
+import { KeptPanel } from './kept-panel';
 import { PartsPanel } from './parts-panel';
 import { PublishDialog } from './publish-dialog';
 import { StatusBadge } from './status-badge';
@@ -22,6 +23,8 @@ export function RoutinePage() {
   const title = routine?.title ?? routineKey;
   const current = routine?.published ?? null;
   const proposal = versions.answer?.kept.find(({ why, answer }) => why === 'proposed' && answer === null);
+  // What was approved stands as a version.
+  const setAside = (versions.answer?.kept ?? []).filter((one) => one !== proposal && one.answer?.kind !== 'approved');
   const changed = () => {
     draft.again();
     check.again();
@@ -29,6 +32,10 @@ export function RoutinePage() {
   const published = () => {
     routines.again();
     versions.again();
+  };
+  const restored = () => {
+    published();
+    changed();
   };
   return (
     <Page.Main>
@@ -50,6 +57,7 @@ export function RoutinePage() {
           <CheckPanel routineKey={routineKey} asked={check} draft={draft.answer} />
           <PartsPanel routineKey={routineKey} asked={draft} onChanged={changed} />
           <VersionsPanel asked={versions} current={current} />
+          {setAside.length > 0 && <KeptPanel routineKey={routineKey} kept={setAside} onRestored={restored} />}
         </Flex>
       </Layouts.Content>
     </Page.Main>

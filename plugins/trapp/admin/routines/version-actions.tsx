@@ -1,11 +1,10 @@
 import { Button, Flex } from '@strapi/design-system';
 import { useNotification } from '@strapi/strapi/admin';
-import { useNavigate } from 'react-router-dom';
 import type { OutputOf } from '../../core/contracts/index';
 import { isFailure, useAct } from '../api/act';
-import { AskFirst } from '../parts/ask-first';
 import { useWords } from '../messages/index';
 import { ReasonDialog } from './reason-dialog';
+import { RestoreButton } from './restore-button';
 
 interface VersionActionsProps {
   readonly version: Pick<OutputOf<'viewVersion'>, 'routineKey' | 'number' | 'withdrawn'>;
@@ -17,17 +16,7 @@ interface VersionActionsProps {
 export function VersionActions({ version: { routineKey, number, withdrawn }, onDownload, onChanged }: VersionActionsProps) {
   const say = useWords();
   const act = useAct();
-  const navigate = useNavigate();
   const { toggleNotification } = useNotification();
-  const restore = async () => {
-    const told = await act('restoreDraft', { routineKey }, { from: { version: number } });
-    if (isFailure(told)) {
-      toggleNotification({ type: 'danger', message: told.problems[0]?.message ?? say('failed') });
-      return;
-    }
-    toggleNotification({ type: 'success', message: say(told.setAside ? 'restore.done.aside' : 'restore.done', { number }) });
-    navigate(`/plugins/trapp/routines/${routineKey}`);
-  };
   const withdraw = async (reason: string) => {
     const told = await act('withdrawVersion', { routineKey, number }, { reason });
     if (isFailure(told)) return told;
@@ -40,7 +29,7 @@ export function VersionActions({ version: { routineKey, number, withdrawn }, onD
       <Button variant="tertiary" onClick={onDownload}>
         {say('version.download')}
       </Button>
-      <AskFirst label={say('restore')} question={say('restore.question', { number })} onSure={() => void restore()} />
+      <RestoreButton routineKey={routineKey} from={{ version: number }} name={say('version.name', { number })} />
       {withdrawn === null && (
         <ReasonDialog label={say('withdraw')} variant="danger-light" title={say('withdraw.title', { number })} lead={say('withdraw.lead')} question={say('withdraw.reason')} onSure={withdraw} />
       )}
