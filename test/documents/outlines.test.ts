@@ -1,5 +1,6 @@
 import { blankFormOutline, consentFormOutline, documentKindSchema, evaluationOutline, outlineSchema, planOutline, referralOutline, type ConsentForm, type Outline } from '../../plugins/trapp/core/documents/index';
 import { languages, type Language } from '../../plugins/trapp/core/language/index';
+import { planSchema, type Measure } from '../../plugins/trapp/core/plans/index';
 import { effect, evaluation, guideOf, headOf, letter, outlines, plan, planTemplate } from './papers';
 
 /** Every string on the paper, in reading order. */
@@ -46,6 +47,15 @@ describe('plan', () => {
   });
   it('S53: special treatment says that it is for a time, and how it is phased out', () => {
     expect(textOf(paperOf('plan'))).toContain('Dette er en ordning for en periode. Slik trapper vi ned: Fra 30. november');
+  });
+  it('F14, U17: says whose part each measure is; an older plan has the names alone', () => {
+    const [measure] = plan.measures;
+    const withActor = { ...plan, measures: [{ ...measure, actor: 'home' as const, who: 'Mor og far' } as Measure] };
+    expect(textOf(planOutline(headOf('nb'), planTemplate, withActor))).toContain('Hjemmet: Mor og far');
+    expect(textOf(planOutline(headOf('en'), planTemplate, withActor))).toContain('The home: Mor og far');
+    expect(textOf(planOutline(headOf('nb'), planTemplate, { ...plan, measures: [{ ...measure, actor: '', who: 'Mor og far' } as Measure] }))).not.toContain(': Mor og far');
+    const older = JSON.parse(JSON.stringify({ ...plan, measures: plan.measures.map(({ actor: _none, ...rest }) => rest) })) as unknown;
+    expect(planSchema.parse(older).measures.every(({ actor }) => actor === undefined)).toBe(true);
   });
   it('S57: says on which day we meet again', () => expect(textOf(paperOf('plan'))).toContain('Vi møtes igjen fredag 11. desember 2026'));
   it('B39: the way back is a grid with one column for each school day', () => {

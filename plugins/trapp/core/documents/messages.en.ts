@@ -30,6 +30,7 @@ export const en: Words = {
   area: 'Area',
   what: 'What we do',
   who: 'Who',
+  actors: { school: 'The school', home: 'The home', pupil: 'The pupil', service: 'A service' },
   when: 'When',
   forATime: 'This is an arrangement for a limited time.',
   phaseOut: 'How we phase it out: {how}',

@@ -28,6 +28,7 @@ export const nb = {
   area: 'Område',
   what: 'Hva vi gjør',
   who: 'Hvem',
+  actors: { school: 'Skolen', home: 'Hjemmet', pupil: 'Eleven', service: 'En tjeneste' },
   when: 'Når',
   forATime: 'Dette er en ordning for en periode.',
   phaseOut: 'Slik trapper vi ned: {how}',

@@ -30,6 +30,7 @@ export const nn: Words = {
   area: 'Område',
   what: 'Kva vi gjer',
   who: 'Kven',
+  actors: { school: 'Skulen', home: 'Heimen', pupil: 'Eleven', service: 'Ei teneste' },
   when: 'Når',
   forATime: 'Dette er ei ordning for ein periode.',
   phaseOut: 'Slik trappar vi ned: {how}',

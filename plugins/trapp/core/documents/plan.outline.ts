@@ -54,7 +54,7 @@ function measureTable(template: PlanTemplate, measures: readonly Measure[], lang
   const rows = measures
     .filter((measure) => measure.what.trim() !== '')
     .sort((one, other) => place(one.area) - place(other.area))
-    .map((measure) => [whatIsDone(measure, language), measure.who.trim(), period(measure.from, measure.until, language).replace(' – ', ' –\n'), areaTitle(measure.area)]);
+    .map((measure) => [whatIsDone(measure, language), whoDoesIt(measure, language), period(measure.from, measure.until, language).replace(' – ', ' –\n'), areaTitle(measure.area)]);
   if (rows.length === 0) return null;
   return {
     node: 'table',
@@ -62,6 +62,11 @@ function measureTable(template: PlanTemplate, measures: readonly Measure[], lang
     rows,
     rowHeads: false,
   };
+}
+
+/** "Hjemmet: mor og far": whose part it is goes before the names. */
+function whoDoesIt({ actor = '', who }: Measure, language: Language): string {
+  return [actor === '' ? '' : wordsIn(language).actors[actor], who.trim()].filter((part) => part !== '').join(': ');
 }
 
 /** Special treatment says that it is for a time, and how it is phased out (S53). */

@@ -23,6 +23,11 @@ test('S60 B81: says what a new revision has changed, row by row, and nothing whe
   ]);
 });
 
+test('S60, U17: a measure that another party takes on is changed, and one that nobody had placed is not', () => {
+  expect(planChanges(readyPlan, { ...readyPlan, measures: [{ ...measure, actor: 'home' }] })).toEqual([words.measureChanged('Møtes ved porten', [words.parts.who])]);
+  expect(planChanges(readyPlan, { ...readyPlan, measures: [{ ...measure, actor: '' }] })).toEqual([]);
+});
+
 test('S60: what is taken out is told of too', () => {
   expect(planChanges(readyPlan, { ...readyPlan, subGoals: [], measures: [] })).toEqual([words.goalGone('Tre dager'), words.measureGone('Møtes ved porten')]);
 });

@@ -23,7 +23,7 @@ function measureChanges(before: Measure, after: Measure): string[] {
   const { parts } = words;
   const changed = [
     ...differs(before.what, after.what, parts.what),
-    ...differs(before.who, after.who, parts.who),
+    ...differs([before.actor ?? '', before.who], [after.actor ?? '', after.who], parts.who),
     ...differs([before.from, before.until], [after.from, after.until], parts.when),
     ...differs(before.area, after.area, parts.area),
     ...differs([before.specialTreatment, before.phaseOut], [after.specialTreatment, after.phaseOut], parts.special),

@@ -6,11 +6,18 @@ import { keySchema, sourcesSchema, textSchema } from '../language/index';
 export const factorAreaSchema = z.strictObject({ key: keySchema, title: textSchema });
 export type FactorArea = z.infer<typeof factorAreaSchema>;
 
+/** Whose part a measure is: each reader finds their own (F14, U17). */
+export const measureActors = ['school', 'home', 'pupil', 'service'] as const;
+export const measureActorSchema = z.enum(measureActors);
+export type MeasureActor = z.infer<typeof measureActorSchema>;
+
 /** A measure in the municipality's catalogue (tiltakstips, B24). */
 export const measureIdeaSchema = z.strictObject({
   key: keySchema,
   title: textSchema,
   area: keySchema,
+  /** Who usually does it; older catalogues do not say. */
+  actor: measureActorSchema.optional(),
   /** General and preventive, targeted, or complex (B43). */
   level: z.enum(['preventive', 'targeted', 'complex']),
   sources: sourcesSchema,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { daySchema } from '../calendar/index';
 import { keySchema } from '../language/index';
+import { measureActorSchema } from './plan-template';
 
 const line = (max: number) => z.string().max(max);
 /** Rows of a list keep their own id, so that two editors and an evaluation speak of the same row. */
@@ -10,11 +11,13 @@ const optionalDay = z.union([daySchema, z.literal('')]);
 /** A sub-goal that can be seen to be reached or not (S56). */
 export const subGoalSchema = z.strictObject({ id: rowIdSchema, text: line(500) });
 
-/** A measure (tiltak): what, in which area, who does it, from when until when. */
+/** A measure (tiltak): what, in which area, whose part it is, who does it, from when until when. */
 export const measureSchema = z.strictObject({
   id: rowIdSchema,
   area: z.union([keySchema, z.literal('')]),
   what: line(1000),
+  /** Whose part it is; empty until it is chosen, and older plans do not have it. */
+  actor: z.union([measureActorSchema, z.literal('')]).optional(),
   who: line(200),
   from: optionalDay,
   until: optionalDay,

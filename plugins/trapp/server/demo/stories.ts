@@ -22,7 +22,9 @@ export interface Story {
 }
 
 const day = (time: string, what: string, meetsWith: string) => ({ time, what, meetsWith });
-const measure = (id: string, area: string, what: string, who: string, phaseOut = '') => ({ id, area, what, who, specialTreatment: phaseOut !== '', phaseOut });
+/** Whose part it is follows the area here; a teacher may say otherwise. */
+const actorOf = (area: string) => (area === 'hjem' ? ('home' as const) : area === 'fritid' ? ('pupil' as const) : ('school' as const));
+const measure = (id: string, area: string, what: string, who: string, phaseOut = '') => ({ id, area, what, actor: actorOf(area), who, specialTreatment: phaseOut !== '', phaseOut });
 
 /** Amin, after the first course of the Bufetat slides (F14-F17): reading is hard, football ended and with it the friends, and the parents dread the phone. An interpreter is needed. */
 export const aminStory: Story = {

@@ -2,7 +2,7 @@ import { Alert, Button, Checkbox, Field, Label, List, Paragraph, Select } from '
 import { useState } from 'react';
 import { useFieldArray, useFormContext } from 'react-hook-form';
 import type { RecordForm } from '../../core/contracts/index';
-import type { FactorArea, Measure, MeasureIdea, Plan } from '../../core/plans/index';
+import { measureActors, type FactorArea, type Measure, type MeasureIdea, type Plan } from '../../core/plans/index';
 import { dayWords } from '../dates/index';
 import { words } from '../language/words';
 import { nbRecords } from '../messages/nb-records';
@@ -18,7 +18,7 @@ interface PlanMeasuresProps {
 }
 
 const text = nbRecords.plan;
-const emptyMeasure: Omit<Measure, 'id' | 'from'> = { area: '', what: '', who: '', until: '', specialTreatment: false, phaseOut: '' };
+const emptyMeasure: Omit<Measure, 'id' | 'from'> = { area: '', what: '', actor: '', who: '', until: '', specialTreatment: false, phaseOut: '' };
 
 /** The plan's measures. What has been tried before, and how it went, stands above them (S58). */
 export function PlanMeasures({ areas, ideas, tried, readOnly }: PlanMeasuresProps) {
@@ -37,7 +37,7 @@ export function PlanMeasures({ areas, ideas, tried, readOnly }: PlanMeasuresProp
           </List.Unordered>
         </Alert>
       )}
-      {!readOnly && ideas.length > 0 && <IdeaPicker areas={areas} ideas={ideas} onPick={(idea) => add({ area: idea.area, what: words(idea.title) })} />}
+      {!readOnly && ideas.length > 0 && <IdeaPicker areas={areas} ideas={ideas} onPick={(idea) => add({ area: idea.area, actor: idea.actor ?? '', what: words(idea.title) })} />}
       <Rows rows={rows.fields} label={text.measure} addLabel={text.addMeasure} readOnly={readOnly} onAdd={() => add({})} onRemove={rows.remove}>
         {(_, index) => <MeasureFields index={index} areas={areas} readOnly={readOnly} />}
       </Rows>
@@ -53,7 +53,10 @@ function MeasureFields({ index, areas, readOnly }: { readonly index: number; rea
     <>
       <TextOf name={`${name}.what`} label={text.what} rows={2} readOnly={readOnly} />
       <div className="trapp-pair">
+        <ActorField name={name} readOnly={readOnly} />
         <TextOf name={`${name}.who`} label={text.who} readOnly={readOnly} />
+      </div>
+      <div className="trapp-pair">
         {readOnly ? (
           <ReadField label={text.area}>{words(areas.find((area) => area.key === getValues(`${name}.area`))?.title ?? { nb: '' })}</ReadField>
         ) : (
@@ -77,6 +80,26 @@ function MeasureFields({ index, areas, readOnly }: { readonly index: number; rea
       {readOnly ? isSpecial && <Paragraph>{text.special}</Paragraph> : <Checkbox label={text.special} description={text.specialHelp} {...register(`${name}.specialTreatment`)} />}
       {isSpecial && <TextOf name={`${name}.phaseOut`} label={text.phaseOut} rows={2} readOnly={readOnly} />}
     </>
+  );
+}
+
+/** The school, the home, the pupil or a service; older plans do not say, and then nothing stands there. */
+function ActorField({ name, readOnly }: { readonly name: `measures.${number}`; readonly readOnly: boolean }) {
+  const { register, getValues } = useFormContext<Plan>();
+  const actor = getValues(`${name}.actor`) ?? '';
+  if (readOnly) return actor === '' ? null : <ReadField label={text.actor}>{text.actors[actor]}</ReadField>;
+  return (
+    <Field>
+      <Label>{text.actor}</Label>
+      <Select id={`${name}.actor`} {...register(`${name}.actor`)}>
+        <Select.Option value="">{text.pickActor}</Select.Option>
+        {measureActors.map((one) => (
+          <Select.Option key={one} value={one}>
+            {text.actors[one]}
+          </Select.Option>
+        ))}
+      </Select>
+    </Field>
   );
 }
 
