@@ -181,6 +181,7 @@ export const expected = {
 
   listRoutines: authorsAll,
   listPacks: authorsAll,
+  listRulePresets: authorsAll,
   createRoutine: authorsAll,
   viewDraft: authors,
   printDraftGuide: authors,

@@ -139,6 +139,7 @@ export const inputs: { readonly [Id in OperationId]: (subject: Subject) => objec
   viewMunicipalityOverview: () => ({}),
   listRoutines: () => ({}),
   listPacks: () => ({}),
+  listRulePresets: () => ({}),
   createRoutine: () => ({ key: draftKey, title: 'Prøve', from: null }),
   viewDraft: () => ({}),
   printDraftGuide: () => ({ language: 'nb' }),

@@ -8,6 +8,7 @@ import { ComparePage } from './routines/compare-page';
 import { RoutineListPage } from './routines/routine-list-page';
 import { RoutinePage } from './routines/routine-page';
 import { VersionPage } from './routines/version-page';
+import { RulePage } from './rules/rule-page';
 import { StaircasePage } from './staircases/staircase-page';
 
 /** The coordinator's pages. */
@@ -18,6 +19,7 @@ export default function Home() {
       <Route path="routines/:routineKey" element={<RoutinePage />} />
       <Route path="routines/:routineKey/compare" element={<ComparePage />} />
       <Route path="routines/:routineKey/guides/:partKey" element={<GuidePage />} />
+      <Route path="routines/:routineKey/rules/:partKey" element={<RulePage />} />
       <Route path="routines/:routineKey/replay" element={<ReplayPage />} />
       <Route path="routines/:routineKey/staircase" element={<StaircasePage />} />
       <Route path="routines/:routineKey/versions/:number" element={<VersionPage />} />

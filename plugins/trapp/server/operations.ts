@@ -67,7 +67,7 @@ import { printBlankForm } from './documents/print-blank-form';
 import { printDraftGuide } from './documents/print-draft-guide';
 import { addDraftPart } from './drafts/add-draft-part';
 import { createRoutine } from './drafts/create-routine';
-import { listPacks } from './drafts/list-packs';
+import { listPacks, listRulePresets } from './drafts/list-packs';
 import { moveDraftPart } from './drafts/move-draft-part';
 import { removeDraftPart } from './drafts/remove-draft-part';
 import { restoreDraft } from './drafts/restore-draft';
@@ -233,6 +233,7 @@ export const handlers = {
 
   listRoutines,
   listPacks,
+  listRulePresets,
   createRoutine,
   viewDraft,
   printDraftGuide,

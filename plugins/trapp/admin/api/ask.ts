@@ -8,6 +8,7 @@ export type AdminOperation = { [Id in OperationId]: Operations[Id]['door'] exten
 const addresses = {
   listRoutines: '/routines',
   listPacks: '/packs',
+  listRulePresets: '/rule-presets',
   createRoutine: '/routines',
   viewDraft: '/routines/:routineKey/draft',
   printDraftGuide: '/routines/:routineKey/guides/:partKey/blank-form',

@@ -49,10 +49,14 @@ export type DraftView = z.infer<typeof draftViewSchema>;
 
 export const startsViewSchema = z.strictObject({ packs: z.array(z.strictObject({ name: z.string(), title: z.string() })) });
 
+export const rulePresetsSchema = z.strictObject({ presets: z.array(z.strictObject({ from: z.string(), rule: z.record(z.string(), z.unknown()) })) });
+
 /** A routine being written (S13, pain 4, 10, 15): read as a whole, saved part by part. */
 export const draftOperations = {
   /** The packs that a routine may begin from. */
   listPacks: operation({ method: 'GET', path: '/packs', door: 'admin', params: nothing, input: nothing, output: startsViewSchema, action: 'routine.author', audit: 'read' }),
+  /** The rules of the packs, to begin a rule from. */
+  listRulePresets: operation({ method: 'GET', path: '/rule-presets', door: 'admin', params: nothing, input: nothing, output: rulePresetsSchema, action: 'routine.author', audit: 'read' }),
   /** A new routine: empty, or a copy of a pack or of another routine, with texts of its own. */
   createRoutine: operation({
     method: 'POST', path: '/routines', door: 'admin', params: nothing, action: 'routine.author', audit: 'write',

@@ -7,9 +7,21 @@ import { packNames, readPackNamed } from '../routines/seed-pack';
 export const listPacks: Handler<'listPacks'> = async (call) => {
   const refusal = call.guard({ kind: 'routine' });
   if (refusal !== null) return refusal;
-  const packs = packNames().map((name) => {
-    const { title } = readPackNamed(name);
-    return { name, title: isObject(title) ? String(title.nb) : name };
-  });
-  return { output: { packs }, about: about({}) };
+  return { output: { packs: packNames().map((name) => ({ name, title: titleOf(name, readPackNamed(name)) })) }, about: about({}) };
 };
+
+/** Their rules, each with where it comes from. */
+export const listRulePresets: Handler<'listRulePresets'> = async (call) => {
+  const refusal = call.guard({ kind: 'routine' });
+  if (refusal !== null) return refusal;
+  const presets = packNames().flatMap((name) => {
+    const pack = readPackNamed(name);
+    const rules: unknown[] = Array.isArray(pack['rules']) ? pack['rules'] : [];
+    return rules.filter(isObject).map((rule) => ({ from: titleOf(name, pack), rule }));
+  });
+  return { output: { presets }, about: about({}) };
+};
+
+function titleOf(name: string, { title }: Readonly<Record<string, unknown>>): string {
+  return isObject(title) ? String(title.nb) : name;
+}

@@ -1,0 +1,48 @@
+import { Box } from '@strapi/design-system';
+import { useMemo, useState } from 'react';
+import type { TitleOfChoices } from '../../core/rules/index';
+import type { DraftDocument } from '../../core/routines/index';
+import type { DraftProblem } from '../drafts/draft-door';
+import { useReader, useWords } from '../messages/index';
+import { ConditionGroup } from './condition-group';
+import { questionsOf } from './questions';
+import { isCondition, readTree, type DraftNode } from './tree';
+import { TreeContext } from './tree-context';
+
+interface ConditionsEditorProps {
+  readonly value: unknown;
+  /** Given what stands now, answers what is to stand: two changes in a moment never undo each other. */
+  readonly onChange: (next: (before: unknown) => DraftNode) => void;
+  readonly document: DraftDocument;
+  /** Where the conditions stand in the part, and what the check says of the part. */
+  readonly place: string;
+  readonly problems: readonly DraftProblem[];
+  /** Whom the sentences are about: "eleven", "barnet". */
+  readonly name: string;
+}
+
+/** Conditions as a tree that is read as sentences: for rules, and for whatever else asks in the rule language. */
+export function ConditionsEditor({ value, onChange, document, place, problems, name }: ConditionsEditorProps) {
+  const say = useWords();
+  const { language } = useReader();
+  const [open, setOpen] = useState<string | null>(null);
+  const root = useMemo(() => asRoot(readTree(value)), [value]);
+  const guides = document['guides'];
+  const questions = useMemo(() => questionsOf(guides, language), [guides, language]);
+  const titleOf: TitleOfChoices = ({ guide, field }) => {
+    const found = questions.find((question) => question.guide === guide && question.field === field);
+    return found && { nb: found.title };
+  };
+  const change = (next: (before: DraftNode) => DraftNode) => onChange((before) => next(asRoot(readTree(before))));
+  return (
+    <TreeContext.Provider value={{ place, problems, questions, titleOf, name, open, onOpen: setOpen, change }}>
+      <Box tag="ul" aria-label={say('rules.conditions')}>
+        <ConditionGroup node={root} path={[]} level={0} isFirst isLast />
+      </Box>
+    </TreeContext.Provider>
+  );
+}
+
+function asRoot(node: DraftNode) {
+  return isCondition(node) ? { all: [node] } : node;
+}

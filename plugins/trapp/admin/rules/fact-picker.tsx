@@ -1,0 +1,88 @@
+import { Box, Button, Flex, Modal, Searchbar, SearchForm, Typography } from '@strapi/design-system';
+import { useState, type ReactNode } from 'react';
+import { say as inWords } from '../../core/language/index';
+import { useReader, useWords } from '../messages/index';
+import { factChoices, factGroups } from './facts';
+
+interface FactPickerProps {
+  /** What opens it. */
+  readonly children: ReactNode;
+  readonly onPick: (id: string) => void;
+}
+
+/** Everything that a rule can ask for, by what it is about, with a search. */
+export function FactPicker({ children, onPick }: FactPickerProps) {
+  const say = useWords();
+  const [open, setOpen] = useState(false);
+  return (
+    <Modal.Root open={open} onOpenChange={setOpen}>
+      <Modal.Trigger>{children}</Modal.Trigger>
+      <Modal.Content>
+        <Modal.Header>
+          <Modal.Title>{say('rules.pick')}</Modal.Title>
+        </Modal.Header>
+        <Modal.Body>
+          {open && (
+            <FactList
+              onPick={(id) => {
+                setOpen(false);
+                onPick(id);
+              }}
+            />
+          )}
+        </Modal.Body>
+      </Modal.Content>
+    </Modal.Root>
+  );
+}
+
+function FactList({ onPick }: Pick<FactPickerProps, 'onPick'>) {
+  const say = useWords();
+  const { language } = useReader();
+  const [text, setText] = useState('');
+  const asked = text.trim().toLowerCase();
+  const found = factChoices.filter(({ entry }) => `${inWords(entry.label, language)} ${inWords(entry.help, language)}`.toLowerCase().includes(asked));
+  return (
+    <Flex direction="column" alignItems="stretch" gap={4}>
+      <SearchForm onSubmit={(event) => event.preventDefault()}>
+        <Searchbar name="facts" value={text} onChange={({ target }) => setText(target.value)} onClear={() => setText('')} clearLabel={say('rules.pick.clear')} placeholder={say('rules.pick.search')}>
+          {say('rules.pick.search')}
+        </Searchbar>
+      </SearchForm>
+      <Typography role="status" variant="pi" textColor="neutral600">
+        {say('rules.pick.found', { count: found.length })}
+      </Typography>
+      {factGroups.map((group) => {
+        const choices = found.filter((choice) => choice.group === group);
+        return (
+          choices.length > 0 && (
+            <Box key={group} tag="section" aria-label={say(`rules.group.${group}`)}>
+              <Typography tag="h3" variant="delta" paddingBottom={2}>
+                {say(`rules.group.${group}`)}
+              </Typography>
+              <Flex tag="ul" direction="column" alignItems="stretch" gap={2}>
+                {choices.map(({ id, entry }) => (
+                  <Box tag="li" key={id} background="neutral100" hasRadius padding={3}>
+                    <Flex justifyContent="space-between" gap={4}>
+                      <Box>
+                        <Typography tag="p" fontWeight="bold">
+                          {inWords(entry.label, language)}
+                        </Typography>
+                        <Typography tag="p" variant="pi" textColor="neutral700">
+                          {inWords(entry.help, language)}
+                        </Typography>
+                      </Box>
+                      <Button variant="secondary" size="S" onClick={() => onPick(id)} aria-label={say('rules.pick.this', { fact: inWords(entry.label, language) })}>
+                        {say('rules.pick.choose')}
+                      </Button>
+                    </Flex>
+                  </Box>
+                ))}
+              </Flex>
+            </Box>
+          )
+        );
+      })}
+    </Flex>
+  );
+}

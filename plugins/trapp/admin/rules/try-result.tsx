@@ -1,0 +1,63 @@
+import { Box, Table, Tbody, Td, Th, Thead, Tr, Typography } from '@strapi/design-system';
+import { explainAsTable, type TitleOfChoices, type Verdict } from '../../core/rules/index';
+import { useReader, useWords } from '../messages/index';
+
+interface TryResultProps {
+  readonly verdict: Verdict;
+  readonly name: string;
+  readonly titleOf: TitleOfChoices;
+}
+
+const tones = { fired: ['warning100', 'warning700'], not_fired: ['success100', 'success700'], cannot_be_judged: ['neutral150', 'neutral700'] } as const;
+
+/** What came of it, and why: each condition's value against its limit. */
+export function TryResult({ verdict, name, titleOf }: TryResultProps) {
+  const say = useWords();
+  const { language } = useReader();
+  const rows = explainAsTable(verdict, name, language, titleOf);
+  const [background, textColor] = tones[verdict.result];
+  return (
+    <Box>
+      <Box role="status" background={background} hasRadius padding={4} marginBottom={4}>
+        <Typography fontWeight="bold" textColor={textColor}>
+          {say(`rules.result.${verdict.result}`)}
+        </Typography>
+      </Box>
+      <Table colCount={5} rowCount={rows.length + 1}>
+        <Thead>
+          <Tr>
+            {(['rules.result.condition', 'rules.result.value', 'rules.result.limit', 'rules.result.period', 'rules.result.met'] as const).map((word) => (
+              <Th key={word}>
+                <Typography variant="sigma">{say(word)}</Typography>
+              </Th>
+            ))}
+          </Tr>
+        </Thead>
+        <Tbody>
+          {rows.map((row, index) => (
+            <Tr key={index}>
+              <Td>
+                <Typography style={{ whiteSpace: 'normal' }}>
+                  {row.under.length > 0 && `${row.under.join(' › ')} `}
+                  {row.condition}
+                </Typography>
+              </Td>
+              <Td>
+                <Typography fontWeight="bold">{row.value ?? row.missing ?? '–'}</Typography>
+              </Td>
+              <Td>
+                <Typography>{row.limit}</Typography>
+              </Td>
+              <Td>
+                <Typography>{row.period ?? '–'}</Typography>
+              </Td>
+              <Td>
+                <Typography>{row.resultInWords}</Typography>
+              </Td>
+            </Tr>
+          ))}
+        </Tbody>
+      </Table>
+    </Box>
+  );
+}
