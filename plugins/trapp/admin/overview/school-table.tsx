@@ -1,7 +1,8 @@
 import { Box, Table, Tbody, Td, Th, Thead, Tr, Typography } from '@strapi/design-system';
 import type { HideableFiguresView, MunicipalityOverview } from '../../core/contracts/index';
-import { useReader, useWords } from '../messages/index';
+import { useWords } from '../messages/index';
 import { useReplayWords } from '../replay/words';
+import { useNumbers } from './numbers';
 
 const names = ['pupils', 'sharePercent', 'days', 'documentedDays', 'undocumentedDays', 'lessons', 'late', 'withFinding', 'withCase'] as const satisfies readonly (keyof HideableFiguresView)[];
 
@@ -82,11 +83,4 @@ function useFreshness(): (school: MunicipalityOverview['schools'][number]) => st
     if (missing === 'no_calendar') return say('overview.noCalendar');
     return say(missing === 'stale_data' ? 'overview.fresh.stale' : 'overview.fresh', { day: day(dataUntil) });
   };
-}
-
-/** Numbers with at most one decimal, as the reader writes them. */
-function useNumbers(): { readonly number: (value: number) => string } {
-  const { language } = useReader();
-  const format = new Intl.NumberFormat(language === 'nb' ? 'nb-NO' : 'en-GB', { maximumFractionDigits: 1 });
-  return { number: (value) => format.format(value) };
 }

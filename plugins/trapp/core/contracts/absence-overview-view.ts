@@ -3,6 +3,7 @@ import { missingSchema } from '../absences/index';
 import { daySchema } from '../calendar/index';
 import { idSchema, schoolSchema } from '../people/index';
 import { overviewPeriodSchema } from '../statistics/index';
+import { checkFiguresRowSchema, checkFiguresSchema, hideableWaitSchema, serviceWaitSchema } from './follow-up-view';
 import { freshnessSchema } from './views';
 
 const known = z.number().nullable();
@@ -43,6 +44,9 @@ export const absenceOverviewSchema = z.strictObject({
   whole: overviewFiguresSchema.extend(byMonth),
   grades: z.array(overviewFiguresSchema.extend({ grade: z.number().int(), ...byMonth })),
   classes: z.array(overviewFiguresSchema.extend({ groupId: idSchema, name: z.string(), grade: z.number().int() })),
+  /** The school's own checks, and the services that its pupils wait for. */
+  checks: z.array(checkFiguresRowSchema),
+  waits: z.array(serviceWaitSchema),
 });
 export type AbsenceOverview = z.infer<typeof absenceOverviewSchema>;
 
@@ -58,6 +62,7 @@ export const municipalityOverviewSchema = z.strictObject({
   whole: hideableFiguresSchema,
   /** How many schools' absence is in the whole. */
   counted: z.number().int(),
-  schools: z.array(hideableFiguresSchema.extend({ name: z.string(), kind: schoolSchema.shape.kind, freshness: freshnessSchema, period: coveredPeriodSchema, missing: missingSchema.nullable() })),
+  schools: z.array(hideableFiguresSchema.extend({ name: z.string(), kind: schoolSchema.shape.kind, freshness: freshnessSchema, period: coveredPeriodSchema, missing: missingSchema.nullable(), checks: checkFiguresSchema })),
+  waits: z.array(hideableWaitSchema),
 });
 export type MunicipalityOverview = z.infer<typeof municipalityOverviewSchema>;

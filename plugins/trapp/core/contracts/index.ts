@@ -9,6 +9,7 @@ export * from './draft-operations';
 export type { KeptRow } from './version-operations';
 export * from './effects-view';
 export * from './evaluation-view';
+export * from './follow-up-view';
 export * from './guide-preview';
 export * from './import-source-views';
 export * from './journal-view';

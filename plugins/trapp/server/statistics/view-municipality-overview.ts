@@ -1,11 +1,14 @@
 import { about } from '../../core/audit/index';
-import { calendarOfSchool, type SchoolCalendar } from '../../core/calendar/index';
+import { calendarOfSchool, type Day, type SchoolCalendar } from '../../core/calendar/index';
+import type { Case } from '../../core/cases/index';
 import type { MunicipalityOverview } from '../../core/contracts/index';
 import type { School } from '../../core/people/index';
-import { hideSmallAbsence, overviewMeter, tallySchool, type OverviewMeter, type SchoolTally } from '../../core/statistics/index';
+import { addChecks, hideSmallAbsence, hideSmallWaits, overviewMeter, tallySchool, waitsByService, type CheckFigures, type OverviewMeter, type SchoolTally, type ServiceWait } from '../../core/statistics/index';
+import { routinesWithHistory } from '../checks/check-places';
 import { currentCalendar, presentFreshness } from '../absences/school-absence';
 import type { Call, Handler } from '../http/handler';
 import type { SchoolData } from '../imports/import.store';
+import { figuresOfChecks } from './figures-of-checks';
 import { presentPeriod } from './present-period';
 
 const nothing: SchoolData = { dataUntil: null, importedAt: null, recordsLessons: false };
@@ -18,12 +21,16 @@ export const viewMunicipalityOverview: Handler<'viewMunicipalityOverview'> = asy
   const municipal = await currentCalendar(stores);
   const schools = await stores.people.schools();
   const freshness = await stores.imports.freshness(schools.map(({ id }) => id));
+  const routines = await routinesWithHistory(stores);
   const read: Read[] = [];
+  const cases: Case[] = [];
   for (const school of schools) {
     const calendar = calendarOfSchool(municipal, school.sourceId);
     const data = freshness.get(school.id) ?? nothing;
     const meter = overviewMeter(calendar, input.period, today, data);
-    read.push({ school, calendar, data, meter, tally: await tally(call, school, meter) });
+    const checks = addChecks(await figuresOfChecks(call, routines, school, await stores.people.groupsOf([school.id]), meter.period));
+    read.push({ school, calendar, data, meter, checks, tally: await tally(call, school, meter) });
+    cases.push(...(await stores.cases.ofSchools([school.id], 'all')));
   }
   // A school without pupils is a name in a list.
   const held = read.filter((one) => one.tally.figures.pupils > 0);
@@ -31,9 +38,10 @@ export const viewMunicipalityOverview: Handler<'viewMunicipalityOverview'> = asy
   const output: MunicipalityOverview = {
     whole: figures.whole,
     counted: figures.counted,
-    schools: held.flatMap(({ school, calendar, data, meter }, at) => {
+    waits: hideSmallWaits(waitsOver(read, cases, today)),
+    schools: held.flatMap(({ school, calendar, data, meter, checks }, at) => {
       const own = figures.schools[at];
-      const row = { name: school.name, kind: school.kind, freshness: presentFreshness(school, data, calendar, today), period: presentPeriod(meter), missing: meter.missing };
+      const row = { name: school.name, kind: school.kind, freshness: presentFreshness(school, data, calendar, today), period: presentPeriod(meter), missing: meter.missing, checks };
       return own === undefined ? [] : [{ ...row, ...own }];
     }),
   };
@@ -46,6 +54,14 @@ interface Read {
   readonly data: SchoolData;
   readonly meter: OverviewMeter;
   readonly tally: SchoolTally;
+  readonly checks: CheckFigures;
+}
+
+/** Schools may have their own breaks, and never another year: the widest of their periods is everybody's. */
+function waitsOver(read: readonly Read[], cases: readonly Case[], today: Day): ServiceWait[] {
+  const periods = read.flatMap(({ meter }) => meter.period ?? []);
+  const [from, to] = [periods.map((period) => period.from).sort()[0], periods.map((period) => period.to).sort().at(-1)];
+  return from === undefined || to === undefined ? [] : waitsByService(cases, { from, to }, today);
 }
 
 /** One school at a time, so that others get their turn between, and so that no more than its pupils' absence is held at once. */

@@ -3,7 +3,7 @@ import type { AbsenceOverview } from '../../core/contracts/index';
 import { monthWords, numberWords } from '../dates/index';
 import { nbOverview } from '../messages/nb-overview';
 import { ScrollRegion } from '../parts/index';
-import { Unknown } from './overview-table';
+import { Unknown } from './figure-table';
 
 const say = nbOverview;
 

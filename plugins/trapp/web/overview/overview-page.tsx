@@ -12,6 +12,7 @@ import { nbGroups } from '../messages/nb-groups';
 import { nbOverview } from '../messages/nb-overview';
 import { Await, EmptyState, FreshnessNote, TextLink } from '../parts/index';
 import { useMe } from '../session/me';
+import { FollowUpFigures } from './follow-up-figures';
 import { MonthsTable } from './months-table';
 import { OverviewTable } from './overview-table';
 import './overview.css';
@@ -46,7 +47,7 @@ export default function OverviewPage() {
   );
 }
 
-function Overview({ overview: { freshness, period, missing, months, whole, grades, classes } }: { readonly overview: AbsenceOverview }) {
+function Overview({ overview: { freshness, period, missing, months, whole, grades, classes, checks, waits } }: { readonly overview: AbsenceOverview }) {
   const school = { id: 'whole', name: say.wholeSchool, figures: whole };
   return (
     <>
@@ -83,6 +84,7 @@ function Overview({ overview: { freshness, period, missing, months, whole, grade
           </Paragraph>
         </>
       )}
+      <FollowUpFigures checks={checks} waits={waits} />
     </>
   );
 }

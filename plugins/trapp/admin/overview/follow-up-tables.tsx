@@ -1,0 +1,57 @@
+import { Table, Tbody, Td, Th, Thead, Tr, Typography } from '@strapi/design-system';
+import type { HideableWaitView, MunicipalityOverview } from '../../core/contracts/index';
+import { useWords } from '../messages/index';
+import { useNumbers } from './numbers';
+
+const checkFigures = ['due', 'inTime', 'late', 'missed'] as const satisfies readonly (keyof MunicipalityOverview['schools'][number]['checks'])[];
+const waitFigures = ['children', 'started', 'medianDays', 'waiting', 'medianWaitingDays'] as const satisfies readonly (keyof HideableWaitView)[];
+
+/** How often each school's checks should have been made, and how it went (S22). */
+export function CheckTable({ schools }: Pick<MunicipalityOverview, 'schools'>) {
+  const say = useWords();
+  const { number } = useNumbers();
+  const rows = schools.map(({ name, freshness, checks }) => ({ id: freshness.schoolId, cells: [name, ...checkFigures.map((figure) => number(checks[figure]))] }));
+  return <PlainTable title={say('overview.checks')} heads={[say('overview.school'), ...checkFigures.map((figure) => say(`overview.checks.${figure}`))]} rows={rows} />;
+}
+
+/** How long the municipality's children wait for each service (B105). */
+export function WaitTable({ waits }: Pick<MunicipalityOverview, 'waits'>) {
+  const say = useWords();
+  const { number } = useNumbers();
+  const shown = (figure: number | 'hidden' | null) => (figure === null ? say('overview.unknown') : figure === 'hidden' ? say('overview.hidden') : number(figure));
+  const rows = waits.map((wait) => ({ id: wait.service, cells: [wait.service, ...waitFigures.map((figure) => shown(wait[figure]))] }));
+  return <PlainTable title={say('overview.waits')} heads={[say('overview.service'), ...waitFigures.map((figure) => say(`overview.waits.${figure}`))]} rows={rows} />;
+}
+
+interface PlainTableProps {
+  readonly title: string;
+  readonly heads: readonly string[];
+  readonly rows: readonly { readonly id: string; readonly cells: readonly string[] }[];
+}
+
+function PlainTable({ title, heads, rows }: PlainTableProps) {
+  return (
+    <Table colCount={heads.length} rowCount={rows.length + 1} aria-label={title}>
+      <Thead>
+        <Tr>
+          {heads.map((head) => (
+            <Th key={head}>
+              <Typography variant="sigma">{head}</Typography>
+            </Th>
+          ))}
+        </Tr>
+      </Thead>
+      <Tbody>
+        {rows.map(({ id, cells }) => (
+          <Tr key={id}>
+            {cells.map((cell, at) => (
+              <Td key={heads[at]}>
+                <Typography fontWeight={at === 0 ? 'semiBold' : 'regular'}>{cell}</Typography>
+              </Td>
+            ))}
+          </Tr>
+        ))}
+      </Tbody>
+    </Table>
+  );
+}

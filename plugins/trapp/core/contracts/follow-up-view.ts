@@ -1,0 +1,28 @@
+import { z } from 'zod';
+import { textSchema } from '../language/index';
+
+const times = z.number().int();
+const checkFigures = { due: times, inTime: times, late: times, missed: times };
+/** How many times checks should have been made in the period, and how it went (S22). */
+export const checkFiguresSchema = z.strictObject(checkFigures);
+
+/** A school's checks one by one, for those who lead it. */
+export const checkFiguresRowSchema = z.strictObject({ key: z.string(), title: textSchema, ...checkFigures });
+export type CheckFiguresRow = z.infer<typeof checkFiguresRowSchema>;
+
+const days = z.number().nullable();
+/** How long a school's children wait for a service (B105). */
+export const serviceWaitSchema = z.strictObject({ service: z.string(), children: times, started: times, waiting: times, medianDays: days, medianWaitingDays: days });
+export type ServiceWaitView = z.infer<typeof serviceWaitSchema>;
+
+const hidden = z.literal('hidden');
+/** The same for the municipality, for somebody who sees no child: what is small is hidden, with what would give it away. */
+export const hideableWaitSchema = z.strictObject({
+  service: z.string(),
+  children: z.union([times, hidden]),
+  started: z.union([times, hidden]),
+  waiting: z.union([times, hidden]),
+  medianDays: z.union([z.number(), hidden]).nullable(),
+  medianWaitingDays: z.union([z.number(), hidden]).nullable(),
+});
+export type HideableWaitView = z.infer<typeof hideableWaitSchema>;

@@ -1,0 +1,44 @@
+import { Paragraph } from '@digdir/designsystemet-react';
+import type { ReactNode } from 'react';
+import type { AbsenceOverview, CheckFiguresRow, ServiceWaitView } from '../../core/contracts/index';
+import { words } from '../language/words';
+import { Section } from '../layout/index';
+import { nbOverview } from '../messages/nb-overview';
+import { FigureTable, known } from './figure-table';
+
+const say = nbOverview;
+
+const checkColumns: readonly (readonly [string, (figures: CheckFiguresRow) => ReactNode])[] = [
+  [say.due, ({ due }) => due],
+  [say.inTime, ({ inTime }) => inTime],
+  [say.tooLate, ({ late }) => late],
+  [say.notMade, ({ missed }) => missed],
+];
+
+const waitColumns: readonly (readonly [string, (figures: ServiceWaitView) => ReactNode])[] = [
+  [say.referred, ({ children }) => children],
+  [say.started, ({ started }) => started],
+  [say.medianDays, ({ medianDays }) => known(medianDays)],
+  [say.waiting, ({ waiting }) => waiting],
+  [say.medianWaiting, ({ medianWaitingDays }) => known(medianWaitingDays)],
+];
+
+/** How the follow-up itself goes: checks that were made (S22), and services that children wait for (B105). */
+export function FollowUpFigures({ checks, waits }: Pick<AbsenceOverview, 'checks' | 'waits'>) {
+  return (
+    <>
+      {checks.some(({ due }) => due > 0) && (
+        <Section title={say.checks}>
+          <Paragraph>{say.checksLead}</Paragraph>
+          <FigureTable title={say.checks} of={say.check} columns={checkColumns} rows={checks.map((row) => ({ id: row.key, name: words(row.title), figures: row }))} />
+        </Section>
+      )}
+      {waits.length > 0 && (
+        <Section title={say.waits}>
+          <Paragraph>{say.waitsLead}</Paragraph>
+          <FigureTable title={say.waits} of={say.service} columns={waitColumns} rows={waits.map((row) => ({ id: row.service, name: row.service, figures: row }))} />
+        </Section>
+      )}
+    </>
+  );
+}
