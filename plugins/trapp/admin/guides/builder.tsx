@@ -52,7 +52,7 @@ export function Builder({ routineKey, guide, settled, languages, isSaved, chosen
   const moved = (id: Chosen) => (after: readonly OutlineRow[]) => say('guide.moved', { name: nameOf(row), place: after.findIndex((one) => one.id === id) + 1, count: after.length });
   const place = placeBy(guide, held);
   const context = useMemo(() => ({ languages, isBeside }), [languages, isBeside]);
-  const columns = preview === 'phone' ? 'minmax(15rem, 19rem) minmax(0, 1fr) 25rem' : 'minmax(15rem, 22rem) minmax(0, 1fr)';
+  const columns = preview === 'phone' ? 'minmax(24rem, 28rem) minmax(0, 1fr) 40rem' : 'minmax(28rem, 36rem) minmax(0, 1fr)';
 
   return (
     <WritingContext.Provider value={context}>
@@ -73,10 +73,8 @@ export function Builder({ routineKey, guide, settled, languages, isSaved, chosen
         <Box tag="section" aria-label={say('guide.outline')} background="neutral0" hasRadius shadow="tableShadow" padding={4} position="sticky" top="1rem">
           <Toolbar
             kind={row?.kind ?? 'whole'}
-            onAdd={(type) => {
-              act((now) => addBy(now, held, type), () => say('guide.added', { type: say(`guide.type.${type}`) }));
-              open();
-            }}
+            onAdd={(type) => act((now) => addBy(now, held, type), () => say('guide.added', { type: say(`guide.type.${type}`) }))}
+            onAdded={open}
             onAddPart={() => {
               act(addPart, () => say('guide.added', { type: say('guide.property.part') }));
               open();

@@ -96,11 +96,11 @@ function OneCondition({ number, condition, above, onChange, onRemove }: OneCondi
           }}
         />
       </Box>
-      <Box flex="1" minWidth="9rem">
+      <Box flex="1" minWidth="14rem">
         <PickOne label={say('guide.when.operator')} value={operator} choices={operators} onChange={compare} />
       </Box>
       {asked !== undefined && condition.operator !== 'exists' && (
-        <Box flex="1" minWidth="9rem">
+        <Box flex="1" minWidth="14rem">
           <AnswerOf asked={asked} answer={condition.answer} language={language} onChange={(answer) => onChange({ ...condition, answer })} />
         </Box>
       )}

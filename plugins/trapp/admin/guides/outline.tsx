@@ -138,13 +138,13 @@ const Row = memo(function Row({ id, depth, kind, type, text, isRequired, isRecom
       hasRadius
       padding={2}
       cursor="pointer"
-      style={{ marginInlineStart: `${(depth - 1) * 0.9}rem`, opacity: isDragged ? 0.5 : 1, ...(mark !== null && { boxShadow: marks[mark] }) }}
+      style={{ marginInlineStart: `${(depth - 1) * 1.4}rem`, opacity: isDragged ? 0.5 : 1, ...(mark !== null && { boxShadow: marks[mark] }) }}
     >
       <Typography tag="div" fontWeight={kind === 'item' && type !== 'group' ? 'regular' : 'bold'} textColor={text.trim() === '' && kind === 'item' ? 'neutral600' : 'neutral800'} ellipsis>
         {name}
       </Typography>
       {(told.length > 0 || isWrong) && (
-        <Typography tag="div" variant="pi" textColor="neutral600">
+        <Typography tag="div" variant="pi" textColor="neutral600" ellipsis>
           {told.join(' · ')}
           {isWrong && (
             <Typography variant="pi" textColor="danger600" fontWeight="bold">

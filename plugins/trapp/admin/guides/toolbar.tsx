@@ -1,11 +1,14 @@
-import { Button, Flex, IconButton, SimpleMenu, MenuItem } from '@strapi/design-system';
+import { Button, Flex, IconButton, Menu } from '@strapi/design-system';
 import { ArrowDown, ArrowUp, Duplicate, Plus, Trash } from '@strapi/icons';
+import { useRef } from 'react';
 import { itemTypes, type ItemType } from '../../core/guides/index';
 import { useWords } from '../messages/index';
 
 interface ToolbarProps {
   readonly kind: 'whole' | 'themes' | 'part' | 'item';
   readonly onAdd: (type: ItemType) => void;
+  /** Something has been added, and is to be written. */
+  readonly onAdded: () => void;
   readonly onAddPart: () => void;
   readonly onStep: (by: -1 | 1) => void;
   readonly onDuplicate: () => void;
@@ -13,18 +16,38 @@ interface ToolbarProps {
 }
 
 /** What can be done to the row that is chosen. It stays where it is while the rows move. */
-export function Toolbar({ kind, onAdd, onAddPart, onStep, onDuplicate, onRemove }: ToolbarProps) {
+export function Toolbar({ kind, onAdd, onAdded, onAddPart, onStep, onDuplicate, onRemove }: ToolbarProps) {
   const say = useWords();
+  const hasAdded = useRef(false);
   const isRow = kind === 'part' || kind === 'item';
   return (
     <Flex gap={2} wrap="wrap" paddingBottom={3}>
-      <SimpleMenu label={say('guide.add')} variant="secondary" startIcon={<Plus />}>
-        {itemTypes.map((type) => (
-          <MenuItem key={type} onSelect={() => onAdd(type)}>
-            {say(`guide.type.${type}`)}
-          </MenuItem>
-        ))}
-      </SimpleMenu>
+      <Menu.Root>
+        <Menu.Trigger variant="secondary" startIcon={<Plus />}>
+          {say('guide.add')}
+        </Menu.Trigger>
+        <Menu.Content
+          onCloseAutoFocus={(event) => {
+            if (!hasAdded.current) return;
+            // The focus goes on to what was added, not back to the button.
+            event.preventDefault();
+            hasAdded.current = false;
+            onAdded();
+          }}
+        >
+          {itemTypes.map((type) => (
+            <Menu.Item
+              key={type}
+              onSelect={() => {
+                hasAdded.current = true;
+                onAdd(type);
+              }}
+            >
+              {say(`guide.type.${type}`)}
+            </Menu.Item>
+          ))}
+        </Menu.Content>
+      </Menu.Root>
       <Button variant="tertiary" onClick={onAddPart}>
         {say('guide.add.part')}
       </Button>

@@ -33,7 +33,7 @@ export function TextsField({ label, value, onChange, languages, long = false, hi
   const translated = others.map((language) => <OneText key={language} label={`${label} (${say(`texts.${language}`)})`} long={long} text={texts[language] ?? ''} onText={(text) => write(language, text)} />);
   if (isBeside) {
     return (
-      <div style={{ display: 'grid', gap: '1rem', gridTemplateColumns: 'repeat(auto-fit, minmax(12rem, 1fr))', width: '100%' }}>
+      <div style={{ display: 'grid', gap: '1rem', gridTemplateColumns: 'repeat(auto-fit, minmax(20rem, 1fr))', width: '100%' }}>
         {first}
         {translated}
       </div>
