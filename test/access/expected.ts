@@ -57,6 +57,13 @@ const decidesInCase: Row = { target: 'pupil', allowed: decides, sees: assesses }
 const answersOffer: Row = { target: 'pupil', allowed: { '8A': ['head teacher'], '8B': ['head teacher'], 'at Nes': ['head teacher of Nes'], 'protected, named': ['head teacher'] }, sees: assesses };
 /** No case here is held out to another school. */
 const receivesCase: Row = { target: 'pupil', allowed: {}, sees: assesses };
+/** Whoever works with the whole school calls its teams together. */
+const arranges: Row = { target: 'school', allowed: { Vik: wholeSchool, Nes: ['head teacher of Nes'] }, sees: everySchool };
+/** At Vik PPT is asked to the meeting. */
+const attends: Row = { target: 'school', allowed: { Vik: [...wholeSchool, 'ppt'], Nes: ['head teacher of Nes'] }, sees: {} };
+const arrangesMeeting: Row = { target: 'school', allowed: { Vik: wholeSchool, Nes: ['head teacher of Nes'] }, sees: { Vik: ['ppt'] } };
+/** What one prepares is one's own, also for those who arrange the meeting. */
+const invited: Row = { target: 'school', allowed: { Vik: ['ppt'] }, sees: {} };
 const authors: Row = { target: 'routine', allowed: { published: ['coordinator', 'super admin'] }, sees: {} };
 /** A routine that has never been published has no versions, which is no secret. */
 const authorsAnyKey: Row = { target: 'routine', allowed: { published: ['coordinator', 'super admin'], missing: ['coordinator', 'super admin'] }, sees: {} };
@@ -160,6 +167,25 @@ export const expected = {
   listServices: own,
   viewMapping: worksInCase,
   finishSide: worksInCase,
+
+  viewMeetings: own,
+  arrangeTeamMeeting: arranges,
+  viewTeamMeeting: attends,
+  saveTeamMeeting: arrangesMeeting,
+  signTeamMeeting: arrangesMeeting,
+  cancelTeamMeeting: arrangesMeeting,
+  printTeamMinutes: attends,
+  downloadTeamAppointment: attends,
+  viewCaseMeetings: worksInCase,
+  putOnAgenda: worksInCase,
+  writeAgendaCase: worksInCase,
+  concludeAgendaCase: worksInCase,
+  takeOffAgenda: worksInCase,
+  printCaseMinutes: worksInCase,
+  viewInvitation: invited,
+  savePreparation: invited,
+  viewDeliveries: worksInCase,
+  recordDelivery: worksInCase,
 
   startRecord: worksInCase,
   viewRecord: worksInCase,

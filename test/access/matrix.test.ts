@@ -36,8 +36,8 @@ beforeAll(async () => {
   subjects = {
     itself: nowhere,
     missing: nowhere,
-    Vik: { ...nowhere, schoolId: vik.id },
-    Nes: { ...nowhere, schoolId: nes.id },
+    Vik: { ...nowhere, schoolId: vik.id, meetingId: await aMeeting(vik, principals.ppt.staff, keeper) },
+    Nes: { ...nowhere, schoolId: nes.id, meetingId: await aMeeting(nes, null, keeper) },
     '8A': await inGroup(vik, a8),
     '8B': await inGroup(vik, b8),
     'at Nes': await inGroup(nes, a5),
@@ -68,6 +68,22 @@ async function aSubject(keeper: Staff, school: School, group: Group, protection:
   const { id: documentId } = await ok<{ id: string }>('post', `/records/${recordId}/documents`, cookie, { language: 'nb' });
   const findingId = findings.find((finding) => finding.pupil.id === pupil.id)?.id ?? '';
   return { ...nowhere, schoolId: school.id, groupId: group.id, pupilId: pupil.id, findingId, caseId, recordId, documentId, ownerId: keeper.id };
+}
+
+/** A meeting of the school's that takes several cases, with something concluded in it, so that nobody can cancel it for the next one who asks. */
+async function aMeeting(school: School, invited: Staff | null, keeper: Staff): Promise<string> {
+  const { stores, transaction, newId, clock } = premises();
+  const id = newId();
+  const participants = invited === null ? [] : [{ id: 'en', name: invited.name, role: '', staffId: invited.id, service: null, presence: 'invited' as const }];
+  const concluded = { caseId: 'en-annen-sak', number: 1, version: 1, anonymous: true, asked: '', decided: 'Prøve.', actionItems: [], putOnBy: keeper.id, putOnOn: '2026-11-20', concludedOn: '2026-11-20' };
+  await transaction(async () => {
+    await stores.meetings.save({
+      id, schoolId: school.id, routineKey: KEY, routineVersion: 1, template: 'fravaersteam', version: 1, status: 'planned', date: '2026-11-20', time: '', place: '', leader: '', noteTaker: '', participants, agenda: [], cases: [concluded],
+      arrangedBy: keeper.id, arrangedAt: clock.now(), signedBy: null, signedAt: null,
+    });
+    await stores.invitations.ask({ meetingId: id, kind: 'team', schoolId: school.id, caseId: null, date: '2026-11-20' }, invited === null ? [] : [invited.id]);
+  });
+  return id;
 }
 
 async function ok<T>(method: 'get' | 'post', path: string, cookie: string, input: object = {}): Promise<T> {

@@ -10,13 +10,15 @@ export interface Subject {
   readonly recordId: string;
   readonly documentId: string;
   readonly routineKey: string;
+  /** A meeting of the school that takes several cases. */
+  readonly meetingId: string;
   /** Who holds the case: handing it to the one who has it changes nothing. */
   readonly ownerId: string;
 }
 
 const missing = 'finnes-ikke';
 export const nowhere: Subject = {
-  schoolId: missing, groupId: missing, pupilId: missing, findingId: missing, caseId: missing, recordId: missing, documentId: missing, routineKey: missing, ownerId: missing,
+  schoolId: missing, groupId: missing, pupilId: missing, findingId: missing, caseId: missing, recordId: missing, documentId: missing, routineKey: missing, meetingId: missing, ownerId: missing,
 };
 
 /** An import source that is there; switched off, so that nothing can come of it. */
@@ -121,6 +123,25 @@ export const inputs: { readonly [Id in OperationId]: (subject: Subject) => objec
   reportToChildWelfare: () => ({ on: day, how: 'phone', urgent: false, checked: [], told: 'not_told', whyNotTold: '', note: '' }),
   listServices: () => ({}),
   viewMapping: () => ({}),
+  viewMeetings: () => ({}),
+  arrangeTeamMeeting: () => ({ routineKey: 'finnes-ikke', template: 'finnes-ikke', date: day, time: '', place: '' }),
+  viewTeamMeeting: () => ({}),
+  saveTeamMeeting: () => ({ version: 999, frame: { date: day, time: '', place: '', leader: '', noteTaker: '', participants: [], agenda: [] } }),
+  signTeamMeeting: () => ({ version: 999 }),
+  // Not one that may be cancelled: something has been concluded in it.
+  cancelTeamMeeting: () => ({}),
+  printTeamMinutes: () => ({ language: 'nb' }),
+  downloadTeamAppointment: () => ({}),
+  viewCaseMeetings: () => ({}),
+  putOnAgenda: () => ({ anonymous: false, asked: 'Prøve.' }),
+  writeAgendaCase: () => ({ version: 999, text: { anonymous: false, asked: '', decided: '', actionItems: [] } }),
+  concludeAgendaCase: () => ({ version: 999 }),
+  takeOffAgenda: () => ({}),
+  printCaseMinutes: () => ({ language: 'nb' }),
+  viewInvitation: () => ({}),
+  savePreparation: () => ({ text: '', shared: false }),
+  viewDeliveries: () => ({}),
+  recordDelivery: () => ({ to: { kind: 'other', guardianId: null, name: 'Prøve' }, how: 'paper', why: '', on: '2999-01-01' }),
   finishSide: () => ({ respondent: 'pupil', answeredBy: 'Prøve', on: day, how: 'together', inConfidence: [] }),
   startRecord: () => ({ kind: 'conversation', template: 'finnes-ikke', taskId: null, revises: null, planRecordId: null }),
   viewRecord: () => ({}),

@@ -18,6 +18,8 @@ import { createFindingStore, type FindingStore } from './findings/finding.store'
 import { createJudgedStore, type JudgedStore } from './findings/judged.store';
 import { createImportStore, type ImportStore } from './imports/import.store';
 import { createMailStore, type MailStore } from './mail/mail.store';
+import { createInvitationStore, type InvitationStore } from './meetings/invitation.store';
+import { createTeamMeetingStore, type TeamMeetingStore } from './meetings/team-meeting.store';
 import { createAbsentStaffStore, type AbsentStaffStore } from './people/absent-staff.store';
 import { createMunicipalityStore, type MunicipalityStore } from './people/municipality.store';
 import { createPeopleStore, type PeopleStore } from './people/people.store';
@@ -58,6 +60,8 @@ export interface Stores {
   readonly records: RecordStore;
   readonly fieldChanges: FieldChangeStore;
   readonly documents: DocumentStore;
+  readonly meetings: TeamMeetingStore;
+  readonly invitations: InvitationStore;
   readonly followUp: FollowUpStore;
   readonly sessions: SessionStore;
   readonly audit: AuditStore;
@@ -92,6 +96,8 @@ export function createStores(strapi: Core.Strapi, today: () => Day): Stores {
     records: createRecordStore(strapi),
     fieldChanges: createFieldChangeStore(strapi),
     documents: createDocumentStore(strapi),
+    meetings: createTeamMeetingStore(strapi),
+    invitations: createInvitationStore(strapi),
     followUp: createFollowUpStore(strapi),
     sessions: createSessionStore(strapi),
     audit: createAuditStore(strapi),

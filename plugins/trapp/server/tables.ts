@@ -15,6 +15,8 @@ import { findingModel } from './findings/finding.store';
 import { judgedModel } from './findings/judged.store';
 import { importModel } from './imports/import.store';
 import { mailSettingsModel, outboxModel } from './mail/mail.store';
+import { invitationModel } from './meetings/invitation.store';
+import { teamMeetingModel } from './meetings/team-meeting.store';
 import { staffAbsenceModel } from './people/absent-staff.store';
 import { municipalityModel } from './people/municipality.store';
 import { groupModel, guardianModel, pupilModel, schoolModel } from './people/people.store';
@@ -58,6 +60,8 @@ export const tables = [
   recordModel,
   fieldChangeModel,
   documentModel,
+  teamMeetingModel,
+  invitationModel,
   sessionModel,
   loginAttemptModel,
   auditModel,

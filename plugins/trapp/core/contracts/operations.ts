@@ -21,6 +21,7 @@ import { evaluationRunsSchema, ruleListsSchema } from './evaluation-view';
 import { importSourcesViewSchema, importSourceViewSchema } from './import-source-views';
 import { journalViewSchema } from './journal-view';
 import { mappingOperations } from './mapping-view';
+import { meetingOperations } from './meeting-operations';
 import { myDaySchema } from './my-day-view';
 import { nothing, operation } from './operation';
 import { recordHistorySchema } from './record-history-view';
@@ -203,6 +204,7 @@ export const operations = {
   ...climbOperations,
   ...cooperationOperations,
   ...mappingOperations,
+  ...meetingOperations,
 
   startRecord: operation({
     method: 'POST', path: '/cases/:caseId/records', door: 'app', params: caseParams,

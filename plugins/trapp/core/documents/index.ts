@@ -9,3 +9,4 @@ export * from './outline';
 export type { PaperHead } from './paper';
 export * from './plan.outline';
 export * from './referral.outline';
+export * from './team-minutes.outline';

@@ -28,7 +28,7 @@ export function timesOf(written: string): { readonly from: string; readonly unti
 const clock = (minutes: number): string => `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
 
 /** The meeting as an appointment, or null while it has no day. */
-export function appointmentOf(meeting: Meeting, more: Pick<Appointment, 'uid' | 'at' | 'title'>): Appointment | null {
+export function appointmentOf(meeting: Pick<Meeting, 'date' | 'time' | 'place'>, more: Pick<Appointment, 'uid' | 'at' | 'title'>): Appointment | null {
   if (meeting.date === '') return null;
   const times = timesOf(meeting.time);
   return { ...more, date: meeting.date, place: meeting.place.trim(), from: times?.from ?? null, until: times?.until ?? null };

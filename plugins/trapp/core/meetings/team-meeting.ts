@@ -65,7 +65,7 @@ export const teamMeetingSchema = teamMeetingFrameSchema.extend({
   routineVersion: z.number().int().min(1),
   template: keySchema,
   version: z.number().int().min(1),
-  status: z.enum(['planned', 'signed']),
+  status: z.enum(['planned', 'signed', 'cancelled']),
   cases: z.array(agendaCaseSchema).max(60),
   arrangedBy: idSchema,
   arrangedAt: momentSchema,

@@ -1,5 +1,6 @@
 import type { Problem } from '../refusals';
 import { joinPath, languages, type Language } from '../language/index';
+import { takesSeveral } from '../meetings/index';
 import { stepsOf } from '../staircases/index';
 import { words } from './messages.nb';
 import type { Routine } from './routine';
@@ -14,7 +15,9 @@ function adviseUse(routine: Routine): Problem[] {
   const templates = (kind: string) => new Set(steps.flatMap((step) => step.tasks.filter((task) => task.kind === kind).map((task) => task.template)));
   const unused = (kind: 'guides' | 'planTemplates' | 'meetingTemplates', used: ReadonlySet<string | null>) =>
     routine[kind].flatMap((one, index) => (used.has(one.key) ? [] : [{ path: joinPath(kind, index), message: words.unused(words.kinds[kind], one.title.nb) }]));
-  return [...unused('guides', templates('conversation')), ...unused('planTemplates', templates('plan')), ...unused('meetingTemplates', templates('meeting'))];
+  // A meeting of several cases is called together by the school, whatever steps they stand on.
+  const called = routine.meetingTemplates.filter(takesSeveral).map(({ key }) => key);
+  return [...unused('guides', templates('conversation')), ...unused('planTemplates', templates('plan')), ...unused('meetingTemplates', new Set([...templates('meeting'), ...called]))];
 }
 
 function adviseRules(routine: Routine): Problem[] {

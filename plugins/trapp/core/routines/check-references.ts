@@ -1,6 +1,7 @@
 import type { Problem } from '../refusals';
 import { joinPath } from '../language/index';
 import type { Gate, TaskDefinition } from '../staircases/index';
+import { checkMeetings } from './check-meetings';
 import { checkServices } from './check-services';
 import { checklistProblem } from './check-checklist';
 import { findConsentPurpose, findGuide, findMeetingTemplate, findPlanTemplate, findRule } from './find';
@@ -9,7 +10,7 @@ import type { Routine } from './routine';
 
 /** Does everything that one part of the routine names in another exist, and each key stand for one thing? */
 export function checkReferences(routine: Routine): Problem[] {
-  return [...checkKeys(routine), ...checkSteps(routine), ...checkMeasures(routine), ...checkTests(routine), ...checkServices(routine)];
+  return [...checkKeys(routine), ...checkSteps(routine), ...checkMeasures(routine), ...checkTests(routine), ...checkServices(routine), ...checkMeetings(routine)];
 }
 
 function checkKeys(routine: Routine): Problem[] {

@@ -89,7 +89,7 @@ function newCall<Id extends OperationId>(premises: Premises, id: Id, asked: Aske
 
 /** Whoever may not see a thing at all is not told that it exists. */
 function isHidden(actor: Actor, object: AccessObject): boolean {
-  const sees: Partial<Record<AccessObject['kind'], Action>> = { pupil: 'pupil.view', case: 'case.view', group: 'school.oversee' };
+  const sees: Partial<Record<AccessObject['kind'], Action>> = { pupil: 'pupil.view', case: 'case.view', group: 'school.oversee', meeting: 'meeting.attend' };
   const seeing = sees[object.kind];
   return seeing !== undefined && !can(actor, seeing, object);
 }

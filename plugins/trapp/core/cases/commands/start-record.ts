@@ -1,5 +1,6 @@
+import { takesSeveral } from '../../meetings/index';
 import { refuse, type Refusal } from '../../refusals';
-import { findGuide, findMeetingTemplate, findPlanTemplate, type Routine } from '../../routines/index';
+import { findGuide, findPlanTemplate, type Routine } from '../../routines/index';
 import type { Case } from '../case';
 import { accept, refuseClosed, wrong, type CommandContext } from '../command';
 import type { CaseEvent } from '../event';
@@ -44,7 +45,8 @@ function refuseTemplate(routine: Routine, { kind, template }: RecordStart): Refu
   const exists = {
     conversation: () => findGuide(routine, key) !== undefined,
     plan: () => findPlanTemplate(routine, key) !== undefined,
-    meeting: () => findMeetingTemplate(routine, key) !== undefined,
+    // One that takes several cases belongs to the school, and is called together there.
+    meeting: () => routine.meetingTemplates.some((one) => one.key === key && !takesSeveral(one)),
     evaluation: () => template === null,
   }[kind];
   return exists() ? null : refuse('unknown_template', [{ path: 'template', message: words.templateMissing }]);

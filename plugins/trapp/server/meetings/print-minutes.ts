@@ -1,0 +1,52 @@
+import { caseDiscussionOutline, teamMinutesOutline, type PaperHead } from '../../core/documents/index';
+import type { Language } from '../../core/language/index';
+import { fullName } from '../../core/people/index';
+import { isRefusal, refuse } from '../../core/refusals';
+import { aboutCase, caseAtHand, type CaseAtHand } from '../cases/case-at-hand';
+import { dayInNorway } from '../clock';
+import { printing } from '../documents/printing';
+import type { Stores } from '../stores';
+import { frameOf, hiding, shownCase } from './present-team-meeting';
+import { spokenOf } from './spoken-of';
+import { aboutMeeting, teamMeetingAtHand, type TeamMeetingAtHand } from './team-meeting-at-hand';
+
+interface Printed extends TeamMeetingAtHand {
+  readonly pupilIds: readonly string[];
+}
+
+/** The whole minutes, each case as this reader may see it (B49). */
+export const printTeamMinutes = printing<'printTeamMinutes', Printed>({
+  fileName: 'referat.pdf',
+  find: async (call) => {
+    const hand = await teamMeetingAtHand(call, call.params.meetingId, 'read');
+    return isRefusal(hand) ? hand : { ...hand, pupilIds: (await spokenOf(call, hand.meeting)).map(({ card }) => card.pupil.id) };
+  },
+  outline: async (call, { meeting, template, version }) => {
+    const { stores, today, input: { language } } = call;
+    const spoken = await spokenOf(call, meeting);
+    const school = await stores.people.school(meeting.schoolId);
+    const head = await headOf(stores, language, { school: school?.name ?? '', writtenBy: meeting.signedBy ?? meeting.arrangedBy, signedOn: meeting.signedAt === null ? null : dayInNorway(meeting.signedAt), madeOn: today });
+    const services = new Map((version.document.services ?? []).map(({ key, title }) => [key, title]));
+    return teamMinutesOutline({ ...head, routine: { title: version.document.title, version: version.number } }, template, { frame: frameOf(meeting, hiding(spoken)), services, cases: spoken.map(shownCase) });
+  },
+  about: ({ meeting, pupilIds }) => aboutMeeting(meeting, pupilIds),
+});
+
+/** This case's part of the minutes: nothing of the others', for those who may open the case. */
+export const printCaseMinutes = printing<'printCaseMinutes', CaseAtHand>({
+  fileName: 'referat.pdf',
+  find: (call) => caseAtHand(call, call.params.caseId, 'read'),
+  outline: async ({ stores, today, params, input: { language } }, { current, card, version }) => {
+    const discussion = current.discussions.find(({ meetingId }) => meetingId === params.meetingId);
+    const event = discussion && (await stores.cases.events(current.id)).find(({ event: one }) => one.type === 'case.discussed' && one.discussion.id === discussion.id);
+    if (!discussion || !event) return refuse('invalid_input', [{ path: 'meetingId', message: 'Saken er ikke ført inn fra dette møtet.' }]);
+    const head = await headOf(stores, language, { school: card.pupil.protection === 'none' ? card.school.name : '', writtenBy: event.event.by, signedOn: event.event.on, madeOn: today });
+    return caseDiscussionOutline({ ...head, group: card.pupil.protection === 'none' ? card.group.name : '', pupil: fullName(card.pupil), routine: { title: version.document.title, version: version.number } }, discussion);
+  },
+  about: ({ current }) => aboutCase(current),
+});
+
+async function headOf(stores: Stores, language: Language, { school, writtenBy, signedOn, madeOn }: { readonly school: string; readonly writtenBy: string; readonly signedOn: string | null; readonly madeOn: string }): Promise<Omit<PaperHead, 'routine'>> {
+  const { name } = await stores.municipality.read();
+  return { language, municipality: name, school, group: '', pupil: '', writtenBy: (await stores.staff.names([writtenBy])).get(writtenBy) ?? '', signedOn, revision: 1, madeOn };
+}
