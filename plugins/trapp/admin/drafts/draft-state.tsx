@@ -42,7 +42,7 @@ export function DraftState({ draft, show }: DraftStateProps) {
       </Flex>
       {row !== undefined && row.alsoIn.length > 0 && (
         <Box background="warning100" hasRadius padding={3}>
-          <Typography textColor="warning700">{say('draft.alsoIn', { titles: row.alsoIn.join(', ') })}</Typography>
+          <Typography>{say('draft.alsoIn', { titles: row.alsoIn.join(', ') })}</Typography>
         </Box>
       )}
       {state === 'failed' && (

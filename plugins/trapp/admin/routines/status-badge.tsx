@@ -6,7 +6,7 @@ export function StatusBadge({ published, changedSince }: { readonly published: n
   const say = useWords();
   if (published === null) return <Badge>{say('status.unpublished')}</Badge>;
   return changedSince ? (
-    <Badge backgroundColor="warning100" textColor="warning700">
+    <Badge backgroundColor="warning100" textColor="neutral800">
       {say('status.changed', { number: published })}
     </Badge>
   ) : (

@@ -8,7 +8,7 @@ interface TryResultProps {
   readonly titleOf: TitleOfChoices;
 }
 
-const tones = { fired: ['warning100', 'warning700'], not_fired: ['success100', 'success700'], cannot_be_judged: ['neutral150', 'neutral700'] } as const;
+const tones = { fired: ['warning100', 'neutral800'], not_fired: ['success100', 'success700'], cannot_be_judged: ['neutral150', 'neutral700'] } as const;
 
 /** What came of it, and why: each condition's value against its limit. */
 export function TryResult({ verdict, name, titleOf }: TryResultProps) {
