@@ -1,4 +1,4 @@
-import type { Assignment, Protection } from '../people/index';
+import type { Assignment, Protection, StaffRole } from '../people/index';
 
 /** Somebody who is away, and whom the asker stands in for. */
 export interface StandIn {
@@ -17,6 +17,15 @@ export interface StaffActor {
   readonly standsInFor?: readonly StandIn[];
   /** What they hold themselves; only beside `standsInFor`. */
   readonly ownAssignments?: readonly Assignment[];
+  /** The day of asking; without it, what is lent until a day is not lent. */
+  readonly on?: string;
+}
+
+/** Something of a case that is lent to a person or to those who hold a role at its school, until a day or until it is taken back. */
+export interface Lent {
+  readonly what: 'case' | 'referral';
+  readonly to: { readonly staffId: string } | { readonly role: StaffRole };
+  readonly until: string | null;
 }
 
 /** Who asks. The home's door (guardian, pupil) and service people come with their own links and grants. */
@@ -50,6 +59,8 @@ export const actions = [
   'meeting.arrange', // meetings of a school that take several cases
   'meeting.attend',
   'meeting.prepare', // one's own words for a meeting that one is asked to
+  'case.oversee', // a case that its school has brought up, without what it says
+  'referral.answer', // what a service has been given of a case
   'staff.absence',
   'document.view',
   'document.make',
@@ -71,7 +82,7 @@ export type AccessObject =
   | { readonly kind: 'school'; readonly schoolId: string }
   | { readonly kind: 'group'; readonly schoolId: string; readonly groupId: string }
   | ({ readonly kind: 'pupil' } & PupilShield)
-  | ({ readonly kind: 'case'; readonly ownerId: string; readonly team: readonly string[]; readonly offeredTo?: string | null; readonly transferTo?: string | null } & PupilShield)
+  | ({ readonly kind: 'case'; readonly ownerId: string; readonly team: readonly string[]; readonly offeredTo?: string | null; readonly transferTo?: string | null; readonly isUp?: boolean; readonly lent?: readonly Lent[] } & PupilShield)
   /** A meeting that staff are asked to. `arrangedBy`: whoever calls together a school's team; null for a meeting about one case, which is the case's own. */
   | { readonly kind: 'meeting'; readonly schoolId: string; readonly arrangedBy: string | null; readonly invited: readonly string[] }
   | { readonly kind: 'staff_absence'; readonly schoolId: string; readonly staffId: string }

@@ -1,10 +1,13 @@
 import type { Assignment } from '../people/index';
-import { actsFor, type AccessObject, type Action, type Actor } from './access';
+import { actsFor, type AccessObject, type Action, type Actor, type Lent } from './access';
 
 type Place = { schoolId: string; groupId: string };
 type Staff = Extract<Actor, { kind: 'staff' }>;
 
 const LEADERS = ['department_head', 'head_teacher'] as const;
+/** What is lent is read, and nobody writes in it. */
+const LENT_CASE: readonly Action[] = ['case.view', 'document.view'];
+const LENT_REFERRAL: readonly Action[] = ['referral.answer'];
 
 /**
  * The one guard: may this actor do this with that object? Everything that is not said here is denied.
@@ -67,6 +70,8 @@ function pupilActions(staff: Staff, pupil: Place): readonly Action[] {
 function caseActions(staff: Staff, object: Extract<AccessObject, { kind: 'case' }>): readonly Action[] {
   const asked: Action[] = isOneOf(staff, object.offeredTo) && worksAt(staff, object.schoolId) ? ['case.answer'] : [];
   if (object.transferTo && holds(staff, object.transferTo, LEADERS)) asked.push('case.receive');
+  if (object.isUp && isAbove(staff, object.schoolId)) asked.push('case.oversee');
+  for (const lent of object.lent ?? []) if (isLentTo(staff, lent, object.schoolId)) asked.push(...(lent.what === 'case' ? LENT_CASE : LENT_REFERRAL));
   return [...asked, ...workActions(staff, object)];
 }
 
@@ -84,6 +89,17 @@ function meetingActions(staff: Staff, { schoolId, arrangedBy, invited }: Extract
   const arranges = arrangedBy !== null && (worksWithWholeSchool(staff, schoolId) || (arrangedBy === staff.id && worksAt(staff, schoolId)));
   const standsIn = arrangedBy !== null && invited.some((id) => actsFor(staff, id));
   return arranges ? ['meeting.arrange', 'meeting.attend', ...own] : standsIn ? ['meeting.attend', ...own] : own;
+}
+
+/** One is above a school by holding that role for it or for all schools: alone, that shows nothing of any case. */
+function isAbove({ assignments }: Staff, schoolId: string): boolean {
+  return assignments.some(({ role, schoolId: held }) => role === 'area_leader' && (held === null || held === schoolId));
+}
+
+/** Up to the last day, and only as long as they are where they were when it was lent. */
+function isLentTo(staff: Staff, { to, until }: Lent, schoolId: string): boolean {
+  if (staff.on === undefined || (until !== null && until < staff.on)) return false;
+  return 'staffId' in to ? to.staffId === staff.id && isAbove(staff, schoolId) : holds(staff, schoolId, [to.role]);
 }
 
 /** Their own, or as a leader anybody's; but nobody prolongs what they have by standing in for somebody. */

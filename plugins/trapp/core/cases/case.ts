@@ -8,6 +8,7 @@ import { handoverSchema, offerSchema, transferRequestSchema, transferSchema } fr
 import { agreementSchema } from './agreements';
 import { climbState, overriddenGateSchema } from './climb';
 import { deliverySchema, discussionSchema } from './discussions';
+import { oversightState } from './oversight';
 import { caseSituationSchema } from './procedures';
 import { recordKindSchema } from './record';
 import { concernReportedSchema, grantSchema, referralSchema } from './referrals';
@@ -138,6 +139,7 @@ export const caseSchema = z.strictObject({
   onStep: z.strictObject({ signed: z.array(recordKindSchema).max(1000), childHeard: z.boolean(), papers: z.array(recordKindSchema).max(1000).default([]) }),
   ...climbState,
   ...takingInState,
+  ...oversightState,
   /** What meetings that take several cases came to about this one, oldest first. */
   discussions: z.array(discussionSchema).max(200).default([]),
   /** Whom signed minutes have reached, and whom not. */

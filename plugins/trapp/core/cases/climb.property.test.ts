@@ -6,7 +6,7 @@ import { checkStaircase, stepsOf, type Staircase } from '../staircases/index';
 import { caseSchema, type Case } from './case';
 import { on, readyEvaluation, readyMeeting, readyPlan, routine as small } from './cases.fixture';
 import type { CommandContext } from './command';
-import { chooseOutcome, completeTask, declineEscalation, followEscalation, hearChild, joinFinding, nameResponsible, openCase, paperMade, recordConsent, recordContact, signRecord, startRecord, takeOtherWay } from './commands/index';
+import { answerAbove, bringUp, chooseOutcome, completeTask, declineEscalation, followEscalation, hearChild, joinFinding, nameResponsible, openCase, paperMade, recordConsent, recordContact, signRecord, startRecord, takeOtherWay } from './commands/index';
 import { entryFor } from './entry';
 import { caseEventSchema, type CaseEvent } from './event';
 import { applyEvents, foldCase } from './fold';
@@ -30,6 +30,11 @@ const reason = fc.constantFrom('Fordi', 'Fordi', '');
 const kind = fc.constantFrom('conversation' as const, 'plan' as const, 'meeting' as const, 'evaluation' as const);
 
 const ask: fc.Arbitrary<Ask> = fc.oneof(
+  fc.tuple(reason, fc.boolean()).map(([why, mayRead]): Ask => () => (current, context) => {
+    const insight = mayRead ? { staffId: 'grete', purpose: 'Råd', until: addDays(context.today, 7) } : null;
+    return bringUp(current, { why, insight, candidates: ['grete'] }, context);
+  }),
+  fc.constant<Ask>(() => (current, context) => answerAbove(current, { text: 'Vi møtes mandag.' }, context)),
   { weight: 4, arbitrary: fc.tuple(pick, reason).map(([index, why]): Ask => (seen, routine) => {
     const choice = { outcome: at(currentStep(seen, routine).step.outcomes, index)?.key ?? 'borte', reason: why, visit: seen.path.length };
     return (current, context) => chooseOutcome(current, choice, context);
@@ -136,6 +141,8 @@ function expectSound(current: Case, routine: Routine, today: Day): void {
     expect(because).not.toBe('');
     expect(answer !== null && answer.reason !== '').toBe(answered === 'followed' || answered === 'declined');
   }
+  // One thing at a time waits above the school, and nothing of a case that is over.
+  expect(current.broughtUp.filter(({ endedOn }) => endedOn === null).length).toBeLessThanOrEqual(status === 'open' ? 1 : 0);
   // Whoever sees the case by being drawn in has a part in it.
   expect(teamLeaves(current, { on: today, by: 'ola' })).toEqual([]);
   const keys = waiting(current).map(({ key, scope }) => `${scope} ${key}`);

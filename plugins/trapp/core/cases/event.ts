@@ -7,6 +7,7 @@ import { batonEventSchemas } from './baton';
 import { caseConcernSchema, caseTaskSchema, childHeardSchema, consentSchema, contactSchema } from './case';
 import { meetingEventSchemas } from './discussions';
 import { choiceCountSchema, climbEventSchemas, entryWhySchema, overriddenGateSchema } from './climb';
+import { oversightEventSchemas } from './oversight';
 import { situationChosenSchema } from './procedures';
 import { recordKindSchema } from './record';
 import { referralEventSchemas } from './referrals';
@@ -54,6 +55,7 @@ export const caseEventSchema = z.discriminatedUnion('type', [
   ...versionEventSchemas,
   ...afterwardsEventSchemas,
   ...takingInEventSchemas,
+  ...oversightEventSchemas,
   ...meetingEventSchemas,
   z.strictObject({ type: z.literal('finding.joined'), findingId: idSchema, on: daySchema, by: idSchema }),
   /** A concern that somebody raised became part of the case (U11). */

@@ -1,5 +1,6 @@
 import type { BatonEvent, Handover } from './baton';
 import type { Case } from './case';
+import { endOversight } from './oversight';
 
 /** The case after the baton was held out, taken, refused or carried to another school. */
 export function applyBaton(current: Case, event: BatonEvent): Case {
@@ -21,7 +22,7 @@ export function applyBaton(current: Case, event: BatonEvent): Case {
       return { ...current, transfer: { toSchoolId: event.toSchoolId, note: event.note, legalBasis: event.legalBasis, by, on }, transferRequest: null };
     case 'transfer.accepted': {
       const handover: Handover = { kind: 'transferred', fromId: current.ownerId, toId: event.ownerId, note: current.transfer?.note ?? '', answer: '', on };
-      return { ...handed(current, handover, event.ownerId), schoolId: event.schoolId, transfer: null, transferRequest: null };
+      return { ...handed(current, handover, event.ownerId), schoolId: event.schoolId, transfer: null, transferRequest: null, broughtUp: endOversight(current.broughtUp, on) };
     }
     case 'transfer.declined':
       return kept({ ...current, transfer: null }, { kind: 'transfer_declined', fromId: current.ownerId, toId: by, note: current.transfer?.note ?? '', answer: event.reason, on });

@@ -6,6 +6,7 @@ import { applyClimb, passEscalations } from './fold-climb';
 import { applyReferral, endGrants } from './fold-referrals';
 import { pathGoneInto, takenIn } from './fold-taking-in';
 import { applyVersion } from './fold-version';
+import { applyOversight, endOversight } from './oversight';
 
 type EventOf<T extends CaseEvent['type']> = Extract<CaseEvent, { type: T }>;
 
@@ -65,6 +66,7 @@ function opened(event: EventOf<'case.opened'>): Case {
     papers: [],
     takenIn: [],
     wentInto: null,
+    broughtUp: [],
     path: [{ step: event.step, from: event.on, to: null, outcome: null, reason: '' }],
   };
 }
@@ -143,13 +145,16 @@ function apply(current: Case, event: CaseEvent): Case {
       return takenIn(current, event);
     case 'case.went_into':
       return { ...closed(current, event.on), path: pathGoneInto(current, event), trustedAdult: null, wentInto: event.caseId };
+    case 'case.brought_up':
+    case 'case.answered_above':
+      return applyOversight(current, event);
     case 'case.closed':
       return closed(current, event.on);
   }
 }
 
 function closed(current: Case, on: Day): Case {
-  return { ...endGrants(current, on), status: 'closed', closedOn: on, escalations: passEscalations(current.escalations, 'all'), offer: null, transfer: null, transferRequest: null, tasks: dropUndone(current.tasks, () => true) };
+  return { ...endGrants(current, on), status: 'closed', closedOn: on, escalations: passEscalations(current.escalations, 'all'), broughtUp: endOversight(current.broughtUp, on), offer: null, transfer: null, transferRequest: null, tasks: dropUndone(current.tasks, () => true) };
 }
 
 /** C7: what the step asked for and was not done is no longer asked for; what a meeting agreed on goes with the case. */

@@ -15,6 +15,7 @@ export * from './referrals';
 export { referralLacks } from './referral-consent';
 export { stopWithoutConsent } from './stop-referrals';
 export * from './sides';
+export { waitingAbove, type BroughtUp } from './oversight';
 export { caseAndTakenIn } from './taking-in';
 export { ageOn, consentStanding, isConsentOpen, whoAnswers, type ConsentStanding, type ConsentStatus, type Home } from './consents';
 export { entriesFor, entryFor, mayBeginOn } from './entry';

@@ -144,6 +144,10 @@ class Teller {
   private tellOthers(event: Exclude<CaseEvent, { type: Handled }>): Told {
     const { person, school } = this.names;
     switch (event.type) {
+      case 'case.brought_up':
+        return { kind: 'people', title: event.broughtUp.insight === null ? words.broughtUp : words.broughtUpWithInsight(person(event.broughtUp.insight.staffId)), text: lines(event.broughtUp.why, event.broughtUp.insight?.purpose ?? '') };
+      case 'case.answered_above':
+        return { kind: 'people', title: words.answeredAbove, text: event.text };
       case 'case.taken_in':
         for (const { id, title } of event.tasks) this.titles.set(id, title);
         for (const { id, serviceTitle } of event.referrals) this.titles.set(id, serviceTitle);

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { daysBetween, daySchema, isOverdue, type Day } from '../calendar/index';
 import { keySchema } from '../language/index';
-import { idSchema } from '../people/index';
+import { idSchema, staffRoleSchema } from '../people/index';
 
 /** What may be shared in a referral, each chosen by itself. What a child has told in confidence is among none of them (S54, security.md). */
 export const shares = ['concern', 'absence', 'child_voice', 'tried', 'plan'] as const;
@@ -53,6 +53,8 @@ export const grantSchema = z.strictObject({
   id: idSchema,
   referralId: idSchema,
   to: z.string().min(1).max(300),
+  /** The role of the service's own people at the school, when they work with Trapp. */
+  role: staffRoleSchema.optional(),
   purpose: z.string().min(1).max(2000),
   shares: z.array(shareSchema).max(shares.length),
   from: daySchema,

@@ -48,6 +48,8 @@ export const serviceSchema = z.strictObject({
   how: textSchema,
   phone: phoneSchema.optional(),
   web: webSchema.optional(),
+  /** The staff role of the service's own people at the schools: they see what is referred to them, and answer it. */
+  role: z.enum(['school_nurse', 'ppt']).optional(),
   /** How soon they answer; waiting is measured against it (B105). */
   answerWithin: durationSchema.optional(),
   /** What consent they can be involved on; null where none is needed, and `noConsentBecause` says why. */

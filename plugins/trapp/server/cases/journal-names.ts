@@ -42,6 +42,6 @@ function versionsIn(event: Event): number[] {
 
 /** Whoever wrote it, and the staff that it names. */
 function peopleIn(event: Event): string[] {
-  const named = 'ownerId' in event ? [event.ownerId] : 'toId' in event ? [event.toId] : 'staffIds' in event ? event.staffIds : [];
+  const named = 'ownerId' in event ? [event.ownerId] : 'toId' in event ? [event.toId] : 'staffIds' in event ? event.staffIds : event.type === 'case.brought_up' && event.broughtUp.insight ? [event.broughtUp.insight.staffId] : [];
   return [event.by, ...named];
 }

@@ -1,5 +1,5 @@
-import type { AccessObject } from '../../core/access/index';
-import type { Case } from '../../core/cases/index';
+import type { AccessObject, Lent } from '../../core/access/index';
+import { waitingAbove, type Case } from '../../core/cases/index';
 import type { Group, Pupil } from '../../core/people/index';
 
 type ObjectOf<Kind extends AccessObject['kind']> = Extract<AccessObject, { kind: Kind }>;
@@ -10,9 +10,25 @@ export function pupilObject(pupil: Pupil): ObjectOf<'pupil'> {
   return { kind: 'pupil', schoolId, groupId, protection, namedStaff };
 }
 
+type Found = { readonly ownerId: string; readonly schoolId: string; readonly team?: readonly string[] } & Partial<Pick<Case, 'offer' | 'transfer' | 'broughtUp' | 'grants'>>;
+
 /** The pupil's case, as the guard asks about it. `team`: staff who are drawn in beside the owner. */
-export function caseObject(pupil: Pupil, found: { readonly ownerId: string; readonly schoolId: string; readonly team?: readonly string[] } & Partial<Pick<Case, 'offer' | 'transfer'>>): ObjectOf<'case'> {
-  return { ...pupilObject(pupil), kind: 'case', schoolId: found.schoolId, ownerId: found.ownerId, team: found.team ?? [], offeredTo: found.offer?.toId ?? null, transferTo: found.transfer?.toSchoolId ?? null };
+export function caseObject(pupil: Pupil, found: Found): ObjectOf<'case'> {
+  const { schoolId, ownerId, team = [], offer, transfer, broughtUp = [] } = found;
+  return {
+    ...pupilObject(pupil), kind: 'case', schoolId, ownerId, team, offeredTo: offer?.toId ?? null, transferTo: transfer?.toSchoolId ?? null,
+    isUp: waitingAbove({ broughtUp }) !== undefined,
+    lent: lentOf(found),
+  };
+}
+
+/** The case to one above the school; and to a service's own people what was given of it. */
+function lentOf({ broughtUp = [], grants = [] }: Found): Lent[] {
+  const insight = waitingAbove({ broughtUp })?.insight ?? null;
+  return [
+    ...(insight === null ? [] : [{ what: 'case' as const, to: { staffId: insight.staffId }, until: insight.until }]),
+    ...grants.flatMap(({ role, until, endedOn }): Lent[] => (role === undefined || endedOn !== null ? [] : [{ what: 'referral', to: { role }, until }])),
+  ];
 }
 
 export function groupObject(group: Group): ObjectOf<'group'> {

@@ -9,7 +9,7 @@ import type { Stores } from '../stores';
  */
 export async function actorOn(stores: Pick<Stores, 'absentStaff' | 'staff'>, { id, name, assignments }: Staff, day: Day): Promise<StaffActor> {
   const covered = await stores.absentStaff.coveredBy(id, day);
-  if (covered.length === 0) return { kind: 'staff', id, name, assignments };
+  if (covered.length === 0) return { kind: 'staff', id, name, assignments, on: day };
   const standsInFor: { id: string; name: string; until: Day | null }[] = [];
   const lent: Staff['assignments'] = [];
   for (const { staffId, schoolId, until } of covered) {
@@ -18,5 +18,5 @@ export async function actorOn(stores: Pick<Stores, 'absentStaff' | 'staff'>, { i
     standsInFor.push({ id: away.id, name: away.name, until });
     lent.push(...away.assignments.filter((held) => held.schoolId === schoolId));
   }
-  return { kind: 'staff', id, name, assignments: [...assignments, ...lent], standsInFor, ownAssignments: assignments };
+  return { kind: 'staff', id, name, assignments: [...assignments, ...lent], standsInFor, ownAssignments: assignments, on: day };
 }

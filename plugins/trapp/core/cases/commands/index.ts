@@ -24,4 +24,5 @@ export * from './report-to-child-welfare';
 export { declineVersion, moveVersion } from './move-version';
 export { recordAgreement } from './record-agreement';
 export { reopenCase } from './reopen-case';
+export { answerAbove, bringUp } from './bring-up';
 export { goIntoCase, takeInCase } from './take-in-case';

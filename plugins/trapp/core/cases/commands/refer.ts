@@ -90,7 +90,8 @@ function sent(current: Case, held: Referral, on: Day, moved: (more: { answerBy: 
   const reminder = answerBy === null ? null : ownerTask(current, { id: newId(), title: words.remind(held.serviceTitle), due: answerBy });
   const purpose = findConsentPurpose(routine, held.consentPurpose ?? '');
   const until = purpose ? consentStanding(current.consents, purpose, { today, calendar: routine.calendar, home }).until : null;
-  const grant = { id: newId(), referralId: held.id, to: held.serviceTitle, purpose: held.purpose, shares: held.shares, from: on, until, endedOn: null };
+  const role = findService(routine, held.service)?.role;
+  const grant = { id: newId(), referralId: held.id, to: held.serviceTitle, ...(role === undefined ? {} : { role }), purpose: held.purpose, shares: held.shares, from: on, until, endedOn: null };
   return [
     moved({ answerBy, reminderTaskId: reminder?.id ?? null }),
     ...(reminder ? [{ type: 'tasks.added' as const, tasks: [reminder], on: today, by: by.id }] : []),
