@@ -4,6 +4,7 @@ import { GuidePage } from './guides/guide-page';
 import { SourceListPage } from './imports/source-list-page';
 import { OverviewPage } from './overview/overview-page';
 import { ReplayPage } from './replay/replay-page';
+import { PartPage } from './routine-parts/part-page';
 import { ComparePage } from './routines/compare-page';
 import { RoutineListPage } from './routines/routine-list-page';
 import { RoutinePage } from './routines/routine-page';
@@ -21,6 +22,7 @@ export default function Home() {
       <Route path="routines/:routineKey/guides/:partKey" element={<GuidePage />} />
       <Route path="routines/:routineKey/rules/:partKey" element={<RulePage />} />
       <Route path="routines/:routineKey/replay" element={<ReplayPage />} />
+      <Route path="routines/:routineKey/parts/:part/:partKey" element={<PartPage />} />
       <Route path="routines/:routineKey/staircase" element={<StaircasePage />} />
       <Route path="routines/:routineKey/versions/:number" element={<VersionPage />} />
       <Route path="absence-overview" element={<OverviewPage />} />

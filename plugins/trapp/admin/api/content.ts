@@ -19,6 +19,11 @@ const editors: Partial<Record<DraftPart, (key: string) => string>> = {
   rules: (key) => `rules/${key}`,
   guides: (key) => `guides/${key}`,
   staircase: () => 'staircase',
+  routine: (key) => `parts/routine/${key}`,
+  calendar: (key) => `parts/calendar/${key}`,
+  planTemplates: (key) => `parts/planTemplates/${key}`,
+  meetingTemplates: (key) => `parts/meetingTemplates/${key}`,
+  measures: (key) => `parts/measures/${key}`,
 };
 
 export function routineAddress(routineKey: string): string {

@@ -25,6 +25,7 @@ export const enStairs: Readonly<Record<keyof typeof nbStairs, string>> = {
   'role.area_leader': 'area leader',
 
   'stairs.title': 'The staircase: {routine}',
+  'stairs.missing': 'The routine has no staircase yet. Make one under “Parts” on the routine’s page.',
   'stairs.lead': 'Choose a step to see and change who does what, and by when.',
   'stairs.unnamed': '(no name)',
   'stairs.tab.draw': 'Draw the staircase',

@@ -1,5 +1,6 @@
 import { enCompare } from './en-compare';
 import { enGuides } from './en-guides';
+import { enForms } from './en-forms';
 import { enList } from './en-list';
 import { enDrafts } from './en-drafts';
 import { enRules } from './en-rules';
@@ -89,6 +90,8 @@ export const en: Readonly<Record<Word, string>> = {
   ...enReplay,
 
   ...enStairs,
+
+  ...enForms,
 
   ...enRun,
 

@@ -23,6 +23,7 @@ export const nbStairs = {
   'role.area_leader': 'områdeleder',
 
   'stairs.title': 'Trappa: {routine}',
+  'stairs.missing': 'Rutinen har ingen trapp ennå. Lag en under «Deler» på rutinens side.',
   'stairs.lead': 'Trykk på et trinn for å se og endre hvem som gjør hva, og innen når.',
   'stairs.unnamed': '(uten navn)',
   'stairs.tab.draw': 'Tegn trappa',

@@ -1,5 +1,6 @@
 import { nbCompare } from './nb-compare';
 import { nbGuides } from './nb-guides';
+import { nbForms } from './nb-forms';
 import { nbList } from './nb-list';
 import { nbDrafts } from './nb-drafts';
 import { nbRules } from './nb-rules';
@@ -89,6 +90,8 @@ export const nb = {
   ...nbReplay,
 
   ...nbStairs,
+
+  ...nbForms,
 
   ...nbRun,
 

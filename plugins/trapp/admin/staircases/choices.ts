@@ -2,6 +2,8 @@ import { createContext, useContext } from 'react';
 import { draftText, type Procedure } from '../../core/staircases/index';
 import type { Language, Text } from '../../core/language/index';
 
+type Held = Readonly<Record<string, unknown>>;
+
 export interface Named {
   readonly key: string;
   readonly title: Text;
@@ -13,6 +15,8 @@ export interface TickQuestion extends Named {
 
 /** What the rest of the draft has for a staircase to use. */
 export interface DraftChoices {
+  /** The whole draft, for what asks in the rule language. */
+  readonly document: Held;
   readonly languages: readonly Language[];
   readonly guides: readonly (Named & { readonly ticks: readonly TickQuestion[] })[];
   readonly planTemplates: readonly Named[];
@@ -23,13 +27,12 @@ export interface DraftChoices {
   readonly procedures: readonly Procedure[];
 }
 
-type Held = Readonly<Record<string, unknown>>;
-
 /** Read out of a half-done draft: what has no key yet is left out. */
 export function choicesIn(document: Held): DraftChoices {
   const named = (name: string): (Named & Held)[] => list(document[name]).flatMap((one) => (typeof one['key'] === 'string' ? [{ ...one, key: one['key'], title: draftText(one['title']) }] : []));
   const languages = list(document['languages'], String).filter((one): one is Language => ['nb', 'nn', 'en', 'se'].includes(one));
   return {
+    document,
     languages: languages.length === 0 ? ['nb'] : languages,
     guides: named('guides').map((guide) => ({ key: guide.key, title: guide.title, ticks: list(guide['parts']).flatMap((part) => ticksIn(list(part['item']))) })),
     planTemplates: named('planTemplates'),

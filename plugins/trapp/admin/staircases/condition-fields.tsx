@@ -3,21 +3,24 @@ import { describeConditions, type ConditionGroup } from '../../core/rules/index'
 import { conditionsOf, readyConditions, readyOf, usualAmounts, type ReadyCondition } from '../../core/staircases/index';
 import { useReader } from '../messages/index';
 import { NumberField, PickOne } from '../parts/pick';
+import { ConditionsEditor } from '../rules/conditions-editor';
 import { useChoices } from './choices';
 import { useStairWords } from './words';
 
 interface ConditionFieldsProps {
   readonly value: ConditionGroup;
   readonly onChange: (value: ConditionGroup) => void;
+  /** Where the conditions stand in the staircase. */
+  readonly place: string;
 }
 
 const OWN = ':own';
 
 /** When something is proposed: one of the usual sentences with its number, or conditions of the author's own, always told in words. */
-export function ConditionFields({ value, onChange }: ConditionFieldsProps) {
+export function ConditionFields({ value, onChange, place }: ConditionFieldsProps) {
   const { say } = useStairWords();
   const { language } = useReader();
-  const { guides } = useChoices();
+  const { guides, document } = useChoices();
   const ready = readyOf(value);
   const choices = [...readyConditions.map((one) => ({ value: one as string, label: say(`stairs.when.${one}`) })), ...(ready ? [] : [{ value: OWN, label: say('stairs.when.own') }])];
   const pick = (chosen: string) => {
@@ -33,6 +36,14 @@ export function ConditionFields({ value, onChange }: ConditionFieldsProps) {
         </Box>
         {ready && <NumberField label={say('stairs.when.amount')} value={ready.amount} min={1} max={400} onChange={(amount) => onChange(conditionsOf(ready.ready, amount ?? 1))} />}
       </Flex>
+      <Box tag="details" paddingTop={2} {...(ready === null && { open: true })}>
+        <Typography tag="summary" variant="pi" style={{ cursor: 'pointer' }}>
+          {say('stairs.when.write')}
+        </Typography>
+        <Box paddingTop={2}>
+          <ConditionsEditor value={value} onChange={(next) => onChange(next(value) as ConditionGroup)} document={document} place={place} problems={[]} name={say('form.aPupil')} />
+        </Box>
+      </Box>
       <Typography tag="p" variant="pi" textColor="neutral600" paddingTop={2}>
         {inWords(value, () => say('stairs.when.says', { clause: describeConditions(value, language, titleOf) }))}
       </Typography>

@@ -1,7 +1,7 @@
 import { Box, Typography, VisuallyHidden } from '@strapi/design-system';
 import type { CSSProperties } from 'react';
 import { styled } from 'styled-components';
-import type { Staircase, Step } from '../../core/staircases/index';
+import type { Level, Staircase, Step } from '../../core/staircases/index';
 import { HEIGHT, layOut, WIDTH, type Arrow } from './lay-out';
 import { useStairWords } from './words';
 
@@ -11,14 +11,15 @@ export type Chosen = { readonly kind: 'whole' } | { readonly kind: 'level' | 'st
 interface DrawingProps {
   readonly staircase: Staircase;
   readonly chosen: Chosen;
-  readonly onChoose: (chosen: Chosen) => void;
+  /** Without it the drawing is only looked at. */
+  readonly onChoose?: (chosen: Chosen) => void;
   /** How many things are wrong on each step. */
   readonly wrong?: ReadonlyMap<string, number>;
 }
 
 /** The staircase as it is climbed: floors from the left, stairs upwards. For those who do not see it, a list of floors with their stairs and where each leads. */
 export function StaircaseDrawing({ staircase, chosen, onChoose, wrong }: DrawingProps) {
-  const { say, text } = useStairWords();
+  const { say } = useStairWords();
   const { width, height, steps, levels, arrows } = layOut(staircase);
   const boxOf = (key: string) => steps.find((box) => box.key === key);
   return (
@@ -31,9 +32,7 @@ export function StaircaseDrawing({ staircase, chosen, onChoose, wrong }: Drawing
             return (
               <li key={level.key}>
                 <Floor aria-hidden $even={index % 2 === 0} style={{ left: band?.x, width: band?.width }} />
-                <LevelButton type="button" $chosen={chosen.kind === 'level' && chosen.key === level.key} aria-pressed={chosen.kind === 'level' && chosen.key === level.key} style={{ left: (band?.x ?? 0) + 4, maxWidth: (band?.width ?? 0) - 8 }} onClick={() => onChoose({ kind: 'level', key: level.key })}>
-                  {text(level.title)}
-                </LevelButton>
+                <LevelName level={level} left={(band?.x ?? 0) + 4} width={(band?.width ?? 0) - 8} isChosen={chosen.kind === 'level' && chosen.key === level.key} onChoose={onChoose} />
                 <ol style={{ listStyle: 'none' }}>
                   {level.steps.map((step) => {
                     const box = boxOf(step.key);
@@ -41,9 +40,15 @@ export function StaircaseDrawing({ staircase, chosen, onChoose, wrong }: Drawing
                     const isChosen = chosen.kind === 'step' && chosen.key === step.key;
                     return (
                       <li key={step.key}>
-                        <Stair type="button" $chosen={isChosen} aria-pressed={isChosen} style={place} onClick={() => onChoose({ kind: 'step', key: step.key })}>
-                          <StairText step={step} staircase={staircase} wrong={wrong?.get(step.key) ?? 0} />
-                        </Stair>
+                        {onChoose ? (
+                          <Stair type="button" $chosen={isChosen} aria-pressed={isChosen} style={place} onClick={() => onChoose({ kind: 'step', key: step.key })}>
+                            <StairText step={step} staircase={staircase} wrong={wrong?.get(step.key) ?? 0} />
+                          </Stair>
+                        ) : (
+                          <Stair as="div" $chosen={isChosen} style={{ ...place, cursor: 'default' }} {...(isChosen && { 'aria-current': 'step' as const })}>
+                            <StairText step={step} staircase={staircase} wrong={0} />
+                          </Stair>
+                        )}
                       </li>
                     );
                   })}
@@ -54,6 +59,31 @@ export function StaircaseDrawing({ staircase, chosen, onChoose, wrong }: Drawing
         </ol>
       </Stage>
     </Box>
+  );
+}
+
+interface LevelNameProps {
+  readonly level: Level;
+  readonly left: number;
+  readonly width: number;
+  readonly isChosen: boolean;
+  readonly onChoose: DrawingProps['onChoose'];
+}
+
+function LevelName({ level, left, width, isChosen, onChoose }: LevelNameProps) {
+  const { text } = useStairWords();
+  const style = { left, maxWidth: width };
+  if (!onChoose) {
+    return (
+      <LevelButton as="span" $chosen={false} style={{ ...style, cursor: 'default' }}>
+        {text(level.title)}
+      </LevelButton>
+    );
+  }
+  return (
+    <LevelButton type="button" $chosen={isChosen} aria-pressed={isChosen} style={style} onClick={() => onChoose({ kind: 'level', key: level.key })}>
+      {text(level.title)}
+    </LevelButton>
   );
 }
 

@@ -88,7 +88,7 @@ function EscalationFields({ staircase, step, escalation, onChange }: FieldsProps
     <Flex direction="column" alignItems="stretch" gap={4}>
       <TextsField label={say('stairs.escalation.title')} value={escalation.title} onChange={(title) => onChange({ ...escalation, title })} languages={languages} required />
       <TextsField label={say('stairs.escalation.help')} value={escalation.help} onChange={(help) => onChange({ ...escalation, help })} languages={languages} long required />
-      <ConditionFields value={escalation.when} onChange={(when) => onChange({ ...escalation, when })} />
+      <ConditionFields place={`escalations.${escalation.key}.when`} value={escalation.when} onChange={(when) => onChange({ ...escalation, when })} />
       <Box maxWidth="28rem">
         <PickOne
           label={say('stairs.escalation.outcome')}

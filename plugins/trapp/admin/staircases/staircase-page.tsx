@@ -1,4 +1,4 @@
-import { Box, Button, Flex, Tabs, Typography } from '@strapi/design-system';
+import { Box, Button, EmptyStateLayout, Flex, Tabs, Typography } from '@strapi/design-system';
 import { BackButton, Layouts, Page } from '@strapi/strapi/admin';
 import { useMemo, useState } from 'react';
 import { useLocation, useParams } from 'react-router-dom';
@@ -7,6 +7,7 @@ import { useAsked } from '../api/ask';
 import { routineAddress } from '../api/content';
 import { DraftState } from '../drafts/draft-state';
 import { useDraftPart, type DraftProblem } from '../drafts/use-draft-part';
+import { useWords } from '../messages/index';
 import { ProblemList } from '../parts/problem-list';
 import { Awaited } from '../routines/awaited';
 import { Panel } from '../routines/panel';
@@ -19,11 +20,17 @@ import { useStairWords } from './words';
 
 /** The staircase of a routine: drawn, edited, and tried with a made-up case. */
 export function StaircasePage() {
+  const say = useWords();
   const { routineKey = '' } = useParams();
   const asked = useAsked('viewDraft', { routineKey });
   return (
     <Page.Main>
-      <Awaited asked={asked}>{({ parts }) => <StaircaseOf routineKey={routineKey} partKey={parts.find(({ part }) => part === 'staircase')?.key ?? ''} />}</Awaited>
+      <Awaited asked={asked}>
+        {({ parts }) => {
+          const row = parts.find(({ part }) => part === 'staircase');
+          return row ? <StaircaseOf routineKey={routineKey} partKey={row.key} /> : <EmptyStateLayout content={say('stairs.missing')} action={<BackButton fallback={routineAddress(routineKey)} />} />;
+        }}
+      </Awaited>
     </Page.Main>
   );
 }

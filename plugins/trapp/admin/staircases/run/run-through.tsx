@@ -1,5 +1,5 @@
 import { Box, Button, Flex, Typography } from '@strapi/design-system';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { runView, type Away } from '../../../core/cases/index';
 import { entrySteps, findStep } from '../../../core/staircases/index';
 import { useReader } from '../../messages/index';
@@ -47,7 +47,7 @@ export function RunThrough({ run }: { readonly run: Run }) {
           ))}
         </Box>
       )}
-      <StaircaseDrawing staircase={started.routine.staircase} chosen={{ kind: 'step', key: last.current.step }} onChoose={() => undefined} />
+      <StaircaseDrawing staircase={started.routine.staircase} chosen={{ kind: 'step', key: last.current.step }} />
       <Standing view={view} />
       {view.isOpen && (
         <>
@@ -92,7 +92,6 @@ function AwayPick({ away, onAway }: { readonly away: Away; readonly onAway: (awa
 function Clock({ run, day, away }: { readonly run: Run; readonly day: string; readonly away: Away }) {
   const { say } = useStairWords();
   const inWords = useDay();
-  const next = useRef<HTMLButtonElement>(null);
   const isFirst = (run.started?.states.length ?? 0) < 2;
   return (
     <Box background="neutral0" hasRadius shadow="tableShadow" padding={5}>
@@ -102,7 +101,7 @@ function Clock({ run, day, away }: { readonly run: Run; readonly day: string; re
         </Typography>
         <AwayPick away={away} onAway={(days) => run.play({ kind: 'away', days })} />
         <Flex gap={2} wrap="wrap">
-          <Button ref={next} onClick={() => run.play({ kind: 'next', unit: 'school_day' })}>
+          <Button onClick={() => run.play({ kind: 'next', unit: 'school_day' })}>
             {say('run.nextDay')}
           </Button>
           <Button variant="secondary" onClick={() => run.play({ kind: 'next', unit: 'week' })}>

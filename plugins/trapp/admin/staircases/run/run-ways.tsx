@@ -69,12 +69,12 @@ export function RunWays({ view, run, routine }: RunPartProps) {
           <Box tag="li" key={outcome.key} borderColor="neutral200" hasRadius padding={4}>
             <Flex justifyContent="space-between" alignItems="center" gap={4} wrap="wrap">
               <Box flex="1" minWidth="20rem">
-                <Typography tag="p" fontWeight="semiBold">
-                  {text(outcome.title)}{' '}
+                <Flex gap={2} alignItems="center">
+                  <Typography fontWeight="semiBold">{text(outcome.title)}</Typography>
                   <Badge textColor={available ? 'success700' : 'neutral700'} backgroundColor={available ? 'success100' : 'neutral150'}>
                     {say(available ? 'run.way.ready' : 'run.way.closed')}
                   </Badge>
-                </Typography>
+                </Flex>
                 <Typography tag="p" variant="pi" textColor="neutral600">
                   {goal(outcome.to, routine.staircase)}
                 </Typography>
