@@ -4,7 +4,6 @@ export * from './compare/index';
 export * from './draft';
 export * from './find';
 export { fits, isForKind } from './fits';
-export * from './package/index';
 export * from './publish';
 export * from './reminders';
 export * from './routine';
