@@ -226,4 +226,7 @@ export const expected = {
   answerProposal: authors,
   withdrawVersion: authors,
   restoreDraft: authors,
+  exportRoutine: authors,
+  previewPackage: authorsAnyKey,
+  importPackage: authorsAnyKey,
 } as const satisfies Record<OperationId, Row>;

@@ -179,6 +179,9 @@ export const inputs: { readonly [Id in OperationId]: (subject: Subject) => objec
   answerProposal: () => ({ answer: 'returned', reason: 'Prøve' }),
   withdrawVersion: () => ({ reason: 'Prøve' }),
   restoreDraft: () => ({ from: { kept: keptId } }),
+  exportRoutine: () => ({}),
+  previewPackage: () => ({ package: {}, language: 'nb' }),
+  importPackage: () => ({ package: {}, chosen: ['rules'] }),
 };
 
 /** Parameters that no subject has. */

@@ -106,6 +106,9 @@ import { viewMyDay } from './my-day/view-my-day';
 import { viewPupil } from './pupils/view-pupil';
 import { checkRoutine } from './routines/check-routine';
 import { listRoutines } from './routines/list-routines';
+import { exportRoutine } from './packages/export-routine';
+import { importPackage } from './packages/import-package';
+import { previewPackage } from './packages/preview-package';
 import { answerProposal } from './routines/answer-proposal';
 import { listVersions } from './routines/list-versions';
 import { proposeRoutine } from './routines/propose-routine';
@@ -282,4 +285,7 @@ export const handlers = {
   answerProposal,
   withdrawVersion,
   restoreDraft,
+  exportRoutine,
+  previewPackage,
+  importPackage,
 } as const satisfies Handlers;

@@ -19,6 +19,8 @@ const methods = {
   answerProposal: 'POST',
   withdrawVersion: 'POST',
   restoreDraft: 'POST',
+  previewPackage: 'POST',
+  importPackage: 'POST',
 } as const satisfies { readonly [Id in AdminOperation]?: Operations[Id]['method'] };
 type Act = keyof typeof methods;
 

@@ -22,10 +22,11 @@ import { importSourcesViewSchema, importSourceViewSchema } from './import-source
 import { journalViewSchema } from './journal-view';
 import { mappingOperations } from './mapping-view';
 import { meetingOperations } from './meeting-operations';
-import { myDaySchema } from './my-day-view';
 import { nothing, operation } from './operation';
-import { recordHistorySchema } from './record-history-view';
+import { packageOperations } from './package-operations';
 import { versionOperations } from './version-operations';
+import { myDaySchema } from './my-day-view';
+import { recordHistorySchema } from './record-history-view';
 import { replayChoicesSchema, replayInputSchema, replayReportSchema, schoolReplayChoicesSchema, schoolReplayInputSchema, schoolReplayReportSchema } from './replay-view';
 import { versionMoveViewSchema } from './version-move-view';
 import {
@@ -260,6 +261,7 @@ export const operations = {
   /** How many the draft's rules would have raised in a past period, in figures without small cells. Changes nothing. */
   replayRoutine: operation({ method: 'POST', path: '/routines/:routineKey/replays', door: 'admin', params: routineParams, input: replayInputSchema, output: replayReportSchema, action: 'routine.author', audit: 'read', progress: true }),
   ...versionOperations,
+  ...packageOperations,
 } as const;
 
 export type Operations = typeof operations;

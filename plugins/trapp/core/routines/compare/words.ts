@@ -14,6 +14,8 @@ export interface DocumentWords {
   readonly fields: Readonly<Record<string, string>>;
   /** By the value, or by field and value where the same value has several words. */
   readonly values: Readonly<Record<string, string>>;
+  /** Of a part that is new, gone or changed as a whole. */
+  readonly state: Readonly<Record<'added' | 'removed' | 'changed', string>>;
   readonly yes: string;
   readonly no: string;
   readonly none: string;
