@@ -175,4 +175,11 @@ export const enRules: Readonly<Record<keyof typeof nbRules, string>> = {
   'rules.result.limit': 'Limit',
   'rules.result.period': 'Period',
   'rules.result.met': 'Is it so?',
+  'rules.test.title': 'What does the pupil show?',
+  'rules.test.save': 'Keep as a test',
+  'rules.test.fires': 'The routine can be published only as long as the rule fires for this pupil.',
+  'rules.test.silent': 'The routine can be published only as long as the rule does not fire for this pupil.',
+  'rules.test.saved': 'The pupil is kept as a test of the routine.',
+  'rules.test.suggestion.fires': '{title}: fires',
+  'rules.test.suggestion.silent': '{title}: does not fire',
 };

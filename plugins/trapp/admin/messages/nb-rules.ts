@@ -174,4 +174,11 @@ export const nbRules = {
   'rules.result.limit': 'Grense',
   'rules.result.period': 'Periode',
   'rules.result.met': 'Stemmer det?',
+  'rules.test.title': 'Hva viser eleven?',
+  'rules.test.save': 'Behold som prøve',
+  'rules.test.fires': 'Rutinen kan bare publiseres så lenge regelen slår ut for denne eleven.',
+  'rules.test.silent': 'Rutinen kan bare publiseres så lenge regelen ikke slår ut for denne eleven.',
+  'rules.test.saved': 'Eleven er lagret som en prøve i rutinen.',
+  'rules.test.suggestion.fires': '{title}: slår ut',
+  'rules.test.suggestion.silent': '{title}: slår ikke ut',
 } as const;

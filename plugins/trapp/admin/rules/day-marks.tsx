@@ -64,7 +64,7 @@ export function DayMarks({ calendar, today, marks, onChange }: DayMarksProps) {
           </Typography>
         )}
       </Flex>
-      <Box tag="table" aria-label={say('rules.mark.calendar')} style={{ borderSpacing: 4 }}>
+      <Box tag="table" aria-label={say('rules.mark.calendar')} style={{ borderSpacing: 4, tableLayout: 'fixed' }}>
         <thead>
           <tr>
             <td />

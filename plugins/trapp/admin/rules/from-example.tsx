@@ -74,9 +74,11 @@ function ExampleList({ presets, languages, onPick }: FromExampleProps & Pick<Out
                   {from}
                 </Typography>
               </Box>
-              <Button variant="secondary" size="S" aria-label={say('rules.example.use.of', { title })} onClick={() => onPick(inLanguages(rule, languages))}>
-                {say('rules.example.use')}
-              </Button>
+              <Box shrink={0}>
+                <Button variant="secondary" size="S" aria-label={say('rules.example.use.of', { title })} onClick={() => onPick(inLanguages(rule, languages))}>
+                  {say('rules.example.use')}
+                </Button>
+              </Box>
             </Flex>
           </Box>
         ))}

@@ -10,6 +10,7 @@ import { NumberField } from '../parts/pick';
 import { DayMarks } from './day-marks';
 import { caseFactsAsked, dayToTry, factsOf, marksOf, presets, type MadeUp } from './made-up';
 import { readableRule } from './readable-rule';
+import { SaveAsTest } from './save-as-test';
 import { TryResult } from './try-result';
 
 interface TryItProps {
@@ -66,6 +67,15 @@ export function TryIt({ draft, value, titleOf }: TryItProps) {
       </Flex>
       <DayMarks calendar={calendar} today={pupil.today} marks={pupil.marks} onChange={(marks) => change({ marks })} />
       {verdict !== undefined && <TryResult verdict={verdict} name={say(rule.appliesTo === 'kindergarten' ? 'rules.name.child' : 'rules.name.pupil')} titleOf={titleOf} />}
+      {verdict !== undefined && verdict.result !== 'cannot_be_judged' && (
+        <SaveAsTest
+          routineKey={draft.routineKey}
+          ruleKey={rule.key}
+          pupil={pupil}
+          fires={verdict.result === 'fired'}
+          suggestion={say(verdict.result === 'fired' ? 'rules.test.suggestion.fires' : 'rules.test.suggestion.silent', { title: rule.title.nb })}
+        />
+      )}
     </Flex>
   );
 }
