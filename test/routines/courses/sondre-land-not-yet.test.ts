@@ -64,7 +64,7 @@ describe('S62: the effect is not there yet', () => {
     await agreed(course);
     const back = await course.choose('andre-tiltak', 'head', 'Vi prøver mer kontakt på morgenen.');
     expect(back.case).toMatchObject({ step: 'tiltaksplan', stepSince: '2026-11-02' });
-    expect(back.staircase[0]?.steps.map(({ state }) => state)).toEqual(['passed', 'passed', 'current', 'passed', 'passed']);
+    expect(back.staircase[0]?.steps.map(({ state }) => state)).toEqual(['passed', 'passed', 'current', 'passed', 'passed', 'ahead']);
     // The second time the step begins anew: new tasks, and the gates know nothing of the first plan.
     expect(await course.tasks()).toEqual(['hold-naervaersmote 2026-11-09!', 'lag-tiltaksplan 2026-11-16!', 'gi-planen-til-familien 2026-11-16!', 'hold-kontakten 2026-11-09', 'samtale-etter-sykehus 2026-11-16']);
     expect((await course.lacks('start-planen')).join(' ')).toContain('Lag planen, og signer den.');

@@ -56,9 +56,9 @@ describe('rules', () => {
 });
 
 describe('staircase', () => {
-  test('S4, S43-S46, S50, S57, S61: level 1 has its five steps in order, and a case begins on the first', () => {
+  test('S4, S43-S46, S50, S57, S61, U18: level 1 has its five steps in order, a case begins on the first, and the school keeps in touch after the last', () => {
     expect(staircase.entry).toBe('samtale-og-kontakt');
-    expect(staircase.levels[0]?.steps.map((one) => one.key)).toEqual(['samtale-og-kontakt', 'kartleggingssamtale', 'tiltaksplan', 'evaluering', 'beslutning']);
+    expect(staircase.levels[0]?.steps.map((one) => one.key)).toEqual(['samtale-og-kontakt', 'kartleggingssamtale', 'tiltaksplan', 'evaluering', 'beslutning', 'nar-eleven-er-tilbake']);
   });
 
   test.each([
