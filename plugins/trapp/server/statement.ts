@@ -1,5 +1,7 @@
+import type { Core } from '@strapi/strapi';
 import { sqliteOf, type Sqlite, type SqliteStatement, type Transaction } from './absences/transaction';
 
+type Database = Core.Strapi['db'];
 type Value = string | number | null | readonly string[];
 
 interface Statement {
@@ -10,17 +12,21 @@ interface Statement {
 const preparedOn = new WeakMap<Sqlite, Map<string, Statement>>();
 
 /**
- * Rows by a statement that is written once and kept ready: for what each request asks, where putting a statement together costs more than answering it.
- * `?` stands for a value; after `in`, for a list of texts.
+ * Rows by a statement that is written once and kept ready, in the transaction that goes on: for what each request asks, where putting a statement together
+ * costs more than answering it. `?` stands for a value; after `in`, for a list of texts.
  */
-export async function rowsOf(trx: Transaction, sql: string, values: readonly Value[]): Promise<unknown[]> {
+export async function rowsOf(db: Database, sql: string, values: readonly Value[]): Promise<unknown[]> {
+  if (!db.inTransaction()) return db.transaction(() => rowsOf(db, sql, values));
+  const trx = (await db.transaction()).get();
   const sqlite = await sqliteOf(trx);
   if (sqlite === undefined) return ((await trx.raw(onPostgres(sql), values as never)) as { rows: unknown[] }).rows;
   return heard(trx, sqlite, sql).all(values);
 }
 
 /** Does what the statement says; for statements that give no rows. */
-export async function run(trx: Transaction, sql: string, values: readonly Value[]): Promise<void> {
+export async function run(db: Database, sql: string, values: readonly Value[]): Promise<void> {
+  if (!db.inTransaction()) return db.transaction(() => run(db, sql, values));
+  const trx = (await db.transaction()).get();
   const sqlite = await sqliteOf(trx);
   if (sqlite === undefined) await trx.raw(onPostgres(sql), values as never);
   else heard(trx, sqlite, sql).run(values);

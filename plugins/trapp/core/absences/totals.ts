@@ -23,21 +23,25 @@ const EVERYTHING = sieveOf({ documentation: 'any', message: 'any', exceptCauses:
 const UNDOCUMENTED = sieveOf({ documentation: 'undocumented', message: 'any', exceptCauses: [], subjects: null });
 
 /** The totals of the school year that holds `today`; in the summer, of the one that ended. Counted as the rules count (R1-R3). */
-export function totalsOf(picture: AbsencePicture, calendar: SchoolCalendar, today: Day): Totals {
+export function totalsOf({ absences, dataUntil }: AbsencePicture, calendar: SchoolCalendar, today: Day): Totals {
+  return totalsOfMarks({ marks: marksOf(absences), dataUntil }, calendar, today);
+}
+
+/** The same from what is stored beside the rows. */
+export function totalsOfMarks({ marks, dataUntil }: { readonly marks: Marks } & Pick<AbsencePicture, 'dataUntil'>, calendar: SchoolCalendar, today: Day): Totals {
   const year = schoolYearOf(calendar, today);
   const shown = year ?? [...calendar.schoolYears].sort((a, b) => (a.from < b.from ? 1 : -1)).find((one) => one.from <= today);
-  const until = earliest(today, picture.dataUntil ?? today);
-  const marks = marksOf(picture.absences);
+  const until = earliest(today, dataUntil ?? today);
   const sum = (kind: keyof typeof KIND, sieve = EVERYTHING) => (shown ? sumOf(kind, sieve, marks, calendar, shown.from, earliest(until, shown.to)) : 0);
   const absent = sum('day');
-  const offered = year && picture.dataUntil !== null ? countSchoolDays(calendar, year.from, until) : 0;
+  const offered = year && dataUntil !== null ? countSchoolDays(calendar, year.from, until) : 0;
   return {
     days: absent,
     lessons: sum('lesson'),
     late: sum('late'),
     leftEarly: sum('left_early'),
     undocumentedDays: sum('day', UNDOCUMENTED),
-    percentDays: year && picture.dataUntil !== null ? percent(absent, offered) : null,
+    percentDays: year && dataUntil !== null ? percent(absent, offered) : null,
   };
 }
 

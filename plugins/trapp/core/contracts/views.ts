@@ -14,6 +14,7 @@ import { batonViewSchema } from './baton-view';
 import { climbViewShape } from './climb-view';
 import { findingRowSchema, pupilBriefSchema } from './finding-view';
 import { procedureViewSchema } from './procedure-view';
+import { unchanging } from './unchanging';
 import { newerVersionSchema } from './version-move-view';
 
 export { recordContentSchema, type RecordContent } from '../cases/index';
@@ -137,11 +138,11 @@ export const pupilViewSchema = z.strictObject({
 export type PupilView = z.infer<typeof pupilViewSchema>;
 
 /** `message` says what to do when the gate is closed; empty when it is open. */
-export const gateStateSchema = z.strictObject({ gate: gateSchema, open: z.boolean(), message: z.string() });
-export const outcomeStateSchema = z.strictObject({ outcome: outcomeSchema, gates: z.array(gateStateSchema), available: z.boolean() });
+export const gateStateSchema = z.strictObject({ gate: unchanging(gateSchema), open: z.boolean(), message: z.string() });
+export const outcomeStateSchema = z.strictObject({ outcome: unchanging(outcomeSchema), gates: z.array(gateStateSchema), available: z.boolean() });
 
 export const caseViewSchema = z.strictObject({
-  case: caseSchema,
+  case: unchanging(caseSchema),
   pupil: pupilBriefSchema,
   totals: totalsSchema,
   routine: z.strictObject({ title: textSchema, version: z.number().int(), publishedAt: momentSchema, newer: newerVersionSchema.nullable() }),
@@ -153,11 +154,11 @@ export const caseViewSchema = z.strictObject({
     }),
   ),
   /** The definition of the step that the case stands on. */
-  step: stepSchema,
+  step: unchanging(stepSchema),
   stepDue: daySchema,
   stepOverdue: z.boolean(),
   outcomes: z.array(outcomeStateSchema),
-  consentPurposes: z.array(consentPurposeSchema),
+  consentPurposes: z.array(unchanging(consentPurposeSchema)),
   procedure: procedureViewSchema.nullable(),
   ...climbViewShape,
   records: z.array(recordHeadSchema.extend({ title: textSchema })),

@@ -1,8 +1,9 @@
-import { isStale, type AbsencePicture } from '../../core/absences/index';
+import { isStale, marksOf, totalsOfMarks, type AbsencePicture, type Totals } from '../../core/absences/index';
 import { addDays, schoolYearOf, type Day, type Period, type SchoolCalendar } from '../../core/calendar/index';
 import type { Freshness } from '../../core/contracts/index';
 import type { School } from '../../core/people/index';
 import type { SchoolData } from '../imports/import.store';
+import type { PupilCard } from '../people/people.store';
 import type { Stores } from '../stores';
 
 /** Some pupils' absence in the school year that pages show, with what it takes to read it. */
@@ -35,6 +36,14 @@ export async function showAbsence(stores: Stores, school: School, pupilIds: read
     freshness: presentFreshness(school, data, calendar, today),
     pictureOf: (pupilId) => ({ absences: absences.get(pupilId) ?? [], dataUntil, recordsLessons }),
   };
+}
+
+/** The pupil's totals of the school year, from what is kept beside the rows. */
+export async function totalsOfPupil(stores: Stores, { school, pupil }: PupilCard, today: Day): Promise<Totals> {
+  const calendar = await currentCalendar(stores);
+  const { dataUntil = null } = (await stores.imports.freshness([school.id])).get(school.id) ?? {};
+  const marks = (await stores.marks.ofPupils([pupil.id])).get(pupil.id);
+  return totalsOfMarks({ marks: marks ?? marksOf([]), dataUntil }, calendar, today);
 }
 
 /** How far a school's data reaches, and whether that is too long ago to judge by (S78). */

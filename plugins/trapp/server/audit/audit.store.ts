@@ -54,8 +54,8 @@ export function createAuditStore(strapi: Core.Strapi): AuditStore {
       return strapi.db.transaction(async ({ trx }) => {
         // One at a time from here until the transaction ends, or two rows would both follow the same one.
         if (isPostgres()) await trx.raw('select pg_advisory_xact_lock(hashtext(?))', [TABLE]);
-        const [last] = (await rowsOf(trx, LAST, [])) as { link: string }[];
-        await run(trx, ADD, [...toValues(row), linkOf(last?.link ?? '', row, key())]);
+        const [last] = (await rowsOf(strapi.db, LAST, [])) as { link: string }[];
+        await run(strapi.db, ADD, [...toValues(row), linkOf(last?.link ?? '', row, key())]);
       });
     },
 

@@ -1,9 +1,8 @@
-import { totalsOf } from '../../core/absences/index';
 import { isOverdue } from '../../core/calendar/index';
 import { currentStep, outcomeStates, recordTitle, stepDue, type Case, type RecordHead } from '../../core/cases/index';
 import type { CaseView, OperationId } from '../../core/contracts/index';
 import type { Staircase } from '../../core/staircases/index';
-import { showAbsence } from '../absences/school-absence';
+import { totalsOfPupil } from '../absences/school-absence';
 import { presentFinding } from '../findings/present-finding';
 import type { Call } from '../http/handler';
 import { caseObject } from '../people/access-objects';
@@ -25,14 +24,13 @@ export async function presentCase(call: PresentCall, { current, card, version, c
   const heads = await stores.records.heads(current.id);
   const followerOf = ({ routineVersion }: RecordHead) => ({ routineKey: current.routineKey, routineVersion });
   const versionOf = await stores.routines.followedBy([current, ...heads.map(followerOf)]);
-  const { calendar, pictureOf } = await showAbsence(stores, card.school, [card.pupil.id], today);
-  const findings = (await stores.findings.ofPupils([card.pupil.id], 'all')).filter(({ id }) => current.findingIds.includes(id));
+  const findings = (await stores.findings.byIds(current.findingIds)).filter(({ pupilId }) => pupilId === card.pupil.id);
   const object = caseObject(card.pupil, current);
   const newer = await newerVersion(stores, current);
   return {
     case: current,
     pupil: presentPupil(card),
-    totals: totalsOf(pictureOf(card.pupil.id), calendar, today),
+    totals: await totalsOfPupil(stores, card, today),
     routine: { title: routine.title, version: version.number, publishedAt: version.publishedAt, newer: newer && presentNewer(newer, current) },
     staircase: presentStaircase(routine.staircase, current),
     step: withMeasures(step, current, routine, today),

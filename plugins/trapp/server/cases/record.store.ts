@@ -88,14 +88,8 @@ export function createRecordStore(strapi: Core.Strapi): RecordStore {
         const rows: Row[] = await trx(TABLE).select([...headColumns, 'content']).where('case_ref', caseId).orderBy('id');
         return rows.map(toRecord);
       }),
-    heads: async (caseId) =>
-      strapi.db.transaction(async ({ trx }) => {
-        return ((await rowsOf(trx, `${HEADS} where case_ref = ? order by id`, [caseId])) as Row[]).map(toHead);
-      }),
-    drafts: async (caseIds) =>
-      strapi.db.transaction(async ({ trx }) => {
-        return ((await rowsOf(trx, `${HEADS} where case_ref in ? and status = 'draft' order by saved_at desc`, [caseIds])) as Row[]).map(toHead);
-      }),
+    heads: async (caseId) => ((await rowsOf(strapi.db, `${HEADS} where case_ref = ? order by id`, [caseId])) as Row[]).map(toHead),
+    drafts: async (caseIds) => ((await rowsOf(strapi.db, `${HEADS} where case_ref in ? and status = 'draft' order by saved_at desc`, [caseIds])) as Row[]).map(toHead),
     signed: async (caseIds, kinds) =>
       strapi.db.transaction(async ({ trx }) => {
         const rows: Row[] = await trx(TABLE).select([...headColumns, 'content']).whereIn('case_ref', caseIds).where('status', 'signed').whereIn('kind', kinds).orderBy(['signed_at', 'id']);

@@ -63,8 +63,7 @@ const ANSWERS_AT = `select state from ${ANSWERS} where pupil in (select ref from
 
 export function createCheckStore(strapi: Core.Strapi): CheckStore {
   return {
-    roundsIn: async (slots) =>
-      strapi.db.transaction(async ({ trx }) => (slots.length === 0 ? [] : (await rowsOf(trx, `select state from ${ROUNDS} where slot in ?`, [slots])).map(toRound))),
+    roundsIn: async (slots) => (slots.length === 0 ? [] : (await rowsOf(strapi.db, `select state from ${ROUNDS} where slot in ?`, [slots])).map(toRound)),
     roundsAt: async (schoolId, { from, to }) =>
       strapi.db.transaction(async ({ trx }) => ((await trx(ROUNDS).select('state').where('school', schoolId).whereBetween('occasion', [from, to])) as unknown[]).map(toRound)),
     addRound: async (given) =>
@@ -81,8 +80,7 @@ export function createCheckStore(strapi: Core.Strapi): CheckStore {
         }
         return rows.map(toAnswer);
       }),
-    answersAt: async (schoolIds, since) =>
-      strapi.db.transaction(async ({ trx }) => (await rowsOf(trx, ANSWERS_AT, [schoolIds, since])).map(toAnswer)),
+    answersAt: async (schoolIds, since) => (await rowsOf(strapi.db, ANSWERS_AT, [schoolIds, since])).map(toAnswer),
     addAnswer: async (given) =>
       strapi.db.transaction(async ({ trx }) => {
         const answer = checkAnswerSchema.parse(given);

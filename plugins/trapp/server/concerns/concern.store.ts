@@ -53,8 +53,7 @@ const WAITING = `select state from ${TABLE} where pupil in (select ref from trap
 
 export function createConcernStore(strapi: Core.Strapi): ConcernStore {
   return {
-    waitingAt: async ({ wholeSchoolIds, groupIds }, today) =>
-      strapi.db.transaction(async ({ trx }) => (await rowsOf(trx, WAITING, [wholeSchoolIds, groupIds, today])).map(toConcern)),
+    waitingAt: async ({ wholeSchoolIds, groupIds }, today) => (await rowsOf(strapi.db, WAITING, [wholeSchoolIds, groupIds, today])).map(toConcern),
     ofPupil: async (pupilId, how = 'read') =>
       strapi.db.transaction(async ({ trx }) => {
         const query = trx(TABLE).select('state').where('pupil', pupilId).orderBy('id');

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { documentHeadSchema, type DocumentHead } from '../../core/documents/index';
 import type { Language } from '../../core/language/index';
 import { required } from '../columns';
+import { rowsOf } from '../statement';
 
 const TABLE = 'trapp_documents';
 const count = { type: 'integer', column: { notNullable: true } } as const;
@@ -78,16 +79,17 @@ const rowSchema = z.record(z.string(), z.unknown()).transform(
     }),
 );
 
+const HEADS = `select ${columns.map((column) => `"${column}"`).join(', ')} from ${TABLE}`;
+
 export function createDocumentStore(strapi: Core.Strapi): DocumentStore {
-  async function heads(where: Record<string, string>): Promise<DocumentHead[]> {
-    const rows: unknown = await strapi.db.transaction(({ trx }) => trx(TABLE).select(columns).where(where).orderBy([{ column: 'made_at', order: 'desc' }, { column: 'id', order: 'desc' }]));
-    return z.array(rowSchema).parse(rows);
+  async function heads(where: string, id: string): Promise<DocumentHead[]> {
+    return (await rowsOf(strapi.db, `${HEADS} where ${where} = ? order by made_at desc, id desc`, [id])).map((row) => rowSchema.parse(row));
   }
 
   return {
-    ofCase: (caseId) => heads({ case: caseId }),
-    ofRecord: (recordId) => heads({ record: recordId }),
-    find: async (documentId) => (await heads({ ref: documentId }))[0],
+    ofCase: (caseId) => heads('"case"', caseId),
+    ofRecord: (recordId) => heads('record', recordId),
+    find: async (documentId) => (await heads('ref', documentId))[0],
 
     async bytes(documentId) {
       return strapi.db.transaction(async ({ trx }) => {

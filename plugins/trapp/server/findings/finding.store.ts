@@ -104,7 +104,7 @@ export interface FindingStore {
   ofSchools(schoolIds: readonly string[], which: 'new' | 'all'): Promise<FindingHead[]>;
   /** What waits about those who go to these schools or classes now. */
   waitingAt(places: Places): Promise<FindingHead[]>;
-  /** In no order; unknown ids give nothing. */
+  /** Unknown ids give nothing. */
   byIds(findingIds: readonly string[]): Promise<FindingHead[]>;
   /** Entries on rules' lists at the school, newest day first, at most `count`. */
   listed(schoolId: string, since: Day, count: number): Promise<StoredFinding[]>;
@@ -131,7 +131,7 @@ const HEADS = `select ${headColumns.map((column) => `f.${column}`).join(', ')} f
 
 export function createFindingStore(strapi: Core.Strapi): FindingStore {
   const heads = async (where: string, values: Parameters<typeof rowsOf>[2]) =>
-    strapi.db.transaction(async ({ trx }) => ((await rowsOf(trx, `${HEADS} ${where} and (f.kind is null or f.kind = 'finding') order by f.assess_by, f.id`, values)) as Row[]).map(toHead));
+    ((await rowsOf(strapi.db, `${HEADS} ${where} and (f.kind is null or f.kind = 'finding') order by f.assess_by, f.id`, values)) as Row[]).map(toHead);
   const withStatus = (which: 'new' | 'all') => (which === 'new' ? " and f.status = 'new'" : '');
 
   /** Rows for many ids, a part at a time. */

@@ -93,15 +93,12 @@ export function createImportStore(strapi: Core.Strapi): ImportStore {
     },
 
     async freshness(schoolIds) {
-      return strapi.db.transaction(async ({ trx }) => {
-        const rows = await rowsOf(trx, FRESHNESS, [schoolIds]);
-        const found = new Map<string, SchoolData>(schoolIds.map((id) => [id, { dataUntil: null, importedAt: null, recordsLessons: false }]));
-        for (const row of rows) {
-          const { school, until, imported, lessons } = freshnessRowSchema.parse(row);
-          found.set(school, { dataUntil: until, importedAt: imported, recordsLessons: lessons === 1 });
-        }
-        return found;
-      });
+      const found = new Map<string, SchoolData>(schoolIds.map((id) => [id, { dataUntil: null, importedAt: null, recordsLessons: false }]));
+      for (const row of await rowsOf(strapi.db, FRESHNESS, [schoolIds])) {
+        const { school, until, imported, lessons } = freshnessRowSchema.parse(row);
+        found.set(school, { dataUntil: until, importedAt: imported, recordsLessons: lessons === 1 });
+      }
+      return found;
     },
 
     async lockSchool(schoolId) {

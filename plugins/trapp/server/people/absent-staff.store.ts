@@ -51,7 +51,7 @@ const NOT_OVER = "coalesce(until_day, '9999-12-31') >= ?";
 
 export function createAbsentStaffStore(strapi: Core.Strapi): AbsentStaffStore {
   const some = async (where: string, values: Parameters<typeof rowsOf>[2]): Promise<StaffAbsence[]> =>
-    strapi.db.transaction(async ({ trx }) => (await rowsOf(trx, `${ABSENCES} where ${where} order by from_day, id`, values)).map(toAbsence));
+    (await rowsOf(strapi.db, `${ABSENCES} where ${where} order by from_day, id`, values)).map(toAbsence);
 
   return {
     find: async (absenceId) => (await some('ref = ?', [absenceId]))[0],

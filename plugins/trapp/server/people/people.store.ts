@@ -111,7 +111,8 @@ const pupilRow = groupRow.extend({
   named_staff: z.string(),
   active: bit,
 });
-const guardianRow = z.object({ ref: z.string(), pupil: z.string(), name: z.string(), phone: z.string().nullable(), email: z.string().nullable(), language: z.string(), responsibility: z.string(), blocked: bit });
+const { id: guardianId, pupilId: guardianOf, ...guardian } = guardianSchema.shape;
+const guardianRow = z.object({ ref: guardianId, pupil: guardianOf, ...guardian, blocked: bit });
 
 const schoolColumns = 's.ref as s_ref, s.source_id as s_source_id, s.name as s_name, s.kind as s_kind';
 const groupColumns = `${schoolColumns}, g.ref as g_ref, g.source_id as g_source_id, g.name as g_name, g.grade as g_grade`;
@@ -121,14 +122,14 @@ const fromPupils = `${fromGroups} join trapp_pupils p on p."group" = g.ref`;
 
 export function createPeopleStore(strapi: Core.Strapi): PeopleStore {
   type Values = Parameters<typeof rowsOf>[2];
-  const rows = (sql: string, values: Values) => strapi.db.transaction(({ trx }) => rowsOf(trx, sql, values));
+  const rows = (sql: string, values: Values) => rowsOf(strapi.db, sql, values);
   const schoolRows = async (where: string, values: Values) => (await rows(`select ${schoolColumns} from trapp_schools s ${where} order by s.name`, values)).map(toSchool);
   const groupRows = async (where: string, values: Values) => (await rows(`select ${groupColumns} ${fromGroups} ${where} order by s.name, g.grade, g.name`, values)).map(toGroupCard);
   const pupilRows = async (where: string, values: Values) => (await rows(`select ${pupilColumns} ${fromPupils} ${where} order by p.id`, values)).map(toPupilCard).sort(byName);
   const guardianRows = async (pupilIds: readonly string[]) =>
     (await rows(`select ${Object.keys(guardianRow.shape).join(', ')} from trapp_guardians where pupil in ? order by name`, [pupilIds])).map((row) => {
       const { ref: id, pupil: pupilId, ...rest } = guardianRow.parse(row);
-      return guardianSchema.parse({ id, pupilId, ...rest });
+      return { id, pupilId, ...rest };
     });
 
   return {

@@ -53,6 +53,8 @@ export interface StaffStore {
   ofSchool(schoolId: string): Promise<Staff[]>;
   /** Which roles somebody holds now, by school. */
   rolesAt(schoolIds: readonly string[]): Promise<Map<string, Set<StaffRole>>>;
+  /** Those above the school: of it, or of all schools. */
+  above(schoolId: string): Promise<Staff[]>;
   /** Adds, or replaces name, assignments and whether the account is active. Never touches a password. */
   save(staff: Staff): Promise<void>;
   /** Whoever is logged in to the account is so no more (sec-12). */
@@ -72,32 +74,30 @@ const heldRow = z.object({ school: z.string(), role: staffRoleSchema });
 export const plainUsername = (username: string): string => username.trim().normalize('NFC').toLowerCase();
 
 export function createStaffStore(strapi: Core.Strapi): StaffStore {
-  const accounts = async (where: string, value: string): Promise<Account[]> =>
-    strapi.db.transaction(async ({ trx }) => {
-      const rows = (await rowsOf(trx, `${ACCOUNTS} where ${where} order by name`, [value])).map((row) => accountRow.parse(row));
-      const held = (await rowsOf(trx, ASSIGNMENTS, [rows.map((row) => row.ref)])).map((row) => assignmentRow.parse(row));
-      return rows.map((row) => toAccount(row, held.filter((one) => one.staff === row.ref)));
-    });
+  const accounts = async (where: string, value: string): Promise<Account[]> => {
+    const rows = (await rowsOf(strapi.db, `${ACCOUNTS} where ${where} order by name`, [value])).map((row) => accountRow.parse(row));
+    const held = (await rowsOf(strapi.db, ASSIGNMENTS, [rows.map((row) => row.ref)])).map((row) => assignmentRow.parse(row));
+    return rows.map((row) => toAccount(row, held.filter((one) => one.staff === row.ref)));
+  };
 
   return {
     staff: async (staffId) => (await accounts('ref = ?', staffId))[0]?.staff,
     account: async (username) => (await accounts('username = ?', plainUsername(username)))[0],
-    names: async (staffIds) =>
-      strapi.db.transaction(async ({ trx }) => {
-        if (staffIds.length === 0) return new Map();
-        const rows = (await rowsOf(trx, 'select ref, name from trapp_staff where ref in ?', [[...new Set(staffIds)]])) as { ref: string; name: string }[];
-        return new Map(rows.map((row) => [row.ref, row.name]));
-      }),
+    names: async (staffIds) => {
+      if (staffIds.length === 0) return new Map();
+      const rows = (await rowsOf(strapi.db, 'select ref, name from trapp_staff where ref in ?', [[...new Set(staffIds)]])) as { ref: string; name: string }[];
+      return new Map(rows.map((row) => [row.ref, row.name]));
+    },
     ofSchool: async (schoolId) => (await accounts('active = true and ref in (select staff from trapp_assignments where school = ?)', schoolId)).map((account) => account.staff),
-    rolesAt: async (schoolIds) =>
-      strapi.db.transaction(async ({ trx }) => {
-        const roles = new Map(schoolIds.map((id) => [id, new Set<StaffRole>()]));
-        for (const row of await rowsOf(trx, ROLES, [schoolIds])) {
-          const { school, role } = heldRow.parse(row);
-          roles.get(school)?.add(role);
-        }
-        return roles;
-      }),
+    above: async (schoolId) => (await accounts("active = true and ref in (select staff from trapp_assignments where role = 'area_leader' and school in ('', ?))", schoolId)).map((account) => account.staff),
+    rolesAt: async (schoolIds) => {
+      const roles = new Map(schoolIds.map((id) => [id, new Set<StaffRole>()]));
+      for (const row of await rowsOf(strapi.db, ROLES, [schoolIds])) {
+        const { school, role } = heldRow.parse(row);
+        roles.get(school)?.add(role);
+      }
+      return roles;
+    },
     save: async (given) =>
       strapi.db.transaction(async ({ trx }) => {
         const { id, username, name, active, assignments } = staffSchema.parse(given);

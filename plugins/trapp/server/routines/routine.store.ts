@@ -74,7 +74,7 @@ export function createRoutineStore(strapi: Core.Strapi, today: () => Day): Routi
   const documents = new Map<string, Routine>();
 
   async function heads(which: string, values: Parameters<typeof rowsOf>[2]): Promise<Head[]> {
-    return strapi.db.transaction(async ({ trx }) => (await rowsOf(trx, `${HEADS} ${which}`, values)).map((row) => headSchema.parse(row)));
+    return (await rowsOf(strapi.db, `${HEADS} ${which}`, values)).map((row) => headSchema.parse(row));
   }
 
   /** Of each routine the newest that may begin cases; they are given newest first. */

@@ -81,15 +81,14 @@ export interface SessionStore {
 
 export function createSessionStore(strapi: Core.Strapi): SessionStore {
   return {
-    find: async (tokenHash, on) =>
-      strapi.db.transaction(async ({ trx }) => {
-        const rows = (await rowsOf(trx, HOLDER, [on, on, tokenHash])).map((row) => holderRow.parse(row));
-        const [first] = rows;
-        if (first === undefined) return undefined;
-        const { ref: id, username, name, active, stands_in, started_at, seen_at } = first;
-        const assignments = rows.flatMap(({ role, school, group }) => (role === null ? [] : [{ role, schoolId: school || null, groupId: group || null }]));
-        return { staff: staffSchema.parse({ id, username, name, active, assignments }), standsIn: stands_in, startedAt: started_at, seenAt: seen_at };
-      }),
+    find: async (tokenHash, on) => {
+      const rows = (await rowsOf(strapi.db, HOLDER, [on, on, tokenHash])).map((row) => holderRow.parse(row));
+      const [first] = rows;
+      if (first === undefined) return undefined;
+      const { ref: id, username, name, active, stands_in, started_at, seen_at } = first;
+      const assignments = rows.flatMap(({ role, school, group }) => (role === null ? [] : [{ role, schoolId: school || null, groupId: group || null }]));
+      return { staff: staffSchema.parse({ id, username, name, active, assignments }), standsIn: stands_in, startedAt: started_at, seenAt: seen_at };
+    },
     begin: async (tokenHash, staffId, at) =>
       strapi.db.transaction(async ({ trx }) => {
         await trx('trapp_sessions').insert({ token_hash: tokenHash, staff: staffId, started_at: at, seen_at: at });
