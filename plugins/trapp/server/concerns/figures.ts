@@ -1,4 +1,4 @@
-import { explainVerdict, verdictSchema, type ExplainedPart } from '../../core/rules/index';
+import { explainVerdict, readKept, verdictSchema, type ExplainedPart } from '../../core/rules/index';
 import type { Stores } from '../stores';
 
 /** Stands for the name in sentence after sentence about the same pupil. */
@@ -11,7 +11,7 @@ export async function figuresOf(stores: Stores, findings: readonly { readonly id
     findings.map(({ id }) => {
       const stored = explanations.get(id);
       if (stored === undefined) return [id, []];
-      const verdict = verdictSchema.parse((JSON.parse(stored) as { verdict: unknown }).verdict);
+      const verdict = verdictSchema.parse((readKept(stored) as { verdict: unknown }).verdict);
       return [id, metIn(explainVerdict(verdict, PUPIL, 'nb').part)];
     }),
   );
