@@ -3,6 +3,7 @@ import { Route, Routes } from 'react-router-dom';
 import { GuidePage } from './guides/guide-page';
 import { SourceListPage } from './imports/source-list-page';
 import { OverviewPage } from './overview/overview-page';
+import { PackageImportPage } from './packages/import-page';
 import { ReplayPage } from './replay/replay-page';
 import { PartPage } from './routine-parts/part-page';
 import { ComparePage } from './routines/compare-page';
@@ -26,6 +27,7 @@ export default function Home() {
       <Route path="routines/:routineKey/staircase" element={<StaircasePage />} />
       <Route path="routines/:routineKey/versions/:number" element={<VersionPage />} />
       <Route path="absence-overview" element={<OverviewPage />} />
+      <Route path="packages" element={<PackageImportPage />} />
       <Route path="import-sources" element={<SourceListPage />} />
       <Route path="*" element={<Page.Error />} />
     </Routes>

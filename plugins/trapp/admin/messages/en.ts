@@ -1,4 +1,5 @@
 import { enCompare } from './en-compare';
+import { enPackages } from './en-packages';
 import { enGuides } from './en-guides';
 import { enForms } from './en-forms';
 import { enList } from './en-list';
@@ -73,7 +74,6 @@ export const en: Readonly<Record<Word, string>> = {
   'version.reason': 'Reason',
   'version.hash': 'Checksum',
   'version.open': 'Show version {number}',
-  'version.download': 'Download as JSON',
   'version.lead': 'Published {date} by {by}. {reason}',
   'version.steps': 'Steps',
   'version.tasks': '{count, plural, one {# task} other {# tasks}}',
@@ -100,6 +100,7 @@ export const en: Readonly<Record<Word, string>> = {
   ...enList,
   ...enGuides,
   ...enCompare,
+  ...enPackages,
 
   back: 'Back',
   loading: 'Loading …',

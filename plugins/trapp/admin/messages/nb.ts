@@ -1,4 +1,5 @@
 import { nbCompare } from './nb-compare';
+import { nbPackages } from './nb-packages';
 import { nbGuides } from './nb-guides';
 import { nbForms } from './nb-forms';
 import { nbList } from './nb-list';
@@ -73,7 +74,6 @@ export const nb = {
   'version.reason': 'Grunn',
   'version.hash': 'Kontrollsum',
   'version.open': 'Vis utgave {number}',
-  'version.download': 'Last ned som JSON',
   'version.lead': 'Publisert {date} av {by}. {reason}',
   'version.steps': 'Trinn',
   'version.tasks': '{count, plural, one {# oppgave} other {# oppgaver}}',
@@ -100,6 +100,7 @@ export const nb = {
   ...nbList,
   ...nbGuides,
   ...nbCompare,
+  ...nbPackages,
 
   back: 'Tilbake',
   loading: 'Henter …',

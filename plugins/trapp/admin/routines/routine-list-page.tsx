@@ -13,6 +13,9 @@ export function RoutineListPage() {
   const write = asked.answer && <NewRoutineDialog routines={asked.answer.routines} />;
   const others = (
     <Flex gap={2}>
+      <LinkButton tag={NavLink} to="packages" variant="tertiary">
+        {say('package.import')}
+      </LinkButton>
       <LinkButton tag={NavLink} to="absence-overview" variant="tertiary">
         {say('overview.title')}
       </LinkButton>

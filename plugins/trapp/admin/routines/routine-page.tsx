@@ -56,7 +56,7 @@ export function RoutinePage() {
           {proposal !== undefined && <ApprovalPanel routineKey={routineKey} proposal={proposal} current={current} onAnswered={published} />}
           <CheckPanel routineKey={routineKey} asked={check} draft={draft.answer} />
           <PartsPanel routineKey={routineKey} asked={draft} onChanged={changed} />
-          <VersionsPanel asked={versions} current={current} />
+          <VersionsPanel routineKey={routineKey} asked={versions} current={current} />
           {setAside.length > 0 && <KeptPanel routineKey={routineKey} kept={setAside} onRestored={restored} />}
         </Flex>
       </Layouts.Content>

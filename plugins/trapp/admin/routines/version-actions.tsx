@@ -1,19 +1,19 @@
-import { Button, Flex } from '@strapi/design-system';
+import { Flex } from '@strapi/design-system';
 import { useNotification } from '@strapi/strapi/admin';
 import type { OutputOf } from '../../core/contracts/index';
 import { isFailure, useAct } from '../api/act';
 import { useWords } from '../messages/index';
+import { ExportButton } from './export-button';
 import { ReasonDialog } from './reason-dialog';
 import { RestoreButton } from './restore-button';
 
 interface VersionActionsProps {
   readonly version: Pick<OutputOf<'viewVersion'>, 'routineKey' | 'number' | 'withdrawn'>;
-  readonly onDownload: () => void;
   readonly onChanged: () => void;
 }
 
 /** What can be done with a published version: take it back as the draft, withdraw it, keep a copy. */
-export function VersionActions({ version: { routineKey, number, withdrawn }, onDownload, onChanged }: VersionActionsProps) {
+export function VersionActions({ version: { routineKey, number, withdrawn }, onChanged }: VersionActionsProps) {
   const say = useWords();
   const act = useAct();
   const { toggleNotification } = useNotification();
@@ -26,9 +26,7 @@ export function VersionActions({ version: { routineKey, number, withdrawn }, onD
   };
   return (
     <Flex gap={2} wrap="wrap">
-      <Button variant="tertiary" onClick={onDownload}>
-        {say('version.download')}
-      </Button>
+      <ExportButton routineKey={routineKey} version={number} />
       <RestoreButton routineKey={routineKey} from={{ version: number }} name={say('version.name', { number })} />
       {withdrawn === null && (
         <ReasonDialog label={say('withdraw')} variant="danger-light" title={say('withdraw.title', { number })} lead={say('withdraw.lead')} question={say('withdraw.reason')} onSure={withdraw} />

@@ -30,7 +30,7 @@ export function VersionPage() {
                 title={title}
                 subtitle={say('version.lead', { date: moment(version.publishedAt), by: version.publishedBy, reason: version.reason })}
                 navigationAction={<BackButton fallback={`/plugins/trapp/routines/${routineKey}`} />}
-                primaryAction={<VersionActions version={version} onDownload={() => download(`${routineKey}-${version.number}.json`, text)} onChanged={asked.again} />}
+                primaryAction={<VersionActions version={version} onChanged={asked.again} />}
               />
               <Layouts.Content>
                 <Flex direction="column" alignItems="stretch" gap={6}>
@@ -52,11 +52,4 @@ export function VersionPage() {
       </Awaited>
     </Page.Main>
   );
-}
-
-function download(name: string, text: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
-  const link = Object.assign(document.createElement('a'), { href: address, download: name });
-  link.click();
-  URL.revokeObjectURL(address);
 }

@@ -1,14 +1,22 @@
-import { Link, LinkButton, Table, Tbody, Td, Th, Thead, Tr, Typography } from '@strapi/design-system';
+import { Flex, Link, LinkButton, Table, Tbody, Td, Th, Thead, Tr, Typography } from '@strapi/design-system';
 import { NavLink } from 'react-router-dom';
 import type { OutputOf } from '../../core/contracts/index';
 import { formatDay } from '../../core/language/index';
 import type { Asked } from '../api/ask';
 import { useReader, useWords } from '../messages/index';
+import { ExportButton } from './export-button';
 import { Awaited } from './awaited';
 import { Panel } from './panel';
 
+interface VersionsPanelProps {
+  readonly routineKey: string;
+  readonly asked: Asked<OutputOf<'listVersions'>>;
+  /** The number of the version that holds; null when none does. */
+  readonly current: number | null;
+}
+
 /** Every published version, newest first, and which of them holds: what is in them never changes. */
-export function VersionsPanel({ asked, current }: { readonly asked: Asked<OutputOf<'listVersions'>>; readonly current: number | null }) {
+export function VersionsPanel({ routineKey, asked, current }: VersionsPanelProps) {
   const say = useWords();
   const { moment } = useReader();
   const standing = ({ number, startsOn, withdrawn }: OutputOf<'listVersions'>['versions'][number]) => {
@@ -17,9 +25,12 @@ export function VersionsPanel({ asked, current }: { readonly asked: Asked<Output
     return startsOn !== null && number > (current ?? 0) ? say('version.starts', { day: formatDay(startsOn) }) : say('version.earlier');
   };
   const compare = (
-    <LinkButton tag={NavLink} to="compare" variant="tertiary">
-      {say('compare.open')}
-    </LinkButton>
+    <Flex gap={2}>
+      <ExportButton routineKey={routineKey} />
+      <LinkButton tag={NavLink} to="compare" variant="tertiary">
+        {say('compare.open')}
+      </LinkButton>
+    </Flex>
   );
   return (
     <Panel title={say('routine.versions')} action={compare}>

@@ -1,0 +1,21 @@
+/** What is read where routines are shared as files, in bokmål. */
+export const nbPackages = {
+  'package.export': 'Last ned pakke',
+  'package.export.failed': 'Pakken kan ikke lages. Er det noe i kontrollen som må rettes først?',
+  'package.import': 'Hent fra fil',
+  'package.title': 'Hent en rutine fra en pakke',
+  'package.lead': 'En pakke er en rutine som fil, delt av en annen kommune eller lastet ned her. Du ser hva den vil endre, og velger hva du vil ha. Ingenting publiseres, og ingenting slettes.',
+  'package.file': 'Pakke (JSON-fil)',
+  'package.into': 'Hent inn i',
+  'package.into.new': 'En ny rutine: «{key}»',
+  'package.unreadable': 'Filen kan ikke leses som JSON. Velg en fil som er lastet ned med «Last ned pakke».',
+  'package.about': '«{title}» fra {madeBy}, {madeOn}. Lisens: {licence}.',
+  'package.choose': 'Hva vil du ha med?',
+  'package.all': 'Velg alt som er nytt eller endret',
+  'package.none': 'Velg ingenting',
+  'package.same': '{count, plural, one {# del er lik fra før} other {# deler er like fra før}}',
+  'package.kept': 'Dette har dere fra før, og det blir stående',
+  'package.take': '{count, plural, =0 {Hent inn} one {Hent inn # del} other {Hent inn # deler}}',
+  'package.take.missing': 'Velg minst én del.',
+  'package.done': 'Hentet inn. Kontroller rutinen før den publiseres.',
+};
