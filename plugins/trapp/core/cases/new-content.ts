@@ -1,4 +1,5 @@
 import { newMeeting } from '../meetings/index';
+import type { StaffRole } from '../people/index';
 import { newEvaluation, newPlan, revisePlan, type Plan } from '../plans/index';
 import type { AbsencePicture } from '../absences/index';
 import { findGuide, findMeetingTemplate, findPlanTemplate } from '../routines/index';
@@ -14,7 +15,9 @@ interface NewRecord {
   readonly plan: { readonly recordId: string; readonly plan: Plan } | null;
   readonly ownerName: string;
   /** Who usually takes part in a meeting. */
-  readonly attendees: readonly { readonly id: string; readonly name: string; readonly role: string }[];
+  readonly attendees: readonly { readonly id: string; readonly name: string; readonly role: string; readonly staffId?: string }[];
+  /** Who holds a role that a point of a meeting is the responsibility of (B23). */
+  readonly responsible?: (role: StaffRole) => string;
 }
 
 /** What a record holds when it is begun: filled in as far as the system knows, the rest empty (S51, S67, S73). */
@@ -30,7 +33,7 @@ export function newContent(begun: NewRecord, { routine, today, by }: CommandCont
       return { kind: 'plan', plan: begun.plan ? revisePlan(begun.plan.plan, template, start) : newPlan(template, start) };
     }
     case 'meeting':
-      return { kind: 'meeting', meeting: newMeeting(found(findMeetingTemplate(routine, key)), { today, leader: by.name, attendees: begun.attendees }) };
+      return { kind: 'meeting', meeting: newMeeting(found(findMeetingTemplate(routine, key)), { today, leader: by.name, attendees: begun.attendees, ...(begun.responsible ? { responsible: begun.responsible } : {}) }) };
     case 'evaluation': {
       const { plan, recordId } = found(begun.plan ?? undefined);
       return { kind: 'evaluation', evaluation: newEvaluation(plan, recordId) };

@@ -197,7 +197,14 @@ export const recordFormSchema = z.discriminatedUnion('kind', [
     /** Measures tried in earlier plans, with the effect that was recorded: seen before one is chosen again (S58). */
     tried: z.array(z.strictObject({ what: z.string(), effect: z.enum(['good', 'some', 'none', 'worse', '']), planSignedOn: daySchema })),
   }),
-  z.strictObject({ kind: z.literal('meeting'), template: meetingTemplateSchema }),
+  z.strictObject({
+    kind: z.literal('meeting'),
+    template: meetingTemplateSchema,
+    /** Whom of the staff may be asked to it. */
+    staff: z.array(z.strictObject({ id: idSchema, name: z.string() })),
+    /** What those who are asked have shared beforehand. */
+    prepared: z.array(z.strictObject({ name: z.string(), text: z.string() })),
+  }),
   z.strictObject({
     kind: z.literal('evaluation'),
     plan: planSchema,

@@ -71,6 +71,8 @@ export const en: Words = {
   heardBeforehand: 'The pupil said this before the meeting',
   heardBy: 'to {name}',
   notHeard: 'The pupil has not given an opinion in this matter yet.',
+  wishes: 'Wishes for the meeting',
+  wishOf: { pupil: '{name} (the pupil)', guardian: '{name}' },
   decisions: 'What we agreed',
   actions: 'Who does what, and by when',
   due: 'By',

@@ -69,6 +69,8 @@ export const nb = {
   heardBeforehand: 'Eleven sa dette før møtet',
   heardBy: 'til {name}',
   notHeard: 'Eleven har ikke sagt sin mening i denne saken ennå.',
+  wishes: 'Ønsker til møtet',
+  wishOf: { pupil: '{name} (eleven)', guardian: '{name}' },
   decisions: 'Dette ble vi enige om',
   actions: 'Hvem gjør hva, og innen når',
   due: 'Innen',

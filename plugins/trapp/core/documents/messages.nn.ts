@@ -71,6 +71,8 @@ export const nn: Words = {
   heardBeforehand: 'Eleven sa dette før møtet',
   heardBy: 'til {name}',
   notHeard: 'Eleven har ikkje sagt meininga si i denne saka enno.',
+  wishes: 'Ønske til møtet',
+  wishOf: { pupil: '{name} (eleven)', guardian: '{name}' },
   decisions: 'Dette vart vi einige om',
   actions: 'Kven gjer kva, og innan når',
   due: 'Innan',

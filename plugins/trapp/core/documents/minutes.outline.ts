@@ -28,6 +28,7 @@ export function minutesOutline(head: PaperHead, template: MeetingTemplate, meeti
     [
       section(2, words.attendees, [attendeeTable(meeting, language)]),
       section(2, words.agenda, agenda(template, meeting, language)),
+      section(2, words.wishes, (meeting.wishes ?? []).map(({ from, name, what }) => quote(what, fill(words.wishOf[from], { name: name.trim() })))),
       childVoice(meeting, language),
       section(2, words.decisions, [decisions.length === 0 ? null : { node: 'list', ordered: true, items: decisions }]),
       section(2, words.actions, [actionTable(meeting, language)]),

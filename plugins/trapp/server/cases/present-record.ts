@@ -7,6 +7,7 @@ import { showAbsence } from '../absences/school-absence';
 import { dayInNorway } from '../clock';
 import type { Call } from '../http/handler';
 import { caseObject } from '../people/access-objects';
+import { besideMeeting } from '../meetings/ask-staff';
 import { presentPupil } from '../people/present-pupil';
 import { effectOf } from './effect-of';
 import type { RecordAtHand } from './record-at-hand';
@@ -43,7 +44,7 @@ async function formOf(call: PresentCall, { current, written: { document: routine
     case 'plan':
       return { kind: 'plan', template: there(findPlanTemplate(routine, key)), measures: routine.measures, tried: await triedBefore(call, current, head.id) };
     case 'meeting':
-      return { kind: 'meeting', template: there(findMeetingTemplate(routine, key)) };
+      return { kind: 'meeting', template: there(findMeetingTemplate(routine, key)), ...(await besideMeeting(call.stores, current, head.id)) };
     case 'evaluation': {
       const { plan, template, routineVersion } = there(await signedPlan(call.stores, current.id, content.evaluation.planRecordId));
       const planned = routineVersion === head.routineVersion ? routine : there(await call.stores.routines.version(current.routineKey, routineVersion)).document;

@@ -2,6 +2,7 @@ import { fieldChanges, type RecordContent } from '../../core/cases/index';
 import { isRefusal, refuse } from '../../core/refusals';
 import type { Handler } from '../http/handler';
 import { messages } from '../http/messages';
+import { askStaff } from '../meetings/ask-staff';
 import { aboutCase } from './case-at-hand';
 import { recordAtHand, refuseStale } from './record-at-hand';
 
@@ -17,6 +18,7 @@ export const saveRecord: Handler<'saveRecord'> = async (call) => {
   if (!isOfSamePlan(hand.record.content, input.content)) return refuse('invalid_input', [{ path: 'content.evaluation.planRecordId', message: messages.otherPlan }]);
   if (!(await stores.records.save({ recordId: id, version: input.version, by: hand.context.by.id, at: now }, input.content))) return refuse('version_conflict');
   await stores.fieldChanges.add(id, fieldChanges(hand.record.content, input.content), { by: hand.context.by.id, at: now });
+  await askStaff(stores, hand.current, id, input.content);
   return { output: { version: input.version + 1, savedAt: now }, about: aboutCase(hand.current, id) };
 };
 

@@ -1,8 +1,10 @@
 import { newContent, planToEvaluate, startRecord as start, type Case } from '../../core/cases/index';
-import { fullName, mayBeContacted } from '../../core/people/index';
+import { responsibleName } from '../../core/meetings/index';
+import { fullName, mayBeContacted, type StaffRole } from '../../core/people/index';
 import { isRefusal, refuse } from '../../core/refusals';
 import { showAbsence } from '../absences/school-absence';
 import type { Call, Handler } from '../http/handler';
+import { askStaff } from '../meetings/ask-staff';
 import { aboutCase, caseAtHand, happen, type CaseAtHand } from './case-at-hand';
 import type { StoredRecord } from './record.store';
 import { signedPlan } from './signed-plan';
@@ -26,6 +28,7 @@ export const startRecord: Handler<'startRecord'> = async (call) => {
     startedBy: by, startedAt: now, savedBy: by, savedAt: now, signedBy: null, signedAt: null, revises: input.revises,
   };
   await stores.records.add({ head, content });
+  await askStaff(stores, hand.current, recordId, content);
   return { output: { recordId }, about: aboutCase(hand.current, recordId) };
 };
 
@@ -40,15 +43,17 @@ const LONGEST_NAME = 160;
 type Known = Omit<Parameters<typeof newContent>[0], 'kind' | 'template' | 'plan'>;
 
 /** The absence so far, who owns the case, and who usually meets: the pupil, the guardians with parental responsibility, and the owner. */
-async function known({ stores, today }: Call<'startRecord'>, { current, card, context }: CaseAtHand): Promise<Known> {
+async function known({ stores, today, input }: Call<'startRecord'>, { current, card, context }: CaseAtHand): Promise<Known> {
   const { pictureOf } = await showAbsence(stores, card.school, [card.pupil.id], today);
   const ownerName = (await stores.staff.names([current.ownerId])).get(current.ownerId) ?? '';
   const guardians = (await stores.people.guardians(card.pupil.id)).filter(mayBeContacted);
   const attendees = [
     { id: context.newId(), name: fullName(card.pupil), role: 'Elev' },
     ...guardians.map(({ name }) => ({ id: context.newId(), name, role: 'Foresatt' })),
-    { id: context.newId(), name: ownerName, role: 'Saksansvarlig' },
+    { id: context.newId(), name: ownerName, role: 'Saksansvarlig', staffId: current.ownerId },
   ];
-  return { picture: pictureOf(card.pupil.id), ownerName, attendees: attendees.map((held) => ({ ...held, name: held.name.slice(0, LONGEST_NAME) })) };
+  const staff = input.kind === 'meeting' ? await stores.staff.ofSchool(current.schoolId) : [];
+  const responsible = (role: StaffRole) => responsibleName(role, staff, { schoolId: current.schoolId, groupId: card.group.id, preferred: current.ownerId });
+  return { picture: pictureOf(card.pupil.id), ownerName, responsible, attendees: attendees.map((held) => ({ ...held, name: held.name.slice(0, LONGEST_NAME) })) };
 }
 

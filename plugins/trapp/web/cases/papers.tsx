@@ -7,6 +7,7 @@ import { Section } from '../layout/index';
 import { words } from '../language/words';
 import { nbCases } from '../messages/nb-cases';
 import { nbMapping } from '../messages/nb-mapping';
+import { nbMeetings } from '../messages/nb-meetings';
 import { ProblemAlert, StatusTag, TextLink } from '../parts/index';
 import { DocumentList } from '../records/document-list';
 
@@ -38,6 +39,9 @@ export function Papers({ view }: { readonly view: CaseView }) {
           <TextLink to={`/saker/${view.case.id}/kartlegging`}>{nbMapping.toPage}</TextLink>
         </p>
       )}
+      <p>
+        <TextLink to={`/saker/${view.case.id}/moter`}>{nbMeetings.inCase.link}</TextLink>
+      </p>
       {plan && view.may.work && view.case.status === 'open' && <PlanActions caseId={view.case.id} plan={plan} />}
     </Section>
   );

@@ -28,6 +28,7 @@ export const nbHistory = {
     interpreterLanguage: 'Tolk',
     interpreterPresent: 'Tolk',
     attendees: 'Deltakere',
+    wishes: 'Ønsker før møtet',
     agenda: 'Saksliste',
     decisions: 'Beslutninger',
     actionItems: 'Oppgaver',

@@ -12,6 +12,7 @@ export const nb = {
     myDay: 'Min dag',
     groups: 'Klasser',
     cases: 'Saker',
+    meetings: 'Møter',
     services: 'Hjelp fra andre',
     checks: 'Sjekker',
     lists: 'Lister',

@@ -5,6 +5,7 @@ import { WaitingNotices, WaitingSections } from '../baton/index';
 import { weekdayWords } from '../dates/index';
 import { DataHealthNotices } from '../imports/data-health-notice';
 import { Page, Section } from '../layout/index';
+import { MyMeetings } from '../meetings/my-meetings';
 import { nbMyDay } from '../messages/nb-my-day';
 import { Await, FreshnessNote } from '../parts/index';
 import { useMe } from '../session/me';
@@ -39,6 +40,7 @@ function Day({ day }: { readonly day: MyDay }) {
           {day.unclear.length > 0 && <UnclearSection unclear={day.unclear} />}
           <ProposalsToAnswer proposals={day.escalations} />
           <WaitingSections waiting={day.waiting} />
+          <MyMeetings />
           <TaskSection tasks={day.tasks} today={day.today} />
           <ConcernsToAssess concerns={day.concerns} today={day.today} />
         </div>

@@ -1,12 +1,15 @@
-import { Checkbox, Paragraph } from '@digdir/designsystemet-react';
+import { Checkbox, Field, Label, Paragraph, Select } from '@digdir/designsystemet-react';
 import { useFieldArray, useForm } from 'react-hook-form';
 import type { RecordView } from '../../core/contracts/index';
 import { checkMeeting, meetingSchema, type Meeting, type MeetingTemplate } from '../../core/meetings/index';
 import { Section } from '../layout/index';
 import { words } from '../language/words';
+import { nbMeetingWishes } from '../messages/nb-meeting-wishes';
+import { nbMeetings } from '../messages/nb-meetings';
 import { nbRecords } from '../messages/nb-records';
 import { useMe } from '../session/me';
 import { ChoiceOf, DayOf, TextOf } from './field';
+import { MeetingWishes } from './meeting-wishes';
 import { RecordFrame } from './record-frame';
 import { Rows, rowId } from './rows';
 import { YesNo } from './yes-no';
@@ -18,17 +21,25 @@ interface MeetingFormProps {
 }
 
 const text = nbRecords.meeting;
+/** Older meetings have no wishes. */
+const withWishes = (meeting: Meeting): Meeting => ({ ...meeting, wishes: meeting.wishes ?? [] });
 
 /** The meeting by its template: prepared, held and signed in one form, which is then the minutes. */
 export function MeetingForm({ view, template, meeting }: MeetingFormProps) {
   const me = useMe();
-  const form = useForm<Meeting>({ defaultValues: meeting, shouldFocusError: false });
+  const form = useForm<Meeting>({ defaultValues: withWishes(meeting), shouldFocusError: false });
   const attendees = useFieldArray({ control: form.control, name: 'attendees', keyName: 'rowKey' });
   const decisions = useFieldArray({ control: form.control, name: 'decisions', keyName: 'rowKey' });
   const actions = useFieldArray({ control: form.control, name: 'actionItems', keyName: 'rowKey' });
   const readOnly = view.record.status === 'signed' || !view.mayWrite;
   const points = new Map(template.agenda.map((point) => [point.key, point]));
   const heard = form.watch('childVoice.heard');
+  const beside = view.form.kind === 'meeting' ? view.form : { staff: [], prepared: [] };
+  const free = beside.staff.filter(({ id }) => !attendees.fields.some(({ staffId }) => staffId === id));
+  const invite = (staffId: string) => {
+    const staff = free.find(({ id }) => id === staffId);
+    if (staff) attendees.append({ id: rowId(), name: staff.name, role: '', present: false, staffId });
+  };
   return (
     <RecordFrame
       view={view}
@@ -36,7 +47,7 @@ export function MeetingForm({ view, template, meeting }: MeetingFormProps) {
       schema={meetingSchema}
       check={(values) => checkMeeting(values, template, me.today)}
       toContent={(values) => ({ kind: 'meeting', meeting: { ...values, childVoice: { ...values.childVoice, heard: values.childVoice.heard ?? '' } } })}
-      fromContent={(content) => (content.kind === 'meeting' ? content.meeting : meeting)}
+      fromContent={(content) => withWishes(content.kind === 'meeting' ? content.meeting : meeting)}
     >
       <Section title={text.frame}>
         <DayOf name="date" label={text.date} readOnly={readOnly} />
@@ -59,7 +70,21 @@ export function MeetingForm({ view, template, meeting }: MeetingFormProps) {
             </>
           )}
         </Rows>
+        {!readOnly && free.length > 0 && (
+          <Field>
+            <Label>{nbMeetingWishes.addStaff}</Label>
+            <Select id="add-staff" value="" onChange={(event) => invite(event.target.value)}>
+              <Select.Option value="">{nbMeetingWishes.pick}</Select.Option>
+              {free.map(({ id, name }) => (
+                <Select.Option key={id} value={id}>
+                  {name}
+                </Select.Option>
+              ))}
+            </Select>
+          </Field>
+        )}
       </Section>
+      <MeetingWishes readOnly={readOnly} prepared={beside.prepared} />
       <Section title={text.agenda}>
         {meeting.agenda.map((held, index) => {
           const point = points.get(held.key);
@@ -67,6 +92,7 @@ export function MeetingForm({ view, template, meeting }: MeetingFormProps) {
             <fieldset key={held.key} className="trapp-entry trapp-entry--point">
               <legend>{point ? words(point.title) : held.key}</legend>
               {!readOnly && point?.guidance && <Paragraph className="trapp-subtle">{words(point.guidance)}</Paragraph>}
+              {!readOnly && point?.prepare && <Paragraph className="trapp-subtle">{nbMeetings.team.prepareHint(words(point.prepare))}</Paragraph>}
               <TextOf name={`agenda.${index}.responsible`} label={text.responsible} readOnly={readOnly} />
               <TextOf name={`agenda.${index}.notes`} label={text.notes} rows={3} readOnly={readOnly} />
             </fieldset>

@@ -8,6 +8,7 @@ import { ApiProblem, useAct } from '../api/index';
 import { momentWords } from '../dates/index';
 import { Page, useNotice } from '../layout/index';
 import { words } from '../language/words';
+import { DeliveryPanel } from '../meetings/index';
 import { nbCases } from '../messages/nb-cases';
 import { nbRecords } from '../messages/nb-records';
 import { ConfirmButton, ErrorSummary, StatusTag } from '../parts/index';
@@ -98,6 +99,7 @@ export function RecordFrame<Values extends FieldValues>({ view, form, toContent,
         </FormProvider>
         <div className="trapp-stack">
           <DocumentPanel view={view} />
+          {view.record.kind === 'meeting' && !isDraft && <DeliveryPanel recordId={view.record.id} />}
           {view.record.kind === 'plan' && !isDraft && <Agreements view={view} />}
           <RecordHistory view={view} />
         </div>

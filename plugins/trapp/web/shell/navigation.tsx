@@ -24,6 +24,7 @@ export function Navigation() {
         <Item to="/" label={nb.navigation.myDay} end />
         <Item to="/klasser" label={nb.navigation.groups} />
         <Item to="/saker" label={nb.navigation.cases} />
+        <Item to="/moter" label={nb.navigation.meetings} />
         <Item to="/tjenester" label={nb.navigation.services} />
         <Item to="/sjekker" label={nb.navigation.checks} />
         {mayImport && <Item to="/import" label={nb.navigation.imports} />}

@@ -1,0 +1,2 @@
+export { DeliveryPanel } from './delivery-panel';
+export { MyMeetings } from './my-meetings';
