@@ -119,7 +119,7 @@ function Item({ shape, place, value, onChange }: { readonly shape: Shape; readon
 function namingField(shape: Shape): { readonly name: string; readonly isText: boolean } | undefined {
   if (shape.kind === 'task') return { name: 'title', isText: true };
   if (shape.kind !== 'object') return undefined;
-  const found = shape.fields.find(({ name, shape: inner }) => (inner.kind === 'text' && (name === 'title' || name === 'text')) || (inner.kind === 'string' && (name === 'id' || name === 'name')));
+  const found = shape.fields.find(({ name, shape: inner }) => (inner.kind === 'text' && (name === 'title' || name === 'text')) || (inner.kind === 'string' && ['id', 'name', 'label'].includes(name)));
   return found && { name: found.name, isText: found.shape.kind === 'text' };
 }
 

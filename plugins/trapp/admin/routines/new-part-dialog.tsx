@@ -1,10 +1,10 @@
 import { Button, Field, Flex, Modal, TextInput, Typography } from '@strapi/design-system';
 import { useState, type FormEvent } from 'react';
-import { keySchema } from '../../core/language/index';
+import { keyFrom, keySchema } from '../../core/language/index';
 import type { DraftPart } from '../../core/routines/index';
 import { isFailure, useAct } from '../api/act';
 import { useWords } from '../messages/index';
-import { keyFrom, newPart } from '../parts/new-part';
+import { newPart } from '../parts/new-part';
 
 interface NewPartDialogProps {
   readonly routineKey: string;

@@ -2,12 +2,11 @@ import { Button, Field, Flex, Modal, SingleSelect, SingleSelectOption, TextInput
 import { useState, type FormEvent } from 'react';
 import { useNavigate } from 'react-router-dom';
 import type { OutputOf } from '../../core/contracts/index';
-import { keySchema } from '../../core/language/index';
+import { keyFrom, keySchema } from '../../core/language/index';
 import { isFailure, useAct } from '../api/act';
 import { useAsked } from '../api/ask';
 import { routineAddress } from '../api/content';
 import { useWords } from '../messages/index';
-import { keyFrom } from '../parts/new-part';
 
 const NOTHING = 'nothing';
 

@@ -1,10 +1,10 @@
 import { Box, Button, Field, Flex, TextInput } from '@strapi/design-system';
 import { useNotification } from '@strapi/strapi/admin';
 import { useState } from 'react';
+import { keyFrom } from '../../core/language/index';
 import { partIn, type PartValue } from '../../core/routines/index';
 import { draftDoor, type PartPlace, type Saved } from '../drafts/draft-door';
 import { useWords } from '../messages/index';
-import { keyFrom } from '../parts/new-part';
 import { absencesOf, type MadeUp } from './made-up';
 
 interface SaveAsTestProps {

@@ -117,7 +117,7 @@ function Lines({ width, height, arrows, lit }: { readonly width: number; readonl
     <svg aria-hidden="true" width={width} height={height} style={{ position: 'absolute', inset: 0, zIndex: 1, pointerEvents: 'none' }}>
       <defs>
         {(['next', 'over', 'back'] as const).map((way) => (
-          <marker key={way} id={`stairs-${way}`} viewBox="0 0 10 10" refX="7" refY="5" markerWidth="7" markerHeight="7" orient="auto">
+          <marker key={way} id={`stairs-${way}`} viewBox="0 0 10 10" refX="7" refY="5" markerWidth="9" markerHeight="9" markerUnits="userSpaceOnUse" orient="auto">
             <path d="M 0 0 L 10 5 L 0 10 z" fill={colours[way]} />
           </marker>
         ))}

@@ -39,7 +39,7 @@ export function OutcomeList({ staircase, step, onChange, usesOf, onRemove }: Out
         {(outcome) => (
           <Foldable
             title={text(outcome.title)}
-            lead={say('stairs.outcome.lead', { goal: goal(outcome.to, staircase), gates: outcome.gates.length === 0 ? say('stairs.gates.no') : outcome.gates.map(gate).join(', ') })}
+            lead={say('stairs.outcome.lead', { goal: goal(outcome.to, staircase), gates: outcome.gates.length === 0 ? say('stairs.gates.no') : outcome.gates.map(gate).join('; ') })}
             isOpen={open === outcome.key}
             onToggle={() => setOpen(open === outcome.key ? undefined : outcome.key)}
           >

@@ -1,11 +1,14 @@
-const letters: Readonly<Record<string, string>> = { æ: 'ae', ø: 'o', å: 'a', é: 'e', è: 'e', ê: 'e', ò: 'o', ó: 'o', ô: 'o', ä: 'a', ö: 'o', ü: 'u', č: 'c', đ: 'd', š: 's', ž: 'z', á: 'a' };
 const LONGEST = 60;
+
+/** What a title comes to as a key: "Fravær i prosent" is "fravaer-i-prosent". Empty when nothing of it can stand in a key. */
+export function keyFrom(title: string): string {
+  const plain = title.toLowerCase().replaceAll('æ', 'ae').replaceAll('ø', 'o').replaceAll('å', 'a').replaceAll('đ', 'd').normalize('NFD').replace(/\p{M}/gu, '');
+  return cut(plain.replace(/[^a-z0-9]+/g, '-').replace(/^[^a-z]+/, ''), LONGEST);
+}
 
 /** A key made from what a thing is called, one that is not among those taken: authors never write keys, and a key stays when the title changes. */
 export function keyOf(title: string, taken: Iterable<string> = []): string {
-  const plain = [...title.trim().toLocaleLowerCase('nb')].map((letter) => letters[letter] ?? letter).join('');
-  const words = plain.replace(/[^a-z0-9]+/g, '-').replace(/^[-0-9]+|-+$/g, '');
-  const stem = cut(words, LONGEST) || 'uten-navn';
+  const stem = keyFrom(title) || 'uten-navn';
   const known = new Set(taken);
   if (!known.has(stem)) return stem;
   for (let count = 2; ; count += 1) {
