@@ -64,6 +64,8 @@ const attends: Row = { target: 'school', allowed: { Vik: [...wholeSchool, 'ppt']
 const arrangesMeeting: Row = { target: 'school', allowed: { Vik: wholeSchool, Nes: ['head teacher of Nes'] }, sees: { Vik: ['ppt'] } };
 /** What one prepares is one's own, also for those who arrange the meeting. */
 const invited: Row = { target: 'school', allowed: { Vik: ['ppt'] }, sees: {} };
+/** No case here is brought up, and nothing of one is referred. */
+const nobodyYet: Row = { target: 'pupil', allowed: {}, sees: assesses };
 const authors: Row = { target: 'routine', allowed: { published: ['coordinator', 'super admin'] }, sees: {} };
 /** A routine that has never been published has no versions, which is no secret. */
 const authorsAnyKey: Row = { target: 'routine', allowed: { published: ['coordinator', 'super admin'], missing: ['coordinator', 'super admin'] }, sees: {} };
@@ -148,6 +150,12 @@ export const expected = {
   viewTransfer: receivesCase,
   answerTransfer: receivesCase,
   mergeCases: receivesCase,
+  viewOversight: own,
+  listAbove: decidesInCase,
+  bringUpCase: decidesInCase,
+  answerAbove: nobodyYet,
+  viewReferral: nobodyYet,
+  answerReferral: nobodyYet,
   requestTransfer: assessesPupil,
   chooseSituation: worksInCase,
   chooseOutcome: decidesInCase,

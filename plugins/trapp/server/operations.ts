@@ -125,6 +125,10 @@ import { viewMe } from './session/view-me';
 import { endStaffAbsence } from './staff-absences/end-staff-absence';
 import { recordStaffAbsence } from './staff-absences/record-staff-absence';
 import { viewOwnAbsences } from './staff-absences/view-own-absences';
+import { answerAbove } from './oversight/answer-above';
+import { bringUpCase, listAbove } from './oversight/bring-up-case';
+import { viewOversight } from './oversight/view-oversight';
+import { answerReferral, viewReferral } from './cooperation/referral-for-service';
 import { nameForProtected } from './school-work/name-for-protected';
 import { viewSchoolWork } from './school-work/view-school-work';
 import { viewAbsenceOverview } from './statistics/view-absence-overview';
@@ -138,6 +142,12 @@ export const handlers = {
 
   viewSchoolWork,
   nameForProtected,
+  viewOversight,
+  listAbove,
+  bringUpCase,
+  answerAbove,
+  viewReferral,
+  answerReferral,
   viewMailWish,
   changeMailWish,
   viewOwnAbsences,

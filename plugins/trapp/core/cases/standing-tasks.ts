@@ -35,13 +35,13 @@ const above = {
   school_nurse: 'department_head',
   ppt: 'department_head',
   department_head: 'head_teacher',
-  head_teacher: null,
+  head_teacher: 'area_leader',
   area_leader: null,
 } as const satisfies Record<StaffRole, StaffRole | null>;
 
 /**
  * Whom a task that has stood too long is told to: the nearest leading role above the responsible one that somebody holds at the school.
- * What the head teacher has left standing is told to the department head; nobody outside the school sees a case for that.
+ * What the head teacher has left standing is told to the one above the school, who sees its number and no more of it, and to the department head.
  */
 export function roleToTell(responsible: StaffRole | null, held: ReadonlySet<StaffRole>): StaffRole | null {
   for (let role: StaffRole | null = above[responsible ?? 'contact_teacher']; role !== null; role = above[role]) if (held.has(role)) return role;

@@ -24,9 +24,11 @@ export const consentStandingSchema = z.strictObject({
 });
 export type ConsentStandingView = z.infer<typeof consentStandingSchema>;
 
+const waitSchema = z.strictObject({ days: z.number().int(), answerBy: daySchema.nullable(), late: z.boolean(), over: z.boolean() });
+
 export const referralViewSchema = referralSchema.extend({
   /** Waiting so far, or until it was answered; null before it is sent (B105). */
-  wait: z.strictObject({ days: z.number().int(), answerBy: daySchema.nullable(), late: z.boolean(), over: z.boolean() }).nullable(),
+  wait: waitSchema.nullable(),
   next: z.array(referralStatusSchema),
   /** What keeps it from being sent or started; empty when nothing does. */
   lacks: z.string(),
@@ -53,6 +55,31 @@ export const cooperationViewSchema = z.strictObject({
   may: z.strictObject({ work: z.boolean(), makeDocument: z.boolean() }),
 });
 export type CooperationView = z.infer<typeof cooperationViewSchema>;
+
+/** How a service's own people may answer a referral. */
+export const referralAnswerSchema = z.enum(['received', 'accepted', 'declined', 'started', 'done']);
+
+/** A referral as the service sees it: the parts that were chosen, and nothing else of the case. */
+export const serviceReferralSchema = z.strictObject({
+  caseId: idSchema,
+  pupil: pupilBriefSchema,
+  referral: referralSchema.pick({ id: true, serviceTitle: true, purpose: true, necessity: true, status: true, sentOn: true }).extend({ moves: z.array(z.strictObject({ to: referralStatusSchema, on: daySchema, note: z.string() })) }),
+  wait: waitSchema.nullable(),
+  next: z.array(referralAnswerSchema),
+  letter: z.strictObject({
+    ground: z.string(),
+    concern: z.string(),
+    absence: z.string(),
+    childVoice: z.array(z.strictObject({ what: z.string(), byWhom: z.string(), on: daySchema })),
+    tried: z.array(z.strictObject({ what: z.string(), effect: z.enum(['good', 'some', 'none', 'worse', '']) })),
+    plan: z.strictObject({ goal: z.string(), measures: z.array(z.string()) }).nullable(),
+  }),
+});
+export type ServiceReferral = z.infer<typeof serviceReferralSchema>;
+
+/** A referral that waits for the reader, as one of the service's own people. */
+export const referralRowSchema = z.strictObject({ caseId: idSchema, referralId: idSchema, pupil: pupilBriefSchema, serviceTitle: z.string(), purpose: z.string(), status: referralStatusSchema, sentOn: daySchema, answerBy: daySchema.nullable(), late: z.boolean() });
+export type ReferralRow = z.infer<typeof referralRowSchema>;
 
 /** Who can help with what, when and how, for all who work at a school (B67, B69). */
 export const serviceDirectorySchema = z.strictObject({

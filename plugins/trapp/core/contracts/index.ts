@@ -18,6 +18,7 @@ export * from './meeting-view';
 export * from './my-day-view';
 export * from './operation';
 export * from './operations';
+export * from './oversight-operations';
 export * from './procedure-view';
 export * from './record-history-view';
 export * from './replay-view';

@@ -12,6 +12,7 @@ import { absenceOverviewSchema, municipalityOverviewSchema, overviewInputSchema 
 import { checkAnswerRowSchema, checkViewSchema, checksViewSchema } from './check-view';
 import { concernListSchema, concernReceiptSchema, concernViewSchema, raisingViewSchema } from './concern-view';
 import { climbOperations } from './climb-operations';
+import { oversightOperations } from './oversight-operations';
 import { cooperationOperations } from './cooperation-operations';
 import { dataHealthViewSchema } from './data-health-view';
 import { draftOperations } from './draft-operations';
@@ -203,6 +204,7 @@ export const operations = {
   chooseOutcome: operation({ method: 'POST', path: '/cases/:caseId/outcome', door: 'app', params: caseParams, input: z.strictObject({ outcome: keySchema, reason: words(2000), visit: z.number().int().min(1).optional() }), output: caseViewSchema, action: 'case.decide', audit: 'write' }),
 
   ...climbOperations,
+  ...oversightOperations,
   ...cooperationOperations,
   ...mappingOperations,
   ...meetingOperations,

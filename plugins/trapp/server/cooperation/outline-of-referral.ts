@@ -37,7 +37,8 @@ export async function outlineOfReferral(stores: Stores, hand: CaseAtHand, { refe
   return referralOutline(head, await letterOf(stores, hand, referral, today, current, language));
 }
 
-async function letterOf(stores: Stores, { card, version: { document: routine } }: CaseAtHand, referral: Referral, today: string, current: Case, language: Language): Promise<ReferralLetter> {
+/** What the letter says; a part that was not chosen is empty. */
+export async function letterOf(stores: Stores, { card, version: { document: routine } }: CaseAtHand, referral: Referral, today: string, current: Case, language: Language): Promise<ReferralLetter> {
   const shares = (part: Share) => referral.shares.includes(part);
   const written = shares('tried') || shares('plan') ? await writtenIn(stores, current) : { tried: [], plan: null };
   return {

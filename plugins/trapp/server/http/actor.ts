@@ -31,7 +31,7 @@ export function askedBySession({ stores, clock, transaction }: Premises, token: 
       const { staff, standsIn } = session;
       if (!staff.active) return anonymous;
       if (session.seenAt <= before(now, limits.seenEveryMs)) write = () => stores.sessions.seen(hash, now);
-      return standsIn ? actorOn(stores, staff, today) : { kind: 'staff', id: staff.id, name: staff.name, assignments: staff.assignments };
+      return standsIn ? actorOn(stores, staff, today) : { kind: 'staff', id: staff.id, name: staff.name, assignments: staff.assignments, on: today };
     },
     async remember() {
       if (write !== undefined) await transaction(write);
