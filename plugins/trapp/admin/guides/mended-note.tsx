@@ -11,7 +11,7 @@ export function MendedNote({ mended }: { readonly mended: Edited['mended'] }) {
     <div role="status">
       {mended.length > 0 && (
         <Box background="warning100" hasRadius padding={3} marginBottom={4}>
-          <Typography tag="p" textColor="warning700">
+          <Typography tag="p" fontWeight="bold">
             {say('guide.mended')}
           </Typography>
           <ul>

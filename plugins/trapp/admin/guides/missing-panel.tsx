@@ -36,7 +36,7 @@ function OneLanguage({ guide, language, onChoose }: OneLanguageProps) {
   if (missing.length === 0) return <Typography textColor="success700">{say('guide.missing.none', { language: name })}</Typography>;
   return (
     <Box tag="details">
-      <Typography tag="summary" textColor="warning700" style={{ cursor: 'pointer' }}>
+      <Typography tag="summary" fontWeight="bold" style={{ cursor: 'pointer' }}>
         {say('guide.missing.count', { language: name, count: missing.length })}
       </Typography>
       <Flex tag="ul" direction="column" alignItems="flex-start" gap={1} paddingTop={2} paddingLeft={2} maxHeight="16rem" overflow="auto" tabIndex={0} aria-label={say('guide.missing', { language: name })}>

@@ -74,7 +74,7 @@ export function Outline({ rows, chosen, onChoose, onOpen, onStep, onDrop, told }
         role="tree"
         aria-label={say('guide.outline')}
         aria-describedby="guide-outline-keys"
-        style={{ maxHeight: '70vh', overflowY: 'auto' }}
+        style={{ maxHeight: '70vh', overflowY: 'auto', contain: 'layout paint' }}
         onClick={(event: MouseEvent) => {
           const row = rowAt(event);
           if (row !== null) onChoose(row.id);

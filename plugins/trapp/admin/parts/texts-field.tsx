@@ -44,7 +44,7 @@ export function TextsField({ label, value, onChange, languages, long = false, hi
       {first}
       {others.length > 0 && (
         <Box tag="details">
-          <Typography tag="summary" variant="pi" textColor={hasText && lacking.length > 0 ? 'warning700' : 'neutral600'} style={{ cursor: 'pointer' }}>
+          <Typography tag="summary" variant="pi" textColor={hasText && lacking.length > 0 ? 'neutral800' : 'neutral600'} fontWeight={hasText && lacking.length > 0 ? 'bold' : 'regular'} style={{ cursor: 'pointer' }}>
             {hasText && lacking.length > 0 ? say('texts.lacks', { languages: lacking.map((language) => say(`texts.${language}`)).join(', ') }) : say('texts.others')}
           </Typography>
           <Flex direction="column" alignItems="stretch" gap={3} paddingTop={2} paddingLeft={4}>

@@ -1,0 +1,145 @@
+import type { Page } from 'playwright-core';
+import { accessibilityViolations } from '../kit/browser';
+import { describeDemo } from '../kit/demo-in-browser';
+
+/** The builder as one who has never seen JSON uses it. */
+class AtTheBuilder {
+  constructor(readonly page: Page) {}
+
+  get preview() {
+    return this.page.frameLocator('iframe[title="Forhåndsvisning"]');
+  }
+
+  private get properties() {
+    return this.page.getByRole('region', { name: /^(Spørsmål|Del|Om guiden)$/ });
+  }
+
+  async add(type: string): Promise<void> {
+    await this.page.getByRole('button', { name: 'Legg til', exact: true }).click();
+    await this.page.getByRole('menuitem', { name: type, exact: true }).click();
+    await this.page.getByRole('treeitem', { selected: true }).getByText(type).waitFor();
+  }
+
+  async addPart(title: string, respondent: string): Promise<void> {
+    await this.page.getByRole('button', { name: 'Ny del' }).click();
+    await this.write('Tittel', title);
+    await this.pick('Hvem sine svar', respondent);
+  }
+
+  async write(label: string, text: string): Promise<void> {
+    // What must be filled in has a star behind its name.
+    await this.properties.getByLabel(new RegExp(`^${label}\\*?$`)).fill(text);
+  }
+
+  /** In another language, which is folded away beneath the field. */
+  async translate(label: string, text: string): Promise<void> {
+    const field = this.properties.getByLabel(label, { exact: true });
+    if (!(await field.isVisible())) await this.properties.locator('details', { has: this.page.getByLabel(label, { exact: true }) }).locator('summary').click();
+    await field.fill(text);
+  }
+
+  async pick(label: string, choice: string): Promise<void> {
+    await this.page.getByRole('combobox', { name: label, exact: true }).click();
+    await this.page.getByRole('option', { name: choice, exact: true }).click();
+  }
+
+  async choose(row: string): Promise<void> {
+    await this.page.getByRole('treeitem').filter({ hasText: row }).first().click();
+  }
+
+  rows(): Promise<string[]> {
+    return this.page.getByRole('treeitem').evaluateAll((rows) => rows.map((row) => row.firstElementChild?.textContent ?? ''));
+  }
+
+  async isSaved(): Promise<void> {
+    await this.page.getByText('Alt er lagret').waitFor();
+  }
+}
+
+describeDemo('a coordinator builds a conversation guide', (demo) => {
+  it('B22, A30, F12: with sides, groups, a condition, a scale and a factor, seen in the staff’s own form while it is built', async () => {
+    const page = await demo.coordinator();
+    await page.goto(`${demo.url}/admin/plugins/trapp/routines/sondre-land`);
+    await page.getByRole('button', { name: 'Ny under Samtaleguider' }).click({ timeout: 60_000 });
+    await page.getByLabel('Hva skal den hete?').fill('Trygghetssamtale');
+    await page.getByRole('button', { name: 'Lag den' }).click();
+    await page.getByRole('tree').waitFor();
+    const at = new AtTheBuilder(page);
+
+    await at.choose('Hele guiden');
+    await at.translate('Tittel (nynorsk)', 'Tryggleikssamtale');
+    await at.addPart('Til eleven', 'Eleven');
+    await at.add('Skala');
+    await at.write('Spørsmål', 'Hvor trygg er du på skolen?');
+    await at.translate('Spørsmål (nynorsk)', 'Kor trygg er du på skulen?');
+    await at.write('Det laveste betyr', 'Utrygg');
+    await at.write('Det høyeste betyr', 'Trygg');
+    await at.add('Gruppe');
+    await at.write('Overskrift', 'Når det er utrygt');
+    await at.add('Lang tekst');
+    await at.write('Spørsmål', 'Hva kan vi gjøre?');
+    await page.getByRole('button', { name: 'Ny betingelse' }).click();
+    await at.pick('Svaret', 'er mindre enn');
+    await page.getByLabel('Verdi').fill('3');
+    await at.addPart('Til de foresatte', 'De foresatte');
+    await at.add('Beskytter eller risiko');
+    await at.write('Utsagn', 'Barnet har en venn på skolen');
+    expect(await at.rows()).toEqual(expect.arrayContaining(['Til eleven', 'Hvor trygg er du på skolen?', 'Når det er utrygt', 'Hva kan vi gjøre?', 'Til de foresatte', 'Barnet har en venn på skolen']));
+
+    await page.getByText('Ingenting å rette i denne guiden.').waitFor();
+    expect(await accessibilityViolations(page)).toEqual([]);
+
+    await at.choose('Hvor trygg er du');
+    await page.getByRole('button', { name: 'Vis forhåndsvisning' }).click();
+    const { preview } = at;
+    await preview.getByText('Hvor trygg er du på skolen?').waitFor();
+    expect(await preview.getByText('Hva kan vi gjøre?').count()).toBe(0);
+    await preview.getByLabel('2', { exact: true }).check();
+    await preview.getByLabel('Hva kan vi gjøre?').waitFor();
+    await at.pick('Språk', 'nynorsk');
+    await preview.getByText('Kor trygg er du på skulen?').waitFor();
+    expect(await preview.getByRole('heading', { level: 1 }).innerText()).toBe('Tryggleikssamtale');
+    expect(await accessibilityViolations(page)).toEqual([]);
+
+    await at.isSaved();
+    await page.goto(`${demo.url}/admin/plugins/trapp/routines/sondre-land`);
+    await page.getByText('Ingenting står i veien for å publisere.').waitFor({ timeout: 30_000 });
+    await page.context().close();
+  }, 180_000);
+
+  it('what hangs on a question that is moved or taken away is told, and undoing brings it back', async () => {
+    const page = await demo.coordinator();
+    await page.goto(`${demo.url}/admin/plugins/trapp/routines/sondre-land/guides/trygghetssamtale`);
+    await page.getByRole('tree').waitFor({ timeout: 60_000 });
+    const at = new AtTheBuilder(page);
+    const before = await at.rows();
+
+    await at.choose('Hvor trygg er du');
+    await page.getByRole('button', { name: 'Ta bort', exact: true }).click();
+    await page.getByText('Betingelsen på «Hva kan vi gjøre?»').waitFor();
+    expect(await at.rows()).not.toContain('Hvor trygg er du på skolen?');
+    await page.getByRole('button', { name: 'Angre', exact: true }).click();
+    expect(await at.rows()).toEqual(before);
+    await at.choose('Hva kan vi gjøre?');
+    await page.getByRole('group', { name: 'Betingelse 1' }).waitFor();
+
+    await at.choose('Hvor trygg er du');
+    await page.getByRole('treeitem', { selected: true }).focus();
+    await page.keyboard.press('Alt+ArrowDown');
+    await page.getByText(/«Hvor trygg er du på skolen\?» er flyttet, og er nå rad/).waitFor();
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toContain('Hvor trygg er du på skolen?');
+    await page.getByRole('button', { name: 'Angre', exact: true }).click();
+    expect(await at.rows()).toEqual(before);
+    await at.isSaved();
+    await page.context().close();
+  }, 120_000);
+
+  it('B66: the blank form is printed from the draft', async () => {
+    const page = await demo.coordinator();
+    await page.goto(`${demo.url}/admin/plugins/trapp/routines/sondre-land/guides/trygghetssamtale`);
+    await page.getByRole('button', { name: 'Skriv ut tomt skjema' }).click({ timeout: 60_000 });
+    const [paper] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Hent PDF' }).click()]);
+    expect(paper.suggestedFilename()).toBe('trygghetssamtale-nb.pdf');
+    await page.context().close();
+  }, 90_000);
+});
