@@ -1,4 +1,4 @@
-import { countSchoolDays, dayNumber, dayTables, schoolYearOf, type Day, type SchoolCalendar } from '../calendar/index';
+import { addDays, countSchoolDays, dayNumber, dayTables, schoolYearOf, type Day, type SchoolCalendar, type SchoolYear } from '../calendar/index';
 import { collect, newEntries } from './collect';
 import { KIND, type Counting } from './collecting';
 import { newDates, readDates } from './dates';
@@ -30,19 +30,43 @@ export function totalsOf({ absences, dataUntil }: AbsencePicture, calendar: Scho
 /** The same from what is stored beside the rows. */
 export function totalsOfMarks({ marks, dataUntil }: { readonly marks: Marks } & Pick<AbsencePicture, 'dataUntil'>, calendar: SchoolCalendar, today: Day): Totals {
   const year = schoolYearOf(calendar, today);
-  const shown = year ?? [...calendar.schoolYears].sort((a, b) => (a.from < b.from ? 1 : -1)).find((one) => one.from <= today);
+  const shown = shownYear(calendar, today);
   const until = earliest(today, dataUntil ?? today);
-  const sum = (kind: keyof typeof KIND, sieve = EVERYTHING) => (shown ? sumOf(kind, sieve, marks, calendar, shown.from, earliest(until, shown.to)) : 0);
-  const absent = sum('day');
+  const counted = shown ? amounts(marks, calendar, shown.from, earliest(until, shown.to)) : NOTHING;
   const offered = year && dataUntil !== null ? countSchoolDays(calendar, year.from, until) : 0;
-  return {
-    days: absent,
-    lessons: sum('lesson'),
-    late: sum('late'),
-    leftEarly: sum('left_early'),
-    undocumentedDays: sum('day', UNDOCUMENTED),
-    percentDays: year && dataUntil !== null ? percent(absent, offered) : null,
-  };
+  return { ...counted, percentDays: year && dataUntil !== null ? percent(counted.days, offered) : null };
+}
+
+const NOTHING: Omit<Totals, 'percentDays'> = { days: 0, lessons: 0, late: 0, leftEarly: 0, undocumentedDays: 0 };
+
+function amounts(marks: Marks, calendar: SchoolCalendar, from: Day, to: Day): Omit<Totals, 'percentDays'> {
+  const sum = (kind: keyof typeof KIND, sieve = EVERYTHING) => sumOf(kind, sieve, marks, calendar, from, to);
+  return { days: sum('day'), lessons: sum('lesson'), late: sum('late'), leftEarly: sum('left_early'), undocumentedDays: sum('day', UNDOCUMENTED) };
+}
+
+/** The school year that holds the day; between two, the one that ended last. */
+function shownYear(calendar: SchoolCalendar, today: Day): SchoolYear | undefined {
+  return schoolYearOf(calendar, today) ?? [...calendar.schoolYears].sort((a, b) => (a.from < b.from ? 1 : -1)).find((one) => one.from <= today);
+}
+
+/** A half-year of the school year, as far as it has come. */
+export interface HalfYear extends Omit<Totals, 'percentDays'> {
+  readonly from: Day;
+  readonly to: Day;
+}
+
+/** The half-years of the school year that have begun, the first one first: absence is documented for each (B85). In the summer, those of the one that ended. */
+export function halfYearsOf({ absences, dataUntil }: AbsencePicture, calendar: SchoolCalendar, today: Day): HalfYear[] {
+  const year = shownYear(calendar, today);
+  if (year === undefined) return [];
+  const marks = marksOf(absences);
+  const until = earliest(earliest(today, dataUntil ?? today), year.to);
+  return [
+    { from: year.from, to: addDays(year.secondSemesterFrom, -1) },
+    { from: year.secondSemesterFrom, to: year.to },
+  ]
+    .filter(({ from }) => from <= until)
+    .map((half) => ({ ...half, ...amounts(marks, calendar, half.from, earliest(half.to, until)) }));
 }
 
 /** Presence in a stretch of days: one side of "before and after". */

@@ -127,6 +127,8 @@ export const pupilViewSchema = z.strictObject({
   guardians: z.array(guardianSchema.omit({ pupilId: true })),
   freshness: freshnessSchema,
   totals: totalsSchema,
+  /** The half-years of the school year that have begun (B85). */
+  halfYears: z.array(totalsSchema.omit({ percentDays: true }).extend({ from: daySchema, to: daySchema })),
   /** The school year so far, for the absence calendar. */
   period: z.strictObject({ from: daySchema, to: daySchema }),
   /** Days inside the period without school, with the name of the break; weekends are not listed. */

@@ -1,4 +1,4 @@
-import { totalsOf } from '../../core/absences/index';
+import { halfYearsOf, totalsOf } from '../../core/absences/index';
 import { about } from '../../core/audit/index';
 import { addDays, weekdayOf, type Day, type Period, type SchoolCalendar } from '../../core/calendar/index';
 import type { CaseRow, FindingRow, PupilView } from '../../core/contracts/index';
@@ -27,6 +27,7 @@ export const viewPupil: Handler<'viewPupil'> = async (call) => {
     guardians: (await stores.people.guardians(id)).map(({ pupilId: _, ...guardian }) => guardian),
     freshness,
     totals: totalsOf(picture, calendar, today),
+    halfYears: halfYearsOf(picture, calendar, today),
     period,
     daysOff: daysOff(calendar, period),
     absences: picture.absences.map(({ pupilId: _, schoolId: __, ...absence }) => absence),

@@ -1,5 +1,14 @@
 import { count } from './count';
 
+/** Figures of a half-year, as they are written. */
+interface HalfYearWords {
+  readonly days: string;
+  readonly undocumentedDays: string;
+  readonly lessons: string;
+  readonly late: number;
+  readonly leftEarly: number;
+}
+
 export const nbPupils = {
   title: 'Elev',
   kicker: (group: string, school: string) => `${group}, ${school}`,
@@ -7,6 +16,8 @@ export const nbPupils = {
   openCase: 'Gå til saken',
   totals: {
     title: 'Fravær hittil i skoleåret',
+    halfYear: (number: number) => `${number}. halvår`,
+    inHalfYear: ({ days, undocumentedDays, lessons, late, leftEarly }: HalfYearWords) => `${days} hele dager, av dem ${undocumentedDays} udokumentert. ${lessons} timer, for sent ${count(late, 'gang', 'ganger')}, gått før ${count(leftEarly, 'gang', 'ganger')}.`,
     days: 'Hele dager',
     undocumented: 'Av dem udokumentert',
     lessons: 'Enkelttimer',

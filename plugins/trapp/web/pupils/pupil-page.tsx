@@ -54,7 +54,7 @@ function Pupil({ view }: { readonly view: PupilView }) {
     >
       <div className="trapp-columns">
         <div>
-          <TotalsSection totals={view.totals} />
+          <TotalsSection totals={view.totals} halfYears={view.halfYears} />
           <AbsenceSection view={view} />
         </div>
         <div>
