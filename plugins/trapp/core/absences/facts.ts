@@ -1,4 +1,4 @@
-import { dayFromNumber, dayNumber, dayTables, windowPeriod, type Day, type SchoolCalendar, type SinceDays } from '../calendar/index';
+import { dayNumber, dayTables, windowPeriod, type Day, type SchoolCalendar, type SinceDays } from '../calendar/index';
 import { Collections, type Collection } from './collections';
 import { collect, collectToExplain, newEntries } from './collect';
 import { KIND, lackingName, type Collecting } from './collecting';
@@ -7,7 +7,8 @@ import { covers, groundFor, shortWeeks, type Ground } from './ground';
 import { compare, earlierPlaces, take, type Asked, type Outcome } from './measures';
 import type { DayNote, Measurement, Missing } from './measurement';
 import { markedPicture, type AbsencePicture, type MarkedPicture } from './picture';
-import { PASSES, reasonName, sieveOf } from './sieve';
+import { noteOf } from './note-of';
+import { sieveOf } from './sieve';
 import { newSpan, spanOver, type Span } from './span';
 import { Tally } from './tally';
 import { NO_NAME, trailOf } from './trail';
@@ -213,12 +214,10 @@ export function compileFact(fact: AbsenceFact, calendar: SchoolCalendar, today: 
 }
 
 function notesOf({ entries, low, high }: Span, sign: 1 | -1): DayNote[] {
-  return Array.from({ length: high - low }, (_, at) => {
-    const index = low + at;
-    const counted = entries.counted[index] as number;
-    const reason = entries.reasons[index] as number;
-    return { date: dayFromNumber(entries.numbers[index] as number), counted: counted === 0 ? 0 : sign * counted, leftOut: reason === PASSES ? null : reasonName(reason) };
-  });
+  const { numbers, counted, reasons } = entries;
+  const notes: DayNote[] = [];
+  for (let at = low; at < high; at += 1) notes.push(noteOf(numbers[at] as number, sign * (counted[at] as number), reasons[at] as number));
+  return notes;
 }
 
 function hashText(text: string): number {

@@ -5,6 +5,7 @@ export { Collections } from './collections';
 export * from './facts';
 export { codeOf, joinMarks, marksOf, readSort, sortOf, subjectOf, timeOf, WIDTH, type MarkedAbsence, type Marks } from './marks';
 export * from './measurement';
+export { Needs, type Need } from './needs';
 export * from './picture';
 export { Readings } from './readings';
 export * from './totals';

@@ -1,8 +1,9 @@
 import type { Day, SinceDays } from '../calendar/index';
-import { newEntries } from './collect';
+import { newEntries, type Entries } from './collect';
 import type { Collection, Collections } from './collections';
 import type { CompiledFact } from './facts';
 import { share } from './measures';
+import type { Bounds } from './needs';
 import type { MarkedPicture } from './picture';
 import { newSpan, spanOver } from './span';
 import { NO_NAME, trailOf } from './trail';
@@ -48,7 +49,8 @@ export class Readings {
   private since: SinceDays = {};
   /** Counts pupils and schools: what was found for another one does not hold. */
   private pupil = 0;
-  private school = 0;
+  /** Nobody else sets it. */
+  school = 0;
   private dataUntil: Day | null = null;
   private recordsLessons = false;
   private readonly span = newSpan(newEntries());
@@ -100,6 +102,18 @@ export class Readings {
     // A date adds one at most: with the last so many reaching back beyond the window, there are fewer in it.
     const isFewer = slot.inDays && days > 0 && days <= length && (numbers[length - days] as number) < from;
     return isFewer ? days - 1 : sum;
+  }
+
+  /** What bounds the fact's value, for every pupil of the school that `school` numbers. */
+  boundsOf(number: number): Bounds {
+    const slot = this.slots[number] as Slot;
+    if (slot.school !== this.school) this.stand(slot);
+    return slot;
+  }
+
+  /** What has been collected of the pupil. Valid until another is asked about. */
+  entriesOf(collection: Collection): Entries {
+    return this.collections.entriesOf(collection, this.picture as MarkedPicture);
   }
 
   /** The fact's trail. */

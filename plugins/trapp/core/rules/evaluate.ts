@@ -1,4 +1,4 @@
-import { Engine, type EngineOptions, type TopLevelCondition } from 'json-rules-engine';
+import { Engine, Fact, type EngineOptions, type TopLevelCondition } from 'json-rules-engine';
 import type { CompiledFact, MarkedPicture, Measurement } from '../absences/index';
 import { dayNumber, type Day, type SchoolCalendar, type SinceDays } from '../calendar/index';
 import { choicesKey } from './choices';
@@ -48,7 +48,10 @@ export async function evaluateRules(rules: readonly Rule[], pupil: PupilFacts): 
  * What the engine has answered, of each rule by the values that it was given: of a pupil it sees nothing else, so whoever asks about many keeps its answers
  * and need not have it judge the same values once more.
  */
-export type Answers = WeakMap<Engine, Map<string, JudgedNode>>;
+export type Answers = WeakMap<Engine, Map<string, Decided>>;
+
+/** The engine's own result for each condition, in reading order. */
+type Decided = readonly boolean[];
 
 export const noAnswers = (): Answers => new WeakMap();
 
@@ -65,9 +68,9 @@ export function createJudge(rules: readonly Rule[], calendar: SchoolCalendar, to
     try {
       const measured = one.conditions.map(({ condition, absence }) => (absence === null ? measureCase(condition, pupil) : measureAbsence(absence, rule, pupil)));
       const values = measured.map(({ value }) => value);
-      const judged = answers.get(engine)?.get(values.join()) ?? (await ask(engine, values, answers));
-      if (!judged) return notJudged(rule.key);
-      const trace = traceOf(one.rule.root, judged, measured[Symbol.iterator]());
+      const decided = answers.get(engine)?.get(values.join()) ?? (await ask(engine, one.rule.root, values, answers));
+      if (!decided) return notJudged(rule.key);
+      const trace = traceOf(one.rule.root, decided, measured, { next: 0 });
       return { rule: rule.key, result: trace.result === 'true' ? 'fired' : trace.result === 'false' ? 'not_fired' : 'cannot_be_judged', trace };
     } catch {
       return notJudged(rule.key);
@@ -75,14 +78,20 @@ export function createJudge(rules: readonly Rule[], calendar: SchoolCalendar, to
   };
 }
 
-/** The engine's own result for these values, in reading order. */
-async function ask(engine: Engine, values: readonly (number | null)[], answers: Answers): Promise<JudgedNode | undefined> {
-  const { results, failureResults } = await engine.run(Object.fromEntries(values.map((value, at) => [factName(at), value])));
-  const judged = (results[0] ?? failureResults[0])?.conditions as JudgedNode | undefined;
+/** Has the engine judge these values, which come in reading order. */
+async function ask(engine: Engine, root: PreparedNode, values: readonly (number | null)[], answers: Answers): Promise<Decided | undefined> {
+  const { results, failureResults } = await engine.run(Object.fromEntries(values.map((value, at) => [factName(at), new Fact(factName(at), value, { cache: false })])));
+  const judged = (results[0] ?? failureResults[0])?.conditions;
   if (judged === undefined) return undefined;
-  const ofRule = answers.get(engine) ?? new Map<string, JudgedNode>();
-  answers.set(engine, ofRule.set(values.join(), judged));
-  return judged;
+  const decided = decidedIn(root, judged as JudgedNode);
+  const ofRule = answers.get(engine) ?? new Map<string, Decided>();
+  answers.set(engine, ofRule.set(values.join(), decided));
+  return decided;
+}
+
+function decidedIn(node: PreparedNode, judged: JudgedNode): boolean[] {
+  if ('condition' in node) return [judged.result === true];
+  return node.children.flatMap((child, index) => decidedIn(child, (node.group === 'not' ? judged.not : judged[node.group]?.[index]) ?? {}));
 }
 
 function notJudged(rule: string): Verdict {
@@ -138,10 +147,13 @@ interface JudgedNode {
   readonly not?: JudgedNode;
 }
 
-/** The engine's result tree beside the authored one, with "unknown" where a value is not certain (R21, R22). `measured` comes in reading order. */
-function traceOf(node: PreparedNode, judged: JudgedNode, measured: Iterator<Measurement, undefined>): Trace {
-  if ('condition' in node) return conditionTrace(node.condition, judged.result === true, measured.next().value as Measurement);
-  const children = node.children.map((child, index) => traceOf(child, (node.group === 'not' ? judged.not : judged[node.group]?.[index]) ?? {}, measured));
+/** The engine's results beside the authored tree, with "unknown" where a value is not certain (R21, R22). `decided` and `measured` come in reading order. */
+function traceOf(node: PreparedNode, decided: Decided, measured: readonly Measurement[], place: { next: number }): Trace {
+  if ('condition' in node) {
+    const at = place.next++;
+    return conditionTrace(node.condition, decided[at] === true, measured[at] as Measurement);
+  }
+  const children = node.children.map((child) => traceOf(child, decided, measured, place));
   const results = children.map((child) => child.result);
   const result = node.group === 'not' ? opposite(results[0] ?? 'unknown') : node.group === 'all' ? inAll(results) : inAny(results);
   return { kind: 'group', group: node.group, result, children };

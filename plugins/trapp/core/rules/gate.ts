@@ -1,4 +1,4 @@
-import { Collections, Readings, type CompiledFact } from '../absences/index';
+import { Collections, Needs, Readings, type CompiledFact, type Need } from '../absences/index';
 import type { Day, SchoolCalendar } from '../calendar/index';
 import { caseValue, weighedDays, type PupilFacts } from './evaluate';
 import { prepareRules, type PreparedCondition, type PreparedNode, type PreparedRule } from './prepare';
@@ -31,15 +31,17 @@ export function compileGate(rules: readonly Rule[], calendar: SchoolCalendar, to
   const readings = new Readings(collections);
   const plan = new Plan(readings);
   const roots = prepared.map(({ root }) => (root === null ? null : plan.add(root)));
+  const needs = new Needs(readings, roots.flatMap((root, rule) => (root === null ? [] : plan.needs(root, rule))), rules.length);
   const verdicts = new Uint8Array(rules.length);
   let current: PupilFacts | null = null;
   return {
     judge(pupil) {
       current = pupil;
       readings.turnTo(pupil.absence, pupil.since);
+      const unmet = needs.look();
       for (let index = 0; index < roots.length; index += 1) {
         const root = roots[index] as number | null;
-        verdicts[index] = root === null ? CANNOT_BE_JUDGED : plan.judge(root, pupil, weighedDays(prepared[index] as PreparedRule, pupil));
+        verdicts[index] = unmet[index] === 1 ? NOT_FIRED : root === null ? CANNOT_BE_JUDGED : plan.judge(root, pupil, weighedDays(prepared[index] as PreparedRule, pupil));
       }
       return verdicts;
     },
@@ -91,6 +93,20 @@ class Plan {
     if (!('condition' in node)) for (const child of node.children) this.add(child);
     this.ends[at] = this.kinds.length;
     return at;
+  }
+
+  /** What the rule whose root is at the place cannot fire without: one false settles "all" (R22). */
+  needs(at: number, rule: number): Need[] {
+    const fact = this.facts[at] as number;
+    const isMore = this.operators[at] === 'greaterThan';
+    if (this.kinds[at] === CONDITION) return fact < 0 || !this.asksForMore[at] ? [] : [{ rule, fact, limit: this.limits[at] as number, isMore, days: this.days[at] as number }];
+    return this.kinds[at] === ALL ? this.childrenOf(at).flatMap((child) => this.needs(child, rule)) : [];
+  }
+
+  private childrenOf(at: number): number[] {
+    const children: number[] = [];
+    for (let child = at + 1; child < (this.ends[at] as number); child = this.ends[child] as number) children.push(child);
+    return children;
   }
 
   /** What comes of the place for the pupil that the readings have turned to. */

@@ -8,10 +8,17 @@ import type { Trace, Verdict } from './verdict';
 
 const BETWEEN = ',';
 
+/** Notes of days are shared by all explanations: each is put into words once. */
+const written = new WeakMap<DayNote, string>();
+
 /** "2026-11-20" for a day that counted one; "2026-11-19 0 other_kind" and "2026-11-18 3" for others. */
-function keptDay({ date, counted, leftOut }: DayNote): string {
-  if (leftOut !== null) return `${date} ${counted} ${leftOut}`;
-  return counted === 1 ? date : `${date} ${counted}`;
+function keptDay(note: DayNote): string {
+  const known = written.get(note);
+  if (known !== undefined) return known;
+  const { date, counted, leftOut } = note;
+  const text = leftOut !== null ? `${date} ${counted} ${leftOut}` : counted === 1 ? date : `${date} ${counted}`;
+  written.set(note, text);
+  return text;
 }
 
 function kept(trace: Trace): object {
