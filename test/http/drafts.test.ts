@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { DraftRow, DraftView } from '../../plugins/trapp/core/contracts/index';
 import { createAuthoredStore } from '../../plugins/trapp/server/routines/authored.store';
-import { readPackNamed, seedPack } from '../../plugins/trapp/server/routines/seed-pack';
+import { packNames, readPackNamed, seedPack } from '../../plugins/trapp/server/routines/seed-pack';
 import { theApp, visitor } from '../kit/app';
 import { coordinatorNamed, type Coordinator } from '../kit/coordinators';
 
@@ -105,6 +105,13 @@ describe('a routine begun from another', () => {
     expect({ ...document, schema: 1 }).toEqual({ ...readPackNamed('bergen'), key: 'kladd-bergen', title: { nb: 'Vår rutine' }, schema: 1 });
     expect(parts.flatMap(({ alsoIn }) => alsoIn)).toEqual([]);
     expect((await kari<{ errors: unknown[] }>('get', '/trapp/routines/kladd-bergen/check')).body.errors).toEqual([]);
+  });
+
+  it('pain 20: the rules of every pack are there to begin a rule from', async () => {
+    const { presets } = (await kari<{ presets: { from: string; rule: { key: string } }[] }>('get', '/trapp/rule-presets')).body;
+    const shipped = packNames().flatMap((name) => (readPackNamed(name)['rules'] as { key: string }[]).map(({ key }) => key));
+    expect(presets.map(({ rule: { key } }) => key)).toEqual(shipped);
+    expect(presets.every(({ from }) => from !== '')).toBe(true);
   });
 
   it('S13: what is changed in a copy is not changed in what it was copied from', async () => {

@@ -2,6 +2,7 @@ import type { nbRules } from './nb-rules';
 
 export const enRules: Readonly<Record<keyof typeof nbRules, string>> = {
   'rules.page': 'Concern rule',
+  'rules.replay': 'Try it on a past period',
   'rules.part.title': 'What the rule is',
   'rules.part.conditions': 'When it fires',
   'rules.part.consequence': 'What happens then',

@@ -1,6 +1,7 @@
 /** The rule builder's words. */
 export const nbRules = {
   'rules.page': 'Bekymringsregel',
+  'rules.replay': 'Prøv den på en tidligere periode',
   'rules.part.title': 'Hva regelen er',
   'rules.part.conditions': 'Når den slår ut',
   'rules.part.consequence': 'Hva som skjer da',

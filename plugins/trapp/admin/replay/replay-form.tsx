@@ -8,6 +8,8 @@ import { useReplayWords } from './words';
 
 interface ReplayFormProps {
   readonly choices: ReplayChoices;
+  /** The rule that is to be chosen from the start; null for all. */
+  readonly only: string | null;
   readonly isBusy: boolean;
   /** Has something been tried already? */
   readonly isAgain: boolean;
@@ -17,13 +19,14 @@ interface ReplayFormProps {
 const OWN = 'own';
 
 /** Which period and which rules. The period comes first: it is what people begin with. */
-export function ReplayForm({ choices, isBusy, isAgain, onStart }: ReplayFormProps) {
+export function ReplayForm({ choices, only, isBusy, isAgain, onStart }: ReplayFormProps) {
   const say = useWords();
   const [latest] = choices.periods;
   const [period, setPeriod] = useState(latest === undefined ? OWN : '0');
   const [dates, setDates] = useState({ from: latest?.from ?? '', to: latest?.to ?? '' });
-  const [which, setWhich] = useState<'all' | 'chosen'>('all');
-  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const first = choices.rules.filter(({ key }) => key === only).map(({ key }) => key);
+  const [which, setWhich] = useState<'all' | 'chosen'>(first.length === 0 ? 'all' : 'chosen');
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set(first));
   const [wrong, setWrong] = useState<{ readonly dates: boolean; readonly rules: boolean }>({ dates: false, rules: false });
 
   const { from, to } = choices.periods[Number(period)] ?? dates;

@@ -1,6 +1,6 @@
 import { Box, Button, Flex, ProgressBar, Typography } from '@strapi/design-system';
 import { BackButton, Layouts, Page } from '@strapi/strapi/admin';
-import { useParams } from 'react-router-dom';
+import { useParams, useSearchParams } from 'react-router-dom';
 import { useAsked } from '../api/ask';
 import { useSlow } from '../api/use-slow';
 import { useWords } from '../messages/index';
@@ -10,10 +10,11 @@ import { Panel } from '../routines/panel';
 import { ReplayForm } from './replay-form';
 import { ReplayResult } from './replay-result';
 
-/** Tries the draft's rules on a past period: what is chosen, how far it has come, and what came of it. */
+/** Tries the draft's rules on a past period: what is chosen, how far it has come, and what came of it. `?rule=` begins with one rule chosen. */
 export function ReplayPage() {
   const say = useWords();
   const { routineKey = '' } = useParams();
+  const [asked] = useSearchParams();
   const title = useAsked('listRoutines').answer?.routines.find((held) => held.key === routineKey)?.title ?? routineKey;
   const choices = useAsked('viewReplayChoices', { routineKey });
   const { state, start, cancel } = useSlow('replayRoutine', { routineKey });
@@ -24,7 +25,7 @@ export function ReplayPage() {
       <Layouts.Content>
         <Flex direction="column" alignItems="stretch" gap={6}>
           <Panel title={say('replay.form')}>
-            <Awaited asked={choices}>{(answer) => <ReplayForm choices={answer} isBusy={state.at === 'work'} isAgain={state.at === 'done'} onStart={start} />}</Awaited>
+            <Awaited asked={choices}>{(answer) => <ReplayForm choices={answer} only={asked.get('rule')} isBusy={state.at === 'work'} isAgain={state.at === 'done'} onStart={start} />}</Awaited>
             <Box role="status" paddingTop={state.at === 'cancelled' ? 4 : 0}>
               {state.at === 'cancelled' && <Typography>{say('replay.cancelled')}</Typography>}
             </Box>

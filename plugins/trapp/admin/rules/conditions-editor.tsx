@@ -1,12 +1,13 @@
 import { Box } from '@strapi/design-system';
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { TitleOfChoices } from '../../core/rules/index';
 import type { DraftDocument } from '../../core/routines/index';
 import type { DraftProblem } from '../drafts/draft-door';
 import { useReader, useWords } from '../messages/index';
+import { anchorOf } from '../parts/anchor';
 import { ConditionGroup } from './condition-group';
 import { questionsOf } from './questions';
-import { isCondition, readTree, type DraftNode } from './tree';
+import { conditionsIn, isCondition, readTree, type DraftNode } from './tree';
 import { TreeContext } from './tree-context';
 
 interface ConditionsEditorProps {
@@ -27,6 +28,19 @@ export function ConditionsEditor({ value, onChange, document, place, problems, n
   const { language } = useReader();
   const [open, setOpen] = useState<string | null>(null);
   const root = useMemo(() => asRoot(readTree(value)), [value]);
+  const latest = useRef(root);
+  latest.current = root;
+  useEffect(() => {
+    // What the check points to inside a condition is shown only when its fields are.
+    const open = () => {
+      const to = `${window.location.hash.slice(1)}-`;
+      const found = conditionsIn(latest.current).find((path) => to.startsWith(`${anchorOf([place, ...path].join('.'))}-`));
+      if (found !== undefined) setOpen(found.join('.'));
+    };
+    open();
+    window.addEventListener('hashchange', open);
+    return () => window.removeEventListener('hashchange', open);
+  }, [place]);
   const guides = document['guides'];
   const questions = useMemo(() => questionsOf(guides, language), [guides, language]);
   const titleOf: TitleOfChoices = ({ guide, field }) => {

@@ -39,8 +39,8 @@ function RuleEditor({ routineKey, ruleKey }: { readonly routineKey: string; read
         subtitle={say('rules.page')}
         navigationAction={<BackButton fallback={routineAddress(routineKey)} />}
         secondaryAction={
-          <LinkButton tag={NavLink} to={`${routineAddress(routineKey)}/replay`} variant="secondary">
-            {say('replay.open')}
+          <LinkButton tag={NavLink} to={`${routineAddress(routineKey)}/replay?rule=${ruleKey}`} variant="secondary">
+            {say('rules.replay')}
           </LinkButton>
         }
       />

@@ -1,4 +1,4 @@
-import { added, asKind, at, countOf, doubled, put, readTree, shifted, unwrapped, wrapped, type DraftNode } from './tree';
+import { added, asKind, at, conditionsIn, countOf, doubled, put, readTree, shifted, unwrapped, wrapped, type DraftNode } from './tree';
 
 const one = { fact: 'grade', operator: 'greaterThan', value: 1 };
 const two = { fact: 'open_cases', operator: 'equal', value: 0 };
@@ -10,6 +10,7 @@ describe('conditions as a tree', () => {
     expect(at(root, ['all', 1, 'any', 1, 'not'])).toEqual(three);
     expect(at(root, ['all', 7])).toBeUndefined();
     expect(countOf(root)).toBe(3);
+    expect(conditionsIn(root)).toEqual([['all', 0], ['all', 1, 'any', 0], ['all', 1, 'any', 1, 'not']]);
   });
 
   it('S13: nodes are changed, taken out, doubled and moved', () => {

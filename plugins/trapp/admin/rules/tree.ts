@@ -118,6 +118,11 @@ export function doubled(root: DraftNode, path: NodePath): DraftNode {
   return node === undefined ? root : splice(root, path, [node, structuredClone(node)]);
 }
 
+/** The way to each condition, in reading order. */
+export function conditionsIn(node: DraftNode, path: NodePath = []): NodePath[] {
+  return isCondition(node) ? [path] : childrenOf(node).flatMap((child) => conditionsIn(child.node, [...path, ...child.step]));
+}
+
 export function countOf(node: DraftNode): number {
   return isCondition(node) ? 1 : childrenOf(node).reduce((sum, child) => sum + countOf(child.node), 0);
 }
