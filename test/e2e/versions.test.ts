@@ -1,0 +1,78 @@
+import { readFileSync } from 'node:fs';
+import type { Page } from 'playwright-core';
+import { accessibilityViolations } from '../kit/browser';
+import { describeDemo } from '../kit/demo-in-browser';
+
+const ROUTINE = '/admin/plugins/trapp/routines/sondre-land';
+
+describeDemo('the life of versions, in the coordinator\'s browser', (demo) => {
+  let page: Page;
+  const heading = (name: string | RegExp) => page.getByRole('heading', { name }).first().waitFor({ timeout: 30_000 });
+
+  beforeAll(async () => {
+    page = await demo.coordinator();
+  }, 120_000);
+
+  it('B108: what is new is told before it is published, and afterwards between versions', async () => {
+    await page.goto(`${demo.url}${ROUTINE}/parts/routine/sondre-land`);
+    const owner = page.getByLabel(/^Hvem eier/).first();
+    await owner.waitFor({ timeout: 30_000 });
+    await owner.fill('Fjordvik kommune, oppvekst');
+    await page.getByText('Lagret', { exact: false }).first().waitFor();
+
+    await page.goto(`${demo.url}${ROUTINE}`);
+    await page.getByRole('button', { name: 'Publiser' }).click();
+    await heading('Dette er endret siden utgave 1');
+    await page.getByText(/^Eier: .* → Fjordvik kommune, oppvekst$/).waitFor();
+    expect(await accessibilityViolations(page)).toEqual([]);
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('button', { name: 'Publiser' }).click();
+    await dialog.getByText('Skriv en grunn.', { exact: false }).waitFor();
+    await dialog.getByLabel('Hvorfor publiseres den?').fill('Ny eier');
+    await dialog.getByRole('button', { name: 'Publiser' }).click();
+    await page.getByText('Utgave 2 er publisert.').waitFor();
+    await page.getByText('Gjelder nå').waitFor();
+
+    await page.goto(`${demo.url}${ROUTINE}/compare?from=1&to=2`);
+    await page.getByText(/^Eier: .* → Fjordvik kommune, oppvekst$/).waitFor({ timeout: 30_000 });
+    expect(await accessibilityViolations(page)).toEqual([]);
+  }, 120_000);
+
+  it('C3: a version is taken back as the draft, and withdrawn with a reason', async () => {
+    await page.goto(`${demo.url}${ROUTINE}/versions/2`);
+    await page.getByRole('button', { name: 'Trekk tilbake' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('Hvorfor trekkes den tilbake?').fill('Feil eier');
+    await dialog.getByRole('button', { name: 'Trekk tilbake' }).click();
+    await page.getByText(/^Trukket tilbake .*Feil eier$/).waitFor();
+
+    await page.goto(`${demo.url}${ROUTINE}/versions/1`);
+    await page.getByRole('button', { name: /^Hent tilbake som kladd/ }).click();
+    await page.getByRole('alertdialog').getByRole('button', { name: /^Hent tilbake som kladd/ }).click();
+    await page.waitForURL((address) => address.pathname === ROUTINE);
+    await page.getByText('Kladden er nå lik', { exact: false }).first().waitFor();
+  }, 120_000);
+
+  it('S13: a package is downloaded, and what it would change is chosen part by part', async () => {
+    await page.goto(`${demo.url}${ROUTINE}`);
+    const download = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Last ned pakke' }).click();
+    const file = await (await download).path();
+    const shared = JSON.parse(readFileSync(file, 'utf8')) as { format: string; routine: { rules: { enabled: boolean }[] } };
+    expect(shared.format).toBe('trapp-routine');
+    const [rule] = shared.routine.rules;
+    if (rule !== undefined) rule.enabled = false;
+
+    await page.goto(`${demo.url}/admin/plugins/trapp/packages`);
+    await page.getByLabel('Pakke (JSON-fil)').setInputFiles({ name: 'pakke.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(shared)) });
+    await page.getByText('I bruk: ja → nei').waitFor();
+    expect(await accessibilityViolations(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Hent inn 1 del' }).click();
+    await page.waitForURL((address) => address.pathname === ROUTINE);
+    await page.getByText('Endret siden utgave 1', { exact: false }).first().waitFor();
+
+    await page.goto(`${demo.url}/admin/plugins/trapp/packages`);
+    await page.getByLabel('Pakke (JSON-fil)').setInputFiles({ name: 'feil.json', mimeType: 'application/json', buffer: Buffer.from('{"rules": [') });
+    await page.getByText('Filen kan ikke leses som JSON.', { exact: false }).waitFor();
+  }, 120_000);
+});
