@@ -160,6 +160,11 @@ describe('hostile drafts', () => {
     expect(({} as { admin?: boolean }).admin).toBeUndefined();
   });
 
+  it('security: half a character and a number beyond numbers are kept as what can be read again', async () => {
+    expect((await save('{"explanation":{"nb":"a\\ud83d b \\\\ud83d \\ud83d\\ude00"},"assessWithinSchoolDays":1e999}')).status).toBe(200);
+    expect((await view()).document['rules']).toEqual([{ key: 'kladd-en', title: { nb: '' }, explanation: { nb: 'a\ufffd b \\ud83d 😀' }, assessWithinSchoolDays: null }]);
+  });
+
   it('security: half a megabyte is work, and is kept', async () => {
     const nb = 'x'.repeat(500_000);
     expect((await save(JSON.stringify({ explanation: { nb } }))).status).toBe(200);
