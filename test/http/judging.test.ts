@@ -81,7 +81,7 @@ describe('the thread that judges', () => {
     const [routine] = batch.routines;
     if (!routine) throw new Error('There is no routine');
     const side = { caseFacts: {}, since: {}, choices: new Map(), weighed: new Map() };
-    const about = (rule: Rule) => judging.grounds(batch, { rules: [{ rule, calendar: routine.calendar, on: batch.today }], questions: [{ pupil: 0, rule: 0, side }] });
+    const about = (rule: Rule) => judging.grounds(batch, { rules: [{ key: rule.key, rule, calendar: routine.calendar, on: batch.today }], questions: [{ pupil: 0, rule: 0, side }] });
     expect(await about(bad('loop'))).toEqual([null]);
     expect(await about(good('en'))).toEqual([true]);
     await judging.stop();

@@ -3,6 +3,7 @@ import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import type { Moment } from '../../core/calendar/index';
 import { ref, required } from '../columns';
+import { rowsOf } from '../statement';
 import { sqliteOf } from './transaction';
 
 const TABLE = 'trapp_evaluations_due';
@@ -49,11 +50,10 @@ export interface DueStore {
 const ON_CONFLICT = 'on conflict (pupil) do update set school = excluded.school, ticket = excluded.ticket';
 
 export function createDueStore(strapi: Core.Strapi): DueStore {
-  const ofSchools = async (schoolIds: readonly string[]) =>
-    strapi.db.transaction(async ({ trx }) => {
-      const rows = (await trx(TABLE).select('pupil', 'ticket', 'since').whereIn('school', schoolIds).orderBy(['since', 'id'])) as { pupil: string; ticket: string; since: Moment }[];
-      return rows.map(({ pupil, ticket, since }): Due => ({ pupilId: pupil, ticket, since }));
-    });
+  const ofSchools = async (schoolIds: readonly string[]) => {
+    const rows = (await rowsOf(strapi.db, `select pupil, ticket, since from ${TABLE} where school in ? order by since, id`, [schoolIds])) as { pupil: string; ticket: string; since: Moment }[];
+    return rows.map(({ pupil, ticket, since }): Due => ({ pupilId: pupil, ticket, since }));
+  };
 
   return {
     async add(pupils, at) {

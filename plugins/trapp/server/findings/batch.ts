@@ -44,6 +44,8 @@ export const HEAD = { school: 0, grade: 1, shielded: 2, from: 3, to: 4, textsFro
  */
 export interface Batch {
   readonly today: Day;
+  /** The run that asks for one batch after another: what is worked out for one of them is kept for the next, and for no other run. */
+  readonly run?: string;
   readonly routines: readonly BatchRoutine[];
   readonly schools: readonly BatchSchool[];
   readonly heads: Int32Array;
@@ -147,6 +149,8 @@ export interface Judged {
 
 /** A rule as it was when a finding was made, and the finding's day. */
 export interface GroundRule {
+  /** What is the same for all that say the same. */
+  readonly key: string;
   readonly rule: Rule;
   readonly calendar: SchoolCalendar;
   readonly on: Day;

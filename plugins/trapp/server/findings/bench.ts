@@ -32,7 +32,7 @@ export interface BenchRule {
   why: string;
 }
 
-type Ready = Pick<Bench, 'gate' | 'judge' | 'noCase'> & { readonly contents: readonly number[] };
+type Ready = Pick<Bench, 'gate' | 'judge' | 'noCase'> & { readonly contents: readonly number[]; readonly numbers: readonly number[] };
 
 /** What has been made ready, kept between schools and batches. */
 export type MadeReady = Map<string, Ready>;
@@ -45,14 +45,14 @@ export function benchesFor(batch: Batch, school: BatchSchool, tally: SchoolTally
   return batch.routines.map((routine, index) => {
     const calendar = calendarOfSchool(routine.calendar, school.sourceId);
     const rules = rulesAsked(routine, school, tally, without);
-    const key = [routine.hash, batch.today, school.kind, calendar === routine.calendar ? '' : school.sourceId, rules.map(({ at }) => at).join()].join('|');
+    const key = [routine.key, routine.hash, batch.today, school.kind, calendar === routine.calendar ? '' : school.sourceId, rules.map(({ at }) => at).join()].join('|');
     if (ready.size > MOST_READY) ready.clear();
-    const { contents, ...made } = ready.get(key) ?? makeReady(rules.map(({ rule }) => rule), calendar, batch.today);
-    ready.set(key, { contents, ...made });
+    const { contents, numbers, ...made } = ready.get(key) ?? makeReady(routine.key, rules.map(({ rule }) => rule), calendar, batch.today);
+    ready.set(key, { contents, numbers, ...made });
     return {
       index, routine, calendar, ...made,
       rules: rules.map(({ rule, at }, place) => ({
-        index: at, rule, number: ruleNumber(routine.key, rule.key), content: contents[place] ?? 0, asked: isAsked(rule.cadence, calendar, batch.today, school.lastAskedOn), whyAsked: 0, why: 'no_data',
+        index: at, rule, number: numbers[place] ?? 0, content: contents[place] ?? 0, asked: isAsked(rule.cadence, calendar, batch.today, school.lastAskedOn), whyAsked: 0, why: 'no_data',
       })),
     };
   });
@@ -73,13 +73,14 @@ export function haltKey(routine: string, rule: string): string {
   return `${routine}|${rule}`;
 }
 
-function makeReady(rules: readonly Rule[], calendar: SchoolCalendar, today: Day): Ready {
+function makeReady(routineKey: string, rules: readonly Rule[], calendar: SchoolCalendar, today: Day): Ready {
   const choices = new Map(whatRulesAsk(rules).choices.map((one) => [choicesKey(one), 0]));
   const byGrade = new Map<number, CaseFacts>();
   return {
     gate: compileGate(rules, calendar, today),
     judge: createJudge(rules, calendar, today),
     contents: rules.map(contentNumber),
+    numbers: rules.map(({ key }) => ruleNumber(routineKey, key)),
     noCase: (grade) => {
       const caseFacts = byGrade.get(grade) ?? caseFactsOf(null, { today, grade, effect: null });
       byGrade.set(grade, caseFacts);

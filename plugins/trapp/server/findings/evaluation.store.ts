@@ -1,7 +1,9 @@
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import { momentSchema, type Day, type Moment } from '../../core/calendar/index';
+import { sqliteOf } from '../absences/transaction';
 import { required } from '../columns';
+import { rowsOf, run } from '../statement';
 import { evaluationRunModel, evaluationRunSchema, runDetailsSchema, type EvaluationRun } from './evaluation-run';
 
 export { evaluationRunModel };
@@ -60,15 +62,20 @@ export function createEvaluationStore(strapi: Core.Strapi): EvaluationStore {
   return {
     record: async (runs) =>
       strapi.db.transaction(async ({ trx }) => {
-        if (runs.length > 0) await trx(RUNS).insert(runs.map((run) => toRow(evaluationRunSchema.parse(run))));
+        if (runs.length === 0) return;
+        const rows = runs.map((run) => toRow(evaluationRunSchema.parse(run)));
+        const sqlite = await sqliteOf(trx);
+        if (sqlite === undefined) return void (await trx(RUNS).insert(rows));
+        const columns = Object.keys(rows[0] ?? {});
+        const insert = sqlite.prepare(`insert into ${RUNS} (${columns.join(', ')}) values (${columns.map(() => '?').join(', ')})`);
+        for (const row of rows) insert.run(...columns.map((column) => row[column]));
       }),
     runs: async (schoolId, count) =>
       strapi.db.transaction(async ({ trx }) => ((await trx(RUNS).where('school', schoolId).orderBy('id', 'desc').limit(count)) as Row[]).map(fromRow)),
-    lastWhole: async (schoolIds) =>
-      strapi.db.transaction(async ({ trx }) => {
-        const rows: unknown[] = await trx(RUNS).select('school').max({ day: 'whole_on' }).whereIn('school', schoolIds).whereNotNull('whole_on').groupBy('school');
-        return new Map(wholeSchema.parse(rows).map(({ school, day }) => [school, day]));
-      }),
+    lastWhole: async (schoolIds) => {
+      const rows = await rowsOf(strapi.db, `select school, max(whole_on) as day from ${RUNS} where school in ? and whole_on is not null group by school`, [schoolIds]);
+      return new Map(wholeSchema.parse(rows).map(({ school, day }) => [school, day]));
+    },
     claim: async (holder, slots, { now, until }) =>
       strapi.db.transaction(async ({ trx }) => {
         if (slots.length === 0) return [];
@@ -84,14 +91,8 @@ export function createEvaluationStore(strapi: Core.Strapi): EvaluationStore {
         await trx(CLAIMS).whereIn('slot', slots).where({ holder }).whereNull('done_at').update({ until });
       }),
     done: async ({ holder, slots }, at) =>
-      strapi.db.transaction(async ({ trx }) => {
-        const done = await trx(CLAIMS).whereIn('slot', slots).where({ holder }).whereNull('done_at').update({ done_at: at });
-        return done === slots.length;
-      }),
-    release: async ({ holder, slots }) =>
-      strapi.db.transaction(async ({ trx }) => {
-        await trx(CLAIMS).whereIn('slot', slots).where({ holder }).delete();
-      }),
+      (await rowsOf(strapi.db, `update ${CLAIMS} set done_at = ? where slot in ? and holder = ? and done_at is null returning slot`, [at, slots, holder])).length === slots.length,
+    release: async ({ holder, slots }) => run(strapi.db, `delete from ${CLAIMS} where slot in ? and holder = ?`, [slots, holder]),
     forget: async (before) =>
       strapi.db.transaction(async ({ trx }) => {
         await trx(CLAIMS).where('until', '<', momentSchema.parse(before)).delete();

@@ -24,10 +24,12 @@ export interface Gathered {
 interface When {
   readonly today: Day;
   readonly now: Moment;
+  /** Who asks for several batches, one after the other. */
+  readonly run?: string;
 }
 
 /** Reads the schools' pupils in the current transaction. `only`: those who are due, or these, and nobody else. */
-export async function gatherBatch(stores: Stores, schools: readonly School[], only: 'all' | 'due' | readonly string[], { today, now }: When): Promise<Gathered> {
+export async function gatherBatch(stores: Stores, schools: readonly School[], only: 'all' | 'due' | readonly string[], { today, now, run }: When): Promise<Gathered> {
   const schoolIds = schools.map(({ id }) => id);
   const versions = await stores.routines.allCurrent();
   const due = typeof only === 'string' ? await stores.due.ofSchools(schoolIds) : [];
@@ -43,7 +45,7 @@ export async function gatherBatch(stores: Stores, schools: readonly School[], on
   const packed = pack(found, placeOf);
   const pupilIds = found.flatMap((school) => school.pupilIds);
   const sides = await gatherSides(stores, versions, pupilsIn(pupilIds, batchSchools, packed), today);
-  return { batch: { today, routines, schools: batchSchools, sides, ...packed }, pupilIds, schools, versions, startedAt: now, isWhole: only === 'all', due };
+  return { batch: { today, ...(run === undefined ? {} : { run }), routines, schools: batchSchools, sides, ...packed }, pupilIds, schools, versions, startedAt: now, isWhole: only === 'all', due };
 }
 
 function pupilsIn(ids: readonly string[], schools: readonly BatchSchool[], { heads }: Packed): BatchPupils {

@@ -162,7 +162,7 @@ describe('what became of the ground', () => {
     const side = { caseFacts: {}, since: {}, choices: new Map(), weighed: new Map() };
     const questions = [0, 1].map((pupil) => ({ pupil, rule: 0, side }));
     const batch = aBatch([lately], [{ absent: week }, { absent: week.slice(0, 1) }], { today: '2026-12-04', dataUntil: '2026-12-04' });
-    expect(judgeGrounds(batch, { rules: [{ rule: lately, calendar, on: TODAY }], questions })).toEqual([true, false]);
+    expect(judgeGrounds(batch, { rules: [{ key: 'lately', rule: lately, calendar, on: TODAY }], questions })).toEqual([true, false]);
   });
 });
 

@@ -18,13 +18,12 @@ interface Empty {
  * Judges a batch. The gate says for everybody which rules fire; the engine is asked only about what is not remembered. `without` are the rules that
  * have been found to bring judging to a halt; `step` hears that a pupil is begun, or a school. Touches no database and no clock.
  */
-export async function judgeBatch(batch: Batch, without: ReadonlySet<string> = NOBODY, ready: MadeReady = new Map(), step: () => void = () => undefined): Promise<Judged> {
+export async function judgeBatch(batch: Batch, without: ReadonlySet<string> = NOBODY, ready: MadeReady = new Map(), step: () => void = () => undefined, answers: Answers = noAnswers()): Promise<Judged> {
   const tallies = batch.schools.map((): SchoolTally => ({ pupils: 0, skipped: 0, fired: 0, unchanged: 0, outdated: 0, judged: 0, cannotBeJudged: 0, missing: {}, errors: [] }));
   const hits: Hit[] = [];
   const gone: Gone[] = [];
   const memories = new Map<number, Memory>();
   const halting = batch.routines.flatMap(({ key, rules }) => rules.filter((rule) => without.has(haltKey(key, rule.key))).map((rule) => ruleNumber(key, rule.key)));
-  const answers = noAnswers();
   let school = -1;
   let benches: Bench[] = [];
   let empties = new Map<number, Empty>();

@@ -1,13 +1,21 @@
 import type { Day } from '../../core/calendar/index';
 import { caseFactsOf } from '../../core/cases/index';
-import { CANNOT_BE_JUDGED, compileGate, FIRED } from '../../core/rules/index';
+import { CANNOT_BE_JUDGED, compileGate, FIRED, type Gate } from '../../core/rules/index';
 import { HEAD, marksAt, type Batch, type BatchSchool, type CaseSide, type GroundQuestions } from './batch';
 
-/** Would each rule have fired on the day of its finding, with what is known now? Null where that cannot be said any more. `step` hears that a rule is begun, or a question. */
-export function judgeGrounds(batch: Batch, { rules, questions }: GroundQuestions, step: () => void = () => undefined): (boolean | null)[] {
-  const gates = rules.map(({ rule, calendar, on }) => {
+/** Rules made ready for the days of their findings, by the rule's key. */
+export type GroundGates = Map<string, Gate>;
+
+/**
+ * Would each rule have fired on the day of its finding, with what is known now? Null where that cannot be said any more. `step` hears that a rule is begun,
+ * or a question.
+ */
+export function judgeGrounds(batch: Batch, { rules, questions }: GroundQuestions, step: () => void = () => undefined, ready: GroundGates = new Map()): (boolean | null)[] {
+  const gates = rules.map(({ key, rule, calendar, on }) => {
     step();
-    return { gate: compileGate([rule], calendar, on), calendar, on };
+    const gate = ready.get(key) ?? compileGate([rule], calendar, on);
+    ready.set(key, gate);
+    return { gate, calendar, on };
   });
   return questions.map(({ pupil, rule, side }) => {
     step();

@@ -1,8 +1,9 @@
 import { parentPort, workerData } from 'node:worker_threads';
+import { noAnswers, type Answers } from '../../core/rules/index';
 import type { Batch, BatchRoutine, GroundQuestions, Judged } from './batch';
 import type { MadeReady } from './bench';
 import { judgeBatch } from './judge-batch';
-import { judgeGrounds } from './judge-grounds';
+import { judgeGrounds, type GroundGates } from './judge-grounds';
 import { beat, rest, type Pulse } from './pulse';
 import { readableRules } from './readable-rules';
 
@@ -40,8 +41,23 @@ function keep(routine: BatchRoutine, without: ReadonlySet<string>): BatchRoutine
   return kept;
 }
 
+/** What one run has worked out, batch after batch: what the engine has answered, and the rules of findings whose ground is asked about. */
+interface WorkedOut {
+  readonly run: string | null;
+  readonly answers: Answers;
+  readonly gates: GroundGates;
+}
+
+let workedOut: WorkedOut = { run: null, answers: noAnswers(), gates: new Map() };
+
+function workedOutFor(run: string | null): WorkedOut {
+  if (run === null || run !== workedOut.run) workedOut = { run, answers: noAnswers(), gates: new Map() };
+  return workedOut;
+}
+
 async function answer(job: JudgingJob): Promise<JudgingAnswer> {
-  if (job.ask === 'grounds') return { grounds: judgeGrounds(job.batch, job.questions, step) };
+  const { answers, gates } = workedOutFor(job.batch.run ?? null);
+  if (job.ask === 'grounds') return { grounds: judgeGrounds(job.batch, job.questions, step, gates) };
   const { batch, without } = job;
-  return { judged: await judgeBatch({ ...batch, routines: batch.routines.map((routine) => keep(routine, without)) }, without, ready, step) };
+  return { judged: await judgeBatch({ ...batch, routines: batch.routines.map((routine) => keep(routine, without)) }, without, ready, step, answers) };
 }

@@ -65,8 +65,8 @@ function ruleOf({ batch, schools }: Gathered, finding: KnownFinding, pupil: numb
   if (!version || !rule) return undefined;
   const school = schools[batch.heads[pupil * HEAD.width + HEAD.school] as number];
   const calendar = calendarOfSchool(version.document.calendar, school?.sourceId ?? '');
-  const key = [finding.routineKey, finding.routineVersion, finding.ruleKey, finding.evaluatedOn, calendar === version.document.calendar ? '' : school?.id].join('|');
-  const made = rules.get(key) ?? { place: rules.size, rule: { rule, calendar, on: finding.evaluatedOn } };
+  const key = [version.hash, finding.ruleKey, finding.evaluatedOn, calendar === version.document.calendar ? '' : school?.id].join('|');
+  const made = rules.get(key) ?? { place: rules.size, rule: { key, rule, calendar, on: finding.evaluatedOn } };
   rules.set(key, made);
   return made;
 }

@@ -62,26 +62,33 @@ const isWritten = (outcome: Outcome): boolean => outcome === 'new' || outcome ==
 
 /** What each hit is, against what is known now: somebody may have assessed meanwhile, or another run may have raised it. */
 async function decide(stores: Stores, { batch, pupilIds, versions }: Gathered, hits: readonly Hit[]): Promise<Outcome[]> {
-  const known = new Map<string, KnownFinding[]>();
   const asked = hits.map(({ pupil, routine, rule }) => ({ pupilId: pupilIds[pupil] as string, ruleKey: versions[routine]?.document.rules[rule]?.key ?? null }));
+  const known = new Map<string, KnownFinding[]>();
   for (const finding of await stores.findings.known(asked, batch.today)) {
     if (finding.kind === 'list') continue;
     const key = [finding.pupilId, finding.routineKey, finding.ruleKey].join('|');
     known.set(key, [...(known.get(key) ?? []), finding]);
   }
-  const earlierOf = ({ pupil, routine, rule }: Hit) => known.get([pupilIds[pupil], versions[routine]?.routineKey, versions[routine]?.document.rules[rule]?.key].join('|')) ?? [];
-  const isToWeigh = (hit: Hit) => hit.asked && makesOf(versions, hit) === 'finding' && !earlierOf(hit).some(({ isNew }) => isNew);
-  const weighed = await stores.findings.explanations(hits.filter(isToWeigh).flatMap((hit) => earlierOf(hit).map(({ id }) => id)));
-  return hits.map((hit) => {
+  // Most nights' hits are new, and nothing at all is known of them.
+  const earlierOf = (hit: Hit, at: number): readonly KnownFinding[] => (known.size === 0 ? NOTHING_KNOWN : (known.get([asked[at]?.pupilId, versions[hit.routine]?.routineKey, asked[at]?.ruleKey].join('|')) ?? NOTHING_KNOWN));
+  const isToWeigh = (hit: Hit, earlier: readonly KnownFinding[]) => hit.asked && makesOf(versions, hit) === 'finding' && !earlier.some(({ isNew }) => isNew);
+  const toWeigh = hits.flatMap((hit, at) => {
+    const earlier = earlierOf(hit, at);
+    return earlier.length > 0 && isToWeigh(hit, earlier) ? earlier.map(({ id }) => id) : [];
+  });
+  const weighed = await stores.findings.explanations(toWeigh);
+  return hits.map((hit, at) => {
     if (makesOf(versions, hit) === 'list') return 'listed';
-    const earlier = earlierOf(hit);
+    const earlier = earlierOf(hit, at);
     if (earlier.some(({ isNew }) => isNew)) return 'updated';
     if (!hit.asked) return 'not_its_day';
-    const verdicts = earlier.flatMap(({ id }) => verdictIn(weighed.get(id)));
     if (earlier.length === 0) return 'new';
+    const verdicts = earlier.flatMap(({ id }) => verdictIn(weighed.get(id)));
     return hasSomethingNew(verdictSchema.parse(readKept(hit.verdict)), verdicts) ? 'new' : 'nothing_new';
   });
 }
+
+const NOTHING_KNOWN: readonly KnownFinding[] = [];
 
 function makesOf(versions: Gathered['versions'], { routine, rule }: Hit): 'finding' | 'list' {
   return versions[routine]?.document.rules[rule]?.makes ?? 'finding';
