@@ -74,8 +74,10 @@ export class PartSession {
     await this.check();
   }
 
-  readonly change = (next: PartValue | ((value: PartValue) => PartValue)): void => {
-    this.turn(written(this.history, typeof next === 'function' ? next(this.history.present) : next, this.now()));
+  /** `isStep`: taken back by itself, however quickly it came after what was written before it. */
+  readonly change = (next: PartValue | ((value: PartValue) => PartValue), isStep = false): void => {
+    const value = typeof next === 'function' ? next(this.history.present) : next;
+    this.turn(isStep ? replaced(this.history, value) : written(this.history, value, this.now()));
   };
   readonly undo = (): void => this.turn(undone(this.history));
   readonly redo = (): void => this.turn(redone(this.history));

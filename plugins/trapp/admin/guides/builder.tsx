@@ -10,8 +10,9 @@ import { MendedNote } from './mended-note';
 import { MissingPanel } from './missing-panel';
 import { Outline } from './outline';
 import { partKeyOf, placeOf, rowsOf, type Chosen, type OutlineRow } from './outline-rows';
-import { addBy, dropOn, placeBy, stepBy } from './places';
+import { addBy, dropOn, hasRoom, placeBy, stepBy } from './places';
 import { PrintDialog } from './print-dialog';
+import { ProblemPanel } from './problem-panel';
 import { Properties } from './properties';
 import { WritingContext } from './texts-of';
 import { Toolbar } from './toolbar';
@@ -44,12 +45,12 @@ export function Builder({ routineKey, guide, settled, languages, isSaved, chosen
   const open = () => requestAnimationFrame(() => properties.current?.querySelector<HTMLElement>('input, textarea')?.focus());
   /** Does it, and tells what came of it; nothing at the ends of the guide or where it is full. */
   const act = (how: (guide: Guide) => Edited, words: (after: readonly OutlineRow[], chosen: Chosen) => string) => {
-    const edited = edit(how);
+    const edited = edit(how, true);
     if (edited === null || edited.guide === guide) return setTold(say('guide.stays'));
     const after = rowsOf(edited.guide, wrong, language);
     setTold(words(after, edited.chosen ?? held));
   };
-  const moved = (id: Chosen) => (after: readonly OutlineRow[]) => say('guide.moved', { name: nameOf(row), place: after.findIndex((one) => one.id === id) + 1, count: after.length });
+  const moved = (id: Chosen) => (after: readonly OutlineRow[]) => say('guide.moved', { name: nameOf(rows.find((one) => one.id === id)), place: after.findIndex((one) => one.id === id) + 1, count: after.length });
   const place = placeBy(guide, held);
   const context = useMemo(() => ({ languages, isBeside }), [languages, isBeside]);
   const columns = preview === 'phone' ? 'minmax(24rem, 28rem) minmax(0, 1fr) 40rem' : 'minmax(28rem, 36rem) minmax(0, 1fr)';
@@ -83,6 +84,11 @@ export function Builder({ routineKey, guide, settled, languages, isSaved, chosen
             onDuplicate={() => act((now) => duplicateItem(now, held), () => say('guide.added', { type: nameOf(row) }))}
             onRemove={() => act((now) => (partKeyOf(held) === null ? removeItem(now, held) : removePart(now, partKeyOf(held) ?? '')), () => say('guide.removed', { name: nameOf(row) }))}
           />
+          {place !== null && !hasRoom(guide, place) && (
+            <Typography tag="p" paddingBottom={2} fontWeight="bold">
+              {say('guide.full')}
+            </Typography>
+          )}
           <Outline
             rows={rows}
             chosen={held}
@@ -97,10 +103,8 @@ export function Builder({ routineKey, guide, settled, languages, isSaved, chosen
           <MendedNote mended={mended} />
           <Properties ref={properties} guide={guide} settled={settled} chosen={held} problems={problems} edit={edit} />
           <Box paddingTop={4}>
+            <ProblemPanel problems={problems} onChoose={choose} />
             <MissingPanel guide={settled} languages={languages} onChoose={choose} />
-            <Typography tag="p" paddingTop={2} textColor={wrong.size === 0 ? 'success700' : 'danger700'}>
-              {wrong.size === 0 ? say('guide.problems.none') : say('guide.problems', { count: wrong.size })}
-            </Typography>
           </Box>
         </Box>
         {preview !== 'none' && (

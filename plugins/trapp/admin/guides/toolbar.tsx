@@ -21,9 +21,9 @@ export function Toolbar({ kind, onAdd, onAdded, onAddPart, onStep, onDuplicate, 
   const hasAdded = useRef(false);
   const isRow = kind === 'part' || kind === 'item';
   return (
-    <Flex gap={2} wrap="wrap" paddingBottom={3}>
+    <Flex gap={1} wrap="wrap" paddingBottom={3}>
       <Menu.Root>
-        <Menu.Trigger variant="secondary" startIcon={<Plus />}>
+        <Menu.Trigger size="S" variant="secondary" startIcon={<Plus />}>
           {say('guide.add')}
         </Menu.Trigger>
         <Menu.Content
@@ -48,7 +48,7 @@ export function Toolbar({ kind, onAdd, onAdded, onAddPart, onStep, onDuplicate, 
           ))}
         </Menu.Content>
       </Menu.Root>
-      <Button variant="tertiary" onClick={onAddPart}>
+      <Button variant="tertiary" size="S" onClick={onAddPart}>
         {say('guide.add.part')}
       </Button>
       <IconButton label={say('guide.move.up')} aria-disabled={!isRow} onClick={() => isRow && onStep(-1)}>

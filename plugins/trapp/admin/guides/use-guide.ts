@@ -4,7 +4,8 @@ import type { DraftPartInHand } from '../drafts/use-draft-part';
 import { anchorOf } from '../parts/anchor';
 import { chosenAt, placeOf, WHOLE, type Chosen } from './outline-rows';
 
-export type Edit = (change: (guide: Guide) => Edited) => Edited | null;
+/** `isStep`: taken back by itself, as what is added, moved and taken away is; letters are taken back word by word. */
+export type Edit = (change: (guide: Guide) => Edited, isStep?: boolean) => Edited | null;
 
 export interface GuideInHand {
   /** Null when what is there is not shaped like a guide. */
@@ -41,12 +42,13 @@ export function useGuide({ value, change }: Pick<DraftPartInHand, 'value' | 'cha
     setMended([]);
   }, []);
   const edit = useCallback<Edit>(
-    (how) => {
+    (how, isStep = false) => {
       if (latest.current === null) return null;
       const edited = how(latest.current);
+      if (edited.guide === latest.current) return edited;
       made.current = edited.guide;
       latest.current = edited.guide;
-      change(edited.guide as unknown as Record<string, unknown>);
+      change(edited.guide as unknown as Record<string, unknown>, isStep);
       const next = chosenAt(edited.guide, edited.chosen);
       if (next !== null) setChosen(next);
       setMended(edited.mended);
