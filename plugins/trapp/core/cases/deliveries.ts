@@ -18,7 +18,11 @@ interface Household {
   readonly guardians: readonly Pick<Guardian, 'id' | 'name' | 'responsibility' | 'blocked'>[];
 }
 
-const same = (one: string, other: string) => one.trim().toLocaleLowerCase('nb') === other.trim().toLocaleLowerCase('nb');
+const plain = (name: string) => name.trim().toLocaleLowerCase('nb');
+const same = (one: string, other: string) => plain(one) === plain(other);
+/** "Emma" and "Mor til Emma" are written for people whom the register knows by their whole names. */
+const isPartOf = (name: string, whole: string) => plain(name).split(/\s+/).every((word) => plain(whole).split(/[\s-]+/).includes(word));
+const ofHome = /(^|[\s,(])(elev|eleven|foresatt|foresatte|forelder|foreldre|mor|far|mamma|pappa|verge|stemor|stefar|fostermor|fosterfar|fosterforelder)($|[\s,)])/i;
 
 /**
  * All who are entitled to the minutes (S76): the pupil, guardians with parental responsibility whom nothing stands in the way of, and whoever
@@ -31,7 +35,8 @@ export function recipientsOf(current: Case, recordId: string, meeting: Pick<Meet
     held.filter(({ to }) => to.kind === kind && (guardianId === null ? same(to.name, name) : to.guardianId === guardianId)).at(-1) ?? null;
   const recipient = (kind: Recipient['kind'], name: string, guardianId: string | null = null): Recipient => ({ kind, guardianId, name, delivered: latest(kind, name, guardianId) });
   const known = [home.pupil, ...home.guardians.map(({ name }) => name)];
-  const others = meeting.attendees.filter(({ name, present }) => present && name.trim() !== '' && !known.some((one) => same(one, name)));
+  // Whoever belongs to the home is known by the register alone, whatever the list of those present calls them.
+  const others = meeting.attendees.filter(({ name, role, present }) => present && name.trim() !== '' && !ofHome.test(name) && !ofHome.test(role) && !known.some((one) => isPartOf(name, one)));
   const once = others.filter(({ name }, index) => others.findIndex((other) => same(other.name, name)) === index);
   return [
     recipient('pupil', home.pupil),
@@ -42,7 +47,8 @@ export function recipientsOf(current: Case, recordId: string, meeting: Pick<Meet
 
 /** May nothing be written down as delivered to somebody of that name? */
 export function isShutOut(name: string, { guardians }: Pick<Household, 'guardians'>): boolean {
-  return guardians.some((guardian) => same(guardian.name, name) && !mayBeContacted(guardian));
+  const may = guardians.filter(mayBeContacted);
+  return guardians.some((guardian) => !mayBeContacted(guardian) && isPartOf(name, guardian.name)) && !may.some((guardian) => same(guardian.name, name));
 }
 
 /** Whom the minutes have not reached, and nobody has said why. */

@@ -28,17 +28,20 @@ export function FrameForm({ view }: { readonly view: TeamMeetingView }) {
     const staff = view.staff.find(({ id }) => id === staffId);
     if (staff) add({ staffId, name: staff.name, role: staff.roles.map((role) => nb.roles[role]).join(', ').slice(0, 120) });
   };
+  const allAreHere = () => rows.fields.forEach((_, index) => form.setValue(`frame.participants.${index}.presence`, 'present'));
   const save = ({ frame }: Values) => act.mutate({ params: { meetingId: view.id }, input: { version: view.version, frame: { ...frame, participants: frame.participants.map((one) => ({ ...one, service: one.service === NO_SERVICE ? null : one.service })) } } });
   return (
     <form noValidate className="trapp-form" onSubmit={form.handleSubmit(save)}>
       <Controller control={form.control} name="frame.date" render={({ field }) => <DateField {...field} label={text.when} optional />} />
-      <TextField label={nbMeetings.arrange.time} optional maxLength={20} {...form.register('frame.time')} />
-      <TextField label={text.place} optional maxLength={160} {...form.register('frame.place')} />
-      <TextField label={text.leader} maxLength={160} {...form.register('frame.leader')} />
-      <TextField label={text.noteTaker} optional maxLength={160} {...form.register('frame.noteTaker')} />
-      <Rows look="line" rows={rows.fields} label={text.participant} addLabel={text.addOther} readOnly={false} onAdd={() => add({})} onRemove={rows.remove}>
+      <div className="trapp-pair">
+        <TextField label={nbMeetings.arrange.time} optional maxLength={20} {...form.register('frame.time')} />
+        <TextField label={text.place} optional maxLength={160} {...form.register('frame.place')} />
+        <TextField label={text.leader} maxLength={160} {...form.register('frame.leader')} />
+        <TextField label={text.noteTaker} optional maxLength={160} {...form.register('frame.noteTaker')} />
+      </div>
+      <Rows rows={rows.fields} label={text.participant} addLabel={text.addOther} readOnly={false} onAdd={() => add({})} onRemove={rows.remove}>
         {(_, index) => (
-          <>
+          <div className="trapp-pair">
             <TextField label={text.name} maxLength={160} {...form.register(`frame.participants.${index}.name`)} />
             <TextField label={text.role} optional maxLength={120} {...form.register(`frame.participants.${index}.role`)} />
             <Field>
@@ -62,9 +65,16 @@ export function FrameForm({ view }: { readonly view: TeamMeetingView }) {
                 ))}
               </Select>
             </Field>
-          </>
+          </div>
         )}
       </Rows>
+      {rows.fields.length > 0 && (
+        <div className="trapp-cluster">
+          <Button type="button" variant="secondary" data-size="sm" onClick={allAreHere}>
+            {text.allHere}
+          </Button>
+        </div>
+      )}
       {free.length > 0 && (
         <Field>
           <Label>{text.addStaff}</Label>
@@ -84,7 +94,7 @@ export function FrameForm({ view }: { readonly view: TeamMeetingView }) {
       {view.frame.agenda.map((held, index) => {
         const point = view.template.agenda.find(({ key }) => key === held.key);
         return (
-          <fieldset key={held.key} className="trapp-entry trapp-entry--point">
+          <fieldset key={held.key} className="trapp-entry">
             <legend>{point ? words(point.title) : held.key}</legend>
             {point?.guidance && <p className="trapp-subtle">{words(point.guidance)}</p>}
             <TextField label={text.responsible} optional maxLength={160} {...form.register(`frame.agenda.${index}.responsible`)} />

@@ -39,6 +39,14 @@ export default function TeamMeetingPage() {
           <div className="trapp-case">
             <div className="trapp-stack">
               <AgendaCases view={view} />
+              {view.may.arrange && (
+                <Details className="trapp-add">
+                  <Details.Summary>{text.change}</Details.Summary>
+                  <Details.Content>
+                    <FrameForm key={view.version} view={view} />
+                  </Details.Content>
+                </Details>
+              )}
               {view.may.arrange && <Signing view={view} />}
             </div>
             <div className="trapp-stack">
@@ -83,14 +91,6 @@ function Frame({ view }: PartProps) {
           </Link>
         )}
       </p>
-      {view.may.arrange && (
-        <Details className="trapp-add">
-          <Details.Summary>{text.change}</Details.Summary>
-          <Details.Content>
-            <FrameForm key={view.version} view={view} />
-          </Details.Content>
-        </Details>
-      )}
     </Section>
   );
 }

@@ -54,6 +54,7 @@ export const nbMeetings = {
     noService: 'Ingen tjeneste',
     serviceHelp: 'Samtykke gis for tjenester. Uten tjeneste og uten tilgang til saken tas saken opp uten navn.',
     thePresence: 'Er de her?',
+    allHere: 'Alle er her',
     save: 'Lagre',
     saved: 'Møtet er lagret.',
     calendar: 'Kalenderfil',

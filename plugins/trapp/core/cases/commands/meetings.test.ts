@@ -107,7 +107,7 @@ test('S63: nothing is written of a meeting to come, twice, or without what was d
 describe('who gets the minutes', () => {
   const guardian = (id: string, name: string, more: object = {}) => ({ id, pupilId: 'elev', name, phone: null, email: null, language: 'nb' as const, responsibility: 'yes' as const, blocked: false, ...more });
   const guardians = [guardian('mor', 'Mor Prøve'), guardian('far', 'Far Prøve', { blocked: true }), guardian('onkel', 'Onkel Prøve', { responsibility: 'no' })];
-  const attendees = ['Mor Prøve', 'Far Prøve', 'Pia fra PPT', 'Pia fra PPT'].map((name, index) => ({ id: `a${index}`, name, role: '', present: true })).concat({ id: 'b', name: 'Borte', role: '', present: false });
+  const attendees = ['Mor Prøve', 'Far Prøve', 'Emma', 'Far til Emma', 'Pia fra PPT', 'Pia fra PPT'].map((name, index) => ({ id: `a${index}`, name, role: '', present: true })).concat({ id: 'b', name: 'Borte', role: '', present: false });
   const home = { pupil: 'Emma Prøve', isProtected: false, guardians };
   const context = { ...at(), home: { guardians: [], pupil: { name: 'Emma Prøve', age: 13 } } };
   const signed = (() => {
@@ -119,6 +119,7 @@ describe('who gets the minutes', () => {
   const deliver = (more: object = {}, isProtected = false) => recordDelivery(signed, { ...delivery, ...more }, { meeting: { attendees }, isProtected, guardians }, context);
 
   test('S76, B80: the pupil, guardians with responsibility, and whoever was there, each once', () => {
+    expect(recipientsOf(signed, 'r', { attendees: [{ id: 'x', name: 'Ola', role: 'Foresatt', present: true }] }, home).map(({ name }) => name)).toEqual(['Emma Prøve', 'Mor Prøve']);
     expect(recipients().map(({ kind, name }) => [kind, name])).toEqual([['pupil', 'Emma Prøve'], ['guardian', 'Mor Prøve'], ['participant', 'Pia fra PPT']]);
     expect(outstanding(recipients())).toHaveLength(3);
   });
@@ -133,6 +134,7 @@ describe('who gets the minutes', () => {
     expect(path(deliver({ to: { kind: 'guardian', guardianId: 'far', name: 'Far Prøve' } }))).toEqual(['invalid_input', 'to']);
     expect(path(deliver({ to: { kind: 'other', guardianId: null, name: ' far prøve' } }))).toEqual(['invalid_input', 'to']);
     expect(path(deliver({ to: { kind: 'other', guardianId: null, name: 'Onkel Prøve' } }))).toEqual(['invalid_input', 'to']);
+    expect(path(deliver({ to: { kind: 'other', guardianId: null, name: 'Onkel' } }))).toEqual(['invalid_input', 'to']);
     expect(path(deliver({ to: { kind: 'other', guardianId: null, name: 'Verge Berg' } }))).toBe('done');
   });
 
