@@ -2,6 +2,7 @@ import { isStale, marksOf, totalsOfMarks, type AbsencePicture, type Totals } fro
 import { addDays, schoolYearOf, type Day, type Period, type SchoolCalendar } from '../../core/calendar/index';
 import type { Freshness } from '../../core/contracts/index';
 import type { School } from '../../core/people/index';
+import { isForKind } from '../../core/routines/index';
 import type { SchoolData } from '../imports/import.store';
 import type { PupilCard } from '../people/people.store';
 import type { Stores } from '../stores';
@@ -18,14 +19,19 @@ export interface ShownAbsence {
 /** A municipality that has published nothing has no calendar yet: absence is shown, but no share of school days. */
 const noCalendar: SchoolCalendar = { schoolYears: [] };
 
-/** The municipality's school calendar, as the first of its published routines has it. */
-export async function currentCalendar(stores: Stores): Promise<SchoolCalendar> {
-  return (await stores.routines.allCurrent())[0]?.document.calendar ?? noCalendar;
+/** The municipality's calendars: schools and kindergartens have that of the first published routine that is for them (A1). */
+export async function currentCalendars(stores: Stores): Promise<(kind: School['kind']) => SchoolCalendar> {
+  const current = await stores.routines.allCurrent();
+  return (kind) => (current.find(({ document }) => isForKind(document, kind)) ?? current[0])?.document.calendar ?? noCalendar;
+}
+
+export async function currentCalendar(stores: Stores, { kind }: Pick<School, 'kind'>): Promise<SchoolCalendar> {
+  return (await currentCalendars(stores))(kind);
 }
 
 /** Reads the absence that a page about these pupils of one school shows. */
 export async function showAbsence(stores: Stores, school: School, pupilIds: readonly string[], today: Day): Promise<ShownAbsence> {
-  const calendar = await currentCalendar(stores);
+  const calendar = await currentCalendar(stores, school);
   const period = shownPeriod(calendar, today);
   const data = (await stores.imports.freshness([school.id])).get(school.id);
   const absences = await stores.absences.ofPupils(pupilIds, period);
@@ -40,7 +46,7 @@ export async function showAbsence(stores: Stores, school: School, pupilIds: read
 
 /** The pupil's totals of the school year, from what is kept beside the rows. */
 export async function totalsOfPupil(stores: Stores, { school, pupil }: PupilCard, today: Day): Promise<Totals> {
-  const calendar = await currentCalendar(stores);
+  const calendar = await currentCalendar(stores, school);
   const { dataUntil = null } = (await stores.imports.freshness([school.id])).get(school.id) ?? {};
   const marks = (await stores.marks.ofPupils([pupil.id])).get(pupil.id);
   return totalsOfMarks({ marks: marks ?? marksOf([]), dataUntil }, calendar, today);

@@ -24,7 +24,7 @@ export const viewDataHealth: Handler<'viewDataHealth'> = async (call) => {
   const { stores, today, may } = call;
   const school = await stores.people.school(schoolId);
   if (school === undefined) return refuse('not_found');
-  const calendar = calendarOfSchool(await currentCalendar(stores), school.sourceId);
+  const calendar = calendarOfSchool(await currentCalendar(stores, school), school.sourceId);
   const data = (await stores.imports.freshness([schoolId])).get(schoolId);
   const latest = (await stores.imports.latest(schoolId, LATEST_LOOKED_AT)).find(({ kind }) => kind === 'absences');
   const groups = (await stores.people.groupsOf([schoolId])).map(({ group }) => group);

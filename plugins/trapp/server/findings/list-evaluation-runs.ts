@@ -20,7 +20,7 @@ export const listEvaluationRuns: Handler<'listEvaluationRuns'> = async (call) =>
   for (const { routineKey, document } of await stores.routines.allCurrent()) {
     for (const rule of document.rules) titles.set(`${routineKey}|${rule.key}`, rule.title);
   }
-  const freshness = presentFreshness(school, (await stores.imports.freshness([schoolId])).get(schoolId), await currentCalendar(stores), today);
+  const freshness = presentFreshness(school, (await stores.imports.freshness([schoolId])).get(schoolId), await currentCalendar(stores, school), today);
   const waiting = (await stores.due.ofSchool(schoolId)).length;
   const runs = (await stores.evaluations.runs(schoolId, SHOWN)).map((run) => presentRun(run, titles));
   return { output: { freshness, waiting, runs }, about: about({ schoolId }) };

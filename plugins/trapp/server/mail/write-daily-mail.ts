@@ -2,7 +2,7 @@ import { can, type AccessObject, type Action, type StaffActor } from '../../core
 import { about } from '../../core/audit/index';
 import { addDays, calendarOfSchool, isSchoolDay, type Day, type Moment } from '../../core/calendar/index';
 import { isAway, type School, type Staff } from '../../core/people/index';
-import { currentCalendar } from '../absences/school-absence';
+import { currentCalendars } from '../absences/school-absence';
 import { myDayOf } from '../my-day/view-my-day';
 import { actorOn } from '../people/stand-ins';
 import type { Premises } from '../premises';
@@ -40,8 +40,8 @@ export async function writeDailyMail(premises: Premises): Promise<void> {
 
 /** The schools that have school today. */
 async function schoolsAtWork(stores: Stores, today: Day): Promise<School[]> {
-  const calendar = await currentCalendar(stores);
-  return (await stores.people.schools()).filter(({ sourceId }) => isSchoolDay(calendarOfSchool(calendar, sourceId), today));
+  const calendarFor = await currentCalendars(stores);
+  return (await stores.people.schools()).filter(({ kind, sourceId }) => isSchoolDay(calendarOfSchool(calendarFor(kind), sourceId), today));
 }
 
 /** How many things wait for the person today: the same that their day shows when they log in. None where they have no school today, or are away. */

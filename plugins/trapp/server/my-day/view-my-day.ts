@@ -2,7 +2,7 @@ import { isAskedOf } from '../../core/access/index';
 import { about } from '../../core/audit/index';
 import type { Case } from '../../core/cases/index';
 import type { CheckRow, MyDay } from '../../core/contracts/index';
-import { currentCalendar, presentFreshness } from '../absences/school-absence';
+import { currentCalendars, presentFreshness } from '../absences/school-absence';
 import { presentCaseRows } from '../cases/present-case-row';
 import { presentDrafts } from '../cases/present-drafts';
 import { presentEscalationRows } from '../cases/present-escalations';
@@ -68,7 +68,7 @@ function byDue(one: CheckRow, other: CheckRow): number {
 }
 
 async function freshness({ stores, today }: MyDayCall, schoolIds: readonly string[]) {
-  const calendar = await currentCalendar(stores);
+  const calendarFor = await currentCalendars(stores);
   const data = await stores.imports.freshness(schoolIds);
-  return (await stores.people.schoolsIn(schoolIds)).map((school) => presentFreshness(school, data.get(school.id), calendar, today));
+  return (await stores.people.schoolsIn(schoolIds)).map((school) => presentFreshness(school, data.get(school.id), calendarFor(school.kind), today));
 }

@@ -19,7 +19,7 @@ export const viewAbsenceOverview: Handler<'viewAbsenceOverview'> = async (call) 
   const { stores, today } = call;
   const school = await stores.people.school(schoolId);
   if (!school) return refuse('not_found');
-  const calendar = calendarOfSchool(await currentCalendar(stores), school.sourceId);
+  const calendar = calendarOfSchool(await currentCalendar(stores, school), school.sourceId);
   const data = (await stores.imports.freshness([schoolId])).get(schoolId) ?? { dataUntil: null, importedAt: null, recordsLessons: false };
   const cards = await stores.people.groupsOf([schoolId]);
   const groups = cards.map(({ group }) => group);

@@ -5,7 +5,7 @@ import type { MunicipalityOverview } from '../../core/contracts/index';
 import type { School } from '../../core/people/index';
 import { addChecks, hideSmallAbsence, hideSmallWaits, overviewMeter, tallySchool, waitsByService, type CheckFigures, type OverviewMeter, type SchoolTally, type ServiceWait } from '../../core/statistics/index';
 import { routinesWithHistory } from '../checks/check-places';
-import { currentCalendar, presentFreshness } from '../absences/school-absence';
+import { currentCalendars, presentFreshness } from '../absences/school-absence';
 import type { Call, Handler } from '../http/handler';
 import type { SchoolData } from '../imports/import.store';
 import { figuresOfChecks } from './figures-of-checks';
@@ -18,14 +18,14 @@ export const viewMunicipalityOverview: Handler<'viewMunicipalityOverview'> = asy
   const refused = call.guard({ kind: 'routine' });
   if (refused) return refused;
   const { stores, today, input } = call;
-  const municipal = await currentCalendar(stores);
+  const calendarFor = await currentCalendars(stores);
   const schools = await stores.people.schools();
   const freshness = await stores.imports.freshness(schools.map(({ id }) => id));
   const routines = await routinesWithHistory(stores);
   const read: Read[] = [];
   const cases: Case[] = [];
   for (const school of schools) {
-    const calendar = calendarOfSchool(municipal, school.sourceId);
+    const calendar = calendarOfSchool(calendarFor(school.kind), school.sourceId);
     const data = freshness.get(school.id) ?? nothing;
     const meter = overviewMeter(calendar, input.period, today, data);
     const checks = addChecks(await figuresOfChecks(call, routines, school, await stores.people.groupsOf([school.id]), meter.period));
