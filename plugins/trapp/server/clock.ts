@@ -8,9 +8,15 @@ export interface Clock {
 
 const norwegianDay = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Oslo', year: 'numeric', month: '2-digit', day: '2-digit' });
 
+/** The day changes on the hour: whoever asks about the same hour again is told the same. */
+const HOUR_MS = 3_600_000;
+let latest = { hour: Number.NaN, day: '' };
+
 /** The day it is in Norway at that moment: what papers, effects and histories mean by the day of a signature. */
 export function dayInNorway(at: Moment): Day {
-  return norwegianDay.format(new Date(at));
+  const hour = Math.floor(Date.parse(at) / HOUR_MS);
+  if (hour !== latest.hour) latest = { hour, day: norwegianDay.format(new Date(at)) };
+  return latest.day;
 }
 
 const norwegianTime = new Intl.DateTimeFormat('nb-NO', { timeZone: 'Europe/Oslo', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
@@ -22,7 +28,7 @@ export function timeInNorway(at: Moment): string {
 
 /** The machine's clock. The day is Norway's, wherever the server stands. */
 export const systemClock: Clock = {
-  today: () => norwegianDay.format(new Date()),
+  today: () => dayInNorway(new Date().toISOString()),
   now: () => new Date().toISOString(),
 };
 

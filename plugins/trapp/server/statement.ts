@@ -17,8 +17,7 @@ const preparedOn = new WeakMap<Sqlite, Map<string, Statement>>();
  */
 export async function rowsOf(db: Database, sql: string, values: readonly Value[]): Promise<unknown[]> {
   if (!db.inTransaction()) return db.transaction(() => rowsOf(db, sql, values));
-  const trx = (await db.transaction()).get();
-  const sqlite = await sqliteOf(trx);
+  const { trx, sqlite } = await underway(db);
   if (sqlite === undefined) return ((await trx.raw(onPostgres(sql), values as never)) as { rows: unknown[] }).rows;
   return heard(trx, sqlite, sql).all(values);
 }
@@ -26,10 +25,18 @@ export async function rowsOf(db: Database, sql: string, values: readonly Value[]
 /** Does what the statement says; for statements that give no rows. */
 export async function run(db: Database, sql: string, values: readonly Value[]): Promise<void> {
   if (!db.inTransaction()) return db.transaction(() => run(db, sql, values));
-  const trx = (await db.transaction()).get();
-  const sqlite = await sqliteOf(trx);
+  const { trx, sqlite } = await underway(db);
   if (sqlite === undefined) await trx.raw(onPostgres(sql), values as never);
   else heard(trx, sqlite, sql).run(values);
+}
+
+const embedded = new WeakMap<Transaction, { readonly sqlite: Sqlite | undefined }>();
+
+async function underway(db: Database): Promise<{ readonly trx: Transaction; readonly sqlite: Sqlite | undefined }> {
+  const trx = (await db.transaction()).get();
+  const known = embedded.get(trx) ?? { sqlite: await sqliteOf(trx) };
+  embedded.set(trx, known);
+  return { trx, sqlite: known.sqlite };
 }
 
 /** Ready to be asked. Whoever listens to the database's queries hears of these as of all others. */

@@ -46,7 +46,8 @@ export interface AuditStore {
 }
 
 export function createAuditStore(strapi: Core.Strapi): AuditStore {
-  const key = () => String(strapi.plugin('trapp').config('auditKey') ?? '');
+  let known: string | undefined;
+  const key = () => (known ??= String(strapi.plugin('trapp').config('auditKey') ?? ''));
   const isPostgres = () => strapi.db.dialect.client === 'postgres';
   return {
     async append(given) {

@@ -46,15 +46,16 @@ function hadSince({ version, versions }: WithHistory, key: string): Day {
   return first.publishedAt.slice(0, 10);
 }
 
-/** Every check that is made at these schools, in the order of the routines. */
-export function placesOf(routines: readonly WithHistory[], schools: readonly School[], groups: readonly GroupCard[]): CheckPlace[] {
+/** Every check that is made at these schools, in the order of the routines; `isShown` says at which places. */
+export function placesOf(routines: readonly WithHistory[], schools: readonly School[], groups: readonly GroupCard[], isShown: (place: CheckPlace) => boolean = () => true): CheckPlace[] {
   return routines.flatMap((routine) =>
     (routine.version.document.checks ?? []).flatMap((check) =>
       schools.filter(({ kind }) => check.appliesTo === 'both' || check.appliesTo === kind).flatMap((school): CheckPlace[] => {
         const { version } = routine;
         const place = { version, check, school, since: hadSince(routine, check.key), calendar: calendarOfSchool(version.document.calendar, school.sourceId) };
-        if (!isByGroup(check)) return [{ ...place, group: null }];
-        return groups.filter((card) => card.school.id === school.id && fits(version.document, { kind: school.kind, grade: card.group.grade })).map(({ group }) => ({ ...place, group }));
+        if (!isByGroup(check)) return [{ ...place, group: null }].filter(isShown);
+        const classes = groups.filter((card) => card.school.id === school.id).map(({ group }) => ({ ...place, group }));
+        return classes.filter(isShown).filter(({ group }) => fits(version.document, { kind: school.kind, grade: group.grade }));
       }),
     ),
   );

@@ -34,8 +34,8 @@ export async function checkRows(call: ListCall, schoolIds: readonly string[], is
   const routines = (await routinesWithHistory(stores)).filter(({ version }) => (version.document.checks ?? []).length > 0);
   if (routines.length === 0 || schoolIds.length === 0) return [];
   const schools = await stores.people.schoolsIn(schoolIds);
-  const places = placesOf(routines, schools, await stores.people.groupsOf(schoolIds));
-  return rowsOfChecks(call, dueThere(places.filter(isShown), today));
+  const places = placesOf(routines, schools, await stores.people.groupsOf(schoolIds), isShown);
+  return rowsOfChecks(call, dueThere(places, today));
 }
 
 export function isMine(actor: Actor, place: CheckPlace): boolean {
