@@ -35,6 +35,10 @@ describeDemo('meetings: a team takes several cases, people prepare, and the minu
     await page.getByText('Uten navn', { exact: true }).waitFor();
     await leader.look('team meeting');
 
+    await fold(page, 'Endre når, hvor og hvem');
+    await page.getByRole('button', { name: 'Alle er her' }).click();
+    await page.locator('form').filter({ has: page.getByRole('button', { name: 'Alle er her' }) }).getByRole('button', { name: 'Lagre' }).click();
+    await page.getByText('Møtet er lagret.').waitFor();
     await fold(page, 'Skriv i saken');
     await page.getByLabel('Hva kom møtet fram til?').fill('En voksen møter eleven ved porten.');
     await page.getByRole('button', { name: 'Legg til oppgave' }).click();

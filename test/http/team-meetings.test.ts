@@ -37,6 +37,12 @@ async function view({ meetingId }: Team, cookie: string): Promise<TeamMeetingVie
   expect([answer.status, answer.body.error]).toEqual([200, undefined]);
   return answer.body;
 }
+/** Those who are asked have come. */
+async function arrived(team: Team): Promise<void> {
+  const { frame, version } = await view(team, team.leaderCookie);
+  const participants = frame.participants.map((one) => ({ ...one, presence: 'present' }));
+  expect((await ask('put', `/team-meetings/${team.meetingId}`, team.leaderCookie).send({ version, frame: { ...frame, participants } })).status).toBe(200);
+}
 const put = (team: Team, input: object = {}, caseId = team.caseId, cookie = team.cookie) => ask('post', `/cases/${caseId}/team-meetings/${team.meetingId}`, cookie).send({ anonymous: false, asked: 'Hvordan kommer eleven trygt inn om morgenen?', ...input });
 const text = (more: object = {}) => ({ anonymous: false, asked: 'Hvordan kommer eleven trygt inn?', decided: 'PPT ser på lesingen.', actionItems: [{ id: 'a', what: 'Ringe hjem', who: 'Rektor Prøve', due: '2026-11-27' }], ...more });
 const write = (team: Team, version: number, more: object = {}) => ask('put', `/cases/${team.caseId}/team-meetings/${team.meetingId}`, team.cookie).send({ version, text: text(more) });
@@ -167,10 +173,12 @@ describe('what the meeting came to', () => {
     const team = await aTeam();
     await put(team);
     await write(team, 1);
+    expect((await conclude(team, 2)).body.error.problems[0].path).toBe('participants');
+    await arrived(team);
     const concluded = await conclude(team, 2);
     expect([concluded.status, concluded.body.error]).toEqual([200, undefined]);
     const { case: held } = await viewCase(team);
-    expect(held.discussions).toMatchObject([{ meeting: 'Fraværsteam', named: false, decided: 'PPT ser på lesingen.' }]);
+    expect(held.discussions).toMatchObject([{ meeting: 'Fraværsteam', named: false, decided: 'PPT ser på lesingen.', present: expect.arrayContaining(['Pia Rådgiver, PP-tjenesten']) }]);
     expect(held.tasks.find(({ title }) => title === 'Ringe hjem')).toMatchObject({ responsibleName: 'Rektor Prøve', responsibleId: team.leader.id, due: '2026-11-27', key: null });
     const journal = await ask('get', `/cases/${team.caseId}/journal`, team.cookie);
     expect(journal.body.entries.map(({ title }: { title: string }) => title)).toContain('Drøftet i møtet «Fraværsteam», uten navn');
@@ -196,6 +204,7 @@ describe('what the meeting came to', () => {
     const otherCase = await raise({ ...team, pupil: other });
     expect((await put(team, { asked: 'Trenger han lesehjelp?' }, otherCase)).status).toBe(200);
     await write(team, 1);
+    await arrived(team);
     await conclude(team, 2);
     const printed = await paper(team, team.cookie, `/cases/${team.caseId}/team-meetings/${team.meetingId}/minutes`);
     expect(printed).toContain('PPT ser på lesingen.');

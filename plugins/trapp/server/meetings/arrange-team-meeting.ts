@@ -41,6 +41,6 @@ function usuallyInvited({ invites = [] }: MeetingTemplate, staff: readonly Staff
     const holders = staff.filter(({ id, assignments }) => !seated.has(id) && assignments.some((held) => held.role === role && held.schoolId === schoolId));
     for (const { id } of holders) seated.add(id);
     if (holders.length === 0 && service !== null) return [{ id: newId().slice(0, 40), name: '', role: calledOf(service).slice(0, 120), staffId: null, service, presence: 'invited' }];
-    return holders.map(({ id, name }) => ({ id: newId().slice(0, 40), name: name.slice(0, 160), role: '', staffId: id, service, presence: 'invited' }));
+    return holders.map(({ id, name }) => ({ id: newId().slice(0, 40), name: name.slice(0, 160), role: role === undefined ? '' : meetingMessages.roles[role], staffId: id, service, presence: 'invited' }));
   }).slice(0, 40);
 }

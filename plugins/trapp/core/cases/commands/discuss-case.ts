@@ -24,10 +24,11 @@ export function discussCase(current: Case, { meeting, title, item, named, worker
   if (closed) return closed;
   if (item.concludedOn !== null) return wrong('caseId', words.alreadyConcluded);
   if (meeting.date === '' || meeting.date > today) return wrong('date', words.notHeld);
-  const problems = checkAgendaCase(item, meeting.date);
+  const here = meeting.participants.filter(({ presence }) => presence === 'present');
+  const problems = [...checkAgendaCase(item, meeting.date), ...(here.length === 0 ? [{ path: 'participants', message: words.nobodyHere }] : [])];
   if (problems.length > 0) return refuse('not_ready_to_sign', problems);
   const actions = item.actionItems.map(({ what, who, due }) => ({ what: what.trim(), who: who.trim(), due: due === '' ? today : due }));
-  const present = meeting.participants.filter(({ presence }) => presence === 'present').map(({ name, role }) => [name.trim(), role.trim()].filter(Boolean).join(', ')).filter((line) => line !== '');
+  const present = here.map(({ name, role }) => [name.trim(), role.trim()].filter(Boolean).join(', ')).filter((line) => line !== '');
   const discussion = { id: newId(), meetingId: meeting.id, meeting: title.slice(0, 300), date: meeting.date, named, asked: item.asked.trim(), decided: item.decided.trim(), present, actions };
   const tasks = actions.map(({ what, who, due }): CaseTask => {
     const worker = workers.find(({ name }) => name.trim().toLocaleLowerCase('nb') === who.toLocaleLowerCase('nb'));

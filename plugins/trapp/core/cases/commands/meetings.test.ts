@@ -98,10 +98,12 @@ test('B81: the case tells of it in its course', () => {
   expect(entries[0]?.text).toBe('Spørsmålet var: Hvem følger opp hjemmet?\nRektor tar kontakt med hjemmet');
 });
 
-test('S63: nothing is written of a meeting to come, twice, or without what was decided', () => {
+test('S63: nothing is written of a meeting to come, twice, without what was decided, or where nobody is', () => {
   expect(path(discuss({}, '2026-09-01'))).toEqual(['invalid_input', 'date']);
   expect(path(discuss({ concludedOn: '2026-08-31' }))).toEqual(['invalid_input', 'caseId']);
   expect(path(discuss({ decided: '' }))).toEqual(['not_ready_to_sign', 'decided']);
+  const empty = { ...meeting, participants: [] };
+  expect(path(discussCase(opened(), { meeting: empty, title: 'Fraværsteam', item, named: false, workers: [] }, at()))).toEqual(['not_ready_to_sign', 'participants']);
 });
 
 describe('who gets the minutes', () => {
