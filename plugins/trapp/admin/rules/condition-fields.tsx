@@ -20,7 +20,7 @@ export function ConditionFields({ condition, path }: { readonly condition: Draft
   const { language } = useReader();
   const tree = useTree();
   const choice = choiceOf(condition);
-  const write = (next: DraftCondition) => tree.change((root) => put(root, path, next));
+  const write = (next: DraftCondition) => tree.change((root) => put(root, path, next), false);
   const writeParams = (params: Values) => write({ ...condition, params: { ...condition.params, ...params } });
   return (
     <Flex direction="column" alignItems="stretch" gap={4}>
@@ -29,7 +29,7 @@ export function ConditionFields({ condition, path }: { readonly condition: Draft
           {say('rules.fact')}
         </Typography>
         <Typography>{choice === undefined ? say('rules.fact.unknown', { fact: condition.fact }) : inWords(choice.entry.label, language)}</Typography>
-        <FactPicker onPick={(id) => write(asking(id, condition))}>
+        <FactPicker onPick={(id) => tree.change((root) => put(root, path, asking(id, condition)))}>
           <Button variant="tertiary" size="S">
             {say('rules.fact.other')}
           </Button>

@@ -12,8 +12,8 @@ import { TreeContext } from './tree-context';
 
 interface ConditionsEditorProps {
   readonly value: unknown;
-  /** Given what stands now, answers what is to stand: two changes in a moment never undo each other. */
-  readonly onChange: (next: (before: unknown) => DraftNode) => void;
+  /** `next`: given what stands now, answers what is to stand. `isStep`: taken back by itself, however quickly it came. */
+  readonly onChange: (next: (before: unknown) => DraftNode, isStep: boolean) => void;
   readonly document: DraftDocument;
   /** Where the conditions stand in the part, and what the check says of the part. */
   readonly place: string;
@@ -47,7 +47,7 @@ export function ConditionsEditor({ value, onChange, document, place, problems, n
     const found = questions.find((question) => question.guide === guide && question.field === field);
     return found && { nb: found.title };
   };
-  const change = (next: (before: DraftNode) => DraftNode) => onChange((before) => next(asRoot(readTree(before))));
+  const change = (next: (before: DraftNode) => DraftNode, isStep = true) => onChange((before) => next(asRoot(readTree(before))), isStep);
   return (
     <TreeContext.Provider value={{ place, problems, questions, titleOf, name, open, onOpen: setOpen, change }}>
       <Box tag="ul" aria-label={say('rules.conditions')}>

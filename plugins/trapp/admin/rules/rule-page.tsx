@@ -65,13 +65,13 @@ function RuleInHand({ draft, value }: { readonly draft: DraftPartInHand; readonl
       <DraftState draft={draft} show={(one) => <RuleSentence value={one} titleOf={titleOf} />} />
       <Grid.Root gap={6}>
         <Grid.Item col={8} xs={12} direction="column" alignItems="stretch" gap={6} justifyContent="flex-start">
-          <Panel title={say('rules.part.title')} action={<FromExample languages={languages} onPick={(example) => draft.change((before) => ({ ...example, key: before['key'] }))} />}>
+          <Panel title={say('rules.part.title')} action={<FromExample languages={languages} onPick={(example) => draft.change((before) => ({ ...example, key: before['key'] }), true)} />}>
             <RuleTitle {...fields} />
           </Panel>
           <Panel title={say('rules.part.conditions')}>
             <ConditionsEditor
               value={value['conditions']}
-              onChange={(next) => draft.change((before) => ({ ...before, conditions: next(before['conditions']) }))}
+              onChange={(next, isStep) => draft.change((before) => ({ ...before, conditions: next(before['conditions']) }), isStep)}
               document={draft.document}
               place="conditions"
               problems={draft.problems}

@@ -21,7 +21,8 @@ export interface TreeInHand {
   /** The condition whose fields are shown; null for none. */
   readonly open: string | null;
   readonly onOpen: (path: string | null) => void;
-  readonly change: (next: (root: DraftNode) => DraftNode) => void;
+  /** Each is taken back by itself, but for what is typed in fields. */
+  readonly change: (next: (root: DraftNode) => DraftNode, isStep?: boolean) => void;
 }
 
 export const TreeContext = createContext<TreeInHand | null>(null);
