@@ -1,4 +1,4 @@
-import type { CooperationView, ServiceReferral } from '../../plugins/trapp/core/contracts/index';
+import type { CooperationView, MyDay, ServiceReferral } from '../../plugins/trapp/core/contracts/index';
 import type { Routine } from '../../plugins/trapp/core/routines/index';
 import { aCaseDesk, auditOf, errorOf, FRIDAY, inCase, viewCase, type CaseDesk } from '../kit/case-desk';
 import { aStaff, ask, publishNothing, publishOnly, resetClock, sessionOf, setClock } from '../kit/factories';
@@ -32,6 +32,7 @@ async function sent(desk: CaseDesk, more: object = {}): Promise<string> {
   expect((await inCase(desk, `referrals/${id}/moves`, { to: 'sent', on: '2026-11-20', note: '' })).status).toBe(200);
   return id;
 }
+const dayOf = async ({ caseId }: CaseDesk, cookie: string) => ((await ask('get', '/my-day', cookie)).body as MyDay).waiting.referrals.filter((row) => row.caseId === caseId);
 const view = (desk: CaseDesk, id: string, cookie: string) => ask('get', `/cases/${desk.caseId}/referrals/${id}`, cookie);
 const answers = (desk: CaseDesk, id: string, cookie: string, to: string, note = '') => ask('post', `/cases/${desk.caseId}/referrals/${id}/answers`, cookie).send({ to, note });
 
@@ -42,6 +43,8 @@ describe('S54, B30: the service\'s own people', () => {
     const prepared = await inCase(desk, 'referrals', { service: 'ppt', purpose: 'Råd', necessity: 'Nødvendig', anonymous: false, shares: [] });
     expect(errorOf(await view(desk, prepared.body.referrals[0].id, ppt))).toEqual([404, 'not_found']);
     const id = await sent(desk);
+    expect(await dayOf(desk, ppt)).toMatchObject([{ referralId: id, purpose: 'Råd om lesing', sentOn: '2026-11-20', answerBy: '2026-12-04', late: false }]);
+    expect(await dayOf(desk, desk.leaderCookie)).toEqual([]);
     const { body }: { body: ServiceReferral } = await view(desk, id, ppt);
     expect(body).toMatchObject({ referral: { id, purpose: 'Råd om lesing', status: 'sent' }, wait: { answerBy: '2026-12-04', late: false }, next: ['received', 'accepted', 'declined'], letter: { concern: 'Har sluttet å være med i friminuttene.', absence: '', plan: null } });
     for (const path of ['', '/journal', '/cooperation', '/effects', '/paper']) expect((await ask('get', `/cases/${desk.caseId}${path}`, ppt)).status).toBe(404);

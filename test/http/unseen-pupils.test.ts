@@ -1,4 +1,4 @@
-import type { SchoolWork } from '../../plugins/trapp/core/contracts/index';
+import type { MyDay, SchoolWork } from '../../plugins/trapp/core/contracts/index';
 import { theApp } from '../kit/app';
 import { aPlace, errorOf, FRIDAY, type Place } from '../kit/case-desk';
 import { aGroup, aPupil, aStaff, ask, premises, publishNothing, publishOnly, resetClock, sessionOf, setClock } from '../kit/factories';
@@ -33,6 +33,9 @@ describe('sec-10, U20: a protected pupil whom nobody can follow up', () => {
   it('the head teacher is told that there is one and in which class, never who, and names somebody', async () => {
     const place = await left();
     const work = await workOf(place, place.leaderCookie);
+    const told = async (cookie: string) => ((await ask('get', '/my-day', cookie)).body as MyDay).waiting.unseen;
+    expect(await told(place.leaderCookie)).toEqual([{ schoolId: place.school.id, schoolName: place.school.name }]);
+    expect(await told(place.deputy)).toEqual([]);
     expect(work.unseen).toEqual([{ pupilId: place.pupil.id, groupName: place.group.name, staff: expect.arrayContaining([{ id: place.leader.id, name: 'Rektor Prøve' }]) }]);
     expect(JSON.stringify(work)).not.toMatch(/Skjermet|Prøvesen/);
     expect((await ask('get', `/pupils/${place.pupil.id}`, place.leaderCookie)).status).toBe(404);
@@ -43,6 +46,7 @@ describe('sec-10, U20: a protected pupil whom nobody can follow up', () => {
     expect((await ask('get', `/pupils/${place.pupil.id}`, place.leaderCookie)).status).toBe(200);
     expect((await ask('get', `/pupils/${place.pupil.id}`, place.deputy)).status).toBe(404);
     expect((await workOf(place, place.leaderCookie)).unseen).toEqual([]);
+    expect(await told(place.leaderCookie)).toEqual([]);
     // Whoever has somebody is not opened to more by this.
     expect(errorOf(await name(place, place.leaderCookie, { pupilId: place.pupil.id, staffId: place.leader.id }))).toEqual([400, 'invalid_input']);
     const [row] = await theApp().db.connection('trapp_audit').where({ operation: 'nameForProtected', outcome: 'done', school: place.school.id });

@@ -3,6 +3,7 @@ import { daySchema } from '../calendar/index';
 import { textSchema } from '../language/index';
 import { idSchema } from '../people/index';
 import { personSchema } from './baton-view';
+import { referralRowSchema } from './cooperation-view';
 import { pupilBriefSchema, taskRowSchema } from './views';
 
 /** A baton that is held out to the reader, or to somebody whom they stand in for. */
@@ -37,6 +38,10 @@ export const waitingSchema = z.strictObject({
   moved: z.array(movedRowSchema),
   /** Tasks of others that have stood over the routine's limit: those above see them (pain 17). */
   standing: z.array(taskRowSchema),
+  /** What has been referred to the service that the reader works for (S54, B105). */
+  referrals: z.array(referralRowSchema),
+  /** Schools with a protected pupil whom nobody there can follow up: for the head teacher, without saying who (sec-10). */
+  unseen: z.array(z.strictObject({ schoolId: idSchema, schoolName: z.string() })),
   /** Whom the reader stands in for today. */
   standsInFor: z.array(z.strictObject({ name: z.string(), until: daySchema.nullable() })),
   /** The reader is away today, by what has been recorded. */

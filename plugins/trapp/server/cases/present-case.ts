@@ -67,6 +67,7 @@ function peopleIn(current: Case, heads: readonly RecordHead[]): string[] {
     ...current.contacts.map(({ by }) => by),
     ...current.situations.map(({ by }) => by),
     ...current.escalations.flatMap(({ answer }) => answer?.by ?? []),
+    ...current.broughtUp.flatMap(({ insight }) => insight?.staffId ?? []),
     ...heads.flatMap(({ startedBy, savedBy, signedBy }) => [startedBy, savedBy, ...(signedBy === null ? [] : [signedBy])]),
   ];
 }

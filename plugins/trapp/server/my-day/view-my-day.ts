@@ -20,8 +20,8 @@ export const viewMyDay: Handler<'viewMyDay'> = async (call) => {
   const refused = call.guard({ kind: 'none' });
   if (refused) return refused;
   const output = await myDayOf(call);
-  const { offers, transfers, moved, standing } = output.waiting;
-  const rows = [...output.concerns, ...output.unclear, ...output.tasks, ...output.cases, ...output.drafts, ...output.escalations, ...offers, ...transfers, ...moved, ...standing];
+  const { offers, transfers, moved, standing, referrals } = output.waiting;
+  const rows = [...output.concerns, ...output.unclear, ...output.tasks, ...output.cases, ...output.drafts, ...output.escalations, ...offers, ...transfers, ...moved, ...standing, ...referrals];
   return { output, about: about({ pupilIds: [...new Set(rows.map(({ pupil }) => pupil.id))].slice(0, 2000) }) };
 };
 

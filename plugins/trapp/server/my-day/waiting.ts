@@ -1,11 +1,12 @@
 import { isAskedOf } from '../../core/access/index';
-import type { Case } from '../../core/cases/index';
-import type { MovedRow, OfferRow, Waiting } from '../../core/contracts/index';
+import { waitOf, type Case } from '../../core/cases/index';
+import type { MovedRow, OfferRow, ReferralRow, Waiting } from '../../core/contracts/index';
 import { presentTransfers } from '../cases/present-transfers';
 import type { Call } from '../http/handler';
 import { caseObject } from '../people/access-objects';
 import type { PupilCard } from '../people/people.store';
 import { presentPupil } from '../people/present-pupil';
+import { unseenPupils } from '../people/unseen-pupils';
 import { standingFor } from './standing';
 
 type WaitingCall = Pick<Call<'viewMyDay'>, 'actor' | 'stores' | 'today' | 'may'>;
@@ -36,9 +37,34 @@ export async function waitingFor(call: WaitingCall, { schoolIds, cases, leftBehi
     transfers: await transfers(call, led, [...cases, ...leftBehind], cards),
     moved: moved.map(presentMoved),
     standing: await standingFor({ stores, actor, today, led }, known.filter(({ object }) => may('case.view', object)).map(({ current }) => current), cards),
+    referrals: known.filter(({ object }) => may('referral.answer', object)).flatMap((one) => referredTo(call, one)).sort((one, other) => (one.answerBy ?? '9').localeCompare(other.answerBy ?? '9')),
+    unseen: await unseen(call, led),
     standsInFor: actor.kind === 'staff' ? (actor.standsInFor ?? []).map(({ name, until }) => ({ name, until })) : [],
     away: await away(call),
   };
+}
+
+/** What the guard has said is lent to one of the person's roles at the school. */
+function referredTo({ actor, today }: WaitingCall, { current, card }: Known): ReferralRow[] {
+  const roles = new Set(actor.kind === 'staff' ? actor.assignments.filter(({ schoolId }) => schoolId === current.schoolId).map(({ role }) => role) : []);
+  const lent = new Set(current.grants.filter(({ role, until, endedOn }) => role !== undefined && roles.has(role) && endedOn === null && (until === null || until >= today)).map(({ referralId }) => referralId));
+  return current.referrals.flatMap((referral): ReferralRow[] => {
+    const { id, serviceTitle, purpose, status, sentOn, answerBy } = referral;
+    const isLate = waitOf(referral, today)?.late ?? false;
+    return lent.has(id) && sentOn !== null ? [{ caseId: current.id, referralId: id, pupil: presentPupil(card), serviceTitle, purpose, status, sentOn, answerBy, late: isLate }] : [];
+  });
+}
+
+/** Only that there is somebody, and only to those who may name one. */
+async function unseen({ stores, may }: WaitingCall, led: readonly string[]): Promise<Waiting['unseen']> {
+  const named = led.filter((schoolId) => may('shield.name', { kind: 'school', schoolId }));
+  const shielded = named.length === 0 ? [] : await stores.people.shieldedOf(named);
+  const without: Waiting['unseen'] = [];
+  for (const schoolId of new Set(shielded.map(({ school }) => school.id))) {
+    const [first] = unseenPupils(shielded.filter(({ school }) => school.id === schoolId), await stores.staff.ofSchool(schoolId));
+    if (first) without.push({ schoolId, schoolName: first.card.school.name });
+  }
+  return without;
 }
 
 interface Known {

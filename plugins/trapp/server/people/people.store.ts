@@ -87,6 +87,8 @@ export interface PeopleStore {
   /** The pupils who go there now, by family name. */
   pupilsOfGroup(groupId: string): Promise<PupilCard[]>;
   pupilsOfSchools(schoolIds: readonly string[]): Promise<PupilCard[]>;
+  /** The protected ones among them. */
+  shieldedOf(schoolIds: readonly string[]): Promise<PupilCard[]>;
   guardians(pupilId: string): Promise<Guardian[]>;
   /** By pupil, each by name. */
   guardiansOf(pupilIds: readonly string[]): Promise<Map<string, Guardian[]>>;
@@ -141,6 +143,7 @@ export function createPeopleStore(strapi: Core.Strapi): PeopleStore {
     pupil: async (pupilId) => (await pupilRows('where p.ref = ?', [pupilId]))[0],
     cards: async (pupilIds) => (pupilIds.length === 0 ? new Map() : new Map((await pupilRows('where p.ref in ?', [[...new Set(pupilIds)]])).map((card) => [card.pupil.id, card]))),
     pupilsOfGroup: (groupId) => pupilRows('where p."group" = ? and p.active = true', [groupId]),
+    shieldedOf: (schoolIds) => pupilRows("where p.school in ? and p.active = true and p.protection <> 'none'", [schoolIds]),
     pupilsOfSchools: (schoolIds) => pupilRows('where p.school in ? and p.active = true', [schoolIds]),
     guardians: (pupilId) => guardianRows([pupilId]),
     guardiansOf: async (pupilIds) => {

@@ -7,6 +7,7 @@ import { words } from '../language/words';
 import { nb } from '../messages/nb';
 import { nbBaton } from '../messages/nb-baton';
 import { nbMyDay } from '../messages/nb-my-day';
+import { nbOversight } from '../messages/nb-oversight';
 import { DueNote, StatusTag, TextLink } from '../parts/index';
 import { useMe } from '../session/me';
 import { AnswerOffer } from './answer-offer';
@@ -19,7 +20,7 @@ interface PartProps {
 }
 
 /** Whom one stands in for, and that one is away: above everything, so that nobody wonders whose day it is. */
-export function WaitingNotices({ waiting: { standsInFor, away } }: PartProps) {
+export function WaitingNotices({ waiting: { standsInFor, away, unseen } }: PartProps) {
   const names = standsInFor.map(({ name, until }) => (until === null ? name : text.until(name, dayWords(until))));
   return (
     <>
@@ -28,6 +29,13 @@ export function WaitingNotices({ waiting: { standsInFor, away } }: PartProps) {
           <Paragraph>{text.standsInFor(names.join(', '))}</Paragraph>
         </Alert>
       )}
+      {unseen.map(({ schoolId, schoolName }) => (
+        <Alert key={schoolId} data-color="warning">
+          <Paragraph>
+            {nbOversight.unseen(schoolName)} <TextLink to={`/import/oppfolging/${schoolId}`}>{nbOversight.unseenLink}</TextLink>
+          </Paragraph>
+        </Alert>
+      ))}
       {away.map(({ schoolName, substituteName }) => (
         <Alert key={schoolName} data-color="info">
           <Paragraph>

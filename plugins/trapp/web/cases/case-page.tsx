@@ -3,6 +3,7 @@ import { useOperation } from '../api/index';
 import { BatonNotices } from '../baton/index';
 import { AwaitPage, Page } from '../layout/index';
 import { nbCases } from '../messages/nb-cases';
+import { BroughtUp } from '../oversight/brought-up';
 import { StatusTag } from '../parts/index';
 import { CaseFacts } from './case-facts';
 import './cases.css';
@@ -46,6 +47,7 @@ export default function CasePage() {
                 <Proposals view={view} />
                 {isOpen && <TaskList view={view} />}
                 {isOpen ? <OutcomeForm view={view} /> : <ReopenForm view={view} />}
+                <BroughtUp view={view} />
                 <ContactLog view={view} />
                 <ChildVoice view={view} />
                 <Consents view={view} />

@@ -8,6 +8,7 @@ import { Page, Section } from '../layout/index';
 import { MyMeetings } from '../meetings/my-meetings';
 import { nbMyDay } from '../messages/nb-my-day';
 import { Await, FreshnessNote } from '../parts/index';
+import { ReferralsForUs } from '../referrals/referrals-for-us';
 import { useMe } from '../session/me';
 import { ChecksToday } from './checks-today';
 import { ConcernsToAssess } from './concerns-to-assess';
@@ -39,6 +40,7 @@ function Day({ day }: { readonly day: MyDay }) {
           {day.checks.length > 0 && <ChecksToday checks={day.checks} today={day.today} />}
           {day.unclear.length > 0 && <UnclearSection unclear={day.unclear} />}
           <ProposalsToAnswer proposals={day.escalations} />
+          <ReferralsForUs referrals={day.waiting.referrals} />
           <WaitingSections waiting={day.waiting} />
           <MyMeetings />
           <TaskSection tasks={day.tasks} today={day.today} />

@@ -3,12 +3,14 @@ import { MenuHamburgerIcon, XMarkIcon } from '@navikt/aksel-icons';
 import { useEffect, useId, useState, type KeyboardEvent } from 'react';
 import { NavLink, useLocation } from 'react-router-dom';
 import { nb } from '../messages/nb';
+import { nbOversight } from '../messages/nb-oversight';
 import { useMe } from '../session/me';
 
 /** The main menu: a row on wide screens, behind a button on narrow ones. */
 export function Navigation() {
   const id = useId();
-  const { mayImport } = useMe();
+  const { mayImport, assignments } = useMe();
+  const isAbove = assignments.some(({ role }) => role === 'area_leader');
   const { pathname } = useLocation();
   const [isOpen, setOpen] = useState(false);
   useEffect(() => setOpen(false), [pathname]);
@@ -27,6 +29,7 @@ export function Navigation() {
         <Item to="/moter" label={nb.navigation.meetings} />
         <Item to="/tjenester" label={nb.navigation.services} />
         <Item to="/sjekker" label={nb.navigation.checks} />
+        {isAbove && <Item to="/loftet" label={nbOversight.link} />}
         {mayImport && <Item to="/import" label={nb.navigation.imports} />}
       </ul>
     </nav>
