@@ -5,6 +5,7 @@ import { newEscalation, newTask, stepsOf, type Escalation, type EscalationAction
 import { AddNamed } from '../parts/add-named';
 import { OrderedList } from '../parts/ordered-list';
 import { PickMany, PickOne } from '../parts/pick';
+import { SourcesField } from '../parts/sources-field';
 import { TextsField } from '../parts/texts-field';
 import { useChoices } from './choices';
 import { ConditionFields } from './condition-fields';
@@ -122,8 +123,14 @@ function EscalationFields({ staircase, step, escalation, onChange }: FieldsProps
           onChange={consent}
         />
       </Box>
+      <SourcesField label={say('stairs.sources')} value={escalation.sources} onChange={(written) => onChange(withSources(escalation, written))} />
     </Flex>
   );
+}
+
+function withSources(escalation: Escalation, written: readonly string[]): Escalation {
+  const { sources: _before, ...rest } = escalation;
+  return written.length === 0 ? rest : { ...rest, sources: [...written] };
 }
 
 function useLead(): (escalation: Escalation) => string {

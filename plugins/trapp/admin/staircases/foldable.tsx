@@ -31,7 +31,7 @@ export function Foldable({ title, lead, isOpen, onToggle, children }: FoldablePr
         </Flex>
       </Opener>
       {isOpen && (
-        <Box id={id} padding={4} paddingTop={2}>
+        <Box id={id} role="group" aria-label={title} padding={4} paddingTop={2}>
           {children}
         </Box>
       )}
