@@ -2,6 +2,7 @@ import { Badge, Box, Button, Checkbox, Flex, Typography } from '@strapi/design-s
 import { useState } from 'react';
 import type { OutputOf } from '../../core/contracts/index';
 import { useWords } from '../messages/index';
+import { ChangeLines } from '../routines/change-list';
 import { Panel } from '../routines/panel';
 
 type Plan = OutputOf<'previewPackage'>;
@@ -92,15 +93,7 @@ function Item({ item: { title, state, lines }, isChosen, onToggle }: ItemProps) 
           {say(state === 'added' ? 'compare.added' : 'compare.changed')}
         </Badge>
       </Flex>
-      {lines.length > 0 && (
-        <Flex tag="ul" direction="column" alignItems="stretch" gap={1} paddingTop={2} paddingLeft={6}>
-          {lines.map((line) => (
-            <Typography tag="li" key={line}>
-              {line}
-            </Typography>
-          ))}
-        </Flex>
-      )}
+      <ChangeLines lines={lines} />
     </Box>
   );
 }

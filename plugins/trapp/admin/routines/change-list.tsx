@@ -19,16 +19,22 @@ export function ChangeList({ changes }: { readonly changes: readonly RoutineChan
               {title}
             </Typography>
           </Flex>
-          {lines.length > 0 && (
-            <Flex tag="ul" direction="column" alignItems="stretch" gap={1} paddingTop={2} paddingLeft={2}>
-              {lines.map((line) => (
-                <Typography tag="li" key={line}>
-                  {line}
-                </Typography>
-              ))}
-            </Flex>
-          )}
+          <ChangeLines lines={lines} />
         </Box>
+      ))}
+    </Flex>
+  );
+}
+
+/** What is different in one part, a sentence each. */
+export function ChangeLines({ lines }: { readonly lines: readonly string[] }) {
+  if (lines.length === 0) return null;
+  return (
+    <Flex tag="ul" direction="column" alignItems="stretch" gap={1} paddingTop={2} paddingLeft={2}>
+      {lines.map((line) => (
+        <Typography tag="li" key={line}>
+          {line}
+        </Typography>
       ))}
     </Flex>
   );
