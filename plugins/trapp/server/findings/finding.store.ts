@@ -174,19 +174,19 @@ export function createFindingStore(strapi: Core.Strapi): FindingStore {
     raise: async (findings) =>
       strapi.db.transaction(async ({ trx }) => {
         const aboutOf = aboutRules();
-        const rows = findings.map((finding) => toRow(finding, aboutOf(finding)));
         const sqlite = await sqliteOf(trx);
         // The database's own message would repeat the explanation, which is about a child.
         const failed = () => Promise.reject(new Error('Findings could not be written'));
         if (sqlite !== undefined) {
           const insert = sqlite.prepare(`insert into ${TABLE} (${writtenColumns.join(', ')}) values (${writtenColumns.map(() => '?').join(', ')}) on conflict (slot) do update set ${merged.map((column) => `${column} = excluded.${column}`).join(', ')}`);
           try {
-            for (const row of rows) insert.run(...writtenColumns.map((column) => row[column]));
+            for (const finding of findings) insert.run(...valuesOf(finding, aboutOf(finding)));
           } catch {
             await failed();
           }
           return;
         }
+        const rows = findings.map((finding) => toRow(finding, aboutOf(finding)));
         for (let start = 0; start < rows.length; start += ROWS_PER_INSERT) {
           await trx(TABLE).insert(rows.slice(start, start + ROWS_PER_INSERT)).onConflict('slot').merge([...merged]).catch(failed);
         }
@@ -269,17 +269,19 @@ function aboutRules(): (finding: RaisedFinding) => string {
   };
 }
 
-/** Written in bulk from what core has made, so that no schema is run over it again. */
-function toRow({ id, kind, pupilId, schoolId, routineKey, ruleKey, severity, assessedBy, raisedOn, assessBy, explanation, signature, evaluatedOn, routineVersion }: RaisedFinding, about: string): Row {
-  const slot = [pupilId, routineKey, ruleKey, ...(kind === 'list' ? [raisedOn] : [])].join('|');
-  return {
-    ref: id, slot, kind, pupil: pupilId, school: schoolId, routine: routineKey, rule: ruleKey, severity, assessed_by: assessedBy, raised_on: raisedOn, assess_by: assessBy, status: 'new',
-    about, explanation, signature, evaluated_on: evaluatedOn, routine_version: routineVersion, ground: null, ground_since: null,
-  };
-}
-
 /** What an evaluation writes, and what it writes again for a finding that waits. */
 const writtenColumns = [
   'ref', 'slot', 'kind', 'pupil', 'school', 'routine', 'rule', 'severity', 'assessed_by', 'raised_on', 'assess_by', 'status', 'about', 'explanation', 'signature', 'evaluated_on', 'routine_version', 'ground', 'ground_since',
 ] as const;
 const merged = ['severity', 'assessed_by', 'about', 'explanation', 'school', 'signature', 'evaluated_on', 'routine_version', 'ground', 'ground_since'] as const;
+
+/** Written in bulk from what core has made, so that no schema is run over it again: the values of `writtenColumns`. */
+function valuesOf({ id, kind, pupilId, schoolId, routineKey, ruleKey, severity, assessedBy, raisedOn, assessBy, explanation, signature, evaluatedOn, routineVersion }: RaisedFinding, about: string): unknown[] {
+  const slot = kind === 'list' ? `${pupilId}|${routineKey}|${ruleKey}|${raisedOn}` : `${pupilId}|${routineKey}|${ruleKey}`;
+  return [id, slot, kind, pupilId, schoolId, routineKey, ruleKey, severity, assessedBy, raisedOn, assessBy, 'new', about, explanation, signature, evaluatedOn, routineVersion, null, null];
+}
+
+function toRow(finding: RaisedFinding, about: string): Row {
+  const values = valuesOf(finding, about);
+  return Object.fromEntries(writtenColumns.map((column, at) => [column, values[at]]));
+}

@@ -102,8 +102,9 @@ function verdictIn(explanation: string | undefined): Verdict[] {
 export function toFinding(gathered: Gathered, { pupil, routine, rule, signature, verdict }: Hit, id: string, made: MadeParts = new Map()): RaisedFinding {
   const school = gathered.batch.heads[pupil * HEAD.width + HEAD.school] as number;
   const key = `${school}|${routine}|${rule}`;
-  const { shared, about } = made.get(key) ?? partsOf(gathered, school, routine, rule);
-  made.set(key, { shared, about });
+  const parts = made.get(key) ?? partsOf(gathered, school, routine, rule);
+  if (!made.has(key)) made.set(key, parts);
+  const { shared, about } = parts;
   // The engine's result as it came, with what it was judged on: parsing it only to write it again would cost more than judging.
   return { ...shared, id, pupilId: gathered.pupilIds[pupil] as string, signature, explanation: `{"verdict":${verdict},${about}` };
 }
