@@ -3,7 +3,7 @@ import { itemsOf } from '../../plugins/trapp/core/guides/index';
 import { checkRoutine } from '../../plugins/trapp/core/routines/index';
 import type { Rule } from '../../plugins/trapp/core/rules/index';
 import { stepsOf, type TaskDefinition } from '../../plugins/trapp/core/staircases/index';
-import type { Course } from './corpus/made-up';
+import { away, illness, type Course } from './corpus/made-up';
 import { factsOf, verdictsOf } from './corpus/verdicts';
 import { assemblePack, packNamed, packNames, type PackName } from './packs';
 
@@ -205,6 +205,53 @@ test.each<[string, PackName, string, Partial<TaskDefinition>]>([
   ['A6, A7: those who know the child write what they have seen', 'as-barnehage', 'skriv-uroen', { kind: 'conversation', template: 'as-bhg-uro', required: true }],
 ])('%s', (_title, pack, key, expected) => {
   expect(task(pack, key)).toMatchObject(expected);
+});
+
+test('S19: presence is a theme with every family, in the parents’ meetings of all grades and in every development talk', () => {
+  const { measures } = packNamed('sondre-land');
+  const about = measures.filter(({ sources }) => sources.includes('S19'));
+  expect(about.map(({ key, level }) => [key, level])).toEqual([['naervaer-pa-foreldremote', 'preventive'], ['naervaer-i-utviklingssamtale', 'preventive']]);
+  expect(about.map(({ title }) => title.nb)).toEqual([expect.stringContaining('alle trinn'), expect.stringContaining('hver utviklingssamtale')]);
+});
+
+test('S77: the routine names the municipality’s own guide, and its staircase climbs that guide’s levels one by one', () => {
+  const { partOf, staircase } = packNamed('sondre-land');
+  expect(partOf).toContain('Kommunens handlingsveileder (nivå og trinn)');
+  expect(staircase.levels.map(({ title }) => title.nb.split(':')[0])).toEqual(['Nivå 1', 'Nivå 2', 'Nivå 3']);
+  const levelOf = new Map(staircase.levels.flatMap(({ steps }, level) => steps.map(({ key }) => [key, level] as const)));
+  const climbs = stepsOf(staircase).flatMap(({ step }) => step.outcomes.flatMap(({ key, title, to }) => (to !== 'close' && (levelOf.get(to.step) ?? 0) > (levelOf.get(step.key) ?? 0) ? [{ key, title: title.nb, to: levelOf.get(to.step) }] : [])));
+  expect(climbs.length).toBeGreaterThan(4);
+  expect(climbs.filter(({ key, to }) => key !== `til-niva-${(to ?? 0) + 1}`)).toEqual([]);
+});
+
+test('F11: where people say what keeps the absence going, the form tells how it goes round in circles', () => {
+  const asked = packNamed('sondre-land').guides.flatMap(itemsOf).find(({ sources }) => sources?.includes('F11'));
+  expect(asked).toMatchObject({ text: { nb: 'Hva tror vi gjør at det fortsetter?' }, guidance: { nb: expect.stringMatching(/demper uroen .* tyngre å komme tilbake.* gå i ring/) as string } });
+});
+
+test('B110: before the presence meeting the leadership clarifies how far the school can stretch, for how long, and who decides on more', () => {
+  expect(task('bergen', 'avklar-rammene')).toMatchObject({ responsible: 'department_head', help: { nb: expect.stringMatching(/kan love nå, hvor lenge .* hvem som avgjør/) as string } });
+  const meeting = stepsOf(packNamed('bergen').staircase).find(({ step }) => step.key === 'naervaersmote')?.step;
+  expect(meeting?.tasks[0]?.key).toBe('avklar-rammene');
+});
+
+test.each(packs)('B75, B76, B100: no text of %s suspects the home or threatens', (_name, routine) => {
+  const harsh = /\b(skulk\w*|skofting\w*|ulovlig\w*|ulovleg\w*|unnskyldning\w*|unnskuldning\w*|bortforklar\w*|mistenk\w*|påstår|straff\w*|sanksjon\w*|truan\w*|pålegg\w*|manglende vilje)\b/iu;
+  const said: string[] = [];
+  const walk = (value: unknown, at: string): void => {
+    if (typeof value === 'string') said.push(...(harsh.test(value) ? [`${at}: ${value}`] : []));
+    else if (typeof value === 'object' && value !== null) for (const [part, child] of Object.entries(value)) walk(child, `${at}.${part}`);
+  };
+  walk({ ...routine, tests: [], sources: [] }, '');
+  expect(said).toEqual([]);
+});
+
+test('B100: three days of illness that are documented raise nobody, where the municipality leaves clear illness aside', async () => {
+  const one = { ...rule('bergen', 'bergen-tre-dager-uten-avklart-arsak'), enabled: true };
+  const days = ['2026-11-03', '2026-11-10', '2026-11-17'];
+  const courses: Course[] = [{ absences: away(days, illness) }, { absences: [...away(days.slice(1), illness), ...away(days.slice(0, 1))] }];
+  const results = await Promise.all(courses.map(async (course) => (await verdictsOf([one], factsOf(course, [one])))[0]?.result));
+  expect(results).toEqual(['not_fired', 'fired']);
 });
 
 test('S30: the parents’ meeting of the autumn has presence as its theme', () => {

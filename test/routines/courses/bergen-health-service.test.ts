@@ -23,7 +23,7 @@ test('B26, B28, B29, B77: two presence meetings without more presence: the nurse
   await course.write('kartlegg');
   await course.choose('til-naervaersmote');
   // Ten school days, with a week off between.
-  expect(await course.tasks()).toEqual(['hold-naervaersmote 2026-10-15!', 'lag-tiltaksplan 2026-10-12!', 'gi-planen-hjem 2026-10-12!']);
+  expect(await course.tasks()).toEqual(['avklar-rammene 2026-10-01', 'hold-naervaersmote 2026-10-15!', 'lag-tiltaksplan 2026-10-12!', 'gi-planen-hjem 2026-10-12!']);
 
   course.on('2026-09-28');
   await course.write('hold-naervaersmote', 'head');
