@@ -123,7 +123,8 @@ describe('a routine begun from another', () => {
 
   it('S13: an entry that two routines share is told of, and taken out of one only', async () => {
     const shared = await row('rules', 'kladd-tre');
-    await createAuthoredStore(theApp()).create('plugin::trapp.routine', { key: 'kladd-delt', title: 'Den andre', definition: {} }, { rules: [shared.documentId] });
+    const documentId = (await createAuthoredStore(theApp()).existing('plugin::trapp.rule', ['kladd-tre'])).get('kladd-tre') ?? '';
+    await createAuthoredStore(theApp()).create('plugin::trapp.routine', { key: 'kladd-delt', title: 'Den andre', definition: {} }, { rules: [documentId] });
     expect((await row('rules', 'kladd-tre')).alsoIn).toEqual(['Den andre']);
     expect((await kari('post', `${at}/rules/kladd-tre/removal`, { stamp: shared.stamp })).status).toBe(200);
     expect(await keysOf('rules')).toEqual(['kladd-en']);

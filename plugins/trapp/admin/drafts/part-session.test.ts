@@ -14,7 +14,7 @@ class MadeUpDoor implements DraftDoor {
 
   view = async (): Promise<DraftView> => ({
     document: { key: 'rutine', rules: [this.value] },
-    parts: [{ part: 'rules', key: 'dager', title: 'Dager', stamp: String(this.stamp), changedAt: '2026-11-20T08:00:00.000Z', changedBy: 'Ola', alsoIn: [], documentId: 'x' }],
+    parts: [{ part: 'rules', key: 'dager', title: 'Dager', stamp: String(this.stamp), changedAt: '2026-11-20T08:00:00.000Z', changedBy: 'Ola', alsoIn: [] }],
   });
   save = async (_: unknown, value: PartValue, stamp: string): Promise<Saved> => {
     if (this.fails) return { problems: [{ path: '', message: 'Nettet er borte.' }] };

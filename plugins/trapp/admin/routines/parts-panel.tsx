@@ -68,8 +68,7 @@ function PartList({ routineKey, part, view, onChanged }: PartListProps) {
   };
   const made = (key: string) => {
     onChanged();
-    const address = editorAddress(routineKey, { part, key, documentId: '' });
-    if (address.startsWith('/plugins/')) navigate(address);
+    navigate(editorAddress(routineKey, { part, key }));
   };
   const list = (
     <Flex tag="ul" direction="column" alignItems="stretch" paddingTop={1}>

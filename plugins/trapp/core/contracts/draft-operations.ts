@@ -44,8 +44,6 @@ const draftRowSchema = z.strictObject({
   changedBy: z.string().nullable(),
   /** Other routines that use the very same entry: what is changed here is changed there. */
   alsoIn: z.array(z.string()),
-  /** Where the content manager keeps it. */
-  documentId: z.string(),
 });
 export type DraftRow = z.infer<typeof draftRowSchema>;
 

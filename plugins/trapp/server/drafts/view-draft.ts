@@ -24,7 +24,6 @@ export const viewDraft: Handler<'viewDraft'> = async (call) => {
         changedAt: entry.changedAt,
         changedBy: entry.changedBy,
         alsoIn: entry.routines.filter(({ key }) => key !== routineKey).map(({ title: other }) => other),
-        documentId: entry.documentId,
       };
     }),
   );
