@@ -89,17 +89,7 @@ import { previewAbsences } from './imports/preview-absences';
 import { previewRoster } from './imports/preview-roster';
 import { finishSide } from './mapping/finish-side';
 import { viewMapping } from './mapping/view-mapping';
-import { concludeAgendaCase, putOnAgenda, takeOffAgenda, writeAgendaCase } from './meetings/agenda-case';
-import { arrangeTeamMeeting } from './meetings/arrange-team-meeting';
-import { recordDelivery, viewDeliveries } from './meetings/deliveries';
-import { downloadTeamAppointment } from './meetings/download-team-appointment';
-import { savePreparation, viewInvitation } from './meetings/prepare';
-import { printCaseMinutes, printTeamMinutes } from './meetings/print-minutes';
-import { saveTeamMeeting } from './meetings/save-team-meeting';
-import { cancelTeamMeeting, signTeamMeeting } from './meetings/sign-team-meeting';
-import { viewCaseMeetings } from './meetings/view-case-meetings';
-import { viewMeetings } from './meetings/view-meetings';
-import { viewTeamMeeting } from './meetings/view-team-meeting';
+import { meetingHandlers } from './meetings/handlers';
 import { changeMailWish } from './mail/change-mail-wish';
 import { viewMailWish } from './mail/view-mail-wish';
 import { viewMyDay } from './my-day/view-my-day';
@@ -236,24 +226,7 @@ export const handlers = {
   viewMapping,
   finishSide,
 
-  viewMeetings,
-  arrangeTeamMeeting,
-  viewTeamMeeting,
-  saveTeamMeeting,
-  signTeamMeeting,
-  cancelTeamMeeting,
-  printTeamMinutes,
-  downloadTeamAppointment,
-  viewCaseMeetings,
-  putOnAgenda,
-  writeAgendaCase,
-  concludeAgendaCase,
-  takeOffAgenda,
-  printCaseMinutes,
-  viewInvitation,
-  savePreparation,
-  viewDeliveries,
-  recordDelivery,
+  ...meetingHandlers,
 
   startRecord,
   viewRecord,

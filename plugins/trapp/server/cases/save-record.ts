@@ -2,7 +2,7 @@ import { fieldChanges, type RecordContent } from '../../core/cases/index';
 import { isRefusal, refuse } from '../../core/refusals';
 import type { Handler } from '../http/handler';
 import { messages } from '../http/messages';
-import { askStaff } from '../meetings/ask-staff';
+import { askStaff } from './ask-staff';
 import { aboutCase } from './case-at-hand';
 import { recordAtHand, refuseStale } from './record-at-hand';
 

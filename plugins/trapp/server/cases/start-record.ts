@@ -4,7 +4,7 @@ import { fullName, mayBeContacted, type StaffRole } from '../../core/people/inde
 import { isRefusal, refuse } from '../../core/refusals';
 import { showAbsence } from '../absences/school-absence';
 import type { Call, Handler } from '../http/handler';
-import { askStaff } from '../meetings/ask-staff';
+import { askStaff } from './ask-staff';
 import { aboutCase, caseAtHand, happen, type CaseAtHand } from './case-at-hand';
 import type { StoredRecord } from './record.store';
 import { signedPlan } from './signed-plan';

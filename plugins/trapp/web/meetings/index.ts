@@ -1,2 +1,0 @@
-export { DeliveryPanel } from './delivery-panel';
-export { MyMeetings } from './my-meetings';
