@@ -111,13 +111,14 @@ describe('blank form', () => {
       { linkId: 'trygg', type: 'person' as const, text: { nb: 'En trygg voksen' }, recommended: true },
       { linkId: 'attest', type: 'attachment' as const, text: { nb: 'Erklæring' } },
       { linkId: 'timer', type: 'decimal' as const, text: { nb: 'Timer søvn' } },
+      { linkId: 'venner', type: 'repeat' as const, text: { nb: 'Venn' }, item: [{ linkId: 'kalles', type: 'string' as const, text: { nb: 'Hva vennen heter' } }] },
       { linkId: 'navn', type: 'signature' as const, text: { nb: 'Foresatt' } },
     ];
     const [part] = guideOf('kartleggingssamtale').parts;
     const outline = blankFormOutline({ ...guideOf('kartleggingssamtale'), parts: part === undefined ? [] : [{ ...part, item }] }, 'nb', { municipality: 'Fjordvik kommune', school: '' });
     expect(outlineSchema.parse(outline)).toEqual(outline);
     expect(outline.nodes.at(-1)).toEqual({ node: 'signatures', labels: ['Foresatt'], date: 'Dato' });
-    for (const label of ['Bør besvares.', 'Navn', 'Rolle eller tilknytning', 'Hvilket papir', 'Hvor det ligger', 'Timer søvn']) expect(textOf(outline)).toContain(label);
+    for (const label of ['Bør besvares.', 'Navn', 'Rolle eller tilknytning', 'Hvilket papir', 'Hvor det ligger', 'Timer søvn', 'Venn (3)']) expect(textOf(outline)).toContain(label);
   });
 });
 

@@ -1,6 +1,6 @@
 import { Flex } from '@strapi/design-system';
 import { memo } from 'react';
-import { changeType, chooses, fieldTypes, itemTypes, type Item, type ItemType, type PlacedProblem } from '../../core/guides/index';
+import { changeType, chooses, fieldTypes, holdsItems, itemTypes, type Item, type ItemType, type PlacedProblem } from '../../core/guides/index';
 import { useWords } from '../messages/index';
 import { NumberField, PickOne, Tick, type Choice } from '../parts/pick';
 import { SourcesField } from '../parts/sources-field';
@@ -20,7 +20,7 @@ interface ItemFormProps {
   readonly onPlace: (place: string) => void;
 }
 
-const labels = { group: 'guide.field.text.group', display: 'guide.field.text.display', factor: 'guide.field.text.factor', signature: 'guide.field.text.signature' } as const;
+const labels = { group: 'guide.field.text.group', repeat: 'guide.field.text.repeat', display: 'guide.field.text.display', factor: 'guide.field.text.factor', signature: 'guide.field.text.signature' } as const;
 
 /** Everything that can be said of one question, group or piece of information. What its type has no use for is not asked. */
 export const ItemForm = memo(function ItemForm({ item, above, places, place, problems, onChange, onPlace }: ItemFormProps) {
@@ -30,7 +30,7 @@ export const ItemForm = memo(function ItemForm({ item, above, places, place, pro
   const isWritten = type === 'string' || type === 'text';
   const error = problems.find(({ field, isAdvice }) => field.startsWith('text') && !isAdvice)?.message;
   // A group that holds something stays a group: its questions would have nowhere to stand.
-  const types = itemTypes.filter((one) => (item.item?.length ?? 0) === 0 || one === 'group').map((one) => ({ value: one, label: say(`guide.type.${one}`) }));
+  const types = itemTypes.filter((one) => (item.item?.length ?? 0) === 0 || holdsItems(one)).map((one) => ({ value: one, label: say(`guide.type.${one}`) }));
   const need = item.required === true ? 'required' : item.recommended === true ? 'recommended' : 'optional';
   return (
     <Flex direction="column" alignItems="stretch" gap={4}>

@@ -1,5 +1,5 @@
 import type { Guide, Item, PlacedProblem } from '../../core/guides/index';
-import { itemsOf } from '../../core/guides/index';
+import { allItemsOf } from '../../core/guides/index';
 import { say, type Language } from '../../core/language/index';
 
 /** What is chosen in the builder: the guide, its themes, a part (`part:key`) or an item (its linkId). */
@@ -50,6 +50,6 @@ export function placeOf({ at }: PlacedProblem): Chosen {
 /** The line of what an edit points at: a linkId, or else the key of a part. */
 export function chosenAt(guide: Guide, id: string | null): Chosen | null {
   if (id === null) return null;
-  if (itemsOf(guide).some(({ linkId }) => linkId === id)) return id;
+  if (allItemsOf(guide).some(({ linkId }) => linkId === id)) return id;
   return guide.parts.some(({ key }) => key === id) ? partId(id) : null;
 }

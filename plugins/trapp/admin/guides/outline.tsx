@@ -131,7 +131,7 @@ const Row = memo(function Row({ id, depth, kind, type, text, isRequired, isRecom
       aria-selected={isChosen}
       tabIndex={isChosen ? 0 : -1}
       data-row={id}
-      data-holds={kind === 'part' || type === 'group'}
+      data-holds={kind === 'part' || type === 'group' || type === 'repeat'}
       draggable={kind === 'part' || kind === 'item'}
       background={isChosen ? 'primary100' : 'neutral0'}
       borderColor={isChosen ? 'primary600' : 'neutral0'}
@@ -140,7 +140,7 @@ const Row = memo(function Row({ id, depth, kind, type, text, isRequired, isRecom
       cursor="pointer"
       style={{ marginInlineStart: `${(depth - 1) * 1.4}rem`, opacity: isDragged ? 0.5 : 1, ...(mark !== null && { boxShadow: marks[mark] }) }}
     >
-      <Typography tag="div" fontWeight={kind === 'item' && type !== 'group' ? 'regular' : 'bold'} textColor={text.trim() === '' && kind === 'item' ? 'neutral600' : 'neutral800'} ellipsis>
+      <Typography tag="div" fontWeight={kind === 'item' && type !== 'group' && type !== 'repeat' ? 'regular' : 'bold'} textColor={text.trim() === '' && kind === 'item' ? 'neutral600' : 'neutral800'} ellipsis>
         {name}
       </Typography>
       {(told.length > 0 || isWrong) && (

@@ -1,4 +1,4 @@
-import { addItem, addPart, findItem, movePart, moveItem, stepPlace, type Edited, type Guide, type ItemType, type Place } from '../../core/guides/index';
+import { addItem, addPart, findItem, holdsItems, movePart, moveItem, stepPlace, type Edited, type Guide, type ItemType, type Place } from '../../core/guides/index';
 import { partKeyOf, type Chosen } from './outline-rows';
 import type { Where } from './outline';
 
@@ -8,7 +8,7 @@ const MOST = 100;
 /** Where something new is put: into the part or group that is chosen, beneath the question that is, or last of all. Null when there is no part. */
 export function placeBy(guide: Guide, chosen: Chosen): Place | null {
   const found = findItem(guide, chosen);
-  if (found?.item.type === 'group') return { part: found.part.key, group: found.item.linkId, before: null };
+  if (found !== undefined && holdsItems(found.item.type)) return { part: found.part.key, group: found.item.linkId, before: null };
   if (found !== undefined) return { part: found.part.key, group: found.groups.at(-1)?.linkId ?? null, before: found.level[found.index + 1]?.linkId ?? null };
   const key = partKeyOf(chosen) ?? guide.parts.at(-1)?.key;
   return key === undefined ? null : { part: key, group: null, before: null };

@@ -1,6 +1,6 @@
 import { Box, Typography } from '@strapi/design-system';
 import { forwardRef, useCallback, useMemo } from 'react';
-import { changeItem, changePart, findItem, itemsOf, moveItem, questionsAbove, withInside, type Guide, type GuidePart, type Item, type PlacedProblem } from '../../core/guides/index';
+import { allItemsOf, changeItem, changePart, findItem, holdsItems, moveItem, questionsAbove, withInside, type Guide, type GuidePart, type Item, type PlacedProblem } from '../../core/guides/index';
 import { say as inWords } from '../../core/language/index';
 import { useReader, useWords } from '../messages/index';
 import { ItemForm } from './item-form';
@@ -83,6 +83,6 @@ function placesOf(guide: Guide, linkId: string, words: (text: Item['text']) => s
   const own = new Set(self === undefined ? [] : withInside(self).map((item) => item.linkId));
   return guide.parts.flatMap((part) => [
     { value: placeKey(part.key, null), label: words(part.title) },
-    ...itemsOf({ ...guide, parts: [part] }).filter((item) => item.type === 'group' && !own.has(item.linkId)).map((group) => ({ value: placeKey(part.key, group.linkId), label: `${words(part.title)} › ${words(group.text)}` })),
+    ...allItemsOf({ ...guide, parts: [part] }).filter((item) => holdsItems(item.type) && !own.has(item.linkId)).map((group) => ({ value: placeKey(part.key, group.linkId), label: `${words(part.title)} › ${words(group.text)}` })),
   ]);
 }

@@ -39,6 +39,7 @@ export const enGuides: Readonly<Record<keyof typeof nbGuides, string>> = {
   'guide.field.type': 'Type',
   'guide.field.text': 'Question',
   'guide.field.text.group': 'Heading',
+  'guide.field.text.repeat': 'What is asked about, one by one',
   'guide.field.text.display': 'Information',
   'guide.field.text.factor': 'Statement',
   'guide.field.text.signature': 'Who signs',
@@ -138,6 +139,7 @@ export const enGuides: Readonly<Record<keyof typeof nbGuides, string>> = {
   'guide.full': 'There is no room for more here (100). Make a new part or group.',
 
   'guide.type.group': 'Group',
+  'guide.type.repeat': 'Repeated questions',
   'guide.type.display': 'Information',
   'guide.type.string': 'Short text',
   'guide.type.text': 'Long text',

@@ -37,6 +37,7 @@ export const nbGuides = {
   'guide.field.type': 'Type',
   'guide.field.text': 'Spørsmål',
   'guide.field.text.group': 'Overskrift',
+  'guide.field.text.repeat': 'Hva det spørres om, én etter én',
   'guide.field.text.display': 'Informasjon',
   'guide.field.text.factor': 'Utsagn',
   'guide.field.text.signature': 'Hvem som skriver under',
@@ -136,6 +137,7 @@ export const nbGuides = {
   'guide.full': 'Det er ikke plass til flere her (100). Lag en ny del eller gruppe.',
 
   'guide.type.group': 'Gruppe',
+  'guide.type.repeat': 'Spørsmål som gjentas',
   'guide.type.display': 'Informasjon',
   'guide.type.string': 'Kort tekst',
   'guide.type.text': 'Lang tekst',

@@ -1,4 +1,4 @@
-import { answerInWords, type Answer, type Guide, type Item } from '../guides/index';
+import { answerInWords, holdsItems, type Answer, type Guide, type Item } from '../guides/index';
 import { say, type Language } from '../language/index';
 import { wordsIn } from './messages';
 import type { Outline, OutlineNode } from './outline';
@@ -44,11 +44,18 @@ function question(item: Item, language: Language): Part {
   if (item.schoolOnly === true) return null;
   const words = wordsIn(language);
   const text = say(item.text, language);
-  const inside = (item.item ?? []).map((child) => question(child, language));
+  const inside = item.type === 'repeat' ? inRows(item, language) : (item.item ?? []).map((child) => question(child, language));
   if (item.type === 'display') return [note(text), ...inside];
   if (item.type === 'signature') return space(item, language);
   const advice = [item.guidance === undefined ? '' : say(item.guidance, language), item.enableWhen === undefined ? '' : words.onlyIf, item.recommended === true ? words.recommended : '', item.type === 'multi_choice' ? words.severalAllowed : ''].filter(Boolean).join(' ');
-  return section(item.type === 'group' ? 3 : 4, text, [note(advice), ...space(item, language), ...inside]);
+  return section(holdsItems(item.type) ? 3 : 4, text, [note(advice), ...space(item, language), ...inside]);
+}
+
+/** As many as most will need; there is always more paper. */
+const ROWS = 3;
+
+function inRows(item: Item, language: Language): Part[] {
+  return Array.from({ length: ROWS }, (_, index): Part => [{ node: 'heading', level: 3, text: `${say(item.text, language)} (${index + 1})` }, ...(item.item ?? []).map((child) => question(child, language))]);
 }
 
 /** The room to answer in: boxes for what is chosen, lines for what is written. */
@@ -59,6 +66,7 @@ function space(item: Item, language: Language): OutlineNode[] {
   const options = (item.answerOption ?? []).map((option) => say(option.text, language));
   switch (item.type) {
     case 'group':
+    case 'repeat':
     case 'display':
       return [];
     case 'string':

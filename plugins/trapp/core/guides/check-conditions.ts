@@ -1,7 +1,7 @@
 import type { Problem } from '../refusals';
 import { daySchema } from '../calendar/index';
 import { fieldTypes } from './fields/index';
-import { factorAnswerSchema, itemsOf, optionText, type EnableWhen, type Guide, type Item } from './guide';
+import { allItemsOf, factorAnswerSchema, optionText, type EnableWhen, type Guide, type Item } from './guide';
 import { words } from './messages.nb';
 
 /**
@@ -9,12 +9,13 @@ import { words } from './messages.nb';
  * and what is shown is found in one pass from the top.
  */
 export function checkConditions(guide: Guide): Problem[] {
-  const items = itemsOf(guide);
+  const items = allItemsOf(guide);
+  const rowsOf = new Map(items.flatMap((item) => (item.type === 'repeat' ? (item.item ?? []).map((child) => [child.linkId, item.linkId] as const) : [])));
   const byLinkId = new Map(items.map((item) => [item.linkId, item]));
   const above = new Set<string>();
   return items.flatMap((item) => {
     const problems = (item.enableWhen ?? []).flatMap((condition, index) => {
-      const message = wrongWith(condition, item, byLinkId.get(condition.question), above);
+      const message = wrongWith(condition, item, byLinkId.get(condition.question), { above, rowsOf });
       return message ? [{ path: `${item.linkId}.enableWhen.${index}`, message: words.about(item.text.nb, message) }] : [];
     });
     above.add(item.linkId);
@@ -22,11 +23,19 @@ export function checkConditions(guide: Guide): Problem[] {
   });
 }
 
-function wrongWith(condition: EnableWhen, item: Item, asked: Item | undefined, above: ReadonlySet<string>): string | null {
+interface Scope {
+  readonly above: ReadonlySet<string>;
+  /** The repeat whose rows a question stands in. */
+  readonly rowsOf: ReadonlyMap<string, string>;
+}
+
+function wrongWith(condition: EnableWhen, item: Item, asked: Item | undefined, { above, rowsOf }: Scope): string | null {
   if (condition.question === item.linkId) return words.conditionSelf;
   if (!asked) return words.conditionUnknown(condition.question);
   const title = asked.text.nb;
   if (!above.has(asked.linkId)) return words.conditionLater(title);
+  // One row never looks into another, nor does anything outside look into a row.
+  if (rowsOf.has(asked.linkId) && rowsOf.get(asked.linkId) !== rowsOf.get(item.linkId)) return words.conditionInRows(title);
   if (!fieldTypes[asked.type].takesAnswer) return words.conditionNoAnswer(title);
   if (condition.operator === 'exists') return typeof condition.answer === 'boolean' ? null : words.conditionExists;
   const ordered = asked.type === 'integer' || asked.type === 'decimal' || asked.type === 'scale' || asked.type === 'date';
@@ -47,6 +56,8 @@ function canBeAnswer(asked: Item, answer: EnableWhen['answer']): boolean {
       return typeof answer === 'number' && answer >= (asked.min ?? -Infinity) && answer <= (asked.max ?? Infinity);
     case 'date':
       return daySchema.safeParse(answer).success;
+    case 'repeat':
+      return false;
     case 'factor':
       return factorAnswerSchema.shape.weight.safeParse(answer).success;
     default:

@@ -1,17 +1,18 @@
 import type { Check, Problem } from '../refusals';
 import { checkConditions } from './check-conditions';
 import { fieldTypes } from './fields/index';
-import { itemsOf, type Guide, type Item } from './guide';
+import { allItemsOf, holdsItems, itemsOf, type Guide, type Item } from './guide';
 import { words } from './messages.nb';
 
 /** Does the guide hold together? Errors stop publishing, advice does not. The rules are G1-G6 in GUIDES.md. */
 export function checkGuide(guide: Guide): Check {
-  const items = itemsOf(guide);
+  const items = allItemsOf(guide);
   return {
     errors: [
       ...repeats(guide.parts.map((part) => part.key)).map((key) => ({ path: 'parts', message: words.samePart(key) })),
       ...repeats(items.map((item) => item.linkId)).map((linkId) => ({ path: linkId, message: words.sameLinkId(linkId) })),
       ...items.flatMap(checkItem),
+      ...items.flatMap((item) => (item.type === 'repeat' ? (item.item ?? []).flatMap(checkInRows) : [])),
       ...checkThemes(guide),
       ...checkConditions(guide),
     ],
@@ -42,8 +43,8 @@ function checkItem(item: Item): Problem[] {
   const counts = item.type === 'scale' || item.type === 'integer' || item.type === 'decimal';
   const limited = item.min !== undefined || item.max !== undefined;
   const said: (string | false)[] = [
-    item.type === 'group' && !item.item?.length && words.groupEmpty,
-    item.type !== 'group' && !!item.item?.length && words.onlyGroupsHold,
+    holdsItems(item.type) && !item.item?.length && words.groupEmpty,
+    !holdsItems(item.type) && !!item.item?.length && words.onlyGroupsHold,
     (item.required === true || item.recommended === true) && !fieldTypes[item.type].takesAnswer && words.cannotBeRequired,
     item.required === true && item.recommended === true && words.requiredAndRecommended,
     chooses && options.length === 0 && words.noOptions,
@@ -55,6 +56,11 @@ function checkItem(item: Item): Problem[] {
     item.prefill !== undefined && item.type !== 'string' && item.type !== 'text' && words.prefillUnused,
   ];
   return tell(item, said);
+}
+
+/** G15: a row holds questions and information, and nothing that holds others, is signed or is filled in by the system. */
+function checkInRows(item: Item): Problem[] {
+  return tell(item, [(holdsItems(item.type) || item.type === 'signature') && words.notInRows, item.prefill !== undefined && words.prefillInRows]);
 }
 
 function adviseItem(item: Item): Problem[] {

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { joinPath, problemsOf, type Language, type Text } from '../language/index';
 import type { Problem } from '../refusals';
 import { checkGuide } from './check';
-import { guideSchema, itemTypeSchema, itemsOf, respondentSchema, guidePartSchema, type Guide, type Item } from './guide';
+import { guideSchema, allItemsOf, itemTypeSchema, respondentSchema, guidePartSchema, type Guide, type Item } from './guide';
 
 /** A draft may lack words, have lists that are empty and figures that are wrong; only its shape must be that of a guide. */
 const draftText = z.looseObject({ nb: z.string(), nn: z.string().optional(), en: z.string().optional(), se: z.string().optional() });
@@ -53,7 +53,7 @@ export function problemsOfGuide(guide: Guide): PlacedProblem[] {
   const parsed = guideSchema.safeParse(guide);
   const errors = parsed.success ? [] : problemsOf(parsed.error);
   const { errors: wrong, advice } = checkGuide(guide);
-  const linkIds = new Set(itemsOf(guide).map(({ linkId }) => linkId));
+  const linkIds = new Set(allItemsOf(guide).map(({ linkId }) => linkId));
   const parts = new Set(guide.parts.map(({ key }) => key));
   const place = (problem: Problem): Pick<PlacedProblem, 'at' | 'field'> => {
     const [first = '', ...rest] = problem.path.split('.');

@@ -1,5 +1,5 @@
 import { fieldTypes } from './fields/index';
-import { itemsOf, type EnableWhen, type Guide, type Item } from './guide';
+import { allItemsOf, type EnableWhen, type Guide, type Item } from './guide';
 
 type Operator = EnableWhen['operator'];
 
@@ -8,15 +8,17 @@ export const orderedTypes: readonly Item['type'][] = ['integer', 'decimal', 'sca
 
 /** What a condition may be put on: questions above the item that take an answer (G5). */
 export function questionsAbove(guide: Guide, linkId: string): Item[] {
-  const items = itemsOf(guide);
+  const items = allItemsOf(guide);
   const index = items.findIndex((item) => item.linkId === linkId);
-  return items.slice(0, Math.max(index, 0)).filter(({ type }) => fieldTypes[type].takesAnswer);
+  // What stands in rows is seen from the same row only; the repeat itself not from inside it.
+  const closed = new Set(items.flatMap((item) => (item.type !== 'repeat' ? [] : item.item?.some((child) => child.linkId === linkId) ? [item.linkId] : (item.item ?? []).map((child) => child.linkId))));
+  return items.slice(0, Math.max(index, 0)).filter((item) => fieldTypes[item.type].takesAnswer && !closed.has(item.linkId));
 }
 
 /** How an answer of this question can be compared. */
 export function operatorsOf({ type }: Item): readonly Operator[] {
   if (orderedTypes.includes(type)) return ['=', '!=', '>', '>=', '<', '<=', 'exists'];
-  return type === 'person' || type === 'attachment' ? ['exists'] : ['=', '!=', 'exists'];
+  return type === 'person' || type === 'attachment' || type === 'repeat' ? ['exists'] : ['=', '!=', 'exists'];
 }
 
 /** A condition that says something sound about the question at once, to be changed from there. */

@@ -2,7 +2,7 @@ import { fieldTypes } from './fields/index';
 import { freeKey, linkIdsOf, nextKey } from './edit-keys';
 import { mend, type Edited } from './edit-mend';
 import { findItem, insertItems, replaceItem, withInside, type Place } from './edit-tree';
-import type { AnswerOption, Guide, Item, ItemType } from './guide';
+import { holdsItems, type AnswerOption, type Guide, type Item, type ItemType } from './guide';
 
 const noText = () => ({ nb: '' });
 const unmoved = (guide: Guide): Edited => ({ guide, chosen: null, mended: [] });
@@ -15,7 +15,7 @@ function itemOf(type: ItemType, linkId: string): Item {
 }
 
 export function addItem(guide: Guide, place: Place, type: ItemType): Edited {
-  const linkId = nextKey(linkIdsOf(guide), type === 'group' ? 'gruppe' : 'sporsmal');
+  const linkId = nextKey(linkIdsOf(guide), holdsItems(type) ? 'gruppe' : 'sporsmal');
   return { guide: insertItems(guide, place, [itemOf(type, linkId)]), chosen: linkId, mended: [] };
 }
 
@@ -46,7 +46,7 @@ export function changeType(item: Item, type: ItemType): Item {
     ...(chooses(type) && { answerOption: answerOption ?? [newOption([]), newOption([newOption([])])] }),
     ...(type === 'scale' && { min: min ?? 1, max: max ?? 5, ...given({ minText, maxText }) }),
     ...((type === 'integer' || type === 'decimal') && given({ min, max })),
-    ...(type === 'group' && { item: [] }),
+    ...(holdsItems(type) && { item: item.item ?? [] }),
   };
 }
 
@@ -70,7 +70,7 @@ export function stepPlace(guide: Guide, linkId: string, by: -1 | 1): Place | nul
   const { part, groups, level, index } = found;
   const group = groups.at(-1)?.linkId ?? null;
   const neighbour = level[index + by];
-  if (neighbour?.type === 'group') return { part: part.key, group: neighbour.linkId, before: by < 0 ? null : (neighbour.item?.[0]?.linkId ?? null) };
+  if (neighbour !== undefined && holdsItems(neighbour.type)) return { part: part.key, group: neighbour.linkId, before: by < 0 ? null : (neighbour.item?.[0]?.linkId ?? null) };
   if (neighbour !== undefined) return { part: part.key, group, before: by < 0 ? neighbour.linkId : (level[index + 2]?.linkId ?? null) };
   if (group !== null) return outOf(guide, group, by);
   const next = guide.parts[guide.parts.indexOf(part) + by];

@@ -1,4 +1,4 @@
-import { itemsOf, type Guide } from './guide';
+import { allItemsOf, type Guide } from './guide';
 
 /** As many letters as leave room for a number behind them. */
 const STEM = 54;
@@ -17,5 +17,5 @@ export function nextKey(taken: Iterable<string>, stem: string): string {
 }
 
 export function linkIdsOf(guide: Guide): Set<string> {
-  return new Set(itemsOf(guide).map(({ linkId }) => linkId));
+  return new Set(allItemsOf(guide).map(({ linkId }) => linkId));
 }

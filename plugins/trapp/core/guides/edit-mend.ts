@@ -1,7 +1,6 @@
 import { checkConditions } from './check-conditions';
-import { linkIdsOf } from './edit-keys';
 import { replaceItem } from './edit-tree';
-import { itemsOf, type EnableWhen, type Guide, type Item, type Theme } from './guide';
+import { allItemsOf, itemsOf, type EnableWhen, type Guide, type Item, type Theme } from './guide';
 
 /** What an edit had to take away, because what it hung on is gone or stands further down. */
 export type Mended =
@@ -31,7 +30,7 @@ export function mend(before: Guide, after: Guide, chosen: string | null): Edited
 /** Which conditions and themes speak of these questions, for the one who is about to take them away. */
 export function hangsOn(guide: Guide, linkIds: ReadonlySet<string>): { readonly items: readonly Item[]; readonly themes: readonly Theme[] } {
   return {
-    items: itemsOf(guide).filter(({ linkId, enableWhen = [] }) => !linkIds.has(linkId) && enableWhen.some(({ question }) => linkIds.has(question))),
+    items: allItemsOf(guide).filter(({ linkId, enableWhen = [] }) => !linkIds.has(linkId) && enableWhen.some(({ question }) => linkIds.has(question))),
     themes: (guide.themes ?? []).filter(({ questions }) => questions.some((linkId) => linkIds.has(linkId))),
   };
 }
@@ -42,7 +41,7 @@ interface Broken {
 }
 
 function broken(guide: Guide): Broken[] {
-  const byLinkId = new Map(itemsOf(guide).map((item) => [item.linkId, item]));
+  const byLinkId = new Map(allItemsOf(guide).map((item) => [item.linkId, item]));
   return checkConditions(guide).flatMap(({ path }) => {
     const [linkId = '', , index = ''] = path.split('.');
     const item = byLinkId.get(linkId);
@@ -65,8 +64,9 @@ export function withConditions(item: Item, enableWhen: readonly EnableWhen[]): I
 }
 
 function mendThemes(before: Guide, after: Guide): { guide: Guide; mended: Mended[] } {
-  const now = linkIdsOf(after);
-  const lost = new Set([...linkIdsOf(before)].filter((linkId) => !now.has(linkId)));
+  // What is moved into rows is asked of each, and can no longer stand beside another side's answer.
+  const now = new Set(itemsOf(after).map(({ linkId }) => linkId));
+  const lost = new Set(itemsOf(before).flatMap(({ linkId }) => (now.has(linkId) ? [] : [linkId])));
   const themes = after.themes ?? [];
   const touched = themes.filter(({ questions }) => questions.some((linkId) => lost.has(linkId)));
   if (touched.length === 0) return { guide: after, mended: [] };

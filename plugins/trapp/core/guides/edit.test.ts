@@ -5,7 +5,7 @@ import { addItem, changeItem, changeType, duplicateItem, moveItem, removeItem, s
 import { hangsOn, type Edited } from './edit-mend';
 import { addPart, copyItems, copyPart, movePart, removePart } from './edit-parts';
 import { findItem, type Place } from './edit-tree';
-import { itemTypes, itemsOf, type Guide, type Item } from './guide';
+import { allItemsOf, holdsItems, itemTypes, itemsOf, type Guide, type Item } from './guide';
 import { missingTexts } from './missing-texts';
 
 const item = (linkId: string, type: Item['type'], more: Partial<Item> = {}): Item => ({ linkId, type, text: { nb: `Spørsmål ${linkId}` }, ...more });
@@ -27,14 +27,14 @@ const guide: Guide = {
   themes: [{ key: 'sovn', title: { nb: 'Søvn' }, questions: ['sovn', 'hjemme'] }],
   sources: [],
 };
-const linkIds = (held: Guide) => itemsOf(held).map(({ linkId }) => linkId);
+const linkIds = (held: Guide) => allItemsOf(held).map(({ linkId }) => linkId);
 
 /** What stands at a number, so that edits made by chance still find something. */
 function at<T>(list: readonly T[], number: number): T | undefined {
   return list[number % Math.max(list.length, 1)];
 }
 function placeAt(held: Guide, number: number): Place {
-  const groups = itemsOf(held).filter(({ type }) => type === 'group');
+  const groups = allItemsOf(held).filter(({ type }) => holdsItems(type));
   const places: Place[] = [
     ...held.parts.flatMap((part) => [{ part: part.key, group: null, before: null }, ...part.item.map(({ linkId }) => ({ part: part.key, group: null, before: linkId }))]),
     ...groups.flatMap((group) => [null, ...(group.item ?? []).map(({ linkId }) => linkId)].map((before) => ({ part: findItem(held, group.linkId)?.part.key ?? '', group: group.linkId, before }))),
@@ -52,7 +52,7 @@ const edits: readonly ((held: Guide, one: number, other: number) => Edited)[] = 
   (held, one) => (held.parts.length > 1 ? removePart(held, at(held.parts, one)?.key ?? '') : addPart(held)),
   (held, one, other) => copyItems(held, placeAt(held, one), at(held.parts, other)?.item ?? []),
   (held, one) => copyPart(held, at(guide.parts, one) ?? guide.parts[0]!),
-  (held, one, other) => changeItem(held, at(linkIds(held), one) ?? '', (old) => (old.type === 'group' ? old : changeType(old, at(itemTypes.filter((type) => type !== 'group'), other) ?? 'text'))),
+  (held, one, other) => changeItem(held, at(linkIds(held), one) ?? '', (old) => (holdsItems(old.type) ? changeType(old, other % 2 === 0 ? 'group' : 'repeat') : changeType(old, at(itemTypes.filter((type) => !holdsItems(type)), other) ?? 'text'))),
   (held, one) => changeItem(held, at(linkIds(held), one) ?? '', (old) => (old.answerOption ? { ...old, answerOption: old.answerOption.slice(1) } : old)),
 ];
 const course = fc.array(fc.tuple(fc.nat(edits.length - 1), fc.nat(200), fc.nat(200)), { maxLength: 25 });
@@ -77,7 +77,7 @@ describe('editing a draft', () => {
   test('G13: after any edit each condition has its question above it, and each theme its questions', () => {
     fc.assert(fc.property(course, (steps) => walk(steps, (_before, { guide: edited }) => {
       const ids = linkIds(edited);
-      for (const [index, held] of itemsOf(edited).entries()) for (const { question } of held.enableWhen ?? []) expect(ids.slice(0, index)).toContain(question);
+      for (const [index, held] of allItemsOf(edited).entries()) for (const { question } of held.enableWhen ?? []) expect(ids.slice(0, index)).toContain(question);
       for (const theme of edited.themes ?? []) for (const question of theme.questions) expect(ids).toContain(question);
       expect(checkGuide(edited).errors.filter(({ path }) => path.includes('enableWhen') || path === 'themes')).toEqual([]);
     })));

@@ -4,6 +4,7 @@ import { keySchema, sourcesSchema, textSchema, type Text } from '../language/ind
 /** Field types. Names and structure follow FHIR Questionnaire where it has them. */
 export const itemTypes = [
   'group', // children only
+  'repeat', // its questions once for each of several: each friend, each subject
   'display', // information, nothing to answer
   'string', // one line
   'text', // several lines
@@ -104,17 +105,36 @@ export const factorAnswerSchema = z.strictObject({
 export const personAnswerSchema = z.strictObject({ name: z.string().max(120), role: z.string().max(120) });
 export type PersonAnswer = z.infer<typeof personAnswerSchema>;
 
-export const answerSchema = z.union([z.string().max(10_000), z.number(), z.boolean(), z.array(z.string().max(60)).max(60), factorAnswerSchema, personAnswerSchema, z.null()]);
+const plainAnswers = [z.string().max(10_000), z.number(), z.boolean(), z.array(z.string().max(60)).max(60), factorAnswerSchema, personAnswerSchema, z.null()] as const;
+
+/** An answer to a `repeat`: a row for each, with an id by which two who write in it are brought together. */
+export const rowsAnswerSchema = z.strictObject({
+  rows: z.array(z.strictObject({ id: z.string().min(1).max(60), answers: z.record(linkIdSchema, z.union(plainAnswers)) })).max(20),
+});
+export type RowsAnswer = z.infer<typeof rowsAnswerSchema>;
+
+export const answerSchema = z.union([...plainAnswers, rowsAnswerSchema]);
 export type Answer = z.infer<typeof answerSchema>;
 
 /** Answers by linkId. A draft may be half-done and wrong; only signing asks for a valid whole. */
 export const answersSchema = z.record(linkIdSchema, answerSchema);
 export type Answers = z.infer<typeof answersSchema>;
 
-/** Every item of the guide in reading order, groups before their children. */
+/** Every item that is asked once, in reading order, groups before their children. What stands in the rows of a `repeat` is not among them. */
 export function itemsOf(guide: Guide): Item[] {
+  const walk = (items: readonly Item[]): Item[] => items.flatMap((item) => [item, ...(item.type === 'repeat' ? [] : walk(item.item ?? []))]);
+  return guide.parts.flatMap((part) => walk(part.item));
+}
+
+/** Every item of the guide in reading order, those in rows too. */
+export function allItemsOf(guide: Guide): Item[] {
   const walk = (items: readonly Item[]): Item[] => items.flatMap((item) => [item, ...walk(item.item ?? [])]);
   return guide.parts.flatMap((part) => walk(part.item));
+}
+
+/** Does an item of this type hold others? */
+export function holdsItems(type: ItemType): boolean {
+  return type === 'group' || type === 'repeat';
 }
 
 /** The words of an option, or undefined when the guide does not offer it. */

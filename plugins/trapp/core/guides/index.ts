@@ -11,4 +11,4 @@ export * from './edit-tree';
 export * from './missing-texts';
 export { answerInWords, fieldTypes, type FieldType } from './fields/index';
 export * from './sides';
-export { visibleAnswers, visibleLinkIds } from './visibility';
+export { visibleAnswers, visibleInRow, visibleLinkIds } from './visibility';

@@ -1,5 +1,5 @@
 import type { Language, Text } from '../language/index';
-import { itemsOf, type Guide, type Item } from './guide';
+import { allItemsOf, type Guide, type Item } from './guide';
 
 /** A text that has not been written in a language, with what it says in bokmål. */
 export interface MissingText {
@@ -21,7 +21,7 @@ export function missingTexts(guide: Guide, language: Exclude<Language, 'nb'>): M
   ];
   return [
     ...told('guide', '', [['title', guide.title], ['introduction', guide.introduction]]),
-    ...guide.parts.flatMap((part) => [...told('part', part.key, [['title', part.title], ['introduction', part.introduction]]), ...itemsOf({ ...guide, parts: [part] }).flatMap(ofItem)]),
+    ...guide.parts.flatMap((part) => [...told('part', part.key, [['title', part.title], ['introduction', part.introduction]]), ...allItemsOf({ ...guide, parts: [part] }).flatMap(ofItem)]),
     ...(guide.themes ?? []).flatMap((theme) => told('theme', theme.key, [['title', theme.title]])),
   ];
 }

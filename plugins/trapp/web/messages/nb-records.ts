@@ -55,6 +55,8 @@ export const nbRecords = {
     progress: (part: number, parts: number) => `Del ${part} av ${parts}`,
     required: 'Må fylles ut',
     recommended: 'Bør fylles ut',
+    row: (what: string, number: number) => `${what} (${number})`,
+    addRow: 'Legg til en til',
     personName: 'Navn',
     personRole: 'Rolle eller tilknytning',
     attachment: 'Skriv hvilket papir det er, og hvor det ligger',

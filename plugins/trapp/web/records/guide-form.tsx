@@ -33,7 +33,7 @@ export function GuideForm({ view, guide, answers }: GuideFormProps) {
       check={check}
       toContent={(values) => ({ kind: 'conversation', answers: values.answers })}
       fromContent={(content) => ({ answers: content.kind === 'conversation' ? content.answers : {} })}
-      onLacking={(path) => setOpen(partOf.get(path.replace('answers.', '')) ?? open)}
+      onLacking={(path) => setOpen(partOf.get(path.split('.')[1] ?? '') ?? open)}
       atEnd={open + 1 === guide.parts.length}
     >
       {readOnly ? (

@@ -6,10 +6,13 @@ import { nbRecords } from '../messages/nb-records';
 import { DateField, TextField } from '../parts/index';
 import { FactorField } from './factor-field';
 import { PersonField } from './person-field';
+import { RepeatField } from './repeat-field';
 
 interface GuideItemProps {
   readonly item: Item;
   readonly visible: ReadonlySet<string>;
+  /** Where its answer lies in the form: among the guide's own, or in a row. */
+  readonly at?: string;
 }
 
 const text = nbRecords.guide;
@@ -17,7 +20,7 @@ const text = nbRecords.guide;
 const MOST_LETTERS = 10_000;
 
 /** One question, group or piece of information of a guide, with its advice beside it. Hidden ones keep their answers in the draft. */
-export function GuideItem({ item, visible }: GuideItemProps) {
+export function GuideItem({ item, visible, at = 'answers' }: GuideItemProps) {
   if (!visible.has(item.linkId)) return null;
   if (item.type === 'display') return <Paragraph className="trapp-told">{words(item.text)}</Paragraph>;
   if (item.type === 'signature') {
@@ -25,6 +28,16 @@ export function GuideItem({ item, visible }: GuideItemProps) {
       <Paragraph className="trapp-told">
         {words(item.text)} {text.signedOnPaper}
       </Paragraph>
+    );
+  }
+  if (item.type === 'repeat') {
+    return (
+      <div className="trapp-question">
+        <RepeatField item={item} description={tagOf(item)} visible={visible}>
+          {(child, place, inRow) => <GuideItem key={child.linkId} item={child} visible={inRow} at={place} />}
+        </RepeatField>
+        <Guidance item={item} />
+      </div>
     );
   }
   if (item.type === 'group') {
@@ -42,7 +55,7 @@ export function GuideItem({ item, visible }: GuideItemProps) {
   }
   return (
     <div className="trapp-question">
-      <Question item={item} />
+      <Question item={item} at={at} />
       <Guidance item={item} />
       {(item.item ?? []).map((child) => (
         <GuideItem key={child.linkId} item={child} visible={visible} />
@@ -61,12 +74,12 @@ function Guidance({ item }: { readonly item: Item }) {
   );
 }
 
-function Question({ item }: { readonly item: Item }) {
+function Question({ item, at }: { readonly item: Item; readonly at: string }) {
   const { control } = useFormContext<FieldValues>();
   return (
     <Controller
       control={control}
-      name={`answers.${item.linkId}`}
+      name={`${at}.${item.linkId}`}
       render={({ field, fieldState }) => <Control item={item} field={field} error={fieldState.error?.message} />}
     />
   );

@@ -50,7 +50,7 @@ function ReadItems({ items, answers, isAnswered }: ReadItemsProps) {
           ) : (
             <ReadField label={words(item.text)}>{answerWords(item, answers[item.linkId])}</ReadField>
           )}
-          <ReadItems items={(item.item ?? []).filter(isAnswered)} answers={answers} isAnswered={isAnswered} />
+          <ReadItems items={item.type === 'repeat' ? [] : (item.item ?? []).filter(isAnswered)} answers={answers} isAnswered={isAnswered} />
         </div>
       ))}
     </>
@@ -70,6 +70,7 @@ function answerWords(item: Item, answer: Answer | undefined): string {
       return Array.isArray(answer) ? answer.map(optionWords).join(', ') : '';
     case 'decimal':
     case 'person':
+    case 'repeat':
       return answerInWords(item, answer, 'nb');
     case 'date':
       return weekdayWords(String(answer));

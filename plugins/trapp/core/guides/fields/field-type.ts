@@ -17,6 +17,7 @@ export interface FieldType {
 export function plainText(answer: Answer): string {
   if (answer === null) return '';
   if (Array.isArray(answer)) return answer.join(', ');
-  if (typeof answer === 'object') return 'note' in answer ? answer.note : [answer.name.trim(), answer.role.trim()].filter(Boolean).join(', ');
-  return String(answer).trim();
+  if (typeof answer !== 'object') return String(answer).trim();
+  if ('rows' in answer) return answer.rows.map((row) => Object.values(row.answers).map(plainText).filter(Boolean).join(', ')).join('\n');
+  return 'note' in answer ? answer.note : [answer.name.trim(), answer.role.trim()].filter(Boolean).join(', ');
 }

@@ -9,11 +9,13 @@ import type { FieldType } from './field-type';
 import { displayField, groupField, signatureField } from './layout';
 import { decimalField, integerField, scaleField } from './number';
 import { personField } from './person';
+import { repeatField } from './repeat';
 import { attachmentField, stringField, textField } from './text';
 
 /** Every field type there is. A new one is one object here and one component in the web app. */
 export const fieldTypes = {
   group: groupField,
+  repeat: repeatField(answerInWords),
   display: displayField,
   string: stringField,
   text: textField,
