@@ -5,7 +5,7 @@ import { addItem, changeItem, changeType, duplicateItem, moveItem, removeItem, s
 import { hangsOn, type Edited } from './edit-mend';
 import { addPart, copyItems, copyPart, movePart, removePart } from './edit-parts';
 import { findItem, type Place } from './edit-tree';
-import { allItemsOf, holdsItems, itemTypes, itemsOf, type Guide, type Item } from './guide';
+import { allItemsOf, holdsItems, itemTypes, type Guide, type Item } from './guide';
 import { missingTexts } from './missing-texts';
 
 const item = (linkId: string, type: Item['type'], more: Partial<Item> = {}): Item => ({ linkId, type, text: { nb: `Spørsmål ${linkId}` }, ...more });
