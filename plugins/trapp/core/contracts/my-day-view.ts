@@ -14,8 +14,9 @@ export const myDaySchema = z.strictObject({
   checks: z.array(checkRowSchema),
   /** Whose home has not answered, for this person to follow up until it is clear (S35). */
   unclear: z.array(unclearRowSchema),
-  /** What this person is to assess, gathered by pupil, the most pressing first. */
+  /** What this person is to assess, gathered by pupil: the few that are most pressing, that first, and how many pupils there are. */
   concerns: z.array(concernCardSchema),
+  concernsInAll: z.number().int(),
   tasks: z.array(taskRowSchema),
   cases: z.array(caseRowSchema),
   escalations: z.array(escalationRowSchema),

@@ -17,21 +17,27 @@ interface Waiting {
   readonly concerns: readonly Concern[];
 }
 
+interface Shown {
+  /** `mine`: only where something of it is for this person to assess; then all that waits about the pupil is there, for one decision to answer it. */
+  readonly whose: 'mine' | 'all';
+  /** So many pupils at most. */
+  readonly most: number;
+}
+
 const SEES: Action = 'finding.view';
 
-/**
- * What waits about each pupil, gathered (S24). `mine`: only where something of it is for this person to assess; then all that waits about the pupil is there,
- * for one decision to answer it.
- */
-export async function waitingCards({ stores, actor, today, may }: WaitingCall, { findings, concerns }: Waiting, cards: Cards, whose: 'mine' | 'all'): Promise<ConcernCard[]> {
+/** What waits about each pupil, gathered, the most pressing first, and how many pupils there are in all (S24). */
+export async function waitingCards({ stores, actor, today, may }: WaitingCall, { findings, concerns }: Waiting, cards: Cards, { whose, most }: Shown): Promise<{ cards: ConcernCard[]; inAll: number }> {
   const seen = <T extends { readonly pupilId: string }>(rows: readonly T[]) => rows.filter(({ pupilId }) => mayUse(cards.get(pupilId), may));
   const all = gatherConcerns(seen(findings), seen(concerns), today);
-  const shown = whose === 'all' ? all : all.filter((one) => isMine(one, cards.get(one.pupilId), actor));
+  const wanted = whose === 'all' ? all : all.filter((one) => isMine(one, cards.get(one.pupilId), actor));
+  const shown = wanted.slice(0, most);
   const names = await stores.staff.names(shown.flatMap((one) => one.concerns.flatMap(({ raisedBy }) => raisedBy ?? [])));
-  return shown.flatMap((one) => {
+  const presented = shown.flatMap((one) => {
     const card = cards.get(one.pupilId);
     return card ? [presentCard(one, card, today, names)] : [];
   });
+  return { cards: presented, inAll: wanted.length };
 }
 
 function mayUse(card: PupilCard | undefined, may: WaitingCall['may']): boolean {

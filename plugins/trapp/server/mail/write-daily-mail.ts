@@ -53,7 +53,7 @@ async function thingsFor(stores: Stores, staffId: string, { today, now }: { read
   const day = await myDayOf({ stores, actor, today, now, may });
   const { offers, transfers, standing } = day.waiting;
   const tasks = day.tasks.filter(({ mine, overdue, soon, due }) => mine && (overdue || soon || due === today));
-  return tasks.length + day.concerns.length + offers.length + transfers.length + standing.length;
+  return tasks.length + day.concernsInAll + offers.length + transfers.length + standing.length;
 }
 
 async function isAtWork(stores: Stores, { id, assignments }: Staff, today: Day, schools: readonly School[]): Promise<boolean> {

@@ -15,6 +15,9 @@ import type { PupilCard } from '../people/people.store';
 import { placesOf } from '../people/visible-pupils';
 import { waitingFor } from './waiting';
 
+/** The others are one step away, in the list of everybody. */
+const MOST_CONCERNS = 5;
+
 /** What waits for this person today: whom to assess, tasks, own cases, the baton, and what was begun and not finished. */
 export const viewMyDay: Handler<'viewMyDay'> = async (call) => {
   const refused = call.guard({ kind: 'none' });
@@ -40,12 +43,14 @@ export async function myDayOf(call: MyDayCall): Promise<MyDay> {
   const everybody = await stores.people.cards([...findings, ...concerns, ...answers, ...open, ...leftBehind].map(({ pupilId }) => pupilId));
   const cards = new Map([...everybody].filter(([, { pupil }]) => pupil.active && schoolIds.includes(pupil.schoolId)));
   const cases = visibleCases(call, open, cards);
+  const pressing = await waitingCards(call, { findings, concerns }, cards, { whose: 'mine', most: MOST_CONCERNS });
   return {
     today,
     freshness: await freshness(call, schoolIds),
     checks: (await checkRows(call, schoolIds, (place) => isMine(actor, place))).filter(({ state }) => state !== 'done').sort(byDue),
     unclear: await unclearRows(call, answers, cards),
-    concerns: await waitingCards(call, { findings, concerns }, cards, 'mine'),
+    concerns: pressing.cards,
+    concernsInAll: pressing.inAll,
     tasks: await presentTasks(stores, cases, cards, { today, actor }),
     cases: await presentCaseRows(stores, cases.filter(({ ownerId }) => isAskedOf(actor, ownerId)), cards, today),
     escalations: presentEscalationRows(cases, cards, actor),

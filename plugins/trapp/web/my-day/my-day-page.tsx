@@ -44,7 +44,7 @@ function Day({ day }: { readonly day: MyDay }) {
           <WaitingSections waiting={day.waiting} />
           <MyMeetings />
           <TaskSection tasks={day.tasks} today={day.today} />
-          <ConcernsToAssess concerns={day.concerns} today={day.today} />
+          <ConcernsToAssess concerns={day.concerns} inAll={day.concernsInAll} today={day.today} />
         </div>
         <div>
           {day.drafts.length > 0 && <DraftList drafts={day.drafts} />}
