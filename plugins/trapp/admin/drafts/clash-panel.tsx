@@ -9,19 +9,23 @@ interface ClashPanelProps {
   readonly clash: Clash;
   readonly mine: PartValue;
   readonly show: ((value: PartValue) => ReactNode) | undefined;
+  readonly nameOf: ((path: string) => string | undefined) | undefined;
   readonly onTake: () => void;
   readonly onKeep: () => void;
 }
 
 /** Two have written in the same part: both texts side by side, and a choice. Neither is lost (pain 4). */
-export function ClashPanel({ clash, mine, show, onTake, onKeep }: ClashPanelProps) {
+export function ClashPanel({ clash, mine, show, nameOf, onTake, onKeep }: ClashPanelProps) {
   const say = useWords();
   const { moment } = useReader();
   const id = useId();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   const name = clash.row.changedBy ?? say('draft.clash.somebody');
-  const differing = differences(mine, clash.theirs);
+  const differing = differences(mine, clash.theirs).flatMap((one) => {
+    const place = nameOf === undefined ? one.path : nameOf(one.path);
+    return place === undefined ? [] : [{ ...one, place }];
+  });
   const side = (title: string, value: PartValue, at: 'mine' | 'theirs') => (
     <Grid.Item col={6} xs={12} direction="column" alignItems="stretch">
       <Box background="neutral0" hasRadius padding={4} height="100%">
@@ -32,7 +36,7 @@ export function ClashPanel({ clash, mine, show, onTake, onKeep }: ClashPanelProp
         <Box tag="ul" paddingTop={2}>
           {differing.map((one) => (
             <Typography tag="li" key={one.path} variant="pi">
-              {one.path}: <strong>{one[at] ?? say('draft.clash.nothing')}</strong>
+              {one.place}: <strong>{one[at] ?? say('draft.clash.nothing')}</strong>
             </Typography>
           ))}
         </Box>

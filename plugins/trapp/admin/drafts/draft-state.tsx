@@ -10,12 +10,14 @@ interface DraftStateProps {
   readonly draft: DraftPartInHand;
   /** How the part reads, for the two side by side when two have written; without it the places that differ are listed. */
   readonly show?: (value: PartValue) => ReactNode;
+  /** What a place is called, for the list of what differs; a place without a name is one that `show` tells of. */
+  readonly nameOf?: (path: string) => string | undefined;
 }
 
 const tones = { loading: 'neutral600', saved: 'success700', unsaved: 'neutral600', saving: 'neutral600', clash: 'danger700', failed: 'danger700' } as const;
 
 /** Is it saved? Undo, redo, and what to do when somebody else has written in the same part. Stands on top of every editor. */
-export function DraftState({ draft, show }: DraftStateProps) {
+export function DraftState({ draft, show, nameOf }: DraftStateProps) {
   const say = useWords();
   const { moment } = useReader();
   useUndoKeys(draft);
@@ -53,7 +55,7 @@ export function DraftState({ draft, show }: DraftStateProps) {
           </Button>
         </Flex>
       )}
-      {draft.clash !== undefined && draft.value !== undefined && <ClashPanel clash={draft.clash} mine={draft.value} show={show} onTake={draft.takeTheirs} onKeep={draft.keepMine} />}
+      {draft.clash !== undefined && draft.value !== undefined && <ClashPanel clash={draft.clash} mine={draft.value} show={show} nameOf={nameOf} onTake={draft.takeTheirs} onKeep={draft.keepMine} />}
     </Flex>
   );
 }

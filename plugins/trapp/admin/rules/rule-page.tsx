@@ -62,7 +62,7 @@ function RuleInHand({ draft, value }: { readonly draft: DraftPartInHand; readonl
   };
   return (
     <Flex direction="column" alignItems="stretch" gap={6}>
-      <DraftState draft={draft} show={(one) => <RuleSentence value={one} titleOf={titleOf} />} />
+      <DraftState draft={draft} show={(one) => <RuleSentence value={one} titleOf={titleOf} />} nameOf={(path) => (path.startsWith('conditions') ? undefined : placeName(path))} />
       <Grid.Root gap={6}>
         <Grid.Item col={8} xs={12} direction="column" alignItems="stretch" gap={6} justifyContent="flex-start">
           <Panel title={say('rules.part.title')} action={<FromExample languages={languages} onPick={(example) => draft.change((before) => ({ ...example, key: before['key'] }), true)} />}>
