@@ -58,6 +58,10 @@ describe('S54, B30: the service\'s own people', () => {
     const id = await sent(desk);
     expect(errorOf(await answers(desk, id, ppt, 'declined'))).toEqual([400, 'invalid_input']);
     for (const to of ['received', 'accepted', 'started']) expect((await answers(desk, id, ppt, to)).status).toBe(200);
+    setClock('2026-12-20T08:00:00.000Z');
+    // What has been answered is late no more, whenever it was.
+    expect((await dayOf(desk, await person(desk, 'ppt')))[0]).toMatchObject({ status: 'started', late: false });
+    setClock(FRIDAY);
     expect((await viewCase(desk)).case).toMatchObject({ referrals: [{ status: 'started' }], grants: [{ role: 'ppt', endedOn: null }] });
     expect((await answers(desk, id, ppt, 'done', 'Råd gitt til skolen.')).status).toBe(200);
     expect((await viewCase(desk)).case.grants).toMatchObject([{ endedOn: '2026-11-20' }]);

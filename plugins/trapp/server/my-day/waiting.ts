@@ -50,8 +50,8 @@ function referredTo({ actor, today }: WaitingCall, { current, card }: Known): Re
   const lent = new Set(current.grants.filter(({ role, until, endedOn }) => role !== undefined && roles.has(role) && endedOn === null && (until === null || until >= today)).map(({ referralId }) => referralId));
   return current.referrals.flatMap((referral): ReferralRow[] => {
     const { id, serviceTitle, purpose, status, sentOn, answerBy } = referral;
-    const isLate = waitOf(referral, today)?.late ?? false;
-    return lent.has(id) && sentOn !== null ? [{ caseId: current.id, referralId: id, pupil: presentPupil(card), serviceTitle, purpose, status, sentOn, answerBy, late: isLate }] : [];
+    const wait = waitOf(referral, today);
+    return lent.has(id) && sentOn !== null ? [{ caseId: current.id, referralId: id, pupil: presentPupil(card), serviceTitle, purpose, status, sentOn, answerBy, late: wait !== null && wait.late && !wait.over }] : [];
   });
 }
 

@@ -22,7 +22,7 @@ export default function ReferralPage() {
           title={view.pupil.name}
           kicker={`${view.referral.serviceTitle} · ${text.from(view.pupil.schoolName, view.referral.sentOn === null ? '' : dayWords(view.referral.sentOn))}`}
           trail={[{ to: '/', label: text.back }]}
-          beside={view.wait?.late ? <StatusTag tone="warning">{text.late}</StatusTag> : <StatusTag tone="info">{nbCooperation.referrals.status[view.referral.status]}</StatusTag>}
+          beside={view.wait?.late && !view.wait.over ? <StatusTag tone="warning">{text.late}</StatusTag> : <StatusTag tone="info">{nbCooperation.referrals.status[view.referral.status]}</StatusTag>}
         >
           {view.wait?.answerBy && !view.wait.over && <Paragraph>{text.answerBy(dayWords(view.wait.answerBy))}</Paragraph>}
           <Letter view={view} />
