@@ -57,7 +57,7 @@ class AtTheBuilder {
 }
 
 describeDemo('a coordinator builds a conversation guide', (demo) => {
-  it('B22, A30, F12: with sides, groups, a condition, a scale and a factor, seen in the staff’s own form while it is built', async () => {
+  it('B22, A30, F12, pain 8: with sides, groups, a condition, a scale and a factor, seen in the staff’s own form while it is built', async () => {
     const page = await demo.coordinator();
     await page.goto(`${demo.url}/admin/plugins/trapp/routines/sondre-land`);
     await page.getByRole('button', { name: 'Ny under Samtaleguider' }).click({ timeout: 60_000 });
@@ -86,6 +86,11 @@ describeDemo('a coordinator builds a conversation guide', (demo) => {
     await at.write('Utsagn', 'Barnet har en venn på skolen');
     expect(await at.rows()).toEqual(expect.arrayContaining(['Til eleven', 'Hvor trygg er du på skolen?', 'Når det er utrygt', 'Hva kan vi gjøre?', 'Til de foresatte', 'Barnet har en venn på skolen']));
 
+    await at.add('Spørsmål som gjentas');
+    await at.write('Hva det spørres om, én etter én', 'Venn');
+    await at.add('Kort tekst');
+    await at.write('Spørsmål', 'Hva heter vennen?');
+
     await page.getByText('Ingenting å rette i denne guiden.').waitFor();
     expect(await accessibilityViolations(page)).toEqual([]);
 
@@ -96,6 +101,10 @@ describeDemo('a coordinator builds a conversation guide', (demo) => {
     expect(await preview.getByText('Hva kan vi gjøre?').count()).toBe(0);
     await preview.getByLabel('2', { exact: true }).check();
     await preview.getByLabel('Hva kan vi gjøre?').waitFor();
+    await preview.getByRole('button', { name: 'Til de foresatte' }).click();
+    await preview.getByRole('button', { name: 'Legg til en til' }).click();
+    await preview.getByRole('group', { name: 'Venn (1)' }).getByLabel('Hva heter vennen?').fill('Sol');
+    await preview.getByRole('button', { name: 'Til eleven' }).click();
     await at.pick('Språk', 'nynorsk');
     await preview.getByText('Kor trygg er du på skulen?').waitFor();
     expect(await preview.getByRole('heading', { level: 1 }).innerText()).toBe('Tryggleikssamtale');
