@@ -63,6 +63,21 @@ it('B95, B105, sec-17: the coordinator sees no service that fewer than five chil
   expect(await few()).toEqual([{ service: 'PP-tjenesten', children: 6, started: 'hidden', waiting: 'hidden', medianDays: 'hidden', medianWaitingDays: 'hidden' }]);
 }, 120_000);
 
+it('B78, B79, B80: leaders see how many of those with a case have had a meeting, a plan, and a plan that was evaluated', async () => {
+  const course = await Course.begin({ on: '2026-10-12' });
+  expect((await figures(course)).caseFigures).toEqual({ children: 0, withMeeting: 0, withPlan: 0, withEvaluation: 0 });
+  await course.open();
+  await course.contact();
+  await course.write('samtale-med-eleven');
+  await course.choose('til-kartlegging');
+  await course.write('hold-kartleggingssamtale', 'team');
+  await course.tick('send-referat', 'team');
+  await course.choose('til-tiltaksplan');
+  await course.write('hold-naervaersmote', 'head');
+  await course.write('lag-tiltaksplan');
+  expect((await figures(course)).caseFigures).toEqual({ children: 1, withMeeting: 1, withPlan: 1, withEvaluation: 0 });
+});
+
 it('S22: how often the school’s checks should have been made, were made in time, late, and not at all', async () => {
   const course = await Course.begin({ on: '2026-10-12' });
   const day = async () => (await figures(course)).checks.find(({ key }) => key === 'sondre-land.dagsjekk');

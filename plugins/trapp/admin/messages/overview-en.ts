@@ -45,4 +45,11 @@ export const overviewEn: Readonly<Record<keyof typeof overviewNb, string>> = {
   'overview.waits.medianDays': 'Waited, days',
   'overview.waits.waiting': 'Waiting',
   'overview.waits.medianWaitingDays': 'Have waited, days',
+  'overview.cases': 'Meetings and plans in the cases',
+  'overview.casesLead': 'Pupils who have had a case in the period. Only what is signed counts.',
+  'overview.municipality': 'Municipality',
+  'overview.cases.children': 'Pupils with a case',
+  'overview.cases.withMeeting': 'Have had a meeting',
+  'overview.cases.withPlan': 'Have a written plan',
+  'overview.cases.withEvaluation': 'Plan evaluated',
 };

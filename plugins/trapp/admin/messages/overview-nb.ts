@@ -43,4 +43,11 @@ export const overviewNb = {
   'overview.waits.medianDays': 'Ventet, dager',
   'overview.waits.waiting': 'Venter',
   'overview.waits.medianWaitingDays': 'Har ventet, dager',
+  'overview.cases': 'Møter og planer i sakene',
+  'overview.casesLead': 'Elever som har hatt en sak i perioden. Bare det som er signert, teller.',
+  'overview.municipality': 'Kommune',
+  'overview.cases.children': 'Elever med sak',
+  'overview.cases.withMeeting': 'Har hatt møte',
+  'overview.cases.withPlan': 'Har skriftlig plan',
+  'overview.cases.withEvaluation': 'Planen er evaluert',
 };

@@ -4,6 +4,7 @@ import { useWords } from '../messages/index';
 import { useNumbers } from './numbers';
 
 const checkFigures = ['due', 'inTime', 'late', 'missed'] as const satisfies readonly (keyof MunicipalityOverview['schools'][number]['checks'])[];
+const caseFigureNames = ['children', 'withMeeting', 'withPlan', 'withEvaluation'] as const satisfies readonly (keyof MunicipalityOverview['caseFigures'])[];
 const waitFigures = ['children', 'started', 'medianDays', 'waiting', 'medianWaitingDays'] as const satisfies readonly (keyof HideableWaitView)[];
 
 /** How often each school's checks should have been made, and how it went (S22). */
@@ -21,6 +22,15 @@ export function WaitTable({ waits }: Pick<MunicipalityOverview, 'waits'>) {
   const shown = (figure: number | 'hidden' | null) => (figure === null ? say('overview.unknown') : figure === 'hidden' ? say('overview.hidden') : number(figure));
   const rows = waits.map((wait) => ({ id: wait.service, cells: [wait.service, ...waitFigures.map((figure) => shown(wait[figure]))] }));
   return <PlainTable title={say('overview.waits')} heads={[say('overview.service'), ...waitFigures.map((figure) => say(`overview.waits.${figure}`))]} rows={rows} />;
+}
+
+/** What the municipality's cases have come to (B78-B80). */
+export function CaseTable({ caseFigures }: Pick<MunicipalityOverview, 'caseFigures'>) {
+  const say = useWords();
+  const { number } = useNumbers();
+  const shown = (figure: number | 'hidden') => (figure === 'hidden' ? say('overview.hidden') : number(figure));
+  const rows = [{ id: 'whole', cells: [say('overview.whole'), ...caseFigureNames.map((name) => shown(caseFigures[name]))] }];
+  return <PlainTable title={say('overview.cases')} heads={[say('overview.municipality'), ...caseFigureNames.map((name) => say(`overview.cases.${name}`))]} rows={rows} />;
 }
 
 interface PlainTableProps {

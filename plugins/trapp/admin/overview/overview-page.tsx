@@ -7,7 +7,7 @@ import { addressOf, useAddress } from '../api/ask';
 import { useWords } from '../messages/index';
 import { Awaited } from '../routines/awaited';
 import { Panel } from '../routines/panel';
-import { CheckTable, WaitTable } from './follow-up-tables';
+import { CaseTable, CheckTable, WaitTable } from './follow-up-tables';
 import { SchoolTable } from './school-table';
 
 const periods = ['school_year', 'last_month', 'calendar_month'] as const satisfies readonly OverviewPeriod[];
@@ -58,6 +58,10 @@ function Overview({ overview }: { readonly overview: MunicipalityOverview }) {
       <Typography tag="p" variant="pi" textColor="neutral600">
         {say('overview.wholeOf', { counted: overview.counted, schools: overview.schools.length })} {say('overview.counted')}
       </Typography>
+      <Panel title={say('overview.cases')}>
+        <Typography tag="p">{say('overview.casesLead')}</Typography>
+        <CaseTable caseFigures={overview.caseFigures} />
+      </Panel>
       <Panel title={say('overview.checks')}>
         <Typography tag="p">{say('overview.checksLead')}</Typography>
         <CheckTable schools={overview.schools} />

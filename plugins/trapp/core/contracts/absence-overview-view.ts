@@ -3,7 +3,7 @@ import { missingSchema } from '../absences/index';
 import { daySchema } from '../calendar/index';
 import { idSchema, schoolSchema } from '../people/index';
 import { overviewPeriodSchema } from '../statistics/index';
-import { checkFiguresRowSchema, checkFiguresSchema, hideableWaitSchema, serviceWaitSchema } from './follow-up-view';
+import { caseFiguresSchema, checkFiguresRowSchema, checkFiguresSchema, hideableCaseFiguresSchema, hideableWaitSchema, serviceWaitSchema } from './follow-up-view';
 import { freshnessSchema } from './views';
 
 const known = z.number().nullable();
@@ -47,6 +47,7 @@ export const absenceOverviewSchema = z.strictObject({
   /** The school's own checks, and the services that its pupils wait for. */
   checks: z.array(checkFiguresRowSchema),
   waits: z.array(serviceWaitSchema),
+  caseFigures: caseFiguresSchema,
 });
 export type AbsenceOverview = z.infer<typeof absenceOverviewSchema>;
 
@@ -64,5 +65,6 @@ export const municipalityOverviewSchema = z.strictObject({
   counted: z.number().int(),
   schools: z.array(hideableFiguresSchema.extend({ name: z.string(), kind: schoolSchema.shape.kind, freshness: freshnessSchema, period: coveredPeriodSchema, missing: missingSchema.nullable(), checks: checkFiguresSchema })),
   waits: z.array(hideableWaitSchema),
+  caseFigures: hideableCaseFiguresSchema,
 });
 export type MunicipalityOverview = z.infer<typeof municipalityOverviewSchema>;

@@ -15,13 +15,18 @@ const days = z.number().nullable();
 export const serviceWaitSchema = z.strictObject({ service: z.string(), children: times, started: times, waiting: times, medianDays: days, medianWaitingDays: days });
 export type ServiceWaitView = z.infer<typeof serviceWaitSchema>;
 
+/** Children with a case in the period, and how many of them have had a meeting, a plan, and a plan that was evaluated (B78-B80). */
+export const caseFiguresSchema = z.strictObject({ children: times, withMeeting: times, withPlan: times, withEvaluation: times });
+
 const hidden = z.literal('hidden');
+const hideableTimes = z.union([times, hidden]);
+export const hideableCaseFiguresSchema = z.strictObject({ children: hideableTimes, withMeeting: hideableTimes, withPlan: hideableTimes, withEvaluation: hideableTimes });
 /** The same for the municipality, for somebody who sees no child: what is small is hidden, with what would give it away. */
 export const hideableWaitSchema = z.strictObject({
   service: z.string(),
-  children: z.union([times, hidden]),
-  started: z.union([times, hidden]),
-  waiting: z.union([times, hidden]),
+  children: hideableTimes,
+  started: hideableTimes,
+  waiting: hideableTimes,
   medianDays: z.union([z.number(), hidden]).nullable(),
   medianWaitingDays: z.union([z.number(), hidden]).nullable(),
 });

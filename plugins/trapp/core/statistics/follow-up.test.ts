@@ -1,4 +1,5 @@
 import type { Referral, ReferralStatus } from '../cases/index';
+import { countCases, hideSmallCases } from './case-figures';
 import { addChecks, countChecks } from './check-figures';
 import { hideSmallWaits, waitsByService } from './waiting-times';
 
@@ -65,4 +66,31 @@ describe('S22: checks that were made, late or not at all', () => {
     expect(addChecks([{ due: 4, inTime: 2, late: 1, missed: 1 }, { due: 1, inTime: 1, late: 0, missed: 0 }])).toEqual({ due: 5, inTime: 3, late: 1, missed: 1 });
     expect(addChecks([])).toEqual({ due: 0, inTime: 0, late: 0, missed: 0 });
   });
+});
+
+describe('B78, B79, B80: of the children with a case, those who have had a meeting, a written plan, and a plan that was evaluated', () => {
+  const record = (kind: 'meeting' | 'plan' | 'evaluation', on: string) => ({ recordId: `${kind} ${on}`, kind, on });
+  const held = (pupilId: string, openedOn: string, closedOn: string | null, ...signed: ReturnType<typeof record>[]) => ({ pupilId, openedOn, closedOn, signed });
+
+  it('counts children with a case open in the period, and what is signed by its end', () => {
+    const cases = [
+      held('a', '2026-09-01', null, record('meeting', '2026-09-10'), record('plan', '2026-09-12'), record('evaluation', '2026-10-05')),
+      held('b', '2026-10-01', null, record('plan', '2026-10-12')),
+      held('c', '2026-11-01', null, record('meeting', '2026-11-30')),
+      // The same child once more, a case that ended before, and one that began after.
+      held('b', '2026-11-02', null, record('meeting', '2026-11-05')),
+      held('d', '2026-05-01', '2026-06-01', record('plan', '2026-05-05')),
+      held('e', '2026-12-01', null),
+    ];
+    expect(countCases(cases, YEAR)).toEqual({ children: 3, withMeeting: 2, withPlan: 2, withEvaluation: 1 });
+    expect(countCases([], YEAR)).toEqual({ children: 0, withMeeting: 0, withPlan: 0, withEvaluation: 0 });
+  });
+
+  it.each([
+    ['all of it, when there are enough of each', [30, 20, 15, 8], [30, 20, 15, 8]],
+    ['not that all have had a meeting but a few', [30, 27, 15, 8], [30, 'hidden', 15, 8]],
+    ['not those with a plan when few have been evaluated', [30, 20, 15, 2], [30, 20, 15, 'hidden']],
+    ['nothing where there are few', [4, 4, 3, 1], ['hidden', 'hidden', 'hidden', 'hidden']],
+  ] as const)('B95 sec-17: a coordinator sees %s', (_title, [children, withMeeting, withPlan, withEvaluation], expected) =>
+    expect(Object.values(hideSmallCases({ children, withMeeting, withPlan, withEvaluation }))).toEqual(expected));
 });

@@ -1,4 +1,5 @@
 export * from './absence-overview';
+export * from './case-figures';
 export * from './check-figures';
 export * from './month-by-month';
 export * from './municipality-overview';

@@ -2,7 +2,7 @@ import { about } from '../../core/audit/index';
 import { calendarOfSchool } from '../../core/calendar/index';
 import type { AbsenceOverview } from '../../core/contracts/index';
 import { refuse } from '../../core/refusals';
-import { addUp, meanShare, monthMeters, overviewMeter, waitsByService, type MonthMeter } from '../../core/statistics/index';
+import { addUp, countCases, meanShare, monthMeters, overviewMeter, waitsByService, type MonthMeter } from '../../core/statistics/index';
 import { routinesWithHistory } from '../checks/check-places';
 import { currentCalendar, presentFreshness, shownPeriod } from '../absences/school-absence';
 import type { Call, Handler } from '../http/handler';
@@ -43,6 +43,7 @@ export const viewAbsenceOverview: Handler<'viewAbsenceOverview'> = async (call) 
     classes,
     checks: await figuresOfChecks(call, await routinesWithHistory(stores), school, cards, meter.period),
     waits: meter.period === null ? [] : waitsByService(cases, meter.period, today),
+    caseFigures: countCases(meter.period === null ? [] : cases, meter.period ?? { from: today, to: today }),
   };
   return { output, about: about({ schoolId, subjectId: call.input.period }) };
 };

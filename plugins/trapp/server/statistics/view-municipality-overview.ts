@@ -1,9 +1,9 @@
 import { about } from '../../core/audit/index';
-import { calendarOfSchool, type Day, type SchoolCalendar } from '../../core/calendar/index';
+import { calendarOfSchool, type Day, type Period, type SchoolCalendar } from '../../core/calendar/index';
 import type { Case } from '../../core/cases/index';
 import type { MunicipalityOverview } from '../../core/contracts/index';
 import type { School } from '../../core/people/index';
-import { addChecks, hideSmallAbsence, hideSmallWaits, overviewMeter, tallySchool, waitsByService, type CheckFigures, type OverviewMeter, type SchoolTally, type ServiceWait } from '../../core/statistics/index';
+import { addChecks, countCases, hideSmallAbsence, hideSmallCases, hideSmallWaits, overviewMeter, tallySchool, waitsByService, type CheckFigures, type OverviewMeter, type SchoolTally } from '../../core/statistics/index';
 import { routinesWithHistory } from '../checks/check-places';
 import { currentCalendars, presentFreshness } from '../absences/school-absence';
 import type { Call, Handler } from '../http/handler';
@@ -35,10 +35,12 @@ export const viewMunicipalityOverview: Handler<'viewMunicipalityOverview'> = asy
   // A school without pupils is a name in a list.
   const held = read.filter((one) => one.tally.figures.pupils > 0);
   const figures = hideSmallAbsence(held.map((one) => one.tally));
+  const period = widest(read, today);
   const output: MunicipalityOverview = {
     whole: figures.whole,
     counted: figures.counted,
-    waits: hideSmallWaits(waitsOver(read, cases, today)),
+    waits: hideSmallWaits(waitsByService(cases, period, today)),
+    caseFigures: hideSmallCases(countCases(cases, period)),
     schools: held.flatMap(({ school, calendar, data, meter, checks }, at) => {
       const own = figures.schools[at];
       const row = { name: school.name, kind: school.kind, freshness: presentFreshness(school, data, calendar, today), period: presentPeriod(meter), missing: meter.missing, checks };
@@ -58,10 +60,9 @@ interface Read {
 }
 
 /** Schools may have their own breaks, and never another year: the widest of their periods is everybody's. */
-function waitsOver(read: readonly Read[], cases: readonly Case[], today: Day): ServiceWait[] {
+function widest(read: readonly Read[], today: Day): Period {
   const periods = read.flatMap(({ meter }) => meter.period ?? []);
-  const [from, to] = [periods.map((period) => period.from).sort()[0], periods.map((period) => period.to).sort().at(-1)];
-  return from === undefined || to === undefined ? [] : waitsByService(cases, { from, to }, today);
+  return { from: periods.map(({ from }) => from).sort()[0] ?? today, to: periods.map(({ to }) => to).sort().at(-1) ?? today };
 }
 
 /** One school at a time, so that others get their turn between, and so that no more than its pupils' absence is held at once. */

@@ -15,6 +15,13 @@ const checkColumns: readonly (readonly [string, (figures: CheckFiguresRow) => Re
   [say.notMade, ({ missed }) => missed],
 ];
 
+const caseColumns: readonly (readonly [string, (figures: AbsenceOverview['caseFigures']) => ReactNode])[] = [
+  [say.withCases, ({ children }) => children],
+  [say.withMeeting, ({ withMeeting }) => withMeeting],
+  [say.withPlan, ({ withPlan }) => withPlan],
+  [say.withEvaluation, ({ withEvaluation }) => withEvaluation],
+];
+
 const waitColumns: readonly (readonly [string, (figures: ServiceWaitView) => ReactNode])[] = [
   [say.referred, ({ children }) => children],
   [say.started, ({ started }) => started],
@@ -23,10 +30,16 @@ const waitColumns: readonly (readonly [string, (figures: ServiceWaitView) => Rea
   [say.medianWaiting, ({ medianWaitingDays }) => known(medianWaitingDays)],
 ];
 
-/** How the follow-up itself goes: checks that were made (S22), and services that children wait for (B105). */
-export function FollowUpFigures({ checks, waits }: Pick<AbsenceOverview, 'checks' | 'waits'>) {
+/** How the follow-up itself goes: what the cases have come to (B78-B80), checks that were made (S22), and services that children wait for (B105). */
+export function FollowUpFigures({ checks, waits, caseFigures }: Pick<AbsenceOverview, 'checks' | 'waits' | 'caseFigures'>) {
   return (
     <>
+      {caseFigures.children > 0 && (
+        <Section title={say.caseFigures}>
+          <Paragraph>{say.caseFiguresLead}</Paragraph>
+          <FigureTable title={say.caseFigures} of={say.caseSchool} columns={caseColumns} rows={[{ id: 'school', name: say.wholeSchool, figures: caseFigures }]} />
+        </Section>
+      )}
       {checks.some(({ due }) => due > 0) && (
         <Section title={say.checks}>
           <Paragraph>{say.checksLead}</Paragraph>

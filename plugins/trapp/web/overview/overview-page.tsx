@@ -47,7 +47,7 @@ export default function OverviewPage() {
   );
 }
 
-function Overview({ overview: { freshness, period, missing, months, whole, grades, classes, checks, waits } }: { readonly overview: AbsenceOverview }) {
+function Overview({ overview: { freshness, period, missing, months, whole, grades, classes, checks, waits, caseFigures } }: { readonly overview: AbsenceOverview }) {
   const school = { id: 'whole', name: say.wholeSchool, figures: whole };
   return (
     <>
@@ -84,7 +84,7 @@ function Overview({ overview: { freshness, period, missing, months, whole, grade
           </Paragraph>
         </>
       )}
-      <FollowUpFigures checks={checks} waits={waits} />
+      <FollowUpFigures checks={checks} waits={waits} caseFigures={caseFigures} />
     </>
   );
 }
