@@ -12,6 +12,11 @@ interface ElsewhereProps {
 
 const text = nbBaton.elsewhere;
 
+/** What is wrong besides: that the pupil has a case elsewhere is said by `CaseElsewhere`, with what to do about it. */
+export function besidesElsewhere(problem: ApiProblem | null): ApiProblem | null {
+  return problem?.code === 'case_elsewhere' ? null : problem;
+}
+
 /** The pupil has a case at an earlier school: asks for it, or says why one cannot wait (U7). */
 export function CaseElsewhere({ pupilId, problem }: ElsewhereProps) {
   const [note, setNote] = useState('');
@@ -23,18 +28,20 @@ export function CaseElsewhere({ pupilId, problem }: ElsewhereProps) {
       <Heading level={2} data-size="2xs">
         {text.title}
       </Heading>
-      <Paragraph>{text.body}</Paragraph>
-      <TextField name="transfer-request" label={text.note} rows={2} value={note} onChange={({ target }) => setNote(target.value)} />
-      <div className="trapp-cluster">
-        <Button type="button" loading={act.isPending} onClick={() => ask(false)}>
-          {text.wait}
-        </Button>
-        <Button type="button" variant="tertiary" onClick={() => ask(true)}>
-          {text.cannotWait}
-        </Button>
+      <div className="trapp-stack">
+        <Paragraph>{text.body}</Paragraph>
+        <TextField name="transfer-request" label={text.note} rows={2} value={note} onChange={({ target }) => setNote(target.value)} />
+        <div className="trapp-cluster">
+          <Button type="button" loading={act.isPending} onClick={() => ask(false)}>
+            {text.wait}
+          </Button>
+          <Button type="button" variant="tertiary" onClick={() => ask(true)}>
+            {text.cannotWait}
+          </Button>
+        </div>
+        <div role="status">{act.isSuccess && <Paragraph>{act.variables.input.cannotWait ? text.askedAndOpen : text.asked}</Paragraph>}</div>
+        {act.error && <ProblemAlert problem={act.error} />}
       </div>
-      <div role="status">{act.isSuccess && <Paragraph>{act.variables.input.cannotWait ? text.askedAndOpen : text.asked}</Paragraph>}</div>
-      {act.error && <ProblemAlert problem={act.error} />}
     </Alert>
   );
 }

@@ -1,4 +1,4 @@
 export { BatonNotices } from './baton-notices';
-export { CaseElsewhere } from './case-elsewhere';
+export { besidesElsewhere, CaseElsewhere } from './case-elsewhere';
 export { Handovers } from './handovers';
 export { WaitingSections, WaitingNotices } from './waiting';

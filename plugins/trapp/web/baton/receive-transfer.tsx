@@ -39,10 +39,10 @@ function Answer({ caseId, fromSchoolName }: AnswerProps) {
   return (
     <Await query={query}>
       {({ staff, own }) => (
-        <>
+        <div className="trapp-stack">
           {own === null ? <Take caseId={caseId} staff={staff} /> : <MergeForm caseId={caseId} fromSchoolName={fromSchoolName} own={own} />}
           <Decline caseId={caseId} />
-        </>
+        </div>
       )}
     </Await>
   );
@@ -101,7 +101,7 @@ function Decline({ caseId }: { readonly caseId: string }) {
   const { errors, submitCount } = form.formState;
   return (
     <form noValidate className="trapp-form" onSubmit={form.handleSubmit(({ [name]: reason = '' }) => act.mutate({ params: { caseId }, input: { accept: false, reason, ownerId: '' } }))}>
-      <TextField label={nbBaton.offer.reason} rows={2} optional error={errors[name]?.message} {...form.register(name, { required: nbBaton.offer.needReason })} />
+      <TextField label={nbBaton.offer.reason} rows={2} error={errors[name]?.message} {...form.register(name, { required: nbBaton.offer.needReason })} />
       <ErrorSummary errors={errors} problem={act.error} attempt={submitCount} />
       <div className="trapp-cluster">
         <Button type="submit" variant="secondary" loading={act.isPending}>

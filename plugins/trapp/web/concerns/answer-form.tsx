@@ -3,7 +3,7 @@ import { Controller, useForm } from 'react-hook-form';
 import { useNavigate } from 'react-router-dom';
 import type { ConcernAnswer } from '../../core/concerns/index';
 import type { ConcernCard, ConcernView } from '../../core/contracts/index';
-import { CaseElsewhere } from '../baton/index';
+import { besidesElsewhere, CaseElsewhere } from '../baton/index';
 import { useAct } from '../api/index';
 import { chosenEntry, EntryField } from '../entries/index';
 import { words } from '../language/words';
@@ -83,7 +83,7 @@ export function AnswerForm({ view, card }: { readonly view: ConcernView; readonl
           <Controller control={form.control} name="lookAgainOn" render={({ field }) => <DateField {...field} label={say.lookAgain} description={say.lookAgainHelp} optional error={errors.lookAgainOn?.message} />} />
         )}
         <CaseElsewhere pupilId={pupil.id} problem={act.error} />
-        <ErrorSummary errors={errors} problem={act.error} attempt={submitCount} />
+        <ErrorSummary errors={errors} problem={besidesElsewhere(act.error)} attempt={submitCount} />
         <div className="trapp-cluster">
           <Button type="submit" loading={act.isPending}>
             {kind ? say.send[kind] : nb.goOn}

@@ -3,7 +3,7 @@ import { Controller, useForm } from 'react-hook-form';
 import { useNavigate } from 'react-router-dom';
 import { concernSources, type RaisedConcern } from '../../core/concerns/index';
 import type { ConcernReceipt, RaisingView } from '../../core/contracts/index';
-import { CaseElsewhere } from '../baton/index';
+import { besidesElsewhere, CaseElsewhere } from '../baton/index';
 import { useAct } from '../api/index';
 import { chosenEntry, EntryField } from '../entries/index';
 import { words } from '../language/words';
@@ -70,7 +70,7 @@ export function RaiseForm({ view: { pupil, mayAssess, routines }, onReceived }: 
           />
         )}
         <CaseElsewhere pupilId={pupil.id} problem={start.error} />
-        <ErrorSummary errors={errors} problem={isNow ? start.error : raise.error} attempt={submitCount} />
+        <ErrorSummary errors={errors} problem={isNow ? besidesElsewhere(start.error) : raise.error} attempt={submitCount} />
         <div className="trapp-cluster">
           <Button type="submit" loading={raise.isPending || start.isPending}>
             {isNow ? say.open : say.send}

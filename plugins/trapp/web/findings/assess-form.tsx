@@ -2,7 +2,7 @@ import { Button, Fieldset, Radio, ValidationMessage } from '@digdir/designsystem
 import { useForm } from 'react-hook-form';
 import { useNavigate } from 'react-router-dom';
 import type { FindingView } from '../../core/contracts/index';
-import { CaseElsewhere } from '../baton/index';
+import { besidesElsewhere, CaseElsewhere } from '../baton/index';
 import { useAct } from '../api/index';
 import { chosenEntry, EntryField } from '../entries/index';
 import { Section, useNotice } from '../layout/index';
@@ -73,7 +73,7 @@ export function AssessForm({ finding }: { readonly finding: FindingView }) {
           />
         )}
         <CaseElsewhere pupilId={finding.pupil.id} problem={open.error} />
-        <ErrorSummary errors={errors} problem={choice === 'none' ? dismiss.error : open.error} attempt={submitCount} />
+        <ErrorSummary errors={errors} problem={choice === 'none' ? dismiss.error : besidesElsewhere(open.error)} attempt={submitCount} />
         <div className="trapp-cluster">
           <Button type="submit" loading={open.isPending || dismiss.isPending}>
             {choice === 'none' ? say.send.none : isJoining && choice === 'open' ? say.join : choice === 'open' ? say.send.open : nb.goOn}
