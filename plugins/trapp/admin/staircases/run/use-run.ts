@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { dayUndone, playMove, runnableRoutine, startRun, usualRunDay, type Away, type Runnable, type RunMove, type RunState } from '../../../core/cases/index';
 import { isRefusal, type Problem } from '../../../core/refusals';
 import type { Routine } from '../../../core/routines/index';
@@ -29,34 +29,43 @@ export interface Run {
 export function useRun(document: Readonly<Record<string, unknown>>): Run {
   const runnable = useMemo(() => runnableRoutine(document), [document]);
   const [started, setStarted] = useState<Started>();
-  const [isBusy, setBusy] = useState(false);
+  const [waiting, setWaiting] = useState(0);
+  const held = useRef<Started>();
+  const queue = useRef(Promise.resolve());
   const { routine } = runnable;
 
-  const start: Run['start'] = async ({ step, away }) => {
-    if (!routine) return;
-    setBusy(true);
-    const state = await startRun(routine, { day: usualRunDay(routine.calendar, new Date().toISOString().slice(0, 10)), step, away });
-    setStarted({ routine, states: [state], document, refused: [] });
-    setBusy(false);
+  const set = (next: Started | undefined) => {
+    held.current = next;
+    setStarted(next);
   };
-  const play: Run['play'] = async (...moves) => {
-    const last = started?.states.at(-1);
-    if (!started || !last) return;
-    setBusy(true);
-    const result = await playAll(started.routine, last, moves);
-    setStarted('refused' in result ? { ...started, refused: result.refused } : { ...started, states: [...started.states, result.state], refused: [] });
-    setBusy(false);
+  // One answer after the other, however fast they are given: each goes on from where the last has come.
+  const inTurn = (work: () => Promise<void>) => {
+    setWaiting((count) => count + 1);
+    queue.current = queue.current.then(work).finally(() => setWaiting((count) => count - 1));
   };
+  const back = (left: (states: readonly RunState[]) => readonly RunState[]) => inTurn(async () => set(held.current && { ...held.current, refused: [], states: left(held.current.states) }));
   return {
     runnable,
     started,
     isChanged: started !== undefined && (started.document['staircase'] !== document['staircase'] || started.document['calendar'] !== document['calendar']),
-    isBusy,
-    start,
-    play,
-    undo: () => setStarted((now) => now && { ...now, refused: [], states: now.states.length > 1 ? now.states.slice(0, -1) : now.states }),
-    undoDay: () => setStarted((now) => now && { ...now, refused: [], states: dayUndone(now.states) }),
-    stop: () => setStarted(undefined),
+    isBusy: waiting > 0,
+    start: ({ step, away }) =>
+      inTurn(async () => {
+        if (!routine) return;
+        const day = usualRunDay(routine.calendar, new Date().toISOString().slice(0, 10));
+        set({ routine, states: [await startRun(routine, { day, step, away })], document, refused: [] });
+      }),
+    play: (...moves) =>
+      inTurn(async () => {
+        const now = held.current;
+        const last = now?.states.at(-1);
+        if (!now || !last) return;
+        const result = await playAll(now.routine, last, moves);
+        set('refused' in result ? { ...now, refused: result.refused } : { ...now, states: [...now.states, result.state], refused: [] });
+      }),
+    undo: () => back((states) => (states.length > 1 ? states.slice(0, -1) : states)),
+    undoDay: () => back(dayUndone),
+    stop: () => inTurn(async () => set(undefined)),
   };
 }
 
