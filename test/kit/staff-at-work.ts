@@ -23,7 +23,8 @@ export class StaffAtWork {
   async goTo(path: string): Promise<void> {
     await this.page.goto(`${this.url}/app${path}`);
     await this.page.getByRole('heading', { level: 1 }).waitFor();
-    await this.page.locator('.trapp-loading').waitFor({ state: 'detached' });
+    // Several parts of a page may be fetched at once.
+    await this.page.waitForFunction(() => document.querySelector('.trapp-loading') === null);
   }
 
   /** Runs axe on the page as it stands. */
