@@ -27,7 +27,7 @@ export async function missWithoutMessage({ desks, back, pupil }: Stage): Promise
   const caseId = await beginCase(teacher, pupil(storyPupils.noShow), ludvigStory);
   const tried = { with: 'guardian', reached: false } as const;
   await teacher.ask('recordContact', { caseId }, { ...tried, on: teacher.day, how: 'phone', summary: ludvigStory.contact });
-  const again = await desks('larer.tindelia.10a', back(3));
+  const again = await desks('larer.tindelia.10a', back(1));
   await again.ask('recordContact', { caseId }, { ...tried, on: again.day, how: 'phone', summary: 'Prøvde igjen før første time og etter skoletid. Ingen svar.' });
   await joinFindings(again, caseId, pupil(storyPupils.noShow));
 }
