@@ -1,7 +1,9 @@
 import { Heading, Paragraph } from '@digdir/designsystemet-react';
 import type { MyDay } from '../../core/contracts/index';
 import { nbMyDay } from '../messages/nb-my-day';
+import { nbOversight } from '../messages/nb-oversight';
 import { ActionLink } from '../parts/index';
+import { useMe } from '../session/me';
 import { nextStep, type NextStep } from './next-step';
 
 interface Advice {
@@ -13,16 +15,19 @@ interface Advice {
 /** Says the one thing to do first, with the way there. */
 export function NextStepCard({ day }: { readonly day: MyDay }) {
   const step = nextStep(day);
-  const { text, label, to } = adviceFor(step);
+  const isAbove = useMe().assignments.some(({ role }) => role === 'area_leader');
+  const isCalm = step.kind === 'nothing';
+  // What schools have brought up has a page of its own: whoever it is for is not told that nothing waits.
+  const { text, label, to } = isCalm && isAbove ? { text: nbMyDay.next.above, label: nbOversight.link, to: '/loftet' } : adviceFor(step);
   return (
-    <section className="trapp-next" data-calm={step.kind === 'nothing'} aria-labelledby="neste">
+    <section className="trapp-next" data-calm={isCalm} aria-labelledby="neste">
       <div>
         <Heading level={2} data-size="xs" id="neste">
-          {step.kind === 'nothing' ? nbMyDay.next.nothing : nbMyDay.next.title}
+          {!isCalm ? nbMyDay.next.title : isAbove ? nbMyDay.next.seeAbove : nbMyDay.next.nothing}
         </Heading>
         <Paragraph>{text}</Paragraph>
       </div>
-      <ActionLink to={to} variant={step.kind === 'nothing' ? 'secondary' : 'primary'}>
+      <ActionLink to={to} variant={isCalm ? 'secondary' : 'primary'}>
         {label}
       </ActionLink>
     </section>
@@ -36,6 +41,8 @@ function adviceFor(step: NextStep): Advice {
       return { text: say.overdueTask(step.what, step.pupil), label: say.openCase, to: step.to };
     case 'overdue_concern':
       return { text: say.overdueConcern(step.pupil), label: say.assess, to: step.to };
+    case 'referral':
+      return { text: say.referral(step.what, step.pupil), label: say.answerReferral, to: step.to };
     case 'draft':
       return { text: say.draft(step.what, step.pupil), label: say.goOn, to: step.to };
     case 'concern':

@@ -1,4 +1,4 @@
-import type { ConcernCard, MyDay, PupilBrief, TaskRow } from '../../core/contracts/index';
+import type { ConcernCard, MyDay, PupilBrief, ReferralRow, TaskRow } from '../../core/contracts/index';
 import { nextStep } from './next-step';
 
 const pupil: PupilBrief = { id: 'p1', name: 'Ida Berg', groupId: 'g1', groupName: '8A', schoolId: 's1', schoolName: 'Vik skole', grade: 8, protected: false };
@@ -15,6 +15,8 @@ const draft: MyDay['drafts'][number] = {
   pupil,
 };
 
+const referral: ReferralRow = { caseId: 'c4', referralId: 'h1', pupil, serviceTitle: 'PP-tjenesten', purpose: 'Råd om lesing', status: 'sent', sentOn: '2026-03-01', answerBy: null, late: false };
+
 describe('what to do first', () => {
   const late = task({ taskId: 't2', caseId: 'c2', due: '2026-02-20', overdue: true });
   const lateConcern = concern({ overdue: true, assessBy: '2026-02-25' });
@@ -25,6 +27,8 @@ describe('what to do first', () => {
     ['then what was begun', { tasks: [task({})], concerns: [concern({})], drafts: [draft] }, { kind: 'draft', to: '/notater/r1' }],
     ['then a new concern', { tasks: [task({})], concerns: [concern({})], drafts: [] }, { kind: 'concern', to: '/elever/p1/vurdering' }],
     ['then the task that is due first', { tasks: [task({}), task({ caseId: 'c3', due: '2026-03-04' })], concerns: [], drafts: [] }, { kind: 'task', to: '/saker/c3' }],
+    ['what is referred to us and has no answer goes before what was begun', { tasks: [], concerns: [], drafts: [draft], waiting: { referrals: [referral] } }, { kind: 'referral', to: '/henvisninger/c4/h1' }],
+    ['what has been answered waits for nobody', { tasks: [], concerns: [], drafts: [], waiting: { referrals: [{ ...referral, status: 'started' as const }] } }, { kind: 'nothing' }],
     ['else nothing', { tasks: [], concerns: [], drafts: [] }, { kind: 'nothing' }],
   ])('%s', (_, day, expected) => expect(nextStep(day)).toMatchObject(expected));
 });

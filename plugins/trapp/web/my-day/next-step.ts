@@ -5,7 +5,7 @@ import { words } from '../language/words';
 export type NextStep =
   | { readonly kind: 'overdue_task' | 'task'; readonly what: string; readonly pupil: string; readonly to: string }
   | { readonly kind: 'overdue_concern' | 'concern'; readonly pupil: string; readonly to: string }
-  | { readonly kind: 'draft'; readonly what: string; readonly pupil: string; readonly to: string }
+  | { readonly kind: 'draft' | 'referral'; readonly what: string; readonly pupil: string; readonly to: string }
   | { readonly kind: 'nothing' };
 
 /** Earliest deadline first. */
@@ -14,12 +14,14 @@ export function byDue<T extends { readonly due: string }>(tasks: readonly T[]): 
 }
 
 /** What has waited too long comes first, then what was begun, then what is new, then what is to come. */
-export function nextStep({ tasks, concerns, drafts }: Pick<MyDay, 'tasks' | 'concerns' | 'drafts'>): NextStep {
+export function nextStep({ tasks, concerns, drafts, waiting }: Pick<MyDay, 'tasks' | 'concerns' | 'drafts'> & { readonly waiting?: Pick<MyDay['waiting'], 'referrals'> }): NextStep {
   const [task] = byDue(tasks.filter(({ mine }) => mine));
   const [concern] = concerns;
   const [draft] = drafts;
+  const referral = waiting?.referrals.find(({ status }) => status === 'sent' || status === 'received');
   if (task?.overdue) return { kind: 'overdue_task', what: task.title, pupil: task.pupil.name, to: `/saker/${task.caseId}` };
   if (concern?.overdue) return { kind: 'overdue_concern', pupil: concern.pupil.name, to: `/elever/${concern.pupil.id}/vurdering` };
+  if (referral) return { kind: 'referral', what: referral.purpose, pupil: referral.pupil.name, to: `/henvisninger/${referral.caseId}/${referral.referralId}` };
   if (draft) return { kind: 'draft', what: words(draft.title), pupil: draft.pupil.name, to: `/notater/${draft.record.id}` };
   if (concern) return { kind: 'concern', pupil: concern.pupil.name, to: `/elever/${concern.pupil.id}/vurdering` };
   if (task) return { kind: 'task', what: task.title, pupil: task.pupil.name, to: `/saker/${task.caseId}` };
