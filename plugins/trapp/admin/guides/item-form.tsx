@@ -1,5 +1,5 @@
 import { Flex } from '@strapi/design-system';
-import { memo } from 'react';
+import { memo, useMemo } from 'react';
 import { changeType, chooses, fieldTypes, holdsItems, itemTypes, type Item, type ItemType, type PlacedProblem } from '../../core/guides/index';
 import { useWords } from '../messages/index';
 import { NumberField, PickOne, Tick, type Choice } from '../parts/pick';
@@ -23,18 +23,41 @@ interface ItemFormProps {
 const labels = { group: 'guide.field.text.group', repeat: 'guide.field.text.repeat', display: 'guide.field.text.display', factor: 'guide.field.text.factor', signature: 'guide.field.text.signature' } as const;
 
 /** Everything that can be said of one question, group or piece of information. What its type has no use for is not asked. */
-export const ItemForm = memo(function ItemForm({ item, above, places, place, problems, onChange, onPlace }: ItemFormProps) {
+export function ItemForm({ item, problems, ...rest }: ItemFormProps) {
+  const say = useWords();
+  const { type, text } = item;
+  const error = problems.find(({ field, isAdvice }) => field.startsWith('text') && !isAdvice)?.message;
+  const settings = useSettings(item);
+  return (
+    <Flex direction="column" alignItems="stretch" gap={4}>
+      <WantedText long={type === 'display' || type === 'text'} label={say(type in labels ? labels[type as keyof typeof labels] : 'guide.field.text')} value={text} error={error} onText={(next) => rest.onChange((held) => ({ ...held, text: next }))} />
+      <Settings item={settings} {...rest} />
+    </Flex>
+  );
+}
+
+/** The item as it was when anything but its text last changed: what does not show the text need not be drawn with each letter of it. */
+function useSettings(item: Item): Item {
+  const { text: _text, ...others } = item;
+  // eslint-disable-next-line react-hooks/exhaustive-deps -- the values are the dependencies: the text is left out on purpose
+  return useMemo(() => item, fieldsOf.map((field) => others[field]));
+}
+
+const fieldsOf = Object.keys({
+  linkId: 0, type: 0, guidance: 0, required: 0, recommended: 0, maxLength: 0, min: 0, max: 0, minText: 0, maxText: 0, answerOption: 0, enableWhen: 0, enableBehavior: 0, schoolOnly: 0, prefill: 0, sources: 0, item: 0,
+} satisfies Record<Exclude<keyof Item, 'text'>, 0>) as Exclude<keyof Item, 'text'>[];
+
+/** All but the text. */
+const Settings = memo(function Settings({ item, above, places, place, onChange, onPlace }: Omit<ItemFormProps, 'problems'>) {
   const say = useWords();
   const { type } = item;
   const { takesAnswer } = fieldTypes[type];
   const isWritten = type === 'string' || type === 'text';
-  const error = problems.find(({ field, isAdvice }) => field.startsWith('text') && !isAdvice)?.message;
   // A group that holds something stays a group: its questions would have nowhere to stand.
   const types = itemTypes.filter((one) => (item.item?.length ?? 0) === 0 || holdsItems(one)).map((one) => ({ value: one, label: say(`guide.type.${one}`) }));
   const need = item.required === true ? 'required' : item.recommended === true ? 'recommended' : 'optional';
   return (
-    <Flex direction="column" alignItems="stretch" gap={4}>
-      <WantedText long={type === 'display' || type === 'text'} label={say(type in labels ? labels[type as keyof typeof labels] : 'guide.field.text')} value={item.text} error={error} onText={(text) => onChange((held) => ({ ...held, text }))} />
+    <>
       <Flex gap={4} alignItems="flex-start">
         <PickOne label={say('guide.field.type')} value={type} choices={types} onChange={(value) => onChange((held) => changeType(held, value as ItemType))} />
         {takesAnswer && <PickOne label={say('guide.field.need')} value={need} choices={needs.map((value) => ({ value, label: say(`guide.need.${value}`) }))} onChange={(value) => onChange((held) => needed(held, value))} />}
@@ -65,7 +88,7 @@ export const ItemForm = memo(function ItemForm({ item, above, places, place, pro
       <Tick label={say('guide.field.schoolOnly')} hint={say('guide.field.schoolOnly.hint')} checked={item.schoolOnly === true} onChange={(isOn) => onChange((held) => withField(held, 'schoolOnly', isOn ? true : undefined))} />
       <PickOne label={say('guide.field.place')} value={place} choices={places} onChange={onPlace} />
       <SourcesField value={item.sources} onChange={(sources) => onChange((held) => withField(held, 'sources', sources.length > 0 ? [...sources] : undefined))} />
-    </Flex>
+    </>
   );
 });
 
