@@ -55,8 +55,6 @@ export interface StaffStore {
   rolesAt(schoolIds: readonly string[]): Promise<Map<string, Set<StaffRole>>>;
   /** Those above the school: of it, or of all schools. */
   above(schoolId: string): Promise<Staff[]>;
-  /** Those above the school: of it, or of all schools. */
-  above(schoolId: string): Promise<Staff[]>;
   /** Adds, or replaces name, assignments and whether the account is active. Never touches a password. */
   save(staff: Staff): Promise<void>;
   /** Whoever is logged in to the account is so no more (sec-12). */
@@ -91,7 +89,6 @@ export function createStaffStore(strapi: Core.Strapi): StaffStore {
       return new Map(rows.map((row) => [row.ref, row.name]));
     },
     ofSchool: async (schoolId) => (await accounts('active = true and ref in (select staff from trapp_assignments where school = ?)', schoolId)).map((account) => account.staff),
-    above: async (schoolId) => (await accounts("active = true and ref in (select staff from trapp_assignments where role = 'area_leader' and school in ('', ?))", schoolId)).map((account) => account.staff),
     above: async (schoolId) => (await accounts("active = true and ref in (select staff from trapp_assignments where role = 'area_leader' and school in ('', ?))", schoolId)).map((account) => account.staff),
     rolesAt: async (schoolIds) => {
       const roles = new Map(schoolIds.map((id) => [id, new Set<StaffRole>()]));
