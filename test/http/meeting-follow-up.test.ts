@@ -104,7 +104,7 @@ const deliver = (held: Held, more: object = {}) => ask('post', path(held), held.
 const view = async (held: Held): Promise<DeliveriesView> => (await ask('get', path(held), held.cookie)).body;
 
 describe('minutes to all who are entitled', () => {
-  it('S76, B80: the pupil, those with responsibility and those who were there; what is outstanding is seen until it is written down', async () => {
+  it('S76: the pupil, those with responsibility and those who were there; what is outstanding is seen until it is written down', async () => {
     const held = await minutes();
     const { recipients } = await view(held);
     expect(recipients.map(({ kind, name }) => [kind, name])).toEqual([['pupil', 'Ærlend Prøve'], ['guardian', 'Kari Prøve'], ['participant', 'Pia fra PPT']]);

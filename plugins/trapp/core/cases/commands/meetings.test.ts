@@ -120,7 +120,7 @@ describe('who gets the minutes', () => {
   const delivery = { recordId: 'r', to: { kind: 'guardian' as const, guardianId: 'mor' as string | null, name: 'Mor Prøve' }, how: 'paper' as const, why: '', on: '2026-08-31' };
   const deliver = (more: object = {}, isProtected = false) => recordDelivery(signed, { ...delivery, ...more }, { meeting: { attendees }, isProtected, guardians }, context);
 
-  test('S76, B80: the pupil, guardians with responsibility, and whoever was there, each once', () => {
+  test('S76: the pupil, guardians with responsibility, and whoever was there, each once', () => {
     expect(recipientsOf(signed, 'r', { attendees: [{ id: 'x', name: 'Ola', role: 'Foresatt', present: true }] }, home).map(({ name }) => name)).toEqual(['Emma Prøve', 'Mor Prøve']);
     expect(recipients().map(({ kind, name }) => [kind, name])).toEqual([['pupil', 'Emma Prøve'], ['guardian', 'Mor Prøve'], ['participant', 'Pia fra PPT']]);
     expect(outstanding(recipients())).toHaveLength(3);
