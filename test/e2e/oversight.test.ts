@@ -33,7 +33,7 @@ describeDemo('what is brought up, and what is referred', (demo) => {
     await head.leave();
 
     const above = await demo.login('omradeleder');
-    await above.page.getByRole('link', { name: 'Løftet fra skolene' }).click();
+    await above.page.getByRole('navigation', { name: 'Hovedmeny' }).getByRole('link', { name: 'Løftet fra skolene' }).click();
     await above.page.getByText('Skolen får ikke skyss til å gå opp.', { exact: false }).waitFor();
     await above.look('what is brought up');
     await above.page.setViewportSize({ width: 360, height: 740 });
