@@ -26,7 +26,7 @@ describeDemo('what the routine proposes, and another way', (demo) => {
     const leader = await demo.login('avdelingsleder');
     await leader.page.getByRole('heading', { name: 'Rutinen foreslår' }).waitFor();
     await leader.look('my day with a proposal');
-    await leader.page.getByRole('link', { name: /Åtte dager: ledelsen kobler på teamet/ }).click();
+    await leader.page.locator(`a[href$="${caseAddress}"]`).filter({ hasText: 'Åtte dager: ledelsen kobler på teamet' }).click();
     await leader.page.getByRole('radio', { name: 'Følger forslaget' }).check();
     await leader.page.getByLabel('Skriv kort hvorfor').fill('Teamet tar det på torsdag.');
     await leader.page.getByRole('button', { name: /Svar på forslaget/ }).click();
