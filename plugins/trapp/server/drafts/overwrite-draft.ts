@@ -6,13 +6,14 @@ import { adminId } from './at-hand';
 import { fillDraft, ownWords } from './fill-draft';
 
 /**
- * The routine's draft becomes this document. What it said until now is set aside where neither a version nor a kept draft says it, so that it
+ * The routine's draft becomes what is made of what it says now. What it said until now is set aside where neither a version nor a kept draft says it, so that it
  * can be taken back. Refuses `not_found`.
  */
-export async function overwriteDraft(call: Call<'restoreDraft' | 'importPackage'>, document: DraftDocument): Promise<{ setAside: boolean } | Refusal> {
+export async function overwriteDraft(call: Call<'restoreDraft' | 'importPackage'>, become: (written: DraftDocument) => DraftDocument): Promise<{ setAside: boolean } | Refusal> {
   const { stores, actor, now, params: { routineKey } } = call;
   const [draft, written, kept, versions] = [await stores.drafts.find(routineKey), await stores.authored.draft(routineKey), await stores.keptDrafts.of(routineKey), await stores.routines.versions(routineKey)];
   if (draft === undefined || written === undefined) return refuse('not_found');
+  const document = become(written);
   const said = canonicalJson(written);
   const setAside = said !== canonicalJson(document) && ![...versions, ...kept].some((one) => canonicalJson(one.document) === said);
   const by = 'name' in actor ? actor.name : '';

@@ -11,6 +11,6 @@ export const restoreDraft: Handler<'restoreDraft'> = async (call) => {
   await stores.routines.lock('drafts');
   const source = 'version' in from ? (await stores.routines.version(routineKey, from.version))?.document : (await stores.keptDrafts.of(routineKey)).find(({ id }) => id === from.kept)?.document;
   if (source === undefined) return refuse('not_found');
-  const done = await overwriteDraft(call, source);
+  const done = await overwriteDraft(call, () => source);
   return isRefusal(done) ? done : { output: done, about: about({ subjectId: routineKey }) };
 };

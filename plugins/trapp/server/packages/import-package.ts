@@ -15,8 +15,7 @@ export const importPackage: Handler<'importPackage'> = async (call) => {
   if (isRefusal(read)) return read;
   await stores.routines.lock('drafts');
   if ((await stores.authored.draft(routineKey)) === undefined) await stores.drafts.add('routine', draftEntryOf(routineKey, { title: read.routine.title }, routineKey), adminId(actor));
-  const draft = (await stores.authored.draft(routineKey)) ?? {};
   const chosen = new Set(input.chosen);
-  const done = await overwriteDraft(call, takeIn(draft, read.routine, chosen));
+  const done = await overwriteDraft(call, (draft) => takeIn(draft, read.routine, chosen));
   return isRefusal(done) ? done : { output: { ...done, taken: chosen.size }, about: about({ subjectId: routineKey }) };
 };

@@ -1,7 +1,7 @@
 import { compareRoutines, documentWords, type CoordinatorLanguage, type RoutineChange } from '../compare/index';
 import { isSame } from '../compare/differences';
-import { titleOf } from '../compare/names';
-import { isListPart, type DraftDocument } from '../draft';
+import { keyOf, titleOf } from '../compare/names';
+import { isListPart, partIn, type DraftDocument } from '../draft';
 import type { Routine } from '../routine';
 
 /** One thing in a package that may be taken in or left. */
@@ -73,18 +73,14 @@ function partsOf(routine: Routine): Part[] {
 /** Items by key: those of the package win, in the place of those they replace. Plain values are put together. */
 function merged(held: unknown, brought: readonly unknown[]): unknown[] {
   const before: unknown[] = Array.isArray(held) ? held : [];
-  const named = (one: unknown) => (typeof one === 'object' && one !== null ? ((one as { key?: unknown }).key ?? (one as { id?: unknown }).id) : one);
+  const named = (one: unknown) => keyOf(one) ?? one;
   const byName = new Map(brought.map((one) => [named(one), one]));
   const kept = before.map((one) => byName.get(named(one)) ?? one);
   const there = new Set(before.map(named));
   return [...kept, ...brought.filter((one) => !there.has(named(one)))];
 }
 
-function valueAt(document: DraftDocument, part: string, key: string | null): unknown {
-  const value = document[part];
-  if (key === null) return value;
-  return Array.isArray(value) ? (value as unknown[]).find((one) => typeof one === 'object' && one !== null && (one as { key?: unknown }).key === key) : undefined;
-}
+const valueAt = (document: DraftDocument, part: string, key: string | null): unknown => (key !== null && isListPart(part) ? partIn(document, part, key) : document[part]);
 
 const idOf = (part: string, key: string | null) => (key === null ? part : `${part}/${key}`);
 
