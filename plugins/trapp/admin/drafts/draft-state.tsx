@@ -3,6 +3,9 @@ import { ArrowClockwise } from '@strapi/icons';
 import { useEffect, type ReactNode } from 'react';
 import type { PartValue } from '../../core/routines/index';
 import { useReader, useWords } from '../messages/index';
+import { useBeside } from '../parts/languages-beside';
+import { Tick } from '../parts/pick';
+import { languagesOf } from '../parts/texts-field';
 import { ClashPanel } from './clash-panel';
 import type { DraftPartInHand } from './use-draft-part';
 
@@ -16,11 +19,12 @@ interface DraftStateProps {
 
 const tones = { loading: 'neutral600', saved: 'success700', unsaved: 'neutral600', saving: 'neutral600', clash: 'danger700', failed: 'danger700' } as const;
 
-/** Is it saved? Undo, redo, and what to do when somebody else has written in the same part. Stands on top of every editor. */
+/** Is it saved? Undo, redo, the languages to write in, and what to do when somebody else has written in the same part. Stands on top of every editor. */
 export function DraftState({ draft, show, nameOf }: DraftStateProps) {
   const say = useWords();
   const { moment } = useReader();
   useUndoKeys(draft);
+  const [isBeside, setBeside] = useBeside();
   const { state, row, failure } = draft;
   return (
     <Flex direction="column" alignItems="stretch" gap={3} width="100%">
@@ -36,6 +40,7 @@ export function DraftState({ draft, show, nameOf }: DraftStateProps) {
             {say(`draft.${state}`)}
           </Typography>
         </Flex>
+        {languagesOf(draft.document).length > 1 && <Tick label={say('texts.beside')} checked={isBeside} onChange={setBeside} />}
         {row !== undefined && row.changedBy !== null && state === 'saved' && (
           <Typography variant="pi" textColor="neutral600">
             {say('draft.changed', { moment: moment(row.changedAt), name: row.changedBy })}

@@ -3,7 +3,6 @@ import { useMemo, useRef, useState } from 'react';
 import { addPart, copyItems, copyPart, duplicateItem, findItem, problemsOfGuide, removeItem, removePart, type Edited, type Guide } from '../../core/guides/index';
 import { say as inWords, type Language } from '../../core/language/index';
 import { useReader, useWords } from '../messages/index';
-import { Tick } from '../parts/pick';
 import { CopyDialog } from './copy-dialog';
 import { FramePreview } from './frame-preview';
 import { MendedNote } from './mended-note';
@@ -30,7 +29,6 @@ interface BuilderProps extends GuideInHand {
 export function Builder({ routineKey, guide, settled, languages, isSaved, chosen, choose, edit, mended }: BuilderProps) {
   const say = useWords();
   const { language } = useReader();
-  const [isBeside, setBeside] = useState(false);
   const [preview, setPreview] = useState<'none' | 'phone' | 'wide'>('none');
   const [told, setTold] = useState('');
   const properties = useRef<HTMLDivElement>(null);
@@ -52,11 +50,10 @@ export function Builder({ routineKey, guide, settled, languages, isSaved, chosen
   };
   const moved = (id: Chosen) => (after: readonly OutlineRow[]) => say('guide.moved', { name: nameOf(rows.find((one) => one.id === id)), place: after.findIndex((one) => one.id === id) + 1, count: after.length });
   const place = placeBy(guide, held);
-  const context = useMemo(() => ({ languages, isBeside }), [languages, isBeside]);
   const columns = preview === 'phone' ? 'minmax(24rem, 28rem) minmax(0, 1fr) 40rem' : 'minmax(28rem, 36rem) minmax(0, 1fr)';
 
   return (
-    <WritingContext.Provider value={context}>
+    <WritingContext.Provider value={languages}>
       <Flex gap={4} alignItems="center" wrap="wrap" paddingBottom={4}>
         <Button variant="secondary" aria-expanded={preview !== 'none'} onClick={() => setPreview(preview === 'none' ? 'phone' : 'none')}>
           {say(preview === 'none' ? 'guide.preview.show' : 'guide.preview.hide')}
@@ -68,7 +65,6 @@ export function Builder({ routineKey, guide, settled, languages, isSaved, chosen
           onItems={(items) => place !== null && act((now) => copyItems(now, place, items), () => say('guide.added', { type: String(items.length) }))}
           onPart={(part) => act((now) => copyPart(now, part), () => say('guide.added', { type: inWords(part.title, language) }))}
         />
-        {languages.length > 1 && <Tick label={say('guide.beside')} checked={isBeside} onChange={setBeside} />}
       </Flex>
       <div style={{ display: 'grid', gridTemplateColumns: columns, gap: '1.5rem', alignItems: 'start' }}>
         <Box tag="section" aria-label={say('guide.outline')} background="neutral0" hasRadius shadow="tableShadow" padding={4} position="sticky" top="1rem">

@@ -2,14 +2,8 @@ import { createContext, useContext } from 'react';
 import type { Language, Text } from '../../core/language/index';
 import { TextsField } from '../parts/texts-field';
 
-interface Writing {
-  readonly languages: readonly Language[];
-  /** Are the languages shown side by side? */
-  readonly isBeside: boolean;
-}
-
 /** In which languages the guide is written, for every field of its editor. */
-export const WritingContext = createContext<Writing>({ languages: ['nb'], isBeside: false });
+export const WritingContext = createContext<readonly Language[]>(['nb']);
 
 interface TextFieldProps {
   readonly label: string;
@@ -21,15 +15,15 @@ interface TextFieldProps {
 
 /** A text that must be there, empty as it may be while it is written. */
 export function WantedText({ onText, ...props }: TextFieldProps & { readonly onText: (text: Text) => void }) {
-  const { languages, isBeside } = useContext(WritingContext);
-  return <TextsField {...props} languages={languages} isBeside={isBeside} required onChange={onText} />;
+  const languages = useContext(WritingContext);
+  return <TextsField {...props} languages={languages} required onChange={onText} />;
 }
 
 /** A text that may be left out: without words in any language it is not there. */
 export function OptionalText({ onText, ...props }: TextFieldProps & { readonly onText: (text: Text | undefined) => void }) {
-  const { languages, isBeside } = useContext(WritingContext);
+  const languages = useContext(WritingContext);
   const isEmpty = (texts: Text) => Object.values(texts).every((text) => text === '');
-  return <TextsField {...props} languages={languages} isBeside={isBeside} onChange={(texts) => onText(isEmpty(texts) ? undefined : texts)} />;
+  return <TextsField {...props} languages={languages} onChange={(texts) => onText(isEmpty(texts) ? undefined : texts)} />;
 }
 
 /** An object with this field, or without it: an absent field is not a field that is undefined. */

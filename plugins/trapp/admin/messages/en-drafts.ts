@@ -23,6 +23,7 @@ export const enDrafts: Readonly<Record<keyof typeof nbDrafts, string>> = {
 
   'texts.lacks': 'lacks {languages}',
   'texts.others': 'Other languages',
+  'texts.beside': 'Show the languages side by side',
   'texts.nb': 'bokmål',
   'texts.nn': 'nynorsk',
   'texts.en': 'English',

@@ -128,7 +128,6 @@ export const enGuides: Readonly<Record<keyof typeof nbGuides, string>> = {
   'guide.preview.width': 'Width',
   'guide.preview.phone': 'Phone',
   'guide.preview.wide': 'Screen',
-  'guide.beside': 'Show the languages side by side',
   'guide.print': 'Print a blank form',
   'guide.print.language': 'Language of the form',
   'guide.print.do': 'Get PDF',

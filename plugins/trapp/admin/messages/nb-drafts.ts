@@ -22,6 +22,7 @@ export const nbDrafts = {
 
   'texts.lacks': 'mangler {languages}',
   'texts.others': 'Andre språk',
+  'texts.beside': 'Vis språkene ved siden av hverandre',
   'texts.nb': 'bokmål',
   'texts.nn': 'nynorsk',
   'texts.en': 'engelsk',

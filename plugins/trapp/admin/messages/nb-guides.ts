@@ -126,7 +126,6 @@ export const nbGuides = {
   'guide.preview.width': 'Bredde',
   'guide.preview.phone': 'Telefon',
   'guide.preview.wide': 'Skjerm',
-  'guide.beside': 'Vis språkene ved siden av hverandre',
   'guide.print': 'Skriv ut tomt skjema',
   'guide.print.language': 'Språk på skjemaet',
   'guide.print.do': 'Hent PDF',

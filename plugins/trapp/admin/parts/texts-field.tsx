@@ -2,6 +2,7 @@ import { Box, Field, Flex, Textarea, TextInput, Typography } from '@strapi/desig
 import { useId } from 'react';
 import type { Language, Text } from '../../core/language/index';
 import { useWords } from '../messages/index';
+import { useBeside } from './languages-beside';
 
 interface TextsFieldProps {
   readonly label: string;
@@ -13,13 +14,12 @@ interface TextsFieldProps {
   readonly hint?: string;
   readonly error?: string | undefined;
   readonly required?: boolean;
-  /** All languages beside each other, for the one who translates. */
-  readonly isBeside?: boolean;
 }
 
-/** One text in each of the routine's languages: bokmål first, the others folded away, with what lacks told. */
-export function TextsField({ label, value, onChange, languages, long = false, hint, error, required = false, isBeside = false }: TextsFieldProps) {
+/** One text in each of the routine's languages: bokmål first, the others folded away with what lacks told, or beside it for the one who translates. */
+export function TextsField({ label, value, onChange, languages, long = false, hint, error, required = false }: TextsFieldProps) {
   const say = useWords();
+  const [isBeside] = useBeside();
   const texts = textsOf(value);
   const others = languages.filter((language) => language !== 'nb');
   const lacking = others.filter((language) => (texts[language] ?? '').trim() === '');
