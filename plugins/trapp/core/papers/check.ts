@@ -1,0 +1,77 @@
+import { joinPath, languages, type Text } from '../language/index';
+import type { Check, Problem } from '../refusals';
+import { fieldName, fieldsOf, isFieldOf, paperFields } from './fields';
+import { words } from './messages.nb';
+import type { PaperBlock, PaperKind, PaperTemplate } from './paper-template';
+import { fieldsIn, shownName } from './tokens';
+
+/** Are all fields of the paper ones that its kind can fill in (B76)? Errors stop publishing; advice is for what a reader would miss. */
+export function checkPaper(paper: PaperTemplate): Check {
+  const { blocks, kind } = paper;
+  const keys = blocks.map(({ key }) => key);
+  const twice = [...new Set(keys.filter((key, index) => keys.indexOf(key) !== index))];
+  const errors = [
+    ...checkText(paper.heading, kind, 'heading'),
+    ...blocks.flatMap((block, index) => checkBlock(block, kind, joinPath('blocks', index))),
+    ...twice.map((key) => ({ path: 'blocks', message: words.sameKey(key) })),
+  ];
+  return { errors, advice: advise(paper) };
+}
+
+function advise({ kind, blocks, title }: PaperTemplate): Problem[] {
+  const asks = blocks.some((block) => block.block === 'field' || block.block === 'facts' || textsOfBlock(block).some(([, text]) => fieldsIn(text.nb).length > 0));
+  return [
+    ...(asks || kind === 'information' ? [] : [{ path: 'blocks', message: words.emptyPaper(title.nb) }]),
+    ...((kind === 'plan' || kind === 'minutes') && !blocks.some(({ block }) => block === 'signatures') ? [{ path: 'blocks', message: words.noSignatures(title.nb) }] : []),
+  ];
+}
+
+function checkBlock(block: PaperBlock, kind: PaperKind, path: string): Problem[] {
+  switch (block.block) {
+    case 'facts':
+      return block.fields.flatMap((field, index) => fieldProblem(field, kind, 'value', joinPath(path, 'fields', index)));
+    case 'field':
+      return fieldProblem(block.field, kind, 'block', joinPath(path, 'field'));
+    default:
+      return textsOfBlock(block).flatMap(([place, text]) => checkText(text, kind, joinPath(path, place)));
+  }
+}
+
+/** Every text of a block, with its place in it. */
+export function textsOfBlock(block: PaperBlock): [place: string, text: Text][] {
+  switch (block.block) {
+    case 'heading':
+    case 'paragraph':
+    case 'note':
+    case 'lines':
+      return [['text', block.text]];
+    case 'callout':
+      return [['title', block.title], ...(block.text === undefined ? [] : [['text', block.text] satisfies [string, Text]])];
+    case 'list':
+    case 'checks':
+      return block.items.map((item, index) => [joinPath('items', index), item]);
+    case 'signatures':
+      return block.labels.map((label, index) => [joinPath('labels', index), label]);
+    case 'facts':
+    case 'field':
+      return [];
+  }
+}
+
+function checkText(text: Text, kind: PaperKind, path: string): Problem[] {
+  return languages.flatMap((language) => {
+    const written = text[language] ?? '';
+    const place = language === 'nb' ? path : joinPath(path, language);
+    const loose = /[{}]/.test(written.replace(/\{[^{}]*\}/g, '')) ? [{ path: place, message: words.looseBrace }] : [];
+    return [...fieldsIn(written).flatMap((field) => fieldProblem(field, kind, 'value', place)), ...loose];
+  });
+}
+
+function fieldProblem(field: string, kind: PaperKind, shape: 'value' | 'block', path: string): Problem[] {
+  if (isFieldOf(kind, field, shape)) return [];
+  const known = Object.hasOwn(paperFields, field) ? paperFields[field] : undefined;
+  const name = fieldName(field, 'nb');
+  if (known === undefined) return [{ path, message: words.unknownField(field.slice(0, 60), kind, fieldsOf(kind, shape).map((key) => (shape === 'value' ? `{${shownName(key, 'nb')}}` : `«${fieldName(key, 'nb')}»`)).join(', ')) }];
+  if (!known.kinds.includes(kind)) return [{ path, message: words.otherKind(name, kind) }];
+  return [{ path, message: shape === 'value' ? words.wholePiece(name) : words.onlyALine(name) }];
+}

@@ -1,0 +1,21 @@
+import type { BlockKind, PaperKind } from './paper-template';
+
+/** What is said of paper templates, in bokmål. */
+export const words = {
+  kinds: {
+    plan: 'tiltaksplaner', return_plan: 'opptrappingsplaner', agenda: 'sakslister', invitation: 'innkallinger', minutes: 'referater', letter: 'brev', information: 'informasjonsark',
+  } satisfies Record<PaperKind, string>,
+  blocks: {
+    heading: 'overskriften', paragraph: 'avsnittet', note: 'merknaden', callout: 'rammen', list: 'lista', checks: 'avkrysningene', lines: 'skrivelinjene', facts: 'opplysningene', field: 'feltet', signatures: 'underskriftene',
+  } satisfies Record<BlockKind, string>,
+  unknownField: (field: string, kind: PaperKind, known: string) => `«{${field}}» er ikke et felt som finnes. Felt som kan stå i ${words.kinds[kind]}, er: ${known}.`,
+  otherKind: (field: string, kind: PaperKind) => `«${field}» kan ikke stå i ${words.kinds[kind]}. Velg et annet felt, eller ta det bort.`,
+  wholePiece: (field: string) => `«${field}» er et helt stykke og kan ikke stå midt i en tekst. Sett det inn som en egen del.`,
+  onlyALine: (field: string) => `«${field}» er en enkelt opplysning. Skriv den i en tekst, eller sett den blant opplysningene.`,
+  looseBrace: 'En krøllparentes står alene. Felt skrives slik: {elev}.',
+  sameKey: (key: string) => `To deler har nøkkelen «${key}». Ta bort den ene og legg den til på nytt.`,
+  unknownTemplate: (title: string, template: string) => `«${title}» er for malen «${template}», som ikke finnes i rutinen.`,
+  templateOfNothing: (title: string, kind: PaperKind) => `«${title}» kan ikke være for én bestemt mal, for ${words.kinds[kind]} hører ikke til noen mal.`,
+  noSignatures: (title: string) => `«${title}» har ingen plass til underskrifter.`,
+  emptyPaper: (title: string) => `«${title}» spør ikke etter noe av det som skal stå der: legg til minst ett felt.`,
+};
