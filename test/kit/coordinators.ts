@@ -9,13 +9,19 @@ export interface Answered<T> {
 }
 export type Method = 'get' | 'post' | 'put';
 
-/** Somebody who asks at the coordinator's door; `family` keeps the accounts of one test file from those of another. */
-export async function coordinatorNamed(name: string, family: string) {
+/** What a new coordinator shows at the door; `family` keeps the accounts of one test file from those of another. */
+export async function coordinatorToken(name: string, family: string): Promise<string> {
   const email = `${name.toLowerCase()}.${family.toLowerCase()}@fjordvik.example`;
   await createCoordinatorStore(theApp()).add({ email, firstname: name, lastname: family, password: PASSWORD });
   const login = (await visitor().post('/admin/login').send({ email, password: PASSWORD })) as unknown as { body: { data: { token: string } } };
+  return login.body.data.token;
+}
+
+/** Somebody who asks at the coordinator's door. */
+export async function coordinatorNamed(name: string, family: string) {
+  const token = await coordinatorToken(name, family);
   return async <T = object>(method: Method, path: string, input: object | string = {}) => {
-    const asked = visitor()[method](path).set('Authorization', `Bearer ${login.body.data.token}`);
+    const asked = visitor()[method](path).set('Authorization', `Bearer ${token}`);
     return (await (method === 'get' ? asked : asked.set('Content-Type', 'application/json').send(typeof input === 'string' ? input : JSON.stringify(input)))) as unknown as Answered<T>;
   };
 }

@@ -1,0 +1,22 @@
+import { appendFileSync } from 'node:fs';
+
+/** The promises of the product about security, by number. What each promises stands in `src/commands/evidence.mjs`. */
+export type Promised = `sec-${number}`;
+
+const isDeep = process.env['TRAPP_DEEP'] === 'all';
+
+/** How often a test does its work: `all` by `npm run test:deep`, and so many as every run of the tests can wait for otherwise. */
+export function times(all: number, inEveryRun: number): number {
+  return isDeep ? all : inEveryRun;
+}
+
+/**
+ * Puts on record what a test has found out about a promise: "requests: 20000, faults: 0". The command that runs the tests prints it at the end;
+ * that of a deep run is kept, and `npm run evidence` makes the page of it.
+ */
+export function evidence(promise: Promised, figures: Readonly<Record<string, number>>): void {
+  const file = process.env['TRAPP_EVIDENCE'];
+  if (!file) return;
+  const database = process.env['TRAPP_TEST_DATABASE_URL'] || process.env['DATABASE_URL'] ? 'PostgreSQL' : 'SQLite';
+  appendFileSync(file, `${JSON.stringify({ promise, database, figures })}\n`);
+}
