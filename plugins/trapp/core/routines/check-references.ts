@@ -1,6 +1,7 @@
 import type { Problem } from '../refusals';
 import { joinPath } from '../language/index';
 import type { Gate, TaskDefinition } from '../staircases/index';
+import { checkLeftToSchools } from './check-left-to-schools';
 import { checkMeetings } from './check-meetings';
 import { checkServices } from './check-services';
 import { checklistProblem } from './check-checklist';
@@ -10,7 +11,7 @@ import type { Routine } from './routine';
 
 /** Does everything that one part of the routine names in another exist, and each key stand for one thing? */
 export function checkReferences(routine: Routine): Problem[] {
-  return [...checkKeys(routine), ...checkSteps(routine), ...checkMeasures(routine), ...checkTests(routine), ...checkServices(routine), ...checkMeetings(routine)];
+  return [...checkKeys(routine), ...checkSteps(routine), ...checkMeasures(routine), ...checkTests(routine), ...checkServices(routine), ...checkMeetings(routine), ...checkLeftToSchools(routine)];
 }
 
 function checkKeys(routine: Routine): Problem[] {

@@ -4,6 +4,7 @@ export * from './compare/index';
 export * from './draft';
 export * from './find';
 export { fits, isForKind } from './fits';
+export * from './left-to-schools';
 export * from './package/index';
 export * from './publish';
 export * from './reminders';

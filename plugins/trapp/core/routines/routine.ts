@@ -9,6 +9,7 @@ import { absenceSchema } from '../absences/index';
 import { measureIdeaSchema, planTemplateSchema } from '../plans/index';
 import { ruleSchema } from '../rules/index';
 import { procedureSchema, staircaseSchema } from '../staircases/index';
+import { leftToSchoolsSchema } from './left-to-schools';
 import { remindersSchema } from './reminders';
 import { approvalSchema, withdrawalSchema } from './version-life';
 import { concernReportSchema, consentPurposeSchema, serviceSchema } from './services';
@@ -70,6 +71,8 @@ export const routineSchema = z.strictObject({
   services: z.array(serviceSchema).max(80).optional(),
   /** How a report of concern to child welfare is made here (B31, S75). */
   concernReport: concernReportSchema.optional(),
+  /** What each school fills in, and how far it may go beyond the rest (B50, S13); older versions leave nothing. */
+  leftToSchools: leftToSchoolsSchema.optional(),
   /** When tasks are brought up and told of; without it, neither happens. */
   reminders: remindersSchema.optional(),
   /** Who must agree before a version is published; without it, the one who publishes alone. */

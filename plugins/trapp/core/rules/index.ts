@@ -17,5 +17,6 @@ export * from './rule';
 export * from './rules-for';
 export { conditionClause, describeConditions, describeRule, factLabel, limitAmount, type TitleOfChoices } from './sentence';
 export * from './standing';
+export * from './strictness';
 export * from './verdict';
 export * from './weighed';

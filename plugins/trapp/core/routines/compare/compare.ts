@@ -17,7 +17,7 @@ export interface RoutineChange {
 
 /** Told one by one; every other field of the document belongs to the routine itself. */
 const lists = ['rules', 'guides', 'planTemplates', 'meetingTemplates', 'measures', 'checks', 'procedures', 'consentPurposes', 'services', 'legalReferences', 'tests'] as const;
-const wholes = ['calendar', 'concerns', 'concernReport', 'reminders'] as const;
+const wholes = ['calendar', 'concerns', 'concernReport', 'leftToSchools', 'reminders'] as const;
 
 /**
  * What one document of a routine has that another has not, in plain words: between two published versions, or between what is published and

@@ -4,10 +4,10 @@ import type { DocumentWords } from './words';
 export const en: DocumentWords = {
   parts: {
     routine: 'About the routine', calendar: 'School calendar', rules: 'Concern rule', staircase: 'Staircase', steps: 'Step', guides: 'Conversation guide', planTemplates: 'Plan template', meetingTemplates: 'Meeting template', measures: 'Measure',
-    checks: 'Regular check', procedures: 'Procedure', consentPurposes: 'Consent', services: 'Service', legalReferences: 'Legal reference', tests: 'Own test', concerns: 'Concerns raised by people', concernReport: 'Report to child welfare', reminders: 'Reminders',
+    checks: 'Regular check', procedures: 'Procedure', consentPurposes: 'Consent', services: 'Service', legalReferences: 'Legal reference', tests: 'Own test', concerns: 'Concerns raised by people', concernReport: 'Report to child welfare', reminders: 'Reminders', leftToSchools: 'Left to the schools',
   },
   items: {
-    levels: 'Level', tasks: 'Task', outcomes: 'Way on', escalations: 'Proposal', entries: 'Entry', parts: 'Part', item: 'Question', themes: 'Theme', answerOption: 'Option', areas: 'Area', agenda: 'Agenda item', situations: 'Situation', measures: 'Measure', checklist: 'Point',
+    levels: 'Level', tasks: 'Task', outcomes: 'Way on', escalations: 'Proposal', entries: 'Entry', parts: 'Part', item: 'Question', themes: 'Theme', answerOption: 'Option', areas: 'Area', agenda: 'Agenda item', situations: 'Situation', measures: 'Measure', checklist: 'Point', people: 'Person', fora: 'Forum', contacts: 'Contact', texts: 'Description', limits: 'Limit',
   },
   fields: {
     schema: 'Form of the document', key: 'Key', title: 'Name', owner: 'Owner', partOf: 'Part of', validFrom: 'Valid from', languages: 'Languages', legalReferences: 'Legal references', id: 'Reference', url: 'Address', calendar: 'School calendar',
@@ -26,7 +26,8 @@ export const en: DocumentWords = {
     toldAboveAfterSchoolDays: 'The leader is told (school days after)', tests: 'Own tests', today: 'Day of the test', absences: 'Absence in the test', date: 'Date', at: 'Time', subject: 'Subject', cause: 'Cause', documented: 'Documented',
     reported: 'Reported', sourceCode: 'Code', comment: 'Comment', fires: 'Shall fire', silent: 'Shall not fire', linkId: 'Key', type: 'Type of answer', maxLength: 'Longest answer', min: 'At least', max: 'At most', minText: 'Words at the lowest number',
     maxText: 'Words at the highest number', answerOption: 'Options', value: 'Key', enableWhen: 'Shown when', question: 'Question', operator: 'Comparison', answer: 'Answer', enableBehavior: 'Conditions for being shown', schoolOnly: 'For the school alone',
-    approval: 'Approved', actor: 'Who does it', recommended: 'Recommended', prefill: 'Filled in by the system',
+    approval: 'Approved', actor: 'Who does it', recommended: 'Recommended', prefill: 'Filled in by the system', leftToSchools: 'Left to the schools', people: 'People', fora: 'Fora', contacts: 'Contacts', texts: 'Descriptions', limits: 'Limits that a school may make stricter',
+    meetingTemplate: 'Meeting template', readers: 'Read by', rule: 'Rule', condition: 'Condition number', strictest: 'Strictest', extraTasks: "The school's own tasks", atMost: 'At most', approvedBy: 'Approved by', renewAfterMonths: 'Renewed after (months)',
   },
   values: {
     contact_teacher: 'class teacher', subject_teacher: 'subject teacher', department_head: 'head of department', head_teacher: 'head teacher', presence_team: 'the presence team', school_nurse: 'school nurse', ppt: 'PPT', area_leader: 'area leader',
@@ -38,7 +39,7 @@ export const en: DocumentWords = {
     multi_choice: 'several choices', scale: 'scale', date: 'date', integer: 'number', factor: 'factor', questions: 'questions', decimal: 'decimal number', person: 'person', repeat: 'a group that repeats', attachment: 'attachment', signature: 'signature on paper', 'counting.all': 'count like others', 'respondent.school': 'the school', 'requires.pupil': 'the pupil',
     required_tasks_done: 'required tasks are done', child_heard: 'the child is heard', record_signed: 'signed record', paper_made: 'paper made', meetings_held: 'meetings held', checklist: 'ticked', propose_outcome: 'way on',
     task: 'task', tell: 'tell', daily: 'each day', weekly: 'each week', monthly: 'each month', semester: 'each half-year', dates: 'fixed dates', after_school_start: 'after school starts', school_days: 'school days', day: 'whole day', lesson: 'lesson',
-    late: 'came late', left_early: 'left early', illness: 'illness', health_appointment: 'health appointment', leave: 'leave', known: 'known cause', unknown: 'unknown cause', exists: 'is answered', home: 'the home', service: 'a service', 'actor.school': 'the school', 'approval.none': 'by the one who publishes', none: 'nobody', second_person: 'by a second person', consent: 'consent',
+    late: 'came late', left_early: 'left early', illness: 'illness', health_appointment: 'health appointment', leave: 'leave', known: 'known cause', unknown: 'unknown cause', exists: 'is answered', home: 'the home', service: 'a service', 'actor.school': 'the school', 'approval.none': 'by the one who publishes', none: 'nobody', second_person: 'by a second person', consent: 'consent', staff: 'the staff', everybody: 'staff and guardians', second_leader: 'a second leader of the school', above: 'the one above the school', 'approvedBy.alone': 'the one who writes the plan',
   },
   state: { added: 'new', removed: 'goes', changed: 'changed' },
   yes: 'yes',

@@ -4,11 +4,11 @@ import type { DocumentWords } from './words';
 export const nb: DocumentWords = {
   parts: {
     routine: 'Om rutinen', calendar: 'Skolerute', rules: 'Bekymringsregel', staircase: 'Trapp', steps: 'Trinn', guides: 'Samtaleguide', planTemplates: 'Planmal', meetingTemplates: 'Møtemal', measures: 'Tiltak',
-    checks: 'Fast gjennomgang', procedures: 'Prosedyre', consentPurposes: 'Samtykke', services: 'Tjeneste', legalReferences: 'Lovhenvisning', tests: 'Egen prøve', concerns: 'Bekymringer fra folk', concernReport: 'Melding til barnevernet', reminders: 'Påminnelser',
+    checks: 'Fast gjennomgang', procedures: 'Prosedyre', consentPurposes: 'Samtykke', services: 'Tjeneste', legalReferences: 'Lovhenvisning', tests: 'Egen prøve', concerns: 'Bekymringer fra folk', concernReport: 'Melding til barnevernet', reminders: 'Påminnelser', leftToSchools: 'Overlatt til skolene',
   },
   items: {
     levels: 'Nivå', tasks: 'Oppgave', outcomes: 'Vei videre', escalations: 'Forslag', entries: 'Inngang', parts: 'Del', item: 'Spørsmål', themes: 'Tema', answerOption: 'Svaralternativ', areas: 'Område', agenda: 'Sak på dagsordenen', situations: 'Situasjon',
-    measures: 'Tiltak', checklist: 'Punkt',
+    measures: 'Tiltak', checklist: 'Punkt', people: 'Person', fora: 'Møteplass', contacts: 'Kontakt', texts: 'Beskrivelse', limits: 'Grense',
   },
   fields: {
     schema: 'Dokumentets form', key: 'Nøkkel', title: 'Navn', owner: 'Eier', partOf: 'Del av', validFrom: 'Gjelder fra', languages: 'Språk', legalReferences: 'Lovhenvisninger', id: 'Henvisning', url: 'Nettadresse', calendar: 'Skolerute',
@@ -27,7 +27,8 @@ export const nb: DocumentWords = {
     toldAboveAfterSchoolDays: 'Leder får vite det (skoledager etter)', tests: 'Egne prøver', today: 'Dagen i prøven', absences: 'Fravær i prøven', date: 'Dato', at: 'Klokkeslett', subject: 'Fag', cause: 'Årsak', documented: 'Dokumentert',
     reported: 'Meldt fra', sourceCode: 'Kode', comment: 'Merknad', fires: 'Skal slå til', silent: 'Skal ikke slå til', linkId: 'Nøkkel', type: 'Svartype', maxLength: 'Lengste svar', min: 'Minst', max: 'Høyst', minText: 'Ord ved laveste tall',
     maxText: 'Ord ved høyeste tall', answerOption: 'Svaralternativer', value: 'Nøkkel', enableWhen: 'Vises når', question: 'Spørsmål', operator: 'Sammenligning', answer: 'Svar', enableBehavior: 'Vilkårene for å vises', schoolOnly: 'Bare for skolen',
-    approval: 'Godkjennes', actor: 'Hvem gjør det', recommended: 'Bør besvares', prefill: 'Fylles ut av systemet',
+    approval: 'Godkjennes', actor: 'Hvem gjør det', recommended: 'Bør besvares', prefill: 'Fylles ut av systemet', leftToSchools: 'Overlatt til skolene', people: 'Personer', fora: 'Møteplasser', contacts: 'Kontakter', texts: 'Beskrivelser', limits: 'Grenser skolen kan gjøre strengere',
+    meetingTemplate: 'Møtemal', readers: 'Leses av', rule: 'Regel', condition: 'Vilkår nummer', strictest: 'Strengest', extraTasks: 'Skolens egne oppgaver', atMost: 'Høyst', approvedBy: 'Godkjennes av', renewAfterMonths: 'Fornyes etter (måneder)',
   },
   values: {
     contact_teacher: 'kontaktlærer', subject_teacher: 'faglærer', department_head: 'avdelingsleder', head_teacher: 'rektor', presence_team: 'nærværsteamet', school_nurse: 'helsesykepleier', ppt: 'PPT', area_leader: 'områdeleder',
@@ -39,7 +40,7 @@ export const nb: DocumentWords = {
     multi_choice: 'flere valg', scale: 'skala', date: 'dato', integer: 'tall', factor: 'faktor', questions: 'spørsmål', decimal: 'desimaltall', person: 'person', repeat: 'en gruppe som gjentas', attachment: 'vedlegg', signature: 'underskrift på papir', 'counting.all': 'teller som andre', 'respondent.school': 'skolen', 'requires.pupil': 'eleven',
     required_tasks_done: 'oppgavene som må gjøres, er gjort', child_heard: 'barnet er hørt', record_signed: 'signert dokument', paper_made: 'papir er laget', meetings_held: 'møter er holdt', checklist: 'avkrysset', propose_outcome: 'vei videre',
     task: 'oppgave', tell: 'si fra til', daily: 'hver dag', weekly: 'hver uke', monthly: 'hver måned', semester: 'hvert halvår', dates: 'faste datoer', after_school_start: 'etter skolestart', school_days: 'skoledager', day: 'hel dag', lesson: 'time',
-    late: 'kom for sent', left_early: 'gikk tidlig', illness: 'sykdom', health_appointment: 'time hos lege eller annen helsehjelp', leave: 'permisjon', known: 'kjent årsak', unknown: 'ukjent årsak', exists: 'er besvart', home: 'hjemmet', service: 'en tjeneste', 'actor.school': 'skolen', 'approval.none': 'av den som publiserer', none: 'ingen', second_person: 'av en person til', consent: 'samtykke',
+    late: 'kom for sent', left_early: 'gikk tidlig', illness: 'sykdom', health_appointment: 'time hos lege eller annen helsehjelp', leave: 'permisjon', known: 'kjent årsak', unknown: 'ukjent årsak', exists: 'er besvart', home: 'hjemmet', service: 'en tjeneste', 'actor.school': 'skolen', 'approval.none': 'av den som publiserer', none: 'ingen', second_person: 'av en person til', consent: 'samtykke', staff: 'de ansatte', everybody: 'ansatte og foresatte', second_leader: 'en leder til på skolen', above: 'den som er over skolen', 'approvedBy.alone': 'den som skriver planen',
   },
   state: { added: 'ny', removed: 'tas bort', changed: 'endret' },
   yes: 'ja',

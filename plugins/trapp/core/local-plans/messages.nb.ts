@@ -1,0 +1,21 @@
+/** What is said of a school's own plan. */
+export const words = {
+  nothingLeft: 'Rutinen overlater ikke noe til skolene.',
+  lacks: (title: string) => `«${title}» er ikke fylt ut.`,
+  noSuchLimit: 'Denne grensen kan ikke skolen endre.',
+  notStricter: (rule: string, usual: number, strictest: number) => `Kommunens grense i «${rule}» er ${usual}. Skolen kan bare gjøre den strengere, og ikke lenger enn til ${strictest}.`,
+  noTasksHere: 'Rutinen lar ikke skolen legge til oppgaver på dette trinnet.',
+  taskWithoutTitle: 'Skriv hva som skal gjøres.',
+  sameTask: 'To av oppgavene er den samme.',
+  tooManyTasks: (most: number) => `Skolen kan legge til høyst ${most} ${most === 1 ? 'oppgave' : 'oppgaver'} på hvert trinn.`,
+  alreadyProposed: 'Planen venter på godkjenning. Trekk den tilbake for å skrive mer i den.',
+  notProposed: 'Planen er ikke sendt til godkjenning, eller noen har svart alt.',
+  written: 'Noen andre har lagret planen etter at du åpnet den. Last siden på nytt for å se hva som står der nå.',
+  now: (title: string) => `Nytt: «${title}»`,
+  gone: (title: string) => `Ikke lenger: «${title}»`,
+  nowRequired: (title: string) => `«${title}» må nå fylles ut`,
+  limitMoved: (rule: string) => `Kommunens grense i «${rule}» er en annen enn da planen ble skrevet`,
+  limitLost: (rule: string) => `Skolens egen grense i «${rule}» kan ikke stå lenger, og kommunens gjelder`,
+  tasksLost: (count: number) => `${count === 1 ? 'Én av skolens egne oppgaver' : `${count} av skolens egne oppgaver`} har ikke lenger noe trinn å stå på`,
+  rewritten: (title: string) => `Det som spørres om i «${title}», er skrevet om`,
+};
