@@ -45,7 +45,16 @@ it('U15: what a child told in confidence is not on the time line', async () => {
   const desk = await aCaseDesk();
   expect((await inCase(desk, 'child-heard', voice({ what: '' }))).status).toBe(200);
   const entry = (await journal(desk)).entries.find(({ kind }) => kind === 'child');
-  expect(entry?.text).toBe('På tomannshånd\nInnholdet er ikke skrevet ned.');
+  expect(entry?.text).toBe('På tomannshånd\nHva barnet sa, er ikke skrevet ned.');
+});
+
+it('U15 C10: what a child said in a conversation stands there, and nobody says that it was told in confidence', async () => {
+  const desk = await aCaseDesk();
+  await workFirstStep(desk);
+  const { entries } = await journal(desk);
+  const signed = entries.find(({ title }) => title === 'Samtale er signert');
+  const entry = entries.find(({ kind }) => kind === 'child');
+  expect(entry).toMatchObject({ recordId: signed?.recordId, text: expect.stringMatching(/^Samtale: [^\n]+$/) });
 });
 
 it('B81 B82: the whole case is one paper for the archive, with the course and all that is signed', async () => {

@@ -89,6 +89,8 @@ export const childHeardSchema = z.strictObject({
   /** What the child said or wants; empty when told in confidence or not heard. */
   what: z.string().max(4000),
   whyNot: z.string().max(1000),
+  /** The signed record that the voice stands in (C10); older ones do not say. */
+  recordId: idSchema.optional(),
   on: daySchema,
 });
 export type ChildHeard = z.infer<typeof childHeardSchema>;

@@ -6,7 +6,7 @@ import type { CommandContext } from './command';
 import { words } from './messages.nb';
 import type { RecordContent } from './record';
 
-type Voice = Omit<ChildHeard, 'id' | 'step'>;
+type Voice = Omit<ChildHeard, 'id' | 'step' | 'recordId'>;
 
 /**
  * C10: what a signed record says of the child's voice, or null when it says nothing: the minutes' own part, the pupil's part of a

@@ -22,7 +22,7 @@ export const words = {
   },
   agreed: 'Avtalt i møtet',
   due: (day: Day) => `frist ${inWords(day)}`,
-  added: 'Nye oppgaver',
+  added: (count: number) => (count === 1 ? 'Ny oppgave for saksansvarlig' : 'Nye oppgaver for saksansvarlig'),
   done: (task: string) => `Gjort: ${task}`,
   signed: { conversation: 'Samtale er signert', plan: 'Plan er signert', meeting: 'Referat er signert', evaluation: 'Evaluering er signert' } satisfies Record<RecordKind, string>,
   paper: (title: string) => `Papir laget av ${title}`,
@@ -35,7 +35,7 @@ export const words = {
   child: {
     heard: (by: string) => `Barnet er hørt av ${by}`,
     notHeard: 'Barnet er ikke hørt ennå',
-    confidential: 'Innholdet er ikke skrevet ned.',
+    confidential: 'Hva barnet sa, er ikke skrevet ned.',
   },
   consent: {
     given: (by: string, what: string) => `${by} samtykker: ${what}`,

@@ -1,4 +1,5 @@
 import type { Day, Moment } from '../calendar/index';
+import type { CaseTask } from './case';
 import type { CaseEvent } from './event';
 import { words } from './journal.nb';
 
@@ -65,7 +66,7 @@ class Teller {
         return { kind: 'course', title: words.opened, text: lines(event.concern, words.cameTo(this.names.step(event.step, this.version))) };
       case 'tasks.added':
         for (const { id, title } of event.tasks) this.titles.set(id, title);
-        return event.tasks.some(({ key }) => key === null) ? { kind: 'task', title: words.agreed, text: lines(...event.tasks.map(({ title, due, responsibleName }) => [title, responsibleName ?? '', words.due(due)].filter(Boolean).join(' · '))) } : null;
+        return this.tellTasks(event.tasks.filter(({ key }) => key === null));
       case 'task.completed':
         // What was signed tells of itself.
         return event.recordId === null ? { kind: 'task', title: words.done(this.titleOf(event.taskId)), text: event.note } : null;
@@ -81,8 +82,10 @@ class Teller {
         return { kind: 'contact', on, title: reached ? words.contact.reached(who, how) : words.contact.missed(who, how), text: summary };
       }
       case 'child.heard': {
-        const { heard, on, byWhom, how, what, whyNot } = event.childHeard;
-        return { kind: 'child', on, title: heard ? words.child.heard(byWhom) : words.child.notHeard, text: heard ? lines(how, what === '' ? words.child.confidential : what) : whyNot };
+        const { heard, on, byWhom, how, what, whyNot, recordId } = event.childHeard;
+        // What was said in a conversation stands there, and is no secret to those who may read it.
+        const said = what === '' && recordId === undefined ? words.child.confidential : what;
+        return { kind: 'child', on, title: heard ? words.child.heard(byWhom) : words.child.notHeard, text: heard ? lines(how, said) : whyNot, recordId: recordId ?? null };
       }
       case 'consent.recorded': {
         const { answer, givenBy, purpose, until, note, on } = event.consent;
@@ -119,6 +122,14 @@ class Teller {
       default:
         return this.tellOthers(event);
     }
+  }
+
+  /** Tasks that are no part of a step: those that a meeting agreed on have a name, the others are the case's own, and its owner's. */
+  private tellTasks(tasks: readonly CaseTask[]): Told | null {
+    if (tasks.length === 0) return null;
+    const agreed = tasks.some(({ responsibleName }) => responsibleName !== null);
+    const text = lines(...tasks.map(({ title, due, responsibleName }) => [title, responsibleName ?? '', words.due(due)].filter(Boolean).join(' · ')));
+    return { kind: 'task', title: agreed ? words.agreed : words.added(tasks.length), text };
   }
 
   /** Leaving a step and coming to the next is one thing that happened; so is leaving it and closing the case. */

@@ -4,6 +4,7 @@ import { dayWords } from '../dates/index';
 import { Section } from '../layout/index';
 import { words } from '../language/words';
 import { nbCases } from '../messages/nb-cases';
+import { TextLink } from '../parts/index';
 import { ChildVoiceForm } from './child-voice-form';
 
 const text = nbCases.voice;
@@ -25,12 +26,12 @@ export function ChildVoice({ view }: { readonly view: CaseView }) {
         </Details>
       )}
       {!voices.some((voice) => voice.step === view.case.step) && view.case.status === 'open' && <p className="trapp-subtle">{text.none}</p>}
-      <Voices voices={voices.slice(0, SHOWN)} steps={steps} />
+      <Voices voices={voices.slice(0, SHOWN)} steps={steps} records={view.records} />
       {voices.length > SHOWN && (
         <Details className="trapp-help" data-size="sm">
           <Details.Summary>{text.older(voices.length - SHOWN)}</Details.Summary>
           <Details.Content>
-            <Voices voices={voices.slice(SHOWN)} steps={steps} />
+            <Voices voices={voices.slice(SHOWN)} steps={steps} records={view.records} />
           </Details.Content>
         </Details>
       )}
@@ -38,16 +39,33 @@ export function ChildVoice({ view }: { readonly view: CaseView }) {
   );
 }
 
-function Voices({ voices, steps }: { readonly voices: CaseView['case']['childHeard']; readonly steps: ReadonlyMap<string, string> }) {
+interface VoicesProps {
+  readonly voices: CaseView['case']['childHeard'];
+  readonly steps: ReadonlyMap<string, string>;
+  readonly records: CaseView['records'];
+}
+
+function Voices({ voices, steps, records }: VoicesProps) {
   return (
     <ul className="trapp-list">
       {voices.map((voice) => (
         <li key={voice.id}>
           <strong>{voice.heard ? text.heardBy(voice.byWhom, dayWords(voice.on)) : text.notHeard(dayWords(voice.on))}</strong>
           <span className="trapp-subtle trapp-task__note">{steps.get(voice.step)}</span>
-          <Paragraph>{voice.heard ? voice.what || text.confidential : voice.whyNot}</Paragraph>
+          <Paragraph>{voice.heard ? voice.what || <Unwritten record={records.find(({ id }) => id === voice.recordId)} /> : voice.whyNot}</Paragraph>
         </li>
       ))}
     </ul>
+  );
+}
+
+/** Nothing stands here: because it stands in the conversation, or because nobody has written it down. Why not, only the child knows. */
+function Unwritten({ record }: { readonly record: CaseView['records'][number] | undefined }) {
+  if (record === undefined) return <>{text.confidential}</>;
+  return (
+    <>
+      {text.standsIn}
+      <TextLink to={`/notater/${record.id}`}>{words(record.title)}</TextLink>
+    </>
   );
 }

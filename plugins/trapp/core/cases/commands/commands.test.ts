@@ -203,7 +203,7 @@ test('C4: a later finding joins the case, once', () => {
 test('S43, C11: a signed conversation does its task, and the pupil’s own answers are the child’s voice', () => {
   const current = after(opened(), signRecord(opened(), talk, on()));
   expect(taskOf(current, 'samtale')).toMatchObject({ recordId: 'samtale-1', doneOn: '2026-08-31' });
-  expect(current.childHeard).toEqual([expect.objectContaining({ heard: true, byWhom: 'Ola Lærer', how: `Samtale: ${guide.title.nb}` })]);
+  expect(current.childHeard).toEqual([expect.objectContaining({ heard: true, byWhom: 'Ola Lærer', how: `Samtale: ${guide.title.nb}`, recordId: 'samtale-1' })]);
 });
 
 test('U15, C10: what the school or the system wrote in a conversation is not the child’s voice', () => {

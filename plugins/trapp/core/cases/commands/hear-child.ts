@@ -5,14 +5,16 @@ import type { CaseEvent } from '../event';
 import { words } from '../messages.nb';
 import { writtenBefore, type Sent } from '../written-before';
 
+type Spoken = Omit<ChildHeard, 'id' | 'step' | 'recordId'>;
+
 /**
  * Writes down the child's voice on the step: who heard the child and what was said, or why not and what is planned (U15, S64, A24).
  * What was told in confidence may be left out; that the child was heard, and by whom, may not.
  */
-export function hearChild(current: Case, { id, ...voice }: Sent<Omit<ChildHeard, 'id' | 'step'>>, { today, by, newId }: CommandContext): CaseEvent[] | Refusal {
+export function hearChild(current: Case, { id, ...voice }: Sent<Spoken>, { today, by, newId }: CommandContext): CaseEvent[] | Refusal {
   const closed = refuseClosed(current);
   if (closed) return closed;
-  const before = writtenBefore<Omit<ChildHeard, 'id' | 'step'>>(current.childHeard, { id, ...voice });
+  const before = writtenBefore<Spoken>(current.childHeard, { id, ...voice });
   if (before) return before;
   if (voice.on > today) return wrong('on', words.future);
   if (voice.heard && voice.byWhom.trim() === '') return wrong('byWhom', words.heardByWhom);

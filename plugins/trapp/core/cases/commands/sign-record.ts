@@ -37,7 +37,7 @@ export function signRecord(current: Case, signature: Signature, context: Command
   const task = fulfilledTask(current, signature);
   if (task) events.push({ type: 'task.completed', taskId: task.id, recordId, note: '', on: today, by: by.id });
   const voice = childVoiceIn(content, template, context);
-  if (voice) events.push({ type: 'child.heard', childHeard: { ...voice, id: newId(), step: current.step }, on: today, by: by.id });
+  if (voice) events.push({ type: 'child.heard', childHeard: { ...voice, recordId, id: newId(), step: current.step }, on: today, by: by.id });
   const agreed = content.kind === 'meeting' ? agreedTasks(current, content.meeting.actionItems, context) : [];
   if (agreed.length > 0) events.push({ type: 'tasks.added', tasks: agreed, on: today, by: by.id });
   return accept(current, events);
