@@ -1,4 +1,4 @@
-import type { CooperationView, MyDay, ServiceReferral } from '../../plugins/trapp/core/contracts/index';
+import type { CooperationView, JournalView, MyDay, ServiceReferral } from '../../plugins/trapp/core/contracts/index';
 import type { Routine } from '../../plugins/trapp/core/routines/index';
 import { aCaseDesk, auditOf, errorOf, FRIDAY, inCase, viewCase, type CaseDesk } from '../kit/case-desk';
 import { aStaff, ask, publishNothing, publishOnly, resetClock, sessionOf, setClock } from '../kit/factories';
@@ -50,6 +50,15 @@ describe('S54, B30: the service\'s own people', () => {
     for (const path of ['', '/journal', '/cooperation', '/effects', '/paper']) expect((await ask('get', `/cases/${desk.caseId}${path}`, ppt)).status).toBe(404);
     expect((await ask('get', `/pupils/${desk.pupil.id}`, ppt)).status).toBe(404);
     expect((await auditOf(desk.caseId)).filter(({ operation, outcome }) => operation === 'viewReferral' && outcome === 'done')).toMatchObject([{ subject: id }]);
+  });
+
+  it('B105, B91: what the case asks for by itself is its owner\'s, on the day and on the time line', async () => {
+    const desk = await aCaseDesk();
+    await sent(desk);
+    const { tasks } = (await ask('get', '/my-day', desk.leaderCookie)).body as MyDay;
+    expect(tasks.find(({ title }) => title === 'Etterlys svar fra PP-tjenesten')).toMatchObject({ responsibleRole: null, responsibleName: 'Lærer Prøve' });
+    const { entries } = (await ask('get', `/cases/${desk.caseId}/journal`, desk.cookie)).body as JournalView;
+    expect(entries.find(({ kind }) => kind === 'task')).toMatchObject({ title: 'Ny oppgave for saksansvarlig', text: expect.stringContaining('Etterlys svar fra PP-tjenesten') });
   });
 
   it('B105: answer by themselves, which the school sees at once, until it is over', async () => {

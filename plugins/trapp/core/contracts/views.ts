@@ -152,7 +152,7 @@ export const caseViewSchema = z.strictObject({
     z.strictObject({
       key: keySchema,
       title: textSchema,
-      steps: z.array(z.strictObject({ key: keySchema, title: textSchema, state: z.enum(['passed', 'current', 'ahead']) })),
+      steps: z.array(z.strictObject({ key: keySchema, title: textSchema, state: z.enum(['passed', 'current', 'skipped', 'ahead']) })),
     }),
   ),
   /** The definition of the step that the case stands on. */

@@ -52,7 +52,13 @@ export async function presentCase(call: PresentCall, { current, card, version, c
 
 function presentStaircase({ levels }: Staircase, current: Case): CaseView['staircase'] {
   const passed = new Set(current.path.filter(({ to }) => to !== null).map(({ step }) => step));
-  const stateOf = (key: string) => (key === current.step && current.status === 'open' ? 'current' : passed.has(key) ? 'passed' : 'ahead');
+  const order = levels.flatMap(({ steps }) => steps.map(({ key }) => key));
+  const stateOf = (key: string) => {
+    if (key === current.step && current.status === 'open') return 'current';
+    if (passed.has(key)) return 'passed';
+    // Nothing comes later in a case that is over, and what it went past was left out.
+    return current.status === 'closed' || order.indexOf(key) < order.indexOf(current.step) ? 'skipped' : 'ahead';
+  };
   return levels.map(({ key, title, steps }) => ({ key, title, steps: steps.map((step) => ({ key: step.key, title: step.title, state: stateOf(step.key) })) }));
 }
 

@@ -12,6 +12,7 @@ export async function presentTasks(stores: Stores, cases: readonly Case[], cards
   const { today, actor } = at;
   if (actor.kind !== 'staff') return [];
   const versionOf = await stores.routines.followedBy(cases);
+  const owners = await stores.staff.names([...new Set(cases.map(({ ownerId }) => ownerId))]);
   const rows: TaskRow[] = [];
   for (const current of cases) {
     const card = cards.get(current.pupilId);
@@ -20,7 +21,9 @@ export async function presentTasks(stores: Stores, cases: readonly Case[], cards
     const { staircase } = version.document;
     for (const { task, overdue, mine } of worklist(current, { today, worker: actor, groupId: card.group.id })) {
       const { step } = findStep(staircase, task.step) ?? currentStep(current, version.document);
-      const { responsibleRole, responsibleName, due, title, id } = task;
+      const { responsibleRole, due, title, id } = task;
+      // What the case itself asks for is its owner's.
+      const responsibleName = task.responsibleName ?? (responsibleRole === null ? (owners.get(current.ownerId) ?? null) : null);
       rows.push({ caseId: current.id, taskId: id, title, pupil: presentPupil(card), stepTitle: step.title, responsibleRole, responsibleName, due, overdue, soon: isDueSoon(due, version.document, today), mine });
     }
   }

@@ -99,12 +99,14 @@ function Small({ levels, steps }: StairsProps) {
   );
 }
 
-/** In words for everybody where the case stands now; else a mark, and the words for those who listen. */
+const shownAs: Readonly<Partial<Record<Step['state'], string>>> = { current: 'trapp-stairs__here', skipped: 'trapp-stairs__skipped' };
+
+/** In words for everybody where the case stands now, and what it went past; else a mark, and the words for those who listen. */
 function StepState({ state }: { readonly state: Step['state'] }) {
   return (
     <span className="trapp-stairs__state">
       {state === 'passed' && <CheckmarkCircleFillIcon aria-hidden="true" />}
-      <span className={state === 'current' ? 'trapp-stairs__here' : 'ds-sr-only'}>{text[state]}</span>
+      <span className={shownAs[state] ?? 'ds-sr-only'}>{text[state]}</span>
     </span>
   );
 }

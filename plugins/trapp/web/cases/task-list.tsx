@@ -64,7 +64,7 @@ export function TaskList({ view }: { readonly view: CaseView }) {
 function OpenTask({ view, task }: { readonly view: CaseView; readonly task: CaseTask }) {
   const me = useMe();
   const definition = view.step.tasks.find((held) => held.key === task.key);
-  const who = task.responsibleName ?? (task.responsibleRole ? nb.roles[task.responsibleRole] : '');
+  const who = task.responsibleName ?? (task.responsibleRole ? nb.roles[task.responsibleRole] : (view.people[view.case.ownerId] ?? ''));
   return (
     <li className="trapp-task">
       <div className="trapp-task__head">
