@@ -1,6 +1,5 @@
-import { Details, Paragraph } from '@digdir/designsystemet-react';
+import { Details, List, Paragraph } from '@digdir/designsystemet-react';
 import { useParams } from 'react-router-dom';
-import type { EffectsView } from '../../core/contracts/index';
 import { useOperation } from '../api/index';
 import { dayWords } from '../dates/index';
 import { AwaitPage, Page } from '../layout/index';
@@ -8,6 +7,7 @@ import { nbCases } from '../messages/nb-cases';
 import { nbEffects as text } from '../messages/nb-effects';
 import { EmptyState, TextLink } from '../parts/index';
 import { EffectTable, meaningWords } from '../records/effect-table';
+import { beganTogether, type Began } from './began-together';
 
 /** What each plan, measure and meeting was followed by, in figures and in words (S57, F23). */
 export default function EffectsPage() {
@@ -25,8 +25,8 @@ export default function EffectsPage() {
         >
           {rows.length === 0 && <EmptyState title={text.none} />}
           <ul className="trapp-list">
-            {rows.map((row, index) => (
-              <EffectRow key={`${row.recordId} ${index}`} row={row} />
+            {beganTogether(rows).map((began, index) => (
+              <EffectRow key={`${began.first.recordId} ${index}`} began={began} />
             ))}
           </ul>
         </Page>
@@ -35,7 +35,8 @@ export default function EffectsPage() {
   );
 }
 
-function EffectRow({ row: { kind, title, day, effect, weighed, recordId } }: { readonly row: EffectsView['rows'][number] }) {
+function EffectRow({ began: { first, along } }: { readonly began: Began }) {
+  const { kind, title, day, effect, weighed, recordId } = first;
   return (
     <li className="trapp-row__main">
       <TextLink to={`/notater/${recordId}`}>{title}</TextLink>
@@ -50,6 +51,23 @@ function EffectRow({ row: { kind, title, day, effect, weighed, recordId } }: { r
           </Details.Content>
         </Details>
       )}
+      {along.length > 0 && <Along rows={along} />}
     </li>
+  );
+}
+
+/** What began the same day has the same figures; only people can tell what each of them did. */
+function Along({ rows }: { readonly rows: Began['along'] }) {
+  return (
+    <>
+      <span>{text.along(rows.length)}</span>
+      <List.Unordered>
+        {rows.map(({ title, weighed }) => (
+          <List.Item key={title}>
+            {title} {weighed !== '' && <span className="trapp-subtle">{text.weighed[weighed]}</span>}
+          </List.Item>
+        ))}
+      </List.Unordered>
+    </>
   );
 }

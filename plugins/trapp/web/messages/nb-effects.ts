@@ -7,6 +7,7 @@ export const nbEffects = {
   kinds: { plan: 'Plan', measure: 'Tiltak', meeting: 'Møte' },
   from: (kind: string, day: string) => `${kind}, fra ${day}`,
   weighed: { good: 'Dere vurderte virkningen som god.', some: 'Dere vurderte at det hadde noe virkning.', none: 'Dere vurderte at det ikke hadde virkning.', worse: 'Dere vurderte at det ble verre.', '': '' },
+  along: (number: number) => `Samtidig begynte ${number === 1 ? 'dette tiltaket' : `disse ${number} tiltakene`}. Fraværet kan ikke si hvilket som hjalp:`,
   notYet: 'Det er ikke nok oppdatert fravær til å sammenligne ennå.',
   figures: 'Vis tallene',
   link: 'Se om det har hjulpet',

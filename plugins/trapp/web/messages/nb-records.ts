@@ -183,6 +183,7 @@ export const nbRecords = {
     reached: 'Er delmålet nådd?',
     reachedWords: { yes: 'Ja', partly: 'Delvis', no: 'Ikke ennå' },
     measures: 'Tiltakene',
+    beganTogether: 'Tiltak som begynte da planen startet, har planens tall. Når flere begynner samtidig, kan ikke fraværet si hvilket av dem som hjalp.',
     carriedOut: 'Ble tiltaket gjennomført?',
     carriedWords: { yes: 'Ja', partly: 'Delvis', no: 'Nei' },
     measureEffect: 'Hvilken virkning hadde det?',

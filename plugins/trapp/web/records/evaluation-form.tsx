@@ -22,6 +22,7 @@ export function EvaluationForm({ view, form: { plan, effect, measureEffects }, e
   const readOnly = view.record.status === 'signed' || !view.mayWrite;
   const goals = new Map(plan.subGoals.map((goal) => [goal.id, goal.text]));
   const measures = new Map(plan.measures.map((measure) => [measure.id, measure]));
+  const beganTogether = plan.measures.filter(({ from }) => from === plan.startsOn).length;
   return (
     <RecordFrame
       view={view}
@@ -45,13 +46,13 @@ export function EvaluationForm({ view, form: { plan, effect, measureEffects }, e
           </div>
         ))}
       </Section>
-      <Section title={text.measures}>
+      <Section title={text.measures} lead={beganTogether > 1 ? text.beganTogether : undefined}>
         {evaluation.measures.map((held, index) => (
           <div key={held.id} className="trapp-entry">
             <Paragraph>
               <strong>{measures.get(held.id)?.what}</strong> <span className="trapp-subtle">{measures.get(held.id)?.who}</span>
             </Paragraph>
-            <MeasureEffect effect={measureEffects[held.id]} />
+            {measures.get(held.id)?.from !== plan.startsOn && <MeasureEffect effect={measureEffects[held.id]} />}
             <ChoiceOf name={`measures.${index}.carriedOut`} legend={text.carriedOut} labels={text.carriedWords} readOnly={readOnly} />
             <ChoiceOf name={`measures.${index}.effect`} legend={text.measureEffect} labels={text.effectWords} readOnly={readOnly} />
             <TextOf name={`measures.${index}.note`} label={text.note} optional readOnly={readOnly} />
