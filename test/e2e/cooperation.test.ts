@@ -68,7 +68,7 @@ describeDemo('those outside the school: who can help, consent, referral, and wha
     await page.getByRole('table', { name: /Antall utsagn/ }).waitFor();
     await page.getByText(/^Venner og å høre til/).last().click();
     await page.getByRole('heading', { level: 3, name: 'Eleven', exact: true }).first().waitFor();
-    await page.getByText('Marker delen som ferdig').first().click();
+    await page.getByText('Skriv inn hvem som svarte').first().click();
     await page.getByRole('button', { name: 'Lagre', exact: true }).first().click();
     await page.getByText('Ferdig', { exact: true }).waitFor();
     await leader.look('mapping');

@@ -2,59 +2,76 @@ import { Button, Field, Label, List, Paragraph, Select } from '@digdir/designsys
 import { useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { useNavigate, useParams } from 'react-router-dom';
-import type { VersionMoveView } from '../../core/contracts/index';
+import type { CaseView, VersionMoveView } from '../../core/contracts/index';
 import { useAct, useOperation } from '../api/index';
 import { dayWords } from '../dates/index';
 import { words } from '../language/words';
 import { AwaitPage, Page, Section, useNotice } from '../layout/index';
 import { nbCases } from '../messages/nb-cases';
 import { nbVersions as text } from '../messages/nb-versions';
-import { ErrorSummary, TextField } from '../parts/index';
+import { EmptyState, ErrorSummary, TextField, TextLink } from '../parts/index';
 
 /** What the newest version of the routine would change in the case, and the choice: go over to it, or stay (C3, B108). */
 export default function VersionMovePage() {
   const { caseId = '' } = useParams();
-  const [step, setStep] = useState('');
   const held = useOperation('viewCase', { params: { caseId } });
-  const move = useOperation('viewVersionMove', { params: { caseId }, input: step === '' ? {} : { step } });
   return (
     <AwaitPage title={text.title} query={held}>
-      {(view) => (
-        <AwaitPage title={text.title} query={move}>
-          {(seen) => (
-            <Page
-              title={text.title}
-              width="narrow"
-              kicker={text.kicker(view.pupil.name)}
-              trail={[{ to: '/saker', label: nbCases.trail }, { to: `/saker/${caseId}`, label: view.pupil.name }]}
-              lead={<Paragraph>{text.lead(seen.version, seen.publishedBy, dayWords(seen.publishedAt.slice(0, 10)))}</Paragraph>}
-            >
-              <Section title={text.whatIsNew}>
-                <Paragraph>{seen.reason}</Paragraph>
-              </Section>
-              <Where seen={seen} current={view.case.step} onStep={setStep} />
-              <Section title={text.kept} lead={text.keptHelp}>
-                <Tasks tasks={seen.kept} />
-              </Section>
-              <Section title={text.added}>
-                <Tasks tasks={seen.added} />
-              </Section>
-              <Section title={text.dropped}>
-                <Tasks tasks={seen.dropped} />
-              </Section>
-              {seen.changes.length > 0 && (
-                <Section title={text.changes}>
-                  <List.Unordered>
-                    {seen.changes.map((line) => (
-                      <List.Item key={line}>{line}</List.Item>
-                    ))}
-                  </List.Unordered>
-                </Section>
-              )}
-              <Decision caseId={caseId} seen={seen} current={view.case.step} />
-            </Page>
+      {(view) => (view.routine.newer === null ? <Newest view={view} /> : <Preview view={view} />)}
+    </AwaitPage>
+  );
+}
+
+const frameOf = ({ case: { id }, pupil }: CaseView) => ({
+  title: text.title,
+  width: 'narrow' as const,
+  kicker: text.kicker(pupil.name),
+  trail: [{ to: '/saker', label: nbCases.trail }, { to: `/saker/${id}`, label: pupil.name }],
+});
+
+/** Somebody has kept the address, or was quicker: there is nothing to decide. */
+function Newest({ view }: { readonly view: CaseView }) {
+  return (
+    <Page {...frameOf(view)}>
+      <EmptyState title={text.newest(view.routine.version)}>
+        <TextLink to={`/saker/${view.case.id}`}>{text.back}</TextLink>
+      </EmptyState>
+    </Page>
+  );
+}
+
+function Preview({ view }: { readonly view: CaseView }) {
+  const [step, setStep] = useState('');
+  const caseId = view.case.id;
+  const move = useOperation('viewVersionMove', { params: { caseId }, input: step === '' ? {} : { step } });
+  return (
+    <AwaitPage title={text.title} query={move}>
+      {(seen) => (
+        <Page {...frameOf(view)} lead={<Paragraph>{text.lead(seen.version, seen.publishedBy, dayWords(seen.publishedAt.slice(0, 10)))}</Paragraph>}>
+          <Section title={text.whatIsNew}>
+            <Paragraph>{seen.reason}</Paragraph>
+          </Section>
+          <Where seen={seen} current={view.case.step} onStep={setStep} />
+          <Section title={text.kept} lead={text.keptHelp}>
+            <Tasks tasks={seen.kept} />
+          </Section>
+          <Section title={text.added}>
+            <Tasks tasks={seen.added} />
+          </Section>
+          <Section title={text.dropped}>
+            <Tasks tasks={seen.dropped} />
+          </Section>
+          {seen.changes.length > 0 && (
+            <Section title={text.changes}>
+              <List.Unordered>
+                {seen.changes.map((line) => (
+                  <List.Item key={line}>{line}</List.Item>
+                ))}
+              </List.Unordered>
+            </Section>
           )}
-        </AwaitPage>
+          {view.may.decide && <Decision caseId={caseId} seen={seen} current={view.case.step} />}
+        </Page>
       )}
     </AwaitPage>
   );

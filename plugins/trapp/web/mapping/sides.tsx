@@ -15,11 +15,14 @@ export function Sides({ view, mapping }: { readonly view: MappingView; readonly 
       {mapping.sides.map((side) => {
         const { respondent, asked, answered, finished } = side;
         const who = text.who[respondent];
+        // What is signed is answered; who answered, and what was told in confidence, may still be written down.
+        const isSigned = mapping.status === 'signed';
+        const [summary, summaryFor] = finished ? [text.again, text.finishFor(who)] : isSigned ? [text.whoAnswered, text.whoAnsweredFor(who)] : [text.finish, text.finishFor(who)];
         return (
           <li key={respondent}>
             <div className="trapp-cluster">
               <strong>{who}</strong>
-              <StatusTag tone={finished ? 'success' : 'neutral'}>{finished ? text.isFinished : text.notFinished}</StatusTag>
+              <StatusTag tone={finished || isSigned ? 'success' : 'neutral'}>{finished ? text.isFinished : isSigned ? text.signed : text.notFinished}</StatusTag>
               <span className="trapp-subtle">{[text.progress(answered, asked), finished && finished.inConfidence.length > 0 ? text.confidenceSome(finished.inConfidence.length) : ''].filter(Boolean).join('. ')}</span>
             </div>
             {finished && <span className="trapp-task__note">{text.finished(finished.answeredBy, dayWords(finished.on), text.how[finished.how])}</span>}
@@ -32,7 +35,7 @@ export function Sides({ view, mapping }: { readonly view: MappingView; readonly 
             )}
             {view.open && view.may.work && answered > 0 && (
               <Details className="trapp-help" data-size="sm">
-                <Details.Summary aria-label={text.finishFor(who)}>{finished ? text.again : text.finish}</Details.Summary>
+                <Details.Summary aria-label={summaryFor}>{summary}</Details.Summary>
                 <Details.Content>
                   <SideForm view={view} recordId={mapping.recordId} side={side} />
                 </Details.Content>

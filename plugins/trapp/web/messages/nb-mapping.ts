@@ -28,6 +28,9 @@ export const nbMapping = {
     how: { together: 'i en samtale', paper: 'på papir', alone: 'på egen hånd' },
     howLong: { together: 'Sammen, i en samtale', paper: 'På papir', alone: 'På egen hånd' },
     notFinished: 'Ikke ferdig',
+    signed: 'Signert',
+    whoAnswered: 'Skriv inn hvem som svarte',
+    whoAnsweredFor: (side: string) => `Skriv inn hvem som svarte: ${side}`,
     print: 'Skriv ut denne delen',
     printFor: (side: string) => `Skriv ut delen til ${side}`,
     finish: 'Marker delen som ferdig',
@@ -41,7 +44,7 @@ export const nbMapping = {
     confidenceSome: (number: number) => `Fortalt i fortrolighet: ${count(number, 'svar', 'svar')}`,
     confidenceHelp: 'Kryss av for svar som ikke skal stå ved siden av de andres, og ikke på noe papir.',
     save: 'Lagre',
-    done: 'Delen er markert som ferdig.',
+    done: 'Lagret: hvem som svarte på denne delen.',
   },
 
   themes: {

@@ -8,6 +8,8 @@ export const nbVersions = {
   title: 'Ny utgave av rutinen',
   kicker: (name: string) => `Saken til ${name}`,
   lead: (version: number, by: string, on: string) => `Utgave ${version} ble publisert av ${by} ${on}. Saken følger utgaven den begynte med til noen flytter den. Det som er gjort og signert, blir stående.`,
+  newest: (version: number) => `Saken følger utgave ${version}, og det er ingen nyere å gå over til.`,
+  back: 'Tilbake til saken',
   whatIsNew: 'Hva som er nytt',
   where: 'Hvor saken vil stå',
   stays: (step: string) => `Saken blir på samme trinn: ${step}.`,
