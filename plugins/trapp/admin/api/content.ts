@@ -11,6 +11,7 @@ const editors: Readonly<Record<DraftPart, (key: string) => string>> = {
   calendar: (key) => `parts/calendar/${key}`,
   planTemplates: (key) => `parts/planTemplates/${key}`,
   meetingTemplates: (key) => `parts/meetingTemplates/${key}`,
+  papers: (key) => `papers/${key}`,
   measures: (key) => `parts/measures/${key}`,
 };
 

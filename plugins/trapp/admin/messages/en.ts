@@ -44,6 +44,7 @@ export const en: Readonly<Record<Word, string>> = {
   'part.guides': 'Conversation guides',
   'part.planTemplates': 'Plan templates',
   'part.meetingTemplates': 'Meeting templates',
+  'part.papers': 'Papers and letters',
   'part.measures': 'Measures',
 
   'place.title': 'Title',
@@ -110,12 +111,12 @@ export const en: Readonly<Record<Word, string>> = {
 
 export const enContent: typeof nbContent = {
   types: {
-    Routine: 'Routines', Rule: 'Concern rules', Staircase: 'Staircases', Guide: 'Conversation guides', 'Plan template': 'Plan templates', 'Meeting template': 'Meeting templates',
+    Routine: 'Routines', Rule: 'Concern rules', Staircase: 'Staircases', Guide: 'Conversation guides', 'Plan template': 'Plan templates', 'Meeting template': 'Meeting templates', 'Paper template': 'Papers and letters',
     Measure: 'Measures', 'Import profile': 'Import profiles', 'School calendar': 'School calendars',
   },
   labels: { title: 'Title', key: 'Key', definition: 'Definition (JSON)', routines: 'Used in the routines' },
   parts: {
     calendar: en['part.calendar'], rules: en['part.rules'], staircase: en['part.staircase'], guides: en['part.guides'], planTemplates: en['part.planTemplates'],
-    meetingTemplates: en['part.meetingTemplates'], measures: en['part.measures'],
+    meetingTemplates: en['part.meetingTemplates'], papers: en['part.papers'], measures: en['part.measures'],
   },
 };

@@ -4,7 +4,7 @@ import { nb, nbContent, strapiWords, type Word } from './nb';
 
 export type { Word } from './nb';
 
-const contentTypes = ['routine', 'rule', 'staircase', 'guide', 'plan-template', 'meeting-template', 'measure', 'import-profile', 'school-calendar'] as const;
+const contentTypes = ['routine', 'rule', 'staircase', 'guide', 'plan-template', 'meeting-template', 'paper-template', 'measure', 'import-profile', 'school-calendar'] as const;
 
 /** Everything the admin needs in a language, by Strapi's own ids: our pages, and the content manager's labels for our types. */
 export function tradsOf(locale: string): Record<string, string> {

@@ -44,6 +44,7 @@ export const nb = {
   'part.guides': 'Samtaleguider',
   'part.planTemplates': 'Planmaler',
   'part.meetingTemplates': 'Møtemaler',
+  'part.papers': 'Papirer og brev',
   'part.measures': 'Tiltak',
 
   'place.title': 'Tittel',
@@ -120,11 +121,11 @@ const labels = {
 /** The content manager's own words for our content types. */
 export const nbContent = {
   types: {
-    Routine: 'Rutiner', Rule: 'Bekymringsregler', Staircase: 'Trapper', Guide: 'Samtaleguider', 'Plan template': 'Planmaler', 'Meeting template': 'Møtemaler',
+    Routine: 'Rutiner', Rule: 'Bekymringsregler', Staircase: 'Trapper', Guide: 'Samtaleguider', 'Plan template': 'Planmaler', 'Meeting template': 'Møtemaler', 'Paper template': 'Papirer og brev',
     Measure: 'Tiltak', 'Import profile': 'Importprofiler', 'School calendar': 'Skoleruter',
   },
   labels,
-  parts: { calendar: nb['part.calendar'], rules: nb['part.rules'], staircase: nb['part.staircase'], guides: nb['part.guides'], planTemplates: nb['part.planTemplates'], meetingTemplates: nb['part.meetingTemplates'], measures: nb['part.measures'] },
+  parts: { calendar: nb['part.calendar'], rules: nb['part.rules'], staircase: nb['part.staircase'], guides: nb['part.guides'], planTemplates: nb['part.planTemplates'], meetingTemplates: nb['part.meetingTemplates'], papers: nb['part.papers'], measures: nb['part.measures'] },
 };
 
 /** Strapi's own Norwegian lacks most words; these are the ones that stand around our content. */

@@ -10,6 +10,7 @@ const beginnings: Readonly<Record<Exclude<DraftPart, 'routine'>, PartValue>> = {
   guides: { parts: [], sources: [] },
   planTemplates: { evaluateAfter: { amount: 3, unit: 'weeks' }, returnPlan: true },
   meetingTemplates: {},
+  papers: { sources: [] },
   measures: { level: 'targeted' },
 };
 

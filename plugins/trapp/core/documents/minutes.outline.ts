@@ -1,41 +1,43 @@
 import { dayInWords, weekdayAndDay } from '../calendar/index';
 import { say, type Language } from '../language/index';
 import type { Meeting, MeetingTemplate } from '../meetings/index';
+import type { PaperTemplate } from '../papers/index';
+import { meetingFields } from './invitation.outline';
 import { fill, wordsIn } from './messages';
 import type { Outline } from './outline';
-import { note, paper, paragraph, quote, section, type PaperHead, type Part } from './paper';
+import { note, paragraph, quote, section, type PaperHead, type Part } from './paper';
+import { standardPapers } from './standard-papers';
+import { templatedPaper, type Filled } from './templated';
 
 /**
- * The minutes as every participant gets them (S76, B23): who was there, what was talked about and who answers for it,
- * the child's own voice, what was agreed, and who does what by when. Empty parts are left out.
+ * The minutes as every participant gets them (S76, B23), by the municipality's own paper or else the usual one: who was there, what was talked about
+ * and who answers for it, the child's own voice, what was agreed, and who does what by when. Empty parts are left out.
  */
-export function minutesOutline(head: PaperHead, template: MeetingTemplate, meeting: Meeting): Outline {
+export function minutesOutline(head: PaperHead, template: MeetingTemplate, meeting: Meeting, by: PaperTemplate = standardPapers.minutes): Outline {
+  return templatedPaper(head, by, minutesFields(head, template, meeting));
+}
+
+/** What minutes can fill in. */
+export function minutesFields(head: PaperHead, template: MeetingTemplate, meeting: Meeting): Filled {
   const { language } = head;
-  const words = wordsIn(language);
-  const when = [meeting.date === '' ? '' : weekdayAndDay(meeting.date, language), meeting.time.trim() === '' ? '' : fill(words.clock, { time: meeting.time.trim() })];
   const decisions = meeting.decisions.map((decision) => decision.text.trim()).filter((text) => text !== '');
-  return paper(
-    head,
-    fill(words.minutes, { title: say(template.title, language) }),
-    say(template.introduction, language),
-    [
-      [words.dateAndTime, when.filter(Boolean).join(', ')],
-      [words.place, meeting.place],
-      [words.leader, meeting.leader],
-      [words.noteTaker, meeting.noteTaker],
-      [words.interpreter, interpreter(meeting, language)],
-    ],
-    [
-      section(2, words.attendees, [attendeeTable(meeting, language)]),
-      section(2, words.agenda, agenda(template, meeting, language)),
-      section(2, words.wishes, (meeting.wishes ?? []).map(({ from, name, what }) => quote(what, fill(words.wishOf[from], { name: name.trim() })))),
-      childVoice(meeting, language),
-      section(2, words.decisions, [decisions.length === 0 ? null : { node: 'list', ordered: true, items: decisions }]),
-      section(2, words.actions, [actionTable(meeting, language)]),
-      meeting.nextMeeting === '' ? null : { node: 'callout', title: words.nextMeeting, text: weekdayAndDay(meeting.nextMeeting, language) },
-      section(2, words.signatures, [{ node: 'signatures', labels: [words.leader, words.guardian], date: words.date }]),
-    ],
-  );
+  const before = meetingFields(head, template, meeting);
+  return {
+    values: {
+      ...before.values,
+      'note-taker': meeting.noteTaker,
+      interpreter: interpreter(meeting, language),
+      'next-meeting': meeting.nextMeeting === '' ? '' : weekdayAndDay(meeting.nextMeeting, language),
+    },
+    blocks: {
+      ...before.blocks,
+      attendees: attendeeTable(meeting, language),
+      discussed: agenda(template, meeting, language),
+      'child-voice': childVoice(meeting, language),
+      decisions: decisions.length === 0 ? null : { node: 'list', ordered: true, items: decisions },
+      actions: actionTable(meeting, language),
+    },
+  };
 }
 
 /** Whether the interpreter was there is said either way: the family must be able to hold us to it (F16). */
@@ -79,11 +81,11 @@ function childVoice({ childVoice: voice }: Meeting, language: Language): Part {
   const to = voice.byWhom.trim() === '' ? '' : fill(words.heardBy, { name: voice.byWhom.trim() });
   switch (voice.heard) {
     case 'in_meeting':
-      return section(2, words.pupilsWords, [quote(voice.what, words.heardInMeeting)]);
+      return quote(voice.what, words.heardInMeeting);
     case 'beforehand':
-      return section(2, words.pupilsWords, [quote(voice.what, [words.heardBeforehand, to].filter(Boolean).join(' '))]);
+      return quote(voice.what, [words.heardBeforehand, to].filter(Boolean).join(' '));
     case 'not_heard':
-      return section(2, words.pupilsWords, [paragraph([words.notHeard, voice.whyNot.trim()].filter(Boolean).join(' '))]);
+      return paragraph([words.notHeard, voice.whyNot.trim()].filter(Boolean).join(' '));
     case '':
       return null;
   }

@@ -1,5 +1,6 @@
 import { dayInWords, type Day } from '../calendar/index';
 import { say, type Language, type Text } from '../language/index';
+import type { Routine } from '../routines/index';
 import { fill, wordsIn } from './messages';
 import type { Outline, OutlineNode } from './outline';
 
@@ -16,7 +17,9 @@ export interface PaperHead {
   readonly signedOn: Day | null;
   readonly revision: number;
   readonly madeOn: Day;
-  readonly routine: { readonly title: Text; readonly version: number };
+  readonly routine: { readonly title: Text; readonly version: number } & Partial<Pick<Routine, 'services' | 'measures' | 'legalReferences'>>;
+  /** Who answers for the case; empty on papers that do not say. */
+  readonly owner?: string;
 }
 
 /** Nodes that are there, with everything empty left out. */
@@ -24,6 +27,23 @@ export type Part = OutlineNode | null | readonly Part[];
 
 /** The whole paper: head facts first, then its parts, then which routine it follows. */
 export function paper(head: PaperHead, title: string, introduction: string, facts: readonly Fact[], parts: readonly Part[]): Outline {
+  const words = wordsIn(head.language);
+  return sheet(head, title, [
+    paragraph(introduction),
+    factList([
+      [words.pupil, [head.pupil, head.group].filter(Boolean).join(', ')],
+      [words.school, head.school],
+      ...facts,
+      // In minutes the one who wrote them already stands there as note taker.
+      ...(facts.some(([, value]) => value.trim() === head.writtenBy) ? [] : [[words.writtenBy, head.writtenBy] as const]),
+      [words.signedOn, head.signedOn === null ? '' : dayInWords(head.signedOn, head.language)],
+    ]),
+    ...parts,
+  ]);
+}
+
+/** What every paper says, whatever else stands on it: whose it is, that it is a draft, which edition, and by which routine it was made. */
+export function sheet(head: PaperHead, title: string, parts: readonly Part[]): Outline {
   const words = wordsIn(head.language);
   const draft = head.signedOn === null;
   return {
@@ -37,15 +57,6 @@ export function paper(head: PaperHead, title: string, introduction: string, fact
     footer: [title, `${words.edition} ${head.revision}`, dayInWords(head.madeOn, head.language)].join(' · '),
     nodes: flat([
       draft ? { node: 'callout', title: words.draftTitle, text: words.draftText } : null,
-      paragraph(introduction),
-      factList([
-        [words.pupil, [head.pupil, head.group].filter(Boolean).join(', ')],
-        [words.school, head.school],
-        ...facts,
-        // In minutes the one who wrote them already stands there as note taker.
-        ...(facts.some(([, value]) => value.trim() === head.writtenBy) ? [] : [[words.writtenBy, head.writtenBy] as const]),
-        [words.signedOn, head.signedOn === null ? '' : dayInWords(head.signedOn, head.language)],
-      ]),
       ...parts,
       { node: 'note', text: fill(words.madeByRoutine, { routine: say(head.routine.title, head.language), version: head.routine.version }) },
     ]),

@@ -1,43 +1,52 @@
 import { addDays, dayInWords, isoWeek, periodInWords, shortDay, weekdayAndDay, weekdayName } from '../calendar/index';
 import { say, type Language } from '../language/index';
 import type { Measure, Plan, PlanTemplate } from '../plans/index';
+import type { PaperTemplate } from '../papers/index';
 import { fill, wordsIn } from './messages';
 import type { Outline, OutlineNode } from './outline';
-import { factList, note, paper, paragraph, quote, section, type PaperHead, type Part } from './paper';
+import { note, paragraph, quote, type PaperHead, type Part } from './paper';
+import { standardPapers } from './standard-papers';
+import { templatedPaper, type Filled } from './templated';
+import { usualFields } from './usual-fields';
 
 type ReturnWeek = Plan['returnWeeks'][number];
 
 const WEEKDAYS = [1, 2, 3, 4, 5] as const;
 
 /**
- * The plan as the family gets it (S50-S60, B38-B40, B77): the goal, the child's own words, who does what and when,
- * the way back week by week, a difficult day, plan B, whom to call, and when we meet again. Empty parts are left out.
+ * The plan as the family gets it (S50-S60, B38-B40, B77): by the municipality's own paper, or else the usual one: the goal, the child's own words,
+ * who does what and when, the way back week by week, a difficult day, plan B, whom to call, and when we meet again. Empty parts are left out.
  */
-export function planOutline(head: PaperHead, template: PlanTemplate, plan: Plan): Outline {
+export function planOutline(head: PaperHead, template: PlanTemplate, plan: Plan, by: PaperTemplate = standardPapers.plan): Outline {
+  return templatedPaper(head, by, planFields(head, template, plan));
+}
+
+/** What papers made from a plan can fill in. */
+export function planFields(head: PaperHead, template: PlanTemplate, plan: Plan): Filled {
   const { language } = head;
-  const words = wordsIn(language);
   const goals = plan.subGoals.map((goal) => goal.text.trim()).filter((text) => text !== '');
-  return paper(head, say(template.title, language), say(template.introduction, language), [[words.planFor, period(plan.startsOn, plan.evaluateOn, language)]], [
-    section(2, words.whatWeWant, [
-      section(3, words.longTermGoal, [paragraph(plan.longTermGoal)]),
-      section(3, words.subGoals, [goals.length === 0 ? null : { node: 'list', ordered: true, items: goals }]),
-    ]),
-    section(2, words.pupilsWords, [quote(plan.childVoice, '')]),
-    section(2, words.whoDoesWhat, [measureTable(template, plan.measures, language)]),
-    template.returnPlan ? returnPlan(plan.returnWeeks, language) : null,
-    section(2, words.badDay, [paragraph(plan.badDay)]),
-    section(2, words.planB, [paragraph(plan.planB)]),
-    section(2, words.contact, [factList([[words.contactPerson, plan.contactPerson], [words.contactHow, plan.contactHow]])]),
-    plan.evaluateOn === ''
-      ? null
-      : section(2, words.evaluation, [
-          { node: 'callout', title: fill(words.evaluateOn, { day: weekdayAndDay(plan.evaluateOn, language) }), text: words.evaluationText },
-        ]),
-    section(2, words.signatures, [
-      paragraph(words.signaturesText),
-      { node: 'signatures', labels: [words.pupil, words.guardian, words.guardian, words.forTheSchool], date: words.date },
-    ]),
-  ]);
+  const usual = usualFields(head);
+  return {
+    values: {
+      ...usual.values,
+      'plan-title': say(template.title, language),
+      'plan-period': period(plan.startsOn, plan.evaluateOn, language),
+      'evaluate-on': plan.evaluateOn === '' ? '' : weekdayAndDay(plan.evaluateOn, language),
+      'contact-person': plan.contactPerson,
+      'contact-how': plan.contactHow,
+    },
+    blocks: {
+      ...usual.blocks,
+      introduction: paragraph(say(template.introduction, language)),
+      'long-term-goal': paragraph(plan.longTermGoal),
+      'sub-goals': goals.length === 0 ? null : { node: 'list', ordered: true, items: goals },
+      'child-voice': quote(plan.childVoice, ''),
+      measures: measureTable(template, plan.measures, language),
+      'return-plan': template.returnPlan ? returnPlan(plan.returnWeeks, language) : null,
+      'bad-day': paragraph(plan.badDay),
+      'plan-b': paragraph(plan.planB),
+    },
+  };
 }
 
 /** Measures in the order of the template's areas, so that each reader finds their own (F14, F17). */
@@ -80,7 +89,7 @@ function whatIsDone(measure: Measure, language: Language): string {
 function returnPlan(weeks: readonly ReturnWeek[], language: Language): Part {
   const words = wordsIn(language);
   const grids = weeks.map((week, index) => weekGrid(week, index + 1, language)).filter((grid) => grid !== null);
-  return grids.length === 0 ? null : section(2, words.returnPlan, [note(words.returnPlanHelp), ...grids]);
+  return grids.length === 0 ? null : [note(words.returnPlanHelp), ...grids];
 }
 
 /** One week as a grid, Monday to Friday: when, what, and who meets the pupil (B39). */

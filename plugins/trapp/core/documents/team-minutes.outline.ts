@@ -2,6 +2,7 @@ import { dayInWords, weekdayAndDay } from '../calendar/index';
 import type { Discussion } from '../cases/index';
 import { say, type Language, type Text } from '../language/index';
 import type { ActionItem, MeetingTemplate, TeamMeetingFrame } from '../meetings/index';
+import { fieldName } from '../papers/index';
 import { fill, wordsIn } from './messages';
 import type { Outline } from './outline';
 import { note, paper, paragraph, section, type PaperHead, type Part } from './paper';
@@ -34,7 +35,7 @@ export function teamMinutesOutline(head: PaperHead, template: MeetingTemplate, {
     head,
     fill(words.title, { title: say(template.title, language) }),
     say(template.introduction, language),
-    [[shared.dateAndTime, when.filter(Boolean).join(', ')], [shared.place, frame.place], [shared.leader, frame.leader], [shared.noteTaker, frame.noteTaker]],
+    [[fieldName('meeting-time', language), when.filter(Boolean).join(', ')], [fieldName('meeting-place', language), frame.place], [shared.leader, frame.leader], [fieldName('note-taker', language), frame.noteTaker]],
     [
       section(2, shared.attendees, [participants(frame, services, language)]),
       ...cases.map((one) => minutedCase(one, language)),
@@ -53,12 +54,11 @@ export function teamMinutesOutline(head: PaperHead, template: MeetingTemplate, {
 export function caseDiscussionOutline(head: PaperHead, { meeting, date, named, asked, decided, present, actions }: Discussion): Outline {
   const { language } = head;
   const words = teamMinutesWords(language);
-  const shared = wordsIn(language);
   return paper(
     head,
     fill(words.title, { title: meeting }),
     named ? words.named : words.anonymous,
-    [[shared.dateAndTime, weekdayAndDay(date, language)]],
+    [[fieldName('meeting-time', language), weekdayAndDay(date, language)]],
     [
       section(2, words.present, [present.length === 0 ? null : { node: 'list', ordered: false, items: [...present] }]),
       section(2, words.asked, [paragraph(asked)]),

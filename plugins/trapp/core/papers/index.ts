@@ -1,5 +1,6 @@
 export * from './check';
 export * from './fields';
+export { words as paperWords } from './messages.nb';
 export * from './paper-template';
 export * from './read-draft';
 export * from './tokens';

@@ -33,7 +33,7 @@ function adviseLanguages(routine: Routine): Problem[] {
   const parts: [string, unknown][] = [
     ['title', routine.title],
     ['staircase', routine.staircase],
-    ...(['legalReferences', 'guides', 'planTemplates', 'meetingTemplates', 'measures', 'consentPurposes', 'services'] as const).flatMap((kind) =>
+    ...(['legalReferences', 'guides', 'planTemplates', 'meetingTemplates', 'papers', 'measures', 'consentPurposes', 'services'] as const).flatMap((kind) =>
       (routine[kind] ?? []).map((one, index): [string, unknown] => [joinPath(kind, index), one]),
     ),
   ];

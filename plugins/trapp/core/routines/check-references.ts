@@ -22,6 +22,7 @@ function checkKeys(routine: Routine): Problem[] {
     ...repeats(keysOf(routine.guides), 'guides', kinds.guides),
     ...repeats(keysOf(routine.planTemplates), 'planTemplates', kinds.planTemplates),
     ...repeats(keysOf(routine.meetingTemplates), 'meetingTemplates', kinds.meetingTemplates),
+    ...repeats(keysOf(routine.papers ?? []), 'papers', kinds.papers),
     ...repeats(keysOf(routine.measures), 'measures', kinds.measures),
     ...repeats(keysOf(routine.consentPurposes), 'consentPurposes', kinds.consentPurposes),
     ...repeats(keysOf(routine.tests), 'tests', kinds.tests),

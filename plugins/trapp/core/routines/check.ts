@@ -7,6 +7,7 @@ import { checkBeside, checkRule, type RuleSources } from '../rules/index';
 import { checkStaircase } from '../staircases/index';
 import { adviseRoutine } from './advise';
 import { checkClimb } from './check-climb';
+import { checkPapers } from './check-papers';
 import { checkProcedures } from './check-procedures';
 import { checkReferences } from './check-references';
 import { words } from './messages.nb';
@@ -38,7 +39,7 @@ export async function checkRoutine(document: unknown, recorded?: RecordedByFiles
     return failed(better.length > 0 ? better : problems);
   }
   const routine = parsed.data;
-  const checks = [checkRules(routine, ruleSources(routine, recorded)), within('staircase', checkStaircase(routine.staircase)), ...routine.guides.map((guide, index) => within(joinPath('guides', index), checkGuide(guide)))];
+  const checks = [checkRules(routine, ruleSources(routine, recorded)), within('staircase', checkStaircase(routine.staircase)), ...routine.guides.map((guide, index) => within(joinPath('guides', index), checkGuide(guide))), checkPapers(routine)];
   const errors = [...prefixed('calendar', checkCalendar(routine.calendar)), ...checkReferences(routine), ...checkProcedures(routine), ...checkAttendanceChecks(routine.checks ?? [], routine.rules), ...checkClimb(routine, ruleSources(routine, recorded)), ...prefixed('rules', checkBeside(routine.rules)), ...checks.flatMap((check) => check.errors)];
   const advice = [...checks.flatMap((check) => check.advice), ...adviseRoutine(routine)];
   if (errors.length > 0) return { errors, advice, tests: [], routine };

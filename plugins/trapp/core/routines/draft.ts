@@ -1,7 +1,7 @@
 import type { Problem } from '../refusals';
 
 /** The parts that a draft has several of, in the order that the coordinator gave them. */
-export const listParts = ['rules', 'guides', 'planTemplates', 'meetingTemplates', 'measures'] as const;
+export const listParts = ['rules', 'guides', 'planTemplates', 'meetingTemplates', 'papers', 'measures'] as const;
 /** What a routine is written as: the routine's own words and settings, and its parts. */
 export const draftParts = ['routine', 'calendar', 'staircase', ...listParts] as const;
 export type DraftPart = (typeof draftParts)[number];

@@ -8,6 +8,7 @@ export const words = {
     guides: 'Samtaleguiden',
     planTemplates: 'Planmalen',
     meetingTemplates: 'Møtemalen',
+    papers: 'Papiret',
     measures: 'Tiltaket',
     consentPurposes: 'Samtykket',
     services: 'Tjenesten',

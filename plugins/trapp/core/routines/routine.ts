@@ -5,6 +5,7 @@ import { concernRoutineSchema } from '../concerns/index';
 import { guideSchema } from '../guides/index';
 import { keySchema, languageSchema, sourcesSchema, textSchema } from '../language/index';
 import { meetingTemplateSchema } from '../meetings/index';
+import { paperTemplateSchema } from '../papers/index';
 import { absenceSchema } from '../absences/index';
 import { measureIdeaSchema, planTemplateSchema } from '../plans/index';
 import { ruleSchema } from '../rules/index';
@@ -65,6 +66,8 @@ export const routineSchema = z.strictObject({
   guides: z.array(guideSchema).max(60),
   planTemplates: z.array(planTemplateSchema).max(20),
   meetingTemplates: z.array(meetingTemplateSchema).max(20),
+  /** How the papers are laid out and worded; for those that are not here, the usual ones are used. */
+  papers: z.array(paperTemplateSchema).max(60).optional(),
   measures: z.array(measureIdeaSchema).max(400),
   consentPurposes: z.array(consentPurposeSchema).max(30),
   /** Who can help with what, when and how (B67, B69); older versions have none. */

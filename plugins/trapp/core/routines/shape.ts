@@ -118,7 +118,7 @@ export function wayOfShape({ ways, by }: Extract<Shape, { kind: 'one_of' }>, val
   return Math.max(ways.findIndex(fits), 0);
 }
 
-const { calendar: _calendar, rules: _rules, staircase: _staircase, guides: _guides, planTemplates: _plans, meetingTemplates: _meetings, measures: _measures, schema: _schema, ...own } = routineSchema.shape;
+const { calendar: _calendar, rules: _rules, staircase: _staircase, guides: _guides, planTemplates: _plans, meetingTemplates: _meetings, papers: _papers, measures: _measures, schema: _schema, ...own } = routineSchema.shape;
 
 /** The parts that are written in such a form; rules, guides and the staircase have editors of their own. */
 export const formParts = {

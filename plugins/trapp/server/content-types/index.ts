@@ -2,6 +2,7 @@ import guide from './guide/schema.json';
 import importProfile from './import-profile/schema.json';
 import measure from './measure/schema.json';
 import meetingTemplate from './meeting-template/schema.json';
+import paperTemplate from './paper-template/schema.json';
 import planTemplate from './plan-template/schema.json';
 import routine from './routine/schema.json';
 import rule from './rule/schema.json';
@@ -17,6 +18,7 @@ export const contentTypes = {
   guide: { schema: guide },
   'plan-template': { schema: planTemplate },
   'meeting-template': { schema: meetingTemplate },
+  'paper-template': { schema: paperTemplate },
   measure: { schema: measure },
   'import-profile': { schema: importProfile },
 };

@@ -16,7 +16,7 @@ export const printInvitation = printing<'printInvitation', RecordAtHand>({
     if (content.kind !== 'meeting' || found === undefined) return refuse('unknown_template');
     const head = await paperHead(stores, { hand, language: input.language, revision: 1, today });
     const owner = (await stores.staff.names([current.ownerId])).get(current.ownerId) ?? '';
-    return invitationOutline({ ...head, signedOn: today }, found, content.meeting, owner);
+    return invitationOutline({ ...head, signedOn: today, owner }, found, content.meeting);
   },
   about: ({ current, record }) => aboutCase(current, record.head.id),
 });

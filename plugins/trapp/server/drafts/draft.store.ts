@@ -57,7 +57,7 @@ export function createDraftStore(strapi: Core.Strapi): DraftStore {
         routine: entrySchema.parse(held),
         parts: {
           calendar: entries('calendar'), rules: entries('rules'), staircase: entries('staircase'), guides: entries('guides'),
-          planTemplates: entries('planTemplates'), meetingTemplates: entries('meetingTemplates'), measures: entries('measures'),
+          planTemplates: entries('planTemplates'), meetingTemplates: entries('meetingTemplates'), papers: entries('papers'), measures: entries('measures'),
         },
       };
     },

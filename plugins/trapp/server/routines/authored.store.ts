@@ -9,7 +9,7 @@ const partNames = Object.keys(routineParts) as RoutinePart[];
 const entriesSchema = z.union([z.array(entrySchema), entrySchema.transform((entry) => [entry]), z.null().transform(() => [])]).default([]);
 const routineEntrySchema = entrySchema.extend({
   calendar: entriesSchema, rules: entriesSchema, staircase: entriesSchema, guides: entriesSchema,
-  planTemplates: entriesSchema, meetingTemplates: entriesSchema, measures: entriesSchema,
+  planTemplates: entriesSchema, meetingTemplates: entriesSchema, papers: entriesSchema, measures: entriesSchema,
 });
 
 /** What coordinators write in the content manager. Nothing here is frozen; nobody is followed up by it before it is published. */

@@ -9,6 +9,7 @@ export const routineParts = {
   guides: 'plugin::trapp.guide',
   planTemplates: 'plugin::trapp.plan-template',
   meetingTemplates: 'plugin::trapp.meeting-template',
+  papers: 'plugin::trapp.paper-template',
   measures: 'plugin::trapp.measure',
 } as const;
 
@@ -67,6 +68,8 @@ export function documentOf(routine: RoutineEntry): Record<string, unknown> {
     guides: parts.guides.map(partOf),
     planTemplates: parts.planTemplates.map(partOf),
     meetingTemplates: parts.meetingTemplates.map(partOf),
+    // A routine without papers of its own says nothing of them, as before there were any.
+    ...(parts.papers.length > 0 && { papers: parts.papers.map(partOf) }),
     measures: parts.measures.map(partOf),
   };
 }

@@ -15,6 +15,7 @@ const packSchema = partSchema.extend({
   guides: z.array(partSchema),
   planTemplates: z.array(partSchema),
   meetingTemplates: z.array(partSchema),
+  papers: z.array(partSchema).default([]),
   measures: z.array(partSchema),
 });
 
@@ -26,6 +27,7 @@ const partFiles: Readonly<Record<RoutinePart, string>> = {
   guides: 'guides.json',
   planTemplates: 'plan-templates.json',
   meetingTemplates: 'meeting-templates.json',
+  papers: 'papers.json',
   measures: 'measures.json',
 };
 
@@ -60,13 +62,13 @@ export async function layOutPacks(store: AuthoredStore, names: readonly string[]
  */
 export async function seedPack(store: AuthoredStore, path: string): Promise<Seeded> {
   const document = packSchema.parse(path.endsWith('.json') ? readJson(path) : readPack(path));
-  const { calendar, rules, staircase, guides, planTemplates, meetingTemplates, measures, ...routine } = document;
+  const { calendar, rules, staircase, guides, planTemplates, meetingTemplates, papers, measures, ...routine } = document;
   const kept: string[] = [];
   const parts: Partial<Record<RoutinePart, string | readonly string[]>> = {
     calendar: (await seedEntries(store, routineParts.calendar, [calendarEntry(routine.key, calendar)], kept))[0] ?? '',
     staircase: (await seedEntries(store, routineParts.staircase, [entryOf(staircase)], kept))[0] ?? '',
   };
-  for (const [part, entries] of Object.entries({ rules, guides, planTemplates, meetingTemplates, measures })) {
+  for (const [part, entries] of Object.entries({ rules, guides, planTemplates, meetingTemplates, papers, measures })) {
     const name = part as Exclude<RoutinePart, 'calendar' | 'staircase'>;
     parts[name] = await seedEntries(store, routineParts[name], entries.map(entryOf), kept);
   }
@@ -77,7 +79,9 @@ export async function seedPack(store: AuthoredStore, path: string): Promise<Seed
 }
 
 function readPack(folder: string): Record<string, unknown> {
-  const parts = Object.entries(partFiles).map(([part, file]) => [part, readJson(join(folder, file))] as const);
+  // A pack may be without papers of its own.
+  const there = Object.entries(partFiles).filter(([part, file]) => part !== 'papers' || existsSync(join(folder, file)));
+  const parts = there.map(([part, file]) => [part, readJson(join(folder, file))] as const);
   return { ...(readJson(join(folder, 'routine.json')) as object), ...Object.fromEntries(parts) };
 }
 

@@ -3,11 +3,11 @@ import type { DocumentWords } from './words';
 /** The names that a coordinator knows the fields of a routine by, in English. */
 export const en: DocumentWords = {
   parts: {
-    routine: 'About the routine', calendar: 'School calendar', rules: 'Concern rule', staircase: 'Staircase', steps: 'Step', guides: 'Conversation guide', planTemplates: 'Plan template', meetingTemplates: 'Meeting template', measures: 'Measure',
+    routine: 'About the routine', calendar: 'School calendar', rules: 'Concern rule', staircase: 'Staircase', steps: 'Step', guides: 'Conversation guide', planTemplates: 'Plan template', meetingTemplates: 'Meeting template', papers: 'Paper', measures: 'Measure',
     checks: 'Regular check', procedures: 'Procedure', consentPurposes: 'Consent', services: 'Service', legalReferences: 'Legal reference', tests: 'Own test', concerns: 'Concerns raised by people', concernReport: 'Report to child welfare', reminders: 'Reminders', leftToSchools: 'Left to the schools',
   },
   items: {
-    levels: 'Level', tasks: 'Task', outcomes: 'Way on', escalations: 'Proposal', entries: 'Entry', parts: 'Part', item: 'Question', themes: 'Theme', answerOption: 'Option', areas: 'Area', agenda: 'Agenda item', situations: 'Situation', measures: 'Measure', checklist: 'Point', people: 'Person', fora: 'Forum', contacts: 'Contact', texts: 'Description', limits: 'Limit',
+    levels: 'Level', tasks: 'Task', outcomes: 'Way on', escalations: 'Proposal', entries: 'Entry', parts: 'Part', item: 'Question', themes: 'Theme', answerOption: 'Option', areas: 'Area', agenda: 'Agenda item', situations: 'Situation', measures: 'Measure', checklist: 'Point', blocks: 'Part', items: 'Point', labels: 'Signature', people: 'Person', fora: 'Forum', contacts: 'Contact', texts: 'Description', limits: 'Limit',
   },
   fields: {
     schema: 'Form of the document', key: 'Key', title: 'Name', owner: 'Owner', partOf: 'Part of', validFrom: 'Valid from', languages: 'Languages', legalReferences: 'Legal references', id: 'Reference', url: 'Address', calendar: 'School calendar',
@@ -27,6 +27,7 @@ export const en: DocumentWords = {
     reported: 'Reported', sourceCode: 'Code', comment: 'Comment', fires: 'Shall fire', silent: 'Shall not fire', linkId: 'Key', type: 'Type of answer', maxLength: 'Longest answer', min: 'At least', max: 'At most', minText: 'Words at the lowest number',
     maxText: 'Words at the highest number', answerOption: 'Options', value: 'Key', enableWhen: 'Shown when', question: 'Question', operator: 'Comparison', answer: 'Answer', enableBehavior: 'Conditions for being shown', schoolOnly: 'For the school alone',
     approval: 'Approved', actor: 'Who does it', recommended: 'Recommended', prefill: 'Filled in by the system', leftToSchools: 'Left to the schools', people: 'People', fora: 'Fora', contacts: 'Contacts', texts: 'Descriptions', limits: 'Limits that a school may make stricter',
+    papers: 'Papers', tone: 'Tone', heading: 'Heading', blocks: 'Parts', block: 'Kind of part', ordered: 'Numbered', items: 'Points', count: 'Number of lines', fields: 'Facts', labels: 'Signatures',
     meetingTemplate: 'Meeting template', readers: 'Read by', rule: 'Rule', condition: 'Condition number', strictest: 'Strictest', extraTasks: "The school's own tasks", atMost: 'At most', approvedBy: 'Approved by', renewAfterMonths: 'Renewed after (months)',
   },
   values: {
@@ -35,7 +36,7 @@ export const en: DocumentWords = {
     not_weighed: 'do not count again', preventive: 'preventive', targeted: 'targeted', complex: 'complex', one_guardian: 'one guardian', all_guardians: 'both guardians', pupil: 'the pupil', guardian: 'guardians', alone: 'alone',
     with_guardians: 'with guardians', internal: 'in the municipality', external: 'outside the municipality', preparation: 'preparation', opening: 'opening', closing: 'closing', after: 'afterwards', one_case: 'one case', several_cases: 'several cases',
     first_school_day: 'first school day', last_school_day: 'last school day', absence_extent: 'how much absence', absence_pattern: 'the pattern of absence', do: 'thing to do', contact_home: 'contact with home', conversation: 'conversation', plan: 'plan',
-    meeting: 'meeting', evaluation: 'evaluation', close: 'the case is closed', nb: 'Bokmål', nn: 'Nynorsk', en: 'English', se: 'Sámi', group: 'group', display: 'information', string: 'short answer', text: 'long answer', boolean: 'yes or no', choice: 'one choice',
+    meeting: 'meeting', evaluation: 'evaluation', return_plan: 'return plan', agenda: 'agenda', invitation: 'invitation', minutes: 'minutes', letter: 'letter', information: 'leaflet', neutral: 'neutral', warm: 'warm', heading: 'heading', paragraph: 'paragraph', note: 'note', callout: 'frame', 'block.list': 'list', checks: 'tick boxes', lines: 'lines to write on', facts: 'facts', field: 'field', signatures: 'signatures', close: 'the case is closed', nb: 'Bokmål', nn: 'Nynorsk', en: 'English', se: 'Sámi', group: 'group', display: 'information', string: 'short answer', text: 'long answer', boolean: 'yes or no', choice: 'one choice',
     multi_choice: 'several choices', scale: 'scale', date: 'date', integer: 'number', factor: 'factor', questions: 'questions', decimal: 'decimal number', person: 'person', repeat: 'a group that repeats', attachment: 'attachment', signature: 'signature on paper', 'counting.all': 'count like others', 'respondent.school': 'the school', 'requires.pupil': 'the pupil',
     required_tasks_done: 'required tasks are done', child_heard: 'the child is heard', record_signed: 'signed record', paper_made: 'paper made', meetings_held: 'meetings held', checklist: 'ticked', propose_outcome: 'way on',
     task: 'task', tell: 'tell', daily: 'each day', weekly: 'each week', monthly: 'each month', semester: 'each half-year', dates: 'fixed dates', after_school_start: 'after school starts', school_days: 'school days', day: 'whole day', lesson: 'lesson',

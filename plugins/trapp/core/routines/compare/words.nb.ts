@@ -3,12 +3,12 @@ import type { DocumentWords } from './words';
 /** The names that a coordinator knows the fields of a routine by, in bokmål. */
 export const nb: DocumentWords = {
   parts: {
-    routine: 'Om rutinen', calendar: 'Skolerute', rules: 'Bekymringsregel', staircase: 'Trapp', steps: 'Trinn', guides: 'Samtaleguide', planTemplates: 'Planmal', meetingTemplates: 'Møtemal', measures: 'Tiltak',
+    routine: 'Om rutinen', calendar: 'Skolerute', rules: 'Bekymringsregel', staircase: 'Trapp', steps: 'Trinn', guides: 'Samtaleguide', planTemplates: 'Planmal', meetingTemplates: 'Møtemal', papers: 'Papir', measures: 'Tiltak',
     checks: 'Fast gjennomgang', procedures: 'Prosedyre', consentPurposes: 'Samtykke', services: 'Tjeneste', legalReferences: 'Lovhenvisning', tests: 'Egen prøve', concerns: 'Bekymringer fra folk', concernReport: 'Melding til barnevernet', reminders: 'Påminnelser', leftToSchools: 'Overlatt til skolene',
   },
   items: {
     levels: 'Nivå', tasks: 'Oppgave', outcomes: 'Vei videre', escalations: 'Forslag', entries: 'Inngang', parts: 'Del', item: 'Spørsmål', themes: 'Tema', answerOption: 'Svaralternativ', areas: 'Område', agenda: 'Sak på dagsordenen', situations: 'Situasjon',
-    measures: 'Tiltak', checklist: 'Punkt', people: 'Person', fora: 'Møteplass', contacts: 'Kontakt', texts: 'Beskrivelse', limits: 'Grense',
+    measures: 'Tiltak', checklist: 'Punkt', blocks: 'Del', items: 'Punkt', labels: 'Underskrift', people: 'Person', fora: 'Møteplass', contacts: 'Kontakt', texts: 'Beskrivelse', limits: 'Grense',
   },
   fields: {
     schema: 'Dokumentets form', key: 'Nøkkel', title: 'Navn', owner: 'Eier', partOf: 'Del av', validFrom: 'Gjelder fra', languages: 'Språk', legalReferences: 'Lovhenvisninger', id: 'Henvisning', url: 'Nettadresse', calendar: 'Skolerute',
@@ -27,7 +27,7 @@ export const nb: DocumentWords = {
     toldAboveAfterSchoolDays: 'Leder får vite det (skoledager etter)', tests: 'Egne prøver', today: 'Dagen i prøven', absences: 'Fravær i prøven', date: 'Dato', at: 'Klokkeslett', subject: 'Fag', cause: 'Årsak', documented: 'Dokumentert',
     reported: 'Meldt fra', sourceCode: 'Kode', comment: 'Merknad', fires: 'Skal slå til', silent: 'Skal ikke slå til', linkId: 'Nøkkel', type: 'Svartype', maxLength: 'Lengste svar', min: 'Minst', max: 'Høyst', minText: 'Ord ved laveste tall',
     maxText: 'Ord ved høyeste tall', answerOption: 'Svaralternativer', value: 'Nøkkel', enableWhen: 'Vises når', question: 'Spørsmål', operator: 'Sammenligning', answer: 'Svar', enableBehavior: 'Vilkårene for å vises', schoolOnly: 'Bare for skolen',
-    approval: 'Godkjennes', actor: 'Hvem gjør det', recommended: 'Bør besvares', prefill: 'Fylles ut av systemet', leftToSchools: 'Overlatt til skolene', people: 'Personer', fora: 'Møteplasser', contacts: 'Kontakter', texts: 'Beskrivelser', limits: 'Grenser skolen kan gjøre strengere',
+    approval: 'Godkjennes', actor: 'Hvem gjør det', recommended: 'Bør besvares', prefill: 'Fylles ut av systemet', papers: 'Papirer', tone: 'Tone', heading: 'Overskrift', blocks: 'Deler', block: 'Slag del', ordered: 'Nummerert', items: 'Punkter', count: 'Antall linjer', fields: 'Opplysninger', labels: 'Underskrifter', leftToSchools: 'Overlatt til skolene', people: 'Personer', fora: 'Møteplasser', contacts: 'Kontakter', texts: 'Beskrivelser', limits: 'Grenser skolen kan gjøre strengere',
     meetingTemplate: 'Møtemal', readers: 'Leses av', rule: 'Regel', condition: 'Vilkår nummer', strictest: 'Strengest', extraTasks: 'Skolens egne oppgaver', atMost: 'Høyst', approvedBy: 'Godkjennes av', renewAfterMonths: 'Fornyes etter (måneder)',
   },
   values: {
@@ -36,7 +36,7 @@ export const nb: DocumentWords = {
     not_weighed: 'teller ikke igjen', preventive: 'forebyggende', targeted: 'målrettet', complex: 'sammensatt', one_guardian: 'én foresatt', all_guardians: 'begge foresatte', pupil: 'eleven', guardian: 'foresatte', alone: 'alene',
     with_guardians: 'sammen med foresatte', internal: 'i kommunen', external: 'utenfor kommunen', preparation: 'forberedelse', opening: 'åpning', closing: 'avslutning', after: 'etterpå', one_case: 'én sak', several_cases: 'flere saker',
     first_school_day: 'første skoledag', last_school_day: 'siste skoledag', absence_extent: 'hvor mye fravær', absence_pattern: 'mønsteret i fraværet', do: 'gjøremål', contact_home: 'kontakt med hjemmet', conversation: 'samtale', plan: 'plan', meeting: 'møte',
-    evaluation: 'evaluering', close: 'saken avsluttes', nb: 'bokmål', nn: 'nynorsk', en: 'engelsk', se: 'samisk', group: 'gruppe', display: 'opplysning', string: 'kort svar', text: 'langt svar', boolean: 'ja eller nei', choice: 'ett valg',
+    evaluation: 'evaluering', return_plan: 'opptrappingsplan', agenda: 'saksliste', invitation: 'innkalling', minutes: 'referat', letter: 'brev', information: 'informasjonsark', neutral: 'nøytral', warm: 'varm', heading: 'overskrift', paragraph: 'avsnitt', note: 'merknad', callout: 'ramme', 'block.list': 'liste', checks: 'avkrysning', lines: 'linjer å skrive på', facts: 'opplysninger', field: 'felt', signatures: 'underskrifter', close: 'saken avsluttes', nb: 'bokmål', nn: 'nynorsk', en: 'engelsk', se: 'samisk', group: 'gruppe', display: 'opplysning', string: 'kort svar', text: 'langt svar', boolean: 'ja eller nei', choice: 'ett valg',
     multi_choice: 'flere valg', scale: 'skala', date: 'dato', integer: 'tall', factor: 'faktor', questions: 'spørsmål', decimal: 'desimaltall', person: 'person', repeat: 'en gruppe som gjentas', attachment: 'vedlegg', signature: 'underskrift på papir', 'counting.all': 'teller som andre', 'respondent.school': 'skolen', 'requires.pupil': 'eleven',
     required_tasks_done: 'oppgavene som må gjøres, er gjort', child_heard: 'barnet er hørt', record_signed: 'signert dokument', paper_made: 'papir er laget', meetings_held: 'møter er holdt', checklist: 'avkrysset', propose_outcome: 'vei videre',
     task: 'oppgave', tell: 'si fra til', daily: 'hver dag', weekly: 'hver uke', monthly: 'hver måned', semester: 'hvert halvår', dates: 'faste datoer', after_school_start: 'etter skolestart', school_days: 'skoledager', day: 'hel dag', lesson: 'time',

@@ -66,7 +66,7 @@ interface Part {
 function partsOf(routine: Routine): Part[] {
   return Object.entries(routine).flatMap(([part, value]): Part[] => {
     if (identity.has(part) || value === undefined) return [];
-    return isListPart(part) ? routine[part].map((one) => ({ part, key: one.key, value: one })) : [{ part, key: null, value }];
+    return isListPart(part) ? (routine[part] ?? []).map((one) => ({ part, key: one.key, value: one })) : [{ part, key: null, value }];
   });
 }
 
