@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { ensureBuilt } from './build.mjs';
 import { compileServer } from './compile.mjs';
+import { gathered, told } from './evidence.mjs';
 import { ensureInstalled } from './install.mjs';
 import { root, step } from './progress.mjs';
 import { tool } from './run.mjs';
@@ -20,10 +21,12 @@ export async function runTests(args = []) {
 
   const folder = mkdtempSync(join(tmpdir(), 'trapp-results-'));
   const outputFile = join(folder, 'results.json');
+  const evidence = join(folder, 'evidence.ndjson');
   try {
     const code = await tool('jest/bin/jest.js', ['--config', `${root}/jest.config.js`, '--json', `--outputFile=${outputFile}`, ...args], {
-      env: { CHROMIUM_PATH: chromium ?? '', NODE_ENV: 'test' },
+      env: { CHROMIUM_PATH: chromium ?? '', NODE_ENV: 'test', TRAPP_EVIDENCE: evidence },
     });
+    process.stdout.write(`\n${told(gathered(evidence))}`);
     return tally(outputFile, code, chromium !== undefined);
   } finally {
     rmSync(folder, { recursive: true, force: true });

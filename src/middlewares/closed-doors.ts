@@ -16,9 +16,19 @@ const ordinaryLimit = 1024 * KB;
 
 export default () => async (ctx: Context, next: Next) => {
   const path = ctx.path.toLowerCase().replace(/\/{2,}/g, '/');
-  if (closed.some((door) => door.test(path))) return ctx['notFound']();
+  if (closed.some((door) => door.test(path)) || leadsOut(path)) return ctx['notFound']();
   if (!importPath.test(path) && (ctx.request.length ?? 0) > ordinaryLimit) return ctx['payloadTooLarge']();
   // A body that does not say how long it is would slip past the limit.
   if (ctx.get('Transfer-Encoding') !== '' && !deliveryPath.test(path)) return ctx['lengthRequired']();
   return next();
 };
+
+/** An address that no file or page of ours has: it cannot be read, or tries to leave the folder that files are served from. Strapi would fill the log with it. */
+function leadsOut(path: string): boolean {
+  try {
+    const read = decodeURIComponent(path);
+    return read.includes('\u0000') || read.split(/[/\\]/).includes('..');
+  } catch {
+    return true;
+  }
+}

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { registerAuthorPermission } from './coordinators/coordinator.store';
+import { checkAuditEveryNight, EVERY_NIGHT } from './jobs/check-audit';
 import { EVERY_FEW_MINUTES, keepUp } from './jobs/keep-up';
 import { EVERY_FEW_MINUTES as MAIL_TIMES, mailOut } from './jobs/mail-out';
 import { EVERY_MINUTE, importFolderWatcher } from './jobs/watch-import-folder';
@@ -14,9 +15,10 @@ export async function bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<vo
   // Strapi runs the tasks that a plugin adds also where cron is switched off.
   if (strapi.config.get('server.cron.enabled') !== true) return;
   const keepingUp = keepUp(premises);
-  strapi.cron.add({ trappEvaluation: { task: () => keepingUp.catchUp(), options: { rule: EVERY_FEW_MINUTES, tz: 'Europe/Oslo' } } });
-  strapi.cron.add({ trappImportFolder: { task: importFolderWatcher(premises), options: { rule: EVERY_MINUTE } } });
-  strapi.cron.add({ trappMail: { task: mailOut(premises), options: { rule: MAIL_TIMES } } });
+  strapi.cron.add({ trappEvaluation: { task: bySystem(() => keepingUp.catchUp()), options: { rule: EVERY_FEW_MINUTES, tz: 'Europe/Oslo' } } });
+  strapi.cron.add({ trappImportFolder: { task: bySystem(importFolderWatcher(premises)), options: { rule: EVERY_MINUTE } } });
+  strapi.cron.add({ trappAudit: { task: bySystem(checkAuditEveryNight(premises)), options: { rule: EVERY_NIGHT, tz: 'Europe/Oslo' } } });
+  strapi.cron.add({ trappMail: { task: bySystem(mailOut(premises)), options: { rule: MAIL_TIMES } } });
   premises.onChanged = () => keepingUp.wake();
   // Whoever was left due when the last one stopped.
   keepingUp.wake();

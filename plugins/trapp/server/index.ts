@@ -1,9 +1,11 @@
 import type { Core } from '@strapi/strapi';
+import { headIn, lineOf } from './audit/heads';
 import { bootstrap } from './bootstrap';
 import { contentTypes } from './content-types/index';
 import { runMainJob, type MainJobFiles } from './demo/main-job';
 import { firstRun } from './first-run';
 import { foundMunicipality, readMunicipalityFile } from './municipality/found-municipality';
+import { checkAudit } from './jobs/check-audit';
 import type { Premises } from './premises';
 import { premises, register } from './register';
 
@@ -15,7 +17,17 @@ const mainJob = ({ strapi }: { strapi: Core.Strapi }) => ({
 /** Schools and staff from a file, for the command `npm run municipality`. */
 const municipality = ({ strapi }: { strapi: Core.Strapi }) => ({
   found: (file: unknown, passwordOf: (username: string) => string) =>
-    foundMunicipality(strapi.plugin('trapp').service('premises') as Premises, readMunicipalityFile(file), passwordOf),
+    asSystem(strapi, (premises) => foundMunicipality(premises, readMunicipalityFile(file), passwordOf)),
+});
+
+/** The audit log from its first row to its last, for the command `npm run audit`. Throws when `kept` is no line of an earlier check. */
+const auditLog = ({ strapi }: { strapi: Core.Strapi }) => ({
+  async check(kept: string | null) {
+    const seen = kept === null ? undefined : headIn(kept);
+    if (kept !== null && seen === undefined) throw new Error('That is no line of an earlier check');
+    const checked = await asSystem(strapi, (premises) => checkAudit(premises, seen));
+    return { ...checked, line: lineOf(checked) };
+  },
 });
 
 /** The plugin's server, as Strapi loads it. Routes are mounted in `register`, because they follow from the table of operations. */
@@ -23,5 +35,5 @@ export default {
   register,
   bootstrap,
   contentTypes,
-  services: { firstRun, mainJob, municipality, premises },
+  services: { auditLog, firstRun, mainJob, municipality, premises },
 };

@@ -13,6 +13,10 @@ export interface Premises {
   readonly newId: () => string;
   /** Tells whoever runs the installation of a bug: where, and what kind, never with a value that somebody has written. */
   readonly report: (where: string, error: unknown) => void;
+  /** Tells whoever runs the installation of something that must be looked at, in a sentence of ours. */
+  readonly alarm: (sentence: string) => void;
+  /** The file that checks of the audit log write how far it had come into. */
+  readonly auditHeads: string;
   /** The thread that the rules are asked in when the system evaluates by itself. */
   judging: Judging;
   /** Told when an operation has changed something and is over; replaced when the system keeps up by itself. */

@@ -28,6 +28,8 @@ export function premises({ strapi }: { strapi: Core.Strapi }): Premises {
     transaction: async (work) => strapi.db.transaction(() => work()),
     newId,
     report: (where, error) => strapi.log.error(`${where}: ${describeError(error)}`),
+    alarm: (sentence) => strapi.log.error(sentence),
+    auditHeads: String(strapi.plugin('trapp').config('auditHeads')),
     judging,
     onChanged: () => undefined,
     secureCookies: strapi.plugin('trapp').config('secureCookies') === true,

@@ -34,13 +34,24 @@ export const auditModel = {
   ],
 } as const;
 
+/** How far the log had come, and what binds the last row to all before it. */
+export interface AuditHead {
+  readonly rows: number;
+  readonly link: string;
+}
+
+/** `brokenAt` is the number of the first row that is not as it was written, or is not there any more; null when all are as they were. */
+export interface AuditCheck extends AuditHead {
+  readonly brokenAt: number | null;
+}
+
 /** The audit log: rows are added, never changed. The database itself refuses anything else. */
 export interface AuditStore {
   append(row: AuditRow): Promise<void>;
   /** The newest rows, newest first. */
   latest(count: number): Promise<AuditRow[]>;
-  /** Follows the chain from the first row. `brokenAt` is the number of the first row that is not as it was written, null when all are. */
-  check(): Promise<{ readonly rows: number; readonly brokenAt: number | null }>;
+  /** Follows the chain from the first row. With a head that was seen earlier, rows that are gone from the end are found, too. */
+  check(seen?: AuditHead): Promise<AuditCheck>;
   /** Shuts the table against change; asked for at each start, does nothing when it is already shut. */
   seal(): Promise<void>;
 }
@@ -54,7 +65,8 @@ export function createAuditStore(strapi: Core.Strapi): AuditStore {
       const row = auditRowSchema.parse(given);
       return strapi.db.transaction(async ({ trx }) => {
         // One at a time from here until the transaction ends, or two rows would both follow the same one.
-        if (isPostgres()) await trx.raw('select pg_advisory_xact_lock(hashtext(?))', [TABLE]);
+        // Until the row is there, the last one is seen by whoever adds (row-security/tables.ts).
+        if (isPostgres()) await trx.raw("select pg_advisory_xact_lock(hashtext(?)), set_config('trapp.auditing', 'yes', true)", [TABLE]);
         const [last] = (await rowsOf(strapi.db, LAST, [])) as { link: string }[];
         await run(strapi.db, ADD, [...toValues(row), linkOf(last?.link ?? '', row, key())]);
       });
@@ -64,7 +76,7 @@ export function createAuditStore(strapi: Core.Strapi): AuditStore {
       return strapi.db.transaction(async ({ trx }) => ((await trx(TABLE).orderBy('id', 'desc').limit(count)) as Columns[]).map(fromColumns));
     },
 
-    async check() {
+    async check(seen) {
       let previous = '';
       let rows = 0;
       let after = 0;
@@ -73,11 +85,12 @@ export function createAuditStore(strapi: Core.Strapi): AuditStore {
         const next: Columns[] = await strapi.db.transaction(async ({ trx }) => trx(TABLE).where('id', '>', from).orderBy('id').limit(ROWS_PER_CHECK));
         for (const row of next) {
           rows += 1;
-          if (row['link'] !== linkOf(previous, fromColumns(row), key())) return { rows, brokenAt: rows };
-          previous = row['link'];
+          const link = linkIn(previous, row, key());
+          if (link === null || row['link'] !== link || (rows === seen?.rows && link !== seen.link)) return { rows, link: previous, brokenAt: rows };
+          previous = link;
           after = Number(row['id']);
         }
-        if (next.length < ROWS_PER_CHECK) return { rows, brokenAt: null };
+        if (next.length < ROWS_PER_CHECK) return { rows, link: previous, brokenAt: rows < (seen?.rows ?? 0) ? rows + 1 : null };
       }
     },
 
@@ -97,6 +110,15 @@ const ADD = `insert into ${TABLE} (at, actor_kind, actor_id, operation, access, 
 /** In the order of `ADD`. */
 function toValues({ at, actorKind, actorId, operation, access, outcome, refusal, about }: AuditRow): (string | null)[] {
   return [at, actorKind, actorId, operation, access, outcome, refusal, JSON.stringify(about.pupilIds), about.caseId, about.schoolId, about.subjectId];
+}
+
+/** What binds the row as it stands; null when it cannot even be read. */
+function linkIn(previous: string, row: Columns, key: string): string | null {
+  try {
+    return linkOf(previous, fromColumns(row), key);
+  } catch {
+    return null;
+  }
 }
 
 function fromColumns(row: Columns): AuditRow {

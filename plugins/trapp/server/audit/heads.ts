@@ -1,0 +1,35 @@
+import { appendFile, mkdir, readFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import type { Moment } from '../../core/calendar/index';
+import type { AuditHead } from './audit.store';
+
+/** How far the audit log had come when it was checked. */
+export interface KeptHead extends AuditHead {
+  readonly at: Moment;
+}
+
+/** A line as it is kept, printed and given back: "2026-11-20T02:00:00.000Z 1234 9f3a…". */
+export const lineOf = ({ at, rows, link }: KeptHead): string => `${at} ${rows} ${link}`;
+
+const line = /^(\S+) (\d+) ([0-9a-f]{64}|)$/;
+
+/** What a line says; undefined for one that says nothing. */
+export function headIn(text: string): KeptHead | undefined {
+  const [, at, rows, link] = line.exec(text.trimEnd()) ?? [];
+  return at === undefined || link === undefined ? undefined : { at, rows: Number(rows), link };
+}
+
+/** The newest head in the file; undefined where nothing has been checked yet. Lines are only ever added. */
+export async function newestHead(file: string): Promise<KeptHead | undefined> {
+  const text = await readFile(file, 'utf8').catch((error: unknown) => {
+    if ((error as { code?: unknown }).code === 'ENOENT') return '';
+    throw error;
+  });
+  return text.split('\n').flatMap((one) => headIn(one) ?? []).at(-1);
+}
+
+/** Adds a head to the file, readable by the one who runs the application only. */
+export async function keepHead(file: string, head: KeptHead): Promise<void> {
+  await mkdir(dirname(file), { recursive: true });
+  await appendFile(file, `${lineOf(head)}\n`, { mode: 0o600 });
+}
