@@ -11,7 +11,7 @@ function fail(what: string): never {
 describe('who can help, as the sources name them', () => {
   test.each<[string, PackName, readonly string[]]>([
     ['U23, U24, S7, S49, S54, S63', 'sondre-land', ['helse', 'ppt', 'familieteam', 'bup', 'fastlege', 'barnevern']],
-    ['B30, B47, B48, B68', 'bergen', ['helse', 'ppt', 'fravaersteam-laeringsmiljo', 'fravaersteam-pps', 'samhandlingsmote', 'barne-og-familiehjelpen', 'ergo-og-fysio', 'bup', 'rvts', 'motpol', 'barnevern']],
+    ['B30, B36, B47, B48, B68, B69', 'bergen', ['helse', 'ppt', 'fravaersteam-laeringsmiljo', 'fravaersteam-pps', 'samhandlingsmote', 'politikontakt', 'barne-og-familiehjelpen', 'utekontakten', 'ergo-og-fysio', 'bup', 'rvts', 'motpol', 'laeringsarena-bkl', 'barnevern']],
     ['A23, A31, A32, A33', 'as-skole', ['ressursteam', 'ppt', 'forebyggende-helse', 'barne-og-ungdomsteamet', 'ungdomslos', 'barnevern', 'fastlege', 'nav', 'kultur-og-fritid', 'bup']],
     ['A23, A31', 'as-barnehage', ['ressursteam', 'ppt', 'forebyggende-helse', 'barne-og-ungdomsteamet', 'barnevern']],
   ])('%s: the directory of %s', (_ids, pack, keys) => {

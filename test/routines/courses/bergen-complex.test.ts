@@ -50,7 +50,7 @@ test('B24, B26, B38, B40, B43, B46, B92: a safe return is planned, two signs of 
   const found = (await course.view('leader')).escalations.find(({ raised }) => raised.key === 'sammensatt-sak');
   const lifted = await course.act('leader', `escalations/${found?.raised.id}/follow`, { reason: 'Vi trenger flere rundt bordet.' });
   expect(lifted.case).toMatchObject({ step: 'samhandling', stepSince: '2026-11-02' });
-  expect(await course.tasks()).toEqual(['meld-saken 2026-11-09!', 'hold-samhandlingsmote 2026-11-30!', 'felles-plan 2026-12-14!', 'evaluer-felles-plan 2026-12-14']);
+  expect(await course.tasks()).toEqual(['meld-saken 2026-11-09!', 'ring-fravaersteamet 2026-11-09', 'hold-samhandlingsmote 2026-11-30!', 'behandler-med 2026-11-23', 'felles-plan 2026-12-14!', 'annen-laering 2026-12-07', 'evaluer-felles-plan 2026-12-14']);
 
   course.on('2026-11-27');
   await course.tick('meld-saken', 'leader');
@@ -59,6 +59,6 @@ test('B24, B26, B38, B40, B43, B46, B92: a safe return is planned, two signs of 
   const down = await course.choose('trapp-ned', 'leader', 'Den felles planen er i gang.');
   expect(down.case).toMatchObject({ status: 'open', step: 'evaluering' });
   // Three weeks on is right before Christmas, four weeks on in it: no deadline falls on a day off.
-  expect(await course.tasks()).toEqual(['hold-kontakten 2026-12-04', 'nytt-naervaersmote 2026-12-18!', 'skriv-evaluering 2027-01-05!', 'vurder-sammensatt 2027-01-05']);
+  expect(await course.tasks()).toEqual(['hold-kontakten 2026-12-04', 'nytt-naervaersmote 2026-12-18!', 'skriv-evaluering 2027-01-05!', 'vurder-sammensatt 2027-01-05', 'tiltakssjekkliste 2027-01-05', 'vurder-andre 2027-01-05']);
   expect(await course.journal('leader')).toEqual(expect.arrayContaining([expect.stringMatching(/^2026-11-02 Rutinen foreslår: /), expect.stringMatching(/^2026-11-02 Fulgte forslaget: /)]));
 });

@@ -14,16 +14,16 @@ afterAll(async () => {
 test('B26, B28, B29, B77: two presence meetings without more presence: the nurse is proposed, and asked when the home says yes', async () => {
   const course = await Course.begin({ on: '2026-09-21', guardians: [{ name: 'Kari Prøve' }, { name: 'Ola Prøve' }] });
   await course.open();
-  expect(await course.tasks()).toEqual(['ring-hjem 2026-09-23!', 'snakk-med-eleven 2026-09-28!', 'spor-faglaererne 2026-09-28']);
+  expect(await course.tasks()).toEqual(['ring-hjem 2026-09-23!', 'si-fra-til-avdelingsleder 2026-09-23', 'samtale-med-hjemmet 2026-09-28', 'snakk-med-eleven 2026-09-28!', 'spor-faglaererne 2026-09-28']);
   await course.contact();
   await course.write('snakk-med-eleven');
   await course.choose('til-kartlegging');
-  expect(await course.tasks()).toEqual(['kartlegg 2026-10-12!', 'vurder-flere-inn 2026-10-12']);
+  expect(await course.tasks()).toEqual(['kartlegg 2026-10-12!', 'vurder-flere-inn 2026-10-12', 'hjemmebesok 2026-10-12']);
   course.on('2026-09-24');
   await course.write('kartlegg');
   await course.choose('til-naervaersmote');
   // Ten school days, with a week off between.
-  expect(await course.tasks()).toEqual(['avklar-rammene 2026-10-01', 'hold-naervaersmote 2026-10-15!', 'lag-tiltaksplan 2026-10-12!', 'gi-planen-hjem 2026-10-12!']);
+  expect(await course.tasks()).toEqual(['avklar-rammene 2026-10-01', 'hold-naervaersmote 2026-10-15!', 'trygg-opptrapping 2026-10-12', 'lag-tiltaksplan 2026-10-12!', 'gi-planen-hjem 2026-10-12!']);
 
   course.on('2026-09-28');
   await course.write('hold-naervaersmote', 'head');
@@ -34,7 +34,7 @@ test('B26, B28, B29, B77: two presence meetings without more presence: the nurse
   expect(await course.paperOf(plan.record.id, 'head')).toContain('Ingvild møter Máret');
   expect(await course.lacks('start-planen')).toEqual([]);
   await course.choose('start-planen');
-  expect(await course.tasks()).toEqual(['hold-kontakten 2026-10-12', 'nytt-naervaersmote 2026-10-19!', 'skriv-evaluering 2026-10-26!', 'vurder-sammensatt 2026-10-26']);
+  expect(await course.tasks()).toEqual(['hold-kontakten 2026-10-12', 'nytt-naervaersmote 2026-10-19!', 'skriv-evaluering 2026-10-26!', 'vurder-sammensatt 2026-10-26', 'tiltakssjekkliste 2026-10-26', 'vurder-andre 2026-10-26']);
 
   course.on('2026-10-19');
   await course.away('2026-09-16', '2026-09-22', '2026-10-13', '2026-10-16');

@@ -1,15 +1,15 @@
-import { fieldTypes, itemsOf, type Answer, type Answers, type Guide, type Item } from '../../core/guides/index';
+import { fieldTypes, itemsOf, rowsAnswerSchema, type Answer, type Answers, type Guide, type Item } from '../../core/guides/index';
 import type { Meeting, MeetingTemplate } from '../../core/meetings/index';
 
 /** Made-up but sensible answers to every question of a guide that the system has not filled in; `words` gives the sentences for free text. */
 export function filledGuide(guide: Guide, day: string, words: readonly string[]): Answers {
   let next = 0;
   const sentence = () => words[next++ % Math.max(words.length, 1)] ?? 'Snakket om dette.';
-  return Object.fromEntries(
-    itemsOf(guide)
-      .filter((item) => fieldTypes[item.type].takesAnswer && item.prefill === undefined)
-      .map((item) => [item.linkId, answerTo(item, day, sentence)]),
-  );
+  return answersTo(itemsOf(guide), day, sentence);
+}
+
+function answersTo(items: readonly Item[], day: string, sentence: () => string): Answers {
+  return Object.fromEntries(items.filter((item) => fieldTypes[item.type].takesAnswer && item.prefill === undefined).map((item) => [item.linkId, answerTo(item, day, sentence)]));
 }
 
 function answerTo(item: Item, day: string, sentence: () => string): Answer {
@@ -29,6 +29,8 @@ function answerTo(item: Item, day: string, sentence: () => string): Answer {
       return day;
     case 'person':
       return { name: 'Tante Åse', role: 'Trygg voksen' };
+    case 'repeat':
+      return rowsAnswerSchema.parse({ rows: [{ id: 'rad-1', answers: answersTo(item.item ?? [], day, sentence) }] });
     case 'factor':
       return { weight: 'protective', note: sentence() };
     default:
@@ -36,10 +38,10 @@ function answerTo(item: Item, day: string, sentence: () => string): Answer {
   }
 }
 
-/** The meeting with a note under each point of its agenda, in the template's order. */
-export function withAgendaNotes(meeting: Meeting, template: MeetingTemplate, responsible: string, notes: readonly string[]): Meeting {
+/** The meeting with what was noted under the points of its agenda, by their keys. */
+export function withAgendaNotes(meeting: Meeting, template: MeetingTemplate, responsible: string, notes: Readonly<Record<string, string>>): Meeting {
   return {
     ...meeting,
-    agenda: template.agenda.map((point, index) => ({ key: point.key, responsible, notes: notes[index % Math.max(notes.length, 1)] ?? '' })),
+    agenda: template.agenda.map(({ key }) => ({ key, responsible, notes: notes[key] ?? '' })),
   };
 }
