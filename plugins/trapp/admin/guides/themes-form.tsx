@@ -5,7 +5,8 @@ import { say as inWords } from '../../core/language/index';
 import { useReader, useWords } from '../messages/index';
 import { OrderedList } from '../parts/ordered-list';
 import { PickOne } from '../parts/pick';
-import { WantedText } from './texts-of';
+import { SourcesField } from '../parts/sources-field';
+import { WantedText, withField } from './texts-of';
 
 interface ThemesFormProps {
   readonly guide: Guide;
@@ -76,6 +77,9 @@ function OneTheme({ guide, theme, onChange }: OneThemeProps) {
         {(linkId) => <Typography>{labelOf(linkId)}</Typography>}
       </OrderedList>
       <PickOne label={say('guide.themes.pick')} value="" choices={asked.filter(({ value }) => !theme.questions.includes(value))} onChange={(linkId) => put([...theme.questions, linkId])} />
+      <Box paddingTop={2}>
+        <SourcesField value={theme.sources} onChange={(sources) => onChange(withField(theme, 'sources', sources.length > 0 ? [...sources] : undefined))} />
+      </Box>
     </Box>
   );
 }

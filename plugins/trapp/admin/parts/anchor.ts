@@ -9,10 +9,20 @@ export function anchorOf(path: string): string {
 export function useAnchor(isThere: boolean): void {
   useEffect(() => {
     if (!isThere) return undefined;
-    const go = () => goTo(decodeURIComponent(window.location.hash.slice(1)));
+    let frame = 0;
+    const go = () => {
+      const anchor = decodeURIComponent(window.location.hash.slice(1));
+      goTo(anchor);
+      // What the place stands in is unfolding now; then it is there itself.
+      cancelAnimationFrame(frame);
+      frame = requestAnimationFrame(() => (frame = requestAnimationFrame(() => goTo(anchor))));
+    };
     go();
     window.addEventListener('hashchange', go);
-    return () => window.removeEventListener('hashchange', go);
+    return () => {
+      cancelAnimationFrame(frame);
+      window.removeEventListener('hashchange', go);
+    };
   }, [isThere]);
 }
 

@@ -4,6 +4,8 @@ import { useState, type KeyboardEvent } from 'react';
 import { useWords } from '../messages/index';
 
 interface SourcesFieldProps {
+  /** Plans, dates or words instead of sources: nothing is said of where they come from. */
+  readonly isPlain?: boolean;
   readonly value: unknown;
   readonly onChange: (next: readonly string[]) => void;
   /** What the routine rests on, to pick from while one writes. */
@@ -15,8 +17,8 @@ interface SourcesFieldProps {
 const LONGEST = 120;
 const MOST = 30;
 
-/** Where a rule, a step or a question comes from: one source at a time. */
-export function SourcesField({ value, onChange, suggestions = [], label, error }: SourcesFieldProps) {
+/** Where a rule, a step or a question comes from, and other things that are written one at a time. */
+export function SourcesField({ value, onChange, suggestions = [], label, error, isPlain = false }: SourcesFieldProps) {
   const say = useWords();
   const [text, setText] = useState('');
   const sources = Array.isArray(value) ? value.filter((source): source is string => typeof source === 'string') : [];
@@ -29,7 +31,7 @@ export function SourcesField({ value, onChange, suggestions = [], label, error }
   const listId = `sources-${suggestions.length}`;
   return (
     <Flex direction="column" alignItems="stretch" gap={2} width="100%">
-      <Field.Root name="sources" error={error ?? false} hint={say('sourcesField.hint')}>
+      <Field.Root name="sources" error={error ?? false} hint={isPlain ? undefined : say('sourcesField.hint')}>
         <Field.Label>{label ?? say('sourcesField.label')}</Field.Label>
         <Flex gap={2} alignItems="flex-start">
           <TextInput
@@ -44,7 +46,7 @@ export function SourcesField({ value, onChange, suggestions = [], label, error }
             }}
           />
           <Button type="button" variant="secondary" onClick={add}>
-            {say('sourcesField.add')}
+            {say(isPlain ? 'pick.add' : 'sourcesField.add')}
           </Button>
         </Flex>
         <datalist id={listId}>
@@ -58,7 +60,7 @@ export function SourcesField({ value, onChange, suggestions = [], label, error }
       {sources.length > 0 && (
         <Flex gap={2} wrap="wrap">
           {sources.map((source) => (
-            <Tag key={source} icon={<Cross aria-hidden />} label={say('sourcesField.remove', { source })} onClick={() => onChange(sources.filter((one) => one !== source))}>
+            <Tag key={source} icon={<Cross aria-hidden />} label={isPlain ? say('list.remove', { name: source }) : say('sourcesField.remove', { source })} onClick={() => onChange(sources.filter((one) => one !== source))}>
               {source}
             </Tag>
           ))}

@@ -33,7 +33,7 @@ export function ShapeList(props: ShapeListProps) {
   const known = references(place.names) ?? (of.kind === 'choice' ? of.values.map((one) => ({ value: one, label: words.value(place.names, one) })) : undefined);
   if (known) return <PickSeveral label={label} hint={hint} value={value} choices={known} onChange={onChange} />;
   if (of.kind === 'number') return <Week label={label} value={value} onChange={onChange} />;
-  if (of.kind === 'string' || of.kind === 'key') return <SourcesField label={label} value={value} onChange={(next) => onChange([...next])} />;
+  if (of.kind === 'string' || of.kind === 'key') return <SourcesField isPlain label={label} value={value} onChange={(next) => onChange([...next])} />;
   return <Items {...props} />;
 }
 
@@ -73,6 +73,11 @@ function Items({ field, place, value, onChange }: ShapeListProps) {
     setOpen(value.length);
   };
   const naming = namingField(of);
+  // One more like it, to be changed where it differs: a week of absence is the same day five times.
+  const copy = (index: number) => {
+    onChange([...value.slice(0, index + 1), structuredClone(value[index]), ...value.slice(index + 1)]);
+    setOpen(index + 1);
+  };
   const addNamed = (name: string) => {
     const taken = items.flatMap(({ key }) => (typeof key === 'string' ? [key] : []));
     const made = emptyOf(of) as Held;
@@ -92,6 +97,13 @@ function Items({ field, place, value, onChange }: ShapeListProps) {
         {(item, index) => (
           <Foldable title={nameOf(item, index)} lead={leadOf(item, language)} isOpen={open === index} onToggle={() => setOpen(open === index ? undefined : index)}>
             <Item shape={of} place={{ names: place.names, path: `${place.path}.${index}` }} value={item} onChange={(next) => set(index, next)} />
+            {naming === undefined && (max === null || items.length < max) && (
+              <Flex paddingTop={4}>
+                <Button variant="tertiary" onClick={() => copy(index)}>
+                  {say('stairs.copy')}
+                </Button>
+              </Flex>
+            )}
           </Foldable>
         )}
       </OrderedList>

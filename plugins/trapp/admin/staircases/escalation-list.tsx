@@ -1,10 +1,11 @@
 import { Box, Flex, Typography } from '@strapi/design-system';
-import { useState } from 'react';
 import { staffRoles, type StaffRole } from '../../core/people/index';
 import { newEscalation, newTask, stepsOf, type Escalation, type EscalationAction, type Staircase, type Step } from '../../core/staircases/index';
 import { AddNamed } from '../parts/add-named';
+import { anchorOf } from '../parts/anchor';
 import { OrderedList } from '../parts/ordered-list';
 import { PickMany, PickOne } from '../parts/pick';
+import { At, Inside, usePath, useUnfolded } from '../parts/place';
 import { SourcesField } from '../parts/sources-field';
 import { TextsField } from '../parts/texts-field';
 import { useChoices } from './choices';
@@ -26,7 +27,7 @@ interface EscalationListProps {
 export function EscalationList({ staircase, step, escalations, onChange }: EscalationListProps) {
   const { say, text } = useStairWords();
   const lead = useLead();
-  const [open, setOpen] = useState<string>();
+  const [open, setOpen] = useUnfolded('escalations', escalations.map(({ key }) => key));
   const add = (name: string) => {
     const made = newEscalation({ nb: name }, escalations);
     onChange([...escalations, made]);
@@ -36,9 +37,11 @@ export function EscalationList({ staircase, step, escalations, onChange }: Escal
     <Box>
       {escalations.length === 0 && <Typography textColor="neutral600">{say('stairs.escalations.none')}</Typography>}
       <OrderedList label={say('stairs.escalations')} items={escalations} keyOf={({ key }) => key} nameOf={({ title }) => text(title)} onMove={(from, to) => onChange(replaced(escalations, from, to))}>
-        {(one) => (
+        {(one, index) => (
           <Foldable title={text(one.title)} lead={lead(one)} isOpen={open === one.key} onToggle={() => setOpen(open === one.key ? undefined : one.key)}>
-            <EscalationFields staircase={staircase} step={step} escalation={one} onChange={(next) => onChange(escalations.map((held) => (held.key === one.key ? next : held)))} />
+            <Inside path={`escalations.${index}`}>
+              <EscalationFields staircase={staircase} step={step} escalation={one} onChange={(next) => onChange(escalations.map((held) => (held.key === one.key ? next : held)))} />
+            </Inside>
             <Flex paddingTop={4}>
               <RemoveDialog label={say('stairs.escalation.remove')} name={text(one.title)} uses={[]} onSure={() => onChange(escalations.filter((held) => held.key !== one.key))} />
             </Flex>
@@ -87,10 +90,14 @@ function EscalationFields({ staircase, step, escalation, onChange }: FieldsProps
   };
   return (
     <Flex direction="column" alignItems="stretch" gap={4}>
-      <TextsField label={say('stairs.escalation.title')} value={escalation.title} onChange={(title) => onChange({ ...escalation, title })} languages={languages} required />
-      <TextsField label={say('stairs.escalation.help')} value={escalation.help} onChange={(help) => onChange({ ...escalation, help })} languages={languages} long required />
-      <ConditionFields place={`escalations.${escalation.key}.when`} value={escalation.when} onChange={(when) => onChange({ ...escalation, when })} />
-      <Box maxWidth="28rem">
+      <At path="title">
+        <TextsField label={say('stairs.escalation.title')} value={escalation.title} onChange={(title) => onChange({ ...escalation, title })} languages={languages} required />
+      </At>
+      <At path="help">
+        <TextsField label={say('stairs.escalation.help')} value={escalation.help} onChange={(help) => onChange({ ...escalation, help })} languages={languages} long required />
+      </At>
+      <ConditionFields place={usePath('when')} value={escalation.when} onChange={(when) => onChange({ ...escalation, when })} />
+      <Box id={anchorOf(usePath('then'))} maxWidth="28rem">
         <PickOne
           label={say('stairs.escalation.outcome')}
           value={proposed?.outcome ?? NONE}
@@ -104,8 +111,10 @@ function EscalationFields({ staircase, step, escalation, onChange }: FieldsProps
           {say('stairs.escalation.tasks')}
         </Typography>
         {tasks.map((task, index) => (
-          <Box key={task.key} borderColor="neutral200" hasRadius padding={4} marginTop={2}>
-            <TaskFields task={task} onChange={(next) => then({ tasks: tasks.map((held, at) => (at === index ? next : held)) })} />
+          <Box key={task.key} role="group" aria-label={text(task.title)} borderColor="neutral200" hasRadius padding={4} marginTop={2}>
+            <Inside path={`then.${escalation.then.findIndex((action) => action.kind === 'task' && action.task === task)}.task`}>
+              <TaskFields task={task} onChange={(next) => then({ tasks: tasks.map((held, at) => (at === index ? next : held)) })} />
+            </Inside>
             <Flex paddingTop={3}>
               <RemoveDialog label={say('stairs.task.remove')} name={text(task.title)} uses={[]} onSure={() => then({ tasks: tasks.filter((_, at) => at !== index) })} />
             </Flex>

@@ -3,6 +3,7 @@ import { ArrowDown, ArrowUp } from '@strapi/icons';
 import { isRefusal } from '../../core/refusals';
 import { addStep, changeLevel, moveLevel, removeLevel, type Staircase } from '../../core/staircases/index';
 import { AddNamed } from '../parts/add-named';
+import { At } from '../parts/place';
 import { TextsField } from '../parts/texts-field';
 import { Panel } from '../routines/panel';
 import { useChoices } from './choices';
@@ -46,7 +47,9 @@ export function LevelPanel({ staircase, levelKey, onChange, onChoose }: LevelPan
       }
     >
       <Flex direction="column" alignItems="stretch" gap={4}>
-        <TextsField label={say('stairs.level.name')} value={level.title} onChange={(title) => onChange(changeLevel(staircase, levelKey, { title }))} languages={languages} required />
+        <At path={`levels.${staircase.levels.indexOf(level)}.title`}>
+          <TextsField label={say('stairs.level.name')} value={level.title} onChange={(title) => onChange(changeLevel(staircase, levelKey, { title }))} languages={languages} required />
+        </At>
         <Typography textColor="neutral600">{say('stairs.level.steps', { count: level.steps.length, steps: level.steps.map(({ title }) => text(title)).join(', ') })}</Typography>
         <AddNamed label={say('stairs.step.add')} question={say('stairs.step.addName')} onAdd={add} />
       </Flex>

@@ -1,9 +1,9 @@
 import { Box, Flex, Typography } from '@strapi/design-system';
-import { useState } from 'react';
 import { newOutcome, stepsOf, type Outcome, type Staircase, type Step, type Use } from '../../core/staircases/index';
 import { AddNamed } from '../parts/add-named';
 import { OrderedList } from '../parts/ordered-list';
 import { PickOne, type Choice } from '../parts/pick';
+import { At, Inside, useUnfolded } from '../parts/place';
 import { TextsField } from '../parts/texts-field';
 import { useChoices } from './choices';
 import { Foldable } from './foldable';
@@ -25,7 +25,7 @@ interface OutcomeListProps {
 export function OutcomeList({ staircase, step, onChange, usesOf, onRemove }: OutcomeListProps) {
   const { say, text, goal, gate } = useStairWords();
   const { languages } = useChoices();
-  const [open, setOpen] = useState<string>();
+  const [open, setOpen] = useUnfolded('outcomes', step.outcomes.map(({ key }) => key));
   const goals = useGoals(staircase);
   const change = (next: Outcome) => onChange({ ...step, outcomes: step.outcomes.map((held) => (held.key === next.key ? next : held)) });
   const add = (name: string) => {
@@ -36,30 +36,40 @@ export function OutcomeList({ staircase, step, onChange, usesOf, onRemove }: Out
   return (
     <Box>
       <OrderedList label={say('stairs.outcomes')} items={step.outcomes} keyOf={({ key }) => key} nameOf={({ title }) => text(title)} onMove={(from, to) => onChange({ ...step, outcomes: replaced(step.outcomes, from, to) })}>
-        {(outcome) => (
+        {(outcome, index) => (
           <Foldable
             title={text(outcome.title)}
             lead={say('stairs.outcome.lead', { goal: goal(outcome.to, staircase), gates: outcome.gates.length === 0 ? say('stairs.gates.no') : outcome.gates.map(gate).join('; ') })}
             isOpen={open === outcome.key}
             onToggle={() => setOpen(open === outcome.key ? undefined : outcome.key)}
           >
-            <Flex direction="column" alignItems="stretch" gap={4}>
-              <TextsField label={say('stairs.outcome.title')} value={outcome.title} onChange={(title) => change({ ...outcome, title })} languages={languages} required />
-              <Box maxWidth="28rem">
-                <PickOne label={say('stairs.outcome.to')} value={goalValue(outcome.to)} choices={goals} onChange={(value) => change({ ...outcome, to: goalOf(value) })} />
-              </Box>
-              <GateFields step={step} gates={outcome.gates} onChange={(gates) => change({ ...outcome, gates })} />
-              <TextsField label={say('stairs.help')} hint={say('stairs.outcome.help.hint')} value={outcome.help} onChange={(help) => change(withText(outcome, 'help', help))} languages={languages} long />
-              <Flex>
-                <RemoveDialog
-                  label={say('stairs.outcome.remove')}
-                  name={text(outcome.title)}
-                  uses={usesOf(outcome.key)}
-                  refusal={step.outcomes.length < 2 ? say('stairs.outcome.last') : undefined}
-                  onSure={() => onRemove(outcome.key)}
-                />
+            <Inside path={`outcomes.${index}`}>
+              <Flex direction="column" alignItems="stretch" gap={4}>
+                <At path="title">
+                  <TextsField label={say('stairs.outcome.title')} value={outcome.title} onChange={(title) => change({ ...outcome, title })} languages={languages} required />
+                </At>
+                <At path="to">
+                  <Box maxWidth="28rem">
+                    <PickOne label={say('stairs.outcome.to')} value={goalValue(outcome.to)} choices={goals} onChange={(value) => change({ ...outcome, to: goalOf(value) })} />
+                  </Box>
+                </At>
+                <At path="gates">
+                  <GateFields step={step} gates={outcome.gates} onChange={(gates) => change({ ...outcome, gates })} />
+                </At>
+                <At path="help">
+                  <TextsField label={say('stairs.help')} hint={say('stairs.outcome.help.hint')} value={outcome.help} onChange={(help) => change(withText(outcome, 'help', help))} languages={languages} long />
+                </At>
+                <Flex>
+                  <RemoveDialog
+                    label={say('stairs.outcome.remove')}
+                    name={text(outcome.title)}
+                    uses={usesOf(outcome.key)}
+                    refusal={step.outcomes.length < 2 ? say('stairs.outcome.last') : undefined}
+                    onSure={() => onRemove(outcome.key)}
+                  />
+                </Flex>
               </Flex>
-            </Flex>
+            </Inside>
           </Foldable>
         )}
       </OrderedList>

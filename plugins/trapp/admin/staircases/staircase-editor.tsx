@@ -1,5 +1,5 @@
 import { Box, Button, Flex, Typography } from '@strapi/design-system';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { findStep, type Staircase } from '../../core/staircases/index';
 import type { DraftProblem } from '../drafts/use-draft-part';
 import { StaircaseDrawing, type Chosen } from './drawing';
@@ -12,14 +12,24 @@ interface StaircaseEditorProps {
   readonly staircase: Staircase;
   readonly onChange: (staircase: Staircase) => void;
   readonly problems: readonly DraftProblem[];
-  /** Which place the address asks for. */
-  readonly first?: Chosen | undefined;
 }
 
 /** The staircase drawn, and beneath it what has been chosen of it. */
-export function StaircaseEditor({ staircase, onChange, problems, first }: StaircaseEditorProps) {
+export function StaircaseEditor({ staircase, onChange, problems }: StaircaseEditorProps) {
   const { say } = useStairWords();
-  const [picked, setPicked] = useState<Chosen>(first ?? { kind: 'whole' });
+  const [picked, setPicked] = useState<Chosen>({ kind: 'whole' });
+  const latest = useRef(staircase);
+  latest.current = staircase;
+  useEffect(() => {
+    // The step or level that the address leads to, as the check's links do.
+    const show = () => {
+      const { hash } = window.location;
+      if (hash.startsWith('#at-')) setPicked(chosenAt(latest.current, hash.replace('#at-', '').replaceAll('-', '.')));
+    };
+    show();
+    window.addEventListener('hashchange', show);
+    return () => window.removeEventListener('hashchange', show);
+  }, []);
   const chosen = isThere(staircase, picked) ? picked : ({ kind: 'whole' } as const);
   return (
     <Flex direction="column" alignItems="stretch" gap={5}>
@@ -48,21 +58,20 @@ function isThere(staircase: Staircase, chosen: Chosen): boolean {
   return chosen.kind === 'step' ? findStep(staircase, chosen.key) !== undefined : staircase.levels.some(({ key }) => key === chosen.key);
 }
 
-/** The step or level that a place in the staircase is on: "levels.1.steps.0.outcomes.2" is the first step of the second level. */
-export function chosenAt(staircase: Staircase, path: string): Chosen | undefined {
+/** The step or level that a place in the staircase is on: "levels.1.steps.0.outcomes.2" is the first step of the second level. Other places are on the whole. */
+function chosenAt(staircase: Staircase, path: string): Chosen {
   const found = /^levels\.(\d+)(?:\.steps\.(\d+))?/.exec(path);
-  if (!found) return undefined;
-  const level = staircase.levels[Number(found[1])];
-  const step = found[2] === undefined ? undefined : level?.steps[Number(found[2])];
+  const level = staircase.levels[Number(found?.[1])];
+  const step = level?.steps[Number(found?.[2])];
   if (step) return { kind: 'step', key: step.key };
-  return level && { kind: 'level', key: level.key };
+  return level ? { kind: 'level', key: level.key } : { kind: 'whole' };
 }
 
 function wrongOn(staircase: Staircase, problems: readonly DraftProblem[]): ReadonlyMap<string, number> {
   const wrong = new Map<string, number>();
   for (const { kind, path } of problems) {
     const at = chosenAt(staircase, path);
-    if (kind === 'error' && at?.kind === 'step') wrong.set(at.key, (wrong.get(at.key) ?? 0) + 1);
+    if (kind === 'error' && at.kind === 'step') wrong.set(at.key, (wrong.get(at.key) ?? 0) + 1);
   }
   return wrong;
 }

@@ -2,7 +2,9 @@ import { Box, Flex } from '@strapi/design-system';
 import { staffRoles } from '../../core/people/index';
 import type { Step } from '../../core/staircases/index';
 import { DurationField } from '../parts/duration-field';
+import { anchorOf } from '../parts/anchor';
 import { PickMany, PickOne, Tick } from '../parts/pick';
+import { At, usePath } from '../parts/place';
 import { SourcesField } from '../parts/sources-field';
 import { TextsField } from '../parts/texts-field';
 import { useChoices } from './choices';
@@ -21,18 +23,24 @@ export function StepFields({ step, onChange }: StepFieldsProps) {
   const { languages } = useChoices();
   return (
     <Flex direction="column" alignItems="stretch" gap={4}>
-      <TextsField label={say('stairs.step.name')} value={step.title} onChange={(title) => onChange({ ...step, title })} languages={languages} required />
-      <TextsField label={say('stairs.step.purpose')} hint={say('stairs.step.purpose.hint')} value={step.purpose} onChange={(purpose) => onChange({ ...step, purpose })} languages={languages} long required />
+      <At path="title">
+        <TextsField label={say('stairs.step.name')} value={step.title} onChange={(title) => onChange({ ...step, title })} languages={languages} required />
+      </At>
+      <At path="purpose">
+        <TextsField label={say('stairs.step.purpose')} hint={say('stairs.step.purpose.hint')} value={step.purpose} onChange={(purpose) => onChange({ ...step, purpose })} languages={languages} long required />
+      </At>
       <Flex gap={4} alignItems="flex-start" wrap="wrap">
-        <Box minWidth="16rem">
+        <Box id={anchorOf(usePath('responsible'))} minWidth="16rem">
           <PickOne label={say('stairs.step.who')} value={step.responsible} choices={roles} onChange={(role) => onChange({ ...step, responsible: staffRoles.find((one) => one === role) ?? step.responsible })} />
         </Box>
-        <Box>
+        <Box id={anchorOf(usePath('deadline'))}>
           <DurationField label={say('stairs.step.within')} hint={say('stairs.step.within.hint')} value={step.deadline} onChange={(deadline) => onChange({ ...step, deadline })} />
         </Box>
       </Flex>
       <Tick label={say('stairs.trusted')} hint={say('stairs.trusted.hint')} checked={step.mayBeTrustedAdult === true} onChange={(may) => onChange(withTrusted(step, may))} />
-      <TextsField label={say('stairs.help')} hint={say('stairs.help.hint')} value={step.help} onChange={(help) => onChange(withText(step, 'help', help))} languages={languages} long />
+      <At path="help">
+        <TextsField label={say('stairs.help')} hint={say('stairs.help.hint')} value={step.help} onChange={(help) => onChange(withText(step, 'help', help))} languages={languages} long />
+      </At>
     </Flex>
   );
 }
@@ -43,14 +51,18 @@ export function LawAndSources({ step, onChange }: StepFieldsProps) {
   const { legalReferences } = useChoices();
   return (
     <Flex direction="column" alignItems="stretch" gap={4}>
-      <PickMany
-        label={say('stairs.law.which')}
-        values={step.legalBasis}
-        choices={legalReferences.map(({ id, title }) => ({ value: id, label: `${id}: ${text(title)}` }))}
-        none={say('stairs.law.none')}
-        onChange={(legalBasis) => onChange({ ...step, legalBasis })}
-      />
-      <SourcesField label={say('stairs.sources')} value={step.sources} onChange={(sources) => onChange({ ...step, sources: [...sources] })} />
+      <At path="legalBasis">
+        <PickMany
+          label={say('stairs.law.which')}
+          values={step.legalBasis}
+          choices={legalReferences.map(({ id, title }) => ({ value: id, label: `${id}: ${text(title)}` }))}
+          none={say('stairs.law.none')}
+          onChange={(legalBasis) => onChange({ ...step, legalBasis })}
+        />
+      </At>
+      <At path="sources">
+        <SourcesField label={say('stairs.sources')} value={step.sources} onChange={(sources) => onChange({ ...step, sources: [...sources] })} />
+      </At>
     </Flex>
   );
 }

@@ -6,6 +6,7 @@ import {
   changeStep, duplicateStep, findStep, moveStep, removeOutcome, removeStep, removeTask, usesOfOutcome, usesOfStep, usesOfTask, withEscalations, type Staircase, type Step,
 } from '../../core/staircases/index';
 import { PickOne } from '../parts/pick';
+import { Inside } from '../parts/place';
 import { Panel } from '../routines/panel';
 import { useChoices } from './choices';
 import type { Chosen } from './drawing';
@@ -30,6 +31,7 @@ export function StepPanel({ staircase, stepKey, onChange, onChoose }: StepPanelP
   const found = findStep(staircase, stepKey);
   if (!found) return null;
   const { step, level } = found;
+  const path = `levels.${staircase.levels.indexOf(level)}.steps.${level.steps.indexOf(step)}`;
   const change = (next: Step) => onChange(changeStep(staircase, stepKey, () => next));
   const copy = () => {
     const copied = duplicateStep(staircase, stepKey, { ...step.title, nb: say('stairs.copyOf', { title: step.title.nb }) });
@@ -37,55 +39,57 @@ export function StepPanel({ staircase, stepKey, onChange, onChoose }: StepPanelP
     onChoose({ kind: 'step', key: copied.key });
   };
   return (
-    <Flex direction="column" alignItems="stretch" gap={5}>
-      <Panel
-        title={say('stairs.step.title', { step: text(step.title), level: text(level.title) })}
-        action={
-          <Flex gap={2} wrap="wrap">
-            <Button variant="tertiary" startIcon={<ArrowUp />} onClick={() => onChange(moveStep(staircase, stepKey, 'up'))}>
-              {say('stairs.step.up')}
-            </Button>
-            <Button variant="tertiary" startIcon={<ArrowDown />} onClick={() => onChange(moveStep(staircase, stepKey, 'down'))}>
-              {say('stairs.step.down')}
-            </Button>
-            <Button variant="tertiary" onClick={copy}>
-              {say('stairs.copy')}
-            </Button>
-            <RemoveStep staircase={staircase} step={step} onRemoved={(left) => (onChange(left), onChoose({ kind: 'whole' }))} />
-          </Flex>
-        }
-      >
-        <Box background="primary100" hasRadius padding={4} marginBottom={5}>
-          {words.step(step, staircase).map((sentence) => (
-            <Typography tag="p" key={sentence}>
-              {sentence}
-            </Typography>
-          ))}
-        </Box>
-        <StepFields step={step} onChange={change} />
-      </Panel>
-      <Panel title={say('stairs.tasks')}>
-        <TaskList step={step} onChange={change} usesOf={(key) => usesOfTask(staircase, stepKey, key)} onRemove={(key) => onChange(removeTask(staircase, stepKey, key))} />
-      </Panel>
-      <Panel title={say('stairs.outcomes')}>
-        <OutcomeList
-          staircase={staircase}
-          step={step}
-          onChange={change}
-          usesOf={(key) => usesOfOutcome(staircase, stepKey, key)}
-          onRemove={(key) => {
-            const left = removeOutcome(staircase, stepKey, key);
-            if (!isRefusal(left)) onChange(left);
-          }}
-        />
-      </Panel>
-      <Panel title={say('stairs.escalations')}>
-        <EscalationList staircase={staircase} step={step} escalations={step.escalations ?? []} onChange={(escalations) => change(withEscalations(step, escalations))} />
-      </Panel>
-      <Panel title={say('stairs.law')}>
-        <LawAndSources step={step} onChange={change} />
-      </Panel>
-    </Flex>
+    <Inside path={path}>
+      <Flex direction="column" alignItems="stretch" gap={5}>
+        <Panel
+          title={say('stairs.step.title', { step: text(step.title), level: text(level.title) })}
+          action={
+            <Flex gap={2} wrap="wrap">
+              <Button variant="tertiary" startIcon={<ArrowUp />} onClick={() => onChange(moveStep(staircase, stepKey, 'up'))}>
+                {say('stairs.step.up')}
+              </Button>
+              <Button variant="tertiary" startIcon={<ArrowDown />} onClick={() => onChange(moveStep(staircase, stepKey, 'down'))}>
+                {say('stairs.step.down')}
+              </Button>
+              <Button variant="tertiary" onClick={copy}>
+                {say('stairs.copy')}
+              </Button>
+              <RemoveStep staircase={staircase} step={step} onRemoved={(left) => (onChange(left), onChoose({ kind: 'whole' }))} />
+            </Flex>
+          }
+        >
+          <Box background="primary100" hasRadius padding={4} marginBottom={5}>
+            {words.step(step, staircase).map((sentence) => (
+              <Typography tag="p" key={sentence}>
+                {sentence}
+              </Typography>
+            ))}
+          </Box>
+          <StepFields step={step} onChange={change} />
+        </Panel>
+        <Panel title={say('stairs.tasks')}>
+          <TaskList step={step} onChange={change} usesOf={(key) => usesOfTask(staircase, stepKey, key)} onRemove={(key) => onChange(removeTask(staircase, stepKey, key))} />
+        </Panel>
+        <Panel title={say('stairs.outcomes')}>
+          <OutcomeList
+            staircase={staircase}
+            step={step}
+            onChange={change}
+            usesOf={(key) => usesOfOutcome(staircase, stepKey, key)}
+            onRemove={(key) => {
+              const left = removeOutcome(staircase, stepKey, key);
+              if (!isRefusal(left)) onChange(left);
+            }}
+          />
+        </Panel>
+        <Panel title={say('stairs.escalations')}>
+          <EscalationList staircase={staircase} step={step} escalations={step.escalations ?? []} onChange={(escalations) => change(withEscalations(step, escalations))} />
+        </Panel>
+        <Panel title={say('stairs.law')}>
+          <LawAndSources step={step} onChange={change} />
+        </Panel>
+      </Flex>
+    </Inside>
   );
 }
 

@@ -1,11 +1,12 @@
 import { Box, Button, Flex, Typography } from '@strapi/design-system';
-import { useState } from 'react';
 import { duplicateTask, newTask, opensForm, withKind, type Step, type TaskDefinition, type TaskKind, type Use } from '../../core/staircases/index';
 import { staffRoles } from '../../core/people/index';
 import { AddNamed } from '../parts/add-named';
+import { anchorOf } from '../parts/anchor';
 import { DurationField } from '../parts/duration-field';
 import { OrderedList } from '../parts/ordered-list';
 import { PickOne, Tick } from '../parts/pick';
+import { At, Inside, usePath, useUnfolded } from '../parts/place';
 import { TextsField } from '../parts/texts-field';
 import { useChoices } from './choices';
 import { Foldable } from './foldable';
@@ -25,7 +26,7 @@ interface TaskListProps {
 export function TaskList({ step, onChange, usesOf, onRemove }: TaskListProps) {
   const words = useStairWords();
   const { say, text } = words;
-  const [open, setOpen] = useState<string>();
+  const [open, setOpen] = useUnfolded('tasks', step.tasks.map(({ key }) => key));
   const change = (key: string, task: TaskDefinition) => onChange({ ...step, tasks: step.tasks.map((held) => (held.key === key ? task : held)) });
   const move = (from: number, to: number) => onChange({ ...step, tasks: replaced(step.tasks, from, to) });
   const add = (name: string) => {
@@ -38,9 +39,11 @@ export function TaskList({ step, onChange, usesOf, onRemove }: TaskListProps) {
     <Box>
       {step.tasks.length === 0 && <Typography textColor="neutral600">{say('stairs.tasks.none')}</Typography>}
       <OrderedList label={say('stairs.tasks')} items={step.tasks} keyOf={(task) => task.key} nameOf={(task) => text(task.title)} onMove={move}>
-        {(task) => (
+        {(task, index) => (
           <Foldable title={text(task.title)} lead={words.task(task)} isOpen={open === task.key} onToggle={() => setOpen(open === task.key ? undefined : task.key)}>
-            <TaskFields task={task} onChange={(next) => change(task.key, next)} />
+            <Inside path={`tasks.${index}`}>
+              <TaskFields task={task} onChange={(next) => change(task.key, next)} />
+            </Inside>
             <Flex gap={2} paddingTop={4}>
               <Button variant="tertiary" onClick={() => copy(task)}>
                 {say('stairs.copy')}
@@ -67,15 +70,18 @@ export function TaskFields({ task, onChange }: TaskFieldsProps) {
   const { say, roles, kinds } = useStairWords();
   const { languages } = useChoices();
   const forms = useForms(task.kind);
+  const usedForm = usePath('template');
   return (
     <Flex direction="column" alignItems="stretch" gap={4}>
-      <TextsField label={say('stairs.task.title')} value={task.title} onChange={(title) => onChange({ ...task, title })} languages={languages} required />
+      <At path="title">
+        <TextsField label={say('stairs.task.title')} value={task.title} onChange={(title) => onChange({ ...task, title })} languages={languages} required />
+      </At>
       <Flex gap={4} alignItems="flex-start" wrap="wrap">
         <Box minWidth="16rem">
           <PickOne label={say('stairs.task.kind')} value={task.kind} choices={kinds} onChange={(kind) => onChange(withKind(task, kind as TaskKind))} />
         </Box>
         {opensForm(task.kind) && (
-          <Box minWidth="16rem">
+          <Box id={anchorOf(usedForm)} minWidth="16rem">
             <PickOne
               label={say(formWord(task.kind))}
               value={task.template ?? ''}
@@ -96,7 +102,9 @@ export function TaskFields({ task, onChange }: TaskFieldsProps) {
       </Flex>
       <Tick label={say('stairs.task.must')} checked={task.required} onChange={(required) => onChange({ ...task, required })} />
       <Tick label={say('stairs.trusted')} checked={task.mayBeTrustedAdult === true} onChange={(may) => onChange(withTrusted(task, may))} />
-      <TextsField label={say('stairs.help')} hint={say('stairs.help.hint')} value={task.help} onChange={(help) => onChange(withText(task, 'help', help))} languages={languages} long />
+      <At path="help">
+        <TextsField label={say('stairs.help')} hint={say('stairs.help.hint')} value={task.help} onChange={(help) => onChange(withText(task, 'help', help))} languages={languages} long />
+      </At>
     </Flex>
   );
 }

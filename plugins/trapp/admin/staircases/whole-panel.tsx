@@ -1,7 +1,9 @@
 import { Box, Button, Flex, Typography } from '@strapi/design-system';
 import { addLevel, addStep, stepsOf, withEscalations, type Entry, type Staircase } from '../../core/staircases/index';
 import { AddNamed } from '../parts/add-named';
+import { anchorOf } from '../parts/anchor';
 import { PickMany, PickOne } from '../parts/pick';
+import { At } from '../parts/place';
 import { TextsField } from '../parts/texts-field';
 import { Panel } from '../routines/panel';
 import { useChoices } from './choices';
@@ -37,13 +39,15 @@ export function WholePanel({ staircase, onChange, onChoose }: WholePanelProps) {
     <Flex direction="column" alignItems="stretch" gap={5}>
       <Panel title={say('stairs.whole')}>
         <Flex direction="column" alignItems="stretch" gap={4}>
-          <TextsField label={say('stairs.whole.name')} value={staircase.title} onChange={(title) => onChange({ ...staircase, title })} languages={languages} required />
+          <At path="title">
+            <TextsField label={say('stairs.whole.name')} value={staircase.title} onChange={(title) => onChange({ ...staircase, title })} languages={languages} required />
+          </At>
           <Flex gap={3} wrap="wrap">
             <AddNamed label={say('stairs.level.add')} question={say('stairs.level.addName')} onAdd={level} />
             {first && <AddNamed label={say('stairs.step.addTop')} question={say('stairs.step.addName')} onAdd={step} />}
           </Flex>
           {steps.length > 0 && (
-            <Box maxWidth="28rem">
+            <Box id={anchorOf('entry')} maxWidth="28rem">
               <PickOne label={say('stairs.entry')} hint={say('stairs.entry.hint')} value={staircase.entry} choices={steps} onChange={(entry) => onChange({ ...staircase, entry })} />
             </Box>
           )}
@@ -84,7 +88,7 @@ function Entries({ staircase, steps, onChange }: EntriesProps) {
         {say('stairs.entries.lead')}
       </Typography>
       {entries.map((entry, index) => (
-        <Box key={index} role="group" aria-label={text(entry.title)} borderColor="neutral200" hasRadius padding={4} marginTop={3}>
+        <Box key={index} id={anchorOf(`entries.${index}`)} role="group" aria-label={text(entry.title)} borderColor="neutral200" hasRadius padding={4} marginTop={3}>
           <Flex direction="column" alignItems="stretch" gap={4}>
             <TextsField label={say('stairs.entry.title')} value={entry.title} onChange={(title) => change(index, { ...entry, title })} languages={languages} required />
             <Flex gap={4} wrap="wrap" alignItems="flex-start">
