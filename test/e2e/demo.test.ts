@@ -1,4 +1,4 @@
-import type { AbsenceOverview, CaseView, ConcernView, CooperationView } from '../../plugins/trapp/core/contracts/index';
+import type { AbsenceOverview, CaseView, ConcernView, CooperationView, MappingView } from '../../plugins/trapp/core/contracts/index';
 import type { CaseRow, ListedConcern } from '../../plugins/trapp/core/contracts/index';
 import { describeDemo } from '../kit/demo-in-browser';
 import type { StaffAtWork } from '../kit/staff-at-work';
@@ -16,6 +16,15 @@ describeDemo('what a visitor finds in the demo municipality', (demo) => {
     expect(amin.case.step).toBe('evaluering');
     expect(amin.case.tasks.some(({ doneOn }) => doneOn !== null)).toBe(true);
     expect(amin.case.tasks.some(({ doneOn, dropped, due }) => doneOn === null && !dropped && due < '2026-11-20')).toBe(true);
+    // Somebody has answered these very questions: nothing is said twice, both what helps and what does not, and an interpreter speaks a language.
+    for (const { id } of amin.records.filter(({ kind, status }) => kind === 'conversation' && status === 'signed')) {
+      const { content: talk } = await read<{ content: { answers: Record<string, unknown> } }>(leader, `/records/${id}`);
+      const said = Object.values(talk.answers).filter((answer): answer is string => typeof answer === 'string' && answer.length > 40);
+      expect(said.filter((words, index) => said.indexOf(words) !== index)).toEqual([]);
+    }
+    const { mappings } = await ofCase<MappingView>(leader, 'Amin', '/mapping');
+    const factors = mappings.flatMap(({ themes }) => themes);
+    expect([factors.flatMap(({ protective }) => protective).length, factors.flatMap(({ risk }) => risk).length].every((count) => count > 4)).toBe(true);
     const plan = amin.records.find(({ kind, status }) => kind === 'plan' && status === 'signed');
     const { content } = await read<{ content: { plan: { measures: { who: string; what: string }[]; returnWeeks: unknown[] } } }>(leader, `/records/${plan?.id}`);
     expect(content.plan.returnWeeks).toHaveLength(3);

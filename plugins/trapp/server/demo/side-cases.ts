@@ -26,7 +26,7 @@ export async function missWithoutMessage({ desks, back, pupil }: Stage): Promise
   const teacher = await desks('larer.tindelia.10a', back(5));
   const caseId = await beginCase(teacher, pupil(storyPupils.noShow), ludvigStory);
   const tried = { with: 'guardian', reached: false } as const;
-  await teacher.ask('recordContact', { caseId }, { ...tried, on: teacher.day, how: 'phone', summary: ludvigStory.contact });
+  await teacher.ask('recordContact', { caseId }, { ...tried, on: teacher.day, how: 'phone', summary: ludvigStory.contacts[0] });
   const again = await desks('larer.tindelia.10a', back(1));
   await again.ask('recordContact', { caseId }, { ...tried, on: again.day, how: 'phone', summary: 'Prøvde igjen før første time og etter skoletid. Ingen svar.' });
   await joinFindings(again, caseId, pupil(storyPupils.noShow));

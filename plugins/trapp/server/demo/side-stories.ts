@@ -1,35 +1,31 @@
+import { linhAnswers, sofieAnswers } from './side-answers';
 import type { Story } from './stories';
 
 /** Sofie stays away from PE, and then from more. The school has asked PPT for advice, and waits for an answer. */
 export const sofieStory: Story = {
   concern: 'Sofie er borte fra kroppsøving nesten hver uke, og den siste tiden også fra flere timer samme dag.',
-  contact: 'Ringte far. Han er glad for at vi ringer tidlig. Hjemme sier Sofie at garderoben er det verste.',
-  pupilSaid: 'Sofie vil skifte et annet sted, og vil gjerne vite hva timen skal handle om på forhånd.',
+  contacts: ['Ringte far. Han er glad for at vi ringer tidlig. Hjemme sier Sofie at garderoben er det verste.'],
+  pupilSaid: ['Sofie vil skifte et annet sted, og vil gjerne vite hva timen skal handle om på forhånd.', 'Sofie vil ikke lese høyt uten at det er avtalt. Hun vil gjerne vite hva PP-tjenesten skal spørre om.'],
   heardBy: 'Kontaktlærer på 9A',
-  conversation: [
-    'Sofie liker kunst og håndverk best, og kommer alltid til de timene.',
-    'Hun er ofte sliten etter timer der hun må lese høyt.',
-    'Garderoben er bråkete, og hun vet ikke hvor hun skal gjøre av seg.',
-    'Foreldrene lurer på om lesingen er vanskeligere enn skolen har sett.',
-  ],
+  answers: sofieAnswers,
 };
 
 /** Ludvig came every day until he did not. Nobody has answered yet. */
 export const ludvigStory: Story = {
   concern: 'Ludvig har ikke kommet de siste dagene, og skolen har ikke fått melding. Han pleier å være her.',
-  contact: 'Ringte begge foresatte to ganger, og sendte melding. Ingen svar ennå.',
-  pupilSaid: '',
+  contacts: ['Ringte begge foresatte to ganger, og sendte melding. Ingen svar ennå.'],
+  pupilSaid: [''],
   heardBy: 'Kontaktlærer på 10A',
-  conversation: [],
+  answers: {},
 };
 
 /** Linh changed school in the autumn, and the case came along. */
 export const linhStory: Story = {
   concern: 'Linh kommer sjelden på mandager, og har vondt i magen når uka begynner.',
-  contact: 'Ringte mor. Familien flytter i november, og Linh gruer seg til å begynne på nytt.',
-  pupilSaid: 'Linh vil besøke den nye klassen før hun begynner, og sitte ved siden av noen som har spurt.',
+  contacts: ['Ringte mor. Familien flytter i november, og Linh gruer seg til å begynne på nytt.'],
+  pupilSaid: ['Linh vil besøke den nye klassen før hun begynner, og sitte ved siden av noen som har spurt.'],
   heardBy: 'Kontaktlærer på 7A',
-  conversation: ['Liker å tegne, og har én venninne hun snakker med hver dag.', 'Mandagene er vanskeligst, etter helga hos far.', 'Det hjalp at læreren sendte planen for mandag på fredag.'],
+  answers: linhAnswers,
 };
 
 /** Guardians' answers about consent, in the words that were written down. */

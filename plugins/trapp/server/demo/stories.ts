@@ -1,21 +1,26 @@
 import type { Day } from '../../core/calendar/index';
 import type { Meeting } from '../../core/meetings/index';
 import type { Plan } from '../../core/plans/index';
+import { aminAnswers } from './amin-answers';
+import type { ToldIn } from './answers';
+import { celineAnswers } from './celine-answers';
 
 type PlanWords = Omit<Plan, 'startsOn' | 'evaluateOn' | 'returnWeeks' | 'measures'> & {
   readonly measures: readonly Omit<Plan['measures'][number], 'from' | 'until'>[];
   /** Lessons at school on each day of the first weeks, Monday to Friday. */
   readonly weeks: readonly { readonly note: string; readonly days: readonly { time: string; what: string; meetsWith: string }[] }[];
 };
-type MeetingWords = Pick<Meeting, 'attendees' | 'decisions' | 'childVoice' | 'interpreterLanguage' | 'interpreterPresent' | 'place' | 'time'> & { readonly notes: readonly string[] };
+type MeetingWords = Pick<Meeting, 'attendees' | 'decisions' | 'childVoice' | 'interpreterLanguage' | 'interpreterPresent' | 'place' | 'time'> & { readonly notes: Readonly<Record<string, string>> };
 
 /** A worked case of the demo: the words that people wrote at each turn. */
 export interface Story {
   readonly concern: string;
-  readonly contact: string;
-  readonly pupilSaid: string;
+  /** What was said with the home, one after the other. */
+  readonly contacts: readonly [string, ...string[]];
+  /** What the pupil said, step by step. */
+  readonly pupilSaid: readonly [string, ...string[]];
   readonly heardBy: string;
-  readonly conversation: readonly string[];
+  readonly answers: ToldIn;
   /** Those who are not told so far write no plan and hold no meeting. */
   readonly plan?: PlanWords;
   readonly meeting?: MeetingWords;
@@ -29,17 +34,18 @@ const measure = (id: string, area: string, what: string, who: string, phaseOut =
 /** Amin, after the first course of the Bufetat slides (F14-F17): reading is hard, football ended and with it the friends, and the parents dread the phone. An interpreter is needed. */
 export const aminStory: Story = {
   concern: 'Amin har vært mye borte siden skolestart. Han virker trøtt når han er her, og trekker seg unna i friminuttene.',
-  contact: 'Ringte mor sammen med telefontolk. Foreldrene synes Amin får mye av skylden, og gruer seg når skolen ringer. De vil gjerne ha hjelp med morgenene.',
-  pupilSaid: 'Amin er usikker på om kontaktlæreren liker ham. Han er trygg på Samira og musikklæreren, og vil gjerne at noen møter ham når han kommer.',
-  heardBy: 'Miljøarbeider Samira Kveldsolbakk',
-  conversation: [
-    'Spiller gitar og er god i musikk. Jobber gjerne i en liten gruppe sammen med Samira.',
-    'Lesing og skriving tar tid, og fagene er blitt tyngre. Vil helst ha hjelp uten at de andre ser det.',
-    'Vennene sine treffer han mest i spill på nett. De fra fotballen ser han sjelden etter at han sluttet.',
-    'Det blir ofte krangel med noen av guttene på trinnet i friminuttene.',
-    'Foreldrene får ikke hjulpet med leksene. De ser at han kan mye, og vil gjerne høre når noe har gått bra.',
-    'Klassekameratene spør etter ham. Skolen kan bli flinkere til å si det til Amin.',
+  contacts: [
+    'Ringte mor sammen med telefontolk. Foreldrene synes Amin får mye av skylden, og gruer seg når skolen ringer. De vil gjerne ha hjelp med morgenene.',
+    'Ringte mor med tolk for å si at Amin var på plass til første time tirsdag, og at han spilte gitar for klassen. Mor ble glad.',
+    'Snakket med far med tolk. TV og spill er av om natta nå, og det er roligere om morgenen. Onsdag orket han ikke å komme.',
   ],
+  pupilSaid: [
+    'Amin er trygg på Samira og musikklæreren, og vil gjerne at noen møter ham når han kommer.',
+    'Amin er usikker på om kontaktlæreren liker ham. Han vil ikke bli spurt om fraværet når andre hører på.',
+    'Amin vil begynne med musikk, og vil at Odin skal vite om planen.',
+  ],
+  heardBy: 'Miljøarbeider Samira Kveldsolbakk',
+  answers: aminAnswers,
   plan: {
     longTermGoal: 'Amin er på skolen hver dag og har noen å være sammen med i friminuttene.',
     subGoals: [
@@ -80,13 +86,17 @@ export const aminStory: Story = {
       { id: 'p5', name: 'Hilde Rimfrostdal', role: 'Helsesykepleier', present: false },
     ],
     childVoice: { heard: 'in_meeting', byWhom: 'Samira Kveldsolbakk', what: 'Amin sa at det hjelper når noen venter på ham, og at han vil prøve å komme til første time.', whyNot: '' },
-    notes: [
-      'Alle er enige om at vi er her for at Amin skal få det bedre på skolen.',
-      'Amin fortalte selv hva som er vanskelig om morgenen, og hva som går fint.',
-      'Vi gikk gjennom planen punkt for punkt. Mor ønsket at skolen ringer med tolk.',
-      'Når noe har skjedd, snakker skolen og hjemmet sammen før noen konkluderer.',
-      'Vi ble enige om hvem som gjør hva, og skrev det inn i planen.',
-    ],
+    notes: {
+      velkommen: 'Vi er her for at Amin skal få det bedre på skolen. Møtet varer en time, og alle kan be om pause.',
+      'elevens-stemme': 'Amin fortalte selv hva som er vanskelig om morgenen, og at det hjelper når noen venter på ham.',
+      'hva-vi-ser': 'Amin er god i musikk og i matematikk. Lesingen tar mye krefter. Samira ser at han blir med når det er andre aktiviteter enn fotball.',
+      'hva-hjemmet-ser': 'Mor fortalte om morgenene, og ønsker at skolen alltid ringer med tolk, også når noe går bra.',
+      'felles-forstaelse': 'For lite søvn, tunge tekster og ingen å være sammen med i storefri henger sammen. Når noe har skjedd, snakker vi sammen før noen konkluderer.',
+      tiltak: 'Vi gikk gjennom planen punkt for punkt. Amin valgte hvem som møter ham, og hvilke dager han begynner med.',
+      'hvem-gjor-hva': 'Hvert tiltak har ett navn. Foreldrene tar morgenene og kveldene, Samira tar inngangen.',
+      'hjelp-fra-andre': 'Ikke nå. Vi ser på om PP-tjenesten bør spørres om lesingen når planen er prøvd.',
+      'neste-mote': 'Om tre uker. Skolen bestiller tolk.',
+    },
     decisions: [
       { id: 'v1', text: 'Vi følger planen i tre uker og møtes igjen for å se hvordan det har gått.' },
       { id: 'v2', text: 'Skolen bruker tolk i alle samtaler med hjemmet.' },
@@ -97,17 +107,10 @@ export const aminStory: Story = {
 /** Celine, after the second course of the Bufetat slides (F18, F19, F23): anxious mornings, a mother who needs her, and help from so many at once that it made things worse. That is said. */
 export const celineStory: Story = {
   concern: 'Celine kommer ofte for sent og har hatt flere hele dager borte. Mor melder fra hver gang, og er bekymret.',
-  contact: 'Ringte mor. Hun forteller at Celine har vondt i magen om morgenen og gråter når de nærmer seg skolen.',
-  pupilSaid: 'Celine vil helst snakke med kontaktlæreren sin, og vil ikke at så mange voksne skal spørre.',
+  contacts: ['Ringte mor. Hun forteller at Celine har vondt i magen om morgenen og gråter når de nærmer seg skolen.'],
+  pupilSaid: ['Celine vil helst snakke med kontaktlæreren sin, og vil ikke at så mange voksne skal spørre.', 'Celine grubler på hva hun skal svare når noen spør hvorfor hun har vært borte.'],
   heardBy: 'Kontaktlærer',
-  conversation: [
-    'Celine liker norsk og musikk, gjør skolearbeid hjemme, og er faglig trygg.',
-    'Hun kjenner seg utenfor blant venninnene fra før. De sier selv at de vil ha henne med.',
-    'Celine og mor opplever at det ble verre da fraværsteamet kom inn. Det ble mange å svare.',
-    'Mor har hatt det vanskelig, og synes det er tungt å presse på. Hun ønsker én fast person å snakke med på skolen.',
-    'Behandleren på BUP er usikker på om det er angst. Det hjelper å vite kvelden før hva som skal skje.',
-    'Hun grubler på hva hun skal svare når noen spør hvorfor hun har vært borte.',
-  ],
+  answers: celineAnswers,
   plan: {
     longTermGoal: 'Celine er på skolen hver dag og kjenner seg trygg der.',
     subGoals: [{ id: 'd1', text: 'Celine er på skolen fire av fem dager i uka de neste tre ukene.' }],
@@ -138,7 +141,7 @@ export const celineStory: Story = {
       { id: 'p3', name: 'Kontaktlærer på 6A', role: 'Kontaktlærer', present: true },
     ],
     childVoice: { heard: 'beforehand', byWhom: 'Kontaktlærer', what: 'Celine ville ikke være med i møtet. Hun ønsker færre voksne å forholde seg til.', whyNot: '' },
-    notes: ['Vi snakket om hva som har hjulpet, og hva som gjorde det verre.', 'Mor er glad for at det blir én person å snakke med.'],
+    notes: { 'hva-hjemmet-ser': 'Mor er glad for at det blir én person å snakke med.', 'felles-forstaelse': 'Vi snakket om hva som har hjulpet, og hva som gjorde det verre.' },
     decisions: [{ id: 'v1', text: 'Kontaktlærer har all kontakt. Vi møtes igjen om tre uker.' }],
   },
 };

@@ -34,9 +34,14 @@ export async function tickOff(desk: Desk, caseId: string, story: Story): Promise
   }
 }
 
+/** The words of this turn; when there are no more, the last ones still hold. */
+function turn(words: readonly [string, ...string[]], index: number): string {
+  return words[Math.min(index, words.length - 1)] ?? words[0];
+}
+
 export async function hearChild(desk: Desk, view: CaseView, story: Story): Promise<void> {
   if (view.case.childHeard.some((voice) => voice.step === view.case.step)) return;
-  const input = { heard: true, byWhom: story.heardBy, how: 'I en samtale på tomannshånd', what: story.pupilSaid, whyNot: '', on: desk.day };
+  const input = { heard: true, byWhom: story.heardBy, how: 'I en samtale på tomannshånd', what: turn(story.pupilSaid, view.case.path.length - 1), whyNot: '', on: desk.day };
   await desk.ask('recordChildHeard', { caseId: view.case.id }, input);
 }
 
@@ -45,10 +50,12 @@ async function doTask(desk: Desk, caseId: string, task: CaseTask, story: Story):
     case 'do':
       await desk.ask('completeTask', { caseId, taskId: task.id }, { note: '' });
       return;
-    case 'contact_home':
-      await desk.ask('recordContact', { caseId }, { on: desk.day, with: 'guardian', how: 'phone', reached: true, summary: story.contact });
+    case 'contact_home': {
+      const { case: held } = await desk.ask('viewCase', { caseId }, {});
+      await desk.ask('recordContact', { caseId }, { on: desk.day, with: 'guardian', how: 'phone', reached: true, summary: turn(story.contacts, held.contacts.length) });
       await completeIfOpen(desk, caseId, task.id);
       return;
+    }
     default:
       await writeAndSign(desk, caseId, task, task.kind, story);
   }
@@ -86,7 +93,9 @@ export async function startRecord(desk: Desk, caseId: string, task: CaseTask, ki
 function written(record: RecordView, desk: Desk, story: Story): RecordContent {
   const { form, content } = record;
   if (form.kind === 'conversation' && content.kind === 'conversation') {
-    return { kind: 'conversation', answers: { ...content.answers, ...filledGuide(form.guide, desk.day, story.conversation) } };
+    // A routine that the story does not know asks other questions; they are answered with something.
+    const told = story.answers[form.guide.key];
+    return { kind: 'conversation', answers: { ...content.answers, ...(told ? told(desk.day) : filledGuide(form.guide, desk.day, [])) } };
   }
   if (form.kind === 'plan' && content.kind === 'plan' && story.plan !== undefined) {
     const monday = addDays(mondayOf(desk.day), 7);
@@ -111,7 +120,7 @@ function written(record: RecordView, desk: Desk, story: Story): RecordContent {
         subGoals: evaluation.subGoals.map((goal) => ({ ...goal, reached: 'partly', note: 'På god vei.' })),
         measures: evaluation.measures.map((held) => ({ ...held, carriedOut: 'yes', effect: 'some', note: 'Gjort som avtalt.' })),
         planB: 'Det ble ikke bruk for plan B.',
-        childVoice: story.pupilSaid,
+        childVoice: story.pupilSaid.at(-1) ?? '',
         guardiansView: 'Hjemmet opplever at morgenene er blitt litt lettere.',
         summary: 'Nærværet har økt noe. Vi fortsetter med det som virker.',
       },
