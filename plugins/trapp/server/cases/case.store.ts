@@ -50,6 +50,8 @@ export const caseEventModel = {
 /** Cases: the events are what has happened, the state beside them is their fold. Both are written together. */
 export interface CaseStore {
   find(caseId: string): Promise<Case | undefined>;
+  /** Unknown ids give nothing. One statement. */
+  some(caseIds: readonly string[]): Promise<Case[]>;
   /** The case for somebody who will change it: nobody else can until the transaction ends. */
   claim(caseId: string): Promise<Case | undefined>;
   ofPupils(pupilIds: readonly string[], which: 'open' | 'all'): Promise<Case[]>;
@@ -92,6 +94,7 @@ export function createCaseStore(strapi: Core.Strapi): CaseStore {
 
   return {
     find: async (caseId) => (await some('ref = ?', [caseId]))[0],
+    some: async (caseIds) => (caseIds.length === 0 ? [] : some('ref in ?', [caseIds])),
     claim: async (caseId) =>
       strapi.db.transaction(async ({ trx }) => {
         const row: unknown = await trx(TABLE).first('ref', 'state').where('ref', caseId).forUpdate();

@@ -49,6 +49,8 @@ interface Save {
 /** What is written in cases. A save or a signature that names another version than the stored one changes nothing. */
 export interface RecordStore {
   find(recordId: string): Promise<StoredRecord | undefined>;
+  /** Unknown ids give nothing. One statement. */
+  some(recordIds: readonly string[]): Promise<StoredRecord[]>;
   /** Oldest first. */
   ofCase(caseId: string): Promise<StoredRecord[]>;
   /** What there is, without what is written in it; oldest first. */
@@ -64,6 +66,7 @@ export interface RecordStore {
 
 const headColumns = ['ref', 'case_ref', 'kind', 'template', 'routine_version', 'version', 'status', 'step', 'started_by', 'started_at', 'saved_by', 'saved_at', 'signed_by', 'signed_at', 'revises'];
 const HEADS = `select ${headColumns.join(', ')} from ${TABLE}`;
+const WHOLE = `select ${headColumns.join(', ')}, content from ${TABLE}`;
 type Row = Record<string, unknown>;
 
 export function createRecordStore(strapi: Core.Strapi): RecordStore {
@@ -83,18 +86,16 @@ export function createRecordStore(strapi: Core.Strapi): RecordStore {
         const row: Row | undefined = await trx(TABLE).first([...headColumns, 'content']).where('ref', recordId);
         return row && toRecord(row);
       }),
+    some: async (recordIds) => (recordIds.length === 0 ? [] : ((await rowsOf(strapi.db, `${WHOLE} where ref in ?`, [recordIds])) as Row[]).map(toRecord)),
     ofCase: async (caseId) =>
       strapi.db.transaction(async ({ trx }) => {
         const rows: Row[] = await trx(TABLE).select([...headColumns, 'content']).where('case_ref', caseId).orderBy('id');
         return rows.map(toRecord);
       }),
     heads: async (caseId) => ((await rowsOf(strapi.db, `${HEADS} where case_ref = ? order by id`, [caseId])) as Row[]).map(toHead),
-    drafts: async (caseIds) => ((await rowsOf(strapi.db, `${HEADS} where case_ref in ? and status = 'draft' order by saved_at desc`, [caseIds])) as Row[]).map(toHead),
+    drafts: async (caseIds) => (caseIds.length === 0 ? [] : ((await rowsOf(strapi.db, `${HEADS} where case_ref in ? and status = 'draft' order by saved_at desc`, [caseIds])) as Row[]).map(toHead)),
     signed: async (caseIds, kinds) =>
-      strapi.db.transaction(async ({ trx }) => {
-        const rows: Row[] = await trx(TABLE).select([...headColumns, 'content']).whereIn('case_ref', caseIds).where('status', 'signed').whereIn('kind', kinds).orderBy(['signed_at', 'id']);
-        return rows.map(toRecord);
-      }),
+      caseIds.length === 0 ? [] : ((await rowsOf(strapi.db, `${WHOLE} where case_ref in ? and status = 'signed' and kind in ? order by signed_at, id`, [caseIds, kinds])) as Row[]).map(toRecord),
     add: async ({ head, content }) =>
       strapi.db.transaction(async ({ trx }) => {
         await trx(TABLE).insert(toRow(head, content)).catch(() => Promise.reject(new Error('A record could not be written')));

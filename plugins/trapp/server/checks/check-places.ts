@@ -63,10 +63,16 @@ export function placesOf(routines: readonly WithHistory[], schools: readonly Sch
 
 /** Does the person hold the role there? The two leading roles stand in for each other. */
 export function holdsRole(actor: Actor, role: StaffRole, { school, group }: Pick<CheckPlace, 'school' | 'group'>): boolean {
-  if (actor.kind !== 'staff') return false;
-  return actor.assignments.some(
-    (held) => (held.role === role || (leaders.includes(held.role) && leaders.includes(role))) && held.schoolId === school.id && (held.groupId === null || held.groupId === group?.id),
-  );
+  return actor.kind === 'staff' && actor.assignments.some((held) => isThatRole(held.role, role) && held.schoolId === school.id && (held.groupId === null || held.groupId === group?.id));
+}
+
+/** The same, without saying where. */
+export function holdsRoleAnywhere(actor: Actor, role: StaffRole): boolean {
+  return actor.kind === 'staff' && actor.assignments.some((held) => isThatRole(held.role, role));
+}
+
+function isThatRole(held: StaffRole, role: StaffRole): boolean {
+  return held === role || (leaders.includes(held) && leaders.includes(role));
 }
 
 export function leads(actor: Actor, schoolId: string): boolean {
@@ -80,15 +86,28 @@ export interface DueThere {
   readonly earlier: readonly Day[];
 }
 
-/** What of these checks is to be made today; nothing of one before it was ever to be made under the routine. */
+/** What of these checks is to be made today; nothing of one before it was ever to be made under the routine. Classes that follow the same calendar are asked about once. */
 export function dueThere(places: readonly CheckPlace[], today: Day): DueThere[] {
+  const known = new Map<AttendanceCheck, Map<SchoolCalendar, When | null>>();
   return places.flatMap((place) => {
-    const { check, calendar, since } = place;
-    const now = currentOccasion(check, calendar, today);
-    if (now === null || now.on < since) return [];
-    const earliest = [since, addDays(today, -LOOKED_BACK_DAYS)].sort().at(-1) ?? today;
-    return [{ place, now, earlier: occasionsSince(check, calendar, earliest, addDays(now.on, -1), MISSED_SHOWN).map(({ on }) => on) }];
+    const { check, calendar } = place;
+    const ofCheck = known.get(check) ?? new Map<SchoolCalendar, When | null>();
+    known.set(check, ofCheck);
+    const before = ofCheck.get(calendar);
+    const when = before === undefined ? whenDue(place, today) : before;
+    ofCheck.set(calendar, when);
+    return when === null ? [] : [{ place, ...when }];
   });
+}
+
+type When = Omit<DueThere, 'place'>;
+
+/** `since` is the same wherever the check is made: it comes from the routine. */
+function whenDue({ check, calendar, since }: CheckPlace, today: Day): When | null {
+  const now = currentOccasion(check, calendar, today);
+  if (now === null || now.on < since) return null;
+  const earliest = [since, addDays(today, -LOOKED_BACK_DAYS)].sort().at(-1) ?? today;
+  return { now, earlier: occasionsSince(check, calendar, earliest, addDays(now.on, -1), MISSED_SHOWN).map(({ on }) => on) };
 }
 
 /** How it stands with each of these today. One statement, which reads the rounds that are asked about and no others. */

@@ -1,7 +1,9 @@
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
+import type { Day } from '../../core/calendar/index';
 import { invitationSchema, type Invitation } from '../../core/meetings/index';
 import { required, requiredText } from '../columns';
+import { rowsOf } from '../statement';
 
 const TABLE = 'trapp_invitations';
 
@@ -10,7 +12,14 @@ export const invitationModel = {
   uid: 'trapp::invitation',
   singularName: 'trapp_invitation',
   tableName: TABLE,
-  attributes: { id: { type: 'increments' }, meeting: required, staff: required, state: requiredText },
+  attributes: {
+    id: { type: 'increments' },
+    meeting: required,
+    staff: required,
+    /** The day of the meeting; empty while it has none, null in rows from before it was written beside the state. */
+    day: { type: 'string' },
+    state: requiredText,
+  },
   indexes: [
     { name: 'trapp_invitations_natural', columns: ['meeting', 'staff'], type: 'unique' },
     { name: 'trapp_invitations_staff', columns: ['staff'] },
@@ -20,14 +29,15 @@ export const invitationModel = {
 export interface InvitationStore {
   find(meetingId: string, staffId: string): Promise<Invitation | undefined>;
   ofMeeting(meetingId: string): Promise<Invitation[]>;
-  /** Those that stand, newest first. */
-  ofStaff(staffId: string): Promise<Invitation[]>;
+  /** Those that stand, newest first; with `from`, only to meetings on that day or later, or without a day. */
+  ofStaff(staffId: string, from?: Day): Promise<Invitation[]>;
   save(invitation: Invitation): Promise<void>;
   /** Asks just these to the meeting. Whoever is taken off keeps what they have written. */
   ask(meeting: Pick<Invitation, 'meetingId' | 'kind' | 'schoolId' | 'caseId' | 'date'>, staffIds: readonly string[]): Promise<void>;
 }
 
 const MOST = 200;
+const OF_STAFF = `select state from ${TABLE} where staff = ? and (day is null or day = '' or day >= ?) order by id desc limit ${MOST}`;
 const stateRow = z.object({ state: z.string() });
 const toInvitation = (row: unknown): Invitation => invitationSchema.parse(JSON.parse(stateRow.parse(row).state));
 
@@ -37,13 +47,13 @@ export function createInvitationStore(strapi: Core.Strapi): InvitationStore {
   const save = async (given: Invitation) =>
     strapi.db.transaction(async ({ trx }) => {
       const invitation = invitationSchema.parse(given);
-      const row = { meeting: invitation.meetingId, staff: invitation.staffId, state: JSON.stringify(invitation) };
-      await trx(TABLE).insert(row).onConflict(['meeting', 'staff']).merge(['state']).catch(() => Promise.reject(new Error('An invitation could not be written')));
+      const row = { meeting: invitation.meetingId, staff: invitation.staffId, day: invitation.date, state: JSON.stringify(invitation) };
+      await trx(TABLE).insert(row).onConflict(['meeting', 'staff']).merge(['day', 'state']).catch(() => Promise.reject(new Error('An invitation could not be written')));
     });
   return {
     find: async (meetingId, staffId) => (await some({ meeting: meetingId, staff: staffId }))[0],
     ofMeeting: (meetingId) => some({ meeting: meetingId }),
-    ofStaff: async (staffId) => (await some({ staff: staffId })).filter(({ invited }) => invited),
+    ofStaff: async (staffId, from = '') => (await rowsOf(strapi.db, OF_STAFF, [staffId, from])).map(toInvitation).filter(({ invited, date }) => invited && (date === '' || date >= from)),
     save,
     ask: async (meeting, staffIds) => {
       const asked = new Set(staffIds);

@@ -4,7 +4,7 @@ import type { Invitation } from '../../core/meetings/index';
 import { isRefusal, refuse, type Refusal } from '../../core/refusals';
 import type { Call, Handler } from '../http/handler';
 import { invitationObject } from './meeting-object';
-import { caseMeetingRow, meetingRecord, pointsOf, teamMeetingRow } from './meeting-rows';
+import { caseMeetings, meetingRows, pointsOf } from './meeting-rows';
 import { templateOf } from './team-meeting-at-hand';
 
 type PrepareCall = Call<'viewInvitation' | 'savePreparation'>;
@@ -34,17 +34,16 @@ async function ownInvitation(call: PrepareCall): Promise<Invitation | Refusal> {
 
 async function answer(call: PrepareCall, invitation: Invitation): Promise<{ output: InvitationView; about: ReturnType<typeof about> } | Refusal> {
   const { stores, actor } = call;
-  const schools = new Map((await stores.people.schools()).map(({ id, name }) => [id, name]));
   const team = invitation.kind === 'team' ? await stores.meetings.find(invitation.meetingId) : undefined;
-  const meeting = team ? await teamMeetingRow(call, team, schools, invitation) : await caseMeetingRow(call, invitation, schools);
+  const [meeting] = await meetingRows(call, { team: team ? [team] : [], invitations: [invitation] });
   const held = team ? { template: (await templateOf(stores, team)).template, agenda: team.agenda } : await caseAgenda(call, invitation);
-  if (meeting === null || held === null || meeting.status !== 'planned') return refuse('not_found');
+  if (meeting === undefined || held === null || meeting.status !== 'planned') return refuse('not_found');
   const points = pointsOf(held.template, held.agenda, actor).map(({ title, prepare }) => ({ title, prepare: prepare ?? null }));
   const { preparation, savedAt, schoolId, meetingId } = invitation;
   return { output: { meeting, points, preparation, savedAt }, about: about({ schoolId, subjectId: meetingId, pupilIds: meeting.pupil === null ? [] : [meeting.pupil.id] }) };
 }
 
 async function caseAgenda(call: PrepareCall, invitation: Invitation) {
-  const found = await meetingRecord(call, invitation);
-  return found === null ? null : { template: found.template, agenda: found.meeting.agenda };
+  const found = (await caseMeetings(call, [invitation])).get(invitation.meetingId);
+  return found === undefined ? null : { template: found.template, agenda: found.meeting.agenda };
 }

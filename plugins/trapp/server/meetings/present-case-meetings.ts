@@ -4,7 +4,7 @@ import type { Call } from '../http/handler';
 import { caseObject } from '../people/access-objects';
 import { presentPupil } from '../people/present-pupil';
 import { teamMeetingObject } from './meeting-object';
-import { templateOf } from './team-meeting-at-hand';
+import { templatesOf } from './team-meeting-at-hand';
 import { undeliveredIn } from './undelivered';
 
 type PresentCall = Pick<Call<OperationId>, 'stores' | 'may'>;
@@ -13,8 +13,9 @@ type PresentCall = Pick<Call<OperationId>, 'stores' | 'may'>;
 export async function presentCaseMeetings({ stores, may }: PresentCall, { current, card }: CaseAtHand): Promise<CaseMeetingsView> {
   const planned = (await stores.meetings.some([current.schoolId], [])).filter(({ status }) => status === 'planned').reverse();
   const coming: CaseMeetingsView['coming'] = [];
+  const templateFor = await templatesOf(stores, planned);
   for (const meeting of planned) {
-    const { template } = await templateOf(stores, meeting);
+    const { template } = templateFor(meeting);
     const item = meeting.cases.find(({ caseId, concludedOn }) => caseId === current.id && concludedOn === null);
     const { anonymous, asked, decided, actionItems } = item ?? { anonymous: false, asked: '', decided: '', actionItems: [] };
     if (!item && meeting.cases.some(({ caseId }) => caseId === current.id)) continue;

@@ -1,14 +1,14 @@
 import { can } from '../../core/access/index';
 import { ageOn, gradeShown, howShown, readsName, type Case, type Hearer, type Home, type Showing } from '../../core/cases/index';
 import type { OperationId } from '../../core/contracts/index';
-import { tellingWords, type AgendaCase, type AgendaCaseText, type Participant, type TeamMeeting, type Telling } from '../../core/meetings/index';
+import { tellingWords, type AgendaCase, type AgendaCaseText, type TeamMeeting, type Telling } from '../../core/meetings/index';
 import { fullName, mayBeContacted, type Guardian } from '../../core/people/index';
 import { refuse, type Refusal } from '../../core/refusals';
 import type { Routine } from '../../core/routines/index';
 import type { Call } from '../http/handler';
 import { caseObject } from '../people/access-objects';
 import type { PupilCard } from '../people/people.store';
-import { actorOn } from '../people/stand-ins';
+import { actorsOn } from '../people/stand-ins';
 import { meetingMessages } from './messages';
 
 type MeetingCall = Pick<Call<OperationId>, 'stores' | 'today' | 'actor' | 'may'>;
@@ -33,11 +33,7 @@ export interface SpokenOf {
 export async function spokenOf(call: MeetingCall, meeting: TeamMeeting): Promise<SpokenOf[]> {
   const { stores } = call;
   if (meeting.cases.length === 0) return [];
-  const cases = new Map<string, Case>();
-  for (const { caseId } of meeting.cases) {
-    const current = await stores.cases.find(caseId);
-    if (current) cases.set(caseId, current);
-  }
+  const cases = new Map((await stores.cases.some(meeting.cases.map(({ caseId }) => caseId))).map((current) => [current.id, current]));
   const cards = await stores.people.cards([...cases.values()].map(({ pupilId }) => pupilId));
   const guardians = await stores.people.guardiansOf([...cards.keys()]);
   const versionOf = await stores.routines.followedBy([...cases.values()]);
@@ -60,7 +56,12 @@ interface Brought {
 
 /** Who sits at the table, and from there each case as it is spoken of. */
 export async function seatsOf({ stores, today, actor, may }: MeetingCall, { schoolId, participants }: TeamMeeting): Promise<(brought: Brought) => SpokenOf> {
-  const seated = await Promise.all(participants.map(async (participant) => ({ participant, actor: await actorOf(participant, stores, today) })));
+  const staff = await stores.staff.some(participants.flatMap(({ staffId }) => staffId ?? []));
+  const actorOf = await actorsOn(stores, [...staff.values()], today);
+  const seated = participants.map((participant) => {
+    const held = staff.get(participant.staffId ?? '');
+    return { participant, actor: held?.active ? actorOf(held) : null };
+  });
   const grades = new Map<number, number>();
   for (const { group } of await stores.people.pupilsOfSchools([schoolId])) grades.set(group.grade, (grades.get(group.grade) ?? 0) + 1);
   const mine = participants.find(({ staffId }) => actor.kind === 'staff' && staffId === actor.id);
@@ -80,11 +81,6 @@ export async function seatsOf({ stores, today, actor, may }: MeetingCall, { scho
       workers: seated.flatMap(({ actor: who }) => (who !== null && can(who, 'case.view', object) ? [{ id: who.id, name: who.name }] : [])),
     };
   };
-}
-
-async function actorOf({ staffId }: Participant, stores: MeetingCall['stores'], today: string) {
-  const staff = staffId === null ? undefined : await stores.staff.staff(staffId);
-  return staff?.active ? actorOn(stores, staff, today) : null;
 }
 
 /** A case without a name is written so that it tells nobody who it is about (B49). */

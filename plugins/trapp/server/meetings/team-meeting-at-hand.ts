@@ -30,12 +30,22 @@ export async function teamMeetingAtHand(call: MeetingCall, meetingId: string, pu
 }
 
 /** The template that the meeting was called together by; versions never change. */
-export async function templateOf(stores: Stores, { id, routineKey, routineVersion, template: key }: TeamMeeting): Promise<Pick<TeamMeetingAtHand, 'version' | 'template'>> {
-  const version = await stores.routines.version(routineKey, routineVersion);
-  const template = version && findMeetingTemplate(version.document, key);
-  if (!version || !template) throw new Error(`Meeting ${id} follows a template that is not there`);
-  return { version, template };
+export async function templateOf(stores: Stores, meeting: TeamMeeting): Promise<Followed> {
+  return (await templatesOf(stores, [meeting]))(meeting);
 }
+
+/** Those of many meetings at once. */
+export async function templatesOf(stores: Stores, meetings: readonly TeamMeeting[]): Promise<(meeting: TeamMeeting) => Followed> {
+  const versionOf = await stores.routines.followedBy(meetings);
+  return (meeting) => {
+    const version = versionOf(meeting);
+    const template = version && findMeetingTemplate(version.document, meeting.template);
+    if (!version || !template) throw new Error(`Meeting ${meeting.id} follows a template that is not there`);
+    return { version, template };
+  };
+}
+
+type Followed = Pick<TeamMeetingAtHand, 'version' | 'template'>;
 
 /** The meeting that a case of its school is brought up in, claimed; whoever works in the case need not be asked to it. */
 export async function meetingOfCase(stores: Stores, meetingId: string, schoolId: string): Promise<TeamMeeting | Refusal> {

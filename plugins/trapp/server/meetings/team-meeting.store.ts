@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import { teamMeetingSchema, type TeamMeeting } from '../../core/meetings/index';
 import { ref, required, requiredText } from '../columns';
+import { rowsOf } from '../statement';
 
 const TABLE = 'trapp_team_meetings';
 
@@ -27,6 +28,7 @@ const stateRow = z.object({ state: z.string() });
 const toMeeting = (row: unknown): TeamMeeting => teamMeetingSchema.parse(JSON.parse(stateRow.parse(row).state));
 /** How many one page goes back. */
 const MOST = 200;
+const SOME = `select state from ${TABLE} where school in ? or ref in ? order by date desc, id desc limit ${MOST}`;
 const NO_DAY = '9999-12-31';
 
 export function createTeamMeetingStore(strapi: Core.Strapi): TeamMeetingStore {
@@ -39,11 +41,7 @@ export function createTeamMeetingStore(strapi: Core.Strapi): TeamMeetingStore {
   return {
     find: (meetingId) => one(meetingId, false),
     claim: (meetingId) => one(meetingId, true),
-    some: async (schoolIds, meetingIds) =>
-      strapi.db.transaction(async ({ trx }) => {
-        const rows: unknown[] = await trx(TABLE).select('state').whereIn('school', schoolIds).orWhereIn('ref', meetingIds).orderBy([{ column: 'date', order: 'desc' }, { column: 'id', order: 'desc' }]).limit(MOST);
-        return rows.map(toMeeting);
-      }),
+    some: async (schoolIds, meetingIds) => (schoolIds.length + meetingIds.length === 0 ? [] : (await rowsOf(strapi.db, SOME, [schoolIds, meetingIds])).map(toMeeting)),
     save: async (given) =>
       strapi.db.transaction(async ({ trx }) => {
         const meeting = teamMeetingSchema.parse(given);

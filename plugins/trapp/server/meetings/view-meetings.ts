@@ -6,7 +6,8 @@ import type { Call, Handler } from '../http/handler';
 import { caseObject } from '../people/access-objects';
 import { schoolsOf } from '../people/visible-pupils';
 import { teamMeetingObject } from './meeting-object';
-import { caseMeetingRow, teamMeetingRow } from './meeting-rows';
+import { meetingRows } from './meeting-rows';
+import { byDay, comingOf } from './my-meetings';
 import { undeliveredIn } from './undelivered';
 
 /** The meetings that one is asked to or arranges, minutes of own cases that have not reached all, and where one may call a meeting together. */
@@ -15,10 +16,8 @@ export const viewMeetings: Handler<'viewMeetings'> = async (call) => {
   if (refused) return refused;
   const rows = await rowsFor(call);
   const undelivered = await ownUndelivered(call);
-  const isComing = ({ status, kind, date }: MeetingRow) => status === 'planned' && (kind === 'team' || date === '' || date >= call.today);
-  const byDay = (one: MeetingRow, other: MeetingRow) => (one.date || '9').localeCompare(other.date || '9') || one.time.localeCompare(other.time);
   const output: MeetingsView = {
-    coming: rows.filter(isComing).sort(byDay),
+    coming: comingOf(rows, call.today),
     earlier: rows.filter((row) => row.kind === 'team' && row.status === 'signed').sort((one, other) => byDay(other, one)),
     undelivered,
     arrange: await whereToArrange(call),
@@ -34,15 +33,7 @@ async function rowsFor(call: ViewCall): Promise<MeetingRow[]> {
   if (actor.kind !== 'staff') return [];
   const invitations = await stores.invitations.ofStaff(actor.id);
   const meetings = (await stores.meetings.some(schoolsOf(actor), invitations.map(({ meetingId }) => meetingId))).filter((meeting) => meeting.status !== 'cancelled' && may('meeting.attend', teamMeetingObject(meeting)));
-  const schools = new Map((await stores.people.schools()).map(({ id, name }) => [id, name]));
-  const rows: MeetingRow[] = [];
-  for (const meeting of meetings) rows.push(await teamMeetingRow(call, meeting, schools, invitations.find(({ meetingId }) => meetingId === meeting.id)));
-  for (const invitation of invitations) {
-    if (invitation.kind === 'team' || (invitation.date !== '' && invitation.date < call.today)) continue;
-    const row = await caseMeetingRow(call, invitation, schools);
-    if (row) rows.push(row);
-  }
-  return rows;
+  return meetingRows(call, { team: meetings, invitations: invitations.filter(({ kind, date }) => kind === 'team' || date === '' || date >= call.today) });
 }
 
 async function ownUndelivered({ stores, actor, may }: ViewCall): Promise<MeetingsView['undelivered']> {

@@ -2,6 +2,7 @@ import { isAskedOf } from '../../core/access/index';
 import { about } from '../../core/audit/index';
 import type { Case } from '../../core/cases/index';
 import type { CheckRow, MyDay } from '../../core/contracts/index';
+import type { School } from '../../core/people/index';
 import { currentCalendars, presentFreshness } from '../absences/school-absence';
 import { presentCaseRows } from '../cases/present-case-row';
 import { presentDrafts } from '../cases/present-drafts';
@@ -10,6 +11,7 @@ import { presentTasks } from '../cases/present-tasks';
 import { checkRows, isMine, unclearAnswers, unclearRows } from '../checks/list-checks';
 import { waitingCards } from '../concerns/waiting-cards';
 import type { Call, Handler } from '../http/handler';
+import { myMeetings } from '../meetings/my-meetings';
 import { caseObject } from '../people/access-objects';
 import type { PupilCard } from '../people/people.store';
 import { placesOf } from '../people/visible-pupils';
@@ -24,8 +26,9 @@ export const viewMyDay: Handler<'viewMyDay'> = async (call) => {
   if (refused) return refused;
   const output = await myDayOf(call);
   const { offers, transfers, moved, standing, referrals } = output.waiting;
-  const rows = [...output.concerns, ...output.unclear, ...output.tasks, ...output.cases, ...output.drafts, ...output.escalations, ...offers, ...transfers, ...moved, ...standing, ...referrals];
-  return { output, about: about({ pupilIds: [...new Set(rows.map(({ pupil }) => pupil.id))].slice(0, 2000) }) };
+  const rows = [...output.concerns, ...output.unclear, ...output.tasks, ...output.cases, ...output.drafts, ...output.escalations, ...offers, ...transfers, ...moved, ...standing, ...referrals, ...output.meetings.undelivered];
+  const invited = output.meetings.coming.flatMap(({ pupil }) => pupil?.id ?? []);
+  return { output, about: about({ pupilIds: [...new Set([...rows.map(({ pupil }) => pupil.id), ...invited])].slice(0, 2000) }) };
 };
 
 type MyDayCall = Pick<Call<'viewMyDay'>, 'actor' | 'stores' | 'today' | 'now' | 'may'>;
@@ -39,23 +42,27 @@ export async function myDayOf(call: MyDayCall): Promise<MyDay> {
   const concerns = await stores.concerns.waitingAt(places, today);
   const answers = await unclearAnswers(call, schoolIds);
   const open = await stores.cases.ofSchools(schoolIds, 'open');
-  const leftBehind = await stores.cases.leftBehind(schoolIds);
+  const led = schoolIds.filter((schoolId) => call.may('school.oversee', { kind: 'school', schoolId }));
+  const leftBehind = led.length === 0 ? [] : await stores.cases.leftBehind(led);
+  const schools = await stores.people.schoolsIn(schoolIds);
   const everybody = await stores.people.cards([...findings, ...concerns, ...answers, ...open, ...leftBehind].map(({ pupilId }) => pupilId));
   const cards = new Map([...everybody].filter(([, { pupil }]) => pupil.active && schoolIds.includes(pupil.schoolId)));
   const cases = visibleCases(call, open, cards);
+  const own = cases.filter(({ ownerId }) => isAskedOf(actor, ownerId));
   const pressing = await waitingCards(call, { findings, concerns }, cards, { whose: 'mine', most: MOST_CONCERNS });
   return {
     today,
-    freshness: await freshness(call, schoolIds),
-    checks: (await checkRows(call, schoolIds, (place) => isMine(actor, place))).filter(({ state }) => state !== 'done').sort(byDue),
+    freshness: await freshness(call, schools),
+    checks: (await checkRows(call, schools, (place) => isMine(actor, place))).filter(({ state }) => state !== 'done').sort(byDue),
     unclear: await unclearRows(call, answers, cards),
     concerns: pressing.cards,
     concernsInAll: pressing.inAll,
     tasks: await presentTasks(stores, cases, cards, { today, actor }),
-    cases: await presentCaseRows(stores, cases.filter(({ ownerId }) => isAskedOf(actor, ownerId)), cards, today),
+    cases: await presentCaseRows(stores, own, cards, today),
     escalations: presentEscalationRows(cases, cards, actor),
     drafts: await presentDrafts(stores, cases, cards, actor),
-    waiting: await waitingFor(call, { schoolIds, cases: open, leftBehind, cards: everybody }),
+    meetings: await myMeetings(call, own, cards),
+    waiting: await waitingFor(call, { led, cases: open, leftBehind, cards: everybody }),
   };
 }
 
@@ -72,8 +79,8 @@ function byDue(one: CheckRow, other: CheckRow): number {
   return one.dueOn.localeCompare(other.dueOn) || (one.dueAt ?? '99').localeCompare(other.dueAt ?? '99');
 }
 
-async function freshness({ stores, today }: MyDayCall, schoolIds: readonly string[]) {
+async function freshness({ stores, today }: MyDayCall, schools: readonly School[]) {
   const calendarFor = await currentCalendars(stores);
-  const data = await stores.imports.freshness(schoolIds);
-  return (await stores.people.schoolsIn(schoolIds)).map((school) => presentFreshness(school, data.get(school.id), calendarFor(school.kind), today));
+  const data = await stores.imports.freshness(schools.map(({ id }) => id));
+  return schools.map((school) => presentFreshness(school, data.get(school.id), calendarFor(school.kind), today));
 }

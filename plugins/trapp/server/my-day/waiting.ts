@@ -13,19 +13,19 @@ type WaitingCall = Pick<Call<'viewMyDay'>, 'actor' | 'stores' | 'today' | 'may'>
 
 /** What the day has been read from. */
 interface Read {
-  readonly schoolIds: readonly string[];
-  /** The open cases at these schools. */
+  /** The schools that this person leads. */
+  readonly led: readonly string[];
+  /** The open cases at the schools where this person works. */
   readonly cases: readonly Case[];
-  /** Open cases elsewhere of pupils who go to these schools. */
+  /** Open cases elsewhere of pupils who go to the schools that this person leads. */
   readonly leftBehind: readonly Case[];
   /** All their pupils, also those who go elsewhere now. */
   readonly cards: ReadonlyMap<string, PupilCard>;
 }
 
 /** What waits for this person beside their tasks: the baton, cases on the move, what has stood too long, and whom they stand in for. */
-export async function waitingFor(call: WaitingCall, { schoolIds, cases, leftBehind, cards }: Read): Promise<Waiting> {
+export async function waitingFor(call: WaitingCall, { led, cases, leftBehind, cards }: Read): Promise<Waiting> {
   const { stores, actor, today, may } = call;
-  const led = schoolIds.filter((schoolId) => may('school.oversee', { kind: 'school', schoolId }));
   const known = cases.flatMap((current) => {
     const card = cards.get(current.pupilId);
     return card ? [{ current, card, object: caseObject(card.pupil, current) }] : [];

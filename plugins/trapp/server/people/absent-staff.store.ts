@@ -36,8 +36,8 @@ export interface AbsentStaffStore {
   /** That last until the day or longer, also those that have not begun; the first to begin first. */
   ofSchools(schoolIds: readonly string[], from: Day): Promise<StaffAbsence[]>;
   ofStaff(staffId: string, from: Day): Promise<StaffAbsence[]>;
-  /** In which the person stands in for somebody on the day. */
-  coveredBy(substituteId: string, on: Day): Promise<StaffAbsence[]>;
+  /** In which these people stand in for somebody on the day. */
+  coveredBy(substituteIds: readonly string[], on: Day): Promise<StaffAbsence[]>;
   /** Adds, or replaces the one with the same id. */
   save(absence: StaffAbsence): Promise<void>;
 }
@@ -57,7 +57,7 @@ export function createAbsentStaffStore(strapi: Core.Strapi): AbsentStaffStore {
     find: async (absenceId) => (await some('ref = ?', [absenceId]))[0],
     ofSchools: (schoolIds, from) => some(`school in ? and ${NOT_OVER}`, [schoolIds, from]),
     ofStaff: (staffId, from) => some(`staff = ? and ${NOT_OVER}`, [staffId, from]),
-    coveredBy: (substituteId, on) => some(`substitute = ? and from_day <= ? and ${NOT_OVER}`, [substituteId, on, on]),
+    coveredBy: async (substituteIds, on) => (substituteIds.length === 0 ? [] : some(`substitute in ? and from_day <= ? and ${NOT_OVER}`, [substituteIds, on, on])),
     save: async (given) =>
       strapi.db.transaction(async ({ trx }) => {
         const { id, staffId, schoolId, from, until, substituteId, recordedBy, recordedOn } = staffAbsenceSchema.parse(given);

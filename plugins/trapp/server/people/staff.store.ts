@@ -46,6 +46,8 @@ export interface Account {
 /** The people who work with pupils, and the accounts that they log in with. */
 export interface StaffStore {
   staff(staffId: string): Promise<Staff | undefined>;
+  /** By id; unknown ids have no entry. Two statements. */
+  some(staffIds: readonly string[]): Promise<Map<string, Staff>>;
   account(username: string): Promise<Account | undefined>;
   /** Names by id, also of people who have left. */
   names(staffIds: readonly string[]): Promise<Map<string, string>>;
@@ -74,7 +76,7 @@ const heldRow = z.object({ school: z.string(), role: staffRoleSchema });
 export const plainUsername = (username: string): string => username.trim().normalize('NFC').toLowerCase();
 
 export function createStaffStore(strapi: Core.Strapi): StaffStore {
-  const accounts = async (where: string, value: string): Promise<Account[]> => {
+  const accounts = async (where: string, value: string | readonly string[]): Promise<Account[]> => {
     const rows = (await rowsOf(strapi.db, `${ACCOUNTS} where ${where} order by name`, [value])).map((row) => accountRow.parse(row));
     const held = (await rowsOf(strapi.db, ASSIGNMENTS, [rows.map((row) => row.ref)])).map((row) => assignmentRow.parse(row));
     return rows.map((row) => toAccount(row, held.filter((one) => one.staff === row.ref)));
@@ -82,6 +84,7 @@ export function createStaffStore(strapi: Core.Strapi): StaffStore {
 
   return {
     staff: async (staffId) => (await accounts('ref = ?', staffId))[0]?.staff,
+    some: async (staffIds) => (staffIds.length === 0 ? new Map() : new Map((await accounts('ref in ?', staffIds)).map(({ staff }) => [staff.id, staff]))),
     account: async (username) => (await accounts('username = ?', plainUsername(username)))[0],
     names: async (staffIds) => {
       if (staffIds.length === 0) return new Map();

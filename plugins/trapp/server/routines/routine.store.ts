@@ -41,6 +41,8 @@ const headSchema = z
     withdrawn: row.withdrawn_at === null ? null : { at: row.withdrawn_at, by: row.withdrawn_by ?? '', reason: row.withdrawn_reason ?? '' },
   }));
 type Head = z.infer<typeof headSchema>;
+/** As many heads as are kept parsed; more than any municipality has published. */
+const MOST_HEADS = 2000;
 
 /** What keeps to the version that it began under. */
 export interface Follower {
@@ -66,16 +68,35 @@ export interface RoutineStore {
   lock(routineKey: string): Promise<void>;
 }
 
-const HEADS = `select routine, number, published_at, published_by, reason, hash, starts_on, withdrawn_at, withdrawn_by, withdrawn_reason from ${TABLE}`;
+const HEADS = `select routine, number, published_at, published_by, reason, hash, starts_on, withdrawn_at, withdrawn_by, withdrawn_reason from ${TABLE} order by routine, number desc`;
 
 /** `today` tells which day it is, each time it is asked. */
 export function createRoutineStore(strapi: Core.Strapi, today: () => Day): RoutineStore {
   /** Documents by their hash: what is hashed cannot change, so it is parsed once. */
   const documents = new Map<string, Routine>();
+  /** Heads by their row as it stands. */
+  const parsed = new Map<string, Head>();
+  /** What each transaction has read: a page asks for versions again and again, and nobody publishes within it. */
+  const read = new WeakMap<object, readonly Head[]>();
 
-  async function heads(which: string, values: Parameters<typeof rowsOf>[2]): Promise<Head[]> {
-    return (await rowsOf(strapi.db, `${HEADS} ${which}`, values)).map((row) => headSchema.parse(row));
+  /** Routine by routine, newest first. One statement in a transaction, however often it is asked. */
+  async function heads(): Promise<readonly Head[]> {
+    return strapi.db.transaction(async ({ trx }) => {
+      const known = read.get(trx) ?? (await rowsOf(strapi.db, HEADS, [])).map(toHead);
+      read.set(trx, known);
+      return known;
+    });
   }
+
+  function toHead(row: unknown): Head {
+    const text = JSON.stringify(row);
+    const head = parsed.get(text) ?? headSchema.parse(row);
+    if (parsed.size >= MOST_HEADS) parsed.clear();
+    parsed.set(text, head);
+    return head;
+  }
+
+  const of = async (wanted: string) => (await heads()).filter(({ routineKey }) => routineKey === wanted);
 
   /** Of each routine the newest that may begin cases; they are given newest first. */
   const holding = (found: readonly Head[]): Head[] => found.filter((head) => mayBegin(head, today())).filter((head, index, begun) => head.routineKey !== begun[index - 1]?.routineKey);
@@ -95,44 +116,31 @@ export function createRoutineStore(strapi: Core.Strapi, today: () => Day): Routi
   }
 
   return {
-    async current(routineKey) {
-      const found = await heads('where routine = ? order by number desc', [routineKey]);
-      return (await withDocuments(holding(found)))[0];
-    },
-
-    async allCurrent() {
-      const found = await heads('order by routine, number desc', []);
-      return withDocuments(holding(found));
-    },
-
-    everyVersion: async () => withDocuments(await heads('order by routine, number desc', [])),
-
-    async version(routineKey, number) {
-      return (await withDocuments(await heads('where routine = ? and number = ?', [routineKey, number])))[0];
-    },
+    current: async (routineKey) => (await withDocuments(holding(await of(routineKey))))[0],
+    allCurrent: async () => withDocuments(holding(await heads())),
+    everyVersion: async () => withDocuments(await heads()),
+    version: async (routineKey, number) => (await withDocuments((await of(routineKey)).filter((head) => head.number === number)))[0],
 
     async followedBy(held) {
       const wanted = new Set(held.map(followed));
-      const keys = [...new Set(held.map((one) => one.routineKey))];
-      const found = keys.length === 0 ? [] : await heads('where routine in ?', [keys]);
-      const versions = await withDocuments(found.filter(({ routineKey, number }) => wanted.has(followed({ routineKey, routineVersion: number }))));
-      const byKey = new Map(versions.map((version) => [followed({ routineKey: version.routineKey, routineVersion: version.number }), version]));
+      const found = wanted.size === 0 ? [] : (await heads()).filter(({ routineKey, number }) => wanted.has(followed({ routineKey, routineVersion: number })));
+      const byKey = new Map((await withDocuments(found)).map((version) => [followed({ routineKey: version.routineKey, routineVersion: version.number }), version]));
       return (one) => byKey.get(followed(one));
     },
 
-    async versions(routineKey) {
-      return withDocuments(await heads('where routine = ? order by number desc', [routineKey]));
-    },
+    versions: async (routineKey) => withDocuments(await of(routineKey)),
 
     async append(version) {
       const { routineKey, publishedAt, publishedBy, document, startsOn = null, withdrawn: _not, ...rest } = routineVersionSchema.parse(version);
       return strapi.db.transaction(async ({ trx }) => {
+        read.delete(trx);
         await trx(TABLE).insert({ ...rest, routine: routineKey, published_at: publishedAt, published_by: publishedBy, starts_on: startsOn, document: JSON.stringify(document) });
       });
     },
 
     async withdraw(routineKey, number, { at, by, reason }) {
       return strapi.db.transaction(async ({ trx }) => {
+        read.delete(trx);
         await trx(TABLE).where({ routine: routineKey, number }).update({ withdrawn_at: at, withdrawn_by: by, withdrawn_reason: reason });
       });
     },
@@ -140,6 +148,7 @@ export function createRoutineStore(strapi: Core.Strapi, today: () => Day): Routi
     async lock(routineKey) {
       return strapi.db.transaction(async ({ trx }) => {
         if (strapi.db.dialect.client === 'postgres') await trx.raw('select pg_advisory_xact_lock(hashtext(?))', [`trapp routine ${routineKey}`]);
+        read.delete(trx);
       });
     },
   };

@@ -16,7 +16,7 @@ export const viewOwnAbsences: Handler<'viewOwnAbsences'> = async (call) => {
     output: {
       schools: schools.map(({ id, name }, index) => ({ id, name, colleagues: (colleagues[index] ?? []).filter((one) => one.id !== actor.id).map((one) => ({ id: one.id, name: one.name })) })),
       absences: await presentAbsences(stores, await stores.absentStaff.ofStaff(actor.id, today)),
-      covering: await presentAbsences(stores, await stores.absentStaff.coveredBy(actor.id, today)),
+      covering: await presentAbsences(stores, await stores.absentStaff.coveredBy([actor.id], today)),
     },
     about: about({}),
   };

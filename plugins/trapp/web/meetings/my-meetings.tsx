@@ -1,29 +1,24 @@
-import { useOperation } from '../api/index';
+import type { MyDay } from '../../core/contracts/index';
 import { Section } from '../layout/index';
 import { nbMeetings as text } from '../messages/nb-meetings';
 import { TextLink } from '../parts/index';
 import { MeetingLine } from './meeting-row';
 import { UndeliveredList } from './undelivered-list';
 
-const SHOWN = 3;
-
 /** What waits of meetings on my day: those that one is asked to, and minutes that somebody has not got. */
-export function MyMeetings() {
-  const { data } = useOperation('viewMeetings');
-  if (data === undefined) return null;
-  const asked = data.coming.filter(({ invited }) => invited).slice(0, SHOWN);
+export function MyMeetings({ meetings: { coming, undelivered } }: { readonly meetings: MyDay['meetings'] }) {
   return (
     <>
-      {asked.length > 0 && (
+      {coming.length > 0 && (
         <Section title={text.coming} beside={<TextLink to="/moter">{text.all}</TextLink>}>
           <ul className="trapp-list">
-            {asked.map((meeting) => (
+            {coming.map((meeting) => (
               <MeetingLine key={meeting.id} meeting={meeting} />
             ))}
           </ul>
         </Section>
       )}
-      <UndeliveredList rows={data.undelivered} />
+      <UndeliveredList rows={undelivered} />
     </>
   );
 }

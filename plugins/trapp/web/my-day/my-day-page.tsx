@@ -42,7 +42,7 @@ function Day({ day }: { readonly day: MyDay }) {
           <ProposalsToAnswer proposals={day.escalations} />
           <ReferralsForUs referrals={day.waiting.referrals} />
           <WaitingSections waiting={day.waiting} />
-          <MyMeetings />
+          <MyMeetings meetings={day.meetings} />
           <TaskSection tasks={day.tasks} today={day.today} />
           <ConcernsToAssess concerns={day.concerns} inAll={day.concernsInAll} today={day.today} />
         </div>
