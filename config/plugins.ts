@@ -13,6 +13,8 @@ export default ({ env }: { env: Env }) => ({
       auditKey: secrets().TRAPP_AUDIT_KEY,
       /** Where each night's check of the audit log writes how far it had come: outside the database, so that what is cut off is missed. */
       auditHeads: resolve(env('TRAPP_AUDIT_HEADS', `${dirname(env('DATABASE_FILE', '.data/trapp.db'))}/audit-heads.log`)),
+      /** Who runs the application, when another role owns the tables (docs/operations.md). */
+      databaseAppRole: env('DATABASE_APP_ROLE', ''),
       /** Browsers keep a cookie to TLS only when the address that people use has it. */
       secureCookies: env('PUBLIC_URL', '').startsWith('https://'),
       /** A made-up municipality on an empty database; never by itself on a database that somebody has set up. */

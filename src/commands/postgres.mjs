@@ -40,7 +40,7 @@ const port = await freePort();
 let code = 1;
 try {
   run('initdb', ['-D', data, '-U', 'postgres', '--auth=trust', '-E', 'UTF8', '--locale=C']);
-  run('pg_ctl', ['-D', data, '-w', '-l', join(folder, 'log'), '-o', `-p ${port} -c listen_addresses=127.0.0.1 -k ${folder} -c max_connections=60`, 'start']);
+  run('pg_ctl', ['-D', data, '-w', '-l', join(folder, 'log'), '-o', `-p ${port} -c listen_addresses=127.0.0.1 -k ${folder} -c max_connections=60 -c fsync=off -c synchronous_commit=off -c full_page_writes=off`, 'start']);
   run('createuser', ['-h', '127.0.0.1', '-p', String(port), '-U', 'postgres', 'trapp']);
   run('createdb', ['-h', '127.0.0.1', '-p', String(port), '-U', 'postgres', '-O', 'trapp', 'trapp']);
   const [command, ...args] = process.argv.slice(2);

@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { createCoordinatorStore } from './coordinators/coordinator.store';
 import { DEMO_COORDINATOR, DEMO_PASSWORD, makeDemo } from './demo/index';
 import type { Premises } from './premises';
+import { system } from './row-security/scope';
 
 /** What is done after the whole of Strapi has started, admin roles included. Called by the application shell as the service `firstRun`. */
 export const firstRun = ({ strapi }: { strapi: Core.Strapi }) => ({
@@ -11,7 +12,7 @@ export const firstRun = ({ strapi }: { strapi: Core.Strapi }) => ({
     await coordinators.ensureRole();
     if (strapi.plugin('trapp').config('demo') !== true) return;
     const premises: Premises = strapi.plugin('trapp').service('premises');
-    await makeDemo(premises, (line) => strapi.log.info(line));
+    await premises.actingAs(system, () => makeDemo(premises, (line) => strapi.log.info(line)));
     if (!(await coordinators.isAnybodyThere())) {
       await coordinators.add({ email: DEMO_COORDINATOR, firstname: 'Kari', lastname: 'Koordinator', password: DEMO_PASSWORD });
     }

@@ -8,10 +8,17 @@ import { foundMunicipality, readMunicipalityFile } from './municipality/found-mu
 import { checkAudit } from './jobs/check-audit';
 import type { Premises } from './premises';
 import { premises, register } from './register';
+import { system } from './row-security/scope';
+
+/** What a command does is done by the system: nobody asks. */
+function asSystem<T>(strapi: Core.Strapi, work: (premises: Premises) => Promise<T>): Promise<T> {
+  const made: Premises = strapi.plugin('trapp').service('premises');
+  return made.actingAs(system, () => work(made));
+}
 
 /** The main job from files to papers, for the command `npm run main-job`. */
 const mainJob = ({ strapi }: { strapi: Core.Strapi }) => ({
-  run: (baseUrl: string, files: MainJobFiles) => runMainJob(strapi.plugin('trapp').service('premises') as Premises, baseUrl, files),
+  run: (baseUrl: string, files: MainJobFiles) => asSystem(strapi, (premises) => runMainJob(premises, baseUrl, files)),
 });
 
 /** Schools and staff from a file, for the command `npm run municipality`. */

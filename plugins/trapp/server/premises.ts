@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Clock } from './clock';
 import type { Judging } from './findings/judging';
+import type { Scope } from './row-security/scope';
 import type { Stores } from './stores';
 
 /** What every operation stands on, however it is asked for: by HTTP, by a nightly job, by the demo. */
@@ -10,6 +11,8 @@ export interface Premises {
   clock: Clock;
   /** Everything that the stores write inside `work` is written together, or not at all. */
   readonly transaction: <T>(work: () => Promise<T>) => Promise<T>;
+  /** On whose behalf `work` reads and writes. PostgreSQL shows and takes no row beyond that; where nobody is said to act, none about anybody. */
+  readonly actingAs: <T>(scope: Scope, work: () => Promise<T>) => Promise<T>;
   readonly newId: () => string;
   /** Tells whoever runs the installation of a bug: where, and what kind, never with a value that somebody has written. */
   readonly report: (where: string, error: unknown) => void;

@@ -6,6 +6,7 @@ import { routesOf } from './http/routes';
 import { webPages } from './http/web-pages';
 import { describeError, newId, type Premises } from './premises';
 import { stopMalformedDefinitions } from './routines/authored.store';
+import { actAs } from './row-security/acting';
 import { createStores } from './stores';
 import { tables } from './tables';
 
@@ -26,6 +27,7 @@ export function premises({ strapi }: { strapi: Core.Strapi }): Premises {
     stores: createStores(strapi, () => made.clock.today()),
     clock: clockOf(strapi.plugin('trapp').config('today')),
     transaction: async (work) => strapi.db.transaction(() => work()),
+    actingAs: (scope, work) => actAs(strapi.db, scope, work),
     newId,
     report: (where, error) => strapi.log.error(`${where}: ${describeError(error)}`),
     alarm: (sentence) => strapi.log.error(sentence),

@@ -69,6 +69,7 @@ export function createAuditStore(strapi: Core.Strapi): AuditStore {
         if (isPostgres()) await trx.raw("select pg_advisory_xact_lock(hashtext(?)), set_config('trapp.auditing', 'yes', true)", [TABLE]);
         const [last] = (await rowsOf(strapi.db, LAST, [])) as { link: string }[];
         await run(strapi.db, ADD, [...toValues(row), linkOf(last?.link ?? '', row, key())]);
+        if (isPostgres()) await trx.raw("select set_config('trapp.auditing', '', true)");
       });
     },
 

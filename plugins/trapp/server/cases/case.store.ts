@@ -1,9 +1,12 @@
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
+import { reachOf } from '../../core/access/index';
 import type { Moment } from '../../core/calendar/index';
 import { applyEvents, caseEventSchema, caseSchema, foldCase, type Case, type CaseEvent, type HappenedAt } from '../../core/cases/index';
 import { createDueStore } from '../absences/due.store';
 import { required, requiredText } from '../columns';
+import { namesIn } from '../people/access-objects';
+import { hold } from '../row-security/acting';
 import { rowsOf } from '../statement';
 import { caseMemory } from './case-memory';
 
@@ -23,6 +26,8 @@ export const caseModel = {
     school: required,
     status: required,
     owner: required,
+    /** Whom it is for by name, from its state: what the database narrows by (core/access/reach.ts). */
+    reach: { type: 'json' },
     /** The case as its events have made it, as JSON. */
     state: requiredText,
   },
@@ -98,6 +103,7 @@ export function createCaseStore(strapi: Core.Strapi): CaseStore {
     claim: async (caseId) =>
       strapi.db.transaction(async ({ trx }) => {
         const row: unknown = await trx(TABLE).first('ref', 'state').where('ref', caseId).forUpdate();
+        if (row !== undefined) await hold(strapi.db, caseId);
         return row === undefined ? undefined : toCase(row);
       }),
     events: async (caseId) =>
@@ -133,7 +139,7 @@ export function createCaseStore(strapi: Core.Strapi): CaseStore {
 function toRow(given: Case) {
   const { id, pupilId, schoolId, status, ownerId, routineKey } = given;
   return {
-    ref: id, slot: status === 'open' ? `${pupilId}|${routineKey}|${schoolId}` : id, pupil: pupilId, school: schoolId, status, owner: ownerId,
+    ref: id, reach: JSON.stringify(reachOf(namesIn(given))), slot: status === 'open' ? `${pupilId}|${routineKey}|${schoolId}` : id, pupil: pupilId, school: schoolId, status, owner: ownerId,
     state: JSON.stringify(caseSchema.parse(given)),
   };
 }

@@ -1,5 +1,6 @@
 import type { Actor } from '../../core/access/index';
 import type { Premises } from '../premises';
+import { door } from '../row-security/scope';
 import { actorOn } from '../people/stand-ins';
 import { before, limits } from '../session/limits';
 import { fingerprint } from '../session/token';
@@ -14,7 +15,7 @@ export interface AskedBySession {
   readonly remember: () => Promise<void>;
 }
 
-export function askedBySession({ stores, clock, transaction }: Premises, token: string | null): AskedBySession {
+export function askedBySession({ stores, clock, transaction, actingAs }: Premises, token: string | null): AskedBySession {
   let write: (() => Promise<void>) | undefined;
   return {
     async find() {
@@ -34,7 +35,8 @@ export function askedBySession({ stores, clock, transaction }: Premises, token: 
       return standsIn ? actorOn(stores, staff, today) : { kind: 'staff', id: staff.id, name: staff.name, assignments: staff.assignments, on: today };
     },
     async remember() {
-      if (write !== undefined) await transaction(write);
+      const remembered = write;
+      if (remembered !== undefined) await actingAs(door, () => transaction(remembered));
     },
   };
 }

@@ -3,6 +3,7 @@ import { operations, type Operation, type OperationId } from '../../core/contrac
 import { isRefusal, refuse } from '../../core/refusals';
 import { handlers } from '../operations';
 import type { Premises } from '../premises';
+import { door } from '../row-security/scope';
 import { askedBySession, coordinatorActor, type AskedBySession } from './actor';
 import { readSession, writeSession } from './cookie';
 import type { Answer } from './handler';
@@ -69,7 +70,8 @@ interface Lines {
 
 /** Who asks is found first: the answer begins before the operation does. */
 async function serveInLines(ctx: Context, id: OperationId, premises: Premises, { asked, session, signal }: Lines): Promise<void> {
-  const actor = typeof asked.actor === 'function' ? await premises.transaction(asked.actor) : asked.actor;
+  const find = asked.actor;
+  const actor = typeof find === 'function' ? await premises.actingAs(door, () => premises.transaction(find)) : find;
   await session.remember();
   if (actor.kind === 'anonymous') return send(ctx, presentRefusal(refuse('not_logged_in')));
   answerInLines(ctx, signal, (progress) => runOperation(premises, id, { ...asked, actor, meanwhile: { progress, signal } }), (error) => premises.report(id, error));

@@ -4,6 +4,7 @@ import { operations, type InputOf, type OperationId, type OutputOf, type ParamsO
 import { isRefusal, refuse, type Refusal } from '../../core/refusals';
 import { handlers } from '../operations';
 import type { Premises } from '../premises';
+import { door, scopeOf } from '../row-security/scope';
 import type { Answer, Call, Caller, Handlers, Meanwhile } from './handler';
 import { parse } from './parse';
 
@@ -27,11 +28,11 @@ const nobodyWaits: Meanwhile = { progress: () => undefined, signal: new AbortCon
 export async function runOperation<Id extends OperationId>(premises: Premises, id: Id, asked: Asked): Promise<Answer<Id> | Refusal> {
   let actor: Actor = { kind: 'anonymous' };
   const askActor = async () => (actor = typeof asked.actor === 'function' ? await asked.actor() : asked.actor);
-  const result = await attempt(premises, id, asked, askActor);
+  const result = await premises.actingAs(door, () => attempt(premises, id, asked, askActor));
   if (!isRefusal(result) && operations[id].audit === 'write') premises.onChanged();
   // Somebody who is nobody has seen nothing; writing each knock down would let anybody fill the disk.
   const isKnock = isRefusal(result) && actor.kind === 'anonymous' && result.refused !== 'login_failed';
-  if (isRefusal(result) && !isKnock) await premises.transaction(() => premises.stores.audit.append(auditRow(premises, id, actor, aboutAttempt(asked.params), result)));
+  if (isRefusal(result) && !isKnock) await premises.actingAs(door, () => premises.transaction(() => premises.stores.audit.append(auditRow(premises, id, actor, aboutAttempt(asked.params), result))));
   return result;
 }
 
@@ -40,17 +41,19 @@ async function attempt<Id extends OperationId>(premises: Premises, id: Id, asked
   if (typeof handler === 'function') {
     return inTransaction(premises, async () => {
       const call = newCall(premises, id, asked, await askActor());
-      return isRefusal(call) ? call : concluded(premises, id, call, handler(call));
+      return isRefusal(call) ? call : premises.actingAs(scopeOf(call.actor, id), () => concluded(premises, id, call, handler(call)));
     });
   }
   const call = newCall(premises, id, asked, await premises.transaction(askActor));
   if (isRefusal(call)) return call;
-  const prepared = await inTransaction(premises, async () => askedGuard(call, await handler.prepare(call)));
-  if (isRefusal(prepared)) return prepared;
-  const worked = await handler.outside(prepared, call);
-  call.signal.throwIfAborted();
-  if (isRefusal(worked)) return worked;
-  return inTransaction(premises, () => concluded(premises, id, call, handler.finish(call, prepared, worked)));
+  return premises.actingAs(scopeOf(call.actor, id), async () => {
+    const prepared = await inTransaction(premises, async () => askedGuard(call, await handler.prepare(call)));
+    if (isRefusal(prepared)) return prepared;
+    const worked = await handler.outside(prepared, call);
+    call.signal.throwIfAborted();
+    if (isRefusal(worked)) return worked;
+    return inTransaction(premises, () => concluded(premises, id, call, handler.finish(call, prepared, worked)));
+  });
 }
 
 /** The last step inside the transaction: what is answered is what the contract promises, and it is on record. */

@@ -1,4 +1,5 @@
 import type { Premises } from '../premises';
+import { system } from '../row-security/scope';
 import { evaluateDue } from './evaluate-due';
 import { evaluateEveryNight, isNightWorkDue } from './evaluate-every-night';
 import { judgeEveryNight } from './judge-escalations';
@@ -34,7 +35,7 @@ export function keepUp(premises: Premises, pauseMs = PAUSE_MS): KeepingUp {
       if (timer !== null) return;
       timer = setTimeout(() => {
         timer = null;
-        void oneAtATime(() => evaluateDue(premises));
+        void oneAtATime(() => premises.actingAs(system, () => evaluateDue(premises)));
       }, pauseMs);
       timer.unref();
     },

@@ -1,4 +1,4 @@
-import type { AccessObject, Lent } from '../../core/access/index';
+import type { AccessObject, CaseNames, Lent } from '../../core/access/index';
 import { waitingAbove, type Case } from '../../core/cases/index';
 import type { Group, Pupil } from '../../core/people/index';
 
@@ -14,12 +14,13 @@ type Found = { readonly ownerId: string; readonly schoolId: string; readonly tea
 
 /** The pupil's case, as the guard asks about it. `team`: staff who are drawn in beside the owner. */
 export function caseObject(pupil: Pupil, found: Found): ObjectOf<'case'> {
+  return { ...pupilObject(pupil), kind: 'case', ...namesIn(found) };
+}
+
+/** What of a case is somebody's by name. */
+export function namesIn(found: Found): CaseNames {
   const { schoolId, ownerId, team = [], offer, transfer, broughtUp = [] } = found;
-  return {
-    ...pupilObject(pupil), kind: 'case', schoolId, ownerId, team, offeredTo: offer?.toId ?? null, transferTo: transfer?.toSchoolId ?? null,
-    isUp: waitingAbove({ broughtUp }) !== undefined,
-    lent: lentOf(found),
-  };
+  return { schoolId, ownerId, team, offeredTo: offer?.toId ?? null, transferTo: transfer?.toSchoolId ?? null, isUp: waitingAbove({ broughtUp }) !== undefined, lent: lentOf(found) };
 }
 
 /** The case to one above the school; and to a service's own people what was given of it. */

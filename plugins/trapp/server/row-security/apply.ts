@@ -1,0 +1,94 @@
+import { createHash } from 'node:crypto';
+import type { Core } from '@strapi/strapi';
+import type { Transaction } from '../absences/transaction';
+import { isSystem } from './policies';
+import { tableRules, type TableRule } from './tables';
+
+type Database = Core.Strapi['db'];
+
+/** What the database is told to keep of the rules in `tables.ts`. Changed rules change the mark, and are laid anew at the next start. */
+function statements(): string[] {
+  return [...Object.entries(tableRules).flatMap(([table, rule]) => statementsOf(table, rule)), ...auditIsAddedTo];
+}
+
+function statementsOf(table: string, rule: TableRule): string[] {
+  const gone = ['seen', 'added', 'changed', 'removed'].map((name) => `drop policy if exists trapp_${name} on ${table}`);
+  if (!rule.personal) return [...gone, `alter table ${table} no force row level security`, `alter table ${table} disable row level security`];
+  const any = (conditions: readonly string[]) => `(${[isSystem, ...conditions].join(')\n or (')})`;
+  const [seen, written, added] = [any(rule.seen), any(rule.written), any([...rule.written, ...rule.added])];
+  return [
+    ...gone,
+    `alter table ${table} enable row level security`,
+    // The tables' owner is the application itself; without this the owner is let through.
+    `alter table ${table} force row level security`,
+    `create policy trapp_seen on ${table} for select using (${seen})`,
+    `create policy trapp_added on ${table} for insert with check (${added})`,
+    `create policy trapp_changed on ${table} for update using (${written}) with check (${added})`,
+    `create policy trapp_removed on ${table} for delete using (${written})`,
+  ];
+}
+
+/** Beside the trigger that the audit log has on both databases: the right to change it is taken from whoever runs the application, too. */
+const auditIsAddedTo = ['revoke update, delete, truncate on trapp_audit from public', 'revoke update, delete, truncate on trapp_audit from current_user'];
+
+const LOCK = 'trapp row security';
+
+/**
+ * Lays the rules where they are not laid yet; asked for at each start, when Strapi has made the tables. One instance at a time. A role that does not own
+ * the tables lays nothing: then they must be there already.
+ */
+export async function layRowSecurity(db: Database, appRole: string): Promise<void> {
+  if (db.dialect.client !== 'postgres') return;
+  await db.transaction(async ({ trx }) => {
+    await trx.raw('select pg_advisory_xact_lock(hashtext(?))', [LOCK]);
+    const schema = (await rowOf<{ name: string }>(trx, 'select current_schema() as name'))?.name ?? 'public';
+    const wanted = [...statements(), ...grantsTo(appRole, schema)];
+    const mark = `row security ${createHash('sha256').update(wanted.join(';')).digest('hex')}`;
+    if (await isLaid(trx, mark)) return;
+    if (!(await isOwner(trx))) throw new Error('The tables lack the row security of this version. Run "npm run database" with the role that owns them; see docs/operations.md.');
+    for (const statement of wanted) await trx.raw(statement.replaceAll('?', '\\?'));
+    await trx.raw(`comment on table trapp_audit is '${mark}'`);
+  });
+}
+
+/** For an installation where one role owns the tables and another runs the application. */
+function grantsTo(role: string, schema: string): string[] {
+  if (role === '') return [];
+  const quoted = (name: string) => `"${name.replaceAll('"', '""')}"`;
+  const name = quoted(role);
+  return [
+    `grant usage on schema ${quoted(schema)} to ${name}`,
+    `grant select, insert, update, delete on all tables in schema ${quoted(schema)} to ${name}`,
+    `grant usage, select, update on all sequences in schema ${quoted(schema)} to ${name}`,
+    `revoke update, delete, truncate on trapp_audit from ${name}`,
+  ];
+}
+
+async function rowOf<T>(trx: Transaction, sql: string, values: readonly string[] = []): Promise<T | undefined> {
+  return ((await trx.raw(sql, [...values])) as { rows: T[] }).rows[0];
+}
+
+/** Strapi may have made a table anew without the mark being gone, so each table is asked besides. */
+async function isLaid(trx: Transaction, mark: string): Promise<boolean> {
+  const marked = await rowOf<{ mark: string | null }>(trx, "select obj_description('trapp_audit'::regclass) as mark");
+  const personal = Object.entries(tableRules).flatMap(([table, rule]) => (rule.personal ? [table] : []));
+  const shut = await rowOf<{ n: string }>(trx, `select count(*) as n from pg_class where oid in (${personal.map(() => 'to_regclass(?)').join(', ')}) and relrowsecurity and relforcerowsecurity`, personal);
+  return marked?.mark === mark && Number(shut?.n) === personal.length;
+}
+
+async function isOwner(trx: Transaction): Promise<boolean> {
+  return (await rowOf<{ mine: boolean }>(trx, "select pg_has_role(current_user, relowner, 'member') as mine from pg_class where oid = 'trapp_audit'::regclass"))?.mine === true;
+}
+
+/**
+ * Why the role that the application logs in with must not run it; null when it may. A superuser and a role with BYPASSRLS pass every policy by,
+ * so that nothing of this file would hold.
+ */
+export async function whyRoleIsUnfit(db: Database): Promise<string | null> {
+  if (db.dialect.client !== 'postgres') return null;
+  return db.transaction(async ({ trx }) => {
+    const role = await rowOf<{ name: string; super: boolean; bypass: boolean }>(trx, 'select rolname as name, rolsuper as super, rolbypassrls as bypass from pg_roles where rolname = current_user');
+    if (role === undefined || (!role.super && !role.bypass)) return null;
+    return `The database role "${role.name}" ${role.super ? 'is a superuser' : 'has BYPASSRLS'}, so the database would not stand behind the access rules. Run the application with a role that has neither; docs/operations.md says how to make one.`;
+  });
+}

@@ -1,0 +1,59 @@
+import { keysOf, placesOfStaff, type Actor } from '../../core/access/index';
+import type { OperationId } from '../../core/contracts/index';
+
+/** On whose behalf a transaction reads and writes. Where none is said, the database shows and takes nothing that is about anybody. */
+export type Scope =
+  /** Before it is known who asks: sessions and staff accounts, and nothing about pupils. */
+  | { readonly acts: 'door' }
+  | {
+      readonly acts: 'staff';
+      readonly staffId: string;
+      /** The person, and those they stand in for. */
+      readonly selves: readonly string[];
+      readonly on: string | null;
+      readonly whole: readonly string[];
+      readonly contact: readonly string[];
+      readonly seen: readonly string[];
+      readonly keys: readonly string[];
+    }
+  /** Nothing about anybody. */
+  | { readonly acts: 'coordinator' | 'source' }
+  /** Everything: the night's work, imports, and what `widenedOperations` names. */
+  | { readonly acts: 'system' };
+
+export const door: Scope = { acts: 'door' };
+export const system: Scope = { acts: 'system' };
+
+/**
+ * Operations whose whole transaction reaches beyond the one who asks, each with its reason. The guard decides here as everywhere; the database does not
+ * stand behind it. A test holds the list: whoever adds a line says why nothing narrower will do (`widened` is narrower).
+ */
+export const widenedOperations = {
+  previewRoster: 'a pupil who comes from another school is known again by the school system’s id',
+  importRoster: 'a pupil who comes from another school is known again by the school system’s id',
+  previewAbsences: 'a file tells of pupils who have been at the school, protected ones included',
+  importAbsences: 'a file tells of pupils who have been at the school, protected ones included',
+  deliverAbsences: 'a file that comes by itself, for the schools of its source',
+  evaluateSchool: 'the rules are asked about every pupil, protected ones included; who sees a finding is decided when it is read',
+  publishRoutine: 'everybody whom the routine is about is due for evaluation',
+  answerProposal: 'a routine that is approved is published: everybody whom it is about is due for evaluation',
+  withdrawVersion: 'everybody whom the version was about is due for evaluation',
+  replayRoutine: 'a draft is tried on the municipality’s absence; the answer holds counts, with the small ones closed',
+  viewMunicipalityOverview: 'counts of the whole municipality, with the small ones closed',
+} as const satisfies Partial<Record<OperationId, string>>;
+
+/** What the actor's transaction is let to see in an operation. */
+export function scopeOf(actor: Actor, operation: OperationId): Scope {
+  if (actor.kind !== 'anonymous' && Object.hasOwn(widenedOperations, operation)) return system;
+  switch (actor.kind) {
+    case 'anonymous':
+      return door;
+    case 'system':
+      return system;
+    case 'coordinator':
+    case 'source':
+      return { acts: actor.kind };
+    case 'staff':
+      return { acts: 'staff', staffId: actor.id, selves: [actor.id, ...(actor.standsInFor ?? []).map(({ id }) => id)], on: actor.on ?? null, ...placesOfStaff(actor), keys: keysOf(actor) };
+  }
+}
