@@ -158,7 +158,7 @@ describe('the steps stand as their sources draw them', () => {
   test('A17, A18, A19, A21: the kindergarten talks with the home first, maps and meets, and agrees on when to evaluate', () => {
     expect(stepOf('as-barnehage', 'dialog')).toMatchObject({ responsible: 'contact_teacher' });
     expect(waysOf('as-barnehage', 'dialog')).toEqual(expect.arrayContaining(['close', 'kartlegging']));
-    expect(templatesOf('as-barnehage', 'kartlegging')).toEqual(['as-bhg-trivselssamtale', 'as-bhg-mote', 'as-bhg-tiltaksplan']);
+    expect(templatesOf('as-barnehage', 'kartlegging')).toEqual(['as-bhg-trivselssamtale', 'as-bhg-mote', 'as-bhg-tiltaksplan', 'as-bhg-miljoplan']);
     expect(waysOf('as-barnehage', 'kartlegging')).toContain('evaluering');
   });
 
@@ -168,10 +168,10 @@ describe('the steps stand as their sources draw them', () => {
     expect(services('as-skole')).toEqual(expect.arrayContaining(['ppt', 'ungdomslos', 'barnevern', 'fastlege', 'nav', 'kultur-og-fritid', 'bup']));
   });
 
-  test('A25, A26, A27, A29: the school talks by phone and with the pupil, then maps, meets and writes an agreement', () => {
+  test('A25, A26, A27, A29, A30, A31: the school talks by phone and with the pupil, then maps, meets and writes an agreement', () => {
     expect(stepOf('as-skole', 'uro')).toMatchObject({ responsible: 'contact_teacher', tasks: [{ kind: 'contact_home' }, { template: 'as-elevsamtale' }] });
     expect(waysOf('as-skole', 'uro')).toEqual(expect.arrayContaining(['close', 'kartlegging-og-mote']));
-    expect(templatesOf('as-skole', 'kartlegging-og-mote')).toEqual(['as-kartlegging', 'as-mote', 'as-samarbeidsavtale']);
+    expect(templatesOf('as-skole', 'kartlegging-og-mote')).toEqual(['as-kartlegging', 'as-bli-kjent', 'as-samtale-foreldre', 'as-skalering', 'as-mote', 'as-samarbeidsavtale', 'as-melding-ressursteam']);
   });
 
   test('A36: that absence is entered on the diploma is told in time, and never as a threat', () => {

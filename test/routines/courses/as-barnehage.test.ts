@@ -45,7 +45,7 @@ test('A17, A19-A22: confirmed, it goes to level 1 with a talk, a meeting and a p
   const course = await talkedAbout();
   await course.hear();
   await course.choose('til-niva-1', 'teacher', 'Uroen er bekreftet.');
-  expect(await course.tasks()).toEqual(['trivselssamtale 2026-11-24!', 'mote 2026-12-01!', 'plan 2026-12-01!']);
+  expect(await course.tasks()).toEqual(['trivselssamtale 2026-11-24!', 'mote 2026-12-01!', 'plan 2026-12-01!', 'miljoplan 2026-12-01']);
   expect((await course.lacks('til-evaluering')).join(' ')).toContain('Lag planen, og signer den.');
   course.on('2026-11-24');
   await course.write('trivselssamtale');
@@ -54,7 +54,7 @@ test('A17, A19-A22: confirmed, it goes to level 1 with a talk, a meeting and a p
   expect(plan.form).toMatchObject({ kind: 'plan', template: { areas: [{ key: 'barnet' }, { key: 'familien' }, { key: 'barnehagen' }] } });
   expect(await course.paperOf(plan.record.id)).toContain('Ingvild møter Máret');
   await course.choose('til-evaluering');
-  expect(await course.tasks()).toEqual(['evaluer 2027-02-24!']);
+  expect(await course.tasks()).toEqual(['evaluer 2027-02-24!', 'evalueringsmote 2027-02-24']);
 
   // The kindergarten is closed over Christmas; after it, the child has been away as often as before.
   course.on('2027-01-20');
@@ -65,8 +65,8 @@ test('A17, A19-A22: confirmed, it goes to level 1 with a talk, a meeting and a p
   expect(await course.lacks('til-niva-2')).toEqual([expect.stringContaining('Det trengs samtykke til')]);
   await course.answerOn('tverrfaglig-samarbeid', 'given');
   await course.choose('til-niva-2', 'leader', 'Ressursteamet kan hjelpe.');
-  expect(await course.tasks()).toEqual(['ressursteam 2027-02-03!', 'samarbeidsmote 2027-03-03!']);
-  expect(await course.dayOf('leader')).toHaveLength(2);
+  expect(await course.tasks()).toEqual(['skriv-melding 2027-01-27', 'ressursteam 2027-02-03!', 'samarbeidsmote 2027-03-03!', 'evaluer-sammen 2027-03-03']);
+  expect(await course.dayOf('leader')).toHaveLength(4);
   course.on('2027-02-02');
   await course.tick('ressursteam', 'leader');
   await course.write('samarbeidsmote', 'leader');

@@ -36,7 +36,7 @@ test('A25-A33, A35, U8: from a talk by phone on level 0, over mapping and a plan
   await course.choose('til-niva-1', 'teacher', 'Uroen er bekreftet.');
 
   // A27, A29: mapping, a meeting that decides, and the agreement.
-  expect(await course.tasks()).toEqual(['kartlegg 2026-10-09!', 'hold-mote 2026-10-16!', 'skriv-plan 2026-10-16!', 'skolens-ressursteam 2026-10-16']);
+  expect(await course.tasks()).toEqual(['kartlegg 2026-10-09!', 'bli-kjent 2026-10-09', 'samtale-foreldre 2026-10-05', 'skalering 2026-10-09', 'hold-mote 2026-10-16!', 'skriv-plan 2026-10-16!', 'skolens-ressursteam 2026-10-16']);
   course.on('2026-10-08');
   await course.write('kartlegg');
   const minutes = await course.write('hold-mote');
@@ -47,7 +47,7 @@ test('A25-A33, A35, U8: from a talk by phone on level 0, over mapping and a plan
   await course.choose('til-evaluering');
 
   // A28: three weeks; leaders are told when it drags on.
-  expect(await course.tasks()).toEqual(['kontakt-underveis 2026-10-22', 'skriv-evaluering 2026-10-29!']);
+  expect(await course.tasks()).toEqual(['kontakt-underveis 2026-10-22', 'evalueringsmote 2026-10-29', 'skriv-evaluering 2026-10-29!']);
   course.on('2026-10-29');
   await course.away('2026-09-10', '2026-09-22', '2026-10-15', '2026-10-22');
   await course.contact();
