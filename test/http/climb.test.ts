@@ -115,6 +115,15 @@ describe('escalations', () => {
     expect((await ok(await inCase(later, 'consents', consent))).escalations).toEqual([]);
   });
 
+  it('U20, S38: while the owner is away, what is proposed waits on the substitute\'s day', async () => {
+    const desk = await grownOld();
+    const vikar = await aStaff([{ role: 'school_nurse', schoolId: desk.school.id, groupId: null }]);
+    expect((await myDay(await sessionOf(vikar))).escalations).toEqual([]);
+    const away = { staffId: desk.teacher.id, from: '2026-12-04', until: '2026-12-11', substituteId: vikar.id };
+    expect((await ask('post', `/staff-absences/${desk.school.id}`, desk.leaderCookie).send(away)).status).toBe(200);
+    expect((await myDay(await sessionOf(vikar))).escalations).toMatchObject([{ caseId: desk.caseId, title: 'Ta med fraværsteamet' }]);
+  });
+
   it('sec-10: a case that its reader may not see puts nothing on their day', async () => {
     const desk = await grownOld();
     const other = await aStaff([{ role: 'head_teacher', schoolId: (await aSchool()).id, groupId: null }]);

@@ -10,7 +10,8 @@ import { aStaff, ask, premises, publishNothing, publishOnly, resetClock, session
 import { smallRoutine } from '../kit/small-routine';
 import { catchMail, type SmtpCatcher } from '../kit/smtp-catcher';
 
-const routine = { ...smallRoutine('daglig-post', []), reminders: { schoolDaysBefore: 1, toldAboveAfterSchoolDays: 3 } };
+const ppt = { key: 'ppt', kind: 'internal' as const, role: 'ppt' as const, title: { nb: 'PP-tjenesten' }, helpsWith: { nb: 'Læring.' }, contactWhen: { nb: 'Tidlig.' }, how: { nb: 'Skjema.' }, legalBasis: [], sources: ['B72'], consentPurpose: null, noConsentBecause: { nb: 'Prøve.' } };
+const routine = { ...smallRoutine('daglig-post', []), services: [ppt], reminders: { schoolDaysBefore: 1, toldAboveAfterSchoolDays: 3 } };
 let catcher: SmtpCatcher;
 let mailer: Mailer;
 
@@ -105,6 +106,45 @@ describe('pain 17: one mail a day, and only when something waits', () => {
     await writeDailyMail(premises());
     await send();
     expect(catcher.caught.map(({ to }) => to)).toEqual(['vikar@fjordvik.example']);
+  });
+
+  it('B91: one above the schools is told by mail that a case has been brought up, and no more of it', async () => {
+    const desk = await aCaseDesk({ givenName: 'Hemmelig' });
+    const above = await aStaff([{ role: 'area_leader', schoolId: desk.school.id, groupId: null }]);
+    await wants(await sessionOf(above), { address: 'omrade@fjordvik.example' });
+    expect((await ask('post', `/cases/${desk.caseId}/bringing-up`, desk.leaderCookie).send({ why: 'Skyssen står stille.', insight: null })).status).toBe(200);
+    await writeDailyMail(premises());
+    await send();
+    expect(catcher.caught.map(({ to }) => to)).toEqual(['omrade@fjordvik.example']);
+    expect(catcher.caught[0]?.text).toMatch(/Du har 1 oppgave som venter i Trapp/);
+    for (const secret of ['Hemmelig', desk.school.name, 'Skyssen', desk.caseId.slice(0, 8).toUpperCase()]) expect(catcher.caught[0]?.text).not.toContain(secret);
+  });
+
+  it('B91: an area leader of all schools has school when any of them has', async () => {
+    const desk = await aCaseDesk();
+    await wants(await sessionOf(await aStaff([{ role: 'area_leader', schoolId: null, groupId: null }])), { address: 'alle@fjordvik.example' });
+    expect((await ask('post', `/cases/${desk.caseId}/bringing-up`, desk.leaderCookie).send({ why: 'Skyssen står stille.', insight: null })).status).toBe(200);
+    await writeDailyMail(premises());
+    expect(await statuses()).toEqual(['waiting']);
+  });
+
+  it('S54, B72: a service whose own people work here gets mail until it has answered the referral', async () => {
+    const desk = await aCaseDesk();
+    const adviser = await sessionOf(await aStaff([{ role: 'ppt', schoolId: desk.school.id, groupId: null }]));
+    await wants(adviser, { address: 'ppt@fjordvik.example' });
+    const inCase = (path: string, input: object) => ask('post', `/cases/${desk.caseId}/${path}`, desk.cookie).send(input);
+    const ready = await inCase('referrals', { service: 'ppt', purpose: 'Råd', necessity: 'Nødvendig', anonymous: false, shares: [] });
+    const { id } = ready.body.referrals[0];
+    expect((await inCase(`referrals/${id}/moves`, { to: 'sent', on: '2026-11-20', note: '' })).status).toBe(200);
+    await writeDailyMail(premises());
+    await send();
+    expect(catcher.caught.map(({ to }) => to)).toEqual(['ppt@fjordvik.example']);
+    expect((await ask('post', `/cases/${desk.caseId}/referrals/${id}/answers`, adviser).send({ to: 'accepted', note: '' })).status).toBe(200);
+    const monday = await on(desk, '2026-11-23');
+    expect(monday.caseId).toBe(desk.caseId);
+    await writeDailyMail(premises());
+    await send();
+    expect(catcher.caught).toHaveLength(1);
   });
 
   it('an address that is none is refused', async () => {

@@ -1,4 +1,4 @@
-import type { Actor } from '../../core/access/index';
+import { isAskedOf, type Actor } from '../../core/access/index';
 import { outcomeStates, wayOf, type Case } from '../../core/cases/index';
 import type { CaseView, EscalationRow, EscalationView } from '../../core/contracts/index';
 import type { PupilCard } from '../people/people.store';
@@ -30,14 +30,14 @@ export function presentEntry({ current, version }: CaseAtHand): CaseView['entry'
   return entry && (current.entry === 'rule' || current.entry === 'person') ? { title: entry.title, why: current.entry } : null;
 }
 
-/** What waits for this person among the cases that they may see: as owner, or by a role that it is put before. The two leading roles stand in for each other. */
+/** What waits for this person among the cases that they may see: as owner or their substitute, or by a role that it is put before. The two leading roles stand in for each other. */
 export function presentEscalationRows(cases: readonly Case[], cards: ReadonlyMap<string, PupilCard>, actor: Actor): EscalationRow[] {
   if (actor.kind !== 'staff') return [];
   return cases.flatMap((current) => {
     const card = cards.get(current.pupilId);
     if (!card) return [];
     const isMine = (tells: readonly string[]) =>
-      current.ownerId === actor.id ||
+      isAskedOf(actor, current.ownerId) ||
       actor.assignments.some(
         ({ role, schoolId, groupId }) =>
           (tells.includes(role) || (leaders.includes(role) && tells.some((told) => leaders.includes(told)))) && schoolId === current.schoolId && (groupId === null || groupId === card.group.id),

@@ -1,9 +1,11 @@
 import { can, type AccessObject, type Action, type StaffActor } from '../../core/access/index';
 import { about } from '../../core/audit/index';
 import { addDays, calendarOfSchool, isSchoolDay, type Day, type Moment } from '../../core/calendar/index';
+import type { ReferralStatus } from '../../core/cases/index';
 import { isAway, type School, type Staff } from '../../core/people/index';
 import { currentCalendars } from '../absences/school-absence';
 import { myDayOf } from '../my-day/view-my-day';
+import { seenFromAbove } from '../oversight/view-oversight';
 import { actorOn } from '../people/stand-ins';
 import type { Premises } from '../premises';
 import type { Stores } from '../stores';
@@ -11,6 +13,8 @@ import type { Stores } from '../stores';
 const CLAIM_MS = 30 * 60_000;
 /** What was mailed is remembered so long, to answer whether it was. */
 const DAYS_KEPT = 30;
+/** A referral waits for the service until it has said yes or no. */
+const UNANSWERED: readonly ReferralStatus[] = ['sent', 'received'];
 
 /**
  * Once each school day, a mail for everybody who wants one and for whom something waits: how many things, and nothing of what they are. Whoever is away
@@ -44,7 +48,10 @@ async function schoolsAtWork(stores: Stores, today: Day): Promise<School[]> {
   return (await stores.people.schools()).filter(({ kind, sourceId }) => isSchoolDay(calendarOfSchool(calendarFor(kind), sourceId), today));
 }
 
-/** How many things wait for the person today: the same that their day shows when they log in. None where they have no school today, or are away. */
+/**
+ * How many things wait for the person today: the same that their day shows when they log in, what a service has not answered, and for one above the
+ * schools the cases that have been told to them. None where they have no school today, or are away.
+ */
 async function thingsFor(stores: Stores, staffId: string, { today, now }: { readonly today: Day; readonly now: Moment }, schools: readonly School[]): Promise<number> {
   const staff = await stores.staff.staff(staffId);
   if (!staff?.active || !(await isAtWork(stores, staff, today, schools))) return 0;
@@ -52,11 +59,14 @@ async function thingsFor(stores: Stores, staffId: string, { today, now }: { read
   const may = (action: Action, object: AccessObject) => can(actor, action, object);
   const day = await myDayOf({ stores, actor, today, now, may });
   const { offers, transfers, standing } = day.waiting;
+  const referrals = day.waiting.referrals.filter(({ status }) => UNANSWERED.includes(status));
+  const fromBelow = await seenFromAbove({ stores, actor, today, may });
   const tasks = day.tasks.filter(({ mine, overdue, soon, due }) => mine && (overdue || soon || due === today));
-  return tasks.length + day.concernsInAll + offers.length + transfers.length + standing.length;
+  return tasks.length + day.concernsInAll + day.escalations.length + offers.length + transfers.length + standing.length + referrals.length + fromBelow.length;
 }
 
 async function isAtWork(stores: Stores, { id, assignments }: Staff, today: Day, schools: readonly School[]): Promise<boolean> {
   const absences = (await stores.absentStaff.ofStaff(id, today)).filter((absence) => isAway(absence, today));
-  return schools.some((school) => assignments.some((held) => held.schoolId === school.id) && !absences.some((absence) => absence.schoolId === school.id));
+  // An area leader may have a role for all schools.
+  return schools.some((school) => assignments.some((held) => held.schoolId === null || held.schoolId === school.id) && !absences.some((absence) => absence.schoolId === school.id));
 }

@@ -15,15 +15,24 @@ import { caseObject } from '../people/access-objects';
 export const viewOversight: Handler<'viewOversight'> = async (call) => {
   const refused = call.guard({ kind: 'none' });
   if (refused) return refused;
+  const seen = await seenFromAbove(call);
+  const rows = seen.map(({ row }) => row).sort((one, other) => Number(other.mayAnswer) - Number(one.mayAnswer) || other.schoolDays - one.schoolDays);
+  return { output: { rows }, about: about({ pupilIds: [...new Set(seen.map(({ current }) => current.pupilId))].slice(0, 2000) }) };
+};
+
+type Looking = Pick<Call<'viewOversight'>, 'actor' | 'stores' | 'today' | 'may'>;
+
+/** The cases that one above schools is told of, each with why: what the page shows, and what the daily mail counts. None for everybody else. */
+export async function seenFromAbove(call: Looking): Promise<{ readonly current: Case; readonly row: OversightRow }[]> {
   const { stores, may } = call;
-  const schools = schoolsBelow(call.actor, await stores.people.schools());
-  if (schools.length === 0) return { output: { rows: [] }, about: about({}) };
+  const schools = schoolsBelow(call.actor, call.actor.kind === 'staff' ? await stores.people.schools() : []);
+  if (schools.length === 0) return [];
   const cases = await stores.cases.ofSchools(schools.map(({ id }) => id), 'open');
   const cards = await stores.people.cards(cases.map(({ pupilId }) => pupilId));
   const versionOf = await stores.routines.followedBy(cases);
   const held = await stores.staff.rolesAt(schools.map(({ id }) => id));
   const names = new Map(schools.map(({ id, name }) => [id, name]));
-  const seen = cases.flatMap((current) => {
+  return cases.flatMap((current) => {
     const card = cards.get(current.pupilId);
     const version = versionOf(current);
     // Whether it is up is what the reasons below say.
@@ -31,9 +40,7 @@ export const viewOversight: Handler<'viewOversight'> = async (call) => {
     const row = presentRow(call, current, { version, schoolName: names.get(current.schoolId) ?? '', held: held.get(current.schoolId) ?? new Set() });
     return row === null ? [] : [{ current, row }];
   });
-  const rows = seen.map(({ row }) => row).sort((one, other) => Number(other.mayAnswer) - Number(one.mayAnswer) || other.schoolDays - one.schoolDays);
-  return { output: { rows }, about: about({ pupilIds: [...new Set(seen.map(({ current }) => current.pupilId))].slice(0, 2000) }) };
-};
+}
 
 function schoolsBelow(actor: Actor, schools: readonly School[]): School[] {
   if (actor.kind !== 'staff') return [];
@@ -48,7 +55,7 @@ interface Known {
   readonly held: ReadonlySet<StaffRole>;
 }
 
-function presentRow({ actor, today }: Call<'viewOversight'>, current: Case, { version: { document: routine }, schoolName, held }: Known): OversightRow | null {
+function presentRow({ actor, today }: Looking, current: Case, { version: { document: routine }, schoolName, held }: Known): OversightRow | null {
   const up = waitingAbove(current);
   const withMe = new Set([...held, 'area_leader' as const]);
   const standing = standingTasks(current, routine, today).filter(({ responsibleRole }) => roleToTell(responsibleRole, withMe) === 'area_leader');
