@@ -1,5 +1,5 @@
 import type { OperationId } from '../../plugins/trapp/core/contracts/index';
-import type { PrincipalName } from './principals';
+import { principalNames, type PrincipalName } from './principals';
 
 /** What an operation is about, seen from Vik and its class 8A. `protected` pupils go in 8A. */
 export const relations = {
@@ -66,6 +66,17 @@ const arrangesMeeting: Row = { target: 'school', allowed: { Vik: wholeSchool, Ne
 const invited: Row = { target: 'school', allowed: { Vik: ['ppt'] }, sees: {} };
 /** No case here is brought up, and nothing of one is referred. */
 const nobodyYet: Row = { target: 'pupil', allowed: {}, sees: assesses };
+/** What a reader in the admin reads as well. */
+const readers: Row = { target: 'routine', allowed: { published: ['coordinator', 'super admin', 'reader'] }, sees: {} };
+const readersAnyKey: Row = { target: 'routine', allowed: { published: ['coordinator', 'super admin', 'reader'], missing: ['coordinator', 'super admin', 'reader'] }, sees: {} };
+const readersAll: Row = { target: 'nothing', allowed: { itself: ['coordinator', 'super admin', 'reader'] }, sees: {} };
+/** Schools' own plans: Vik's waits for a second leader, and Nes has opened its page to homes. */
+const atVik: Allowed = [...in8A, 'contact teacher 8B', 'school nurse', 'ppt'];
+const plansRead: ByRelation = { Vik: [...atVik, 'area leader'], Nes: [...atNes, 'area leader'] };
+const readsPlan: Row = { target: 'school', allowed: plansRead, sees: {} };
+const writesPlan: Row = { target: 'school', allowed: { Vik: leaders, Nes: ['head teacher of Nes'] }, sees: { ...plansRead, missing: ['area leader'] } };
+const approvesPlan: Row = { target: 'school', allowed: { Vik: [...leaders, 'area leader'], Nes: ['head teacher of Nes', 'area leader'] }, sees: { ...plansRead, missing: ['area leader'] } };
+const readsSchoolPlan: Row = { target: 'school', allowed: { Vik: ['coordinator', 'super admin', 'reader', 'school leader'], Nes: ['coordinator', 'super admin', 'reader', 'school leader'] }, sees: {} };
 const authors: Row = { target: 'routine', allowed: { published: ['coordinator', 'super admin'] }, sees: {} };
 /** A routine that has never been published has no versions, which is no secret. */
 const authorsAnyKey: Row = { target: 'routine', allowed: { published: ['coordinator', 'super admin'], missing: ['coordinator', 'super admin'] }, sees: {} };
@@ -213,28 +224,41 @@ export const expected = {
 
   viewMunicipalityOverview: authorsAll,
 
-  listRoutines: authorsAll,
-  listPacks: authorsAll,
-  listRulePresets: authorsAll,
+  listLocalPlans: own,
+  viewLocalPlan: readsPlan,
+  printLocalPlan: readsPlan,
+  viewLocalPlanDraft: readsPlan,
+  saveLocalPlan: writesPlan,
+  proposeLocalPlan: writesPlan,
+  withdrawLocalPlan: writesPlan,
+  answerLocalPlan: approvesPlan,
+  viewOpenLocalPlan: { target: 'school', allowed: { Nes: principalNames }, sees: { Vik: [...atVik, 'area leader'], missing: ['area leader'] } },
+  listSchoolPlans: { target: 'nothing', allowed: { itself: ['coordinator', 'super admin', 'reader', 'school leader'] }, sees: {} },
+  viewSchoolPlan: readsSchoolPlan,
+  remindSchools: authorsAll,
+
+  listRoutines: readersAll,
+  listPacks: readersAll,
+  listRulePresets: readersAll,
   createRoutine: authorsAll,
-  viewDraft: authors,
-  printDraftGuide: authors,
+  viewDraft: readers,
+  printDraftGuide: readers,
   saveDraftPart: authors,
   addDraftPart: authors,
   removeDraftPart: authors,
   moveDraftPart: authors,
-  checkRoutine: authors,
+  checkRoutine: readers,
   viewReplayChoices: authors,
   replayRoutine: authors,
   publishRoutine: authors,
-  listVersions: authorsAnyKey,
-  viewVersion: authors,
-  viewKeptDraft: authors,
+  listVersions: readersAnyKey,
+  viewVersion: readers,
+  viewKeptDraft: readers,
   proposeRoutine: authors,
   answerProposal: authors,
   withdrawVersion: authors,
   restoreDraft: authors,
-  exportRoutine: authors,
+  exportRoutine: readers,
   previewPackage: authorsAnyKey,
   importPackage: authorsAnyKey,
 } as const satisfies Record<OperationId, Row>;

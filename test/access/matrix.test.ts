@@ -1,4 +1,6 @@
 import { operations, type OperationId } from '../../plugins/trapp/core/contracts/index';
+import { nothingWritten } from '../../plugins/trapp/core/local-plans/index';
+import type { LeftToSchools } from '../../plugins/trapp/core/routines/index';
 import type { Group, Protection, School, Staff } from '../../plugins/trapp/core/people/index';
 import { handlers } from '../../plugins/trapp/server/operations';
 import { createAuthoredStore } from '../../plugins/trapp/server/routines/authored.store';
@@ -22,7 +24,7 @@ let days: string[];
 beforeAll(async () => {
   setClock('2026-11-20T08:00:00.000Z');
   days = ['2026-11-18', '2026-11-19'];
-  await publishOnly(smallRoutine(KEY, [daysRule(2)]));
+  await publishOnly({ ...smallRoutine(KEY, [daysRule(2)]), leftToSchools });
   // Half-done, so that whoever may publish it is told what lacks.
   await createAuthoredStore(theApp()).create('plugin::trapp.routine', { key: KEY, title: 'Prøve', definition: {} }, {});
   await premises().transaction(() => premises().stores.importSources.add({ key: sourceKey, title: 'Prøve', profile: 'finnes-ikke', schoolIds: 'all', enabled: false }));
@@ -36,8 +38,8 @@ beforeAll(async () => {
   subjects = {
     itself: nowhere,
     missing: nowhere,
-    Vik: { ...nowhere, schoolId: vik.id, meetingId: await aMeeting(vik, principals.ppt.staff, keeper) },
-    Nes: { ...nowhere, schoolId: nes.id, meetingId: await aMeeting(nes, null, keeper) },
+    Vik: { ...nowhere, schoolId: vik.id, routineKey: await aPlan(vik, false), meetingId: await aMeeting(vik, principals.ppt.staff, keeper) },
+    Nes: { ...nowhere, schoolId: nes.id, routineKey: await aPlan(nes, true), meetingId: await aMeeting(nes, null, keeper) },
     '8A': await inGroup(vik, a8),
     '8B': await inGroup(vik, b8),
     'at Nes': await inGroup(nes, a5),
@@ -52,6 +54,20 @@ afterAll(async () => {
   await publishNothing();
   await theApp().db.query('plugin::trapp.routine').delete({ where: { key: KEY } });
 });
+
+const leftToSchools: LeftToSchools = { people: [], fora: [], contacts: [], texts: [], limits: [], approvedBy: 'second_leader', sources: [] };
+
+/** A plan that holds, and another that waits to be approved, put forward by somebody else. */
+async function aPlan(school: School, openToHomes: boolean): Promise<string> {
+  const { stores, transaction, clock } = premises();
+  const [by, at] = [{ id: 'en-annen', name: 'En Annen' }, clock.now()];
+  const place = { schoolId: school.id, routineKey: KEY, content: { ...nothingWritten, openToHomes } };
+  await transaction(async () => {
+    await stores.localPlans.append({ ...place, number: 1, routineVersion: 1, reason: 'Prøve', writtenBy: by, approvedBy: by, approvedAt: at, validFrom: '2026-11-20' });
+    await stores.localPlans.saveDraft({ ...place, edition: 1, savedBy: by, savedAt: at, proposal: { by, at, reason: 'Prøve' }, returned: null, remindedOn: null }, null);
+  });
+  return KEY;
+}
 
 /** A pupil with a finding that waits and a case that somebody else holds, with a record and a document in it. */
 async function aSubject(keeper: Staff, school: School, group: Group, protection: Protection, namedStaff: string[]): Promise<Subject> {
@@ -104,17 +120,21 @@ async function knock(id: OperationId, subject: Subject, who: PrincipalName): Pro
   const answer = await (operation.method === 'GET' ? sent.query(input) : sent.send(input));
   const code: unknown = answer.body?.error?.code;
   if (answer.status === 401 && code === undefined) return 'not_logged_in';
+  if (answer.status === 403 && code === undefined) return 'forbidden';
   if (answer.status >= 500) return `${answer.status} ${answer.text.slice(0, 300)}`;
   return typeof code === 'string' && keptOut.includes(code) ? code : 'in';
 }
 
 const nobodies: readonly PrincipalName[] = ['stranger', 'head teacher whose account is closed', 'head teacher whose session has run out'];
-const admins: readonly PrincipalName[] = ['coordinator', 'super admin'];
+const admins: readonly PrincipalName[] = ['coordinator', 'super admin', 'reader', 'school leader'];
 
 /** What the principal ought to be told. */
 function due(id: OperationId, row: Row, relation: string, who: PrincipalName): string {
   if (row.allowed[relation]?.includes(who)) return 'in';
   if (operations[id].door === 'source') return 'not_logged_in';
+  if (operations[id].action === 'local_plan.open') return row.sees[relation]?.includes(who) ? 'forbidden' : 'not_found';
+  // Strapi itself keeps out whose role does not hold the permission.
+  if (operations[id].door === 'admin' && admins.includes(who) && !Object.values(row.allowed).some((some) => some?.includes(who))) return 'forbidden';
   const isAtTheRightDoor = operations[id].door === 'admin' ? admins.includes(who) : !admins.includes(who) && !nobodies.includes(who);
   if (!isAtTheRightDoor) return 'not_logged_in';
   return row.sees[relation]?.includes(who) ? 'forbidden' : 'not_found';

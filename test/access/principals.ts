@@ -1,5 +1,5 @@
 import type { Assignment, Staff } from '../../plugins/trapp/core/people/index';
-import { createCoordinatorStore } from '../../plugins/trapp/server/coordinators/coordinator.store';
+import { createCoordinatorStore, type AdminRole } from '../../plugins/trapp/server/coordinators/coordinator.store';
 import { fingerprint } from '../../plugins/trapp/server/session/token';
 import { theApp, visitor } from '../kit/app';
 import { aStaff, premises, sessionOf } from '../kit/factories';
@@ -15,7 +15,7 @@ export interface Places {
 
 /** Everybody who may knock. */
 export const principalNames = [
-  'stranger', 'coordinator', 'super admin',
+  'stranger', 'coordinator', 'super admin', 'reader', 'school leader',
   'contact teacher 8A', 'subject teacher 8A', 'contact teacher 8B', 'department head', 'head teacher', 'presence team', 'school nurse', 'ppt', 'area leader', 'staff without a role',
   'substitute for contact teacher 8A', 'head teacher of Nes', 'contact teacher at Nes',
   'head teacher whose account is closed', 'head teacher whose session has run out',
@@ -34,7 +34,7 @@ export async function gather({ vik, nes, a8, b8, a5 }: Places): Promise<Principa
     const made = await aStaff(assignments);
     return { staff: made, headers: async () => ({ Cookie: await sessionOf(made) }) };
   };
-  const admin = async (role: 'coordinator' | 'super'): Promise<Principal> => {
+  const admin = async (role: AdminRole | 'super'): Promise<Principal> => {
     const token = await adminToken(role);
     return { staff: null, headers: async () => ({ Authorization: `Bearer ${token}` }) };
   };
@@ -43,6 +43,8 @@ export async function gather({ vik, nes, a8, b8, a5 }: Places): Promise<Principa
     stranger: { staff: null, headers: async () => ({}) },
     coordinator: await admin('coordinator'),
     'super admin': await admin('super'),
+    reader: await admin('reader'),
+    'school leader': await admin('school_leader'),
     'contact teacher 8A': contact,
     'substitute for contact teacher 8A': await substitute(vik, contact),
     'subject teacher 8A': await staff({ role: 'subject_teacher', schoolId: vik, groupId: a8 }),
@@ -85,9 +87,9 @@ async function runOut(schoolId: string): Promise<Principal> {
 
 const password = 'Tilgang-prove-1';
 
-async function adminToken(role: 'coordinator' | 'super'): Promise<string> {
+async function adminToken(role: AdminRole | 'super'): Promise<string> {
   const email = `tilgang.${role}@fjordvik.example`;
-  if (role === 'coordinator') await createCoordinatorStore(theApp()).add({ email, firstname: 'Kari', lastname: 'Koordinator', password });
+  if (role !== 'super') await createCoordinatorStore(theApp()).add({ email, firstname: 'Kari', lastname: 'Koordinator', password }, role);
   else {
     const { id } = await theApp().service('admin::role').getSuperAdmin();
     await theApp().service('admin::user').create({ email, firstname: 'Super', lastname: 'Admin', password, roles: [id], isActive: true, registrationToken: null });

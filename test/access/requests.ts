@@ -1,3 +1,4 @@
+import { nothingWritten } from '../../plugins/trapp/core/local-plans/index';
 import type { OperationId } from '../../plugins/trapp/core/contracts/index';
 
 /** The ids that a relation stands for; those that do not apply are `missing`. */
@@ -164,6 +165,18 @@ export const inputs: { readonly [Id in OperationId]: (subject: Subject) => objec
   revokeSourceToken: () => ({}),
   allowWithdrawals: () => ({}),
   viewMunicipalityOverview: () => ({}),
+  listLocalPlans: () => ({}),
+  viewLocalPlan: () => ({}),
+  printLocalPlan: () => ({}),
+  viewLocalPlanDraft: () => ({}),
+  saveLocalPlan: () => ({ edition: 999, content: nothingWritten }),
+  proposeLocalPlan: () => ({ edition: 999, reason: 'Prøve' }),
+  withdrawLocalPlan: () => ({ edition: 999, reason: 'Prøve' }),
+  answerLocalPlan: () => ({ edition: 999, answer: { kind: 'approved' } }),
+  viewOpenLocalPlan: () => ({}),
+  listSchoolPlans: () => ({}),
+  viewSchoolPlan: () => ({}),
+  remindSchools: () => ({ routineKey: missing, schoolIds: [missing] }),
   listRoutines: () => ({}),
   listPacks: () => ({}),
   listRulePresets: () => ({}),

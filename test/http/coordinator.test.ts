@@ -1,5 +1,5 @@
 import { createCoordinatorStore } from '../../plugins/trapp/server/coordinators/coordinator.store';
-import { AUTHOR_PERMISSION } from '../../plugins/trapp/server/http/routes';
+import { AUTHOR_PERMISSION } from '../../plugins/trapp/server/coordinators/permissions';
 import { theApp, visitor } from '../kit/app';
 
 const password = 'Prove-passord-1';

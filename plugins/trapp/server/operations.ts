@@ -89,6 +89,7 @@ import { previewAbsences } from './imports/preview-absences';
 import { previewRoster } from './imports/preview-roster';
 import { finishSide } from './mapping/finish-side';
 import { viewMapping } from './mapping/view-mapping';
+import { localPlanHandlers } from './local-plans/handlers';
 import { meetingHandlers } from './meetings/handlers';
 import { changeMailWish } from './mail/change-mail-wish';
 import { viewMailWish } from './mail/view-mail-wish';
@@ -227,6 +228,7 @@ export const handlers = {
   finishSide,
 
   ...meetingHandlers,
+  ...localPlanHandlers,
 
   startRecord,
   viewRecord,

@@ -17,6 +17,7 @@ import { createEvaluationStore, type EvaluationStore } from './findings/evaluati
 import { createFindingStore, type FindingStore } from './findings/finding.store';
 import { createJudgedStore, type JudgedStore } from './findings/judged.store';
 import { createImportStore, type ImportStore } from './imports/import.store';
+import { createLocalPlanStore, type LocalPlanStore } from './local-plans/local-plan.store';
 import { createMailStore, type MailStore } from './mail/mail.store';
 import { createInvitationStore, type InvitationStore } from './meetings/invitation.store';
 import { createTeamMeetingStore, type TeamMeetingStore } from './meetings/team-meeting.store';
@@ -44,6 +45,7 @@ export interface Stores {
   readonly drafts: DraftStore;
   readonly routines: RoutineStore;
   readonly keptDrafts: KeptDraftStore;
+  readonly localPlans: LocalPlanStore;
   readonly absences: AbsenceStore;
   readonly marks: MarksStore;
   readonly due: DueStore;
@@ -80,6 +82,7 @@ export function createStores(strapi: Core.Strapi, today: () => Day): Stores {
     drafts: createDraftStore(strapi),
     routines: createRoutineStore(strapi, today),
     keptDrafts: createKeptDraftStore(strapi),
+    localPlans: createLocalPlanStore(strapi),
     absences: createAbsenceStore(strapi),
     marks: createMarksStore(strapi),
     due: createDueStore(strapi),

@@ -14,6 +14,7 @@ import { evaluationClaimModel, evaluationRunModel } from './findings/evaluation.
 import { findingModel } from './findings/finding.store';
 import { judgedModel } from './findings/judged.store';
 import { importModel } from './imports/import.store';
+import { localPlanDraftModel, localPlanVersionModel } from './local-plans/local-plan.store';
 import { mailSettingsModel, outboxModel } from './mail/mail.store';
 import { invitationModel } from './meetings/invitation.store';
 import { teamMeetingModel } from './meetings/team-meeting.store';
@@ -48,6 +49,8 @@ export const tables = [
   deliveryModel,
   routineVersionModel,
   keptDraftModel,
+  localPlanVersionModel,
+  localPlanDraftModel,
   findingModel,
   evaluationRunModel,
   evaluationClaimModel,

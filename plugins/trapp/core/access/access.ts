@@ -32,7 +32,8 @@ export interface Lent {
 export type Actor =
   | { readonly kind: 'anonymous' }
   | StaffActor
-  | { readonly kind: 'coordinator'; readonly id: string; readonly name: string }
+  /** Whoever has a role of ours in the admin. Without `role` they write; a reader reads; a school leader reads local plans. */
+  | { readonly kind: 'coordinator'; readonly id: string; readonly name: string; readonly role?: 'reader' | 'school_leader' }
   /** An import source that brings absence files by itself. */
   | { readonly kind: 'source'; readonly id: string; readonly name: string; readonly schoolIds: 'all' | readonly string[] }
   | { readonly kind: 'system'; readonly id: 'system'; readonly name: string };
@@ -64,10 +65,18 @@ export const actions = [
   'staff.absence',
   'document.view',
   'document.make',
+  'local_plan.read',
+  'local_plan.write',
+  'local_plan.approve',
+  'local_plan.open', // the page for homes, where the school has opened it
+  'routine.read',
   'routine.author',
   'routine.publish',
 ] as const;
 export type Action = (typeof actions)[number];
+
+/** What may be asked for without being anybody. */
+export const openActions: readonly Action[] = ['session.begin', 'local_plan.open'];
 
 interface PupilShield {
   readonly schoolId: string;
@@ -86,6 +95,8 @@ export type AccessObject =
   /** A meeting that staff are asked to. `arrangedBy`: whoever calls together a school's team; null for a meeting about one case, which is the case's own. */
   | { readonly kind: 'meeting'; readonly schoolId: string; readonly arrangedBy: string | null; readonly invited: readonly string[] }
   | { readonly kind: 'staff_absence'; readonly schoolId: string; readonly staffId: string }
+  /** A school's own plan. `proposedBy`: who has put the present draft forward; null when nobody has. */
+  | { readonly kind: 'local_plan'; readonly schoolId: string; readonly approvedBy: 'alone' | 'second_leader' | 'above'; readonly proposedBy: string | null; readonly isOpen: boolean }
   | { readonly kind: 'import_source' }
   | { readonly kind: 'routine' };
 

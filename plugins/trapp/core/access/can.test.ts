@@ -19,6 +19,8 @@ const substituteFor = (...lent: [Assignment['role'], string | null, string | nul
 const principals = {
   anonymous: { kind: 'anonymous' },
   coordinator: { kind: 'coordinator', id: 'admin-1', name: 'Koordinator' },
+  reader: { kind: 'coordinator', id: 'admin-2', name: 'Leser', role: 'reader' },
+  'school leader in the admin': { kind: 'coordinator', id: 'admin-3', name: 'Skoleleder', role: 'school_leader' },
   system: { kind: 'system', id: 'system', name: 'Trapp' },
   'contact teacher of 8A': staff(['contact_teacher', 'vik', '8a']),
   'subject teacher in 8A': staff(['subject_teacher', 'vik', '8a']),
@@ -79,6 +81,11 @@ const objects = {
   'team meeting at Nes': { kind: 'meeting', schoolId: 'nes', arrangedBy: 'somebody', invited: [] },
   'meeting about a case': { kind: 'meeting', schoolId: 'vik', arrangedBy: null, invited: ['colleague', 'away'] },
   'meeting about a case, asker invited': { kind: 'meeting', schoolId: 'vik', arrangedBy: null, invited: [asker] },
+  'plan of Vik': { kind: 'local_plan', schoolId: 'vik', approvedBy: 'above', proposedBy: null, isOpen: false },
+  'open plan of Nes': { kind: 'local_plan', schoolId: 'nes', approvedBy: 'alone', proposedBy: null, isOpen: true },
+  'plan of Vik that waits for the one above': { kind: 'local_plan', schoolId: 'vik', approvedBy: 'above', proposedBy: 'colleague', isOpen: false },
+  'plan of Vik that waits for a second leader': { kind: 'local_plan', schoolId: 'vik', approvedBy: 'second_leader', proposedBy: 'colleague', isOpen: false },
+  'plan of Vik that asker has put forward': { kind: 'local_plan', schoolId: 'vik', approvedBy: 'second_leader', proposedBy: asker, isOpen: false },
   routines: { kind: 'routine' },
 } as const satisfies Record<string, AccessObject>;
 
@@ -91,10 +98,17 @@ const decide: readonly Action[] = [...work, 'case.decide'];
 const lead: readonly Action[] = ['school.oversee', 'import.run', 'evaluation.run', 'check.run'];
 const oversee: readonly Action[] = ['school.oversee'];
 const run: readonly Action[] = ['school.oversee', 'check.run'];
-const everyone: Expected = { nothing: ['session.begin'] };
+const everyone: Expected = { nothing: ['session.begin'], 'open plan of Nes': ['local_plan.open'] };
+const planOfNes = (...may: Action[]): Expected => ({ 'open plan of Nes': [...may, 'local_plan.open'] });
+/** Each of Vik's plans; `waiting`: what may be done besides with one that waits, by who is to approve it. */
+const plansOfVik = (may: readonly Action[], waiting: { above?: readonly Action[]; second?: readonly Action[] } = {}): Expected => ({
+  'plan of Vik': may, 'plan of Vik that asker has put forward': may, 'plan of Vik that waits for the one above': [...may, ...(waiting.above ?? [])], 'plan of Vik that waits for a second leader': [...may, ...(waiting.second ?? [])],
+});
+const readsPlans: Expected = { ...plansOfVik(['local_plan.read']), ...planOfNes('local_plan.read') };
+const writesPlans = plansOfVik(['local_plan.read', 'local_plan.write'], { second: ['local_plan.approve'] });
 const invited: readonly Action[] = ['meeting.attend', 'meeting.prepare'];
 const arranges: readonly Action[] = ['meeting.arrange', 'meeting.attend'];
-const anyStaff: Expected = { nothing: ['session.begin', 'session.own', 'school.oversee'], 'team meeting at Vik, asker invited': invited, 'meeting about a case, asker invited': invited };
+const anyStaff: Expected = { 'open plan of Nes': ['local_plan.open'], nothing: ['session.begin', 'session.own', 'school.oversee'], 'team meeting at Vik, asker invited': invited, 'meeting about a case, asker invited': invited };
 /** Whoever works with the whole school calls its teams together. */
 const callsTeams: Expected = {
   'team meeting at Vik': arranges, 'team meeting at Vik, asker invited': [...arranges, 'meeting.prepare'], 'team meeting at Vik, asker arranged it': arranges, 'team meeting at Vik, the one who is away invited': arranges,
@@ -102,12 +116,12 @@ const callsTeams: Expected = {
 /** Whoever holds the case, and whoever it is shared with, has it by name and not by role. */
 const byName: Expected = { 'case at Nes, shared with asker': work };
 const atVik: Expected = {
-  ...anyStaff, ...byName, 'case in 8B, asker owns it': decide, 'case in 8B, held out to asker': ['case.answer'], 'absence of asker at Vik': ['staff.absence'],
+  ...anyStaff, ...byName, ...plansOfVik(['local_plan.read']), 'case in 8B, asker owns it': decide, 'case in 8B, held out to asker': ['case.answer'], 'absence of asker at Vik': ['staff.absence'],
   'team meeting at Vik, asker arranged it': arranges,
 };
 
 const leaderOfVik: Expected = {
-  ...atVik, ...callsTeams, Vik: [...lead, 'meeting.arrange'], '8A': run, '8B': run,
+  ...atVik, ...callsTeams, ...writesPlans, Vik: [...lead, 'meeting.arrange'], '8A': run, '8B': run,
   'pupil in 8A': assess, 'pupil in 8B': assess, 'protected in 8A, asker named': assess,
   'case in 8A': decide, 'case in 8B': decide, 'protected case in 8A, asker named': decide, 'case in 8B, the one who is away owns it': decide,
   'case in 8B, held out to asker': [...decide, 'case.answer'], 'case in 8B, held out to the one who is away': decide, 'case at Nes, held out to Vik': ['case.receive'],
@@ -122,7 +136,9 @@ const contactOf8A: Expected = { '8A': run, 'pupil in 8A': assess, 'protected in 
 /** What each may. Whatever is not said is denied. */
 const expected: Record<keyof typeof principals, Expected> = {
   anonymous: everyone,
-  coordinator: { ...everyone, routines: ['routine.author', 'routine.publish'] },
+  coordinator: { ...everyone, ...readsPlans, routines: ['local_plan.read', 'routine.read', 'routine.author', 'routine.publish'] },
+  reader: { ...everyone, ...readsPlans, routines: ['local_plan.read', 'routine.read'] },
+  'school leader in the admin': { ...everyone, ...readsPlans, routines: ['local_plan.read'] },
   system: { ...everyone, Vik: ['import.run', 'evaluation.run'], Nes: ['import.run', 'evaluation.run'] },
   'contact teacher of 8A': { ...atVik, ...contactOf8A },
   'subject teacher in 8A': { ...atVik, '8A': oversee, 'pupil in 8A': see, 'protected in 8A, asker named': see },
@@ -137,22 +153,22 @@ const expected: Record<keyof typeof principals, Expected> = {
   },
   'school nurse': atVik,
   ppt: atVik,
-  'area leader': { ...anyStaff, ...byName },
+  'area leader': { ...anyStaff, ...byName, ...plansOfVik(['local_plan.read'], { above: ['local_plan.approve'], second: ['local_plan.approve'] }), ...planOfNes('local_plan.read') },
   'staff without a role': { ...anyStaff, ...byName },
   'head teacher of Nes': {
-    ...anyStaff, Nes: [...lead, 'meeting.arrange', 'shield.name'], 'team meeting at Nes': arranges, '5A at Nes': run, 'pupil at Nes': assess, 'case at Nes': decide,
+    ...anyStaff, ...planOfNes('local_plan.read', 'local_plan.write'), Nes: [...lead, 'meeting.arrange', 'shield.name'], 'team meeting at Nes': arranges, '5A at Nes': run, 'pupil at Nes': assess, 'case at Nes': decide,
     'case at Nes, asker owned it before moving': decide, 'case at Nes, shared with asker': decide, 'case at Nes, held out to Vik': decide,
   },
   'contact teacher at Nes': {
-    ...anyStaff, ...byName, '5A at Nes': run, 'pupil at Nes': assess, 'case at Nes': work, 'case at Nes, asker owned it before moving': decide,
+    ...anyStaff, ...byName, ...planOfNes('local_plan.read'), '5A at Nes': run, 'pupil at Nes': assess, 'case at Nes': work, 'case at Nes, asker owned it before moving': decide,
   },
-  'contact teacher of a group called 8A at Nes': { ...anyStaff, ...byName, 'case at Nes, asker owned it before moving': decide, 'case at Nes, held out to Vik': work },
+  'contact teacher of a group called 8A at Nes': { ...anyStaff, ...byName, ...planOfNes('local_plan.read'), 'case at Nes, asker owned it before moving': decide, 'case at Nes, held out to Vik': work },
   'substitute for the contact teacher of 8A': {
     ...atVik, ...contactOf8A, 'case in 8B, the one who is away owns it': decide, 'case in 8B, held out to the one who is away': ['case.answer'],
     'team meeting at Vik, the one who is away invited': ['meeting.attend'],
   },
   'substitute for the head teacher': {
-    ...leaderOfVik, ...namesAtVik, 'case in 8B, held out to the one who is away': [...decide, 'case.answer'], 'absence of the one who is away at Vik': [],
+    ...leaderOfVik, ...namesAtVik, ...plansOfVik(['local_plan.read', 'local_plan.write']), 'case in 8B, held out to the one who is away': [...decide, 'case.answer'], 'absence of the one who is away at Vik': [],
   },
 };
 

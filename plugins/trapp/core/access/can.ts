@@ -15,12 +15,12 @@ const LENT_REFERRAL: readonly Action[] = ['referral.answer'];
  */
 export function can(actor: Actor, action: Action, object: AccessObject): boolean {
   if (action === 'session.begin') return object.kind === 'none';
+  if (action === 'local_plan.open') return object.kind === 'local_plan' && object.isOpen;
   switch (actor.kind) {
     case 'anonymous':
       return false;
     case 'coordinator':
-      if (object.kind === 'import_source') return action === 'import.arrange';
-      return object.kind === 'routine' && (action === 'routine.author' || action === 'routine.publish');
+      return coordinatorCan(actor.role, action, object);
     case 'source':
       return object.kind === 'school' && action === 'import.run' && (actor.schoolIds === 'all' || actor.schoolIds.includes(object.schoolId));
     case 'system':
@@ -28,6 +28,17 @@ export function can(actor: Actor, action: Action, object: AccessObject): boolean
     case 'staff':
       return staffCan(actor, action, object);
   }
+}
+
+const READS: readonly Action[] = ['routine.read', 'local_plan.read'];
+const WRITES: readonly Action[] = [...READS, 'routine.author', 'routine.publish'];
+
+/** Content and nothing else, whatever the role: a reader writes none, and a school leader reads the schools' own plans. */
+function coordinatorCan(role: Extract<Actor, { kind: 'coordinator' }>['role'], action: Action, { kind }: AccessObject): boolean {
+  if (kind === 'local_plan') return action === 'local_plan.read';
+  if (kind === 'import_source') return role === undefined && action === 'import.arrange';
+  if (kind !== 'routine') return false;
+  return (role === undefined ? WRITES : role === 'reader' ? READS : READS.slice(1)).includes(action);
 }
 
 /**
@@ -53,8 +64,27 @@ function staffCan(staff: Staff, action: Action, object: AccessObject): boolean {
       return meetingActions(staff, object).includes(action);
     case 'staff_absence':
       return action === 'staff.absence' && arrangesAbsence(staff, object);
+    case 'local_plan':
+      return localPlanCan(staff, action, object);
     case 'import_source':
     case 'routine':
+      return false;
+  }
+}
+
+/** Everybody who works at the school reads its plan, its leaders write it. Nobody approves what they have put forward, nor by standing in for somebody. */
+function localPlanCan(staff: Staff, action: Action, { schoolId, approvedBy, proposedBy }: Extract<AccessObject, { kind: 'local_plan' }>): boolean {
+  switch (action) {
+    case 'local_plan.read':
+      return worksAt(staff, schoolId) || isAbove(staff, schoolId);
+    case 'local_plan.write':
+      return holds(staff, schoolId, LEADERS);
+    case 'local_plan.approve': {
+      if (proposedBy === null || proposedBy === staff.id) return false;
+      const own = { ...staff, assignments: staff.ownAssignments ?? staff.assignments };
+      return isAbove(own, schoolId) || (approvedBy === 'second_leader' && holds(own, schoolId, LEADERS));
+    }
+    default:
       return false;
   }
 }

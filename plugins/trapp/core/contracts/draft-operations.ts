@@ -57,16 +57,16 @@ export const rulePresetsSchema = z.strictObject({ presets: z.array(z.strictObjec
 /** A routine being written (S13, pain 4, 10, 15): read as a whole, saved part by part. */
 export const draftOperations = {
   /** The packs that a routine may begin from. */
-  listPacks: operation({ method: 'GET', path: '/packs', door: 'admin', params: nothing, input: nothing, output: startsViewSchema, action: 'routine.author', audit: 'read' }),
+  listPacks: operation({ method: 'GET', path: '/packs', door: 'admin', params: nothing, input: nothing, output: startsViewSchema, action: 'routine.read', audit: 'read' }),
   /** The rules of the packs, to begin a rule from. */
-  listRulePresets: operation({ method: 'GET', path: '/rule-presets', door: 'admin', params: nothing, input: nothing, output: rulePresetsSchema, action: 'routine.author', audit: 'read' }),
+  listRulePresets: operation({ method: 'GET', path: '/rule-presets', door: 'admin', params: nothing, input: nothing, output: rulePresetsSchema, action: 'routine.read', audit: 'read' }),
   /** A new routine: empty, or a copy of a pack or of another routine, with texts of its own. */
   createRoutine: operation({
     method: 'POST', path: '/routines', door: 'admin', params: nothing, action: 'routine.author', audit: 'write',
     input: z.strictObject({ key: keySchema, title: titleSchema, from: z.union([z.null(), z.strictObject({ pack: keySchema }), z.strictObject({ routine: keySchema })]) }),
     output: z.strictObject({ key: keySchema }),
   }),
-  viewDraft: operation({ method: 'GET', path: '/routines/:routineKey/draft', door: 'admin', params: routineParams, input: nothing, output: draftViewSchema, action: 'routine.author', audit: 'read' }),
+  viewDraft: operation({ method: 'GET', path: '/routines/:routineKey/draft', door: 'admin', params: routineParams, input: nothing, output: draftViewSchema, action: 'routine.read', audit: 'read' }),
   /** Refused as `version_conflict` when somebody else has saved since: nothing is overwritten unseen. */
   saveDraftPart: operation({ method: 'PUT', path: '/routines/:routineKey/draft/:part/:partKey', door: 'admin', params: partParams, input: z.strictObject({ value: partValueSchema, stamp: stampSchema }), output: stamped, action: 'routine.author', audit: 'write' }),
   addDraftPart: operation({ method: 'POST', path: '/routines/:routineKey/draft/:part', door: 'admin', params: kindParams, input: z.strictObject({ key: keySchema, value: partValueSchema }), output: stamped, action: 'routine.author', audit: 'write' }),

@@ -8,6 +8,6 @@ export const guideOperations = {
   /** The draft guide, or one side's own part of it (B22), as an empty form to write on by hand. Made anew each time, and not kept. */
   printDraftGuide: operation({
     method: 'GET', path: '/routines/:routineKey/guides/:partKey/blank-form', door: 'admin', params: z.strictObject({ routineKey: keySchema, partKey: keySchema }),
-    input: z.strictObject({ language: languageSchema, respondent: respondentSchema.optional() }), output: nothing, action: 'routine.author', audit: 'read', file: true,
+    input: z.strictObject({ language: languageSchema, respondent: respondentSchema.optional() }), output: nothing, action: 'routine.read', audit: 'read', file: true,
   }),
 };

@@ -13,6 +13,7 @@ export * from './follow-up-view';
 export * from './guide-preview';
 export * from './import-source-views';
 export * from './journal-view';
+export * from './local-plan-operations';
 export * from './mapping-view';
 export * from './meeting-view';
 export * from './my-day-view';

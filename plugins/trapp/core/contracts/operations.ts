@@ -21,6 +21,7 @@ import { guideOperations } from './guide-operations';
 import { evaluationRunsSchema, ruleListsSchema } from './evaluation-view';
 import { importSourcesViewSchema, importSourceViewSchema } from './import-source-views';
 import { journalViewSchema } from './journal-view';
+import { localPlanOperations } from './local-plan-operations';
 import { mappingOperations } from './mapping-view';
 import { meetingOperations } from './meeting-operations';
 import { nothing, operation } from './operation';
@@ -255,13 +256,14 @@ export const operations = {
   /** The schools' and the municipality's absence, in figures without small cells (S23). */
   viewMunicipalityOverview: operation({ method: 'GET', path: '/absence-overview', door: 'admin', params: nothing, input: overviewInputSchema, output: municipalityOverviewSchema, action: 'routine.author', audit: 'read' }),
 
-  listRoutines: operation({ method: 'GET', path: '/routines', door: 'admin', params: nothing, input: nothing, output: z.strictObject({ routines: z.array(z.strictObject({ key: keySchema, title: z.string(), published: z.number().int().nullable(), changedSince: z.boolean() })) }), action: 'routine.author', audit: 'read' }),
+  listRoutines: operation({ method: 'GET', path: '/routines', door: 'admin', params: nothing, input: nothing, output: z.strictObject({ routines: z.array(z.strictObject({ key: keySchema, title: z.string(), published: z.number().int().nullable(), changedSince: z.boolean() })) }), action: 'routine.read', audit: 'read' }),
   ...draftOperations,
   ...guideOperations,
-  checkRoutine: operation({ method: 'GET', path: '/routines/:routineKey/check', door: 'admin', params: routineParams, input: nothing, output: routineCheckSchema, action: 'routine.author', audit: 'read' }),
+  checkRoutine: operation({ method: 'GET', path: '/routines/:routineKey/check', door: 'admin', params: routineParams, input: nothing, output: routineCheckSchema, action: 'routine.read', audit: 'read' }),
   viewReplayChoices: operation({ method: 'GET', path: '/routines/:routineKey/replays', door: 'admin', params: routineParams, input: nothing, output: replayChoicesSchema, action: 'routine.author', audit: 'read' }),
   /** How many the draft's rules would have raised in a past period, in figures without small cells. Changes nothing. */
   replayRoutine: operation({ method: 'POST', path: '/routines/:routineKey/replays', door: 'admin', params: routineParams, input: replayInputSchema, output: replayReportSchema, action: 'routine.author', audit: 'read', progress: true }),
+  ...localPlanOperations,
   ...versionOperations,
   ...packageOperations,
 } as const;

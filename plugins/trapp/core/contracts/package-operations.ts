@@ -12,7 +12,7 @@ const brought = z.unknown();
 export const packageOperations = {
   /** A published version, or the draft as it stands when it holds together. */
   exportRoutine: operation({
-    method: 'GET', path: '/routines/:routineKey/package', door: 'admin', params: routineParams, action: 'routine.author', audit: 'read',
+    method: 'GET', path: '/routines/:routineKey/package', door: 'admin', params: routineParams, action: 'routine.read', audit: 'read',
     input: z.strictObject({ version: z.coerce.number().int().min(1).optional() }), output: packageSchema,
   }),
   /** What taking it in would do to the routine; changes nothing. */

@@ -33,11 +33,11 @@ export const versionOperations = {
   /** Refused as `approval_needed` where a second person must approve. */
   publishRoutine: operation({ method: 'POST', path: '/routines/:routineKey/versions', door: 'admin', params: routineParams, input: publishing, output: versionRowSchema, action: 'routine.publish', audit: 'write' }),
   listVersions: operation({
-    method: 'GET', path: '/routines/:routineKey/versions', door: 'admin', params: routineParams, input: nothing, action: 'routine.author', audit: 'read',
+    method: 'GET', path: '/routines/:routineKey/versions', door: 'admin', params: routineParams, input: nothing, action: 'routine.read', audit: 'read',
     output: z.strictObject({ versions: z.array(versionRowSchema), kept: z.array(keptRowSchema), needsApproval: z.boolean() }),
   }),
-  viewVersion: operation({ method: 'GET', path: '/routines/:routineKey/versions/:number', door: 'admin', params: versionParams, input: nothing, output: versionRowSchema.extend({ document: z.unknown() }), action: 'routine.author', audit: 'read' }),
-  viewKeptDraft: operation({ method: 'GET', path: '/routines/:routineKey/kept/:keptId', door: 'admin', params: keptParams, input: nothing, output: keptRowSchema.extend({ document: z.record(z.string(), z.unknown()) }), action: 'routine.author', audit: 'read' }),
+  viewVersion: operation({ method: 'GET', path: '/routines/:routineKey/versions/:number', door: 'admin', params: versionParams, input: nothing, output: versionRowSchema.extend({ document: z.unknown() }), action: 'routine.read', audit: 'read' }),
+  viewKeptDraft: operation({ method: 'GET', path: '/routines/:routineKey/kept/:keptId', door: 'admin', params: keptParams, input: nothing, output: keptRowSchema.extend({ document: z.record(z.string(), z.unknown()) }), action: 'routine.read', audit: 'read' }),
   /** Puts the draft forward as it stands; a proposal that waits is replaced. */
   proposeRoutine: operation({ method: 'POST', path: '/routines/:routineKey/proposals', door: 'admin', params: routineParams, input: publishing, output: keptRowSchema, action: 'routine.publish', audit: 'write' }),
   /** Approved, it is published as it was put forward. */

@@ -58,5 +58,7 @@ export const explanationSchema = z.strictObject({
   /** The last day that the school's absence data reaches; null when nothing has been imported. */
   dataUntil: daySchema.nullable(),
   importedAt: momentSchema.nullable(),
+  /** Limits that the school has made stricter, beside the municipality's, and which of its own plans says so (S13). */
+  local: z.strictObject({ plan: z.number().int().min(1), limits: z.array(z.strictObject({ condition: z.number().int().min(1), usual: z.number(), value: z.number() })).min(1) }).optional(),
 });
 export type Explanation = z.infer<typeof explanationSchema>;

@@ -4,6 +4,7 @@ import type { OperationId } from '../../core/contracts/index';
 import { isRefusal, refuse, type Refusal } from '../../core/refusals';
 import type { RoutineVersion } from '../../core/routines/index';
 import type { Call } from '../http/handler';
+import { versionAt } from '../local-plans/followed';
 import { caseObject } from '../people/access-objects';
 import type { PupilCard } from '../people/people.store';
 import { homeOf } from './home';
@@ -28,8 +29,9 @@ export async function caseAtHand(call: CaseCall, caseId: string, purpose: 'read'
   const refused = call.guard(caseObject(card.pupil, current));
   if (refused) return refused;
   if (actor.kind !== 'staff') return refuse('forbidden');
-  const version = await stores.routines.version(current.routineKey, current.routineVersion);
-  if (!version) throw new Error(`Case ${caseId} follows a version of ${current.routineKey} that is not there`);
+  const published = await stores.routines.version(current.routineKey, current.routineVersion);
+  if (!published) throw new Error(`Case ${caseId} follows a version of ${current.routineKey} that is not there`);
+  const version = await versionAt(stores, published, current.schoolId);
   const home = purpose === 'change' || asksWhoAnswers(version) ? await homeOf(stores, card, today) : undefined;
   return { current, card, version, context: { today, newId, by: { id: actor.id, name: actor.name }, routine: version.document, home } };
 }

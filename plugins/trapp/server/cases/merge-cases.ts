@@ -2,6 +2,7 @@ import { answerTransfer, applyEvents, goIntoCase, takeInCase, type Case, type Ca
 import { isRefusal, refuse, type Refusal } from '../../core/refusals';
 import type { Call, Handler } from '../http/handler';
 import { messages } from '../http/messages';
+import { versionAt } from '../local-plans/followed';
 import { caseObject } from '../people/access-objects';
 import { aboutCase, caseAtHand, happen, type CaseAtHand } from './case-at-hand';
 import { ownerCandidates } from './owner-candidates';
@@ -25,8 +26,9 @@ async function ownCaseAtHand({ stores, may, input }: MergeCall, { current, card,
   const own = await stores.cases.claim(input.ownCaseId);
   const isTheirs = own !== undefined && own.schoolId === current.transfer?.toSchoolId && own.pupilId === card.pupil.id && may('case.decide', caseObject(card.pupil, own));
   if (!isTheirs) return refuse('invalid_input', [{ path: 'ownCaseId', message: messages.ownCaseGone }]);
-  const version = await stores.routines.version(own.routineKey, own.routineVersion);
-  if (!version) throw new Error(`Case ${own.id} follows a version of ${own.routineKey} that is not there`);
+  const published = await stores.routines.version(own.routineKey, own.routineVersion);
+  if (!published) throw new Error(`Case ${own.id} follows a version of ${own.routineKey} that is not there`);
+  const version = await versionAt(stores, published, own.schoolId);
   return { current: own, card, version, context: { ...context, routine: version.document } };
 }
 

@@ -1,12 +1,13 @@
 import type { Case } from '../../core/cases/index';
 import type { NewerVersion } from '../../core/contracts/index';
 import type { RoutineVersion } from '../../core/routines/index';
+import { versionAt } from '../local-plans/followed';
 import type { Stores } from '../stores';
 
-/** The newest version of the routine that an open case follows, when it is another than the case's own (C3). */
-export async function newerVersion({ routines }: Pick<Stores, 'routines'>, { status, routineKey, routineVersion }: Case): Promise<RoutineVersion | null> {
-  const newest = status === 'open' ? await routines.current(routineKey) : undefined;
-  return newest !== undefined && newest.number > routineVersion ? newest : null;
+/** The newest version of the routine that an open case follows, as its school follows it, when it is another than the case's own (C3). */
+export async function newerVersion(stores: Pick<Stores, 'routines' | 'localPlans'>, { status, routineKey, routineVersion, schoolId }: Case): Promise<RoutineVersion | null> {
+  const newest = status === 'open' ? await stores.routines.current(routineKey) : undefined;
+  return newest !== undefined && newest.number > routineVersion ? versionAt(stores, newest, schoolId) : null;
 }
 
 export function presentNewer({ number, publishedAt, publishedBy, reason }: RoutineVersion, { versionDeclined }: Case): NewerVersion {

@@ -2,6 +2,7 @@ import { joinFinding, openCase as open, type Case } from '../../core/cases/index
 import { isRefusal, refuse, type Refusal } from '../../core/refusals';
 import type { StoredFinding } from '../findings/finding.store';
 import type { Call, Handler } from '../http/handler';
+import { routineAt } from '../local-plans/followed';
 import { pupilObject } from '../people/access-objects';
 import { aboutCase } from './case-at-hand';
 import { hasCaseElsewhere } from './case-elsewhere';
@@ -62,7 +63,8 @@ export async function openFor(
   const entry = await whereToBegin(stores, start, context.routine);
   if (isRefusal(entry)) return entry;
   const caseId = newId();
-  const opened = await stores.cases.open(open({ ...start, entry, caseId, routineVersion: context.version, ownerId: context.by.id }, context), now);
+  const local = { ...context, routine: await routineAt(stores, context.routine, start.schoolId) };
+  const opened = await stores.cases.open(open({ ...start, entry, caseId, routineVersion: context.version, ownerId: context.by.id }, local), now);
   const current = opened ? await stores.cases.find(caseId) : undefined;
   return current ? raiseIn(call, current) : refuse('case_exists');
 }

@@ -1,5 +1,6 @@
 import type { Marks } from '../../core/absences/index';
 import type { Day, Moment, SchoolCalendar, SinceDays } from '../../core/calendar/index';
+import type { LocalLimit } from '../../core/local-plans/index';
 import type { CaseFacts, Rule } from '../../core/rules/index';
 import type { Memory } from './memory';
 
@@ -21,6 +22,14 @@ export interface BatchSchool {
   readonly recordsLessons: boolean;
   /** The last day that all of the school's pupils were evaluated; null for never. */
   readonly lastAskedOn: Day | null;
+  /** Limits that the school has made stricter in its own plan; few schools have any. */
+  readonly limits?: readonly SchoolLimit[];
+}
+
+/** A limit as a school has it, and by which of its plans. */
+export interface SchoolLimit extends LocalLimit {
+  readonly routine: string;
+  readonly plan: number;
 }
 
 /** What is known of a pupil under one routine besides the absence: of the case, of choices made, and of what people have weighed. */

@@ -1,7 +1,8 @@
 import { calendarOfSchool, dayNumber, isAsked, type Day, type SchoolCalendar } from '../../core/calendar/index';
 import { caseFactsOf } from '../../core/cases/index';
+import { rulesWith } from '../../core/local-plans/index';
 import { choicesKey, compileGate, createJudge, type CaseFacts, type Gate, type Judge, type Rule } from '../../core/rules/index';
-import type { Batch, BatchRoutine, BatchSchool, CaseSide, RuleProblem, SchoolTally } from './batch';
+import type { Batch, BatchRoutine, BatchSchool, CaseSide, RuleProblem, SchoolLimit, SchoolTally } from './batch';
 import { contentNumber, ruleNumber } from './memory';
 import { whatRulesAsk } from './what-rules-ask';
 
@@ -45,7 +46,7 @@ export function benchesFor(batch: Batch, school: BatchSchool, tally: SchoolTally
   return batch.routines.map((routine, index) => {
     const calendar = calendarOfSchool(routine.calendar, school.sourceId);
     const rules = rulesAsked(routine, school, tally, without);
-    const key = [routine.key, routine.hash, batch.today, school.kind, calendar === routine.calendar ? '' : school.sourceId, rules.map(({ at }) => at).join()].join('|');
+    const key = [routine.key, routine.hash, batch.today, school.kind, localKey(school, routine.key), calendar === routine.calendar ? '' : school.sourceId, rules.map(({ at }) => at).join()].join('|');
     if (ready.size > MOST_READY) ready.clear();
     const { contents, numbers, ...made } = ready.get(key) ?? makeReady(routine.key, rules.map(({ rule }) => rule), calendar, batch.today);
     ready.set(key, { contents, numbers, ...made });
@@ -60,12 +61,22 @@ export function benchesFor(batch: Batch, school: BatchSchool, tally: SchoolTally
 
 /** Those that are switched on and meant for the school's kind; the ones that bring judging to a halt are put on record instead. */
 function rulesAsked(routine: BatchRoutine, school: BatchSchool, tally: SchoolTally, without: ReadonlySet<string>): { rule: Rule; at: number }[] {
-  const meant = routine.rules.map((rule, at) => ({ rule, at })).filter(({ rule }) => rule.enabled && (rule.appliesTo === school.kind || rule.appliesTo === 'both'));
+  const rules = rulesWith(routine.rules, limitsUnder(school, routine.key));
+  const meant = rules.map((rule, at) => ({ rule, at })).filter(({ rule }) => rule.enabled && (rule.appliesTo === school.kind || rule.appliesTo === 'both'));
   return meant.filter(({ rule }) => {
     const isHalting = without.has(haltKey(routine.key, rule.key));
     if (isHalting) noteProblem(tally, routine.key, rule.key, 'too_slow');
     return !isHalting;
   });
+}
+
+function limitsUnder({ limits = [] }: BatchSchool, routineKey: string): readonly SchoolLimit[] {
+  return limits.length === 0 ? limits : limits.filter(({ routine }) => routine === routineKey);
+}
+
+/** Schools with the same limits share what is made ready. */
+function localKey(school: BatchSchool, routineKey: string): string {
+  return limitsUnder(school, routineKey).map(({ rule, condition, value }) => `${rule} ${condition} ${value}`).join();
 }
 
 /** What a rule that brings judging to a halt goes by. */

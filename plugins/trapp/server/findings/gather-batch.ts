@@ -4,6 +4,7 @@ import type { RoutineVersion } from '../../core/routines/index';
 import type { Due } from '../absences/due.store';
 import type { Stores } from '../stores';
 import { HEAD, type Batch, type BatchSchool } from './batch';
+import { limitsOfSchools } from './school-limits';
 import { gatherSides, type BatchPupils } from './gather-sides';
 import { PUPIL, type SchoolPupils } from './read-pupils';
 
@@ -36,9 +37,11 @@ export async function gatherBatch(stores: Stores, schools: readonly School[], on
   const found = await stores.judged.pupils(schoolIds, only === 'all' ? undefined : only === 'due' ? due.map(({ pupilId }) => pupilId) : only);
   const data = await stores.imports.freshness(schoolIds);
   const lastWhole = await stores.evaluations.lastWhole(schoolIds);
+  const limits = await limitsOfSchools(stores, versions, schoolIds);
   const batchSchools = schools.map(({ id, sourceId, kind }): BatchSchool => {
     const { dataUntil = null, importedAt = null, recordsLessons = false } = data.get(id) ?? {};
-    return { id, sourceId, kind, dataUntil, importedAt, recordsLessons, lastAskedOn: lastWhole.get(id) ?? null };
+    const own = limits.get(id);
+    return { id, sourceId, kind, dataUntil, importedAt, recordsLessons, lastAskedOn: lastWhole.get(id) ?? null, ...(own ? { limits: own } : {}) };
   });
   const placeOf = new Map(schoolIds.map((id, place) => [id, place]));
   const routines = versions.map(({ routineKey, hash, document: { rules, calendar } }) => ({ key: routineKey, hash, rules, calendar }));

@@ -1,5 +1,6 @@
 import { calendarOfSchool } from '../../core/calendar/index';
 import { choicesKey, readKept, type CaseFacts, type Explanation, type Trace } from '../../core/rules/index';
+import type { LocalPlanVersion } from '../../core/local-plans/index';
 import type { RoutineVersion } from '../../core/routines/index';
 import type { Stores } from '../stores';
 import { HEAD, type CaseSide, type GroundQuestion, type GroundQuestions, type GroundRule, type Judged } from './batch';
@@ -7,6 +8,7 @@ import type { KnownFinding } from './known-findings';
 import type { Gathered } from './gather-batch';
 import type { Judging } from './judging';
 import { ruleNumber } from './memory';
+import { plansHeld, ruleThen } from './school-limits';
 import { asksOnlyAbsence } from './what-rules-ask';
 
 /** A finding that waits and whose rule does not fire any more. */
@@ -48,10 +50,11 @@ async function whatToAsk(stores: Stores, gathered: Gathered, judged: Judged): Pr
   const known = await stores.findings.known(judged.gone.map(({ pupil, number }) => ({ pupilId: pupilIds[pupil] as string, ruleKey: keys.get(number) ?? null })), batch.today);
   const waiting = known.filter((one) => one.isNew && (one.kind === 'finding' || one.raisedOn === batch.today) && placeOf(one) !== undefined);
   const versionOf = await stores.routines.followedBy(waiting);
+  const held = await plansHeld(stores, waiting.map(versionOf), gathered.schools.map(({ id }) => id));
   const rules = new Map<string, { place: number; rule: GroundRule }>();
   const asked = waiting.flatMap((finding) => {
     const pupil = placeOf(finding) ?? 0;
-    const rule = ruleOf(gathered, finding, pupil, versionOf(finding), rules);
+    const rule = ruleOf(gathered, finding, pupil, { version: versionOf(finding), held }, rules);
     return rule === undefined ? [] : [{ finding, pupil, ...rule }];
   });
   const explanations = await stores.findings.explanations(asked.filter(({ rule }) => !asksOnlyAbsence(rule.rule)).map(({ finding }) => finding.id));
@@ -59,13 +62,20 @@ async function whatToAsk(stores: Stores, gathered: Gathered, judged: Judged): Pr
   return { findings: asked.map(({ finding }) => finding), questions: { rules: [...rules.values()].map(({ rule }) => rule), questions } };
 }
 
+/** What the finding was judged by: the routine's version, and the plans that its school has had. */
+interface Then {
+  readonly version: RoutineVersion | undefined;
+  readonly held: readonly LocalPlanVersion[];
+}
+
 /** The finding's rule as it was, for the finding's day: made ready once for all findings that have it so. */
-function ruleOf({ batch, schools }: Gathered, finding: KnownFinding, pupil: number, version: RoutineVersion | undefined, rules: Map<string, { place: number; rule: GroundRule }>) {
-  const rule = version?.document.rules.find(({ key }) => key === finding.ruleKey);
-  if (!version || !rule) return undefined;
+function ruleOf({ batch, schools }: Gathered, finding: KnownFinding, pupil: number, { version, held }: Then, rules: Map<string, { place: number; rule: GroundRule }>) {
+  const usual = version?.document.rules.find(({ key }) => key === finding.ruleKey);
+  if (!version || !usual) return undefined;
   const school = schools[batch.heads[pupil * HEAD.width + HEAD.school] as number];
+  const { rule, alike } = ruleThen(usual, version, held, { schoolId: school?.id ?? '', day: finding.evaluatedOn });
   const calendar = calendarOfSchool(version.document.calendar, school?.sourceId ?? '');
-  const key = [version.hash, finding.ruleKey, finding.evaluatedOn, calendar === version.document.calendar ? '' : school?.id].join('|');
+  const key = [version.hash, finding.ruleKey, alike, finding.evaluatedOn, calendar === version.document.calendar ? '' : school?.id].join('|');
   const made = rules.get(key) ?? { place: rules.size, rule: { key, rule, calendar, on: finding.evaluatedOn } };
   rules.set(key, made);
   return made;

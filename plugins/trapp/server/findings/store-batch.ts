@@ -9,6 +9,7 @@ import type { Gathered } from './gather-batch';
 import type { KnownFinding } from './known-findings';
 import { placeIn, RECALL, withWaiting, without, type Memory } from './memory';
 import type { Remembered } from './judged.store';
+import { ownLimits } from './school-limits';
 import type { LostGround } from './settle-grounds';
 
 export interface Recording {
@@ -119,7 +120,7 @@ function partsOf({ batch, schools, versions }: Gathered, place: number, routine:
   const data = batch.schools[place];
   if (!version || !rule || !school || !data) throw new Error('A hit names a rule or a school that is not in its batch');
   const { routineKey, number: routineVersion } = version;
-  const about = { routineKey, routineVersion, evaluatedOn: batch.today, dataUntil: data.dataUntil, importedAt: data.importedAt };
+  const about = { routineKey, routineVersion, evaluatedOn: batch.today, dataUntil: data.dataUntil, importedAt: data.importedAt, ...ownLimits(data.limits, routineKey, rule.key) };
   return {
     shared: {
       kind: rule.makes ?? ('finding' as const), schoolId: school.id, routineKey, ruleKey: rule.key, ruleTitle: rule.title, ruleExplanation: rule.explanation,

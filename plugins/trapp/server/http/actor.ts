@@ -1,4 +1,5 @@
 import type { Actor } from '../../core/access/index';
+import { AUTHOR_PERMISSION, READ_PERMISSION } from '../coordinators/permissions';
 import type { Premises } from '../premises';
 import { door } from '../row-security/scope';
 import { actorOn } from '../people/stand-ins';
@@ -41,10 +42,17 @@ export function askedBySession({ stores, clock, transaction, actingAs }: Premise
   };
 }
 
-/** A Strapi admin whom Strapi itself has let in, and whose role holds the permission; the route's policy has asked. */
-export function coordinatorActor(user: unknown): Actor {
+/** A Strapi admin whom Strapi itself has let in, and whose role holds the permission; the route's policy has asked. What else the role holds says who they are. */
+export function coordinatorActor(user: unknown, ability: unknown): Actor {
   if (typeof user !== 'object' || user === null || !('id' in user)) return anonymous;
   const { id, firstname, lastname } = user as { id: unknown; firstname?: unknown; lastname?: unknown };
   const name = [firstname, lastname].filter((part) => typeof part === 'string' && part !== '').join(' ');
-  return { kind: 'coordinator', id: `admin-${String(id)}`, name: name || 'Koordinator' };
+  return { kind: 'coordinator', id: `admin-${String(id)}`, name: name || 'Koordinator', ...roleOf(ability) };
+}
+
+/** Whoever may write is a coordinator, the super admin among them. */
+function roleOf(ability: unknown): { role?: 'reader' | 'school_leader' } {
+  const may = (permission: string): boolean => typeof ability === 'object' && ability !== null && 'can' in ability && typeof ability.can === 'function' && ability.can(permission) === true;
+  if (may(AUTHOR_PERMISSION)) return {};
+  return { role: may(READ_PERMISSION) ? 'reader' : 'school_leader' };
 }

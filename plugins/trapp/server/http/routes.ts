@@ -2,6 +2,7 @@ import type { Context } from 'koa';
 import { operations, type Operation, type OperationId } from '../../core/contracts/index';
 import { isRefusal, refuse } from '../../core/refusals';
 import { handlers } from '../operations';
+import { AUTHOR_PERMISSION, PLANS_PERMISSION, READ_PERMISSION } from '../coordinators/permissions';
 import type { Premises } from '../premises';
 import { door } from '../row-security/scope';
 import { askedBySession, coordinatorActor, type AskedBySession } from './actor';
@@ -12,8 +13,10 @@ import { ourFault, presentRefusal } from './problem';
 import { answerInLines, signalOf, wantsLines } from './progress';
 import { runOperation, type Asked } from './run-operation';
 
-/** The admin permission that everything at the coordinator's door asks for. */
-export const AUTHOR_PERMISSION = 'plugin::trapp.author';
+/** The admin permission that an operation at the coordinator's door asks for: to read local plans, to read routines, or to write them. */
+function permissionFor({ action }: Operation): string {
+  return action === 'local_plan.read' ? PLANS_PERMISSION : action === 'routine.read' ? READ_PERMISSION : AUTHOR_PERMISSION;
+}
 
 /** One route for each operation of this door, exactly as the contracts say. */
 export function routesOf(door: 'app' | 'admin', premises: () => Premises) {
@@ -25,17 +28,18 @@ export function routesOf(door: 'app' | 'admin', premises: () => Premises) {
       method: operations[id].method,
       path: operations[id].path,
       handler: (ctx: Context) => serve(ctx, id, premises()),
-      config: configOf(door),
+      config: configOf(door, operations[id]),
       info: { pluginName: 'trapp' },
     })),
   };
 }
 
 /** At the staff's door Strapi knows nobody: our own session is asked in `serve`, always first. At the coordinator's door Strapi asks. */
-function configOf(door: 'app' | 'admin') {
+function configOf(door: 'app' | 'admin', operation: Operation) {
   if (door === 'app') return { auth: false as const };
-  const policies = ['admin::isAuthenticatedAdmin', { name: 'admin::hasPermissions', config: { actions: [AUTHOR_PERMISSION] } }];
-  return { auth: { scope: [AUTHOR_PERMISSION] }, policies };
+  const permission = permissionFor(operation);
+  const policies = ['admin::isAuthenticatedAdmin', { name: 'admin::hasPermissions', config: { actions: [permission] } }];
+  return { auth: { scope: [permission] }, policies };
 }
 
 /** The one place where a request becomes an operation, and where an error that nobody expected becomes an answer. */
@@ -48,7 +52,7 @@ async function serve(ctx: Context, id: OperationId, premises: Premises): Promise
     if (operation.method !== 'GET' && operation.door === 'app' && !isFromOurselves(ctx)) return send(ctx, presentRefusal(refuse('forbidden')));
     const session = askedBySession(premises, sessionToken);
     const input: unknown = operation.method === 'GET' ? { ...ctx.query } : ((ctx.request as { body?: unknown }).body ?? {});
-    const asked = { actor: operation.door === 'app' ? session.find : coordinatorActor(ctx.state['user']), caller: { address: ctx.ip, sessionToken }, params: namedIn(operation.path, ctx['params']), input };
+    const asked = { actor: operation.door === 'app' ? session.find : coordinatorActor(ctx.state['user'], ctx.state['userAbility']), caller: { address: ctx.ip, sessionToken }, params: namedIn(operation.path, ctx['params']), input };
     if (signal !== undefined && wantsLines(ctx)) return await serveInLines(ctx, id, premises, { asked, session, signal });
     const answer = await runOperation(premises, id, signal === undefined ? asked : { ...asked, meanwhile: { progress: () => undefined, signal } });
     await session.remember();

@@ -1,4 +1,4 @@
-import { can, type AccessObject, type Action, type Actor } from '../../core/access/index';
+import { can, openActions, type AccessObject, type Action, type Actor } from '../../core/access/index';
 import { about, type AuditAbout, type AuditRow } from '../../core/audit/index';
 import { operations, type InputOf, type OperationId, type OutputOf, type ParamsOf } from '../../core/contracts/index';
 import { isRefusal, refuse, type Refusal } from '../../core/refusals';
@@ -73,7 +73,7 @@ interface GuardedCall<Id extends OperationId> extends Call<Id> {
 
 function newCall<Id extends OperationId>(premises: Premises, id: Id, asked: Asked, actor: Actor): GuardedCall<Id> | Refusal {
   const operation = operations[id];
-  if (actor.kind === 'anonymous' && operation.action !== 'session.begin') return refuse('not_logged_in');
+  if (actor.kind === 'anonymous' && !openActions.includes(operation.action)) return refuse('not_logged_in');
   const params = parse(operation.params, asked.params);
   if (isRefusal(params)) return params;
   const input = parse(operation.input, asked.input);
@@ -92,7 +92,7 @@ function newCall<Id extends OperationId>(premises: Premises, id: Id, asked: Aske
 
 /** Whoever may not see a thing at all is not told that it exists. */
 function isHidden(actor: Actor, object: AccessObject): boolean {
-  const sees: Partial<Record<AccessObject['kind'], Action>> = { pupil: 'pupil.view', case: 'case.view', group: 'school.oversee', meeting: 'meeting.attend' };
+  const sees: Partial<Record<AccessObject['kind'], Action>> = { pupil: 'pupil.view', case: 'case.view', group: 'school.oversee', meeting: 'meeting.attend', local_plan: 'local_plan.read' };
   const seeing = sees[object.kind];
   return seeing !== undefined && !can(actor, seeing, object);
 }

@@ -65,8 +65,8 @@ export interface MailStore {
   saveWish(staffId: string, wish: MailWish): Promise<void>;
   /** Staff with an account in use who have an address and want the daily mail. */
   recipients(): Promise<{ staffId: string; address: string }[]>;
-  /** Mail of a day for a person who has none of that day already. */
-  put(mails: readonly { readonly id: string; readonly staffId: string; readonly day: Day; readonly to: string; readonly things: number }[], at: Moment): Promise<void>;
+  /** Mail of a day for a person who has none of that day already, for the same reason: the daily one, or the municipality's asking for a local plan. */
+  put(mails: readonly { readonly id: string; readonly staffId: string; readonly day: Day; readonly to: string; readonly things: number; readonly why?: 'local_plan' }[], at: Moment): Promise<void>;
   /** The next mail that waits: it is the holder's until the moment. What another held beyond its time may have been sent, and is left alone for ever. */
   claim(holder: string, times: { readonly now: Moment; readonly until: Moment }): Promise<OutboxMail | undefined>;
   finish(id: string, fate: Fate): Promise<void>;
@@ -103,8 +103,8 @@ export function createMailStore(strapi: Core.Strapi): MailStore {
       }),
     put: async (mails, at) =>
       strapi.db.transaction(async ({ trx }) => {
-        for (const { id, staffId, day, to, things } of mails) {
-          const row = { ref: id, slot: `daily|${day}|${staffId}`, day, recipient: to, things, status: 'waiting', attempts: 0, next_at: at, holder: null };
+        for (const { id, staffId, day, to, things, why = 'daily' } of mails) {
+          const row = { ref: id, slot: `${why}|${day}|${staffId}`, day, recipient: to, things, status: 'waiting', attempts: 0, next_at: at, holder: null };
           await trx(OUTBOX).insert(row).onConflict('slot').ignore();
         }
       }),

@@ -57,6 +57,16 @@ export const addresses = {
   answerCheck: { method: 'POST', path: '/pupils/:pupilId/check-answers' },
   completeCheck: { method: 'POST', path: '/checks/:checkKey/rounds' },
 
+  listLocalPlans: { method: 'GET', path: '/local-plans' },
+  viewLocalPlan: { method: 'GET', path: '/local-plans/:schoolId/:routineKey' },
+  printLocalPlan: { method: 'GET', path: '/local-plans/:schoolId/:routineKey/paper' },
+  viewLocalPlanDraft: { method: 'GET', path: '/local-plans/:schoolId/:routineKey/draft' },
+  saveLocalPlan: { method: 'PUT', path: '/local-plans/:schoolId/:routineKey/draft' },
+  proposeLocalPlan: { method: 'POST', path: '/local-plans/:schoolId/:routineKey/proposal' },
+  withdrawLocalPlan: { method: 'POST', path: '/local-plans/:schoolId/:routineKey/withdrawal' },
+  answerLocalPlan: { method: 'POST', path: '/local-plans/:schoolId/:routineKey/answer' },
+  viewOpenLocalPlan: { method: 'GET', path: '/open/local-plans/:schoolId/:routineKey' },
+
   listCases: { method: 'GET', path: '/cases' },
   viewCase: { method: 'GET', path: '/cases/:caseId' },
   completeTask: { method: 'POST', path: '/cases/:caseId/tasks/:taskId/done' },

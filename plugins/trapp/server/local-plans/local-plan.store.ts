@@ -1,0 +1,90 @@
+import type { Core } from '@strapi/strapi';
+import { z } from 'zod';
+import { localPlanDraftSchema, localPlanVersionSchema, type LocalPlanDraft, type LocalPlanVersion } from '../../core/local-plans/index';
+import { required, requiredText } from '../columns';
+import { frozen } from '../frozen';
+import { rowsOf } from '../statement';
+
+const VERSIONS = 'trapp_local_plan_versions';
+const DRAFTS = 'trapp_local_plan_drafts';
+
+/** Schools' own plans as they have been approved. Nothing about any pupil is in them. */
+export const localPlanVersionModel = {
+  uid: 'trapp::local-plan-version',
+  singularName: 'trapp_local_plan_version',
+  tableName: VERSIONS,
+  attributes: {
+    id: { type: 'increments' },
+    school: required,
+    routine: required,
+    number: { type: 'integer', column: { notNullable: true } },
+    /** JSON: the whole version. Never changed. */
+    plan: requiredText,
+  },
+  indexes: [{ name: 'trapp_local_plan_versions_number', columns: ['school', 'routine', 'number'], type: 'unique' }],
+} as const;
+
+/** What schools are writing, one for each routine, with what the municipality has reminded of. */
+export const localPlanDraftModel = {
+  uid: 'trapp::local-plan-draft',
+  singularName: 'trapp_local_plan_draft',
+  tableName: DRAFTS,
+  attributes: {
+    id: { type: 'increments' },
+    school: required,
+    routine: required,
+    edition: { type: 'integer', column: { notNullable: true } },
+    /** JSON: the whole draft. */
+    draft: requiredText,
+  },
+  indexes: [{ name: 'trapp_local_plan_drafts_place', columns: ['school', 'routine'], type: 'unique' }],
+} as const;
+
+export interface LocalPlanStore {
+  /** The plan that holds at each of these schools, for each routine. One statement. */
+  inForce(schoolIds: readonly string[]): Promise<LocalPlanVersion[]>;
+  /** Every plan that has held at these schools, newest first. */
+  everyVersion(schoolIds: readonly string[]): Promise<LocalPlanVersion[]>;
+  append(version: LocalPlanVersion): Promise<void>;
+  drafts(schoolIds: readonly string[]): Promise<LocalPlanDraft[]>;
+  /** Writes the draft when it is the next edition of what is there; false when somebody else was first. */
+  saveDraft(draft: LocalPlanDraft, before: number | null): Promise<boolean>;
+}
+
+const planRow = z.object({ plan: z.string() });
+const draftRow = z.object({ draft: z.string() });
+const NEWEST = `select v.plan from ${VERSIONS} v where v.school in ? and v.number = (select max(n.number) from ${VERSIONS} n where n.school = v.school and n.routine = v.routine) order by v.id`;
+const EVERY = `select plan from ${VERSIONS} where school in ? order by id desc`;
+const OF_SCHOOLS = `select draft from ${DRAFTS} where school in ? order by id`;
+const MOST_READ = 2000;
+
+export function createLocalPlanStore(strapi: Core.Strapi): LocalPlanStore {
+  /** Each is read once: what has been approved never changes. */
+  const read = new Map<string, LocalPlanVersion>();
+  const toVersion = (row: unknown): LocalPlanVersion => {
+    const { plan } = planRow.parse(row);
+    const known = read.get(plan) ?? frozen(localPlanVersionSchema.parse(JSON.parse(plan)));
+    if (read.size > MOST_READ) read.clear();
+    read.set(plan, known);
+    return known;
+  };
+  return {
+    inForce: async (schoolIds) => (schoolIds.length === 0 ? [] : (await rowsOf(strapi.db, NEWEST, [schoolIds])).map(toVersion)),
+    everyVersion: async (schoolIds) => (schoolIds.length === 0 ? [] : (await rowsOf(strapi.db, EVERY, [schoolIds])).map(toVersion)),
+    append: async (version) =>
+      strapi.db.transaction(async ({ trx }) => {
+        const { schoolId, routineKey, number } = localPlanVersionSchema.parse(version);
+        await trx(VERSIONS).insert({ school: schoolId, routine: routineKey, number, plan: JSON.stringify(version) });
+      }),
+    drafts: async (schoolIds) => (schoolIds.length === 0 ? [] : (await rowsOf(strapi.db, OF_SCHOOLS, [schoolIds])).map((row) => localPlanDraftSchema.parse(JSON.parse(draftRow.parse(row).draft)))),
+    saveDraft: async (draft, before) =>
+      strapi.db.transaction(async ({ trx }) => {
+        const { schoolId, routineKey, edition } = localPlanDraftSchema.parse(draft);
+        const row = { school: schoolId, routine: routineKey, edition, draft: JSON.stringify(draft) };
+        if (before !== null) return (await trx(DRAFTS).where({ school: schoolId, routine: routineKey, edition: before }).update(row)) === 1;
+        await trx(DRAFTS).insert(row).onConflict(['school', 'routine']).ignore();
+        const found: { draft: string } | undefined = await trx(DRAFTS).first('draft').where({ school: schoolId, routine: routineKey });
+        return found?.draft === row.draft;
+      }),
+  };
+}
