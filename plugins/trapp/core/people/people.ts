@@ -84,7 +84,8 @@ export const staffSchema = z.strictObject({
   username: z.string().min(1).max(120),
   name: z.string().min(1).max(160),
   active: z.boolean(),
-  assignments: z.array(assignmentSchema).max(60),
+  /** One who works for every school of a large municipality has as many. */
+  assignments: z.array(assignmentSchema).max(600),
 });
 export type Staff = z.infer<typeof staffSchema>;
 

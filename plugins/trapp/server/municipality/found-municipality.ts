@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { about } from '../../core/audit/index';
-import { schoolSchema, staffRoleSchema, staffSchema, type Assignment, type Staff } from '../../core/people/index';
+import { schoolSchema, staffRoleSchema, staffSchema, type Assignment, type Staff, type StaffRole } from '../../core/people/index';
 import type { Premises } from '../premises';
 import { hashPassword } from '../session/password';
 import { municipalitySchema } from '../people/municipality.store';
@@ -8,6 +8,8 @@ import { plainUsername } from '../people/staff.store';
 import { layOutPacks, packNames } from '../routines/seed-pack';
 
 const sourceIdSchema = schoolSchema.shape.sourceId;
+/** Roles that one person often has for the whole municipality (B68, B72). */
+const EVERYWHERE: readonly StaffRole[] = ['ppt', 'school_nurse', 'presence_team'];
 
 /** What somebody must say before anybody can log in and import a roster: the municipality's name, its schools, and its staff with their roles. */
 const municipalityFileSchema = z
@@ -25,7 +27,7 @@ const municipalityFileSchema = z
           name: staffSchema.shape.name,
           /** Where the daily mail goes; what the person has chosen since stays. */
           email: z.email().max(160).optional(),
-          /** A role at a school, and for those who have a class, the class; by the ids of the school system. An area leader has no school. */
+          /** A role at a school, and for those who have a class, the class; by the ids of the school system. An area leader has no school; without one, PPT, school nurse and presence team work for every school in the file. */
           assignments: z.array(z.strictObject({ role: staffRoleSchema, schoolSourceId: sourceIdSchema.nullable(), groupSourceId: sourceIdSchema.nullable() })).max(60),
         }),
       )
@@ -71,8 +73,8 @@ export async function foundMunicipality(premises: Premises, file: MunicipalityFi
     hashes.set(plainUsername(username), await hashPassword(passwordOf(username)));
   }
   return premises.transaction(async () => {
-    const { logo } = await stores.municipality.read();
-    await stores.municipality.save({ name: file.name, logo: file.logo ?? logo });
+    const before = await stores.municipality.read();
+    await stores.municipality.save({ ...before, name: file.name, logo: file.logo ?? before.logo });
     const known = new Map((await stores.people.schools()).map((school) => [school.sourceId, school.id]));
     const schools = new Map(file.schools.map(({ sourceId }) => [sourceId, known.get(sourceId) ?? newId()]));
     for (const school of file.schools) await stores.people.saveSchool({ id: schools.get(school.sourceId) ?? newId(), ...school });
@@ -82,6 +84,7 @@ export async function foundMunicipality(premises: Premises, file: MunicipalityFi
     for (const person of file.staff) {
       const assignments = person.assignments.flatMap(({ role, schoolSourceId, groupSourceId }): Assignment[] => {
         const schoolId = schoolSourceId === null ? null : (schools.get(schoolSourceId) ?? null);
+        if (schoolId === null && EVERYWHERE.includes(role)) return [...schools.values()].map((every) => ({ role, schoolId: every, groupId: null }));
         if (groupSourceId === null) return [{ role, schoolId, groupId: null }];
         const groupId = groups.get(`${schoolId}|${groupSourceId}`);
         if (groupId === undefined) waiting.push({ username: person.username, groupSourceId });
