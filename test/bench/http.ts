@@ -57,8 +57,15 @@ function fetchOnce(url: string, headers: OutgoingHttpHeaders, body?: string): Pr
   });
 }
 
+/** What is seen of a page from outside. */
+interface Seen {
+  readonly bytes: Map<string, number>;
+  /** How long the slowest of each hundred had to wait, once a round. */
+  readonly slowest: Map<string, number[]>;
+}
+
 /** One page, asked for again and again by ten at a time. The time is the server's own. */
-function pageOf(server: Server, name: string, path: string, headers: OutgoingHttpHeaders, bytes: Map<string, number>): Way {
+function pageOf(server: Server, name: string, path: string, headers: OutgoingHttpHeaders, { bytes, slowest }: Seen): Way {
   const url = `${server.url}${path}`;
   return {
     name,
@@ -66,23 +73,32 @@ function pageOf(server: Server, name: string, path: string, headers: OutgoingHtt
     once: async () => {
       const before = await server.ask<{ cpuMs: number }>({ do: 'processor time' });
       const begun = performance.now();
+      const waits: number[] = [];
       let left = requests;
       const visitor = async () => {
         while (left > 0) {
           left -= 1;
+          const asked = performance.now();
           const { status, body } = await fetchOnce(url, headers);
+          waits.push(performance.now() - asked);
           if (status !== 200) throw new Error(`${name} answers ${status}: ${body.slice(0, 200)}`);
           bytes.set(name, Buffer.byteLength(body));
         }
       };
       await Promise.all(Array.from({ length: CONNECTIONS }, visitor));
       const ms = performance.now() - begun;
+      slowest.set(name, [...(slowest.get(name) ?? []), percentile(waits, 0.99)]);
       const after = await server.ask<{ cpuMs: number }>({ do: 'processor time' });
       // While the others have their turn, the server would close what stands open.
       agent.destroy();
       return { ms: ms / requests, cpuMs: (after.cpuMs - before.cpuMs) / requests };
     },
   };
+}
+
+function percentile(values: readonly number[], share: number): number {
+  const sorted = [...values].sort((one, other) => one - other);
+  return sorted[Math.min(sorted.length - 1, Math.ceil(sorted.length * share) - 1)] ?? Number.NaN;
 }
 
 async function loggedIn(server: Server, username: string): Promise<OutgoingHttpHeaders> {
@@ -114,22 +130,30 @@ async function main(): Promise<void> {
     const note = await peer.ask<{ documentId: string; token: string }>({ do: 'write note', text: 'å'.repeat(caseBytes >> 1) });
 
     const bytes = new Map<string, number>();
+    const slowest = new Map<string, number[]>();
+    const seen = { bytes, slowest };
     const ways = [
-      pageOf(peer, 'Strapi: find one', `/api/notes/${note.documentId}`, { authorization: `Bearer ${note.token}` }, bytes),
-      pageOf(ours, 'my day, a contact teacher', '/api/trapp/my-day', teacher, bytes),
-      pageOf(ours, 'my day, a leader', '/api/trapp/my-day', leader, bytes),
-      pageOf(ours, 'all open cases, a leader', '/api/trapp/cases', leader, bytes),
-      pageOf(ours, 'the case page', casePath, leader, bytes),
+      pageOf(peer, 'Strapi: find one', `/api/notes/${note.documentId}`, { authorization: `Bearer ${note.token}` }, seen),
+      pageOf(ours, 'my day, a contact teacher', '/api/trapp/my-day', teacher, seen),
+      pageOf(ours, 'my day, a leader', '/api/trapp/my-day', leader, seen),
+      pageOf(ours, 'all open cases, a leader', '/api/trapp/cases', leader, seen),
+      pageOf(ours, 'the case page', casePath, leader, seen),
     ];
     say('each page once before it counts');
     for (const way of ways) await way.once();
+    slowest.clear();
     const measured = await interleaved(ways, rounds, (line) => say(`  ${line}`));
     const findOne = measured.get('Strapi: find one')?.cpu.median ?? Number.NaN;
     const ratioOf = (name: string) => (measured.get(name)?.cpu.median ?? Number.NaN) / findOne;
-    const rows = [...measured].map(([name, { cpu, wall }]) => [name, spread(cpu), figure(cpu.median / findOne), figure(wall.median), String(bytes.get(name) ?? 0)]);
-    const line = `http: find_one_ratio=${figure(Math.max(ratioOf('my day, a contact teacher'), ratioOf('the case page')))} worklist_ratio=${figure(ratioOf('my day, a contact teacher'))} case_ratio=${figure(ratioOf('the case page'))}`;
+    const p99Of = (name: string) => percentile(slowest.get(name) ?? [], 0.5);
+    const rows = [...measured].map(([name, { cpu, wall }]) => [
+      name, spread(cpu), figure(cpu.median / findOne), figure(wall.median), figure(p99Of(name)), figure(p99Of(name) / p99Of('Strapi: find one')), String(bytes.get(name) ?? 0),
+    ]);
+    const goals = ['my day, a contact teacher', 'the case page'];
+    const worst = (ratio: (name: string) => number) => figure(Math.max(...goals.map(ratio)));
+    const line = `http: find_one_ratio=${worst(ratioOf)} worklist_ratio=${figure(ratioOf('my day, a contact teacher'))} case_ratio=${figure(ratioOf('the case page'))} p99_ratio=${worst((name) => p99Of(name) / p99Of('Strapi: find one'))}`;
     keep('http', { rounds, requests, connections: CONNECTIONS, pages: rows, line });
-    print(table('One request, ten at a time: milliseconds of the server’s processor time', ['page', 'processor time', 'x find one', 'wall time', 'bytes'], rows));
+    print(table('One request, ten at a time: milliseconds of the server’s processor time, and how long the slowest of a hundred waits', ['page', 'processor time', 'x find one', 'wall time', 'p99', 'x find one', 'bytes'], rows));
     print(`\n${line}`);
   } finally {
     for (const server of servers) server.stop();

@@ -4,6 +4,7 @@ import type { Moment } from '../../core/calendar/index';
 import { recordContentSchema, recordHeadSchema, type RecordContent, type RecordHead, type RecordKind } from '../../core/cases/index';
 import { required } from '../columns';
 import { rowsOf } from '../statement';
+import { textMemory } from '../text-memory';
 
 const TABLE = 'trapp_records';
 
@@ -68,8 +69,11 @@ const headColumns = ['ref', 'case_ref', 'kind', 'template', 'routine_version', '
 const HEADS = `select ${headColumns.join(', ')} from ${TABLE}`;
 const WHOLE = `select ${headColumns.join(', ')}, content from ${TABLE}`;
 type Row = Record<string, unknown>;
+/** Minutes and plans that pages look into each time they are opened. */
+const MOST_KEPT = 500;
 
 export function createRecordStore(strapi: Core.Strapi): RecordStore {
+  const signedContent = textMemory(contentIn, MOST_KEPT);
   const change = async ({ recordId, version, by, at }: Save, more: Row) =>
     strapi.db.transaction(async ({ trx }) => {
       const changed = await trx(TABLE)
@@ -95,7 +99,7 @@ export function createRecordStore(strapi: Core.Strapi): RecordStore {
     heads: async (caseId) => ((await rowsOf(strapi.db, `${HEADS} where case_ref = ? order by id`, [caseId])) as Row[]).map(toHead),
     drafts: async (caseIds) => (caseIds.length === 0 ? [] : ((await rowsOf(strapi.db, `${HEADS} where case_ref in ? and status = 'draft' order by saved_at desc`, [caseIds])) as Row[]).map(toHead)),
     signed: async (caseIds, kinds) =>
-      caseIds.length === 0 ? [] : ((await rowsOf(strapi.db, `${WHOLE} where case_ref in ? and status = 'signed' and kind in ? order by signed_at, id`, [caseIds, kinds])) as Row[]).map(toRecord),
+      caseIds.length === 0 ? [] : ((await rowsOf(strapi.db, `${WHOLE} where case_ref in ? and status = 'signed' and kind in ? order by signed_at, id`, [caseIds, kinds])) as Row[]).map((row) => ({ head: toHead(row), content: signedContent(text.parse(row['ref']), text.parse(row['content'])) })),
     add: async ({ head, content }) =>
       strapi.db.transaction(async ({ trx }) => {
         await trx(TABLE).insert(toRow(head, content)).catch(() => Promise.reject(new Error('A record could not be written')));
@@ -114,7 +118,12 @@ function toHead(row: Row): RecordHead {
 }
 
 function toRecord(row: Row): StoredRecord {
-  return { head: toHead(row), content: recordContentSchema.parse(JSON.parse(z.string().parse(row['content']))) };
+  return { head: toHead(row), content: contentIn(text.parse(row['content'])) };
+}
+
+const text = z.string();
+function contentIn(stored: string): RecordContent {
+  return recordContentSchema.parse(JSON.parse(stored));
 }
 
 function toRow(given: RecordHead, content: RecordContent): Row {
