@@ -7,6 +7,8 @@ const expected: Record<PackName, [key: string, how: string, source: string][]> =
   bergen: [['dagsjekk', 'daily in each class', 'B20'], ['ukesjekk', 'weekly in each class', 'B17'], ['manedssjekk', 'monthly for the school', 'B18'], ['halvarssjekk', 'semester for the school', 'B85']],
   'as-skole': [['dagsjekk', 'daily in each class', 'A16'], ['trinnsjekk', 'monthly in each class', 'A5']],
   'as-barnehage': [['dagsjekk', 'daily in each class', 'A7'], ['manedssjekk', 'monthly in each class', 'A6']],
+  bufetat: [['ukesjekk', 'weekly in each class', 'F20']],
+  'kom-i-gang': [['dagsjekk', 'daily in each class', 'S35'], ['ukesjekk', 'weekly in each class', 'S37'], ['manedssjekk', 'monthly for the school', 'S40']],
 };
 
 describe('S22 S34 S37 S40 S42 B17 B18 B60 B82 B85 B93: the checks of the packs', () => {

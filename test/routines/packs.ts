@@ -5,7 +5,7 @@ import { routineSchema, type Routine } from '../../plugins/trapp/core/routines/i
 export const packsFolder = join(__dirname, '../../plugins/trapp/packs');
 
 /** The packs that a municipality can begin from. */
-export const packNames = ['sondre-land', 'bergen', 'as-skole', 'as-barnehage'] as const;
+export const packNames = ['sondre-land', 'bergen', 'as-skole', 'as-barnehage', 'bufetat', 'kom-i-gang'] as const;
 export type PackName = (typeof packNames)[number];
 
 const parts = { calendar: 'calendar', rules: 'rules', staircase: 'staircase', guides: 'guides', planTemplates: 'plan-templates', meetingTemplates: 'meeting-templates', papers: 'papers', measures: 'measures' };
