@@ -5,6 +5,7 @@ import { say as inWords } from '../../core/language/index';
 import { addressOf, useAddress, useAsked } from '../api/ask';
 import type { DraftView } from '../../core/contracts/index';
 import { useReader, useWords } from '../messages/index';
+import { DialogEnd } from '../parts/dialog-end';
 import { PickOne } from '../parts/pick';
 
 interface CopyDialogProps {
@@ -94,14 +95,7 @@ function Source({ routineKey, guideKey, onItems, onPart }: CopyDialogProps) {
           ))}
         </Flex>
       </Modal.Body>
-      <Modal.Footer>
-        <Modal.Close>
-          <Button variant="tertiary">{say('publish.cancel')}</Button>
-        </Modal.Close>
-        <Button disabled={items.length === 0} onClick={() => onItems(items)}>
-          {say('guide.copy.do', { count: items.length })}
-        </Button>
-      </Modal.Footer>
+      <DialogEnd label={say('guide.copy.do', { count: items.length })} disabled={items.length === 0} onSure={() => onItems(items)} />
     </>
   );
 }

@@ -3,6 +3,8 @@ import { useState } from 'react';
 import type { Language } from '../../core/language/index';
 import { useFile } from '../api/use-file';
 import { useWords } from '../messages/index';
+import { DialogEnd } from '../parts/dialog-end';
+import { FailureLine } from '../parts/failure-line';
 import { PickOne } from '../parts/pick';
 
 interface PrintDialogProps {
@@ -31,21 +33,10 @@ export function PrintDialog({ routineKey, guideKey, languages, isSaved }: PrintD
           <Flex direction="column" alignItems="stretch" gap={4}>
             <PickOne label={say('guide.print.language')} value={language} choices={languages.map((value) => ({ value, label: say(`guide.language.${value}`) }))} onChange={(value) => setLanguage(value as Language)} />
             {!isSaved && <Typography textColor="neutral600">{say('guide.print.wait')}</Typography>}
-            {isFailed && (
-              <Typography role="alert" textColor="danger700">
-                {say('failed')}
-              </Typography>
-            )}
+            <FailureLine>{isFailed ? say('failed') : ''}</FailureLine>
           </Flex>
         </Modal.Body>
-        <Modal.Footer>
-          <Modal.Close>
-            <Button variant="tertiary">{say('publish.cancel')}</Button>
-          </Modal.Close>
-          <Button disabled={!isSaved} loading={isBusy} onClick={() => void get({ language }, `${guideKey}-${language}.pdf`)}>
-            {say('guide.print.do')}
-          </Button>
-        </Modal.Footer>
+        <DialogEnd label={say('guide.print.do')} disabled={!isSaved} isBusy={isBusy} onSure={() => void get({ language }, `${guideKey}-${language}.pdf`)} />
       </Modal.Content>
     </Modal.Root>
   );

@@ -1,6 +1,7 @@
-import { Table, Tbody, Td, Th, Thead, Tr, Typography } from '@strapi/design-system';
+import { Table, Tbody, Td, Tr, Typography } from '@strapi/design-system';
 import type { ImportSourceView } from '../../core/contracts/index';
 import { useReader, useWords } from '../messages/index';
+import { WordHead } from '../parts/word-head';
 
 /** The newest files of a source, and what became of each. */
 export function DeliveryTable({ deliveries }: Pick<ImportSourceView, 'deliveries'>) {
@@ -9,15 +10,7 @@ export function DeliveryTable({ deliveries }: Pick<ImportSourceView, 'deliveries
   if (deliveries.length === 0) return <Typography textColor="neutral600">{say('sources.deliveries.none')}</Typography>;
   return (
     <Table colCount={4} rowCount={deliveries.length + 1}>
-      <Thead>
-        <Tr>
-          {(['sources.delivery.when', 'sources.delivery.file', 'sources.delivery.way', 'sources.delivery.result'] as const).map((word) => (
-            <Th key={word}>
-              <Typography variant="sigma">{say(word)}</Typography>
-            </Th>
-          ))}
-        </Tr>
-      </Thead>
+      <WordHead words={['sources.delivery.when', 'sources.delivery.file', 'sources.delivery.way', 'sources.delivery.result']} />
       <Tbody>
         {deliveries.map(({ id, at, fileName, way, reason, rows, added, changed, withdrawn, rejected }) => (
           <Tr key={id}>

@@ -1,4 +1,4 @@
-import { Button, Field, Flex, Modal, MultiSelect, MultiSelectOption, Radio, SingleSelect, SingleSelectOption, TextInput, Toggle, Typography } from '@strapi/design-system';
+import { Field, Flex, Modal, MultiSelect, MultiSelectOption, Radio, SingleSelect, SingleSelectOption, TextInput, Toggle, Typography } from '@strapi/design-system';
 import { useNotification } from '@strapi/strapi/admin';
 import { useState, type FormEvent } from 'react';
 import type { ImportSourcesView, ImportSourceView } from '../../core/contracts/index';
@@ -6,6 +6,8 @@ import { say as inWords } from '../../core/language/index';
 import { isFailure, useAct } from '../api/act';
 import type { Failure } from '../api/ask';
 import { useReader, useWords } from '../messages/index';
+import { DialogEnd } from '../parts/dialog-end';
+import { FailureLine } from '../parts/failure-line';
 
 interface SourceFormProps {
   readonly source: ImportSourceView | null;
@@ -115,21 +117,10 @@ export function SourceForm({ source, view, onClose, onSaved }: SourceFormProps) 
                 <Field.Label>{say('sources.form.enabled')}</Field.Label>
                 <Toggle checked={enabled} onLabel={say('sources.on')} offLabel={say('sources.off')} onChange={({ target }: { target: { checked: boolean } }) => setEnabled(target.checked)} />
               </Field.Root>
-              {failure !== undefined && (elsewhere.length > 0 || failure.problems.length === 0) && (
-                <Typography role="alert" textColor="danger700">
-                  {elsewhere.map(({ message }) => message).join(' ') || say('failed')}
-                </Typography>
-              )}
+              {failure !== undefined && (elsewhere.length > 0 || failure.problems.length === 0) && <FailureLine>{elsewhere.map(({ message }) => message).join(' ') || say('failed')}</FailureLine>}
             </Flex>
           </Modal.Body>
-          <Modal.Footer>
-            <Modal.Close>
-              <Button variant="tertiary" type="button">
-                {say('publish.cancel')}
-              </Button>
-            </Modal.Close>
-            <Button type="submit">{say('sources.form.save')}</Button>
-          </Modal.Footer>
+          <DialogEnd label={say('sources.form.save')} />
         </form>
       </Modal.Content>
     </Modal.Root>

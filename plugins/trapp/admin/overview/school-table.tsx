@@ -1,10 +1,11 @@
-import { Box, Table, Tbody, Td, Th, Thead, Tr, Typography } from '@strapi/design-system';
+import { Box, Table, Tbody, Td, Tr, Typography } from '@strapi/design-system';
 import type { HideableFiguresView, MunicipalityOverview } from '../../core/contracts/index';
 import { useWords } from '../messages/index';
+import { WordHead } from '../parts/word-head';
 import { useReplayWords } from '../replay/words';
 import { useNumbers } from './numbers';
 
-const names = ['pupils', 'sharePercent', 'days', 'documentedDays', 'undocumentedDays', 'lessons', 'late', 'withFinding', 'withCase'] as const satisfies readonly (keyof HideableFiguresView)[];
+const names = ['pupils', 'sharePercent', 'days', 'documentedDays', 'undocumentedDays', 'lessons', 'late', 'medianDays', 'medianLessons', 'awayAMonth', 'withFinding', 'withCase'] as const satisfies readonly (keyof HideableFiguresView)[];
 
 /** Each school with how far its absence reaches beside the figures, and the municipality last. */
 export function SchoolTable({ overview: { whole, schools } }: { readonly overview: MunicipalityOverview }) {
@@ -13,15 +14,7 @@ export function SchoolTable({ overview: { whole, schools } }: { readonly overvie
   const columns = ['overview.school', ...names.map((name) => `overview.${name}` as const)] as const;
   return (
     <Table colCount={columns.length} rowCount={schools.length + 2} aria-label={say('overview.schools')}>
-      <Thead>
-        <Tr>
-          {columns.map((word) => (
-            <Th key={word}>
-              <Typography variant="sigma">{say(word)}</Typography>
-            </Th>
-          ))}
-        </Tr>
-      </Thead>
+      <WordHead words={columns} />
       <Tbody>
         {schools.map((school) => (
           <Tr key={school.freshness.schoolId}>

@@ -2,6 +2,7 @@ import { Badge, Box, Button, Checkbox, Flex, Typography } from '@strapi/design-s
 import { useState } from 'react';
 import type { OutputOf } from '../../core/contracts/index';
 import { useWords } from '../messages/index';
+import { FailureLine } from '../parts/failure-line';
 import { ChangeLines } from '../routines/change-list';
 import { Panel } from '../routines/panel';
 
@@ -61,11 +62,7 @@ export function PackageChoice({ plan, onTake }: PackageChoiceProps) {
         </Panel>
       )}
       <Flex direction="column" alignItems="flex-start" gap={2}>
-        {missing && (
-          <Typography role="alert" textColor="danger700">
-            {say('package.take.missing')}
-          </Typography>
-        )}
+        <FailureLine>{missing ? say('package.take.missing') : ''}</FailureLine>
         <Button size="L" loading={busy} onClick={() => void take()}>
           {say('package.take', { count: chosen.size })}
         </Button>

@@ -3,6 +3,7 @@ import { useId, useState, type ChangeEvent, type FormEvent } from 'react';
 import type { ReplayChoices, SentInputOf } from '../../core/contracts/index';
 import { say as inWords } from '../../core/language/index';
 import { useReader, useWords } from '../messages/index';
+import { FailureLine } from '../parts/failure-line';
 import { ReplayStanding } from './replay-standing';
 import { useReplayWords } from './words';
 
@@ -165,11 +166,9 @@ function RuleChoice({ rules, chosen, onChosen, isWrong }: RuleChoiceProps) {
           </Flex>
         ))}
       </Flex>
-      {isWrong && (
-        <Typography tag="p" role="alert" textColor="danger700" paddingTop={3}>
-          {say('replay.rules.missing')}
-        </Typography>
-      )}
+      <Box paddingTop={3}>
+        <FailureLine>{isWrong ? say('replay.rules.missing') : ''}</FailureLine>
+      </Box>
     </Box>
   );
 }

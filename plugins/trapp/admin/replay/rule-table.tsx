@@ -1,7 +1,8 @@
-import { Box, Table, Tbody, Td, Th, Thead, Tr, Typography } from '@strapi/design-system';
+import { Box, Table, Tbody, Td, Tr, Typography } from '@strapi/design-system';
 import type { ReplayReport } from '../../core/contracts/index';
 import { say as inWords } from '../../core/language/index';
 import { useReader, useWords, type Word } from '../messages/index';
+import { WordHead } from '../parts/word-head';
 import { ReplayStanding } from './replay-standing';
 import { useReplayWords } from './words';
 
@@ -20,15 +21,7 @@ export function RuleTable({ rules, withDifference }: { readonly rules: readonly 
         <Typography tag="p">{say('replay.byRule.lead')}</Typography>
       </Box>
       <Table colCount={columns.length} rowCount={rules.length + 1} aria-label={say('replay.byRule')}>
-        <Thead>
-          <Tr>
-            {columns.map((word) => (
-              <Th key={word}>
-                <Typography variant="sigma">{say(word)}</Typography>
-              </Th>
-            ))}
-          </Tr>
-        </Thead>
+        <WordHead words={columns} />
         <Tbody>
           {rules.map((rule) => (
             <Tr key={rule.key}>

@@ -1,6 +1,7 @@
-import { Button, Typography } from '@strapi/design-system';
+import { Button } from '@strapi/design-system';
 import { useFile } from '../api/use-file';
 import { useWords } from '../messages/index';
+import { FailureLine } from '../parts/failure-line';
 
 /** The routine as a file to share: a published version, or the draft as it stands. */
 export function ExportButton({ routineKey, version }: { readonly routineKey: string; readonly version?: number }) {
@@ -12,11 +13,7 @@ export function ExportButton({ routineKey, version }: { readonly routineKey: str
       <Button variant="tertiary" loading={isBusy} onClick={fetchIt}>
         {say('package.export')}
       </Button>
-      {isFailed && (
-        <Typography role="alert" textColor="danger700">
-          {say('package.export.failed')}
-        </Typography>
-      )}
+      <FailureLine>{isFailed ? say('package.export.failed') : ''}</FailureLine>
     </>
   );
 }

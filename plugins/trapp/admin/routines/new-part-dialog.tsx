@@ -1,9 +1,11 @@
-import { Button, Field, Flex, Modal, TextInput, Typography } from '@strapi/design-system';
+import { Button, Field, Flex, Modal, TextInput } from '@strapi/design-system';
 import { useState, type FormEvent } from 'react';
 import { keyFrom, keySchema } from '../../core/language/index';
 import type { DraftPart } from '../../core/routines/index';
 import { isFailure, useAct } from '../api/act';
 import { useWords } from '../messages/index';
+import { DialogEnd } from '../parts/dialog-end';
+import { FailureLine } from '../parts/failure-line';
 import { newPart } from '../parts/new-part';
 
 interface NewPartDialogProps {
@@ -67,21 +69,10 @@ export function NewPartDialog({ routineKey, part, onMade }: NewPartDialogProps) 
                 <Field.Hint />
                 <Field.Error />
               </Field.Root>
-              {failure !== '' && (
-                <Typography role="alert" textColor="danger700">
-                  {failure}
-                </Typography>
-              )}
+              <FailureLine>{failure}</FailureLine>
             </Flex>
           </Modal.Body>
-          <Modal.Footer>
-            <Modal.Close>
-              <Button variant="tertiary" type="button">
-                {say('publish.cancel')}
-              </Button>
-            </Modal.Close>
-            <Button type="submit">{say('parts.new.make')}</Button>
-          </Modal.Footer>
+          <DialogEnd label={say('parts.new.make')} />
         </form>
       </Modal.Content>
     </Modal.Root>

@@ -1,4 +1,4 @@
-import { Button, Field, Flex, Modal, SingleSelect, SingleSelectOption, TextInput, Typography } from '@strapi/design-system';
+import { Button, Field, Flex, Modal, SingleSelect, SingleSelectOption, TextInput } from '@strapi/design-system';
 import { useState, type FormEvent } from 'react';
 import { useNavigate } from 'react-router-dom';
 import type { OutputOf } from '../../core/contracts/index';
@@ -7,6 +7,8 @@ import { isFailure, useAct } from '../api/act';
 import { useAsked } from '../api/ask';
 import { routineAddress } from '../api/content';
 import { useWords } from '../messages/index';
+import { DialogEnd } from '../parts/dialog-end';
+import { FailureLine } from '../parts/failure-line';
 
 const NOTHING = 'nothing';
 
@@ -79,23 +81,10 @@ function NewRoutineForm({ routines }: Pick<OutputOf<'listRoutines'>, 'routines'>
             </SingleSelect>
             <Field.Hint />
           </Field.Root>
-          {failure !== '' && (
-            <Typography role="alert" textColor="danger700">
-              {failure}
-            </Typography>
-          )}
+          <FailureLine>{failure}</FailureLine>
         </Flex>
       </Modal.Body>
-      <Modal.Footer>
-        <Modal.Close>
-          <Button variant="tertiary" type="button">
-            {say('publish.cancel')}
-          </Button>
-        </Modal.Close>
-        <Button type="submit" loading={busy}>
-          {say('newRoutine.make')}
-        </Button>
-      </Modal.Footer>
+      <DialogEnd label={say('newRoutine.make')} isBusy={busy} />
     </form>
   );
 }

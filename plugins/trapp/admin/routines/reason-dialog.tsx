@@ -2,6 +2,7 @@ import { Button, Field, Flex, Modal, Textarea, Typography, type ButtonProps } fr
 import { useState, type FormEvent, type ReactNode } from 'react';
 import type { Failure } from '../api/ask';
 import { useWords } from '../messages/index';
+import { DialogEnd } from '../parts/dialog-end';
 import { ProblemList } from '../parts/problem-list';
 
 interface ReasonDialogProps {
@@ -73,16 +74,7 @@ export function ReasonDialog({ label, variant = 'default', title, lead, question
               )}
             </Flex>
           </Modal.Body>
-          <Modal.Footer>
-            <Modal.Close>
-              <Button variant="tertiary" type="button">
-                {say('publish.cancel')}
-              </Button>
-            </Modal.Close>
-            <Button type="submit" loading={busy}>
-              {label}
-            </Button>
-          </Modal.Footer>
+          <DialogEnd label={label} isBusy={busy} />
         </form>
       </Modal.Content>
     </Modal.Root>

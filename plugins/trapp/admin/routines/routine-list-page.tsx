@@ -1,8 +1,9 @@
-import { Box, EmptyStateLayout, Flex, Link, LinkButton, Table, Tbody, Td, Th, Thead, Tr, Typography } from '@strapi/design-system';
+import { Box, EmptyStateLayout, Flex, Link, LinkButton, Table, Tbody, Td, Tr, Typography } from '@strapi/design-system';
 import { Layouts, Page } from '@strapi/strapi/admin';
 import { NavLink } from 'react-router-dom';
 import { useAsked } from '../api/ask';
 import { useWords } from '../messages/index';
+import { WordHead } from '../parts/word-head';
 import { Awaited } from './awaited';
 import { NewRoutineDialog } from './new-routine-dialog';
 import { StatusBadge } from './status-badge';
@@ -35,15 +36,7 @@ export function RoutineListPage() {
               <EmptyStateLayout content={say('routines.none')} />
             ) : (
               <Table colCount={3} rowCount={routines.length + 1}>
-                <Thead>
-                  <Tr>
-                    {(['routines.column.title', 'routines.column.status', 'routines.column.open'] as const).map((word) => (
-                      <Th key={word}>
-                        <Typography variant="sigma">{say(word)}</Typography>
-                      </Th>
-                    ))}
-                  </Tr>
-                </Thead>
+                <WordHead words={['routines.column.title', 'routines.column.status', 'routines.column.open']} />
                 <Tbody>
                   {routines.map((routine) => (
                     <Tr key={routine.key}>

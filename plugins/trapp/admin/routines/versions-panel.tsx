@@ -1,9 +1,10 @@
-import { Flex, Link, LinkButton, Table, Tbody, Td, Th, Thead, Tr, Typography } from '@strapi/design-system';
+import { Flex, Link, LinkButton, Table, Tbody, Td, Tr, Typography } from '@strapi/design-system';
 import { NavLink } from 'react-router-dom';
 import type { OutputOf } from '../../core/contracts/index';
 import { formatDay } from '../../core/language/index';
 import type { Asked } from '../api/ask';
 import { useReader, useWords } from '../messages/index';
+import { WordHead } from '../parts/word-head';
 import { ExportButton } from './export-button';
 import { Awaited } from './awaited';
 import { Panel } from './panel';
@@ -40,15 +41,7 @@ export function VersionsPanel({ routineKey, asked, current }: VersionsPanelProps
             <Typography>{say('routine.versions.none')}</Typography>
           ) : (
             <Table colCount={5} rowCount={versions.length + 1}>
-              <Thead>
-                <Tr>
-                  {(['version.number', 'version.standing', 'version.date', 'version.by', 'version.reason'] as const).map((word) => (
-                    <Th key={word}>
-                      <Typography variant="sigma">{say(word)}</Typography>
-                    </Th>
-                  ))}
-                </Tr>
-              </Thead>
+              <WordHead words={['version.number', 'version.standing', 'version.date', 'version.by', 'version.reason']} />
               <Tbody>
                 {versions.map((version) => (
                   <Tr key={version.number}>

@@ -1,6 +1,7 @@
-import { Box, Table, Tbody, Td, Th, Thead, Tr, Typography } from '@strapi/design-system';
+import { Box, Table, Tbody, Td, Tr, Typography } from '@strapi/design-system';
 import { explainAsTable, type TitleOfChoices, type Verdict } from '../../core/rules/index';
 import { useReader, useWords } from '../messages/index';
+import { WordHead } from '../parts/word-head';
 
 interface TryResultProps {
   readonly verdict: Verdict;
@@ -24,15 +25,7 @@ export function TryResult({ verdict, name, titleOf }: TryResultProps) {
         </Typography>
       </Box>
       <Table colCount={5} rowCount={rows.length + 1}>
-        <Thead>
-          <Tr>
-            {(['rules.result.condition', 'rules.result.value', 'rules.result.limit', 'rules.result.period', 'rules.result.met'] as const).map((word) => (
-              <Th key={word}>
-                <Typography variant="sigma">{say(word)}</Typography>
-              </Th>
-            ))}
-          </Tr>
-        </Thead>
+        <WordHead words={['rules.result.condition', 'rules.result.value', 'rules.result.limit', 'rules.result.period', 'rules.result.met']} />
         <Tbody>
           {rows.map((row, index) => (
             <Tr key={index}>

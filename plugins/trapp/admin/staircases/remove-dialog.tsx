@@ -1,6 +1,7 @@
 import { Box, Button, Dialog, Typography } from '@strapi/design-system';
 import type { ReactNode } from 'react';
 import type { Use } from '../../core/staircases/index';
+import { FailureLine } from '../parts/failure-line';
 import { useStairWords } from './words';
 
 interface RemoveDialogProps {
@@ -43,11 +44,9 @@ export function RemoveDialog({ label, name, uses, onSure, refusal, children }: R
               </Box>
             )}
             {children}
-            {refusal !== undefined && (
-              <Typography tag="p" role="alert" textColor="danger600" paddingTop={3}>
-                {refusal}
-              </Typography>
-            )}
+            <Box paddingTop={3}>
+              <FailureLine>{refusal}</FailureLine>
+            </Box>
           </Box>
         </Dialog.Body>
         <Dialog.Footer>
