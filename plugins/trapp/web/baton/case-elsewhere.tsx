@@ -20,9 +20,15 @@ export function besidesElsewhere(problem: ApiProblem | null): ApiProblem | null 
 /** The pupil has a case at an earlier school: asks for it, or says why one cannot wait (U7). */
 export function CaseElsewhere({ pupilId, problem }: ElsewhereProps) {
   const [note, setNote] = useState('');
+  const [isUnsaid, setUnsaid] = useState(false);
   const act = useAct('requestTransfer', { refresh: 'none' });
   if (problem?.code !== 'case_elsewhere') return null;
-  const ask = (cannotWait: boolean) => act.mutate({ params: { pupilId }, input: { note, cannotWait } });
+  // Asking may be done without a word; not waiting for the answer may not.
+  const ask = (cannotWait: boolean) => {
+    const lacksWhy = cannotWait && note.trim() === '';
+    setUnsaid(lacksWhy);
+    if (!lacksWhy) act.mutate({ params: { pupilId }, input: { note, cannotWait } });
+  };
   return (
     <Alert data-color="info">
       <Heading level={2} data-size="2xs">
@@ -30,7 +36,7 @@ export function CaseElsewhere({ pupilId, problem }: ElsewhereProps) {
       </Heading>
       <div className="trapp-stack">
         <Paragraph>{text.body}</Paragraph>
-        <TextField name="transfer-request" label={text.note} rows={2} value={note} onChange={({ target }) => setNote(target.value)} />
+        <TextField name="transfer-request" label={text.note} rows={2} error={isUnsaid ? text.needWhy : undefined} value={note} onChange={({ target }) => setNote(target.value)} />
         <div className="trapp-cluster">
           <Button type="button" loading={act.isPending} onClick={() => ask(false)}>
             {text.wait}
