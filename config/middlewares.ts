@@ -15,7 +15,8 @@ const adminPolicy = {
   'style-src': "'self' 'unsafe-inline'",
   'script-src': "'self' 'unsafe-inline'",
   'worker-src': "'self' blob:",
-  'frame-src': "'self'",
+  // A paper is shown beside its editor as it was drawn: the page's own bytes, fetched with the coordinator's token.
+  'frame-src': "'self' blob:",
   'frame-ancestors': "'self'",
   'object-src': "'none'",
   'base-uri': "'self'",

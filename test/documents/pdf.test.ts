@@ -17,7 +17,7 @@ afterAll(async () => {
 });
 
 async function draw(outline: Outline): Promise<Pdf> {
-  const made = await renderer.render({ outline, logo: null, madeAt });
+  const made = await renderer.render({ outline, look: { logo: null, colour: null }, madeAt });
   if ('refused' in made) throw new Error(made.refused);
   return made;
 }
@@ -136,7 +136,7 @@ describe('the drawing thread', () => {
     await work(limited);
     await limited.stop();
   };
-  const job = (outline: Outline = plan()) => ({ outline, logo: null, madeAt });
+  const job = (outline: Outline = plan()) => ({ outline, look: { logo: null, colour: null }, madeAt });
   const slow = job(paperWith(...Array.from({ length: 200 }, (): OutlineNode => ({ node: 'paragraph', text: 'Lang tekst. '.repeat(1_500) }))));
   const failed = { refused: 'rendering_failed', problems: [] };
 
@@ -157,7 +157,7 @@ describe('the drawing thread', () => {
 
   it('a picture that is none fails alone', async () => {
     await withLimits({}, async (limited) => {
-      expect(await limited.render({ ...job(), logo: 'data:image/png;base64,AAAA' })).toEqual(failed);
+      expect(await limited.render({ ...job(), look: { logo: 'data:image/png;base64,AAAA', colour: null } })).toEqual(failed);
       expect(await limited.render(job())).toMatchObject({ pages: 3 });
     });
   });

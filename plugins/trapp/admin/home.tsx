@@ -9,6 +9,7 @@ import { PartPage } from './routine-parts/part-page';
 import { ComparePage } from './routines/compare-page';
 import { RoutineListPage } from './routines/routine-list-page';
 import { RoutinePage } from './routines/routine-page';
+import { PaperPage } from './templates/paper-page';
 import { VersionPage } from './routines/version-page';
 import { RulePage } from './rules/rule-page';
 import { StaircasePage } from './staircases/staircase-page';
@@ -21,6 +22,7 @@ export default function Home() {
       <Route path="routines/:routineKey" element={<RoutinePage />} />
       <Route path="routines/:routineKey/compare" element={<ComparePage />} />
       <Route path="routines/:routineKey/guides/:partKey" element={<GuidePage />} />
+      <Route path="routines/:routineKey/papers/:partKey" element={<PaperPage />} />
       <Route path="routines/:routineKey/rules/:partKey" element={<RulePage />} />
       <Route path="routines/:routineKey/replay" element={<ReplayPage />} />
       <Route path="routines/:routineKey/parts/:part/:partKey" element={<PartPage />} />

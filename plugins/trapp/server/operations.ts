@@ -1,7 +1,10 @@
 import { changeOwner } from './cases/change-owner';
 import { declineVersion } from './cases/decline-version';
 import { downloadAppointment } from './documents/download-appointment';
-import { printInvitation } from './documents/print-invitation';
+import { previewPaper } from './documents/preview-paper';
+import { printCasePaper } from './documents/print-case-paper';
+import { printRecordPaper } from './documents/print-record-paper';
+import { changeAppearance, viewAppearance } from './municipality/appearance';
 import { printCase } from './documents/print-case';
 import { recordAgreement } from './cases/record-agreement';
 import { reopenCase } from './cases/reopen-case';
@@ -189,7 +192,8 @@ export const handlers = {
   changeOwner,
   viewJournal,
   viewRecordHistory,
-  printInvitation,
+  printRecordPaper,
+  printCasePaper,
   downloadAppointment,
   reopenCase,
   recordAgreement,
@@ -255,6 +259,9 @@ export const handlers = {
   createRoutine,
   viewDraft,
   printDraftGuide,
+  previewPaper,
+  viewAppearance,
+  changeAppearance,
   saveDraftPart,
   addDraftPart,
   removeDraftPart,

@@ -21,6 +21,7 @@ const methods = {
   restoreDraft: 'POST',
   previewPackage: 'POST',
   importPackage: 'POST',
+  changeAppearance: 'PUT',
 } as const satisfies { readonly [Id in AdminOperation]?: Operations[Id]['method'] };
 type Act = keyof typeof methods;
 

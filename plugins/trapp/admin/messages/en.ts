@@ -1,5 +1,6 @@
 import { enCompare } from './en-compare';
 import { enPackages } from './en-packages';
+import { enPapers } from './en-papers';
 import { enGuides } from './en-guides';
 import { enForms } from './en-forms';
 import { enList } from './en-list';
@@ -102,6 +103,7 @@ export const en: Readonly<Record<Word, string>> = {
   ...enGuides,
   ...enCompare,
   ...enPackages,
+  ...enPapers,
 
   back: 'Back',
   loading: 'Loading …',

@@ -1,5 +1,6 @@
 import { nbCompare } from './nb-compare';
 import { nbPackages } from './nb-packages';
+import { nbPapers } from './nb-papers';
 import { nbGuides } from './nb-guides';
 import { nbForms } from './nb-forms';
 import { nbList } from './nb-list';
@@ -102,6 +103,7 @@ export const nb = {
   ...nbGuides,
   ...nbCompare,
   ...nbPackages,
+  ...nbPapers,
 
   back: 'Tilbake',
   loading: 'Henter …',

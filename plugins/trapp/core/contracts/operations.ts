@@ -25,6 +25,7 @@ import { localPlanOperations } from './local-plan-operations';
 import { mappingOperations } from './mapping-view';
 import { meetingOperations } from './meeting-operations';
 import { nothing, operation } from './operation';
+import { paperOperations } from './paper-operations';
 import { packageOperations } from './package-operations';
 import { versionOperations } from './version-operations';
 import { myDaySchema } from './my-day-view';
@@ -228,7 +229,6 @@ export const operations = {
   signRecord: operation({ method: 'POST', path: '/records/:recordId/signature', door: 'app', params: recordParams, input: z.strictObject({ version: z.number().int().min(1) }), output: recordViewSchema, action: 'case.work', audit: 'write' }),
 
   /** The letter that asks people to a meeting, and the meeting as a file for calendars (S46). Made anew each time, and not kept. */
-  printInvitation: operation({ method: 'GET', path: '/records/:recordId/invitation', door: 'app', params: recordParams, input: z.strictObject({ language: languageSchema }), output: nothing, action: 'document.view', audit: 'read', file: true }),
   downloadAppointment: operation({ method: 'GET', path: '/records/:recordId/appointment', door: 'app', params: recordParams, input: nothing, output: nothing, action: 'document.view', audit: 'read', file: true }),
   /** What one party says of a signed plan (U17). */
   recordAgreement: operation({ method: 'POST', path: '/records/:recordId/agreements', door: 'app', params: recordParams, input: agreementSchema.omit({ id: true, recordId: true }), output: recordViewSchema, action: 'case.work', audit: 'write' }),
@@ -266,6 +266,7 @@ export const operations = {
   ...localPlanOperations,
   ...versionOperations,
   ...packageOperations,
+  ...paperOperations,
 } as const;
 
 export type Operations = typeof operations;

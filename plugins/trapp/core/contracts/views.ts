@@ -14,6 +14,7 @@ import { batonViewSchema } from './baton-view';
 import { climbViewShape } from './climb-view';
 import { findingRowSchema, pupilBriefSchema } from './finding-view';
 import { procedureViewSchema } from './procedure-view';
+import { offeredPaperSchema } from './paper-operations';
 import { unchanging } from './unchanging';
 import { newerVersionSchema } from './version-move-view';
 
@@ -165,6 +166,8 @@ export const caseViewSchema = z.strictObject({
   ...climbViewShape,
   records: z.array(recordHeadSchema.extend({ title: textSchema })),
   documents: z.array(documentHeadSchema),
+  /** Letters and sheets that can be printed in the case. */
+  papers: z.array(offeredPaperSchema),
   /** Names of every staff id that the case mentions. */
   people: z.record(idSchema, z.string()),
   findings: z.array(findingRowSchema),
@@ -228,6 +231,8 @@ export const recordViewSchema = z.strictObject({
   guardians: z.array(z.strictObject({ name: z.string(), language: languageSchema })),
   people: z.record(idSchema, z.string()),
   documents: z.array(documentHeadSchema),
+  /** What can be printed beside it: letters to choose between, the agenda. */
+  papers: z.array(offeredPaperSchema),
   /** Of a plan that revises an earlier one: what it changes, line by line (B81). */
   changes: z.array(z.string()),
   /** Of a signed plan: what the parties say of it, oldest first. */

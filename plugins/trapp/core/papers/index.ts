@@ -1,4 +1,5 @@
 export * from './check';
+export * from './edit';
 export * from './fields';
 export { words as paperWords } from './messages.nb';
 export * from './paper-template';

@@ -1,5 +1,6 @@
 import { isOverdue } from '../../core/calendar/index';
 import { currentStep, outcomeStates, recordTitle, stepDue, type Case, type RecordHead } from '../../core/cases/index';
+import { offered, papersOfCase } from '../../core/documents/index';
 import type { CaseView, OperationId } from '../../core/contracts/index';
 import type { Staircase } from '../../core/staircases/index';
 import { totalsOfPupil } from '../absences/school-absence';
@@ -43,6 +44,7 @@ export async function presentCase(call: PresentCall, { current, card, version, c
     entry: presentEntry({ current, card, version, context }),
     records: heads.map((head) => ({ ...head, title: recordTitle(versionOf(followerOf(head))?.document ?? routine, head) })),
     documents: await stores.documents.ofCase(current.id),
+    papers: papersOfCase(routine).map(offered),
     people: Object.fromEntries(await stores.staff.names(peopleIn(current, heads))),
     findings: findings.map((finding) => presentFinding(finding, card, today)),
     baton: await presentBaton(call, { current, card, version }),

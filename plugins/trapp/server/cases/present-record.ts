@@ -1,4 +1,5 @@
 import { caseAndTakenIn, recordTitle, type Case } from '../../core/cases/index';
+import { offered, papersBeside } from '../../core/documents/index';
 import type { OperationId, RecordForm, RecordView } from '../../core/contracts/index';
 import { mayBeContacted } from '../../core/people/index';
 import { planChanges, triedMeasures } from '../../core/plans/index';
@@ -30,6 +31,7 @@ export async function presentRecord(call: PresentCall, hand: RecordAtHand): Prom
     guardians: guardians.map(({ name, language }) => ({ name, language })),
     people: Object.fromEntries(await stores.staff.names(people)),
     documents: await stores.documents.ofRecord(head.id),
+    papers: content.kind === 'plan' || content.kind === 'meeting' ? papersBeside(written.document, content.kind, head.template).map(offered) : [],
     changes: await changesOf(call, hand),
     agreements: current.agreements.filter(({ recordId }) => recordId === head.id),
     mayWrite: current.status === 'open' && may('case.work', caseObject(card.pupil, current)),

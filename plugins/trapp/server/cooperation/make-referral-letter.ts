@@ -3,14 +3,14 @@ import type { Outline } from '../../core/documents/index';
 import { isRefusal, refuse, type Refusal } from '../../core/refusals';
 import { aboutCase, caseAtHand, type CaseAtHand } from '../cases/case-at-hand';
 import { keepPaper } from '../documents/keep-paper';
-import type { Pdf } from '../documents/pdf';
+import type { Look, Pdf } from '../documents/pdf';
 import { renderer } from '../documents/render';
 import type { Call, StagedHandler } from '../http/handler';
 import { outlineOfReferral } from './outline-of-referral';
 
 interface Prepared {
   readonly outline: Outline;
-  readonly logo: string | null;
+  readonly look: Look;
   readonly madeAt: string;
   readonly revision: number;
 }
@@ -23,11 +23,11 @@ export const makeReferralLetter: StagedHandler<'makeReferralLetter', Prepared, P
     const { language } = call.input;
     const revision = await call.stores.documents.nextRevision(hand.referral.id, language);
     const outline = await outlineOfReferral(call.stores, hand, { referral: hand.referral, language, revision, today: call.today });
-    const { logo } = await call.stores.municipality.read();
-    return { outline, logo, madeAt: call.now, revision };
+    const look = await call.stores.municipality.read();
+    return { outline, look, madeAt: call.now, revision };
   },
 
-  outside: ({ outline, logo, madeAt }) => renderer.render({ outline, logo, madeAt }),
+  outside: ({ outline, look, madeAt }) => renderer.render({ outline, look, madeAt }),
 
   async finish(call, { outline, madeAt, revision }, pdf) {
     const hand = await referralAtHand(call);

@@ -6,12 +6,12 @@ import { recordAtHand } from '../cases/record-at-hand';
 import type { StagedHandler } from '../http/handler';
 import { keepPaper } from './keep-paper';
 import { outlineOfRecord } from './outline-of-record';
-import type { Pdf } from './pdf';
+import type { Look, Pdf } from './pdf';
 import { renderer } from './render';
 
 interface Prepared {
   readonly outline: Outline;
-  readonly logo: string | null;
+  readonly look: Look;
   readonly madeAt: string;
   readonly recordVersion: number;
   /** Printed on the paper, so it must still be free when the paper is done. */
@@ -29,11 +29,11 @@ export const makeDocument: StagedHandler<'makeDocument', Prepared, Pdf> = {
     const revision = await call.stores.documents.nextRevision(head.id, call.input.language);
     const outline = await outlineOfRecord(call.stores, { hand, language: call.input.language, revision, today: call.today });
     if (isRefusal(outline)) return outline;
-    const { logo } = await call.stores.municipality.read();
-    return { outline, logo, madeAt: call.now, recordVersion: head.version, revision };
+    const look = await call.stores.municipality.read();
+    return { outline, look, madeAt: call.now, recordVersion: head.version, revision };
   },
 
-  outside: ({ outline, logo, madeAt }) => renderer.render({ outline, logo, madeAt }),
+  outside: ({ outline, look, madeAt }) => renderer.render({ outline, look, madeAt }),
 
   async finish(call, { outline, madeAt, recordVersion, revision }, pdf) {
     const hand = await recordAtHand(call, call.params.recordId, 'change');

@@ -1,6 +1,6 @@
 import type { Day } from '../../core/calendar/index';
 import { inConfidenceOf } from '../../core/cases/index';
-import { conversationOutline, evaluationOutline, minutesOutline, planOutline, type Outline, type PaperHead } from '../../core/documents/index';
+import { conversationOutline, evaluationOutline, minutesOutline, paperToMake, planOutline, type Outline, type PaperHead } from '../../core/documents/index';
 import type { Answers } from '../../core/guides/index';
 import type { Language } from '../../core/language/index';
 import { fullName } from '../../core/people/index';
@@ -31,11 +31,11 @@ export async function outlineOfRecord(stores: Stores, paper: RecordPaper): Promi
   switch (content.kind) {
     case 'plan': {
       const found = findPlanTemplate(routine, key);
-      return found === undefined ? refuse('unknown_template') : planOutline(head, found, content.plan);
+      return found === undefined ? refuse('unknown_template') : planOutline(head, found, content.plan, paperToMake(routine, 'plan', key));
     }
     case 'meeting': {
       const found = findMeetingTemplate(routine, key);
-      return found === undefined ? refuse('unknown_template') : minutesOutline(head, found, content.meeting);
+      return found === undefined ? refuse('unknown_template') : minutesOutline(head, found, content.meeting, paperToMake(routine, 'minutes', key));
     }
     case 'conversation': {
       const found = findGuide(routine, key);
@@ -58,7 +58,7 @@ export async function paperHead(stores: Stores, { hand, language, revision, toda
   const { record, current, card, written } = hand;
   const { signedBy, signedAt, savedBy } = record.head;
   const writer = signedBy ?? savedBy;
-  const names = await stores.staff.names([writer]);
+  const names = await stores.staff.names([writer, current.ownerId]);
   const municipality = await stores.municipality.read();
   // The case stays at the school where it was opened, also when the pupil has moved on.
   const school = current.schoolId === card.school.id ? card.school : await stores.people.school(current.schoolId);
@@ -72,7 +72,8 @@ export async function paperHead(stores: Stores, { hand, language, revision, toda
     signedOn: signedAt === null ? null : dayInNorway(signedAt),
     revision,
     madeOn: today,
-    routine: { title: written.document.title, version: written.number },
+    routine: { ...written.document, version: written.number },
+    owner: names.get(current.ownerId) ?? '',
   };
 }
 

@@ -12,10 +12,10 @@ interface Block {
 }
 
 const headings = {
-  1: { fontSize: sizes.title, above: 0, below: 10, color: colours.accent },
-  2: { fontSize: sizes.section, above: 14, below: 5, color: colours.accent },
-  3: { fontSize: sizes.part, above: 7, below: 3, color: colours.text },
-  4: { fontSize: sizes.body, above: 4, below: 2, color: colours.text },
+  1: { fontSize: sizes.title, above: 0, below: 10, isAccented: true },
+  2: { fontSize: sizes.section, above: 14, below: 5, isAccented: true },
+  3: { fontSize: sizes.part, above: 7, below: 3, isAccented: false },
+  4: { fontSize: sizes.body, above: 4, below: 2, isAccented: false },
 } as const;
 
 /** The nodes as pdfmake's content. A heading always has the beginning of what follows beneath it on its page. */
@@ -54,7 +54,8 @@ function roomBeneath(nodes: readonly OutlineNode[], index: number): number {
  * pdfmake has no "keep with next", and its callback for page breaks lays the whole paper out once for each break.
  */
 function headingWithRoom({ level, text }: NodeOf<'heading'>, room: number, reserved: number): Content {
-  const { fontSize, above, below, color } = headings[level];
+  const { fontSize, above, below, isAccented } = headings[level];
+  const color = isAccented ? colours.accent : colours.text;
   const heading: Content = { text: printable(text, textWidth, fontSize), fontSize, bold: level < 4, color, margin: [0, above, 0, below + room] };
   return { stack: [heading], unbreakable: true, margin: [0, -reserved, 0, 0] };
 }

@@ -1,18 +1,24 @@
+import { tintOf } from '../../core/documents/index';
 import { widthOf } from './printable';
 
 /** A4 in points, and the quiet look of every paper: one accent colour, one typeface in two weights, much air. */
 export const page = { width: 595.28, left: 57, right: 57, top: 62, bottom: 74 } as const;
 export const textWidth = page.width - page.left - page.right;
 
+const usual = { accent: '#17485c', tint: '#eef3f5' };
 export const colours = {
+  ...usual,
   text: '#1c1f24',
   /** Contrast 7:1 on white. */
   quiet: '#4d5663',
-  accent: '#17485c',
   line: '#c9d1d8',
-  tint: '#eef3f5',
   mark: '#8a3d00',
-} as const;
+};
+
+/** Draws with the municipality's colour from now on. A worker draws one paper at a time, so nobody else's is under way. */
+export function takeColour(accent: string | null): void {
+  Object.assign(colours, accent === null ? usual : { accent, tint: tintOf(accent) });
+}
 
 export const sizes = { title: 21, section: 13.5, part: 11, body: 10.5, cell: 9.5, small: 9, foot: 8 } as const;
 export const LINE_HEIGHT = 1.25;

@@ -3,16 +3,23 @@ import pdfmake, { type Content } from 'pdfmake';
 import type { Outline } from '../../core/documents/index';
 import { contentOf } from './pdf-nodes';
 import { footLine, letterhead } from './pdf-parts';
-import { LINE_HEIGHT, colours, page, sizes, textWidth } from './pdf-style';
+import { LINE_HEIGHT, colours, page, sizes, takeColour, textWidth } from './pdf-style';
 import { printable } from './printable';
 
 export type { Content, CustomTableLayout, TableCell } from 'pdfmake';
 
+/** How the municipality looks on its papers. */
+export interface Look {
+  /** PNG as a data address, or null for the drawn mark. */
+  readonly logo: string | null;
+  /** Of headings and lines, as `#rrggbb`; null for the usual one. */
+  readonly colour: string | null;
+}
+
 /** What a paper is drawn from. The same job gives the same bytes. */
 export interface PdfJob {
   readonly outline: Outline;
-  /** PNG as a data address, or null for the drawn mark. */
-  readonly logo: string | null;
+  readonly look: Look;
   /** ISO moment that the file says it was made. */
   readonly madeAt: string;
 }
@@ -32,7 +39,8 @@ pdfmake.setUrlAccessPolicy(() => false);
 pdfmake.setLocalAccessPolicy((path) => path.startsWith(fontFolder));
 
 /** Draws an outline as an A4 PDF with PDF/A-2b markers. Slow: runs in the worker only (see render.ts). */
-export async function drawPdf({ outline, logo, madeAt }: PdfJob): Promise<Pdf> {
+export async function drawPdf({ outline, look, madeAt }: PdfJob): Promise<Pdf> {
+  takeColour(look.colour);
   const line = (text: string, fontSize: number) => printable(text, textWidth, fontSize);
   const moment = new Date(madeAt);
   let pages = 1;
@@ -51,7 +59,7 @@ export async function drawPdf({ outline, logo, madeAt }: PdfJob): Promise<Pdf> {
       return foot(line(outline.footer, sizes.foot), line(outline.confidentiality, sizes.foot), pageWords(outline.pageLabel, number, count));
     },
     content: [
-      letterhead(line(outline.municipality, 12), line(outline.school, sizes.cell), logo),
+      letterhead(line(outline.municipality, 12), line(outline.school, sizes.cell), look.logo),
       ...contentOf([{ node: 'heading', level: 1, text: outline.title }, ...outline.nodes]),
     ],
   });

@@ -3,18 +3,18 @@ import type { Outline } from '../../core/documents/index';
 import type { OperationId, OutputOf } from '../../core/contracts/index';
 import { isRefusal, type Refusal } from '../../core/refusals';
 import type { Call, StagedHandler } from '../http/handler';
-import type { Pdf } from './pdf';
+import type { Look, Pdf } from './pdf';
 import { renderer } from './render';
 
 interface Prepared {
   readonly outline: Outline;
-  readonly logo: string | null;
+  readonly look: Look;
   readonly madeAt: string;
 }
 
 interface Printing<Id extends OperationId, Hand> {
   /** What the browser calls the file. */
-  readonly fileName: string;
+  readonly fileName: string | ((hand: Hand) => string);
   /** Finds what is printed, and asks the guard; once before the paper is made and once after. */
   readonly find: (call: Call<Id>) => Promise<Hand | Refusal>;
   readonly outline: (call: Call<Id>, hand: Hand) => Promise<Outline | Refusal> | Outline | Refusal;
@@ -29,8 +29,7 @@ export function printing<Id extends OperationId, Hand extends object>({ fileName
       if (isRefusal(hand)) return hand;
       const outline = await outlineOf(call, hand);
       if (isRefusal(outline)) return outline;
-      const { logo } = await call.stores.municipality.read();
-      return { outline, logo, madeAt: call.now };
+      return { outline, look: await call.stores.municipality.read(), madeAt: call.now };
     },
 
     outside: (job) => renderer.render(job),
@@ -38,7 +37,7 @@ export function printing<Id extends OperationId, Hand extends object>({ fileName
     async finish(call, _prepared, { bytes }) {
       const hand = await find(call);
       if (isRefusal(hand)) return hand;
-      return { output: {} as OutputOf<Id>, about: about(hand), file: { name: fileName, type: 'application/pdf', bytes: Buffer.from(bytes) } };
+      return { output: {} as OutputOf<Id>, about: about(hand), file: { name: typeof fileName === 'string' ? fileName : fileName(hand), type: 'application/pdf', bytes: Buffer.from(bytes) } };
     },
   };
 }

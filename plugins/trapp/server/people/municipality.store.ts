@@ -1,5 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
+import { logoSchema } from '../../core/contracts/index';
+import { paperColourSchema } from '../../core/documents/index';
 
 const TABLE = 'trapp_municipality';
 
@@ -13,28 +15,30 @@ export const municipalityModel = {
     ref: { type: 'string', column: { unique: true, notNullable: true } },
     name: { type: 'string', column: { notNullable: true } },
     logo: { type: 'text' },
+    colour: { type: 'string' },
   },
 } as const;
 
 /** Whose installation it is: on top of every page and paper. */
 export const municipalitySchema = z.strictObject({
   name: z.string().min(1).max(160),
-  /** A small PNG as a data address, so that page and paper show the same picture and nothing is fetched. */
-  logo: z.string().max(200_000).regex(/^data:image\/png;base64,[A-Za-z0-9+/=]+$/).nullable(),
+  logo: logoSchema,
+  /** Of headings and lines on papers; null for the usual one. */
+  colour: paperColourSchema.nullable().default(null),
 });
 export type Municipality = z.infer<typeof municipalitySchema>;
 
 export interface MunicipalityStore {
   /** Before anybody has said its name it is just "Kommunen". */
   read(): Promise<Municipality>;
-  save(municipality: Municipality): Promise<void>;
+  save(municipality: z.input<typeof municipalitySchema>): Promise<void>;
 }
 
 export function createMunicipalityStore(strapi: Core.Strapi): MunicipalityStore {
   return {
     read: async () =>
       strapi.db.transaction(async ({ trx }) => {
-        const row: unknown = await trx(TABLE).first('name', 'logo').where('ref', 'own');
+        const row: unknown = await trx(TABLE).first('name', 'logo', 'colour').where('ref', 'own');
         return municipalitySchema.parse(row ?? { name: 'Kommunen', logo: null });
       }),
     save: async (given) =>

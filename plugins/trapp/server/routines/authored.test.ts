@@ -15,6 +15,7 @@ const whole = {
     guides: entries('guides'),
     planTemplates: entries('plan-templates'),
     meetingTemplates: entries('meeting-templates'),
+    papers: entries('papers'),
     measures: entries('measures'),
   },
 };
@@ -24,7 +25,7 @@ describe('a routine from its authored parts', () => {
     expect(documentOf(whole)).toEqual({
       ...read('routine'),
       calendar: read('calendar'), rules: read('rules'), staircase: read('staircase'), guides: read('guides'),
-      planTemplates: read('plan-templates'), meetingTemplates: read('meeting-templates'), measures: read('measures'),
+      planTemplates: read('plan-templates'), meetingTemplates: read('meeting-templates'), papers: read('papers'), measures: read('measures'),
     });
     expect(routineSchema.safeParse(documentOf(whole)).error).toBeUndefined();
   });

@@ -10,6 +10,7 @@ export async function presentMe({ stores, today }: { readonly stores: Stores; re
   const schools = new Map((await stores.people.schools()).map((school) => [school.id, school.name]));
   const groups = new Map((await stores.people.groupsOf(schoolIds)).map(({ group }) => [group.id, group.name]));
   const { id, name, username } = staff;
+  const municipality = await stores.municipality.read();
   return {
     id,
     name,
@@ -20,7 +21,7 @@ export async function presentMe({ stores, today }: { readonly stores: Stores; re
       groupName: (held.groupId !== null && groups.get(held.groupId)) || null,
     })),
     mayImport: schoolIds.some((schoolId) => can({ kind: 'staff', id, name, assignments: staff.assignments }, 'import.run', { kind: 'school', schoolId })),
-    municipality: await stores.municipality.read(),
+    municipality: { name: municipality.name, logo: municipality.logo },
     today,
   };
 }

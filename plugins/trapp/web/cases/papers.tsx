@@ -1,13 +1,15 @@
-import { Button } from '@digdir/designsystemet-react';
+import { Button, Details, Link } from '@digdir/designsystemet-react';
 import { useNavigate } from 'react-router-dom';
 import type { CaseView } from '../../core/contracts/index';
-import { useAct, useEntryId } from '../api/index';
+import { languages } from '../../core/language/index';
+import { addressOf, useAct, useEntryId } from '../api/index';
 import { momentWords } from '../dates/index';
 import { Section } from '../layout/index';
 import { words } from '../language/words';
 import { nbCases } from '../messages/nb-cases';
 import { nbMapping } from '../messages/nb-mapping';
 import { nbMeetings } from '../messages/nb-meetings';
+import { nbRecords } from '../messages/nb-records';
 import { ProblemAlert, StatusTag, TextLink } from '../parts/index';
 import { DocumentList } from '../records/document-list';
 
@@ -42,8 +44,38 @@ export function Papers({ view }: { readonly view: CaseView }) {
       <p>
         <TextLink to={`/saker/${view.case.id}/moter`}>{nbMeetings.inCase.link}</TextLink>
       </p>
+      {view.papers.length > 0 && <Letters view={view} />}
       {plan && view.may.work && view.case.status === 'open' && <PlanActions caseId={view.case.id} plan={plan} />}
     </Section>
+  );
+}
+
+/** Letters home and sheets that the municipality has worded (B73-B76), folded away until somebody writes home. */
+function Letters({ view }: { readonly view: CaseView }) {
+  return (
+    <Details>
+      <Details.Summary>{text.letters}</Details.Summary>
+      <Details.Content>
+        <p className="trapp-subtle">{text.lettersLead}</p>
+        <ul>
+          {view.papers.map(({ key, title }) => (
+            <li key={key}>
+              {words(title)}:{' '}
+              {languages
+                .filter((language) => title[language] !== undefined)
+                .map((language, index) => (
+                  <span key={language}>
+                    {index > 0 && ' · '}
+                    <Link href={addressOf('printCasePaper', { params: { caseId: view.case.id, paperKey: key }, input: { language } })} download aria-label={`${words(title)} (${nbRecords.documents.languages[language]})`}>
+                      {nbRecords.documents.languages[language]}
+                    </Link>
+                  </span>
+                ))}
+            </li>
+          ))}
+        </ul>
+      </Details.Content>
+    </Details>
   );
 }
 

@@ -127,6 +127,8 @@ export const nbCases = {
     notYours: 'Saksansvarlig, avdelingsleder eller rektor velger veien videre.',
   },
   papers: {
+    letters: 'Brev og ark',
+    lettersLead: 'Fylles ut med det som gjelder eleven. Les gjennom før du sender.',
     title: 'Samtaler, planer og referater',
     none: 'Ingenting er skrevet ennå.',
     draft: 'Utkast',

@@ -35,7 +35,7 @@ export const nbRecords = {
     languages: { nb: 'Bokmål', nn: 'Nynorsk', en: 'Engelsk', se: 'Nordsamisk' },
     make: 'Lag PDF',
     inviteLead: 'Skal dere invitere? Fyll inn tid, sted og hvem som er med først.',
-    invitation: 'Last ned innkallingen',
+    beside: 'Til utskrift nå (lagres ikke i saken):',
     appointment: 'Legg møtet i kalenderen',
     blankLead: 'Vil du heller snakke uten skjerm?',
     blank: 'Hent guiden som tomt skjema (PDF)',

@@ -4,6 +4,7 @@ import type { RecordView } from '../../core/contracts/index';
 import { languages, type Language } from '../../core/language/index';
 import { addressOf, useAct } from '../api/index';
 import { Section, useNotice } from '../layout/index';
+import { words } from '../language/words';
 import { nbRecords } from '../messages/nb-records';
 import { ProblemAlert } from '../parts/index';
 import { DocumentList } from './document-list';
@@ -37,13 +38,23 @@ export function DocumentPanel({ view }: { readonly view: RecordView }) {
           {act.isPending ? text.making : text.make}
         </Button>
       </div>
+      {view.papers.length > 0 && (
+        <>
+          <p>{text.beside}</p>
+          <ul>
+            {view.papers.map((paper) => (
+              <li key={paper.key}>
+                <Link href={addressOf('printRecordPaper', { params: { recordId: view.record.id, paperKey: paper.key }, input: { language } })} download>
+                  {words(paper.title)}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
       {view.record.kind === 'meeting' && view.record.status === 'draft' && (
         <p className="trapp-subtle">
           {text.inviteLead}{' '}
-          <Link href={addressOf('printInvitation', { params: { recordId: view.record.id }, input: { language } })} download>
-            {text.invitation}
-          </Link>
-          {' · '}
           <Link href={addressOf('downloadAppointment', { params: { recordId: view.record.id } })} download>
             {text.appointment}
           </Link>

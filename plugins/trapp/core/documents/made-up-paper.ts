@@ -1,0 +1,45 @@
+import type { Day } from '../calendar/index';
+import type { Language } from '../language/index';
+import type { MeetingTemplate } from '../meetings/index';
+import { recordOf, type PaperTemplate } from '../papers/index';
+import type { PlanTemplate } from '../plans/index';
+import { meetingFields } from './invitation.outline';
+import { madeUpMeeting, madeUpPlan } from './made-up';
+import { madeUpWords } from './made-up-words';
+import { minutesFields } from './minutes.outline';
+import type { Outline } from './outline';
+import type { PaperHead } from './paper';
+import { planFields } from './plan.outline';
+import { templatedPaper, type Filled } from './templated';
+import { usualFields } from './usual-fields';
+
+/** What of the draft routine a paper is shown with. */
+export interface ShownWith {
+  readonly language: Language;
+  readonly municipality: string;
+  readonly today: Day;
+  readonly routine: PaperHead['routine'];
+  readonly plan: PlanTemplate;
+  readonly meeting: MeetingTemplate;
+}
+
+/** A paper as it would look, about somebody who is not: seen beside the editor while it is written. */
+export function madeUpPaper(template: PaperTemplate, { language, municipality, today, routine, plan, meeting }: ShownWith): Outline {
+  const words = madeUpWords(language);
+  const isAboutNobody = template.kind === 'information';
+  const head: PaperHead = {
+    language, municipality, routine, school: words.school, group: isAboutNobody ? '' : words.group, pupil: isAboutNobody ? '' : words.pupil,
+    writtenBy: words.adult, owner: words.adult, signedOn: today, revision: 1, madeOn: today,
+  };
+  const filled = (): Filled => {
+    switch (recordOf[template.kind]) {
+      case 'plan':
+        return planFields(head, plan, madeUpPlan(plan, today, language));
+      case 'meeting':
+        return template.kind === 'minutes' ? minutesFields(head, meeting, madeUpMeeting(meeting, today, language)) : meetingFields(head, meeting, madeUpMeeting(meeting, today, language));
+      case null:
+        return usualFields(head);
+    }
+  };
+  return templatedPaper(head, template, filled());
+}

@@ -1,0 +1,65 @@
+import { z } from 'zod';
+import { about } from '../../core/audit/index';
+import { madeUpPaper, type PaperHead } from '../../core/documents/index';
+import { languages, textSchema, type Language } from '../../core/language/index';
+import { meetingTemplateSchema, takesSeveral, type MeetingTemplate } from '../../core/meetings/index';
+import { readDraftPaper } from '../../core/papers/index';
+import { measureIdeaSchema, planTemplateSchema, type PlanTemplate } from '../../core/plans/index';
+import { refuse } from '../../core/refusals';
+import { routineSchema, serviceSchema } from '../../core/routines/index';
+import { printing } from './printing';
+
+type Draft = Readonly<Record<string, unknown>>;
+
+/** A paper as it is being written, drawn as papers are, with people and texts that are made up (B76). Nothing is kept, and no pupil is read. */
+export const previewPaper = printing<'previewPaper', { readonly draft: Draft; readonly routineKey: string }>({
+  fileName: 'forhandsvisning.pdf',
+  async find({ guard, params: { routineKey }, stores }) {
+    const refused = guard({ kind: 'routine' });
+    if (refused) return refused;
+    const draft = await stores.authored.draft(routineKey);
+    return draft === undefined ? refuse('not_found') : { draft, routineKey };
+  },
+  async outline({ stores, input: { paper: written, language }, today }, { draft }) {
+    const paper = readDraftPaper(written);
+    if (paper === null) return refuse('invalid_input', [{ path: 'paper.kind', message: 'Velg først hva slags papir det er.' }]);
+    const { name } = await stores.municipality.read();
+    const template = typeof written['template'] === 'string' ? written['template'] : null;
+    const meetings = wholeOnes(draft['meetingTemplates'], meetingTemplateSchema).filter((one) => !takesSeveral(one));
+    const plans = wholeOnes(draft['planTemplates'], planTemplateSchema);
+    return madeUpPaper(paper, {
+      language, municipality: name, today, routine: routineOf(draft),
+      plan: plans.find(({ key }) => key === template) ?? plans[0] ?? somePlan,
+      meeting: meetings.find(({ key }) => key === template) ?? meetings[0] ?? someMeeting(language),
+    });
+  },
+  about: ({ routineKey }) => about({ subjectId: routineKey }),
+});
+
+/** What is whole in a list of a draft; half-done ones are passed by. */
+function wholeOnes<T extends z.ZodType>(list: unknown, schema: T): z.infer<T>[] {
+  return Array.isArray(list) ? list.flatMap((one: unknown) => schema.safeParse(one).data ?? []) : [];
+}
+
+function routineOf(draft: Draft): PaperHead['routine'] {
+  return {
+    title: textSchema.safeParse(draft['title']).data ?? { nb: '–' },
+    version: 1,
+    services: wholeOnes(draft['services'], serviceSchema),
+    measures: wholeOnes(draft['measures'], measureIdeaSchema),
+    legalReferences: wholeOnes(draft['legalReferences'], routineSchema.shape.legalReferences.element),
+  };
+}
+
+const text = { nb: 'Tiltaksplan', nn: 'Tiltaksplan', en: 'Plan' };
+const somePlan: PlanTemplate = {
+  key: 'plan', title: text, introduction: text, areas: [{ key: 'skole', title: { nb: 'Skole', nn: 'Skule', en: 'School' } }], evaluateAfter: { amount: 3, unit: 'weeks' }, returnPlan: true,
+  guidance: { longTermGoal: text, subGoals: text, measures: text, returnPlan: text, planB: text }, sources: [],
+};
+
+/** For a routine that has no meeting template yet. */
+function someMeeting(language: Language): MeetingTemplate {
+  const title = Object.fromEntries(languages.map((one) => [one, one === 'en' ? 'Meeting' : 'Møte'])) as MeetingTemplate['title'];
+  const points = language === 'en' ? ['How things are', 'What helps', 'What we agree on'] : ['Hvordan det går', 'Hva som hjelper', 'Hva vi blir enige om'];
+  return { key: 'mote', title, introduction: title, agenda: points.map((nb, index) => ({ key: `sak-${index + 1}`, title: { nb }, responsible: 'contact_teacher' })), sources: [] };
+}
