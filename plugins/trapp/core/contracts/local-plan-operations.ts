@@ -25,8 +25,6 @@ export const localPlanRowSchema = z.strictObject({
   /** What has to be filled in and is not, as titles. */
   lacks: z.array(z.string()),
   remindedOn: daySchema.nullable(),
-  /** Is there somebody at the school who may write it? */
-  hasLeader: z.boolean(),
 });
 export type LocalPlanRow = z.infer<typeof localPlanRowSchema>;
 

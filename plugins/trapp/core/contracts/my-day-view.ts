@@ -3,6 +3,7 @@ import { daySchema } from '../calendar/index';
 import { checkRowSchema, unclearRowSchema } from './check-view';
 import { escalationRowSchema } from './climb-view';
 import { concernCardSchema } from './concern-view';
+import { localPlanWaitSchema } from './local-plan-operations';
 import { meetingsViewSchema } from './meeting-view';
 import { caseRowSchema, draftRowSchema, freshnessSchema, taskRowSchema } from './views';
 import { waitingSchema } from './waiting-view';
@@ -24,6 +25,8 @@ export const myDaySchema = z.strictObject({
   drafts: z.array(draftRowSchema),
   /** The next meetings that this person is asked to, and minutes of their own cases that somebody has not got. */
   meetings: meetingsViewSchema.pick({ coming: true, undelivered: true }),
+  /** Schools' own plans that wait to be written or approved by this person (B50). */
+  localPlans: z.array(localPlanWaitSchema),
   waiting: waitingSchema,
 });
 export type MyDay = z.infer<typeof myDaySchema>;

@@ -2,7 +2,6 @@ import { about } from '../../core/audit/index';
 import type { LocalPlanWait, OperationId } from '../../core/contracts/index';
 import type { StaffRole } from '../../core/people/index';
 import type { Call, Handler } from '../http/handler';
-import type { Stores } from '../stores';
 import { plansOf, type PlanAtHand } from './plan-at-hand';
 import { presentRow } from './present-draft';
 
@@ -13,8 +12,7 @@ export const listLocalPlans: Handler<'listLocalPlans'> = async (call) => {
   const refused = call.guard({ kind: 'none' });
   if (refused) return refused;
   const mine = (await readablePlans(call)).map((hand) => ({ hand, may: { write: call.may('local_plan.write', hand.object), approve: call.may('local_plan.approve', hand.object) } }));
-  const hasLeader = await schoolsWithLeaders(call.stores, mine.map(({ hand }) => hand));
-  return { output: { plans: mine.map(({ hand, may }) => ({ ...presentRow(hand, hasLeader(hand)), may })) }, about: about({}) };
+  return { output: { plans: mine.map(({ hand, may }) => ({ ...presentRow(hand), may })) }, about: about({}) };
 };
 
 /** Which schools lack what, since when, for the municipality (B50, B51). */
@@ -22,8 +20,7 @@ export const listSchoolPlans: Handler<'listSchoolPlans'> = async (call) => {
   const refused = call.guard({ kind: 'routine' });
   if (refused) return refused;
   const plans = await plansOf(call.stores, await call.stores.people.schools(), call.today);
-  const hasLeader = await schoolsWithLeaders(call.stores, plans);
-  return { output: { plans: plans.map((hand) => presentRow(hand, hasLeader(hand))), mayRemind: call.may('routine.author', { kind: 'routine' }) }, about: about({}) };
+  return { output: { plans: plans.map(presentRow), mayRemind: call.may('routine.author', { kind: 'routine' }) }, about: about({}) };
 };
 
 type ReadingCall = Pick<Call<OperationId>, 'stores' | 'actor' | 'today' | 'may'>;
@@ -34,11 +31,6 @@ async function readablePlans(call: ReadingCall): Promise<PlanAtHand[]> {
   const isAboveAll = actor.assignments.some(({ role, schoolId }) => role === 'area_leader' && schoolId === null);
   const schools = isAboveAll ? await stores.people.schools() : await stores.people.schoolsIn([...new Set(actor.assignments.flatMap(({ schoolId }) => schoolId ?? []))]);
   return (await plansOf(stores, schools, today)).filter(({ object }) => may('local_plan.read', object));
-}
-
-async function schoolsWithLeaders({ staff }: Pick<Stores, 'staff'>, plans: readonly PlanAtHand[]): Promise<(hand: PlanAtHand) => boolean> {
-  const roles = await staff.rolesAt([...new Set(plans.map(({ school }) => school.id))]);
-  return ({ school }) => LEADERS.some((role) => roles.get(school.id)?.has(role));
 }
 
 /** Plans that wait for this person: to be written, or to be approved. What they may neither write nor approve is not even looked up. */

@@ -85,10 +85,16 @@ function placed({ asking, school, approved, kept, today }: Found): PlanAtHand {
 
 type PlanCall = Pick<Call<OperationId>, 'stores' | 'today' | 'guard'> & { readonly params: { readonly schoolId: string; readonly routineKey: string } };
 
-/** Finds the school's plan and asks the guard. Whoever may not read it is not told whether there is one. */
-export async function planAtHand({ stores, today, guard, params }: PlanCall): Promise<PlanAtHand | Refusal> {
+/** The school's plan as it stands, for those whom the guard has let in. */
+export async function findPlan({ stores, today, params }: Omit<PlanCall, 'guard'>): Promise<PlanAtHand | undefined> {
   const school = await stores.people.school(params.schoolId);
-  const found = school && (await plansOf(stores, [school], today)).find(({ asking }) => asking.version.routineKey === params.routineKey);
+  return school && (await plansOf(stores, [school], today)).find(({ asking }) => asking.version.routineKey === params.routineKey);
+}
+
+/** Finds the school's plan and asks the guard. Whoever may not read it is not told whether there is one. */
+export async function planAtHand(call: PlanCall): Promise<PlanAtHand | Refusal> {
+  const found = await findPlan(call);
+  const { guard, params } = call;
   const refused = guard(found?.object ?? { kind: 'local_plan', schoolId: params.schoolId, approvedBy: 'above', proposedBy: null, isOpen: false });
   if (refused) return refused;
   return found ?? refuse('not_found');

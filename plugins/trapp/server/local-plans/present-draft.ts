@@ -36,7 +36,7 @@ export async function presentDraftView({ stores, may }: Pick<Call<OperationId>, 
 }
 
 /** A line of a list. What lacks is told of the plan that holds, or else of the one that is being written. */
-export function presentRow({ asking, school, approved, draft, standing }: PlanAtHand, hasLeader: boolean): LocalPlanRow {
+export function presentRow({ asking, school, approved, draft, standing }: PlanAtHand): LocalPlanRow {
   const { routine, version: { routineKey } } = asking;
   const lacks = lacksIn(routine.leftToSchools, approved?.content ?? draft.content);
   const left = routine.leftToSchools;
@@ -44,6 +44,6 @@ export function presentRow({ asking, school, approved, draft, standing }: PlanAt
   const titles = new Map<string, string>(lists.flatMap((list) => left[list].map(({ key, title }) => [`${list}.${key}`, say(title, 'nb')] as const)));
   return {
     schoolId: school.id, schoolName: school.name, routineKey, routineTitle: routine.title, ...standing, changes: [...standing.changes],
-    number: approved?.number ?? null, lacks: lacks.map(({ path, message }) => titles.get(path) ?? message), remindedOn: draft.remindedOn, hasLeader,
+    number: approved?.number ?? null, lacks: lacks.map(({ path, message }) => titles.get(path) ?? message), remindedOn: draft.remindedOn,
   };
 }

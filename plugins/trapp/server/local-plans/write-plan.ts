@@ -2,7 +2,7 @@ import { approveDraft, localLimits, proposeDraft, returnDraft, saveDraft, type L
 import { isRefusal, refuse, type Refusal } from '../../core/refusals';
 import type { Answer, Call, Handler } from '../http/handler';
 import { presentDraftView } from './present-draft';
-import { planAtHand, type PlanAtHand } from './plan-at-hand';
+import { findPlan, planAtHand, type PlanAtHand } from './plan-at-hand';
 import { aboutPlan } from './read-plan';
 
 type WritingId = 'viewLocalPlanDraft' | 'saveLocalPlan' | 'proposeLocalPlan' | 'withdrawLocalPlan' | 'answerLocalPlan';
@@ -55,8 +55,8 @@ async function write<Id extends Exclude<WritingId, 'viewLocalPlanDraft'>>(call: 
   if (isRefusal(written)) return written;
   if (!(await stores.localPlans.saveDraft(written.draft, hand.kept))) return refuse('version_conflict');
   if (written.version !== undefined) await comeIntoForce(call, hand, written.version);
-  const after = await planAtHand(call);
-  return isRefusal(after) ? after : answer(call, after);
+  const after = await findPlan(call);
+  return after === undefined ? refuse('not_found') : answer(call, after);
 }
 
 /** From now on the school's pupils are judged by its limits: all of them are asked about anew, when these are other than before. */

@@ -11,6 +11,7 @@ import { presentTasks } from '../cases/present-tasks';
 import { checkRows, isMine, unclearAnswers, unclearRows } from '../checks/list-checks';
 import { waitingCards } from '../concerns/waiting-cards';
 import type { Call, Handler } from '../http/handler';
+import { waitingPlans } from '../local-plans/list-plans';
 import { myMeetings } from '../meetings/my-meetings';
 import { caseObject } from '../people/access-objects';
 import type { PupilCard } from '../people/people.store';
@@ -62,6 +63,7 @@ export async function myDayOf(call: MyDayCall): Promise<MyDay> {
     escalations: presentEscalationRows(cases, cards, actor),
     drafts: await presentDrafts(stores, cases, cards, actor),
     meetings: await myMeetings(call, own, cards),
+    localPlans: await waitingPlans(call),
     waiting: await waitingFor(call, { led, cases: open, leftBehind, cards: everybody }),
   };
 }

@@ -38,6 +38,9 @@ export const widenedOperations = {
   publishRoutine: 'everybody whom the routine is about is due for evaluation',
   answerProposal: 'a routine that is approved is published: everybody whom it is about is due for evaluation',
   withdrawVersion: 'everybody whom the version was about is due for evaluation',
+  proposeLocalPlan: 'a plan that nobody else has to approve holds at once: when its limits are stricter, every pupil of the school is due for evaluation',
+  answerLocalPlan: 'a plan that is approved holds: when its limits are stricter, every pupil of the school is due for evaluation',
+  remindSchools: 'mail for the leaders of schools; the answer says how many schools, and names no person',
   replayRoutine: 'a draft is tried on the municipality’s absence; the answer holds counts, with the small ones closed',
   viewMunicipalityOverview: 'counts of the whole municipality, with the small ones closed',
 } as const satisfies Partial<Record<OperationId, string>>;

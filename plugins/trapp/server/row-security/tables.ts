@@ -41,6 +41,8 @@ export const tableRules: Readonly<Record<string, TableRule>> = {
   trapp_deliveries: open('which file came from which system'),
   trapp_routine_versions: open('published routines'),
   trapp_kept_drafts: open('earlier drafts of routines'),
+  trapp_local_plan_versions: open('schools’ own plans: what they do, and who of the staff'),
+  trapp_local_plan_drafts: open('schools’ own plans as they are being written'),
   trapp_evaluation_runs: open('how many pupils an evaluation was about, and what it came to in counts'),
   trapp_evaluation_claims: open('which instance does which work'),
   trapp_check_rounds: open('that a check was made, by whom, and counts'),
