@@ -17,7 +17,7 @@ module.exports = {
   projects: [
     project('unit', ['plugins/**/*.test.ts', 'plugins/**/*.test.tsx', 'src/**/*.test.ts']),
     project('house', ['test/house/**/*.test.ts']),
-    project('app', ['test/http/**/*.test.ts', 'test/access/**/*.test.ts', 'test/deep/**/*.test.ts', 'test/documents/**/*.test.ts', 'test/routines/**/*.test.ts'], {
+    project('app', ['test/http/**/*.test.ts', 'test/access/**/*.test.ts', 'test/deep/**/*.test.ts', 'test/documents/**/*.test.ts', 'test/postgres/**/*.test.ts', 'test/routines/**/*.test.ts'], {
       testEnvironment: '<rootDir>/test/kit/app-environment.ts',
       globalTeardown: '<rootDir>/test/kit/app-teardown.ts',
     }),

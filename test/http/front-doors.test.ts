@@ -1,4 +1,5 @@
 import { theApp, visitor } from '../kit/app';
+import { describeOnSqlite } from '../kit/postgres';
 
 describe('the front doors', () => {
   it('house: the plugin\'s server part is loaded, which Strapi would skip in silence', () => {
@@ -82,7 +83,7 @@ describe('doors that Strapi leaves open are shut', () => {
   });
 });
 
-describe('the embedded database', () => {
+describeOnSqlite('the embedded database', () => {
   it.each([
     ['journal_mode', 'wal'],
     ['synchronous', 2],

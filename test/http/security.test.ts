@@ -250,8 +250,8 @@ describe('sec-6: everything is on record', () => {
 
   it('and nobody can change or take away what is written', async () => {
     const table = () => theApp().db.connection('trapp_audit');
-    await expect((async () => table().update({ actor_id: 'noen andre' }))()).rejects.toMatchObject({ message: expect.stringContaining('never changed') });
-    await expect((async () => table().delete())()).rejects.toMatchObject({ message: expect.stringContaining('never changed') });
+    await expect((async () => table().update({ actor_id: 'noen andre' }))()).rejects.toMatchObject({ message: expect.stringMatching(/never changed|permission denied/) });
+    await expect((async () => table().delete())()).rejects.toMatchObject({ message: expect.stringMatching(/never changed|permission denied/) });
   });
 
   it('what was changed past that is found, and where', async () => {
@@ -261,7 +261,9 @@ describe('sec-6: everything is on record', () => {
     expect(before).toEqual({ rows: expect.any(Number), brokenAt: null });
     expect(before.rows).toBeGreaterThan(50);
     const row = await connection('trapp_audit').orderBy('id').offset(19).first();
-    await connection.raw(theApp().db.dialect.client === 'postgres' ? 'drop trigger trapp_audit_no_change on trapp_audit' : 'drop trigger trapp_audit_no_update');
+    const isPostgres = theApp().db.dialect.client === 'postgres';
+    if (isPostgres) await connection.raw('grant update on trapp_audit to current_user');
+    await connection.raw(isPostgres ? 'drop trigger trapp_audit_no_change on trapp_audit' : 'drop trigger trapp_audit_no_update');
     try {
       for (const change of [{ actor_id: 'noen andre' }, { pupils: '["en-annen"]' }, { operation: 'noe-annet' }, { at: '2020-01-01T00:00:00.000Z' }]) {
         await connection('trapp_audit').where('id', row.id).update(change);
@@ -269,10 +271,11 @@ describe('sec-6: everything is on record', () => {
         await connection('trapp_audit').where('id', row.id).update(row);
       }
     } finally {
+      if (isPostgres) await connection.raw('revoke update on trapp_audit from current_user');
       await audit.seal();
     }
     expect((await audit.check()).brokenAt).toBeNull();
-    await expect((async () => connection('trapp_audit').where('id', row.id).update({ at: '' }))()).rejects.toMatchObject({ message: expect.stringContaining('never changed') });
+    await expect((async () => connection('trapp_audit').where('id', row.id).update({ at: '' }))()).rejects.toMatchObject({ message: expect.stringMatching(/never changed|permission denied/) });
   });
 
   it('sec-6: many at once make one chain', async () => {

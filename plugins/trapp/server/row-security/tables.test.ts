@@ -1,0 +1,49 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { tables } from '../tables';
+import { widenedOperations } from './scope';
+import { tableRules } from './tables';
+
+const server = join(__dirname, '..');
+const filesIn = (folder: string): string[] =>
+  readdirSync(folder).flatMap((name) => {
+    const path = join(folder, name);
+    return statSync(path).isDirectory() ? filesIn(path) : /(?<!\.test)\.ts$/.test(name) ? [path] : [];
+  });
+
+describe('sec-2: the database knows of every table whom its rows are for', () => {
+  it.each(tables.map(({ tableName }) => tableName))('%s', (table) => {
+    const rule = tableRules[table];
+    if (rule === undefined) {
+      throw new Error(
+        `${table} is not declared. Say in plugins/trapp/server/row-security/tables.ts who sees its rows: personal([staffSees(aboutSeen('${table}', 'pupil'))]) follows the pupil, ` +
+          `personal([staffSees(ofReachedCase('${table}', 'case_ref'))]) follows the case, and open('…') is for a table that is about nobody, with the reason. ` +
+          'Then run "npm run test:postgres -- test/postgres".',
+      );
+    }
+    if (!rule.personal) expect(rule.why.length).toBeGreaterThan(5);
+  });
+
+  it('and of no table that is not there', () => {
+    expect(Object.keys(tableRules).filter((table) => !tables.some(({ tableName }) => tableName === table))).toEqual([]);
+  });
+
+  it('what has a column for a pupil, a case or a member of staff is not open', () => {
+    const about = ['pupil', 'caseRef', 'case', 'record', 'staff', 'givenName'];
+    const open = tables.filter(({ tableName }) => tableRules[tableName]?.personal === false);
+    expect(open.filter(({ attributes }) => about.some((name) => name in attributes)).map(({ tableName }) => tableName)).toEqual([]);
+  });
+});
+
+describe('sec-2: whoever reaches beyond the one who asks stands here', () => {
+  it('these operations, each for its whole transaction', () => {
+    expect(Object.keys(widenedOperations)).toEqual([
+      'previewRoster', 'importRoster', 'previewAbsences', 'importAbsences', 'deliverAbsences', 'evaluateSchool', 'publishRoutine', 'answerProposal', 'withdrawVersion', 'proposeLocalPlan', 'answerLocalPlan', 'remindSchools', 'replayRoutine', 'viewMunicipalityOverview',
+    ]);
+  });
+
+  it('and these pieces of others', () => {
+    const places = filesIn(server).flatMap((path) => [...readFileSync(path, 'utf8').matchAll(/[^.\w]widened\(\s*[\w.]+,\s*'([^']+)'/g)].map(([, why]) => `${path.slice(server.length + 1)}: ${why}`));
+    expect(places.sort()).toEqual([]);
+  });
+});

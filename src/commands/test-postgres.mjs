@@ -1,0 +1,14 @@
+import { compileServer } from './compile.mjs';
+import { ensureBuilt } from './build.mjs';
+import { ensureInstalled } from './install.mjs';
+import { root, step } from './progress.mjs';
+import { run } from './run.mjs';
+
+/* The tests on a throw-away PostgreSQL: `npm run test:postgres`, or `npm run test:postgres -- test/http/cases` for some. Those that need a browser run on what `npm test` runs on. */
+const asked = process.argv.slice(2);
+const jest = [`${root}/node_modules/jest/bin/jest.js`, '--config', `${root}/jest.config.js`, '--selectProjects', 'unit', 'house', 'app', 'crash', '--ci'];
+
+await ensureInstalled();
+await step('Compiling the server', compileServer);
+await ensureBuilt('web');
+process.exitCode = await run(process.execPath, [`${root}/src/commands/postgres.mjs`, process.execPath, ...jest, ...asked], { env: { NODE_ENV: 'test' } });
