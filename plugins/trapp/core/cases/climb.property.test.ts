@@ -72,7 +72,8 @@ const ask: fc.Arbitrary<Ask> = fc.oneof(
     const written = {
       conversation: { template: 'elevsamtale', content: { kind: 'conversation' as const, answers: { trives: index % 2 === 0 } }, plan: null },
       plan: { template: 'tiltaksplan', content: { kind: 'plan' as const, plan: readyPlan }, plan: null },
-      meeting: { template: 'mote', content: { kind: 'meeting' as const, meeting: readyMeeting }, plan: null },
+      // They have agreed on a Saturday, and on a day in the autumn break.
+      meeting: { template: 'mote', content: { kind: 'meeting' as const, meeting: { ...readyMeeting, actionItems: agreed } }, plan: null },
       evaluation: { template: null, content: { kind: 'evaluation' as const, evaluation: readyEvaluation }, plan: readyPlan },
     }[one];
     return (current, context) => signRecord(current, { recordId: `notat-${one}-${index}`, ...written }, context);
@@ -84,6 +85,7 @@ const ask: fc.Arbitrary<Ask> = fc.oneof(
   }),
 );
 
+const agreed = ['2026-09-05', '2026-09-30'].map((due) => ({ id: due, what: 'Ringe laget', who: 'Mor', due }));
 const course = fc.array(fc.tuple(ask, fc.integer({ min: 0, max: 5 })), { minLength: 5, maxLength: 40, size: 'max' });
 const routineOf = (staircase: Staircase): Routine => ({ ...small, staircase });
 
@@ -136,7 +138,7 @@ function expectSound(current: Case, routine: Routine, today: Day): void {
   expect(ownerId).not.toBe('');
   expect(path.filter(({ to }) => to === null)).toHaveLength(status === 'open' ? 1 : 0);
   for (const passed of path.filter(({ to }) => to !== null)) expect(passed.reason).not.toBe('');
-  for (const task of current.tasks) if (task.key !== null) expectSchoolDay(routine, task.due);
+  for (const task of current.tasks) expectSchoolDay(routine, task.due);
   for (const { status: answered, answer, reason: because } of current.escalations) {
     expect(because).not.toBe('');
     expect(answer !== null && answer.reason !== '').toBe(answered === 'followed' || answered === 'declined');

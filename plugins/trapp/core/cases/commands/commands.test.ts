@@ -224,6 +224,13 @@ test('S76, U15, C11: signed minutes do their task, carry the child’s voice, an
   expect(taskOf(moved, 'lag-plan').dropped).toBe(true);
 });
 
+test('S76, C11: what a meeting agrees on for a day without school is due the next school day', () => {
+  const actionItems = [['lørdag', '2026-09-05'], ['høstferie', '2026-09-30']].map(([what = '', due = '']) => ({ id: what, what, who: 'Mor', due }));
+  const held = { ...meeting, content: { kind: 'meeting' as const, meeting: { ...readyMeeting, actionItems } } };
+  const signed = after(planning(), signRecord(planning(), held, on()));
+  expect(signed.tasks.filter(({ key }) => key === null).map(({ due }) => due)).toEqual(['2026-09-07', '2026-10-05']);
+});
+
 test('S64: minutes that say why the child was not heard count too', () => {
   const childVoice = { heard: 'not_heard' as const, byWhom: '', what: '', whyNot: 'Syk, spørres torsdag' };
   const current = after(planning(), signRecord(planning(), { ...meeting, content: { kind: 'meeting', meeting: { ...readyMeeting, childVoice } } }, on()));

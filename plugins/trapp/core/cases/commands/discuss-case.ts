@@ -1,3 +1,4 @@
+import { onSchoolDay } from '../../calendar/index';
 import { checkAgendaCase, type AgendaCase, type TeamMeeting } from '../../meetings/index';
 import { refuse, type Refusal } from '../../refusals';
 import type { Case, CaseTask } from '../case';
@@ -19,7 +20,7 @@ interface Discussed {
  * What a team or a cross-service meeting came to is written into the case, with its action items as tasks (S63, B48, U20). Only this case's part:
  * nothing of the others'. Refuses `not_ready_to_sign` with what lacks, and a meeting that has not been held.
  */
-export function discussCase(current: Case, { meeting, title, item, named, workers }: Discussed, { today, by, newId }: CommandContext): CaseEvent[] | Refusal {
+export function discussCase(current: Case, { meeting, title, item, named, workers }: Discussed, { today, by, newId, routine }: CommandContext): CaseEvent[] | Refusal {
   const closed = refuseClosed(current);
   if (closed) return closed;
   if (item.concludedOn !== null) return wrong('caseId', words.alreadyConcluded);
@@ -27,7 +28,7 @@ export function discussCase(current: Case, { meeting, title, item, named, worker
   const here = meeting.participants.filter(({ presence }) => presence === 'present');
   const problems = [...checkAgendaCase(item, meeting.date), ...(here.length === 0 ? [{ path: 'participants', message: words.nobodyHere }] : [])];
   if (problems.length > 0) return refuse('not_ready_to_sign', problems);
-  const actions = item.actionItems.map(({ what, who, due }) => ({ what: what.trim(), who: who.trim(), due: due === '' ? today : due }));
+  const actions = item.actionItems.map(({ what, who, due }) => ({ what: what.trim(), who: who.trim(), due: onSchoolDay(routine.calendar, due === '' ? today : due) }));
   const present = here.map(({ name, role }) => [name.trim(), role.trim()].filter(Boolean).join(', ')).filter((line) => line !== '');
   const discussion = { id: newId(), meetingId: meeting.id, meeting: title.slice(0, 300), date: meeting.date, named, asked: item.asked.trim(), decided: item.decided.trim(), present, actions };
   const tasks = actions.map(({ what, who, due }): CaseTask => {

@@ -1,3 +1,4 @@
+import { onSchoolDay } from '../../calendar/index';
 import type { Plan } from '../../plans/index';
 import { refuse, type Refusal } from '../../refusals';
 import { findGuide } from '../../routines/index';
@@ -55,7 +56,7 @@ function fulfilledTask(current: Case, { recordId, template, content }: Signature
 function agreedTasks(
   current: Case,
   items: Extract<RecordContent, { kind: 'meeting' }>['meeting']['actionItems'],
-  { newId, today }: CommandContext,
+  { newId, today, routine }: CommandContext,
 ): CaseTask[] {
   return items.map(({ what, who, due }) => ({
     id: newId(),
@@ -67,7 +68,7 @@ function agreedTasks(
     responsibleRole: null,
     responsibleName: who.trim(),
     required: false,
-    due: due === '' ? today : due,
+    due: onSchoolDay(routine.calendar, due === '' ? today : due),
     doneOn: null,
     doneBy: null,
     recordId: null,
