@@ -5,6 +5,27 @@ import { secrets } from '../src/secrets';
 /** Where people log in, when the installation has been told its own address. */
 const appAddress = (publicUrl: string) => (publicUrl === '' ? '' : `${publicUrl.replace(/\/+$/, '')}/app`);
 
+/** How people are let in: with passwords of ours, asked for a code as well or not, and by the municipality's own login where one is named. */
+function accountSettings(env: Env) {
+  const issuer = env('TRAPP_OIDC_ISSUER', '');
+  const provider = {
+    name: env('TRAPP_OIDC_NAME', 'kommunens innlogging'),
+    issuer,
+    clientId: env('TRAPP_OIDC_CLIENT_ID', ''),
+    clientSecret: env('TRAPP_OIDC_CLIENT_SECRET', ''),
+    scope: env('TRAPP_OIDC_SCOPE', 'openid profile'),
+    usernameClaim: env('TRAPP_OIDC_USERNAME_CLAIM', 'preferred_username'),
+    acr: env.array('TRAPP_OIDC_ACR', []),
+    publicUrl: env('PUBLIC_URL', '').replace(/\/+$/, ''),
+  };
+  return {
+    passwords: env.bool('TRAPP_PASSWORDS', true),
+    codesRequired: env.bool('TRAPP_CODES_REQUIRED', false),
+    provider: issuer === '' ? null : provider,
+    sealKey: secrets().ENCRYPTION_KEY,
+  };
+}
+
 export default ({ env }: { env: Env }) => ({
   trapp: {
     enabled: true,
@@ -17,6 +38,7 @@ export default ({ env }: { env: Env }) => ({
       databaseAppRole: env('DATABASE_APP_ROLE', ''),
       /** Browsers keep a cookie to TLS only when the address that people use has it. */
       secureCookies: env('PUBLIC_URL', '').startsWith('https://'),
+      accounts: accountSettings(env),
       /** A made-up municipality on an empty database; never by itself on a database that somebody has set up. */
       demo: env.bool('TRAPP_DEMO', env('DATABASE_URL') === undefined),
       /** Lets the clock stand still on a day, YYYY-MM-DD: for tests and rehearsals, whose figures must not depend on when they are run. */

@@ -90,6 +90,13 @@ export const expected = {
   login: anybody,
   logout: own,
   viewMe: own,
+  viewLoginWays: anybody,
+  loginByProvider: anybody,
+  viewAccount: own,
+  changePassword: own,
+  beginCodes: own,
+  confirmCodes: own,
+  endCodes: own,
 
   viewSchoolWork: leads,
   nameForProtected: { target: 'school', allowed: { Vik: ['head teacher'], Nes: ['head teacher of Nes'] }, sees: everySchool },

@@ -114,7 +114,10 @@ import { viewKeptDraft } from './routines/view-kept-draft';
 import { viewVersion } from './routines/view-version';
 import { withdrawVersion } from './routines/withdraw-version';
 import { login } from './session/login';
+import { loginByProvider } from './session/login-by-provider';
 import { logout } from './session/logout';
+import { beginCodes, changePassword, confirmCodes, endCodes, viewAccount } from './session/own-account';
+import { viewLoginWays } from './session/view-login-ways';
 import { viewMe } from './session/view-me';
 import { endStaffAbsence } from './staff-absences/end-staff-absence';
 import { recordStaffAbsence } from './staff-absences/record-staff-absence';
@@ -133,6 +136,13 @@ export const handlers = {
   login,
   logout,
   viewMe,
+  viewLoginWays,
+  loginByProvider,
+  viewAccount,
+  changePassword,
+  beginCodes,
+  confirmCodes,
+  endCodes,
 
   viewSchoolWork,
   nameForProtected,

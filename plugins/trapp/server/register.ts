@@ -7,6 +7,8 @@ import { webPages } from './http/web-pages';
 import { describeError, newId, type Premises } from './premises';
 import { stopMalformedDefinitions } from './routines/authored.store';
 import { actAs } from './row-security/acting';
+import { whyRoleIsUnfit } from './row-security/apply';
+import { providerRoutes } from './session/provider-route';
 import { createStores } from './stores';
 import { tables } from './tables';
 
@@ -18,6 +20,7 @@ export function register({ strapi }: { strapi: Core.Strapi }): void {
   const premises = (): Premises => strapi.plugin('trapp').service('premises');
   strapi.server.routes(webPages(strapi.dirs.static.public));
   strapi.server.routes(deliverRoutes(premises) as Core.Router);
+  strapi.server.routes(providerRoutes(premises) as Core.Router);
   for (const door of ['app', 'admin'] as const) strapi.server.routes(routesOf(door, premises) as Core.Router);
 }
 

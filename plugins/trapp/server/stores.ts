@@ -30,6 +30,7 @@ import { createDraftStore, type DraftStore } from './drafts/draft.store';
 import { createAuthoredStore, type AuthoredStore } from './routines/authored.store';
 import { createKeptDraftStore, type KeptDraftStore } from './routines/kept-draft.store';
 import { createRoutineStore, type RoutineStore } from './routines/routine.store';
+import { createAccountStore, type AccountStore } from './session/account.store';
 import { createSessionStore, type SessionStore } from './session/session.store';
 import { createFollowUpStore, type FollowUpStore } from './statistics/follow-up.store';
 
@@ -66,6 +67,7 @@ export interface Stores {
   readonly invitations: InvitationStore;
   readonly followUp: FollowUpStore;
   readonly sessions: SessionStore;
+  readonly accounts: AccountStore;
   readonly audit: AuditStore;
 }
 
@@ -103,6 +105,7 @@ export function createStores(strapi: Core.Strapi, today: () => Day): Stores {
     invitations: createInvitationStore(strapi),
     followUp: createFollowUpStore(strapi),
     sessions: createSessionStore(strapi),
+    accounts: createAccountStore(strapi),
     audit: createAuditStore(strapi),
   };
 }

@@ -24,6 +24,7 @@ import { groupModel, guardianModel, pupilModel, schoolModel } from './people/peo
 import { assignmentModel, staffModel } from './people/staff.store';
 import { keptDraftModel } from './routines/kept-draft.store';
 import { routineVersionModel } from './routines/routine.store';
+import { loginCodesModel } from './session/account.store';
 import { loginAttemptModel, sessionModel } from './session/session.store';
 
 /**
@@ -67,5 +68,6 @@ export const tables = [
   invitationModel,
   sessionModel,
   loginAttemptModel,
+  loginCodesModel,
   auditModel,
 ] as const;

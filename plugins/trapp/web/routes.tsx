@@ -54,6 +54,7 @@ const staffPages = [
   page('/notater/:recordId', () => import('./records/record-page')),
   page('/loftet', () => import('./oversight/oversight-page')),
   page('/henvisninger/:caseId/:referralId', () => import('./referrals/referral-page')),
+  page('/konto', () => import('./account/account-page')),
   page('/meg', () => import('./staff-absences/own-page')),
   page('/import/oppfolging/:schoolId', () => import('./school-work/school-work-page')),
   page('/import/oppdatert/:schoolId', () => import('./imports/data-health-page')),

@@ -17,6 +17,8 @@ export interface StaffActor {
   readonly standsInFor?: readonly StandIn[];
   /** What they hold themselves; only beside `standsInFor`. */
   readonly ownAssignments?: readonly Assignment[];
+  /** They have shown less than the installation asks for: nothing but their own account is open. */
+  readonly mustAssure?: boolean;
   /** The day of asking; without it, what is lent until a day is not lent. */
   readonly on?: string;
 }
@@ -41,6 +43,7 @@ export type Actor =
 /** Everything that can be asked for. Each operation in `contracts` names one. */
 export const actions = [
   'session.begin',
+  'account.own', // one's own account, also before it is protected as it must be
   'session.own',
   'shield.name', // somebody who may see a protected pupil, where there is nobody
   'school.oversee', // my day and class lists: what it shows is limited per object

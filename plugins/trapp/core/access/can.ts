@@ -26,7 +26,7 @@ export function can(actor: Actor, action: Action, object: AccessObject): boolean
     case 'system':
       return object.kind === 'school' && (action === 'import.run' || action === 'evaluation.run');
     case 'staff':
-      return staffCan(actor, action, object);
+      return actor.mustAssure === true ? object.kind === 'none' && action === 'account.own' : staffCan(actor, action, object);
   }
 }
 
@@ -48,7 +48,7 @@ function coordinatorCan(role: Extract<Actor, { kind: 'coordinator' }>['role'], a
 function staffCan(staff: Staff, action: Action, object: AccessObject): boolean {
   switch (object.kind) {
     case 'none':
-      return action === 'session.own' || action === 'school.oversee';
+      return action === 'account.own' || action === 'session.own' || action === 'school.oversee';
     case 'school':
       if (action === 'check.run' || action === 'meeting.arrange') return worksWithWholeSchool(staff, object.schoolId);
       if (action === 'shield.name') return holds(staff, object.schoolId, ['head_teacher']);

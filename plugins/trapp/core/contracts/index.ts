@@ -1,4 +1,5 @@
 export * from './absence-overview-view';
+export { type AccountView, type LoginWays } from './account-operations';
 export * from './baton-view';
 export * from './climb-view';
 export * from './check-view';

@@ -6,8 +6,8 @@ export interface Operation<P extends z.ZodType = z.ZodType, I extends z.ZodType 
   readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
   /** Under `/api/trapp`; `:name` for each key of `params`. */
   readonly path: `/${string}`;
-  /** `app`: staff session cookie. `admin`: Strapi admin session of a coordinator, under `/trapp`. `source`: token of an import source; the body is the file. */
-  readonly door: 'app' | 'admin' | 'source';
+  /** `app`: staff session cookie. `admin`: Strapi admin session of a coordinator, under `/trapp`. `source`: token of an import source; the body is the file. `provider`: somebody who comes back from the municipality's login. */
+  readonly door: 'app' | 'admin' | 'source' | 'provider';
   readonly params: P;
   /** Query for GET, JSON body otherwise. */
   readonly input: I;

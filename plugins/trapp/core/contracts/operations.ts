@@ -8,6 +8,7 @@ import { deliveryWays, importSourceSchema, importSummarySchema } from '../import
 import { respondentSchema } from '../guides/index';
 import { keySchema, languageSchema, textSchema } from '../language/index';
 import { idSchema, staffAbsenceInputSchema } from '../people/index';
+import { accountOperations } from './account-operations';
 import { absenceOverviewSchema, municipalityOverviewSchema, overviewInputSchema } from './absence-overview-view';
 import { checkAnswerRowSchema, checkViewSchema, checksViewSchema } from './check-view';
 import { concernListSchema, concernReceiptSchema, concernViewSchema, raisingViewSchema } from './concern-view';
@@ -39,7 +40,6 @@ import {
   findingViewSchema,
   groupRowSchema,
   groupViewSchema,
-  meSchema,
   pupilViewSchema,
   recordContentSchema,
   recordViewSchema,
@@ -78,9 +78,7 @@ const routineParams = z.strictObject({ routineKey: keySchema });
 
 /** Everything that can be asked of the server: the only list. */
 export const operations = {
-  login: operation({ method: 'POST', path: '/session', door: 'app', params: nothing, input: z.strictObject({ username: words(120), password: z.string().min(1).max(200) }), output: meSchema, action: 'session.begin', audit: 'write' }),
-  logout: operation({ method: 'DELETE', path: '/session', door: 'app', params: nothing, input: nothing, output: nothing, action: 'session.own', audit: 'write' }),
-  viewMe: operation({ method: 'GET', path: '/session', door: 'app', params: nothing, input: nothing, output: meSchema, action: 'session.own', audit: 'read' }),
+  ...accountOperations,
 
   /** What leaders look after at the school: cases nobody holds, what has not been done, and what each has on their hands (S20, B97). */
   viewSchoolWork: operation({ method: 'GET', path: '/school-work/:schoolId', door: 'app', params: z.strictObject({ schoolId: idSchema }), input: nothing, output: schoolWorkSchema, action: 'school.oversee', audit: 'read' }),

@@ -39,6 +39,8 @@ export const meSchema = z.strictObject({
   mayImport: z.boolean(),
   municipality: z.strictObject({ name: z.string(), logo: z.string().nullable() }),
   today: daySchema,
+  /** Nothing else is open before codes are set up (sec-12). */
+  mustAddCodes: z.boolean(),
 });
 export type Me = z.infer<typeof meSchema>;
 

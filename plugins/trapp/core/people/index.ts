@@ -1,2 +1,3 @@
 export * from './people';
 export * from './absent-staff';
+export * from './password';

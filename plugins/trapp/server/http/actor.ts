@@ -33,6 +33,7 @@ export function askedBySession({ stores, clock, transaction, actingAs }: Premise
       const { staff, standsIn } = session;
       if (!staff.active) return anonymous;
       if (session.seenAt <= before(now, limits.seenEveryMs)) write = () => stores.sessions.seen(hash, now);
+      if (!session.assured && stores.accounts.settings().codesRequired) return { kind: 'staff', id: staff.id, name: staff.name, assignments: staff.assignments, mustAssure: true, on: today };
       return standsIn ? actorOn(stores, staff, today) : { kind: 'staff', id: staff.id, name: staff.name, assignments: staff.assignments, on: today };
     },
     async remember() {

@@ -5,6 +5,10 @@ export const refusalMessages = {
   not_logged_in: 'Du er ikke logget inn. Logg inn for å fortsette.',
   login_failed: 'Brukernavnet eller passordet stemmer ikke. Prøv igjen.',
   too_many_attempts: 'Det er prøvd for mange ganger. Vent et kvarter før du prøver igjen.',
+  code_needed: 'Skriv koden fra appen din for å logge inn.',
+  code_failed: 'Koden stemmer ikke. Vent på en ny kode i appen og prøv igjen, eller bruk en av reservekodene dine.',
+  password_wrong: 'Passordet stemmer ikke. Prøv igjen.',
+  codes_exist: 'Du har allerede satt opp koder. Avslutt dem først hvis du vil sette dem opp på en ny telefon.',
   forbidden: 'Du har ikke tilgang til dette. Spør avdelingsleder eller rektor hvis du trenger det i arbeidet ditt.',
   not_found: 'Vi finner ikke det du leter etter. Det kan være flyttet, eller så har du ikke tilgang.',
   invalid_input: 'Noe må rettes før vi kan gå videre.',
@@ -47,5 +51,10 @@ export const messages = {
   appointment: 'Møte på skolen',
   appointmentNeedsDay: 'Møtet har ikke fått en dato ennå.',
   otherPlan: 'Evalueringen hører til planen den ble begynt på.',
+  passwordFaults: {
+    too_short: 'Velg et passord på minst tolv tegn. Flere ord etter hverandre er lett å huske.',
+    own_name: 'Velg et passord som ikke er navnet eller brukernavnet ditt.',
+    too_simple: 'Passordet er for lett å gjette. Velg for eksempel fire ord som ikke hører sammen.',
+  },
   ourFault: 'Noe gikk galt hos oss. Prøv igjen om litt.',
 } as const;

@@ -57,7 +57,7 @@ export interface StaffStore {
   rolesAt(schoolIds: readonly string[]): Promise<Map<string, Set<StaffRole>>>;
   /** Those above the school: of it, or of all schools. */
   above(schoolId: string): Promise<Staff[]>;
-  /** Adds, or replaces name, assignments and whether the account is active. Never touches a password. */
+  /** Adds, or replaces name, assignments and whether the account is active. Never touches a password; whoever is given another role, or closed, is logged out (sec-12). */
   save(staff: Staff): Promise<void>;
   /** Whoever is logged in to the account is so no more (sec-12). */
   setPasswordHash(staffId: string, passwordHash: string): Promise<void>;
@@ -71,6 +71,8 @@ const ASSIGNMENTS = 'select staff, role, school, "group" from trapp_assignments 
 
 const ROLES = 'select distinct a.school, a.role from trapp_assignments a join trapp_staff t on t.ref = a.staff where a.school in ? and t.active = true';
 const heldRow = z.object({ school: z.string(), role: staffRoleSchema });
+
+const nameOf = ({ role, school, group }: { readonly role: string; readonly school: string; readonly group: string }): string => `${role} ${school} ${group}`;
 
 /** User names are the same however they are typed. */
 export const plainUsername = (username: string): string => username.trim().normalize('NFC').toLowerCase();
@@ -105,6 +107,10 @@ export function createStaffStore(strapi: Core.Strapi): StaffStore {
       strapi.db.transaction(async ({ trx }) => {
         const { id, username, name, active, assignments } = staffSchema.parse(given);
         await trx('trapp_staff').insert({ ref: id, username: plainUsername(username), name, active }).onConflict('ref').merge(['username', 'name', 'active']);
+        const held = ((await trx('trapp_assignments').where('staff', id)) as unknown[]).map((row) => nameOf(assignmentRow.parse(row))).sort();
+        const holds = assignments.map(({ role, schoolId, groupId }) => nameOf({ role, school: schoolId ?? '', group: groupId ?? '' })).sort();
+        // Somebody whose role is another logs in anew: nothing that was open to them stays open on some screen.
+        if (held.join() !== holds.join() || !active) await trx('trapp_sessions').where('staff', id).delete();
         await trx('trapp_assignments').where('staff', id).delete();
         if (assignments.length > 0) await trx('trapp_assignments').insert(assignments.map((held) => ({ staff: id, role: held.role, school: held.schoolId ?? '', group: held.groupId ?? '' })));
       }),

@@ -65,7 +65,8 @@ export const tableRules: Readonly<Record<string, TableRule>> = {
   ]),
 
   trapp_sessions: personal([isDoor, staffSees(isMe('staff'))]),
-  trapp_login_attempts: personal([isDoor]),
+  trapp_login_codes: personal([isDoor, staffSees(isMe('staff'))]),
+  trapp_login_attempts: personal([isDoor, isStaff]),
   // Each row is bound to the one before it, so whoever adds one reads the last; and that is all.
   trapp_audit: personal([isAuditing], { written: [], added: [isAnybody] }),
 };

@@ -1,42 +1,29 @@
 import { about } from '../../core/audit/index';
-import { refuse } from '../../core/refusals';
+import type { OutputOf } from '../../core/contracts/index';
+import { isRefusal, refuse, type Refusal } from '../../core/refusals';
 import type { Staff } from '../../core/people/index';
-import type { StagedHandler } from '../http/handler';
-import { plainUsername } from '../people/staff.store';
+import type { Answer, Call, StagedHandler } from '../http/handler';
+import { afterCode } from './codes';
 import { before, limits } from './limits';
-import { verifyPassword } from './password';
 import { presentMe } from './present-me';
+import { beginProof, isProved, type Proof } from './prove-password';
 import { fingerprint, newToken } from './token';
 
-interface Prepared {
-  readonly account: string;
-  readonly staff: Staff | null;
-  readonly passwordHash: string | null;
-  readonly password: string;
-}
-
 /**
- * Logging in. The attempt counts as failed from the start, so that guesses sent all at once do not slip past the limit, and it is
- * forgotten when it succeeds. An account that does not exist is answered like a wrong password: same words, same work, same limit.
+ * Logging in. The attempt counts as failed from the start, and is forgotten when it succeeds. An account that does not exist is answered like a wrong
+ * password: same words, same work, same limit. Whoever has set up codes is asked for one, but not before the password was right.
+ * Refuses `login_failed`, `too_many_attempts`, `code_needed`, `code_failed`.
  */
-export const login: StagedHandler<'login', Prepared, boolean> = {
+export const login: StagedHandler<'login', Proof, boolean> = {
   async prepare(call) {
     const refused = call.guard({ kind: 'none' });
     if (refused) return refused;
-    const { username, password } = call.input;
-    const since = before(call.now, limits.attemptsMs);
-    await call.stores.sessions.forget({ sessionsBegun: before(call.now, limits.sessionMs), attemptsMade: since });
-    const account = fingerprint(plainUsername(username));
-    const attempts = await call.stores.sessions.attempt({ id: call.newId(), account, address: fingerprint(call.caller.address), at: call.now }, since);
-    if (attempts.account > limits.failuresOfAccount || attempts.address > limits.failuresOfAddress) return refuse('too_many_attempts');
-    const found = await call.stores.staff.account(username);
-    const usable = found?.staff.active ? found : undefined;
-    return { account, staff: usable?.staff ?? null, passwordHash: usable?.passwordHash ?? null, password };
+    if (!call.stores.accounts.settings().passwords) return refuse('login_failed');
+    await call.stores.sessions.forget({ sessionsBegun: before(call.now, limits.sessionMs), attemptsMade: before(call.now, limits.attemptsMs) });
+    return beginProof(call, call.input.username, call.input.password);
   },
 
-  async outside({ password, passwordHash }) {
-    return verifyPassword(password, passwordHash);
-  },
+  outside: isProved,
 
   async finish(call, { account, staff }, isRight) {
     const refused = call.guard({ kind: 'none' });
@@ -45,11 +32,29 @@ export const login: StagedHandler<'login', Prepared, boolean> = {
     // The account may have been closed while the password was checked.
     const now = await call.stores.staff.staff(staff.id);
     if (!now?.active) return refuse('login_failed');
-    const token = newToken();
+    const assured = await assuredBy(call, now);
+    if (isRefusal(assured)) return assured;
     await call.stores.sessions.succeeded(account);
-    await call.stores.sessions.begin(fingerprint(token), staff.id, call.now);
-    const output = await presentMe(call, now);
-    const { id, name, assignments } = now;
-    return { output, about: about({ subjectId: id }), session: { begins: token }, actor: { kind: 'staff', id, name, assignments } };
+    return begun(call, now, assured);
   },
 };
+
+/** Has the account's own code been given? Refuses where it has codes and none, or another, was. */
+async function assuredBy({ stores, input, now }: Call<'login'>, { id }: Staff): Promise<boolean | Refusal> {
+  const codes = await stores.accounts.codesOf(id);
+  if (codes === undefined || codes.confirmedAt === null) return false;
+  if (input.code === undefined) return refuse('code_needed');
+  const used = afterCode(codes, input.code, now, stores.accounts.settings().sealKey);
+  if (used === undefined) return refuse('code_failed');
+  await stores.accounts.saveCodes(used);
+  return true;
+}
+
+/** A session begins. `assured`: more than a password has been shown. */
+export async function begun<Id extends 'login' | 'loginByProvider'>(call: Call<Id>, staff: Staff, assured: boolean): Promise<Answer<Id>> {
+  const token = newToken();
+  await call.stores.sessions.begin(fingerprint(token), staff.id, call.now, assured);
+  const { id, name, assignments } = staff;
+  const mustAssure = !assured && call.stores.accounts.settings().codesRequired;
+  return { output: (await presentMe(call, staff, mustAssure)) as OutputOf<Id>, about: about({ subjectId: id }), session: { begins: token }, actor: { kind: 'staff', id, name, assignments } };
+}

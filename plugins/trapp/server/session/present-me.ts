@@ -4,8 +4,8 @@ import type { Me } from '../../core/contracts/index';
 import type { Staff } from '../../core/people/index';
 import type { Stores } from '../stores';
 
-/** Who one is here: roles with the names of their schools and groups, and what follows from them. */
-export async function presentMe({ stores, today }: { readonly stores: Stores; readonly today: Day }, staff: Staff): Promise<Me> {
+/** Who one is here: roles with the names of their schools and groups, and what follows from them. `mustAddCodes`: nothing else is open before codes are set up. */
+export async function presentMe({ stores, today }: { readonly stores: Stores; readonly today: Day }, staff: Staff, mustAddCodes: boolean): Promise<Me> {
   const schoolIds = [...new Set(staff.assignments.flatMap(({ schoolId }) => schoolId ?? []))];
   const schools = new Map((await stores.people.schools()).map((school) => [school.id, school.name]));
   const groups = new Map((await stores.people.groupsOf(schoolIds)).map(({ group }) => [group.id, group.name]));
@@ -23,5 +23,6 @@ export async function presentMe({ stores, today }: { readonly stores: Stores; re
     mayImport: schoolIds.some((schoolId) => can({ kind: 'staff', id, name, assignments: staff.assignments }, 'import.run', { kind: 'school', schoolId })),
     municipality: { name: municipality.name, logo: municipality.logo },
     today,
+    mustAddCodes,
   };
 }

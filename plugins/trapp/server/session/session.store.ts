@@ -15,6 +15,8 @@ export const sessionModel = {
     tokenHash: { type: 'string', column: { unique: true, notNullable: true } },
     staff: required,
     startedAt: required,
+    /** More than a password has been shown. Null in sessions from before that was written down. */
+    assured: { type: 'boolean' },
     seenAt: required,
   },
   indexes: [{ name: 'trapp_sessions_staff', columns: ['staff'] }],
@@ -39,18 +41,20 @@ export const loginAttemptModel = {
 } as const;
 
 /** One for each role that the person holds; one without a role for somebody who holds none. */
-const HOLDER = `select s.started_at, s.seen_at, t.ref, t.username, t.name, t.active, a.role, a.school, a."group",
+const HOLDER = `select s.started_at, s.seen_at, s.assured, t.ref, t.username, t.name, t.active, a.role, a.school, a."group",
   exists (select 1 from trapp_staff_absences x where x.substitute = t.ref and x.from_day <= ? and coalesce(x.until_day, '9999-12-31') >= ?) as stands_in
   from trapp_sessions s join trapp_staff t on t.ref = s.staff left join trapp_assignments a on a.staff = t.ref where s.token_hash = ? order by a.id`;
 const bit = z.union([z.boolean(), z.number()]).transform(Boolean);
 const holderRow = z.object({
-  started_at: momentSchema, seen_at: momentSchema, ref: z.string(), username: z.string(), name: z.string(), active: bit, role: z.string().nullable(), school: z.string().nullable(), group: z.string().nullable(), stands_in: bit,
+  started_at: momentSchema, seen_at: momentSchema, assured: bit.nullable(), ref: z.string(), username: z.string(), name: z.string(), active: bit, role: z.string().nullable(), school: z.string().nullable(), group: z.string().nullable(), stands_in: bit,
 });
 
 export interface StoredSession {
   readonly staff: Staff;
   /** Does the person stand in for somebody on the day? */
   readonly standsIn: boolean;
+  /** More than a password has been shown. */
+  readonly assured: boolean;
   readonly startedAt: Moment;
   readonly seenAt: Moment;
 }
@@ -66,7 +70,10 @@ export interface LoginAttempt {
 export interface SessionStore {
   /** The session with the one it belongs to, as they stand on the day. One statement: it is asked at every request. */
   find(tokenHash: string, on: Day): Promise<StoredSession | undefined>;
-  begin(tokenHash: string, staffId: string, at: Moment): Promise<void>;
+  begin(tokenHash: string, staffId: string, at: Moment, assured?: boolean): Promise<void>;
+  isAssured(tokenHash: string): Promise<boolean>;
+  /** Ends every other session of the person; this one is from now on assured, or not. */
+  keepOnly(staffId: string, tokenHash: string, assured: boolean): Promise<void>;
   seen(tokenHash: string, at: Moment): Promise<void>;
   end(tokenHash: string): Promise<void>;
   /** Logs a person out everywhere: new password, account closed. */
@@ -85,13 +92,22 @@ export function createSessionStore(strapi: Core.Strapi): SessionStore {
       const rows = (await rowsOf(strapi.db, HOLDER, [on, on, tokenHash])).map((row) => holderRow.parse(row));
       const [first] = rows;
       if (first === undefined) return undefined;
-      const { ref: id, username, name, active, stands_in, started_at, seen_at } = first;
+      const { ref: id, username, name, active, stands_in, started_at, seen_at, assured } = first;
       const assignments = rows.flatMap(({ role, school, group }) => (role === null ? [] : [{ role, schoolId: school || null, groupId: group || null }]));
-      return { staff: staffSchema.parse({ id, username, name, active, assignments }), standsIn: stands_in, startedAt: started_at, seenAt: seen_at };
+      return { staff: staffSchema.parse({ id, username, name, active, assignments }), standsIn: stands_in, assured: assured === true, startedAt: started_at, seenAt: seen_at };
     },
-    begin: async (tokenHash, staffId, at) =>
+    begin: async (tokenHash, staffId, at, assured = false) =>
       strapi.db.transaction(async ({ trx }) => {
-        await trx('trapp_sessions').insert({ token_hash: tokenHash, staff: staffId, started_at: at, seen_at: at });
+        await trx('trapp_sessions').insert({ token_hash: tokenHash, staff: staffId, started_at: at, seen_at: at, assured });
+      }),
+    isAssured: async (tokenHash) => {
+      const [found] = (await rowsOf(strapi.db, 'select assured from trapp_sessions where token_hash = ?', [tokenHash])) as { assured: unknown }[];
+      return Boolean(found?.assured);
+    },
+    keepOnly: async (staffId, tokenHash, assured) =>
+      strapi.db.transaction(async ({ trx }) => {
+        await trx('trapp_sessions').where('staff', staffId).whereNot('token_hash', tokenHash).delete();
+        await trx('trapp_sessions').where('token_hash', tokenHash).update({ assured });
       }),
     seen: async (tokenHash, at) =>
       strapi.db.transaction(async ({ trx }) => {

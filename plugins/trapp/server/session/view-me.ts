@@ -8,5 +8,5 @@ export const viewMe: Handler<'viewMe'> = async (call) => {
   if (refused) return refused;
   const staff = await call.stores.staff.staff(call.actor.kind === 'staff' ? call.actor.id : '');
   if (!staff) return refuse('not_logged_in');
-  return { output: await presentMe(call, staff), about: about({}) };
+  return { output: await presentMe(call, staff, call.actor.kind === 'staff' && call.actor.mustAssure === true), about: about({}) };
 };

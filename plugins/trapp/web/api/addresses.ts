@@ -13,6 +13,12 @@ export const addresses = {
   login: { method: 'POST', path: '/session' },
   logout: { method: 'DELETE', path: '/session' },
   viewMe: { method: 'GET', path: '/session' },
+  viewLoginWays: { method: 'GET', path: '/session/ways' },
+  viewAccount: { method: 'GET', path: '/account' },
+  changePassword: { method: 'PUT', path: '/account/password' },
+  beginCodes: { method: 'POST', path: '/account/codes' },
+  confirmCodes: { method: 'PUT', path: '/account/codes' },
+  endCodes: { method: 'POST', path: '/account/codes/end' },
 
   viewSchoolWork: { method: 'GET', path: '/school-work/:schoolId' },
   nameForProtected: { method: 'POST', path: '/school-work/:schoolId/named-staff' },

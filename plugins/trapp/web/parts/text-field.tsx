@@ -14,6 +14,7 @@ interface TextFieldProps {
   readonly maxLength?: number;
   readonly type?: 'text' | 'password' | 'tel' | 'number';
   readonly autoComplete?: string;
+  readonly inputMode?: 'numeric';
   readonly readOnly?: boolean;
   readonly value?: string;
   readonly onChange?: ChangeEventHandler<HTMLInputElement | HTMLTextAreaElement>;

@@ -2,21 +2,34 @@ import { Button } from '@digdir/designsystemet-react';
 import { useForm } from 'react-hook-form';
 import type { Me } from '../../core/contracts/index';
 import { useAct } from '../api/index';
+import { nbAccount } from '../messages/nb-account';
 import { nbSession } from '../messages/nb-session';
 import { ErrorSummary, TextField } from '../parts/index';
 
 interface Credentials {
   readonly username: string;
   readonly password: string;
+  readonly code: string;
 }
 
-/** Asks for the local account and tells who it was. */
+const asksForCode = ['code_needed', 'code_failed'];
+
+/** Asks for the local account, and for a code where the account has them, and tells who it was. */
 export function LoginForm({ onDone }: { readonly onDone: (me: Me) => void }) {
-  const { register, handleSubmit, formState, setValue } = useForm<Credentials>({ defaultValues: { username: '', password: '' }, shouldFocusError: false });
+  const { register, handleSubmit, formState, setValue, setFocus } = useForm<Credentials>({ defaultValues: { username: '', password: '', code: '' }, shouldFocusError: false });
   const login = useAct('login', { refresh: 'none', onDone });
   const { errors, submitCount } = formState;
-  const send = handleSubmit((input) =>
-    login.mutate({ input: { username: input.username.trim(), password: input.password } }, { onError: () => setValue('password', '') }),
+  const needsCode = asksForCode.includes(login.error?.code ?? '') || (login.isPending && login.variables.input.code !== undefined);
+  const send = handleSubmit(({ username, password, code }) =>
+    login.mutate(
+      { input: { username: username.trim(), password, ...(needsCode && { code }) } },
+      {
+        onError: (problem) => {
+          setValue(asksForCode.includes(problem.code) ? 'code' : 'password', '');
+          if (problem.code === 'code_needed') setTimeout(() => setFocus('code'));
+        },
+      },
+    ),
   );
   return (
     <form className="trapp-form" noValidate onSubmit={(event) => void send(event)}>
@@ -33,7 +46,16 @@ export function LoginForm({ onDone }: { readonly onDone: (me: Me) => void }) {
         error={errors.password?.message}
         {...register('password', { required: nbSession.passwordMissing })}
       />
-      <ErrorSummary errors={errors} problem={login.error} attempt={submitCount} />
+      {needsCode && (
+        <TextField
+          label={nbAccount.login.code}
+          description={nbAccount.login.codeHelp}
+          autoComplete="one-time-code"
+          error={errors.code?.message}
+          {...register('code', { shouldUnregister: true, validate: (code) => code.trim() !== '' || nbAccount.login.codeMissing })}
+        />
+      )}
+      <ErrorSummary errors={errors} problem={login.error?.code === 'code_needed' ? null : login.error} attempt={submitCount} />
       <div className="trapp-cluster">
         <Button type="submit" loading={login.isPending}>
           {nbSession.logIn}

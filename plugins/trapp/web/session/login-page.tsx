@@ -1,11 +1,11 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { Navigate, useLocation } from 'react-router-dom';
+import { Navigate, useLocation, useSearchParams } from 'react-router-dom';
 import type { Me } from '../../core/contracts/index';
 import { keyOf } from '../api/index';
 import { Page } from '../layout/index';
 import { nbSession } from '../messages/nb-session';
-import { LoginForm } from './login-form';
+import { LoginWays } from './login-ways';
 import './session.css';
 
 interface Arrival {
@@ -17,6 +17,7 @@ interface Arrival {
 export default function LoginPage() {
   const client = useQueryClient();
   const arrival = (useLocation().state ?? {}) as Arrival;
+  const [search] = useSearchParams();
   const [me, setMe] = useState(() => client.getQueryData<Me>(keyOf('viewMe')) ?? null);
 
   if (me) return <Navigate to={arrival.goTo ?? '/'} replace />;
@@ -24,7 +25,9 @@ export default function LoginPage() {
     <Page title={nbSession.title} lead={arrival.hasLeft ? nbSession.loggedOut : nbSession.lead}>
       <div className="trapp-login">
         <div className="trapp-section trapp-section--card">
-          <LoginForm
+          <LoginWays
+            goTo={arrival.goTo ?? '/'}
+            hasFailed={search.has('feil')}
             onDone={(found) => {
               client.clear();
               client.setQueryData(keyOf('viewMe'), found);

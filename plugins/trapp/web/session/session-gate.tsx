@@ -6,6 +6,7 @@ import { keyOf, onSessionLost, useOperation } from '../api/index';
 import { Await, Loading } from '../parts/index';
 import { MeContext } from './me';
 
+const MustAddCodes = lazy(() => import('../account/must-add-codes'));
 const Lapsed = lazy(() => import('./lapsed'));
 
 /**
@@ -40,11 +41,17 @@ export function SessionGate() {
       )}
       <div hidden={isLost && me !== undefined}>
         <Await query={query}>
-          {(found) => (
-            <MeContext.Provider value={found} key={found.id}>
-              <Outlet />
-            </MeContext.Provider>
-          )}
+          {(found) =>
+            found.mustAddCodes ? (
+              <Suspense fallback={<Loading />}>
+                <MustAddCodes />
+              </Suspense>
+            ) : (
+              <MeContext.Provider value={found} key={found.id}>
+                <Outlet />
+              </MeContext.Provider>
+            )
+          }
         </Await>
       </div>
     </>
