@@ -20,6 +20,7 @@ const openPages = [
   page('/logg-inn', () => import('./session/login-page')),
   page('/tilgjengelighet', () => import('./about/accessibility-page')),
   page('/personvern', () => import('./about/privacy-page')),
+  page('/apen/plan/:schoolId/:routineKey', () => import('./local-plan/open-plan-page')),
 ];
 
 /** Pages that stand in a frame on another page of ours, with nothing around them. */
@@ -40,6 +41,9 @@ const staffPages = [
   page('/funn/:findingId', () => import('./findings/finding-page')),
   page('/lister', () => import('./evaluations/rule-lists-page')),
   page('/saker', () => import('./cases/case-list-page')),
+  page('/skolens-plan', () => import('./local-plan/plans-page')),
+  page('/skolens-plan/:schoolId/:routineKey', () => import('./local-plan/plan-page')),
+  page('/skolens-plan/:schoolId/:routineKey/skriv', () => import('./local-plan/draft-page')),
   page('/saker/:caseId/samarbeid', () => import('./cooperation/cooperation-page')),
   page('/tjenester', () => import('./cooperation/services-page')),
   page('/saker/:caseId/kartlegging', () => import('./mapping/mapping-page')),

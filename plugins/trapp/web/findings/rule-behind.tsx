@@ -4,6 +4,7 @@ import { dayWords } from '../dates/index';
 import { words } from '../language/words';
 import { Section } from '../layout/index';
 import { nb } from '../messages/nb';
+import { nbLocalPlan } from '../messages/nb-local-plan';
 import { nbFindings } from '../messages/nb-findings';
 import { Facts } from '../parts/index';
 import { readableSources } from './readable-sources';
@@ -16,6 +17,7 @@ export function RuleBehind({ finding }: { readonly finding: FindingView }) {
   return (
     <Section title={say.rule}>
       <Paragraph>{words(finding.ruleExplanation)}</Paragraph>
+      {explanation.local?.limits.map(({ condition, value, usual }) => <Paragraph key={condition}>{nbLocalPlan.finding(String(value), String(usual), explanation.local?.plan ?? 1)}</Paragraph>)}
       <Facts
         facts={[
           { name: say.routine, value: say.version(explanation.routineVersion) },

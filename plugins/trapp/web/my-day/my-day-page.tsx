@@ -5,6 +5,7 @@ import { WaitingNotices, WaitingSections } from '../baton/index';
 import { weekdayWords } from '../dates/index';
 import { DataHealthNotices } from '../imports/data-health-notice';
 import { Page, Section } from '../layout/index';
+import { MyPlans } from '../local-plan/my-plans';
 import { MyMeetings } from '../meetings/my-meetings';
 import { nbMyDay } from '../messages/nb-my-day';
 import { Await, FreshnessNote } from '../parts/index';
@@ -42,6 +43,7 @@ function Day({ day }: { readonly day: MyDay }) {
           <ProposalsToAnswer proposals={day.escalations} />
           <ReferralsForUs referrals={day.waiting.referrals} />
           <WaitingSections waiting={day.waiting} />
+          <MyPlans plans={day.localPlans} />
           <MyMeetings meetings={day.meetings} />
           <TaskSection tasks={day.tasks} today={day.today} />
           <ConcernsToAssess concerns={day.concerns} inAll={day.concernsInAll} today={day.today} />

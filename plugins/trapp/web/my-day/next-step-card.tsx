@@ -1,5 +1,6 @@
 import { Heading, Paragraph } from '@digdir/designsystemet-react';
 import type { MyDay } from '../../core/contracts/index';
+import { nbLocalPlan } from '../messages/nb-local-plan';
 import { nbMyDay } from '../messages/nb-my-day';
 import { nbOversight } from '../messages/nb-oversight';
 import { ActionLink } from '../parts/index';
@@ -49,6 +50,8 @@ function adviceFor(step: NextStep): Advice {
       return { text: say.concern(step.pupil), label: say.assess, to: step.to };
     case 'task':
       return { text: say.task(step.what, step.pupil), label: say.openCase, to: step.to };
+    case 'local_plan':
+      return { text: nbLocalPlan.day.next(step.what), label: nbLocalPlan.day.open, to: step.to };
     case 'nothing':
       return { text: say.nothingMore, label: say.seeGroups, to: '/klasser' };
   }

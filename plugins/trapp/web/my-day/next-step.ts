@@ -6,6 +6,7 @@ export type NextStep =
   | { readonly kind: 'overdue_task' | 'task'; readonly what: string; readonly pupil: string; readonly to: string }
   | { readonly kind: 'overdue_concern' | 'concern'; readonly pupil: string; readonly to: string }
   | { readonly kind: 'draft' | 'referral'; readonly what: string; readonly pupil: string; readonly to: string }
+  | { readonly kind: 'local_plan'; readonly what: string; readonly to: string }
   | { readonly kind: 'nothing' };
 
 /** Earliest deadline first. */
@@ -14,7 +15,7 @@ export function byDue<T extends { readonly due: string }>(tasks: readonly T[]): 
 }
 
 /** What has waited too long comes first, then what was begun, then what is new, then what is to come. */
-export function nextStep({ tasks, concerns, drafts, waiting }: Pick<MyDay, 'tasks' | 'concerns' | 'drafts'> & { readonly waiting?: Pick<MyDay['waiting'], 'referrals'> }): NextStep {
+export function nextStep({ tasks, concerns, drafts, waiting, localPlans = [] }: Pick<MyDay, 'tasks' | 'concerns' | 'drafts'> & { readonly waiting?: Pick<MyDay['waiting'], 'referrals'>; readonly localPlans?: MyDay['localPlans'] }): NextStep {
   const [task] = byDue(tasks.filter(({ mine }) => mine));
   const [concern] = concerns;
   const [draft] = drafts;
@@ -25,5 +26,7 @@ export function nextStep({ tasks, concerns, drafts, waiting }: Pick<MyDay, 'task
   if (draft) return { kind: 'draft', what: words(draft.title), pupil: draft.pupil.name, to: `/notater/${draft.record.id}` };
   if (concern) return { kind: 'concern', pupil: concern.pupil.name, to: `/elever/${concern.pupil.id}/vurdering` };
   if (task) return { kind: 'task', what: task.title, pupil: task.pupil.name, to: `/saker/${task.caseId}` };
+  const [plan] = localPlans;
+  if (plan) return { kind: 'local_plan', what: plan.schoolName, to: `/skolens-plan/${plan.schoolId}/${plan.routineKey}/skriv` };
   return { kind: 'nothing' };
 }
