@@ -25,7 +25,7 @@ it('S46 B23: a meeting that is prepared gives a warm invitation with the agenda,
   const { record } = await startRecord(desk, { kind: 'meeting', template: meetingTemplate.key });
   expect((await save(desk, record.id, 1, { kind: 'meeting', meeting: { ...meeting, date: '2026-11-27', time: '14:00-15:00', place: 'Møterom 2' } })).status).toBe(200);
 
-  const letter = await fileOf(desk, record.id, 'papers/vanlig-invitation?language=nb');
+  const letter = await fileOf(desk, record.id, 'papers/innkalling-varm?language=nb');
   expect([letter.status, letter.headers['content-type']]).toEqual([200, 'application/pdf']);
   const text = execFileSync('pdftotext', ['-layout', '-', '-'], { input: letter.body as Buffer, encoding: 'utf8' }).replace(/\s+/g, ' ');
   for (const said of ['Innkalling', 'fredag 27. november', 'kl. 14:00-15:00', 'Møterom 2', 'Ingen har gjort noe galt', meetingTemplate.agenda[0]?.title.nb ?? '']) expect(text).toContain(said);
@@ -41,6 +41,6 @@ it('S46 B23: a meeting that is prepared gives a warm invitation with the agenda,
 it('S46: what is no meeting has no invitation, and a meeting without a day no appointment', async () => {
   const desk = await aCaseDesk();
   const talk = await inCase(desk, 'records', begin({ template: 'forste-samtale-elev' }));
-  expect(errorOf(await ask('get', `/records/${talk.body.recordId}/papers/vanlig-invitation?language=nb`, desk.cookie))[1]).toBe('unknown_template');
+  expect(errorOf(await ask('get', `/records/${talk.body.recordId}/papers/innkalling-varm?language=nb`, desk.cookie))[1]).toBe('unknown_template');
   expect(errorOf(await ask('get', `/records/${talk.body.recordId}/appointment`, desk.cookie))).toEqual([400, 'invalid_input']);
 });

@@ -9,6 +9,7 @@ import { PartPage } from './routine-parts/part-page';
 import { ComparePage } from './routines/compare-page';
 import { RoutineListPage } from './routines/routine-list-page';
 import { RoutinePage } from './routines/routine-page';
+import { LookPage } from './templates/look-page';
 import { PaperPage } from './templates/paper-page';
 import { VersionPage } from './routines/version-page';
 import { RulePage } from './rules/rule-page';
@@ -30,6 +31,7 @@ export default function Home() {
       <Route path="routines/:routineKey/versions/:number" element={<VersionPage />} />
       <Route path="absence-overview" element={<OverviewPage />} />
       <Route path="packages" element={<PackageImportPage />} />
+      <Route path="appearance" element={<LookPage />} />
       <Route path="import-sources" element={<SourceListPage />} />
       <Route path="*" element={<Page.Error />} />
     </Routes>

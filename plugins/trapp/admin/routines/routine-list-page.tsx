@@ -20,6 +20,9 @@ export function RoutineListPage() {
       <LinkButton tag={NavLink} to="absence-overview" variant="tertiary">
         {say('overview.title')}
       </LinkButton>
+      <LinkButton tag={NavLink} to="appearance" variant="tertiary">
+        {say('look.title')}
+      </LinkButton>
       <LinkButton tag={NavLink} to="import-sources" variant="tertiary">
         {say('sources.title')}
       </LinkButton>

@@ -17,11 +17,12 @@ export function InsertField({ children }: { readonly children: ReactNode }) {
     if (target instanceof HTMLTextAreaElement || (target instanceof HTMLInputElement && target.type === 'text')) last.current = target;
   };
   const insert = (field: string) => {
-    const into = last.current?.isConnected === true ? last.current : around.current?.querySelector<Written>('textarea, input[type=text]');
+    const remembered = last.current?.isConnected === true ? last.current : undefined;
+    const into = remembered ?? around.current?.querySelector<Written>('textarea, input[type=text]');
     if (!into) return;
-    const at = into.selectionStart ?? into.value.length;
+    const at = (remembered === undefined ? null : into.selectionStart) ?? into.value.length;
     // The field's own events, so that what is kept is what stands there.
-    into.setRangeText(`{${shownName(field, language)}}`, at, into.selectionEnd ?? at, 'end');
+    into.setRangeText(`{${shownName(field, language)}}`, at, remembered === undefined ? at : (into.selectionEnd ?? at), 'end');
     into.dispatchEvent(new Event('input', { bubbles: true }));
     requestAnimationFrame(() => into.focus());
   };

@@ -12,7 +12,7 @@ export interface Preview {
 }
 
 /** Letters that come quickly are drawn together. */
-const QUIET_MS = 350;
+const QUIET_MS = 250;
 
 /** The paper as the server draws it, brought up to date a moment after each change. What is under way for an older text is broken off. */
 export function usePreview(routineKey: string, paper: object, language: Language): Preview {

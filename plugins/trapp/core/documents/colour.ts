@@ -6,7 +6,7 @@ const LEAST = 4.5;
 /** A colour for headings and lines, dark enough to be read on white. */
 export const paperColourSchema = z
   .string()
-  .regex(/^#[0-9a-f]{6}$/, 'Skriv fargen som # og seks tegn, for eksempel #17485c.')
+  .refine((colour) => /^#[0-9a-f]{6}$/.test(colour), 'Skriv fargen som # og seks tegn, for eksempel #17485c.')
   .refine((colour) => !/^#[0-9a-f]{6}$/.test(colour) || contrastOnWhite(colour) >= LEAST, 'Fargen er for lys til å leses på hvitt papir. Velg en mørkere.');
 
 /** Contrast to white by WCAG: 21 is black, 1 is white. */

@@ -32,6 +32,7 @@ export const en: Words = {
   actors: { school: 'The school', home: 'The home', pupil: 'The pupil', service: 'A service' },
   when: 'When',
   forATime: 'This is an arrangement for a limited time.',
+  homeVisit: 'We only come when it is agreed, and a guardian is at home the whole time. Nobody is alone with the pupil.',
   phaseOut: 'How we phase it out: {how}',
   returnPlan: 'The way back, week by week',
   returnPlanHelp: 'We take the next step when the one before it feels safe.',

@@ -30,6 +30,7 @@ export const nb = {
   actors: { school: 'Skolen', home: 'Hjemmet', pupil: 'Eleven', service: 'En tjeneste' },
   when: 'Når',
   forATime: 'Dette er en ordning for en periode.',
+  homeVisit: 'Vi kommer bare når det er avtalt, og en foresatt er hjemme hele tiden. Ingen er alene med eleven.',
   phaseOut: 'Slik trapper vi ned: {how}',
   returnPlan: 'Veien tilbake, uke for uke',
   returnPlanHelp: 'Vi går et steg videre når det forrige steget kjennes trygt.',

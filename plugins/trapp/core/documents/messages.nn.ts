@@ -32,6 +32,7 @@ export const nn: Words = {
   actors: { school: 'Skulen', home: 'Heimen', pupil: 'Eleven', service: 'Ei teneste' },
   when: 'Når',
   forATime: 'Dette er ei ordning for ein periode.',
+  homeVisit: 'Vi kjem berre når det er avtalt, og ein føresett er heime heile tida. Ingen er åleine med eleven.',
   phaseOut: 'Slik trappar vi ned: {how}',
   returnPlan: 'Vegen tilbake, veke for veke',
   returnPlanHelp: 'Vi går eit steg vidare når det førre steget kjennest trygt.',

@@ -78,12 +78,11 @@ function whoDoesIt({ actor = '', who }: Measure, language: Language): string {
   return [actor === '' ? '' : wordsIn(language).actors[actor], who.trim()].filter((part) => part !== '').join(': ');
 }
 
-/** Special treatment says that it is for a time, and how it is phased out (S53). */
-function whatIsDone(measure: Measure, language: Language): string {
-  if (!measure.specialTreatment) return measure.what.trim();
+/** Special treatment says that it is for a time, and how it is phased out (S53); a home visit, what is in place for it (B41). */
+function whatIsDone({ what, specialTreatment, phaseOut, homeVisit }: Measure, language: Language): string {
   const words = wordsIn(language);
-  const phaseOut = measure.phaseOut.trim() === '' ? '' : ` ${fill(words.phaseOut, { how: measure.phaseOut.trim() })}`;
-  return `${measure.what.trim()}\n${words.forATime}${phaseOut}`;
+  const how = phaseOut.trim() === '' ? '' : ` ${fill(words.phaseOut, { how: phaseOut.trim() })}`;
+  return [what.trim(), specialTreatment ? `${words.forATime}${how}` : '', homeVisit === undefined ? '' : words.homeVisit].filter((line) => line !== '').join('\n');
 }
 
 function returnPlan(weeks: readonly ReturnWeek[], language: Language): Part {

@@ -56,7 +56,7 @@ export const standardPapers: Readonly<Record<Standard, PaperTemplate>> = {
   ]),
   invitation: standard('invitation', (words) => fill(words.invitationTitle, { title: '{meeting-title}' }), [
     { block: 'paragraph', text: text((words) => words.invitationIntro) },
-    { block: 'facts', fields: ['pupil', 'school', 'meeting-time', 'meeting-place', 'meeting-leader', 'interpreter', 'written-by', 'signed-on'] },
+    { block: 'facts', fields: ['pupil', 'school', 'meeting-time', 'meeting-place', 'meeting-leader', 'interpreter'] },
     ...part((words) => words.invited, 'invited'),
     ...part((words) => words.invitationAgenda, 'agenda'),
     heading((words) => words.pupilsWords),

@@ -34,7 +34,7 @@ function draw(block: PaperBlock, language: Language, filled: Filled): Drawn {
   const { values } = filled;
   const line = (text: Text) => lineOf(text, language, values);
   const asks = (...texts: readonly Text[]) => texts.some((text) => fieldsIn(say(text, language)).length > 0);
-  const lacks = (...texts: readonly Text[]) => texts.some((text) => fieldsIn(say(text, language)).some((field) => values[field]?.trim() === ''));
+  const lacks = (...texts: readonly Text[]) => texts.some((text) => fieldsIn(say(text, language)).some((field) => Object.hasOwn(values, field) && values[field]?.trim() === ''));
   switch (block.block) {
     case 'heading':
       return { part: line(block.text).trim() === '' ? null : { node: 'heading', level: block.level, text: line(block.text).trim() }, asks: false };
@@ -56,7 +56,7 @@ function draw(block: PaperBlock, language: Language, filled: Filled): Drawn {
     case 'facts':
       return { part: factList(factsOf(block.fields, language, values)), asks: true };
     case 'field':
-      return { part: filled.blocks[block.field] ?? null, asks: true };
+      return { part: Object.hasOwn(filled.blocks, block.field) ? (filled.blocks[block.field] ?? null) : null, asks: true };
     case 'signatures':
       return { part: listed(block.labels.map(line), (labels) => ({ node: 'signatures', labels, date: wordsIn(language).date })), asks: false };
   }
@@ -69,7 +69,7 @@ function listed(items: readonly string[], make: (items: string[]) => Part): Part
 
 /** The pupil stands with their class; who wrote it is not said again of the one who took the notes. */
 function factsOf(fields: readonly string[], language: Language, values: Filled['values']): Fact[] {
-  const held = (field: string) => values[field] ?? '';
+  const held = (field: string) => (Object.hasOwn(values, field) ? (values[field] ?? '') : '');
   const facts = fields.map((field): readonly [field: string, value: string] => {
     const isAlone = field === 'pupil' && !fields.includes('group');
     return [field, isAlone ? [held('pupil'), held('group')].filter(Boolean).join(', ') : held(field)];
@@ -80,7 +80,7 @@ function factsOf(fields: readonly string[], language: Language, values: Filled['
 }
 
 function lineOf(text: Text, language: Language, values: Filled['values']): string {
-  return fillFields(say(text, language), (field) => (field in values ? values[field]?.trim() || BLANK : undefined), (written) => written);
+  return fillFields(say(text, language), (field) => (Object.hasOwn(values, field) ? values[field]?.trim() || BLANK : undefined), (written) => written);
 }
 
 /** Headings with what stands beneath them. One is left out with all of it when what it asks for is empty, or nothing is there at all. */

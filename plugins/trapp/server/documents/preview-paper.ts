@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import { about } from '../../core/audit/index';
 import { madeUpPaper, type PaperHead } from '../../core/documents/index';
 import { languages, textSchema, type Language } from '../../core/language/index';

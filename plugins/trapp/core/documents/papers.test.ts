@@ -1,0 +1,90 @@
+import { meeting, meetingTemplate, headOf, plan, planTemplate } from '../../../../test/documents/papers';
+import { packNamed } from '../../../../test/routines/packs';
+import { languages, say, type Language } from '../language/index';
+import { checkPaper, missingPaperTexts, paperTemplateSchema, type PaperBlock, type PaperKind, type PaperTemplate } from '../papers/index';
+import { contrastOnWhite, madeUpPaper, minutesOutline, outlineSchema, paperColourSchema, papersBeside, papersOfCase, paperToMake, planOutline, standardPapers, starterPapers, templatedPaper, usualFields, type Outline } from './index';
+
+const routine = packNamed('sondre-land');
+const text = (nb: string) => ({ nb });
+const keyed = (blocks: readonly object[]) => blocks.map((block, index) => ({ key: `a${index}`, ...block }) as PaperBlock);
+const paper = (kind: PaperKind, ...blocks: readonly object[]): PaperTemplate => ({ key: 'prove', kind, title: text('Prøve'), heading: text('Prøve for {pupil}'), blocks: keyed(blocks), sources: [] });
+const shown = (one: PaperTemplate, language: Language): Outline =>
+  madeUpPaper(one, { language, municipality: 'Fjordvik kommune', today: '2026-11-20', routine: { ...routine, version: 1 }, plan: planTemplate, meeting: meetingTemplate });
+const words = (outline: Outline) => JSON.stringify(outline.nodes);
+
+describe.each([...new Map([...Object.values(standardPapers), ...starterPapers].map((one) => [one.key, one])).values()].map((one) => [one.key, one] as const))('the paper %s', (_key, one) => {
+  test('B73-B76, B107: is sound, and written in three languages', () => {
+    expect(paperTemplateSchema.safeParse(one).error).toBeUndefined();
+    expect(checkPaper(one)).toEqual({ errors: [], advice: [] });
+    expect([...missingPaperTexts(one, 'nn'), ...missingPaperTexts(one, 'en')]).toEqual([]);
+  });
+
+  test.each(languages)('B76: is drawn whole with somebody made up (%s)', (language) => {
+    const outline = shown(one, language);
+    expect(outlineSchema.parse(outline)).toEqual(outline);
+    expect(words(outline)).not.toMatch(/undefined|null|NaN|\{[\w-]*\}|____/);
+    expect(outline.mark).toBe('');
+  });
+});
+
+describe('a paper by its template', () => {
+  const filled = usualFields(headOf('nb'));
+
+  test('B76: a line that nobody has written leaves room for a pen, and a frame that lacks something is left out', () => {
+    const outline = templatedPaper(headOf('nb', { owner: '' }), paper('letter', { block: 'paragraph', text: text('Spør etter {owner}.') }, { block: 'callout', title: text('Ring {owner}') }), usualFields(headOf('nb', { owner: '' })));
+    expect(outline.nodes[0]).toEqual({ node: 'paragraph', text: 'Spør etter ________________.' });
+    expect(outline.nodes.some(({ node }) => node === 'callout')).toBe(false);
+  });
+
+  test('a heading goes with what it asks for, and what stands beside it stays', () => {
+    const empty = { ...plan, badDay: '', planB: '' };
+    const outline = planOutline(headOf('nb'), planTemplate, empty, paper('plan',
+      { block: 'heading', level: 2, text: text('Borte') }, { block: 'paragraph', text: text('Innledning') }, { block: 'field', field: 'bad-day' },
+      { block: 'heading', level: 2, text: text('Her') }, { block: 'heading', level: 3, text: text('Også borte') }, { block: 'field', field: 'plan-b' }, { block: 'heading', level: 3, text: text('Målet') }, { block: 'field', field: 'long-term-goal' },
+      { block: 'heading', level: 2, text: text('Ingenting under') }));
+    expect(outline.nodes.flatMap((node) => (node.node === 'heading' ? [node.text] : []))).toEqual(['Her', 'Målet']);
+  });
+
+  test('what somebody has written never asks for a field, and markup is only letters', () => {
+    const hostile = '{school} {__proto__} <script>alert(1)</script> =HYPERLINK("x")';
+    const outline = templatedPaper(headOf('nb', { pupil: hostile }), paper('letter', { block: 'paragraph', text: text('Hei {pupil}, {toString} og {__proto__}') }), usualFields(headOf('nb', { pupil: hostile })));
+    expect(outline.nodes[0]).toEqual({ node: 'paragraph', text: `Hei ${hostile}, {toString} og {__proto__}` });
+  });
+
+  test('a field from a version that we do not know yet is passed by', () => {
+    expect(templatedPaper(headOf('nb'), paper('letter', { block: 'field', field: 'nytt' }, { block: 'facts', fields: ['nytt', 'school'] }), filled).nodes[0]).toEqual({ node: 'facts', rows: [{ name: 'Skole', value: 'Bjørkelia skole' }] });
+  });
+
+  test('B107: a sheet about nobody names no pupil and has no duty of confidence', () => {
+    const sheet = starterPapers.find(({ key }) => key === 'sjekkliste-tiltak');
+    const outline = shown(sheet ?? paper('information'), 'nb');
+    expect(outline.confidentiality).toBe('');
+    expect(words(outline)).not.toContain('Kim');
+    for (const { title } of routine.measures.slice(0, 5)) expect(words(outline)).toContain(say(title, 'nb'));
+  });
+});
+
+describe('which paper is made', () => {
+  const own = (kind: PaperKind, key: string, template?: string): PaperTemplate => ({ ...paper(kind, { block: 'paragraph', text: text(`Skrevet av kommunen: ${key}`) }), key, ...(template !== undefined && { template }) });
+  const papers = [own('minutes', 'alle'), own('minutes', 'dette', meetingTemplate.key), own('letter', 'brev'), own('information', 'ark'), own('agenda', 'saker')];
+
+  test('B76: the municipality’s own for the template, then its own for all, then the usual', () => {
+    expect(paperToMake({ ...routine, papers }, 'minutes', meetingTemplate.key).key).toBe('dette');
+    expect(paperToMake({ ...routine, papers }, 'minutes', 'annet').key).toBe('alle');
+    expect(paperToMake({ ...routine, papers }, 'plan', planTemplate.key)).toBe(standardPapers.plan);
+    expect(words(minutesOutline(headOf('nb'), meetingTemplate, meeting, paperToMake({ ...routine, papers }, 'minutes', meetingTemplate.key)))).toContain('Skrevet av kommunen: dette');
+  });
+
+  test('B76, S46: letters in both tones are offered beside a meeting, the return plan only beside plans that have one', () => {
+    expect(papersBeside(routine, 'meeting', meetingTemplate.key).map(({ key }) => key)).toEqual(['innkalling-varm', 'innkalling-noytral', 'vanlig-agenda']);
+    expect(papersBeside({ ...routine, papers }, 'meeting', meetingTemplate.key).map(({ key }) => key)).toEqual(['vanlig-invitation', 'saker']);
+    expect(papersBeside(routine, 'plan', planTemplate.key).map(({ key }) => key)).toEqual(planTemplate.returnPlan ? ['vanlig-return-plan'] : []);
+    expect(papersBeside(routine, 'plan', 'borte')).toEqual([]);
+    expect(papersOfCase({ ...routine, papers }).map(({ key }) => key)).toEqual(['brev', 'ark']);
+  });
+});
+
+test.each([['#17485c', true], ['#000000', true], ['#ffcc00', false], ['#ffffff', false], ['red', false], ['#17485c;x', false]])('B76: the colour %s may be used on white paper: %p', (colour, isFine) => {
+  expect(paperColourSchema.safeParse(colour).success).toBe(isFine);
+  if (isFine) expect(contrastOnWhite(colour)).toBeGreaterThan(4.5);
+});
