@@ -57,8 +57,9 @@ export interface AuditStore {
 }
 
 export function createAuditStore(strapi: Core.Strapi): AuditStore {
-  let known: string | undefined;
-  const key = () => (known ??= String(strapi.plugin('trapp').config('auditKey') ?? ''));
+  let known: readonly string[] | undefined;
+  /** The oldest first, where the key has been changed: the last one binds new rows. */
+  const keys = () => (known ??= String(strapi.plugin('trapp').config('auditKey') ?? '').split(','));
   const isPostgres = () => strapi.db.dialect.client === 'postgres';
   return {
     async append(given) {
@@ -68,7 +69,7 @@ export function createAuditStore(strapi: Core.Strapi): AuditStore {
         // Until the row is there, the last one is seen by whoever adds (row-security/tables.ts).
         if (isPostgres()) await trx.raw("select pg_advisory_xact_lock(hashtext(?)), set_config('trapp.auditing', 'yes', true)", [TABLE]);
         const [last] = (await rowsOf(strapi.db, LAST, [])) as { link: string }[];
-        await run(strapi.db, ADD, [...toValues(row), linkOf(last?.link ?? '', row, key())]);
+        await run(strapi.db, ADD, [...toValues(row), linkOf(last?.link ?? '', row, keys().at(-1) ?? '')]);
         if (isPostgres()) await trx.raw("select set_config('trapp.auditing', '', true)");
       });
     },
@@ -81,13 +82,17 @@ export function createAuditStore(strapi: Core.Strapi): AuditStore {
       let previous = '';
       let rows = 0;
       let after = 0;
+      // Whoever gets hold of an old key binds nothing with it after the first row of the next one.
+      let left = keys();
       for (;;) {
         const from = after;
         const next: Columns[] = await strapi.db.transaction(async ({ trx }) => trx(TABLE).where('id', '>', from).orderBy('id').limit(ROWS_PER_CHECK));
         for (const row of next) {
           rows += 1;
-          const link = linkIn(previous, row, key());
-          if (link === null || row['link'] !== link || (rows === seen?.rows && link !== seen.link)) return { rows, link: previous, brokenAt: rows };
+          const [before, link] = [previous, row['link'] ?? ''];
+          const bound = left.findIndex((key) => linkIn(before, row, key) === link);
+          if (bound === -1 || (rows === seen?.rows && link !== seen.link)) return { rows, link: previous, brokenAt: rows };
+          left = left.slice(bound);
           previous = link;
           after = Number(row['id']);
         }
