@@ -113,7 +113,7 @@ describeOnPostgres('PostgreSQL with a role that owns and a role that runs', () =
 
   it('the owner makes tables, policies and rights by command, and again does nothing', async () => {
     for (let turn = 0; turn < 2; turn += 1) {
-      const { code, said } = await child(['dist/src/commands/database.js'], { DATABASE_OWNER_URL: urlOf('trapp_owner'), DATABASE_APP_ROLE: 'trapp_app' }).ended;
+      const { code, said } = await child(['dist/src/commands/database.js'], { DATABASE_OWNER_URL: urlOf('trapp_owner'), DATABASE_APP_ROLE: 'trapp_app', DATABASE_SCHEMA: 'public' }).ended;
       expect({ code, said }).toEqual({ code: 0, said: expect.stringContaining('"trapp_app" may run the application') });
     }
   });

@@ -6,7 +6,7 @@ import { EVERY_FEW_MINUTES as MAIL_TIMES, mailOut } from './jobs/mail-out';
 import { EVERY_MINUTE, importFolderWatcher } from './jobs/watch-import-folder';
 import type { Premises } from './premises';
 import { tellTransactions } from './row-security/acting';
-import { layRowSecurity, whyRoleIsUnfit } from './row-security/apply';
+import { layRowSecurity } from './row-security/apply';
 import { system } from './row-security/scope';
 
 /** When the database is there: the audit log is shut against change, and the night's work is set up. Strapi's admin roles do not exist yet; see `first-run.ts`. */
@@ -29,11 +29,8 @@ export async function bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<vo
   keepingUp.wake();
 }
 
-/** On PostgreSQL the database stands behind the guard: not with a role that it lets past its own rules, where people are at work. */
+/** On PostgreSQL the database stands behind the guard. */
 async function guardRows(strapi: Core.Strapi): Promise<void> {
-  const why = await whyRoleIsUnfit(strapi.db);
-  if (why !== null && process.env['NODE_ENV'] === 'production') throw new Error(why);
-  if (why !== null) strapi.log.warn(why);
   await layRowSecurity(strapi.db, String(strapi.plugin('trapp').config('databaseAppRole') ?? ''));
   tellTransactions(strapi.db);
 }

@@ -13,7 +13,8 @@ import { createStores } from './stores';
 import { tables } from './tables';
 
 /** Before the database is opened: our own tables and the routes. */
-export function register({ strapi }: { strapi: Core.Strapi }): void {
+export async function register({ strapi }: { strapi: Core.Strapi }): Promise<void> {
+  await refuseUnfitRole(strapi);
   // Strapi writes the column's name into each attribute, so no two may be one object.
   for (const table of tables) strapi.get('models').add(JSON.parse(JSON.stringify(table)));
   stopMalformedDefinitions(strapi);
@@ -22,6 +23,13 @@ export function register({ strapi }: { strapi: Core.Strapi }): void {
   strapi.server.routes(deliverRoutes(premises) as Core.Router);
   strapi.server.routes(providerRoutes(premises) as Core.Router);
   for (const door of ['app', 'admin'] as const) strapi.server.routes(routesOf(door, premises) as Core.Router);
+}
+
+/** Not with a role that the database lets past its own rules, where people are at work: asked before anything is made with it. */
+async function refuseUnfitRole(strapi: Core.Strapi): Promise<void> {
+  const why = await whyRoleIsUnfit(strapi.db);
+  if (why !== null && process.env['NODE_ENV'] === 'production') throw new Error(why);
+  if (why !== null) strapi.log.warn(why);
 }
 
 /** The service `premises`: what every operation stands on. */

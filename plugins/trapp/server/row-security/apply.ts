@@ -41,13 +41,16 @@ export async function layRowSecurity(db: Database, appRole: string): Promise<voi
   if (db.dialect.client !== 'postgres') return;
   await db.transaction(async ({ trx }) => {
     await trx.raw('select pg_advisory_xact_lock(hashtext(?))', [LOCK]);
-    const schema = (await rowOf<{ name: string }>(trx, 'select current_schema() as name'))?.name ?? 'public';
-    const wanted = [...statements(), ...grantsTo(appRole, schema)];
+    const wanted = statements();
     const mark = `row security ${createHash('sha256').update(wanted.join(';')).digest('hex')}`;
-    if (await isLaid(trx, mark)) return;
-    if (!(await isOwner(trx))) throw new Error('The tables lack the row security of this version. Run "npm run database" with the role that owns them; see docs/operations.md.');
-    for (const statement of wanted) await trx.raw(statement.replaceAll('?', '\\?'));
-    await trx.raw(`comment on table trapp_audit is '${mark}'`);
+    const laid = await isLaid(trx, mark);
+    if (!(await isOwner(trx))) {
+      if (laid) return;
+      throw new Error('The tables lack the row security of this version. Run "npm run database" with the role that owns them; see docs/operations.md.');
+    }
+    const schema = (await rowOf<{ name: string }>(trx, 'select current_schema() as name'))?.name ?? 'public';
+    const lacking = [...(laid ? [] : [...wanted, `comment on table trapp_audit is '${mark}'`]), ...grantsTo(appRole, schema)];
+    for (const statement of lacking) await trx.raw(statement.replaceAll('?', '\\?'));
   });
 }
 
