@@ -16,10 +16,10 @@ describeDemo('what a visitor finds in the demo municipality', (demo) => {
     expect(amin.case.step).toBe('evaluering');
     expect(amin.case.tasks.some(({ doneOn }) => doneOn !== null)).toBe(true);
     expect(amin.case.tasks.some(({ doneOn, dropped, due }) => doneOn === null && !dropped && due < '2026-11-20')).toBe(true);
-    // Somebody has answered these very questions: nothing is said twice, both what helps and what does not, and an interpreter speaks a language.
+    // Somebody has answered these very questions: nothing but what the system fills in is said twice, both what helps and what does not, and an interpreter speaks a language.
     for (const { id } of amin.records.filter(({ kind, status }) => kind === 'conversation' && status === 'signed')) {
       const { content: talk } = await read<{ content: { answers: Record<string, unknown> } }>(leader, `/records/${id}`);
-      const said = Object.values(talk.answers).filter((answer): answer is string => typeof answer === 'string' && answer.length > 40);
+      const said = Object.values(talk.answers).filter((answer): answer is string => typeof answer === 'string' && answer.length > 40 && !/^(Fra|Lengste) /.test(answer));
       expect(said.filter((words, index) => said.indexOf(words) !== index)).toEqual([]);
     }
     const { mappings } = await ofCase<MappingView>(leader, 'Amin', '/mapping');

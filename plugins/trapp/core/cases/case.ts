@@ -3,6 +3,7 @@ import { daySchema } from '../calendar/index';
 import { concernSourceSchema } from '../concerns/index';
 import { keySchema } from '../language/index';
 import { idSchema, staffRoleSchema } from '../people/index';
+import { precautionsSchema } from '../plans/index';
 import { taskKindSchema } from '../staircases/index';
 import { handoverSchema, offerSchema, transferRequestSchema, transferSchema } from './baton';
 import { agreementSchema } from './agreements';
@@ -60,10 +61,6 @@ export const consentSchema = z.strictObject({
   holds: z.boolean().optional(),
 });
 export type Consent = z.infer<typeof consentSchema>;
-
-/** Before visiting a home (B41): a guardian is at home, nobody is alone with the pupil, and the visit is agreed on. */
-export const precautionsSchema = z.strictObject({ guardianHome: z.boolean(), neverAlone: z.boolean(), agreedBeforehand: z.boolean() });
-export type Precautions = z.infer<typeof precautionsSchema>;
 
 /** One entry of the contact log: every contact with the home is written down (S45). */
 export const contactSchema = z.strictObject({

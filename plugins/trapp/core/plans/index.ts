@@ -6,4 +6,5 @@ export { checkEvaluation, newEvaluation } from './evaluate';
 export { newPlan, revisePlan } from './new-plan';
 export { planChanges } from './plan-changes';
 export { checkPlan } from './ready-plan';
-export { triedMeasures, type TriedMeasure } from './tried';
+export * from './precautions';
+export { triedInVain, triedMeasures, triedWorthTelling, type TriedMeasure } from './tried';

@@ -10,6 +10,7 @@ export const words = {
   measureArea: 'Velg hvilket område tiltaket gjelder.',
   measureUntilBeforeFrom: 'Tiltaket slutter før det starter. Rett en av datoene.',
   specialUntil: 'Særbehandling skal være tidsbegrenset. Velg når den slutter.',
+  homeVisit: 'Et hjemmebesøk skal være avtalt, en foresatt skal være hjemme, og ingen skal være alene med eleven. Kryss av for alle tre.',
   specialPhaseOut: 'Skriv hvordan særbehandlingen skal trappes ned.',
   weekMonday: 'Velg hvilken mandag uken starter.',
   weekNotMonday: 'Uken må starte på en mandag.',

@@ -7,7 +7,7 @@ export const words = {
   measureAdded: (what: string) => `Nytt tiltak: ${what}`,
   measureGone: (what: string) => `Tiltaket er tatt ut: ${what}`,
   measureChanged: (what: string, parts: readonly string[]) => `Tiltaket «${what}» er endret: ${parts.join(', ')}`,
-  parts: { what: 'hva dere gjør', who: 'hvem', when: 'tid', area: 'område', special: 'særordning' },
+  parts: { what: 'hva dere gjør', who: 'hvem', when: 'tid', area: 'område', special: 'særordning', visit: 'hjemmebesøk' },
   returnPlan: 'Opptrappingsplanen er endret.',
   badDay: 'Hva dere gjør på en vanskelig dag, er skrevet om.',
   planB: 'Plan B er skrevet om.',

@@ -27,6 +27,7 @@ function measureChanges(before: Measure, after: Measure): string[] {
     ...differs([before.from, before.until], [after.from, after.until], parts.when),
     ...differs(before.area, after.area, parts.area),
     ...differs([before.specialTreatment, before.phaseOut], [after.specialTreatment, after.phaseOut], parts.special),
+    ...differs([before.homeVisit !== undefined], [after.homeVisit !== undefined], parts.visit),
   ];
   return changed.length === 0 ? [] : [words.measureChanged(before.what, changed)];
 }

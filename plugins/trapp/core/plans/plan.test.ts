@@ -6,7 +6,7 @@ import { newPlan, revisePlan } from './new-plan';
 import type { Evaluation, Measure, Plan } from './plan';
 import type { PlanTemplate } from './plan-template';
 import { checkPlan } from './ready-plan';
-import { triedMeasures } from './tried';
+import { triedInVain, triedMeasures, triedWorthTelling } from './tried';
 
 const text = { nb: 'Tekst' };
 const template: PlanTemplate = {
@@ -82,6 +82,7 @@ test.each<[string, Partial<Plan>, string]>([
   ['S6: a measure in no area of the template', { measures: [measure({ area: 'fritid' })] }, 'measures.0.area'],
   ['S56: a measure that ends before it starts', { measures: [measure({ until: '2026-09-01' })] }, 'measures.0.until'],
   ['S53: special treatment without an end', { measures: [measure({ specialTreatment: true, phaseOut: 'Litt mindre hver uke' })] }, 'measures.0.until'],
+  ['B41: a home visit that nobody has made safe', { measures: [measure({ homeVisit: { guardianHome: true, neverAlone: false, agreedBeforehand: true } })] }, 'measures.0.homeVisit.agreedBeforehand'],
   ['S53: special treatment without phasing out', { measures: [measure({ specialTreatment: true, until: '2026-10-09' })] }, 'measures.0.phaseOut'],
   ['S51: no contact person', { contactPerson: '' }, 'contactPerson'],
   ['S59: no plan B', { planB: '' }, 'planB'],
@@ -155,6 +156,14 @@ test('S58: tried measures come newest first with the latest weighed effect, and 
     { what: 'Møtes ved porten', effect: 'none', planSignedOn: '2026-10-05' },
     { what: 'Kortere dag', effect: '', planSignedOn: '2026-10-05' },
   ]);
+});
+
+test('S58: what did nothing or made it worse is told first, and again when the same words are chosen; what nobody has weighed and the plan holds anyway is not', () => {
+  const tried = [{ what: 'Kortere dag', effect: '' as const }, { what: 'Møtes ved porten', effect: 'good' as const }, { what: 'Ny plass i klassen', effect: 'none' as const }, { what: 'Møter med mange', effect: 'worse' as const }];
+  expect(triedWorthTelling(tried, ['Kortere dag.']).map(({ what }) => what)).toEqual(['Møter med mange', 'Ny plass i klassen', 'Møtes ved porten']);
+  expect(triedWorthTelling(tried, []).map(({ what }) => what).at(-1)).toBe('Kortere dag');
+  expect(triedInVain('ny plass i klassen!', tried)).toEqual(tried[2]);
+  for (const what of ['Møtes ved porten', 'Kortere dag', 'Noe helt nytt', '', ' . ']) expect(triedInVain(what, tried)).toBeUndefined();
 });
 
 const away = (date: string): Absence => ({

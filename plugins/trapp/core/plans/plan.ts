@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { daySchema } from '../calendar/index';
 import { keySchema } from '../language/index';
 import { measureActorSchema } from './plan-template';
+import { precautionsSchema } from './precautions';
 
 const line = (max: number) => z.string().max(max);
 /** Rows of a list keep their own id, so that two editors and an evaluation speak of the same row. */
@@ -24,6 +25,8 @@ export const measureSchema = z.strictObject({
   /** Special treatment is limited in time and has a plan for phasing it out (S53). */
   specialTreatment: z.boolean(),
   phaseOut: line(500),
+  /** What is to be in place when the measure is visiting the home (B41); there only then. */
+  homeVisit: precautionsSchema.optional(),
 });
 export type Measure = z.infer<typeof measureSchema>;
 

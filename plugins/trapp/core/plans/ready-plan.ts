@@ -6,7 +6,7 @@ import type { PlanTemplate } from './plan-template';
 
 const blank = (written: string) => written.trim() === '';
 
-/** What lacks before the plan may be signed; empty when it is ready. Paths name the field, as `measures.0.who` (S51, S53, S56, S59, S73). */
+/** What lacks before the plan may be signed; empty when it is ready. Paths name the field, as `measures.0.who` (S51, S53, S56, S59, S73, B41). */
 export function checkPlan(plan: Plan, template: PlanTemplate): Problem[] {
   const areas = new Set(template.areas.map((area) => area.key));
   return [
@@ -24,7 +24,7 @@ export function checkPlan(plan: Plan, template: PlanTemplate): Problem[] {
 }
 
 function checkMeasure(measure: Measure, areas: ReadonlySet<string>, path: string): Problem[] {
-  const { from, until, specialTreatment } = measure;
+  const { from, until, specialTreatment, homeVisit } = measure;
   return [
     ...lacks(blank(measure.what), `${path}.what`, words.measureWhat),
     ...lacks(!areas.has(measure.area), `${path}.area`, words.measureArea),
@@ -33,6 +33,7 @@ function checkMeasure(measure: Measure, areas: ReadonlySet<string>, path: string
     ...lacks(from !== '' && until !== '' && until < from, `${path}.until`, words.measureUntilBeforeFrom),
     ...lacks(specialTreatment && until === '', `${path}.until`, words.specialUntil),
     ...lacks(specialTreatment && blank(measure.phaseOut), `${path}.phaseOut`, words.specialPhaseOut),
+    ...lacks(homeVisit !== undefined && !Object.values(homeVisit).every(Boolean), `${path}.homeVisit.agreedBeforehand`, words.homeVisit),
   ];
 }
 

@@ -42,3 +42,27 @@ function effectOf(id: string, what: string, held: { recordId: string; plans: rea
     .flatMap(({ measures }) => measures.filter((row) => row.id === id && row.effect !== ''));
   return weighed.at(-1)?.effect ?? '';
 }
+
+/** How bad news comes first: what made it worse, what did nothing, what helped, and what nobody has weighed. */
+const order: readonly TriedMeasure['effect'][] = ['worse', 'none', 'some', 'good', ''];
+
+/**
+ * What is worth reading before measures are chosen (S58): what did not work first; what nobody has weighed and is in the plan anyway is left out.
+ * `chosen` is what the plan holds now.
+ */
+export function triedWorthTelling<T extends Pick<TriedMeasure, 'what' | 'effect'>>(tried: readonly T[], chosen: readonly string[]): T[] {
+  const held = new Set(chosen.map(sameWords));
+  return tried.filter(({ what, effect }) => effect !== '' || !held.has(sameWords(what))).sort((one, other) => order.indexOf(one.effect) - order.indexOf(other.effect));
+}
+
+/** The same measure as one that has been weighed and did nothing, or made it worse; undefined when there is none (S58). */
+export function triedInVain<T extends Pick<TriedMeasure, 'what' | 'effect'>>(what: string, tried: readonly T[]): T | undefined {
+  const words = sameWords(what);
+  const before = words === '' ? undefined : tried.find((one) => one.effect !== '' && sameWords(one.what) === words);
+  return before?.effect === 'none' || before?.effect === 'worse' ? before : undefined;
+}
+
+/** Written once more, with another full stop or capital, it is the same measure. */
+function sameWords(what: string): string {
+  return what.toLocaleLowerCase('nb').replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+}

@@ -1,6 +1,7 @@
 import { Button } from '@digdir/designsystemet-react';
 import { Controller, useForm } from 'react-hook-form';
-import type { Contact, Precautions } from '../../core/cases/index';
+import type { Contact } from '../../core/cases/index';
+import type { Precautions } from '../../core/plans/index';
 import { useAct, useEntryId } from '../api/index';
 import { useNotice } from '../layout/index';
 import { nbCases } from '../messages/nb-cases';

@@ -1,5 +1,5 @@
 import { Details, Paragraph } from '@digdir/designsystemet-react';
-import type { Precautions } from '../../core/cases/index';
+import type { Precautions } from '../../core/plans/index';
 import type { CaseView } from '../../core/contracts/index';
 import { dayWords } from '../dates/index';
 import { Section } from '../layout/index';

@@ -24,6 +24,15 @@ export const nbProcedures = {
     neverAloneHelp: 'Gå gjerne to sammen. Det anbefales ikke at en lærer er alene hjemme med eleven.',
     seenTo: (what: readonly string[]) => `Før besøket: ${what.join(', ')}.`,
     none: 'Ikke noe var avtalt før besøket.',
+    isVisit: 'Tiltaket er et hjemmebesøk',
+    inPlan: 'Hjemmebesøk: avtalt på forhånd, en foresatt er hjemme, og ingen er alene med eleven.',
+    ahead: {
+      legend: 'Før hjemmebesøket',
+      help: 'Et hjemmebesøk skal være trygt for eleven, familien og den som kommer. Kryss av når dere er enige om det.',
+      agreed: 'Besøket er avtalt på forhånd',
+      guardianHome: 'En foresatt er hjemme',
+      neverAlone: 'Ingen er alene med eleven',
+    },
     short: { agreedBeforehand: 'avtalt på forhånd', guardianHome: 'en foresatt hjemme', neverAlone: 'ingen alene med eleven' },
   },
 } as const;

@@ -97,6 +97,7 @@ export const nbRecords = {
     pickIdea: 'Velg et tiltak …',
     useIdea: 'Bruk tiltaket',
     tried: 'Dette er prøvd før',
+    triedInVain: (effect: string, day: string) => `Dette er prøvd før: ${effect} (plan fra ${day}). Prøver dere igjen, skriv hva som blir annerledes nå.`,
     triedRow: (what: string, effect: string, day: string) => `${what} – ${effect} (plan fra ${day})`,
     effects: { good: 'god virkning', some: 'noe virkning', none: 'ingen virkning', worse: 'gjorde det verre', '': 'virkningen er ikke vurdert' },
     returnPlan: 'Opptrappingsplan',

@@ -1,12 +1,12 @@
-import { Alert, Button, Checkbox, Field, Label, List, Paragraph, Select } from '@digdir/designsystemet-react';
-import { useState } from 'react';
+import { Checkbox, Field, Label, Paragraph, Select } from '@digdir/designsystemet-react';
 import { useFieldArray, useFormContext } from 'react-hook-form';
 import type { RecordForm } from '../../core/contracts/index';
 import { measureActors, type FactorArea, type Measure, type MeasureIdea, type Plan } from '../../core/plans/index';
-import { dayWords } from '../dates/index';
 import { words } from '../language/words';
 import { nbRecords } from '../messages/nb-records';
 import { DayOf, TextOf } from './field';
+import { HomeVisitOfMeasure } from './home-visit-of-measure';
+import { MeasureIdeas, TriedBefore, TriedInVain } from './measure-ideas';
 import { ReadField } from './read-field';
 import { Rows, rowId } from './rows';
 
@@ -27,31 +27,23 @@ export function PlanMeasures({ areas, ideas, tried, readOnly }: PlanMeasuresProp
   const add = (chosen: Partial<Measure>) => rows.append({ ...emptyMeasure, id: rowId(), from: getValues('startsOn'), ...chosen });
   return (
     <>
-      {!readOnly && tried.length > 0 && (
-        <Alert data-color="info">
-          <Paragraph>{text.tried}</Paragraph>
-          <List.Unordered>
-            {tried.map((held) => (
-              <List.Item key={`${held.what} ${held.planSignedOn}`}>{text.triedRow(held.what, text.effects[held.effect], dayWords(held.planSignedOn))}</List.Item>
-            ))}
-          </List.Unordered>
-        </Alert>
-      )}
-      {!readOnly && ideas.length > 0 && <IdeaPicker areas={areas} ideas={ideas} onPick={(idea) => add({ area: idea.area, actor: idea.actor ?? '', what: words(idea.title) })} />}
+      {!readOnly && <TriedBefore tried={tried} />}
+      {!readOnly && ideas.length > 0 && <MeasureIdeas areas={areas} ideas={ideas} tried={tried} onPick={(idea) => add({ area: idea.area, actor: idea.actor ?? '', what: words(idea.title) })} />}
       <Rows rows={rows.fields} label={text.measure} addLabel={text.addMeasure} readOnly={readOnly} onAdd={() => add({})} onRemove={rows.remove}>
-        {(_, index) => <MeasureFields index={index} areas={areas} readOnly={readOnly} />}
+        {(_, index) => <MeasureFields index={index} areas={areas} tried={tried} readOnly={readOnly} />}
       </Rows>
     </>
   );
 }
 
-function MeasureFields({ index, areas, readOnly }: { readonly index: number; readonly areas: readonly FactorArea[]; readonly readOnly: boolean }) {
+function MeasureFields({ index, areas, tried, readOnly }: Omit<PlanMeasuresProps, 'ideas'> & { readonly index: number }) {
   const { register, watch, getValues } = useFormContext<Plan>();
   const name = `measures.${index}` as const;
   const isSpecial = watch(`${name}.specialTreatment`);
   return (
     <>
       <TextOf name={`${name}.what`} label={text.what} rows={2} readOnly={readOnly} />
+      {!readOnly && <TriedInVain what={watch(`${name}.what`)} tried={tried} />}
       <div className="trapp-pair">
         <ActorField name={name} readOnly={readOnly} />
         <TextOf name={`${name}.who`} label={text.who} readOnly={readOnly} />
@@ -79,6 +71,7 @@ function MeasureFields({ index, areas, readOnly }: { readonly index: number; rea
       </div>
       {readOnly ? isSpecial && <Paragraph>{text.special}</Paragraph> : <Checkbox label={text.special} description={text.specialHelp} {...register(`${name}.specialTreatment`)} />}
       {isSpecial && <TextOf name={`${name}.phaseOut`} label={text.phaseOut} rows={2} readOnly={readOnly} />}
+      <HomeVisitOfMeasure name={name} readOnly={readOnly} />
     </>
   );
 }
@@ -100,45 +93,5 @@ function ActorField({ name, readOnly }: { readonly name: `measures.${number}`; r
         ))}
       </Select>
     </Field>
-  );
-}
-
-interface IdeaPickerProps {
-  readonly areas: readonly FactorArea[];
-  readonly ideas: readonly MeasureIdea[];
-  readonly onPick: (idea: MeasureIdea) => void;
-}
-
-/** The municipality's catalogue of measures by area: a start, not an answer. */
-function IdeaPicker({ areas, ideas, onPick }: IdeaPickerProps) {
-  const [key, setKey] = useState('');
-  const pick = () => {
-    const idea = ideas.find((held) => held.key === key);
-    if (idea) onPick(idea);
-    setKey('');
-  };
-  return (
-    <div className="trapp-pick">
-      <Field>
-        <Label>{text.ideas}</Label>
-        <Select id="measure-idea" value={key} onChange={(event) => setKey(event.target.value)}>
-          <Select.Option value="">{text.pickIdea}</Select.Option>
-          {areas.map((area) => (
-            <Select.Optgroup key={area.key} label={words(area.title)}>
-              {ideas
-                .filter((idea) => idea.area === area.key)
-                .map((idea) => (
-                  <Select.Option key={idea.key} value={idea.key}>
-                    {words(idea.title)}
-                  </Select.Option>
-                ))}
-            </Select.Optgroup>
-          ))}
-        </Select>
-      </Field>
-      <Button type="button" variant="secondary" onClick={pick}>
-        {text.useIdea}
-      </Button>
-    </div>
   );
 }
