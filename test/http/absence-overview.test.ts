@@ -107,6 +107,32 @@ describe('a school’s absence by grade and class', () => {
     expect(whole).toMatchObject({ withFinding: 1, withCase: 2 });
   });
 
+  it('B61, A14, B102: an overview without opening one pupil: the one in the middle, and how many are away for over a month', async () => {
+    const { whole, classes } = await overview();
+    expect(classes.map(({ name, medianDays, medianLessons, awayAMonth }) => [name, medianDays, medianLessons, awayAMonth])).toEqual([['8A', 0, 0, 0], ['8B', 1, 0, 0], ['9A', 1, 0, 0]]);
+    expect(whole).toMatchObject({ medianDays: 1, awayAMonth: 0 });
+  });
+
+  it('B96: a class belongs to its teacher, a school to those who lead it, and an area to who is above its schools', async () => {
+    const other = await aSchool({ name: 'Utenfor skole' });
+    const of = (role: Staff['assignments'][number]['role'], schoolId: string | null, groupId: string | null = null) => aStaff([{ role, schoolId, groupId }]);
+    const teacher = await of('contact_teacher', vik.id, groups['8A'].id);
+    const seen = async (staff: Staff) => {
+      const cookie = await sessionOf(staff);
+      const paths = [`/groups/${groups['8A'].id}`, `/groups/${groups['8B'].id}`, `/absence-overview/${vik.id}`, `/absence-overview/${other.id}`];
+      const answers = [];
+      for (const path of paths) answers.push((await ask('get', path, cookie)).status === 200);
+      return answers;
+    };
+    expect(await seen(teacher)).toEqual([true, false, false, false]);
+    expect(await seen(await of('department_head', vik.id))).toEqual([true, true, true, false]);
+    expect(await seen(await of('head_teacher', other.id))).toEqual([false, false, false, true]);
+    const above = await aStaff([{ role: 'area_leader', schoolId: vik.id, groupId: null }, { role: 'area_leader', schoolId: other.id, groupId: null }]);
+    const { body } = await ask('get', '/oversight', await sessionOf(above));
+    expect(body.error).toBeUndefined();
+    expect(await seen(above)).toEqual([false, false, false, false]);
+  });
+
   it('sec-10: counts nobody whom the leader may not see, and names nobody', async () => {
     const named = await aStaff([{ role: 'head_teacher', schoolId: vik.id, groupId: null }]);
     const { stores } = theApp().plugin('trapp').service('premises');
@@ -141,13 +167,20 @@ describe('the municipality’s absence, for a coordinator who sees no pupil', ()
     await pupilsIn(await aGroup(silent), 30);
   }, 120_000);
 
-  it('S23 B56: each school and the municipality, with small figures hidden and those that would give them away', async () => {
+  it('S23 B56 B59: each school and the municipality, with small figures hidden and those that would give them away', async () => {
     const { whole, counted, schools } = (await municipality()).body as MunicipalityOverview;
     expect(counted).toBe(4);
     expect(schools.map(({ name, pupils, days }) => [name, pupils, days]).sort()).toEqual([
       ['Berg skole', 40, 'hidden'], ['Nes skole', 40, 20], ['Taus skole', 30, null], ['Vik skole', 22, 'hidden'], ['Ås skole', 50, 30],
     ].sort());
     expect(whole).toMatchObject({ pupils: 182, days: 71, withCase: 'hidden' });
+  });
+
+  it('B58, B95: the municipality month by month; where too few stand behind the small ones together, no month is shown', async () => {
+    const { months, schools } = (await municipality()).body as MunicipalityOverview;
+    expect(months.map(({ month, share, schools: counted }) => [month, share, counted])).toEqual([['2026-08', 'hidden', 4], ['2026-09', 'hidden', 4], ['2026-10', 'hidden', 4], ['2026-11', 'hidden', 4]]);
+    expect(schools.every(({ sourceId }) => sourceId.length > 0)).toBe(true);
+    expect((await municipality('?period=last_month')).body.months).toEqual(months);
   });
 
   it('S78: a school without data does not look like one without absence', async () => {

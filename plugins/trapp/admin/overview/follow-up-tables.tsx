@@ -1,6 +1,7 @@
 import { Table, Tbody, Td, Th, Thead, Tr, Typography } from '@strapi/design-system';
 import type { HideableWaitView, MunicipalityOverview } from '../../core/contracts/index';
 import { useWords } from '../messages/index';
+import { useReplayWords } from '../replay/words';
 import { useNumbers } from './numbers';
 
 const checkFigures = ['due', 'inTime', 'late', 'missed'] as const satisfies readonly (keyof MunicipalityOverview['schools'][number]['checks'])[];
@@ -31,6 +32,15 @@ export function CaseTable({ caseFigures }: Pick<MunicipalityOverview, 'caseFigur
   const shown = (figure: number | 'hidden') => (figure === 'hidden' ? say('overview.hidden') : number(figure));
   const rows = [{ id: 'whole', cells: [say('overview.whole'), ...caseFigureNames.map((name) => shown(caseFigures[name]))] }];
   return <PlainTable title={say('overview.cases')} heads={[say('overview.municipality'), ...caseFigureNames.map((name) => say(`overview.cases.${name}`))]} rows={rows} />;
+}
+
+/** The municipality by month of the school year so far (B58). */
+export function MonthTable({ months }: Pick<MunicipalityOverview, 'months'>) {
+  const say = useWords();
+  const { number } = useNumbers();
+  const { month: called } = useReplayWords();
+  const rows = months.map(({ month, share, schools }) => ({ id: month, cells: [called(month), share === 'hidden' || share === null ? say('overview.hidden') : `${number(share)} %`, number(schools)] }));
+  return <PlainTable title={say('overview.months')} heads={[say('overview.month'), say('overview.sharePercent'), say('overview.monthSchools')]} rows={rows} />;
 }
 
 interface PlainTableProps {

@@ -1,4 +1,5 @@
-import { Box, EmptyStateLayout, Field, Flex, SingleSelect, SingleSelectOption, Typography } from '@strapi/design-system';
+import { Box, Button, EmptyStateLayout, Field, Flex, SingleSelect, SingleSelectOption, Typography } from '@strapi/design-system';
+import { Download } from '@strapi/icons';
 import { BackButton, Layouts, Page } from '@strapi/strapi/admin';
 import { useState } from 'react';
 import type { MunicipalityOverview } from '../../core/contracts/index';
@@ -7,7 +8,8 @@ import { addressOf, useAddress } from '../api/ask';
 import { useWords } from '../messages/index';
 import { Awaited } from '../routines/awaited';
 import { Panel } from '../routines/panel';
-import { CaseTable, CheckTable, WaitTable } from './follow-up-tables';
+import { CaseTable, CheckTable, MonthTable, WaitTable } from './follow-up-tables';
+import { overviewFile } from './overview-file';
 import { SchoolTable } from './school-table';
 
 const periods = ['school_year', 'last_month', 'calendar_month'] as const satisfies readonly OverviewPeriod[];
@@ -54,10 +56,24 @@ function Overview({ overview }: { readonly overview: MunicipalityOverview }) {
       </Box>
       <Panel title={say('overview.schools')}>
         <SchoolTable overview={overview} />
+        <Flex gap={4} wrap="wrap">
+          <Button variant="tertiary" startIcon={<Download />} onClick={() => download(overview)}>
+            {say('overview.download')}
+          </Button>
+          <Typography variant="pi" textColor="neutral600">
+            {say('overview.downloadMore')}
+          </Typography>
+        </Flex>
       </Panel>
       <Typography tag="p" variant="pi" textColor="neutral600">
         {say('overview.wholeOf', { counted: overview.counted, schools: overview.schools.length })} {say('overview.counted')}
       </Typography>
+      {overview.months.length > 1 && (
+        <Panel title={say('overview.months')}>
+          <Typography tag="p">{say('overview.monthsLead')}</Typography>
+          <MonthTable months={overview.months} />
+        </Panel>
+      )}
       <Panel title={say('overview.cases')}>
         <Typography tag="p">{say('overview.casesLead')}</Typography>
         <CaseTable caseFigures={overview.caseFigures} />
@@ -72,4 +88,12 @@ function Overview({ overview }: { readonly overview: MunicipalityOverview }) {
       </Panel>
     </>
   );
+}
+
+function download(overview: MunicipalityOverview): void {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(new Blob([overviewFile(overview)], { type: 'text/csv;charset=utf-8' }));
+  link.download = 'fravaer-per-skole.csv';
+  link.click();
+  URL.revokeObjectURL(link.href);
 }

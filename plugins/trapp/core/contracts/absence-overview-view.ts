@@ -18,6 +18,11 @@ export const overviewFiguresSchema = z.strictObject({
   undocumentedDays: known,
   lessons: known,
   late: known,
+  /** The pupil in the middle (B102). */
+  medianDays: known,
+  medianLessons: known,
+  /** Pupils who have been away for more than a month of school (A14). */
+  awayAMonth: known,
   /** Pupils with a finding that waits to be assessed, and with an open case (B57). */
   withFinding: z.number().int(),
   withCase: z.number().int(),
@@ -54,7 +59,7 @@ export type AbsenceOverview = z.infer<typeof absenceOverviewSchema>;
 /** `hidden`: small, or would give away a small one (B95, sec-17). Null: not known. */
 const hideable = z.union([z.number(), z.literal('hidden')]).nullable();
 export const hideableFiguresSchema = z.strictObject({
-  pupils: hideable, sharePercent: hideable, days: hideable, documentedDays: hideable, undocumentedDays: hideable, lessons: hideable, late: hideable, withFinding: hideable, withCase: hideable,
+  pupils: hideable, sharePercent: hideable, days: hideable, documentedDays: hideable, undocumentedDays: hideable, lessons: hideable, late: hideable, medianDays: hideable, medianLessons: hideable, awayAMonth: hideable, withFinding: hideable, withCase: hideable,
 });
 export type HideableFiguresView = z.infer<typeof hideableFiguresSchema>;
 
@@ -63,7 +68,10 @@ export const municipalityOverviewSchema = z.strictObject({
   whole: hideableFiguresSchema,
   /** How many schools' absence is in the whole. */
   counted: z.number().int(),
-  schools: z.array(hideableFiguresSchema.extend({ name: z.string(), kind: schoolSchema.shape.kind, freshness: freshnessSchema, period: coveredPeriodSchema, missing: missingSchema.nullable(), checks: checkFiguresSchema })),
+  /** The school year so far by month, "2026-11": the municipality's share, and how many schools are in it (B58). */
+  months: z.array(z.strictObject({ month: z.string(), share: hideable, schools: z.number().int() })),
+  /** `sourceId` is what the school is called in the school system, for those who join the figures with others (B103). */
+  schools: z.array(hideableFiguresSchema.extend({ name: z.string(), sourceId: z.string(), kind: schoolSchema.shape.kind, freshness: freshnessSchema, period: coveredPeriodSchema, missing: missingSchema.nullable(), checks: checkFiguresSchema })),
   waits: z.array(hideableWaitSchema),
   caseFigures: hideableCaseFiguresSchema,
 });

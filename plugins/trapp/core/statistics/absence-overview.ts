@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Collections, compileFact, type AbsenceFilter, type AbsenceMeasure, type CompiledFact, type Marks, type Missing } from '../absences/index';
 import { countSchoolDays, windowPeriod, type Day, type Period, type SchoolCalendar } from '../calendar/index';
+import { awayAMonth, median } from './spread';
 
 /** The periods that an overview may be asked for: the school year so far, the month before this one, and this month so far (S23). */
 export const overviewPeriods = ['school_year', 'last_month', 'calendar_month'] as const;
@@ -32,6 +33,11 @@ export interface MeasuredPupil {
 /** Some pupils together. Null: not known, which is something else than none. */
 export interface OverviewFigures extends ByFigure<number | null> {
   readonly pupils: number;
+  /** Half of the pupils have less, half of them more (B102). */
+  readonly medianDays: number | null;
+  readonly medianLessons: number | null;
+  /** Pupils who have been away for more than a month of school (A14). */
+  readonly awayAMonth: number | null;
   readonly withFinding: number;
   readonly withCase: number;
 }
@@ -94,6 +100,9 @@ export function addUp(pupils: readonly MeasuredPupil[], { schoolDays }: Pick<Ove
     undocumentedDays: says ? undocumented : null,
     lessons: sum('lessons'),
     late: sum('late'),
+    medianDays: median(known('days')),
+    medianLessons: median(known('lessons')),
+    awayAMonth: known('days').length === 0 ? null : awayAMonth(known('days')),
     withFinding: pupils.filter(({ hasFinding }) => hasFinding).length,
     withCase: pupils.filter(({ hasCase }) => hasCase).length,
   };

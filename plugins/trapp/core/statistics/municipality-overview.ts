@@ -1,4 +1,5 @@
 import { addUp, type AbsenceFigure, type MeasuredPupil, type OverviewFigures, type OverviewGround } from './absence-overview';
+import { median } from './spread';
 import { cell, shownCells, SMALLEST_SHOWN, type Cell } from './suppress';
 
 /** One school's pupils together, and how many of them stand behind each figure. */
@@ -8,6 +9,8 @@ export interface SchoolTally {
   readonly behind: Readonly<Record<AbsenceFigure, number>>;
   /** Pupils with absence that the school says nothing about the documentation of. */
   readonly behindUnstated: number;
+  /** Each pupil's own, for the one in the middle of several schools; empty where the school has no figures. */
+  readonly each: Readonly<Record<'days' | 'lessons', readonly number[]>>;
   /** Pupils times their shares, and pupils, for the share of several schools. */
   readonly shares: readonly [sum: number, pupils: number];
 }
@@ -31,8 +34,10 @@ export function tallySchool(pupils: readonly MeasuredPupil[], ground: OverviewGr
   const figures = addUp(pupils, ground);
   const isKnown = ground.missing === null && figures.sharePercent !== null;
   const behind = (name: AbsenceFigure) => pupils.filter(({ values }) => values[name] > 0).length;
+  const each = (name: AbsenceFigure) => (isKnown ? pupils.map(({ values }) => values[name]).filter((value) => !Number.isNaN(value)) : []);
   return {
-    figures: isKnown ? figures : { ...figures, sharePercent: null, days: null, documentedDays: null, undocumentedDays: null, lessons: null, late: null },
+    figures: isKnown ? figures : { ...figures, sharePercent: null, days: null, documentedDays: null, undocumentedDays: null, lessons: null, late: null, medianDays: null, medianLessons: null, awayAMonth: null },
+    each: { days: each('days'), lessons: each('lessons') },
     behind: { sharePercent: behind('days'), days: behind('days'), documentedDays: behind('documentedDays'), undocumentedDays: behind('undocumentedDays'), lessons: behind('lessons'), late: behind('late') },
     behindUnstated: pupils.filter(({ values }) => values.days > values.documentedDays + values.undocumentedDays).length,
     shares: [(figures.sharePercent ?? 0) * pupils.length, pupils.length],
@@ -52,10 +57,11 @@ interface Column {
 
 const columns: readonly Column[] = [
   { names: ['pupils'], behind: ({ figures }) => figures.pupils, isCount: false },
-  { names: ['sharePercent', 'days'], behind: ({ behind }) => behind.days, isCount: false },
+  { names: ['sharePercent', 'days', 'medianDays'], behind: ({ behind }) => behind.days, isCount: false },
   { names: ['documentedDays', 'undocumentedDays'], behind: leastOfTheSplit, isCount: false, behindRest: ({ behindUnstated }) => behindUnstated },
-  { names: ['lessons'], behind: ({ behind }) => behind.lessons, isCount: false },
+  { names: ['lessons', 'medianLessons'], behind: ({ behind }) => behind.lessons, isCount: false },
   { names: ['late'], behind: ({ behind }) => behind.late, isCount: false },
+  { names: ['awayAMonth'], behind: ({ figures }) => figures.awayAMonth ?? 0, isCount: true },
   { names: ['withFinding'], behind: ({ figures }) => figures.withFinding, isCount: true },
   { names: ['withCase'], behind: ({ figures }) => figures.withCase, isCount: true },
 ];
@@ -71,7 +77,7 @@ function leastOfTheSplit({ behind, behindUnstated }: SchoolTally): number {
  */
 export function hideSmallAbsence(tallies: readonly SchoolTally[]): MunicipalityFigures {
   const whole = together(tallies);
-  const blank = (): Record<keyof OverviewFigures, Hideable> => ({ pupils: null, sharePercent: null, days: null, documentedDays: null, undocumentedDays: null, lessons: null, late: null, withFinding: null, withCase: null });
+  const blank = (): Record<keyof OverviewFigures, Hideable> => ({ pupils: null, sharePercent: null, days: null, documentedDays: null, undocumentedDays: null, lessons: null, late: null, medianDays: null, medianLessons: null, awayAMonth: null, withFinding: null, withCase: null });
   const shownWhole = blank();
   const shownSchools = tallies.map(blank);
   for (const { names, behind, isCount, behindRest } of columns) {
@@ -100,6 +106,7 @@ function together(tallies: readonly SchoolTally[]): SchoolTally {
   const withShare = tallies.filter(({ figures }) => figures.sharePercent !== null);
   const [shares, sharers] = [0, 1].map((at) => withShare.reduce((so, tally) => so + (tally.shares[at] ?? 0), 0)) as [number, number];
   const figure = (name: AbsenceFigure) => sum(({ figures }) => figures[name]);
+  const each = { days: tallies.flatMap((tally) => tally.each.days), lessons: tallies.flatMap((tally) => tally.each.lessons) };
   const behindOf = (name: AbsenceFigure) => count(({ behind, figures }) => (figures[name] === null ? 0 : behind[name]));
   return {
     figures: {
@@ -110,10 +117,14 @@ function together(tallies: readonly SchoolTally[]): SchoolTally {
       undocumentedDays: figure('undocumentedDays'),
       lessons: figure('lessons'),
       late: figure('late'),
+      medianDays: median(each.days),
+      medianLessons: median(each.lessons),
+      awayAMonth: sum(({ figures }) => figures.awayAMonth),
       withFinding: count(({ figures }) => figures.withFinding),
       withCase: count(({ figures }) => figures.withCase),
     },
     behind: { sharePercent: behindOf('sharePercent'), days: behindOf('days'), documentedDays: behindOf('documentedDays'), undocumentedDays: behindOf('undocumentedDays'), lessons: behindOf('lessons'), late: behindOf('late') },
+    each,
     behindUnstated: count(({ behindUnstated, figures }) => (figures.documentedDays === null ? 0 : behindUnstated)),
     shares: [shares, sharers],
   };

@@ -1,6 +1,7 @@
 import { daysBetween, type Day, type Period } from '../calendar/index';
 import type { Case, Referral } from '../cases/index';
 import { between, cell, shownCells } from './suppress';
+import { median } from './spread';
 
 /** How long children wait for a service: from the referral was sent until the help began (B105). */
 export interface ServiceWait {
@@ -42,13 +43,6 @@ function waitOf(referrals: readonly Referral[], today: Day): ServiceWait {
   const waiting = referrals.flatMap(({ sentOn, status }) => (sentOn !== null && stillWaiting.includes(status) ? [daysBetween(sentOn, today)] : []));
   const latest = [...referrals].sort((one, other) => ((one.sentOn ?? '') < (other.sentOn ?? '') ? 1 : -1))[0];
   return { service: latest?.serviceTitle ?? '', children: referrals.length, started: started.length, waiting: waiting.length, medianDays: median(started), medianWaitingDays: median(waiting) };
-}
-
-/** The middle one; of an even number, half way between the two in the middle. */
-function median(numbers: readonly number[]): number | null {
-  const sorted = [...numbers].sort((one, other) => one - other);
-  const [low, high] = [sorted[Math.floor((sorted.length - 1) / 2)], sorted[Math.floor(sorted.length / 2)]];
-  return low === undefined || high === undefined ? null : (low + high) / 2;
 }
 
 /** A service's figures for somebody who sees no child. */

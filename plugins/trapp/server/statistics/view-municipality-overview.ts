@@ -3,9 +3,9 @@ import { calendarOfSchool, type Day, type Period, type SchoolCalendar } from '..
 import type { Case } from '../../core/cases/index';
 import type { MunicipalityOverview } from '../../core/contracts/index';
 import type { School } from '../../core/people/index';
-import { addChecks, countCases, hideSmallAbsence, hideSmallCases, hideSmallWaits, overviewMeter, tallySchool, waitsByService, type CheckFigures, type OverviewMeter, type SchoolTally } from '../../core/statistics/index';
+import { addChecks, countCases, hideSmallAbsence, hideSmallCases, hideSmallMonths, hideSmallWaits, monthMeters, overviewMeter, tallySchool, waitsByService, type CheckFigures, type MonthMeter, type OverviewMeter, type SchoolMonths, type SchoolTally } from '../../core/statistics/index';
 import { routinesWithHistory } from '../checks/check-places';
-import { currentCalendars, presentFreshness } from '../absences/school-absence';
+import { currentCalendars, presentFreshness, shownPeriod } from '../absences/school-absence';
 import type { Call, Handler } from '../http/handler';
 import type { SchoolData } from '../imports/import.store';
 import { figuresOfChecks } from './figures-of-checks';
@@ -29,7 +29,7 @@ export const viewMunicipalityOverview: Handler<'viewMunicipalityOverview'> = asy
     const data = freshness.get(school.id) ?? nothing;
     const meter = overviewMeter(calendar, input.period, today, data);
     const checks = addChecks(await figuresOfChecks(call, routines, school, await stores.people.groupsOf([school.id]), meter.period));
-    read.push({ school, calendar, data, meter, checks, tally: await tally(call, school, meter) });
+    read.push({ school, calendar, data, meter, checks, ...(await tally(call, school, meter, monthMeters(calendar, shownPeriod(calendar, today), data))) });
     cases.push(...(await stores.cases.ofSchools([school.id], 'all')));
   }
   // A school without pupils is a name in a list.
@@ -39,11 +39,12 @@ export const viewMunicipalityOverview: Handler<'viewMunicipalityOverview'> = asy
   const output: MunicipalityOverview = {
     whole: figures.whole,
     counted: figures.counted,
+    months: hideSmallMonths(held.filter(({ meter }) => meter.missing === null).map(({ months }) => months)),
     waits: hideSmallWaits(waitsByService(cases, period, today)),
     caseFigures: hideSmallCases(countCases(cases, period)),
     schools: held.flatMap(({ school, calendar, data, meter, checks }, at) => {
       const own = figures.schools[at];
-      const row = { name: school.name, kind: school.kind, freshness: presentFreshness(school, data, calendar, today), period: presentPeriod(meter), missing: meter.missing, checks };
+      const row = { name: school.name, sourceId: school.sourceId, kind: school.kind, freshness: presentFreshness(school, data, calendar, today), period: presentPeriod(meter), missing: meter.missing, checks };
       return own === undefined ? [] : [{ ...row, ...own }];
     }),
   };
@@ -56,6 +57,7 @@ interface Read {
   readonly data: SchoolData;
   readonly meter: OverviewMeter;
   readonly tally: SchoolTally;
+  readonly months: SchoolMonths;
   readonly checks: CheckFigures;
 }
 
@@ -66,10 +68,11 @@ function widest(read: readonly Read[], today: Day): Period {
 }
 
 /** One school at a time, so that others get their turn between, and so that no more than its pupils' absence is held at once. */
-async function tally({ stores }: Call<'viewMunicipalityOverview'>, school: School, meter: OverviewMeter): Promise<SchoolTally> {
+async function tally({ stores }: Call<'viewMunicipalityOverview'>, school: School, meter: OverviewMeter, months: readonly MonthMeter[]): Promise<Pick<Read, 'tally' | 'months'>> {
   const pupilIds = (await stores.judged.everybody([school.id])).map(({ pupilId }) => pupilId);
   const marks = await stores.marks.ofPupils(pupilIds);
   const { withFinding, withCase } = await stores.followUp.ofSchools([school.id]);
   const pupils = [...marks].map(([pupilId, own]) => ({ values: meter.measure(own), hasFinding: withFinding.has(pupilId), hasCase: withCase.has(pupilId) }));
-  return tallySchool(pupils, meter);
+  const shares = [...marks.values()].map((own) => months.map((month) => month.measure(own)));
+  return { tally: tallySchool(pupils, meter), months: { months: months.map(({ from }) => from.slice(0, 7)), shares } };
 }

@@ -21,6 +21,9 @@ const columns: readonly (readonly [label: string, figure: (figures: OverviewFigu
   [say.undocumented, ({ undocumentedDays }) => known(undocumentedDays)],
   [say.lessons, ({ lessons }) => known(lessons)],
   [say.late, ({ late }) => known(late)],
+  [say.medianPupil, ({ medianDays }) => known(medianDays)],
+  [say.medianLessons, ({ medianLessons }) => known(medianLessons)],
+  [say.awayAMonth, (figures) => awayOf(figures)],
   [say.withFinding, ({ withFinding }) => withFinding],
   [say.withCase, ({ withCase }) => withCase],
 ];
@@ -28,4 +31,9 @@ const columns: readonly (readonly [label: string, figure: (figures: OverviewFigu
 /** Grades or classes with their absence. */
 export function OverviewTable(props: OverviewTableProps) {
   return <FigureTable {...props} columns={columns} />;
+}
+
+/** How many, and as a share of all: that is how the figure is spoken of (A14). */
+function awayOf({ awayAMonth, pupils }: OverviewFiguresView): ReactNode {
+  return awayAMonth === null || pupils === 0 ? <Unknown /> : say.awayOf(`${awayAMonth}`, numberWords((100 * awayAMonth) / pupils));
 }
