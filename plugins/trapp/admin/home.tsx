@@ -2,11 +2,15 @@ import { Page } from '@strapi/strapi/admin';
 import { Route, Routes } from 'react-router-dom';
 import { GuidePage } from './guides/guide-page';
 import { SourceListPage } from './imports/source-list-page';
+import { useMyRole } from './local-plans/my-role';
+import { PlanPage } from './local-plans/plan-page';
+import { PlansPage } from './local-plans/plans-page';
 import { OverviewPage } from './overview/overview-page';
 import { PackageImportPage } from './packages/import-page';
 import { ReplayPage } from './replay/replay-page';
 import { PartPage } from './routine-parts/part-page';
 import { ComparePage } from './routines/compare-page';
+import { ReadRoutinePage } from './routines/read-routine-page';
 import { RoutineListPage } from './routines/routine-list-page';
 import { RoutinePage } from './routines/routine-page';
 import { LookPage } from './templates/look-page';
@@ -15,8 +19,10 @@ import { VersionPage } from './routines/version-page';
 import { RulePage } from './rules/rule-page';
 import { StaircasePage } from './staircases/staircase-page';
 
-/** The coordinator's pages. */
+/** The pages of whoever has a role of ours: a reader has none to write on, and a school leader those of the schools' own plans. */
 export default function Home() {
+  const role = useMyRole();
+  if (role !== 'coordinator') return <Readings routines={role === 'reader'} />;
   return (
     <Routes>
       <Route index element={<RoutineListPage />} />
@@ -29,11 +35,31 @@ export default function Home() {
       <Route path="routines/:routineKey/parts/:part/:partKey" element={<PartPage />} />
       <Route path="routines/:routineKey/staircase" element={<StaircasePage />} />
       <Route path="routines/:routineKey/versions/:number" element={<VersionPage />} />
+      <Route path="local-plans" element={<PlansPage />} />
+      <Route path="local-plans/:schoolId/:routineKey" element={<PlanPage />} />
       <Route path="absence-overview" element={<OverviewPage />} />
       <Route path="packages" element={<PackageImportPage />} />
       <Route path="appearance" element={<LookPage />} />
       <Route path="import-sources" element={<SourceListPage />} />
       <Route path="*" element={<Page.Error />} />
+    </Routes>
+  );
+}
+
+function Readings({ routines }: { readonly routines: boolean }) {
+  return (
+    <Routes>
+      <Route index element={routines ? <RoutineListPage /> : <PlansPage />} />
+      {routines && (
+        <>
+          <Route path="routines/:routineKey" element={<ReadRoutinePage />} />
+          <Route path="routines/:routineKey/compare" element={<ComparePage />} />
+          <Route path="routines/:routineKey/versions/:number" element={<VersionPage />} />
+        </>
+      )}
+      <Route path="local-plans" element={<PlansPage />} />
+      <Route path="local-plans/:schoolId/:routineKey" element={<PlanPage />} />
+      <Route path="*" element={<Page.NoPermissions />} />
     </Routes>
   );
 }

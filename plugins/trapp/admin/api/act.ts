@@ -20,6 +20,7 @@ const methods = {
   withdrawVersion: 'POST',
   restoreDraft: 'POST',
   previewPackage: 'POST',
+  remindSchools: 'POST',
   importPackage: 'POST',
   changeAppearance: 'PUT',
 } as const satisfies { readonly [Id in AdminOperation]?: Operations[Id]['method'] };

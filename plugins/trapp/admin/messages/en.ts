@@ -1,6 +1,7 @@
 import { enCompare } from './en-compare';
 import { enPackages } from './en-packages';
 import { enPapers } from './en-papers';
+import { enPlans } from './en-plans';
 import { enGuides } from './en-guides';
 import { enForms } from './en-forms';
 import { enList } from './en-list';
@@ -104,6 +105,7 @@ export const en: Readonly<Record<Word, string>> = {
   ...enCompare,
   ...enPackages,
   ...enPapers,
+  ...enPlans,
 
   back: 'Back',
   loading: 'Loading …',

@@ -1,6 +1,7 @@
 import { nbCompare } from './nb-compare';
 import { nbPackages } from './nb-packages';
 import { nbPapers } from './nb-papers';
+import { nbPlans } from './nb-plans';
 import { nbGuides } from './nb-guides';
 import { nbForms } from './nb-forms';
 import { nbList } from './nb-list';
@@ -104,6 +105,7 @@ export const nb = {
   ...nbCompare,
   ...nbPackages,
   ...nbPapers,
+  ...nbPlans,
 
   back: 'Tilbake',
   loading: 'Henter …',

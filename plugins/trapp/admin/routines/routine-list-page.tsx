@@ -2,6 +2,7 @@ import { Box, EmptyStateLayout, Flex, Link, LinkButton, Table, Tbody, Td, Tr, Ty
 import { Layouts, Page } from '@strapi/strapi/admin';
 import { NavLink } from 'react-router-dom';
 import { useAsked } from '../api/ask';
+import { useMyRole } from '../local-plans/my-role';
 import { useWords } from '../messages/index';
 import { WordHead } from '../parts/word-head';
 import { Awaited } from './awaited';
@@ -11,9 +12,16 @@ import { StatusBadge } from './status-badge';
 export function RoutineListPage() {
   const say = useWords();
   const asked = useAsked('listRoutines');
-  const write = asked.answer && <NewRoutineDialog routines={asked.answer.routines} />;
-  const others = (
+  const isReader = useMyRole() === 'reader';
+  const write = !isReader && asked.answer && <NewRoutineDialog routines={asked.answer.routines} />;
+  const plans = (
+    <LinkButton tag={NavLink} to="local-plans" variant="tertiary">
+      {say('plans.title')}
+    </LinkButton>
+  );
+  const others = isReader ? plans : (
     <Flex gap={2}>
+      {plans}
       <LinkButton tag={NavLink} to="packages" variant="tertiary">
         {say('package.import')}
       </LinkButton>

@@ -2,6 +2,7 @@ import { Flex } from '@strapi/design-system';
 import { useNotification } from '@strapi/strapi/admin';
 import type { OutputOf } from '../../core/contracts/index';
 import { isFailure, useAct } from '../api/act';
+import { useMyRole } from '../local-plans/my-role';
 import { useWords } from '../messages/index';
 import { ExportButton } from './export-button';
 import { ReasonDialog } from './reason-dialog';
@@ -16,6 +17,7 @@ interface VersionActionsProps {
 export function VersionActions({ version: { routineKey, number, withdrawn }, onChanged }: VersionActionsProps) {
   const say = useWords();
   const act = useAct();
+  const mayWrite = useMyRole() === 'coordinator';
   const { toggleNotification } = useNotification();
   const withdraw = async (reason: string) => {
     const told = await act('withdrawVersion', { routineKey, number }, { reason });
@@ -27,8 +29,8 @@ export function VersionActions({ version: { routineKey, number, withdrawn }, onC
   return (
     <Flex gap={2} wrap="wrap">
       <ExportButton routineKey={routineKey} version={number} />
-      <RestoreButton routineKey={routineKey} from={{ version: number }} name={say('version.name', { number })} />
-      {withdrawn === null && (
+      {mayWrite && <RestoreButton routineKey={routineKey} from={{ version: number }} name={say('version.name', { number })} />}
+      {mayWrite && withdrawn === null && (
         <ReasonDialog label={say('withdraw')} variant="danger-light" title={say('withdraw.title', { number })} lead={say('withdraw.lead')} question={say('withdraw.reason')} onSure={withdraw} />
       )}
     </Flex>

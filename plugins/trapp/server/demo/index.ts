@@ -28,6 +28,7 @@ export function describeDemo(): DemoDescription {
       { what: 'worked cases', count: '2 (Amin in 8A, Celine in 6A at Havnesund)' },
       { what: 'cases beside them', count: '3 (Sofie in 9A waits for PPT, Ludvig in 10A does not come, Linh in 7A came with hers)' },
       { what: 'concerns that were raised', count: '2 (a pupil in 9A, Live in the kindergarten)' },
+      { what: "schools' own plans", count: '3 asked for (Tindelia has one, Havnesund has begun, the kindergarten has not)' },
       { what: 'routines', count: '2 in force (schools, kindergarten), 2 as drafts (Ås, Bergen)' },
     ],
   };

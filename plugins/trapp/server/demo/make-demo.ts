@@ -11,6 +11,7 @@ import type { Desk, DeskOf } from './desk';
 import { absenceFile, rosterFile } from './files';
 import { foundMunicipality, type Founded } from '../municipality/found-municipality';
 import { demoProfile } from './files';
+import { writeLocalPlans } from './local-plans';
 import { followToNewSchool, missWithoutMessage, raiseConcerns, waitForReferral } from './side-cases';
 import { workCases, type Stage } from './work-cases';
 import { afterTheMove, fjordvik, type DemoWorld } from './world';
@@ -50,6 +51,8 @@ export async function makeDemo(premises: Premises, say: (line: string) => void):
   await missWithoutMessage(stage);
   await followToNewSchool(stage, () => moveSchool(premises, founded, afterTheMove(world), today));
   await raiseConcerns(stage);
+  const [tindelia, havnesund] = world.schools.map(({ sourceId }) => founded.schools.get(sourceId) ?? '');
+  await writeLocalPlans(stage, { routineKey, tindelia: tindelia ?? '', havnesund: havnesund ?? '' });
 }
 
 interface DemoDays {

@@ -1,0 +1,30 @@
+import type { nbPlans } from './nb-plans';
+
+/** The schools' own plans, in English. */
+export const enPlans: Record<keyof typeof nbPlans, string> = {
+  'plans.title': "The schools' local plans",
+  'plans.lead': 'The routine leaves something to each school. Here you see which schools have an approved plan, what the others lack, and since when.',
+  'plans.none': 'No published routine leaves anything to the schools.',
+  'plans.count': '{missing, plural, =0 {All {schools} have a plan in force, or one that waits for approval.} one {1 of {schools} lacks a plan, or should renew it.} other {# of {schools} lack a plan, or should renew it.}}',
+  'plans.school': 'School',
+  'plans.state': 'Plan',
+  'plans.since': 'Since',
+  'plans.lacks': 'Lacks',
+  'plans.more': 'More',
+  'plans.state.approved': 'Approved',
+  'plans.state.renew': 'To be renewed',
+  'plans.state.proposed': 'Waits for approval',
+  'plans.state.returned': 'Sent back',
+  'plans.state.draft': 'Draft',
+  'plans.state.lacking': 'Not begun',
+  'plans.read': 'Read edition {number}',
+  'plans.readOf': 'Read the plan of {school}',
+  'plans.remind': 'Remind',
+  'plans.remindOf': 'Remind {school} of the plan',
+  'plans.remindAll': '{count, plural, one {Remind 1 school} other {Remind # schools}}',
+  'plans.reminded': '{count, plural, =0 {No school lacked anything.} one {1 school has been reminded.} other {# schools have been reminded.}}',
+  'plans.withoutLeader': 'No head teacher is registered at {schools}.',
+  'plans.remindedOn': 'Reminded {day}',
+  'plans.language': 'Language',
+  'reader.lead': 'You read the routine as it is published. Your role cannot change anything.',
+};
