@@ -195,6 +195,9 @@ export const inputs: { readonly [Id in OperationId]: (subject: Subject) => objec
   previewPaper: () => ({ language: 'nb', paper: { kind: 'letter' } }),
   viewAppearance: () => ({}),
   changeAppearance: () => ({ logo: null, colour: null }),
+  listImportProfiles: () => ({}),
+  addImportProfile: () => ({ key: 'prove', value: {} }),
+  saveImportProfile: () => ({ value: {}, stamp: fingerprint.slice(0, 32) }),
   saveDraftPart: () => ({ value: {}, stamp: fingerprint.slice(0, 32) }),
   addDraftPart: () => ({ key: 'prove', value: {} }),
   removeDraftPart: () => ({ stamp: fingerprint.slice(0, 32) }),
@@ -216,4 +219,4 @@ export const inputs: { readonly [Id in OperationId]: (subject: Subject) => objec
 };
 
 /** Parameters that no subject has. */
-export const fixedParams: Readonly<Record<string, string>> = { taskId: missing, keptId, checkKey: missing, escalationId: missing, absenceId: missing, referralId: missing, number: '1', sourceKey, part: 'routine', partKey: draftKey };
+export const fixedParams: Readonly<Record<string, string>> = { taskId: missing, keptId, checkKey: missing, escalationId: missing, absenceId: missing, referralId: missing, paperKey: missing, profileKey: missing, number: '1', sourceKey, part: 'routine', partKey: draftKey };

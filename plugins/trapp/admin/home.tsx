@@ -1,6 +1,8 @@
 import { Page } from '@strapi/strapi/admin';
 import { Route, Routes } from 'react-router-dom';
 import { GuidePage } from './guides/guide-page';
+import { ProfileListPage } from './import-profiles/profile-list-page';
+import { ProfilePage } from './import-profiles/profile-page';
 import { SourceListPage } from './imports/source-list-page';
 import { useMyRole } from './local-plans/my-role';
 import { PlanPage } from './local-plans/plan-page';
@@ -40,6 +42,8 @@ export default function Home() {
       <Route path="absence-overview" element={<OverviewPage />} />
       <Route path="packages" element={<PackageImportPage />} />
       <Route path="appearance" element={<LookPage />} />
+      <Route path="import-profiles" element={<ProfileListPage />} />
+      <Route path="import-profiles/:profileKey" element={<ProfilePage />} />
       <Route path="import-sources" element={<SourceListPage />} />
       <Route path="*" element={<Page.Error />} />
     </Routes>

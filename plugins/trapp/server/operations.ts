@@ -4,6 +4,7 @@ import { downloadAppointment } from './documents/download-appointment';
 import { previewPaper } from './documents/preview-paper';
 import { printCasePaper } from './documents/print-case-paper';
 import { printRecordPaper } from './documents/print-record-paper';
+import { addImportProfile, listImportProfiles, saveImportProfile } from './imports/import-profiles';
 import { changeAppearance, viewAppearance } from './municipality/appearance';
 import { printCase } from './documents/print-case';
 import { recordAgreement } from './cases/record-agreement';
@@ -272,6 +273,9 @@ export const handlers = {
   previewPaper,
   viewAppearance,
   changeAppearance,
+  listImportProfiles,
+  addImportProfile,
+  saveImportProfile,
   saveDraftPart,
   addDraftPart,
   removeDraftPart,

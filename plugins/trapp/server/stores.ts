@@ -7,6 +7,7 @@ import { createMarksStore, type MarksStore } from './absences/marks.store';
 import { createAuditStore, type AuditStore } from './audit/audit.store';
 import { createDeliveryStore, type DeliveryStore } from './deliveries/delivery.store';
 import { createSourceStore, type SourceStore } from './deliveries/source.store';
+import { createImportProfileStore, type ImportProfileStore } from './imports/import-profile.store';
 import { createDocumentStore, type DocumentStore } from './documents/document.store';
 import { createCaseStore, type CaseStore } from './cases/case.store';
 import { createFieldChangeStore, type FieldChangeStore } from './cases/field-change.store';
@@ -52,6 +53,7 @@ export interface Stores {
   readonly due: DueStore;
   readonly absenceCounts: AbsenceCountStore;
   readonly imports: ImportStore;
+  readonly importProfiles: ImportProfileStore;
   readonly importSources: SourceStore;
   readonly deliveries: DeliveryStore;
   readonly findings: FindingStore;
@@ -90,6 +92,7 @@ export function createStores(strapi: Core.Strapi, today: () => Day): Stores {
     due: createDueStore(strapi),
     absenceCounts: createAbsenceCountStore(strapi),
     imports: createImportStore(strapi),
+    importProfiles: createImportProfileStore(strapi),
     importSources: createSourceStore(strapi),
     deliveries: createDeliveryStore(strapi),
     findings: createFindingStore(strapi),

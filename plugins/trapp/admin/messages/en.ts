@@ -1,5 +1,6 @@
 import { enCompare } from './en-compare';
 import { enPackages } from './en-packages';
+import { enProfiles } from './en-profiles';
 import { enPapers } from './en-papers';
 import { enPlans } from './en-plans';
 import { enGuides } from './en-guides';
@@ -106,6 +107,7 @@ export const en: Readonly<Record<Word, string>> = {
   ...enPackages,
   ...enPapers,
   ...enPlans,
+  ...enProfiles,
 
   back: 'Back',
   loading: 'Loading …',

@@ -1,5 +1,6 @@
 import { nbCompare } from './nb-compare';
 import { nbPackages } from './nb-packages';
+import { nbProfiles } from './nb-profiles';
 import { nbPapers } from './nb-papers';
 import { nbPlans } from './nb-plans';
 import { nbGuides } from './nb-guides';
@@ -106,6 +107,7 @@ export const nb = {
   ...nbPackages,
   ...nbPapers,
   ...nbPlans,
+  ...nbProfiles,
 
   back: 'Tilbake',
   loading: 'Henter …',

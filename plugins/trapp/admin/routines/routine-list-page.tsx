@@ -31,6 +31,9 @@ export function RoutineListPage() {
       <LinkButton tag={NavLink} to="appearance" variant="tertiary">
         {say('look.title')}
       </LinkButton>
+      <LinkButton tag={NavLink} to="import-profiles" variant="tertiary">
+        {say('profiles.title')}
+      </LinkButton>
       <LinkButton tag={NavLink} to="import-sources" variant="tertiary">
         {say('sources.title')}
       </LinkButton>

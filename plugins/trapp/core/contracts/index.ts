@@ -21,6 +21,7 @@ export * from './my-day-view';
 export * from './operation';
 export * from './operations';
 export * from './oversight-operations';
+export * from './import-profile-operations';
 export * from './paper-operations';
 export * from './procedure-view';
 export * from './record-history-view';

@@ -26,6 +26,7 @@ import { localPlanOperations } from './local-plan-operations';
 import { mappingOperations } from './mapping-view';
 import { meetingOperations } from './meeting-operations';
 import { nothing, operation } from './operation';
+import { importProfileOperations } from './import-profile-operations';
 import { paperOperations } from './paper-operations';
 import { packageOperations } from './package-operations';
 import { versionOperations } from './version-operations';
@@ -265,6 +266,7 @@ export const operations = {
   ...versionOperations,
   ...packageOperations,
   ...paperOperations,
+  ...importProfileOperations,
 } as const;
 
 export type Operations = typeof operations;

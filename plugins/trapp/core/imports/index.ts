@@ -10,4 +10,5 @@ export * from './recorded-by';
 export * from './source';
 export { detectDelimiter, isBlank, noRows, withoutSepLine, type RowProblem, type Table } from './table';
 export { named, newTally, summaryOf, together, type Tally } from './tally';
+export * from './try-profile';
 export * from './withdrawals';
