@@ -115,6 +115,7 @@ const ofRoutine: readonly (readonly [Word, readonly string[]])[] = [
   ['form.section.services', ['services']],
   ['form.section.report', ['concernReport']],
   ['form.section.procedures', ['procedures']],
+  ['form.section.leftToSchools', ['leftToSchools']],
   ['form.section.tests', ['tests']],
 ];
 

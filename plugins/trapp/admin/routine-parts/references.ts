@@ -6,7 +6,7 @@ import type { Choice } from '../parts/pick';
 type Held = Readonly<Record<string, unknown>>;
 
 /** Which other part of the draft a field names things in, by its place without numbers. The last two steps are enough to know it. */
-const named: Readonly<Record<string, 'services' | 'consentPurposes' | 'legalReferences' | 'rules' | 'steps' | 'areas'>> = {
+const named: Readonly<Record<string, 'services' | 'consentPurposes' | 'legalReferences' | 'rules' | 'steps' | 'areas' | 'meetingTemplates'>> = {
   'consentPurposes.recipients': 'services',
   'services.consentPurpose': 'consentPurposes',
   'services.legalBasis': 'legalReferences',
@@ -17,6 +17,10 @@ const named: Readonly<Record<string, 'services' | 'consentPurposes' | 'legalRefe
   'tests.fires': 'rules',
   'tests.silent': 'rules',
   'procedures.step': 'steps',
+  'extraTasks.steps': 'steps',
+  'fora.meetingTemplate': 'meetingTemplates',
+  'contacts.service': 'services',
+  'limits.rule': 'rules',
   'measures.area': 'areas',
 };
 

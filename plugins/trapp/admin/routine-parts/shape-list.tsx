@@ -73,15 +73,18 @@ function Items({ field, place, value, onChange }: ShapeListProps) {
     setOpen(value.length);
   };
   const naming = namingField(of);
+  // Authors never write keys: what is kept by one gets it from its name, or from what the list is called.
+  const withKey = (made: unknown, name: string): Held => {
+    const taken = items.flatMap(({ key }) => (typeof key === 'string' ? [key] : []));
+    return { ...(made as Held), ...('key' in (made as Held) && { key: keyOf(name, taken) }) };
+  };
   // One more like it, to be changed where it differs: a week of absence is the same day five times.
   const copy = (index: number) => {
-    onChange([...value.slice(0, index + 1), structuredClone(value[index]), ...value.slice(index + 1)]);
+    onChange([...value.slice(0, index + 1), withKey(structuredClone(value[index]), label), ...value.slice(index + 1)]);
     setOpen(index + 1);
   };
   const addNamed = (name: string) => {
-    const taken = items.flatMap(({ key }) => (typeof key === 'string' ? [key] : []));
-    const made = emptyOf(of) as Held;
-    add({ ...made, ...('key' in made ? { key: keyOf(name, taken) } : {}), ...(naming ? { [naming.name]: naming.isText ? { nb: name } : name } : {}) });
+    add({ ...withKey(emptyOf(of), name), ...(naming ? { [naming.name]: naming.isText ? { nb: name } : name } : {}) });
   };
   return (
     <Box role="group" aria-label={label}>
@@ -112,7 +115,7 @@ function Items({ field, place, value, onChange }: ShapeListProps) {
           {naming ? (
             <AddNamed label={say('form.add', { list: label.toLocaleLowerCase() })} question={say(naming.isText ? 'form.add.name' : 'form.add.id')} onAdd={addNamed} />
           ) : (
-            <Button variant="secondary" startIcon={<Plus />} onClick={() => add(emptyOf(of))}>
+            <Button variant="secondary" startIcon={<Plus />} onClick={() => add(withKey(emptyOf(of), label))}>
               {say('form.add', { list: label.toLocaleLowerCase() })}
             </Button>
           )}
