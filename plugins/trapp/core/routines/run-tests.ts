@@ -1,7 +1,8 @@
 import type { Problem } from '../refusals';
 import { markedPicture } from '../absences/index';
+import type { Day } from '../calendar/index';
 import { joinPath, type Text } from '../language/index';
-import { evaluateRules, type CaseFacts, type Verdict } from '../rules/index';
+import { createJudge, noAnswers, type Answers, type CaseFacts, type Judge, type PupilFacts, type Verdict } from '../rules/index';
 import { words } from './messages.nb';
 import type { Routine, RoutineTest } from './routine';
 
@@ -16,28 +17,55 @@ export interface TestOutcome {
 /** A made-up pupil has no case, and nothing has been held or evaluated. Of the grade nothing is known. */
 const NO_CASE: CaseFacts = { open_cases: 0, meetings_held: 0, plans_evaluated: 0, measures_tried: 0, consents_valid: 0, child_heard: 0 };
 
-/** Runs every test case of the routine against its own rules (pain 11). The made-up school records everything, and up to the test's day. */
+/**
+ * Runs every test case of the routine against its own rules (pain 11). The made-up school records everything, and up to the test's day.
+ * Only the rules that a test names are judged, and those of one day are made ready once: a large routine has hundreds of tests.
+ */
 export async function runRoutineTests(routine: Routine): Promise<TestOutcome[]> {
-  return Promise.all(
-    routine.tests.map(async (test, index) => {
-      const problems = await runTest(routine, test, joinPath('tests', index));
-      return { key: test.key, title: test.title, passed: problems.length === 0, problems };
-    }),
-  );
+  const judgeOf = judgesByDay(routine);
+  const answers = noAnswers();
+  const outcomes: TestOutcome[] = [];
+  // One after the other: the tests of a day share their rules' engines.
+  for (const [index, test] of routine.tests.entries()) {
+    const problems = await runTest(routine, test, joinPath('tests', index), (key, pupil) => judgeOf(test.today)(key, pupil, answers));
+    outcomes.push({ key: test.key, title: test.title, passed: problems.length === 0, problems });
+  }
+  return outcomes;
 }
 
-async function runTest(routine: Routine, test: RoutineTest, path: string): Promise<Problem[]> {
+/** What the enabled rules that the tests of a day name say of a pupil; undefined for a rule that is none of them. */
+function judgesByDay({ rules, tests, calendar }: Routine): (day: Day) => (key: string, pupil: PupilFacts, answers: Answers) => Promise<Verdict | undefined> {
+  const ready = new Map<Day, { readonly judge: Judge; readonly places: ReadonlyMap<string, number> }>();
+  const onDay = (day: Day) => {
+    const known = ready.get(day);
+    if (known !== undefined) return known;
+    const named = new Set(tests.filter(({ today }) => today === day).flatMap(({ fires, silent }) => [...fires, ...silent]));
+    const asked = rules.filter(({ key, enabled }) => enabled && named.has(key));
+    const made = { judge: createJudge(asked, calendar, day), places: new Map(asked.map(({ key }, place) => [key, place])) };
+    ready.set(day, made);
+    return made;
+  };
+  return (day) => async (key, pupil, answers) => {
+    const { judge, places } = onDay(day);
+    const place = places.get(key);
+    return place === undefined ? undefined : judge(place, pupil, answers);
+  };
+}
+
+type Judged = (key: string, pupil: PupilFacts) => Promise<Verdict | undefined>;
+
+async function runTest(routine: Routine, test: RoutineTest, path: string, judged: Judged): Promise<Problem[]> {
   const absences = test.absences.map((row) => ({ ...row, pupilId: 'made-up', schoolId: 'made-up' }));
   const absence = markedPicture({ absences, dataUntil: test.today, recordsLessons: true }, null);
-  const enabled = routine.rules.filter((rule) => rule.enabled);
-  const verdicts = await evaluateRules(enabled, { absence, since: {}, caseFacts: NO_CASE, choices: new Map(), weighed: new Map(), calendar: routine.calendar, today: test.today });
-  const resultOf = (key: string) => verdicts.find((verdict) => verdict.rule === key)?.result;
-  const wrong = (keys: readonly string[], expected: Verdict['result'], part: 'fires' | 'silent') =>
-    keys.flatMap((key, index) => {
-      const result = resultOf(key);
-      return result === expected ? [] : [{ path: joinPath(path, part, index), message: say(routine, test, key, result, expected) }];
-    });
-  return [...wrong(test.fires, 'fired', 'fires'), ...wrong(test.silent, 'not_fired', 'silent')];
+  const pupil = { absence, since: {}, caseFacts: NO_CASE, choices: new Map<string, number>(), weighed: new Map<string, Set<Day>>(), calendar: routine.calendar, today: test.today };
+  const problems: Problem[] = [];
+  for (const [part, expected] of [['fires', 'fired'], ['silent', 'not_fired']] as const) {
+    for (const [index, key] of test[part].entries()) {
+      const result = (await judged(key, pupil))?.result;
+      if (result !== expected) problems.push({ path: joinPath(path, part, index), message: say(routine, test, key, result, expected) });
+    }
+  }
+  return problems;
 }
 
 function say(routine: Routine, test: RoutineTest, key: string, result: Verdict['result'] | undefined, expected: Verdict['result']): string {
