@@ -13,11 +13,14 @@ const importPath = /^\/api\/trapp\/imports\//;
 /** A delivered file is counted as it is read. */
 const deliveryPath = /^\/api\/trapp\/imports\/deliver\//;
 const ordinaryLimit = 1024 * KB;
+/** A routine as one file: a large one is over a megabyte. */
+const packagePath = /^\/trapp\/routines\/[^/]+\/package(\/|$)/;
+const packageLimit = 8 * ordinaryLimit;
 
 export default () => async (ctx: Context, next: Next) => {
   const path = ctx.path.toLowerCase().replace(/\/{2,}/g, '/');
   if (closed.some((door) => door.test(path)) || leadsOut(path)) return ctx['notFound']();
-  if (!importPath.test(path) && (ctx.request.length ?? 0) > ordinaryLimit) return ctx['payloadTooLarge']();
+  if (!importPath.test(path) && (ctx.request.length ?? 0) > (packagePath.test(path) ? packageLimit : ordinaryLimit)) return ctx['payloadTooLarge']();
   // A body that does not say how long it is would slip past the limit.
   if (ctx.get('Transfer-Encoding') !== '' && !deliveryPath.test(path)) return ctx['lengthRequired']();
   return next();

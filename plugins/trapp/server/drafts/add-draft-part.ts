@@ -18,6 +18,6 @@ export const addDraftPart: Handler<'addDraftPart'> = async (call) => {
   const entryKey = await freeKey(stores.drafts, part, routineKey, input.key);
   const entry = part === 'calendar' ? { key: entryKey, title: 'Skolerute', definition: input.value } : draftEntryOf(input.key, input.value, entryKey);
   const documentId = await stores.drafts.add(part, entry, adminId(actor));
-  await stores.drafts.arrange(draft.routine.documentId, part, [...held.map((one) => one.documentId), documentId]);
+  await stores.drafts.arrange(draft.routine.documentId, { [part]: [...held.map((one) => one.documentId), documentId] });
   return { output: { stamp: stampOf(entry) }, about: about({ subjectId: `${routineKey} ${part}`.slice(0, 120) }) };
 };

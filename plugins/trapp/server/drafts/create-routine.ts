@@ -24,7 +24,7 @@ export const createRoutine: Handler<'createRoutine'> = async (call) => {
   const routineDocumentId = await stores.drafts.add('routine', draftEntryOf(input.key, { ...ownWords(source), ...fresh, title: { nb: input.title } }, input.key), by);
   await fillDraft({ drafts: stores.drafts, routineKey: input.key, routineDocumentId, held: {}, by }, source);
   const usual = 'calendar' in source ? undefined : await stores.drafts.usualCalendar();
-  if (usual !== undefined) await stores.drafts.arrange(routineDocumentId, 'calendar', [usual]);
+  if (usual !== undefined) await stores.drafts.arrange(routineDocumentId, { calendar: [usual] });
   return { output: { key: input.key }, about: about({ subjectId: input.key }) };
 };
 

@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import type { DraftPart } from '../../core/routines/index';
 import { routineParts, type Entry, type RoutinePart } from '../routines/authored';
+import { createEntries, entriesByKey } from '../routines/entries.store';
 
 const ROUTINE = 'plugin::trapp.routine';
 const uidOf = (part: DraftPart) => (part === 'routine' ? ROUTINE : routineParts[part]);
@@ -25,9 +26,11 @@ export interface DraftStore {
   /** Which of these keys entries have already. */
   taken(part: DraftPart, keys: readonly string[]): Promise<Set<string>>;
   add(part: DraftPart, entry: Entry, by: number | null): Promise<string>;
+  /** Several that no routine uses yet, at once. Document ids in their order. */
+  addAll(part: RoutinePart, entries: readonly Entry[], by: number | null): Promise<string[]>;
   save(part: DraftPart, documentId: string, entry: Pick<Entry, 'title' | 'definition'>, by: number | null): Promise<void>;
-  /** Which entries the routine is made of, in this order. */
-  arrange(routineDocumentId: string, part: RoutinePart, documentIds: readonly string[]): Promise<void>;
+  /** Which entries the routine is made of, in this order, of each part that is named. */
+  arrange(routineDocumentId: string, made: Partial<Record<RoutinePart, readonly string[]>>): Promise<void>;
   discard(part: RoutinePart, documentId: string): Promise<void>;
   /** The school calendar that most routines go by; undefined when there is none. */
   usualCalendar(): Promise<string | undefined>;
@@ -63,8 +66,7 @@ export function createDraftStore(strapi: Core.Strapi): DraftStore {
     },
 
     async taken(part, keys) {
-      const rows: unknown = await strapi.db.query(uidOf(part)).findMany({ select: ['key'], where: { key: { $in: keys } } });
-      return new Set(z.array(z.object({ key: z.string() })).parse(rows).map(({ key }) => key));
+      return new Set((await entriesByKey(strapi, uidOf(part), keys)).keys());
     },
 
     async add(part, entry, by) {
@@ -72,13 +74,15 @@ export function createDraftStore(strapi: Core.Strapi): DraftStore {
       return documentId;
     },
 
+    addAll: (part, entries, by) => createEntries(strapi, routineParts[part], entries, by),
+
     async save(part, documentId, { title, definition }, by) {
       await documents(part).update({ documentId, data: { title, definition, ...(by !== null && { updatedBy: by }) } as never });
     },
 
-    async arrange(routineDocumentId, part, documentIds) {
-      const isSingle = part === 'calendar' || part === 'staircase';
-      await documents('routine').update({ documentId: routineDocumentId, data: { [part]: isSingle ? (documentIds[0] ?? null) : documentIds } as never });
+    async arrange(routineDocumentId, made) {
+      const data = Object.entries(made).map(([part, ids]) => [part, part === 'calendar' || part === 'staircase' ? (ids[0] ?? null) : ids] as const);
+      await documents('routine').update({ documentId: routineDocumentId, data: Object.fromEntries(data) as never });
     },
 
     async discard(part, documentId) {

@@ -2,7 +2,7 @@ import { isListPart, type DraftPart } from '../../core/routines/index';
 import { draftEntryOf, isObject, routineParts, type Entry, type RoutinePart } from '../routines/authored';
 import { keyOf, stampOf } from './at-hand';
 import type { DraftEntry, DraftStore } from './draft.store';
-import { freeKey } from './free-key';
+import { freeKeys } from './free-key';
 
 type Document = Readonly<Record<string, unknown>>;
 
@@ -21,32 +21,43 @@ const CALENDAR = 'Skolerute';
  * Makes the routine's parts what the document says. An entry that is the routine's own is written anew under its key; one that other routines
  * use too is left to them, and this routine gets one of its own. Inside the routine parts keep their keys, so what names them still does.
  */
-export async function fillDraft({ drafts, routineKey, routineDocumentId, held, by }: Filling, document: Document): Promise<void> {
+export async function fillDraft(filling: Filling, document: Document): Promise<void> {
+  const { drafts, routineDocumentId, held } = filling;
+  const made: Partial<Record<RoutinePart, readonly string[]>> = {};
+  const left: [part: RoutinePart, documentId: string][] = [];
   for (const part of Object.keys(routineParts) as RoutinePart[]) {
-    const before = held[part] ?? [];
-    const own = new Map(before.filter(({ routines }) => routines.length <= 1).map((entry) => [part === 'calendar' ? CALENDAR : keyOf(entry), entry]));
-    const ids: string[] = [];
-    for (const value of valuesOf(document, part)) {
-      const key = part === 'calendar' ? CALENDAR : String(value['key']);
-      const same = own.get(key);
-      if (same === undefined) {
-        ids.push(await drafts.add(part, await newEntry(drafts, part, routineKey, value), by));
-        continue;
-      }
-      own.delete(key);
-      const written: Entry = part === 'calendar' ? { key: same.key, title: same.title, definition: value } : draftEntryOf(key, value, same.key);
-      if (stampOf(written) !== stampOf(same)) await drafts.save(part, same.documentId, written, by);
-      ids.push(same.documentId);
-    }
-    if (ids.length > 0 || before.length > 0) await drafts.arrange(routineDocumentId, part, ids);
-    for (const { documentId } of own.values()) await drafts.discard(part, documentId);
+    const { ids, unused } = await fillPart(filling, part, valuesOf(document, part));
+    if (ids.length > 0 || (held[part] ?? []).length > 0) made[part] = ids;
+    left.push(...unused.map((documentId) => [part, documentId] as [RoutinePart, string]));
   }
+  await drafts.arrange(routineDocumentId, made);
+  for (const [part, documentId] of left) await drafts.discard(part, documentId);
 }
 
-async function newEntry(drafts: DraftStore, part: RoutinePart, routineKey: string, value: Record<string, unknown>): Promise<Entry> {
-  if (part === 'calendar') return { key: await freeKey(drafts, part, routineKey, `skolerute-${routineKey}`.slice(0, 60)), title: CALENDAR, definition: value };
-  const key = String(value['key']);
-  return draftEntryOf(key, value, await freeKey(drafts, part, routineKey, key));
+/** The entries of one part as the document has them, and those of the routine's own that it has no longer. */
+async function fillPart({ drafts, routineKey, held, by }: Filling, part: RoutinePart, values: readonly Record<string, unknown>[]): Promise<{ ids: string[]; unused: string[] }> {
+  const own = new Map((held[part] ?? []).filter(({ routines }) => routines.length <= 1).map((entry) => [part === 'calendar' ? CALENDAR : keyOf(entry), entry]));
+  const fresh: { readonly key: string; readonly value: Record<string, unknown> }[] = [];
+  const known: (string | null)[] = [];
+  for (const value of values) {
+    const key = part === 'calendar' ? CALENDAR : String(value['key']);
+    const same = own.get(key);
+    known.push(same?.documentId ?? null);
+    if (same === undefined) {
+      fresh.push({ key, value });
+      continue;
+    }
+    own.delete(key);
+    const written: Entry = part === 'calendar' ? { key: same.key, title: same.title, definition: value } : draftEntryOf(key, value, same.key);
+    if (stampOf(written) !== stampOf(same)) await drafts.save(part, same.documentId, written, by);
+  }
+  const keys = await freeKeys(drafts, part, routineKey, fresh.map(({ key }) => (part === 'calendar' ? `skolerute-${routineKey}`.slice(0, 60) : key)));
+  const added = await drafts.addAll(part, fresh.map(({ key, value }, index) => entryFor(part, key, value, keys[index] ?? key)), by);
+  return { ids: known.map((id) => id ?? added.shift() ?? ''), unused: [...own.values()].map(({ documentId }) => documentId) };
+}
+
+function entryFor(part: RoutinePart, key: string, value: Record<string, unknown>, entryKey: string): Entry {
+  return part === 'calendar' ? { key: entryKey, title: CALENDAR, definition: value } : draftEntryOf(key, value, entryKey);
 }
 
 /** What of the document is the routine's own words and settings, and no part. */

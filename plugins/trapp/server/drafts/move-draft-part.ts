@@ -12,6 +12,6 @@ export const moveDraftPart: Handler<'moveDraftPart'> = async (call) => {
   const entry = entryIn(draft, part, partKey);
   if (entry === undefined) return refuse('not_found');
   const others = draft.parts[part].filter((one) => one !== entry).map((one) => one.documentId);
-  await stores.drafts.arrange(draft.routine.documentId, part, [...others.slice(0, input.to), entry.documentId, ...others.slice(input.to)]);
+  await stores.drafts.arrange(draft.routine.documentId, { [part]: [...others.slice(0, input.to), entry.documentId, ...others.slice(input.to)] });
   return { output: {}, about: about({ subjectId: `${routineKey} ${part}`.slice(0, 120) }) };
 };

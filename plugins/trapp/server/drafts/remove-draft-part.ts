@@ -12,7 +12,7 @@ export const removeDraftPart: Handler<'removeDraftPart'> = async (call) => {
   const entry = entryIn(draft, part, partKey);
   if (entry === undefined) return refuse('not_found');
   if (stampOf(entry) !== input.stamp) return clash(entry);
-  await stores.drafts.arrange(draft.routine.documentId, part, draft.parts[part].filter((one) => one !== entry).map((one) => one.documentId));
+  await stores.drafts.arrange(draft.routine.documentId, { [part]: draft.parts[part].filter((one) => one !== entry).map((one) => one.documentId) });
   if (entry.routines.every(({ key }) => key === routineKey)) await stores.drafts.discard(part, entry.documentId);
   return { output: {}, about: about({ subjectId: `${routineKey} ${part}`.slice(0, 120) }) };
 };

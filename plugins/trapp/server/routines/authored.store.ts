@@ -3,6 +3,7 @@ import { errors } from '@strapi/utils';
 import { z } from 'zod';
 import { importProfileSchema, type ImportProfile } from '../../core/imports/index';
 import { documentOf, isObject, partOf, routineParts, type AuthoredUid, type Entry, type RoutinePart } from './authored';
+import { createEntries, entriesByKey } from './entries.store';
 
 const entrySchema = z.object({ key: z.string(), title: z.string(), definition: z.unknown() });
 const partNames = Object.keys(routineParts) as RoutinePart[];
@@ -22,6 +23,8 @@ export interface AuthoredStore {
   /** Our entry's document id by key, of those that exist. */
   existing(uid: AuthoredUid, keys: readonly string[]): Promise<Map<string, string>>;
   create(uid: AuthoredUid, entry: Entry, parts?: Partial<Record<RoutinePart, string | readonly string[]>>): Promise<string>;
+  /** Several that belong to nothing yet, at once. Document ids in their order. */
+  createAll(uid: AuthoredUid, entries: readonly Entry[]): Promise<string[]>;
 }
 
 export function createAuthoredStore(strapi: Core.Strapi): AuthoredStore {
@@ -44,10 +47,9 @@ export function createAuthoredStore(strapi: Core.Strapi): AuthoredStore {
       return z.array(entrySchema).parse(rows).flatMap((entry) => importProfileSchema.safeParse(partOf(entry)).data ?? []);
     },
 
-    async existing(uid, keys) {
-      const rows: unknown[] = await strapi.db.query(uid).findMany({ select: ['key', 'documentId'], where: { key: { $in: keys } } });
-      return new Map(z.array(z.object({ key: z.string(), documentId: z.string() })).parse(rows).map((row) => [row.key, row.documentId]));
-    },
+    existing: (uid, keys) => entriesByKey(strapi, uid, keys),
+
+    createAll: (uid, entries) => createEntries(strapi, uid, entries, null),
 
     async create(uid, entry, parts = {}) {
       const { documentId } = await strapi.documents(uid as 'plugin::trapp.routine').create({ data: { ...entry, ...parts } });

@@ -93,13 +93,11 @@ export async function seedImportProfiles(store: AuthoredStore, file: string): Pr
 /** Document ids in the order of the entries. */
 async function seedEntries(store: AuthoredStore, uid: AuthoredUid, entries: readonly Entry[], kept: string[]): Promise<string[]> {
   const known = await store.existing(uid, entries.map((entry) => entry.key));
-  const ids: string[] = [];
-  for (const entry of entries) {
-    const id = known.get(entry.key);
-    if (id !== undefined) kept.push(entry.key);
-    ids.push(id ?? (await store.create(uid, entry)));
-  }
-  return ids;
+  kept.push(...entries.flatMap(({ key }) => (known.has(key) ? [key] : [])));
+  const fresh = entries.filter(({ key }) => !known.has(key));
+  const made = await store.createAll(uid, fresh);
+  fresh.forEach(({ key }, index) => known.set(key, made[index] ?? ''));
+  return entries.map(({ key }) => known.get(key) ?? '');
 }
 
 /** A calendar is only its school years in the document; as an entry it needs a name to be picked by. */
