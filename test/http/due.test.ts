@@ -16,10 +16,10 @@ describe('pupils who wait to be evaluated', () => {
     const taken = await due.ofSchool(schoolId);
     expect(taken.map(({ pupilId, since }) => [pupilId, since])).toEqual([[one, AT], [other, AT]]);
     await due.add([{ pupilId: other, schoolId }], LATER);
-    await due.remove(taken);
+    await due.remove([schoolId], taken);
     expect((await due.ofSchool(schoolId)).map(({ pupilId, since }) => [pupilId, since])).toEqual([[other, AT]]);
     expect(await due.schools()).toContain(schoolId);
-    await due.remove(await due.ofSchool(schoolId));
+    await due.remove([schoolId], await due.changesAt([schoolId]));
     expect(await due.schools()).not.toContain(schoolId);
   });
 });
@@ -60,7 +60,7 @@ describe('the pupils of a school, as the rules read them', () => {
       marksOf([]),
     ];
     await marks.save(written.map((own, at) => ({ pupilId: pupils[at]?.id ?? '', marks: own })));
-    const everybody = async () => (await judged.pupils([group.schoolId]))[0] as SchoolPupils;
+    const everybody = async () => (await judged.pupils([group.schoolId], 'all'))[0] as SchoolPupils;
     const numberOf = async (place: number) => (await everybody()).heads[place * PUPIL.width + PUPIL.number] ?? 0;
     const memory = [5, -6, 7, 0, 255, -2_147_483_648];
     const remembered = { pupilId: pupils[1]?.id ?? '', number: await numberOf(1), before: [], memory };

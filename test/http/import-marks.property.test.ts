@@ -42,7 +42,7 @@ it('S31 R30: after whatever files, the marks are those of the rows, and whoever 
       for (const { lines, way } of files) {
         const text = csv(...lines.map(({ pupil, day, code, lessons, minutes, at, subject }) => [place.pupils[pupil]?.sourceId, day, code, lessons, minutes, at, subject, '', '', ''].join(';')));
         const before = new Map(await Promise.all(place.pupils.map(async (pupil) => [pupil.id, await spelled(pupil)] as const)));
-        await premises().stores.due.remove(await premises().stores.due.ofSchool(place.school.id));
+        await premises().stores.due.remove([place.school.id], await premises().stores.due.ofSchool(place.school.id));
         const summary = await desk.bring(text, profiles[way]);
         const due = new Set((await premises().stores.due.ofSchool(place.school.id)).map(({ pupilId }) => pupilId));
         for (const pupil of place.pupils) {

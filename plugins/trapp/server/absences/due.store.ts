@@ -3,7 +3,7 @@ import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import type { Moment } from '../../core/calendar/index';
 import { ref, required } from '../columns';
-import { rowsOf } from '../statement';
+import { rowsOf, run } from '../statement';
 import { sqliteOf } from './transaction';
 
 const TABLE = 'trapp_evaluations_due';
@@ -25,11 +25,16 @@ export const dueModel = {
   indexes: [{ name: 'trapp_evaluations_due_school', columns: ['school'] }],
 } as const;
 
-/** A pupil who waits to be evaluated, as of one change. */
-export interface Due {
-  readonly pupilId: string;
+/** Something that has made pupils due, many or few of them at once. */
+export interface Change {
   readonly ticket: string;
+  /** When the first change came to somebody who waits for this one. */
   readonly since: Moment;
+}
+
+/** A pupil who waits to be evaluated, as of one change. */
+export interface Due extends Change {
+  readonly pupilId: string;
 }
 
 export interface DueStore {
@@ -41,20 +46,15 @@ export interface DueStore {
   counts(): Promise<Map<string, number>>;
   /** Who waits at the school, longest first. One statement. */
   ofSchool(schoolId: string): Promise<Due[]>;
-  /** The same for several schools. One statement. */
-  ofSchools(schoolIds: readonly string[]): Promise<Due[]>;
-  /** These have been evaluated as they were when `ofSchool` told of them. Whoever has changed since goes on waiting. */
-  remove(evaluated: readonly Pick<Due, 'pupilId' | 'ticket'>[]): Promise<void>;
+  /** By what changes anybody waits at these schools. One statement. */
+  changesAt(schoolIds: readonly string[]): Promise<Change[]>;
+  /** All who waited at these schools by these changes have been evaluated. Whoever has changed since goes on waiting, by another change. One statement. */
+  remove(schoolIds: readonly string[], changes: readonly Change[]): Promise<void>;
 }
 
 const ON_CONFLICT = 'on conflict (pupil) do update set school = excluded.school, ticket = excluded.ticket';
 
 export function createDueStore(strapi: Core.Strapi): DueStore {
-  const ofSchools = async (schoolIds: readonly string[]) => {
-    const rows = (await rowsOf(strapi.db, `select pupil, ticket, since from ${TABLE} where school in ? order by since, id`, [schoolIds])) as { pupil: string; ticket: string; since: Moment }[];
-    return rows.map(({ pupil, ticket, since }): Due => ({ pupilId: pupil, ticket, since }));
-  };
-
   return {
     async add(pupils, at) {
       if (pupils.length === 0) return;
@@ -82,20 +82,18 @@ export function createDueStore(strapi: Core.Strapi): DueStore {
       });
     },
 
-    ofSchool: (schoolId) => ofSchools([schoolId]),
-    ofSchools,
+    async ofSchool(schoolId) {
+      const rows = (await rowsOf(strapi.db, `select pupil, ticket, since from ${TABLE} where school = ? order by since, id`, [schoolId])) as { pupil: string; ticket: string; since: Moment }[];
+      return rows.map(({ pupil, ticket, since }) => ({ pupilId: pupil, ticket, since }));
+    },
 
-    async remove(evaluated) {
-      await strapi.db.transaction(async ({ trx }) => {
-        const sqlite = await sqliteOf(trx);
-        if (sqlite === undefined) {
-          const columns = [evaluated.map(({ pupilId }) => pupilId), evaluated.map(({ ticket }) => ticket)];
-          await trx.raw(`delete from ${TABLE} as due using unnest(?::text[], ?::text[]) as done (pupil, ticket) where due.pupil = done.pupil and due.ticket = done.ticket`, columns);
-          return;
-        }
-        const remove = sqlite.prepare(`delete from ${TABLE} where pupil = ? and ticket = ?`);
-        for (const { pupilId, ticket } of evaluated) remove.run(pupilId, ticket);
-      });
+    async changesAt(schoolIds) {
+      const rows = (await rowsOf(strapi.db, `select distinct ticket, since from ${TABLE} where school in ?`, [schoolIds])) as { ticket: string; since: Moment }[];
+      return rows.map(({ ticket, since }) => ({ ticket, since }));
+    },
+
+    async remove(schoolIds, changes) {
+      if (changes.length > 0) await run(strapi.db, `delete from ${TABLE} where school in ? and ticket in ?`, [schoolIds, [...new Set(changes.map(({ ticket }) => ticket))]]);
     },
   };
 }

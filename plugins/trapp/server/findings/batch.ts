@@ -98,6 +98,11 @@ export function memoryAt({ heads, memories }: Pick<Batch, 'heads' | 'memories'>,
   return from === to ? NOTHING : memories.subarray(from, to);
 }
 
+/** The number of the pupil's own row in the database. */
+export function numberOf({ heads }: Pick<Batch, 'heads'>, place: number): number {
+  return heads[place * HEAD.width + HEAD.number] as number;
+}
+
 /** How many pupils there are. */
 export function sizeOf({ heads }: Pick<Batch, 'heads'>): number {
   return heads.length / HEAD.width;

@@ -12,6 +12,7 @@ import { rowsOf } from '../statement';
 import { forgetRule } from './judged.store';
 import type { Places } from '../people/visible-pupils';
 import { readKnown, type AskedAbout, type KnownFinding } from './known-findings';
+import { numberFindings } from './number-findings';
 import { ruleNumber } from './memory';
 
 const TABLE = 'trapp_findings';
@@ -26,7 +27,10 @@ export const findingModel = {
   attributes: {
     id: { type: 'increments' },
     ref: { type: 'string', column: { unique: true, notNullable: true } },
-    /** What makes it the same finding: pupil, routine and rule while it waits, and its own ref once it is assessed; an entry on a list has its day besides. */
+    /**
+     * What makes it the same finding: pupil, routine and rule while it waits, and its own ref once it is assessed; an entry on a list has its day besides. It
+     * begins with the pupil's number: what a night finds at a school lies together in the index.
+     */
     slot: { type: 'string', column: { unique: true, notNullable: true } },
     /** `list` is an entry that nobody has to assess; null in rows from before there were lists. */
     kind: { type: 'string' },
@@ -47,6 +51,8 @@ export const findingModel = {
     /** The day and the routine's version of the explanation; null in rows from before they were written beside it. */
     evaluatedOn: { type: 'string' },
     routineVersion: { type: 'integer' },
+    /** Of the pupil's own row; see `number-findings.ts`. */
+    pupilNumber: { type: 'integer' },
     /** Null while it stands on what it was raised on. */
     ground: { type: 'string' },
     groundSince: { type: 'string' },
@@ -59,7 +65,7 @@ export const findingModel = {
   indexes: [
     /** What waits at a school, and what stands on its lists: entries on these wait for nobody, and are never assessed. */
     { name: 'trapp_findings_school', columns: ['school', 'status', 'kind', 'raised_on'] },
-    { name: 'trapp_findings_pupil', columns: ['pupil', 'rule'] },
+    { name: 'trapp_findings_pupil_rule', columns: ['pupil_number', 'rule'] },
   ],
 } as const;
 
@@ -91,6 +97,8 @@ export type StoredFinding = z.infer<typeof storedSchema>;
 
 /** A finding as the evaluation writes it. The explanation is the engine's own result as it is kept; it is parsed when somebody reads it. */
 export interface RaisedFinding extends Pick<StoredFinding, 'id' | 'kind' | 'pupilId' | 'schoolId' | 'routineKey' | 'ruleKey' | 'ruleTitle' | 'ruleExplanation' | 'sources' | 'severity' | 'assessedBy' | 'raisedOn' | 'assessBy'> {
+  /** Of the pupil's own row. */
+  readonly pupilNumber: number;
   readonly signature: number;
   readonly routineVersion: number;
   readonly evaluatedOn: Day;
@@ -99,6 +107,8 @@ export interface RaisedFinding extends Pick<StoredFinding, 'id' | 'kind' | 'pupi
 
 /** Findings: what the rules have said about pupils, and what people have made of it. Lists of findings leave out entries on rules' own lists. */
 export interface FindingStore {
+  /** Brings what an earlier version has written into this one's form; asked for at each start, does nothing when it is. */
+  prepare(): Promise<void>;
   find(findingId: string): Promise<StoredFinding | undefined>;
   ofPupils(pupilIds: readonly string[], which: 'new' | 'all'): Promise<FindingHead[]>;
   ofSchools(schoolIds: readonly string[], which: 'new' | 'all'): Promise<FindingHead[]>;
@@ -143,12 +153,13 @@ export function createFindingStore(strapi: Core.Strapi): FindingStore {
     });
 
   return {
+    prepare: async () => strapi.db.transaction(async ({ trx }) => numberFindings(trx)),
     find: async (findingId) =>
       strapi.db.transaction(async ({ trx }) => {
         const row: Row | undefined = await trx(TABLE).first([...headColumns, 'kind', 'signature', 'explanation']).where('ref', findingId);
         return row && toStored(row);
       }),
-    ofPupils: (pupilIds, which) => heads(`where f.pupil in ?${withStatus(which)}`, [pupilIds]),
+    ofPupils: (pupilIds, which) => heads(`where f.pupil_number in (select id from trapp_pupils where ref in ?)${withStatus(which)}`, [pupilIds]),
     ofSchools: (schoolIds, which) => heads(`where f.school in ?${withStatus(which)}`, [schoolIds]),
     waitingAt: ({ schoolIds, wholeSchoolIds, groupIds }) =>
       heads(`join trapp_pupils p on p.ref = f.pupil where f.school in ? and f.status = 'new' and p.active = true and (p.school in ? or p."group" in ?)`, [schoolIds, wholeSchoolIds, groupIds]),
@@ -164,11 +175,11 @@ export function createFindingStore(strapi: Core.Strapi): FindingStore {
       return new Map(rows.map((row) => [row['ref'] as string, row['explanation'] as string]));
     },
     assessed: async (pupilIds, routineKey, ruleKeys) => {
-      const rows = await inParts(pupilIds, (trx, part) => trx(TABLE).select('pupil', 'rule', 'explanation').whereIn('pupil', part).where('routine', routineKey).whereIn('rule', ruleKeys).whereNot('status', 'new'));
+      const rows = await inParts(pupilIds, (trx, part) => trx(TABLE).select('pupil', 'rule', 'explanation').whereIn('pupil_number', numbersOf(trx, part)).where('routine', routineKey).whereIn('rule', ruleKeys).whereNot('status', 'new'));
       return rows.map((row) => ({ pupilId: text(row['pupil']), ruleKey: text(row['rule']), explanation: text(row['explanation']) }));
     },
     lastAssessed: async (pupilIds, routineKey) => {
-      const rows = await inParts(pupilIds, (trx, part) => trx(TABLE).select('pupil').max({ day: 'assessed_on' }).whereIn('pupil', part).where('routine', routineKey).whereNot('status', 'new').groupBy('pupil'));
+      const rows = await inParts(pupilIds, (trx, part) => trx(TABLE).select('pupil').max({ day: 'assessed_on' }).whereIn('pupil_number', numbersOf(trx, part)).where('routine', routineKey).whereNot('status', 'new').groupBy('pupil'));
       return new Map(rows.map((row) => [text(row['pupil']), text(row['day'])]));
     },
     raise: async (findings) =>
@@ -216,6 +227,8 @@ export function createFindingStore(strapi: Core.Strapi): FindingStore {
       }),
   };
 }
+
+const numbersOf = (trx: Transaction, pupilIds: readonly string[]) => trx('trapp_pupils').select('id').whereIn('ref', pupilIds);
 
 /** What has come since somebody last looked at the finding has not been weighed: its rule is judged anew against what has. */
 async function forget(trx: Transaction, findingId: string): Promise<void> {
@@ -271,14 +284,14 @@ function aboutRules(): (finding: RaisedFinding) => string {
 
 /** What an evaluation writes, and what it writes again for a finding that waits. */
 const writtenColumns = [
-  'ref', 'slot', 'kind', 'pupil', 'school', 'routine', 'rule', 'severity', 'assessed_by', 'raised_on', 'assess_by', 'status', 'about', 'explanation', 'signature', 'evaluated_on', 'routine_version', 'ground', 'ground_since',
+  'ref', 'slot', 'kind', 'pupil', 'school', 'routine', 'rule', 'severity', 'assessed_by', 'raised_on', 'assess_by', 'status', 'about', 'explanation', 'signature', 'evaluated_on', 'routine_version', 'pupil_number', 'ground', 'ground_since',
 ] as const;
 const merged = ['severity', 'assessed_by', 'about', 'explanation', 'school', 'signature', 'evaluated_on', 'routine_version', 'ground', 'ground_since'] as const;
 
 /** Written in bulk from what core has made, so that no schema is run over it again: the values of `writtenColumns`. */
-function valuesOf({ id, kind, pupilId, schoolId, routineKey, ruleKey, severity, assessedBy, raisedOn, assessBy, explanation, signature, evaluatedOn, routineVersion }: RaisedFinding, about: string): unknown[] {
-  const slot = kind === 'list' ? `${pupilId}|${routineKey}|${ruleKey}|${raisedOn}` : `${pupilId}|${routineKey}|${ruleKey}`;
-  return [id, slot, kind, pupilId, schoolId, routineKey, ruleKey, severity, assessedBy, raisedOn, assessBy, 'new', about, explanation, signature, evaluatedOn, routineVersion, null, null];
+function valuesOf({ id, kind, pupilId, pupilNumber, schoolId, routineKey, ruleKey, severity, assessedBy, raisedOn, assessBy, explanation, signature, evaluatedOn, routineVersion }: RaisedFinding, about: string): unknown[] {
+  const slot = kind === 'list' ? `${pupilNumber}|${routineKey}|${ruleKey}|${raisedOn}` : `${pupilNumber}|${routineKey}|${ruleKey}`;
+  return [id, slot, kind, pupilId, schoolId, routineKey, ruleKey, severity, assessedBy, raisedOn, assessBy, 'new', about, explanation, signature, evaluatedOn, routineVersion, pupilNumber, null, null];
 }
 
 function toRow(finding: RaisedFinding, about: string): Row {

@@ -1,12 +1,12 @@
 import type { Day, Moment } from '../../core/calendar/index';
 import type { School } from '../../core/people/index';
 import type { RoutineVersion } from '../../core/routines/index';
-import type { Due } from '../absences/due.store';
+import type { Change } from '../absences/due.store';
 import type { Stores } from '../stores';
 import { HEAD, type Batch, type BatchSchool } from './batch';
 import { limitsOfSchools } from './school-limits';
 import { gatherSides, type BatchPupils } from './gather-sides';
-import { PUPIL, type SchoolPupils } from './read-pupils';
+import { PUPIL, type SchoolPupils, type Whom } from './read-pupils';
 
 /** Some schools' pupils as they were at one moment, with what judging them needs. */
 export interface Gathered {
@@ -18,8 +18,8 @@ export interface Gathered {
   readonly startedAt: Moment;
   /** Are all the schools' pupils in it, or only those who are due? */
   readonly isWhole: boolean;
-  /** What waited, by school, and need wait no longer when this has been stored. */
-  readonly due: readonly Due[];
+  /** Whoever is due by these changes need wait no longer when this has been stored. */
+  readonly changes: readonly Change[];
 }
 
 interface When {
@@ -29,12 +29,13 @@ interface When {
   readonly run?: string;
 }
 
-/** Reads the schools' pupils in the current transaction. `only`: those who are due, or these, and nobody else. */
-export async function gatherBatch(stores: Stores, schools: readonly School[], only: 'all' | 'due' | readonly string[], { today, now, run }: When): Promise<Gathered> {
+/** Reads the schools' pupils in the current transaction. */
+export async function gatherBatch(stores: Stores, schools: readonly School[], whom: Whom, { today, now, run }: When): Promise<Gathered> {
   const schoolIds = schools.map(({ id }) => id);
   const versions = await stores.routines.allCurrent();
-  const due = typeof only === 'string' ? await stores.due.ofSchools(schoolIds) : [];
-  const found = await stores.judged.pupils(schoolIds, only === 'all' ? undefined : only === 'due' ? due.map(({ pupilId }) => pupilId) : only);
+  // Before the pupils are read: whoever changes meanwhile is due by a later change.
+  const changes = typeof whom === 'string' ? await stores.due.changesAt(schoolIds) : [];
+  const found = await stores.judged.pupils(schoolIds, whom);
   const data = await stores.imports.freshness(schoolIds);
   const lastWhole = await stores.evaluations.lastWhole(schoolIds);
   const limits = await limitsOfSchools(stores, versions, schoolIds);
@@ -48,7 +49,7 @@ export async function gatherBatch(stores: Stores, schools: readonly School[], on
   const packed = pack(found, placeOf);
   const pupilIds = found.flatMap((school) => school.pupilIds);
   const sides = await gatherSides(stores, versions, pupilsIn(pupilIds, batchSchools, packed), today);
-  return { batch: { today, ...(run === undefined ? {} : { run }), routines, schools: batchSchools, sides, ...packed }, pupilIds, schools, versions, startedAt: now, isWhole: only === 'all', due };
+  return { batch: { today, ...(run === undefined ? {} : { run }), routines, schools: batchSchools, sides, ...packed }, pupilIds, schools, versions, startedAt: now, isWhole: whom === 'all', changes };
 }
 
 function pupilsIn(ids: readonly string[], schools: readonly BatchSchool[], { heads }: Packed): BatchPupils {

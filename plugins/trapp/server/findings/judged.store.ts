@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { sqliteOf, type Transaction } from '../absences/transaction';
 import { requiredText } from '../columns';
 import { packMemory, unpackMemory, without, type Memory } from './memory';
-import { BYTES_OF_RECALL, readPupils, type SchoolPupils } from './read-pupils';
+import { BYTES_OF_RECALL, readPupils, type SchoolPupils, type Whom } from './read-pupils';
 
 /**
  * What each pupil's latest evaluation came to, so that the next one looks only at what is new. A row's number is that of the pupil's own row: the whole city
@@ -25,8 +25,8 @@ export interface Remembered {
 }
 
 export interface JudgedStore {
-  /** The pupils who go to these schools now, school by school; only these pupils, when they are given. Schools without any are not there. One statement. */
-  pupils(schoolIds: readonly string[], pupilIds?: readonly string[]): Promise<SchoolPupils[]>;
+  /** The pupils who go to these schools now, school by school. Schools without any are not there. One statement. */
+  pupils(schoolIds: readonly string[], whom: Whom): Promise<SchoolPupils[]>;
   /** How many pupils each school has. One statement. */
   counts(): Promise<Map<string, number>>;
   /** Everybody who goes to these schools now. One statement. */
@@ -39,7 +39,7 @@ export interface JudgedStore {
 
 export function createJudgedStore(strapi: Core.Strapi): JudgedStore {
   return {
-    pupils: async (schoolIds, pupilIds) => strapi.db.transaction(async ({ trx }) => readPupils(trx, schoolIds, pupilIds)),
+    pupils: async (schoolIds, whom) => strapi.db.transaction(async ({ trx }) => readPupils(trx, schoolIds, whom)),
     counts: async () =>
       strapi.db.transaction(async ({ trx }) => {
         const rows = (await trx('trapp_pupils').select('school').count({ pupils: 'id' }).where('active', true).groupBy('school')) as { school: string; pupils: number | string }[];

@@ -3,7 +3,7 @@ import { choicesKey, readKept, type CaseFacts, type Explanation, type Trace } fr
 import type { LocalPlanVersion } from '../../core/local-plans/index';
 import type { RoutineVersion } from '../../core/routines/index';
 import type { Stores } from '../stores';
-import { HEAD, type CaseSide, type GroundQuestion, type GroundQuestions, type GroundRule, type Judged } from './batch';
+import { HEAD, numberOf, type CaseSide, type GroundQuestion, type GroundQuestions, type GroundRule, type Judged } from './batch';
 import type { KnownFinding } from './known-findings';
 import type { Gathered } from './gather-batch';
 import type { Judging } from './judging';
@@ -42,12 +42,12 @@ export async function settleGrounds(stores: Stores, gathered: Gathered, judged: 
 }
 
 async function whatToAsk(stores: Stores, gathered: Gathered, judged: Judged): Promise<Asked> {
-  const { batch, pupilIds } = gathered;
-  const places = new Map(judged.gone.map(({ pupil, number }) => [`${pupilIds[pupil]}|${number}`, pupil]));
-  const placeOf = (one: KnownFinding) => places.get(`${one.pupilId}|${ruleNumber(one.routineKey, one.ruleKey)}`);
+  const { batch } = gathered;
+  const places = new Map(judged.gone.map(({ pupil, number }) => [`${numberOf(batch, pupil)}|${number}`, pupil]));
+  const placeOf = (one: KnownFinding) => places.get(`${one.pupil}|${ruleNumber(one.routineKey, one.ruleKey)}`);
   const keys = new Map(gathered.versions.flatMap(({ routineKey, document: { rules } }) => rules.map(({ key }) => [ruleNumber(routineKey, key), key])));
   // A rule that the routine no longer has is known by its number only.
-  const known = await stores.findings.known(judged.gone.map(({ pupil, number }) => ({ pupilId: pupilIds[pupil] as string, ruleKey: keys.get(number) ?? null })), batch.today);
+  const known = await stores.findings.known(judged.gone.map(({ pupil, number }) => ({ pupil: numberOf(batch, pupil), ruleKey: keys.get(number) ?? null })), batch.today);
   const waiting = known.filter((one) => one.isNew && (one.kind === 'finding' || one.raisedOn === batch.today) && placeOf(one) !== undefined);
   const versionOf = await stores.routines.followedBy(waiting);
   const held = await plansHeld(stores, waiting.map(versionOf), gathered.schools.map(({ id }) => id));

@@ -2,7 +2,7 @@ import { addSchoolDays, calendarOfSchool, type Moment } from '../../core/calenda
 import type { EvaluationWhy } from '../../core/contracts/index';
 import { hasSomethingNew, readKept, verdictSchema, type Verdict } from '../../core/rules/index';
 import type { Stores } from '../stores';
-import { HEAD, memoryAt, type Hit, type Judged } from './batch';
+import { HEAD, memoryAt, numberOf, type Hit, type Judged } from './batch';
 import type { EvaluationRun } from './evaluation-run';
 import type { RaisedFinding } from './finding.store';
 import type { Gathered } from './gather-batch';
@@ -44,7 +44,7 @@ export async function storeBatch(stores: Stores, gathered: Gathered, judged: Jud
     await stores.findings.markGround(lost.filter((one) => one.state === state && one.finding.ground !== state).map(({ finding }) => finding.id), state, batch.today);
   }
   const overtaken = new Set((await stores.judged.remember(memoriesOf(gathered, judged, outcomes))).map(({ pupilId }) => pupilId));
-  await stores.due.remove(gathered.due);
+  await stores.due.remove(schools.map(({ id }) => id), gathered.changes);
   // Somebody has assessed meanwhile, or another run was first: whatever was found is written, and they are asked about once more.
   await stores.due.add(peopleIn(gathered, overtaken), recording.now);
   const runs = runsOf(gathered, judged, outcomes, lost, recording);
@@ -62,16 +62,16 @@ function idsAfterOthers({ now, newId }: Recording): () => string {
 const isWritten = (outcome: Outcome): boolean => outcome === 'new' || outcome === 'updated' || outcome === 'listed';
 
 /** What each hit is, against what is known now: somebody may have assessed meanwhile, or another run may have raised it. */
-async function decide(stores: Stores, { batch, pupilIds, versions }: Gathered, hits: readonly Hit[]): Promise<Outcome[]> {
-  const asked = hits.map(({ pupil, routine, rule }) => ({ pupilId: pupilIds[pupil] as string, ruleKey: versions[routine]?.document.rules[rule]?.key ?? null }));
+async function decide(stores: Stores, { batch, versions }: Gathered, hits: readonly Hit[]): Promise<Outcome[]> {
+  const asked = hits.map(({ pupil, routine, rule }) => ({ pupil: numberOf(batch, pupil), ruleKey: versions[routine]?.document.rules[rule]?.key ?? null }));
   const known = new Map<string, KnownFinding[]>();
   for (const finding of await stores.findings.known(asked, batch.today)) {
     if (finding.kind === 'list') continue;
-    const key = [finding.pupilId, finding.routineKey, finding.ruleKey].join('|');
+    const key = [finding.pupil, finding.routineKey, finding.ruleKey].join('|');
     known.set(key, [...(known.get(key) ?? []), finding]);
   }
   // Most nights' hits are new, and nothing at all is known of them.
-  const earlierOf = (hit: Hit, at: number): readonly KnownFinding[] => (known.size === 0 ? NOTHING_KNOWN : (known.get([asked[at]?.pupilId, versions[hit.routine]?.routineKey, asked[at]?.ruleKey].join('|')) ?? NOTHING_KNOWN));
+  const earlierOf = (hit: Hit, at: number): readonly KnownFinding[] => (known.size === 0 ? NOTHING_KNOWN : (known.get([asked[at]?.pupil, versions[hit.routine]?.routineKey, asked[at]?.ruleKey].join('|')) ?? NOTHING_KNOWN));
   const isToWeigh = (hit: Hit, earlier: readonly KnownFinding[]) => hit.asked && makesOf(versions, hit) === 'finding' && !earlier.some(({ isNew }) => isNew);
   const toWeigh = hits.flatMap((hit, at) => {
     const earlier = earlierOf(hit, at);
@@ -107,11 +107,11 @@ export function toFinding(gathered: Gathered, { pupil, routine, rule, signature,
   if (!made.has(key)) made.set(key, parts);
   const { shared, about } = parts;
   // The engine's result as it came, with what it was judged on: parsing it only to write it again would cost more than judging.
-  return { ...shared, id, pupilId: gathered.pupilIds[pupil] as string, signature, explanation: `{"verdict":${verdict},${about}` };
+  return { ...shared, id, pupilId: gathered.pupilIds[pupil] as string, pupilNumber: numberOf(gathered.batch, pupil), signature, explanation: `{"verdict":${verdict},${about}` };
 }
 
 /** What findings of a rule at a school have in common, so that it is made once for all of a batch's. */
-type MadeParts = Map<string, { readonly shared: Omit<RaisedFinding, 'id' | 'pupilId' | 'signature' | 'explanation'>; readonly about: string }>;
+type MadeParts = Map<string, { readonly shared: Omit<RaisedFinding, 'id' | 'pupilId' | 'pupilNumber' | 'signature' | 'explanation'>; readonly about: string }>;
 
 function partsOf({ batch, schools, versions }: Gathered, place: number, routine: number, at: number) {
   const version = versions[routine];
@@ -147,7 +147,7 @@ function memoriesOf({ batch, pupilIds }: Gathered, { hits, memories }: Judged, o
     adjusted.set(pupil, outcome === 'not_its_day' ? without(memory, number) : notWaiting(memory, number));
   });
   return [...memories].map(([pupil, memory]) => ({
-    pupilId: pupilIds[pupil] as string, number: batch.heads[pupil * HEAD.width + HEAD.number] as number, before: memoryAt(batch, pupil), memory: adjusted.get(pupil) ?? memory,
+    pupilId: pupilIds[pupil] as string, number: numberOf(batch, pupil), before: memoryAt(batch, pupil), memory: adjusted.get(pupil) ?? memory,
   }));
 }
 

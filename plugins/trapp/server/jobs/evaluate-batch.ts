@@ -13,7 +13,7 @@ import type { Premises } from '../premises';
 const system: Actor = { kind: 'system', id: 'system', name: 'Trapp' };
 
 /** Pupils in one transaction: enough that statements and the disk cost little each, and few enough that others are let in between. */
-const PUPILS_PER_BATCH = { least: 750, most: 5000 } as const;
+const PUPILS_PER_BATCH = { least: 1500, most: 5000 } as const;
 
 /** While a batch is judged, others are read and written: with a few batches at least, neither waits long for the other. */
 const BATCHES = 6;

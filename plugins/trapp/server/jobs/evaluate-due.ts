@@ -13,7 +13,7 @@ export async function evaluateDue(premises: Premises): Promise<void> {
 }
 
 /** A routine that is published makes everybody due at its moment. */
-function whyOf({ due, versions }: Gathered): EvaluationWhy {
-  const moments = new Set(due.map(({ since }) => since));
+function whyOf({ changes, versions }: Gathered): EvaluationWhy {
+  const moments = new Set(changes.map(({ since }) => since));
   return versions.some(({ publishedAt }) => moments.has(publishedAt)) ? 'published' : 'changed';
 }

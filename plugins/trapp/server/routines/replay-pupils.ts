@@ -26,7 +26,7 @@ export async function gatherPupils(stores: Stores, schools: readonly School[], o
   const texts: string[] = [];
   let end = 0;
   for (const school of schools) {
-    const [found] = await stores.judged.pupils([school.id], only);
+    const [found] = await stores.judged.pupils([school.id], only ?? 'all');
     if (found === undefined) continue;
     const place = kept.push(school) - 1;
     let read = 0;
