@@ -1,4 +1,3 @@
-import type { Case } from '../../core/cases/index';
 import type { Stores } from '../stores';
 
 interface Whose {
@@ -7,12 +6,7 @@ interface Whose {
   readonly schoolId: string;
 }
 
-/** The pupil's open cases at earlier schools. */
-export async function casesElsewhere(stores: Stores, { pupilId, schoolId }: Whose): Promise<Case[]> {
-  return (await stores.cases.ofPupils([pupilId], 'open')).filter((current) => current.schoolId !== schoolId);
-}
-
-/** Is there one that ought to follow the pupil, so that the new school should wait for it rather than open its own? */
-export async function hasCaseElsewhere(stores: Stores, whose: Whose): Promise<boolean> {
-  return (await casesElsewhere(stores, whose)).some(({ transferRequest }) => transferRequest?.schoolId !== whose.schoolId || !transferRequest.cannotWait);
+/** Has the pupil a case at an earlier school that ought to follow, so that the new school should wait for it rather than open its own? */
+export async function hasCaseElsewhere({ cases }: Pick<Stores, 'cases'>, whose: Whose): Promise<boolean> {
+  return (await cases.elsewhere(whose)).some(({ transferRequest }) => transferRequest?.schoolId !== whose.schoolId || !transferRequest.cannotWait);
 }

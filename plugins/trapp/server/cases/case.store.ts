@@ -6,7 +6,7 @@ import { applyEvents, caseEventSchema, caseSchema, foldCase, type Case, type Cas
 import { createDueStore } from '../absences/due.store';
 import { required, requiredText } from '../columns';
 import { namesIn } from '../people/access-objects';
-import { hold } from '../row-security/acting';
+import { hold, widened } from '../row-security/acting';
 import { rowsOf } from '../statement';
 import { caseMemory } from './case-memory';
 
@@ -65,6 +65,8 @@ export interface CaseStore {
   ofSchools(schoolIds: readonly string[], which: 'open' | 'closed' | 'all'): Promise<Case[]>;
   /** Open ones at other schools of pupils who go to these now. One statement. */
   leftBehind(schoolIds: readonly string[]): Promise<Case[]>;
+  /** The pupil's open ones at other schools than the one where they go now. `change`: these may then be claimed by whoever asks, also without seeing them otherwise. */
+  elsewhere(whose: { readonly pupilId: string; readonly schoolId: string }, how?: 'read' | 'change'): Promise<Case[]>;
   /** A new case from its first events. False when the pupil has an open case under the routine at the school already. */
   open(events: readonly CaseEvent[], at: Moment): Promise<boolean>;
   /** Adds events to a claimed case, and answers with the case after them. */
@@ -113,7 +115,12 @@ export function createCaseStore(strapi: Core.Strapi): CaseStore {
       }),
     ofPupils: (pupilIds, which) => some(`pupil in ?${withStatus(which)}`, [pupilIds]),
     ofSchools: (schoolIds, which) => some(`school in ?${withStatus(which)}`, [schoolIds]),
-    leftBehind: (schoolIds) => some("status = 'open' and not school in ? and pupil in (select ref from trapp_pupils where school in ? and active = true)", [schoolIds, schoolIds]),
+    leftBehind: (schoolIds) => widened(strapi.db, 'whoever leads the school where a pupil goes now is told that a case is open at the one before', () => some("status = 'open' and not school in ? and pupil in (select ref from trapp_pupils where school in ? and active = true)", [schoolIds, schoolIds])),
+    elsewhere: async ({ pupilId, schoolId }, how = 'read') => {
+      const found = await widened(strapi.db, 'the school where a pupil goes now asks for what is open at the one before', () => some("status = 'open' and pupil = ? and school <> ?", [pupilId, schoolId]));
+      for (const { id } of how === 'change' ? found : []) await hold(strapi.db, id);
+      return found;
+    },
     open: async (events, at) =>
       strapi.db.transaction(async ({ trx }) => {
         const begun = foldCase(events);

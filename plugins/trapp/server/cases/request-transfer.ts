@@ -3,7 +3,6 @@ import { requestTransfer as request } from '../../core/cases/index';
 import { isRefusal, refuse } from '../../core/refusals';
 import type { Handler } from '../http/handler';
 import { pupilObject } from '../people/access-objects';
-import { casesElsewhere } from './case-elsewhere';
 
 /** The pupil's new school asks for what is open at an earlier one, without seeing any of it (U7). */
 export const requestTransfer: Handler<'requestTransfer'> = async (call) => {
@@ -13,7 +12,7 @@ export const requestTransfer: Handler<'requestTransfer'> = async (call) => {
   const refused = call.guard(pupilObject(card.pupil));
   if (refused) return refused;
   if (actor.kind !== 'staff') return refuse('forbidden');
-  const elsewhere = await casesElsewhere(stores, { pupilId: card.pupil.id, schoolId: card.school.id });
+  const elsewhere = await stores.cases.elsewhere({ pupilId: card.pupil.id, schoolId: card.school.id }, 'change');
   if (elsewhere.length === 0) return refuse('offer_gone');
   for (const { id } of elsewhere) {
     const current = await stores.cases.claim(id);

@@ -13,7 +13,7 @@ export const nameForProtected: Handler<'nameForProtected'> = async ({ stores, pa
   const refused = guard({ kind: 'school', schoolId });
   if (refused) return refused;
   const staff = await stores.staff.ofSchool(schoolId);
-  const [found] = unseenPupils((await stores.people.pupilsOfSchools([schoolId])).filter(({ pupil }) => pupil.id === input.pupilId), staff);
+  const [found] = unseenPupils((await stores.people.shieldedOf([schoolId])).filter(({ pupil }) => pupil.id === input.pupilId), staff);
   if (!found) return refuse('invalid_input', [{ path: 'pupilId', message: messages.notUnseen }]);
   if (!found.candidates.some(({ id }) => id === input.staffId)) return refuse('invalid_input', [{ path: 'staffId', message: messages.cannotFollowUp }]);
   const { id, namedStaff } = found.card.pupil;

@@ -45,7 +45,7 @@ export const viewSchoolWork: Handler<'viewSchoolWork'> = async (call) => {
   });
   const groups = new Map((await stores.people.groupsOf([schoolId])).map(({ group }) => [group.id, group.name]));
   const pupils = await stores.people.pupilsOfSchools([schoolId]);
-  const unseen = call.may('shield.name', { kind: 'school', schoolId }) ? unseenPupils(pupils, staff) : [];
+  const unseen = call.may('shield.name', { kind: 'school', schoolId }) ? unseenPupils(await stores.people.shieldedOf([schoolId]), staff) : [];
   const output = {
     schoolName: school.name,
     orphans,
