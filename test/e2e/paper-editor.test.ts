@@ -1,0 +1,94 @@
+import { accessibilityViolations } from '../kit/browser';
+import { describeDemo } from '../kit/demo-in-browser';
+
+const isPreview = (response: { url(): string }) => response.url().endsWith('/paper-preview');
+
+describeDemo('a coordinator words a letter and reads a new kind of file', (demo) => {
+  it('B76, pain 16: an invitation with fields and parts in their order, with the paper beside it as it is drawn', async () => {
+    const page = await demo.coordinator();
+    await page.goto(`${demo.url}/admin/plugins/trapp/routines/sondre-land`);
+    await page.getByRole('button', { name: 'Ny under Papirer og brev' }).click({ timeout: 60_000 });
+    await page.getByLabel('Hva skal den hete?').fill('Invitasjon fra Fjordvik');
+    await page.getByRole('button', { name: 'Lag den' }).click();
+    await page.getByRole('heading', { name: 'Hva skal du lage?' }).waitFor();
+    expect(await accessibilityViolations(page)).toEqual([]);
+
+    const first = page.waitForResponse(isPreview);
+    await page.getByRole('button', { name: 'Innkalling, varm', exact: true }).click();
+    expect([(await first).status(), (await first).headers()['content-type']]).toEqual([200, 'application/pdf']);
+    await page.getByText(/Oppdatert på/).waitFor();
+    expect(await page.locator('iframe').getAttribute('src')).toMatch(/^blob:/);
+
+    // A field by its name is put where one writes, and the paper follows.
+    await page.getByRole('button', { name: /^Skriv i Avsnitt/ }).first().click();
+    const text = page.getByLabel(/^Tekst\*?$/).first();
+    await text.fill('Hei! Vi inviterer dere til {finnes ikke} på ');
+    await text.press('End');
+    await page.getByRole('button', { name: 'Sett inn felt' }).last().click();
+    const drawn = page.waitForResponse(isPreview);
+    await page.getByRole('menuitem', { name: 'Skole', exact: true }).click();
+    expect(await text.inputValue()).toBe('Hei! Vi inviterer dere til {finnes ikke} på {skole}');
+    expect((await drawn).status()).toBe(200);
+
+    // What is no field is refused in words, with a way to it.
+    await page.getByText('Alt er lagret').waitFor();
+    await page.getByText('«{finnes ikke}» er ikke et felt som finnes.').first().waitFor();
+    await text.fill('Hei! Vi inviterer dere til møte på {skole}.');
+    await page.getByText('«{finnes ikke}» er ikke et felt som finnes.').first().waitFor({ state: 'detached' });
+
+    // Moved with the keyboard, and back again.
+    const order = () => page.getByRole('list', { name: 'Innhold' }).getByRole('button', { name: /^(Skriv i|Lukk) / }).evaluateAll((all) => all.map((one) => one.textContent ?? ''));
+    const before = await order();
+    await page.getByRole('button', { name: /^Flytt «Avsnitt: .+» ned$/ }).first().press('Enter');
+    expect(await order()).toEqual([before[1], before[0], ...before.slice(2)]);
+    await page.getByRole('button', { name: 'Angre' }).click();
+    expect(await order()).toEqual(before);
+
+    // In the other languages, with what lacks told.
+    await page.getByText(/tekst(er)? mangler på engelsk/).waitFor();
+    const inEnglish = page.waitForResponse(isPreview);
+    await page.getByRole('combobox', { name: 'Språk' }).click();
+    await page.getByRole('option', { name: 'engelsk' }).click();
+    expect((await inEnglish).request().postDataJSON()).toMatchObject({ language: 'en' });
+    expect(await accessibilityViolations(page)).toEqual([]);
+  });
+
+  it('B62, B63: a profile is begun from another and tried on a pasted file, that is sent nowhere', async () => {
+    const page = await demo.coordinator();
+    await page.goto(`${demo.url}/admin/plugins/trapp/import-profiles`);
+    await page.getByRole('combobox', { name: 'Begynn fra' }).click({ timeout: 60_000 });
+    await page.getByRole('option', { name: 'IST: dager og timer' }).click();
+    await page.getByRole('button', { name: 'Lag den' }).click();
+    await page.getByLabel('Hva skal profilen hete?').fill('Fjordviks nye system');
+    await page.getByRole('button', { name: 'Legg til', exact: true }).click();
+    await page.getByRole('heading', { level: 1, name: 'Fjordviks nye system' }).waitFor();
+
+    const asked: string[] = [];
+    page.on('request', (request) => void asked.push(request.url()));
+    await page.getByLabel('Innholdet i filen').fill('Elev-ID;Navn;Dato;Kode;Antall timer;Minutter;Time;Fag;Merknad;Dokumentert;Meldt\nE1;Kim;16.11.2026;DU;;;;;;;\nE2;Ada;17.11.2026;XX;;;;;;;\nE2;Ada;32.11.2026;DU;;;;;;;');
+    await page.getByText('3 rader: 1 forstått, 0 hoppet over, 2 avvist.').waitFor();
+    await page.getByText('Rad 4, Dato: «32.11.2026» er ikke en dato på formen DD.MM.YYYY.').waitFor();
+    await page.getByText('Navn: Brukes ikke').waitFor();
+    expect(await accessibilityViolations(page)).toEqual([]);
+
+    await page.getByRole('button', { name: 'Legg til koden XX' }).click();
+    await page.getByText('3 rader: 2 forstått, 0 hoppet over, 1 avvist.').waitFor();
+    expect(asked).toEqual([]);
+    await page.getByRole('button', { name: 'Lagre', exact: true }).click();
+    await page.getByText('Lagret. Gjelder fra neste import.').waitFor();
+    await page.reload();
+    await page.getByRole('combobox', { name: 'Slag for XX' }).waitFor();
+  });
+
+  it('B76: the municipality’s colour is dark enough to be read, and is on the papers', async () => {
+    const page = await demo.coordinator();
+    await page.goto(`${demo.url}/admin/plugins/trapp/appearance`);
+    const colour = page.getByRole('textbox', { name: 'Farge på overskrifter og linjer' });
+    await colour.fill('#ffee88', { timeout: 60_000 });
+    await page.getByText('Fargen er for lys til å leses på hvitt papir.').waitFor();
+    await colour.fill('#7a1f1f');
+    await page.getByRole('button', { name: 'Lagre', exact: true }).click();
+    await page.getByText('Lagret.').waitFor();
+    expect(await accessibilityViolations(page)).toEqual([]);
+  });
+});
