@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { DraftRow, DraftView } from '../../plugins/trapp/core/contracts/index';
 import { createAuthoredStore } from '../../plugins/trapp/server/routines/authored.store';
-import { packNames, readPackNamed, seedPack } from '../../plugins/trapp/server/routines/seed-pack';
+import { packNames, readPackNamed, readRuleCorpus, seedPack } from '../../plugins/trapp/server/routines/seed-pack';
 import { theApp, visitor } from '../kit/app';
 import { coordinatorNamed, type Coordinator } from '../kit/coordinators';
 
@@ -111,10 +111,10 @@ describe('a routine begun from another', () => {
     expect((await kari<{ errors: unknown[] }>('get', '/trapp/routines/kladd-bergen/check')).body.errors).toEqual([]);
   });
 
-  it('pain 20: the rules of every pack are there to begin a rule from', async () => {
+  it('pain 20: the rules of every pack and of the corpus are there to begin a rule from', async () => {
     const { presets } = (await kari<{ presets: { from: string; rule: { key: string } }[] }>('get', '/trapp/rule-presets')).body;
     const shipped = packNames().flatMap((name) => (readPackNamed(name)['rules'] as { key: string }[]).map(({ key }) => key));
-    expect(presets.map(({ rule: { key } }) => key)).toEqual(shipped);
+    expect(presets.map(({ rule: { key } }) => key)).toEqual([...shipped, ...readRuleCorpus().map(({ rule }) => rule['key'])]);
     expect(presets.every(({ from }) => from !== '')).toBe(true);
   });
 
@@ -176,7 +176,7 @@ describe('hostile drafts', () => {
     expect((await view()).document['rules']).toEqual([{ key: 'kladd-en', title: { nb: '' }, explanation: { nb } }]);
   });
 
-  it.each([['/rules/finnes-ikke', 404], ['/finnes-ikke/kladd-en', 400], ['/rules/..%2Fhemmelig', 400]])('security: %s answers %d', async (path, status) => {
+  it.each([['/rules/finnes-ikke', 404], ['/finnes-ikke/kladd-en', 400], ['/rules/..%2Fhemmelig', 404]])('security: %s answers %d', async (path, status) => {
     expect((await kari('put', `${at}${path}`, { stamp: 'a'.repeat(32), value: {} })).status).toBe(status);
   });
 

@@ -2,55 +2,55 @@ import { describeRule, rulesFor } from '../../../plugins/trapp/core/rules/index'
 import { isAsked } from '../../../plugins/trapp/core/calendar/index';
 import { calendar } from './calendar';
 import { away, illness, inARow, late, missed } from './made-up';
-import { absence, any, LAST_MONTH, MONTH, rolling, rule, YEAR } from './rules';
+import { preset } from './presets';
+import { absence, MONTH, rolling, rule, YEAR } from './rules';
 import { bothWays, verdictOf } from './verdicts';
 
-const known = ['illness', 'health_appointment', 'leave', 'known'] as const;
 
 bothWays([
   {
     title: 'B62: where nobody says what is documented, a rule that asks cannot be judged, and one that does not still can',
-    rule: rule(absence('days', MONTH, '>=', 3, { documentation: 'undocumented' })),
+    rule: preset('bergen-udokumentert'),
     fires: { 'three that are said to be undocumented': { absences: away(inARow('2026-11-09', 3)) } },
     silent: { 'two, and one documented': { absences: [...away(inARow('2026-11-09', 2)), ...away(['2026-11-17'], illness)] } },
     unknown: { 'one that is not said': { absences: [...away(inARow('2026-11-09', 2)), ...away(['2026-11-17'], { documented: null })] } },
   },
   {
     title: 'B63: more about the absence than documented or not: the school’s own codes',
-    rule: rule(absence('days', YEAR, '>=', 2, { codes: ['SYKEHUS', 'REHAB'] })),
+    rule: preset('bergen-egne-koder'),
     fires: { 'one of each': { absences: [...away(['2026-09-01'], { sourceCode: 'SYKEHUS' }), ...away(['2026-10-20'], { sourceCode: 'REHAB' })] } },
     silent: { 'another code': { absences: [...away(['2026-09-01'], { sourceCode: 'SYKEHUS' }), ...away(['2026-10-20'], { sourceCode: 'DS' })] } },
   },
   {
     title: 'B64: parts of lessons, in minutes',
-    rule: rule(absence('minutes', rolling(4, 'weeks'), '>=', 120)),
+    rule: preset('bergen-minutter'),
     fires: { 'twelve times ten minutes': { absences: late(inARow('2026-11-03', 12)) } },
     silent: { 'a hundred and ten': { absences: late(inARow('2026-11-04', 11)) } },
     unknown: { 'one without minutes': { absences: [...late(inARow('2026-11-04', 11)), ...late(['2026-11-03'], { minutes: null })] } },
   },
   {
     title: 'B65: a school that only records whole days',
-    rule: rule(any(absence('days', MONTH, '>=', 3), absence('lessons', MONTH, '>=', 8))),
+    rule: preset('bergen-dager-eller-timer'),
     fires: { 'three days, whatever it knows of lessons': { absences: away(inARow('2026-11-09', 3)), recordsLessons: false } },
     silent: { 'two days and seven lessons at a school that records both': { absences: [...away(inARow('2026-11-09', 2)), ...missed(inARow('2026-11-11', 7))] } },
     unknown: { 'two days, and nobody knows about lessons': { absences: away(inARow('2026-11-09', 2)), recordsLessons: false } },
   },
   {
     title: 'S32: whole days from the contact teacher and lessons from the subject teachers are one picture, and no hour counts twice',
-    rule: rule(absence('half_days', MONTH, '>=', 6)),
+    rule: preset('sondre-land-halve-dager'),
     // Grade 8 has six lessons a day.
     fires: { 'two days and two half ones': { absences: [...away(inARow('2026-11-09', 2)), ...missed(['2026-11-11', '2026-11-12'], { lessons: 3 })] } },
     silent: { 'the lessons are of the days that are whole already': { absences: [...away(inARow('2026-11-09', 2)), ...missed(inARow('2026-11-09', 2), { lessons: 3 })] } },
   },
   {
     title: 'B89: absence that is recorded without a cause: where practice differs',
-    rule: rule(absence('days', LAST_MONTH, '>=', 2, { exceptCauses: [...known] }), { makes: 'list', assessedBy: 'department_head' }),
+    rule: preset('bergen-uten-arsak'),
     fires: { 'two days without a cause last month': { absences: away(['2026-10-13', '2026-10-30']) } },
     silent: { 'one day': { absences: [...away(['2026-10-13']), ...away(['2026-10-30'], { cause: 'known' })] } },
   },
   {
     title: 'B90: everybody with three days last month is on the leadership’s list, whatever a teacher thinks',
-    rule: rule(absence('days', LAST_MONTH, '>=', 3), { makes: 'list', assessedBy: 'department_head', counting: 'all' }),
+    rule: preset('bergen-ledelsens-liste'),
     fires: { 'also when the teacher has weighed all of it': { absences: away(inARow('2026-10-13', 3)), weighed: inARow('2026-10-13', 3) } },
     silent: { 'two days': { absences: away(inARow('2026-10-13', 2)) } },
   },

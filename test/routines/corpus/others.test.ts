@@ -1,44 +1,45 @@
 import { isMeantFor } from '../../../plugins/trapp/server/findings/bench';
 import { away, illness, inARow, late, leave, leftEarly, missed } from './made-up';
-import { absence, all, any, LAST_MONTH, ofCase, rolling, rule, SEMESTER, YEAR } from './rules';
+import { preset } from './presets';
+import { absence, all, rule, YEAR } from './rules';
 import { bothWays, verdictOf } from './verdicts';
 
 /** Limits that other municipalities, systems and countries use. */
 const kristiansand = [
   {
     title: 'Kristiansand: a tenth of a month, valid or not',
-    rule: rule(absence('percent_days', LAST_MONTH, '>=', 10)),
+    rule: preset('kristiansand-tidel-av-maneden'),
     // October 2026 has 17 school days.
     fires: { 'two of seventeen days': { absences: [...away(['2026-10-01']), ...away(['2026-10-30'], illness)] } },
     silent: { 'one of seventeen days': { absences: away(['2026-10-30']) }, 'the other was in September': { absences: away(['2026-09-30', '2026-10-30']) } },
   },
   {
     title: 'Kristiansand: ten lessons in a half-year',
-    rule: rule(absence('lessons', SEMESTER, '>=', 10)),
+    rule: preset('kristiansand-ti-timer'),
     fires: { ten: { absences: missed(inARow('2026-08-17', 5), { lessons: 2 }) } },
     silent: { nine: { absences: missed(inARow('2026-08-17', 9)) }, 'the tenth in the new half-year': { absences: missed([...inARow('2026-12-01', 9), '2027-01-18']), today: '2027-01-22' } },
   },
   {
     title: 'Kristiansand: comes late or leaves, again and again',
-    rule: rule(absence('edge_of_day_times', rolling(20, 'school_days'), '>=', 5)),
+    rule: preset('kristiansand-kanten-av-dagen'),
     fires: { 'three times late, left twice': { absences: [...late(inARow('2026-11-09', 3)), ...leftEarly(['2026-11-17', '2026-11-19'])] } },
     silent: { 'four times': { absences: [...late(inARow('2026-11-09', 3)), ...leftEarly(['2026-11-19'])] }, 'the fifth before the window': { absences: [...late(['2026-10-22', ...inARow('2026-11-09', 3)]), ...leftEarly(['2026-11-19'])] } },
   },
-  ...([['15 October, about four days', '10-15', '2026-10-15', 4], ['1 December, about seven', '12-01', '2026-12-01', 7]] as const).map(([title, date, today, days]) => ({
+  ...([['15 October, about four days', 'kristiansand-oktober', '2026-10-15', 4], ['1 December, about seven', 'kristiansand-desember', '2026-12-01', 7]] as const).map(([title, key, today, days]) => ({
     title: `Kristiansand, checkpoint ${title}`,
-    rule: rule(absence('days', SEMESTER, '>=', days), { cadence: { kind: 'dates', dates: [date] } }),
+    rule: preset(key),
     fires: { enough: { absences: away(inARow('2026-08-17', days)), today } },
     silent: { 'one day less': { absences: away(inARow('2026-08-17', days - 1)), today } },
   })),
   {
     title: 'Kristiansand, checkpoint at the end of term, about ten',
-    rule: rule(absence('days', SEMESTER, '>=', 10), { cadence: { kind: 'semester' } }),
+    rule: preset('kristiansand-halvar'),
     fires: { ten: { absences: away(inARow('2026-09-07', 10)), today: '2026-12-18' } },
     silent: { nine: { absences: away(inARow('2026-09-07', 9)), today: '2026-12-18' } },
   },
   {
     title: 'Kristiansand, checkpoint 1 May, about six in the spring',
-    rule: rule(absence('days', SEMESTER, '>=', 6), { cadence: { kind: 'dates', dates: ['05-01'] } }),
+    rule: preset('kristiansand-mai'),
     fires: { six: { absences: away(inARow('2027-01-18', 6)), today: '2027-05-03' } },
     silent: { 'one of them in the autumn': { absences: away(['2026-12-18', ...inARow('2027-01-18', 5)]), today: '2027-05-03' } },
   },
@@ -47,20 +48,20 @@ const kristiansand = [
 const skola24 = [
   {
     title: 'Skola24: ten per cent of the last fourteen days',
-    rule: rule(absence('percent_time', rolling(14, 'calendar_days'), '>=', 10)),
+    rule: preset('skola24-tidel-av-fjorten-dager'),
     // Grade 8 has six lessons a day: sixty in these ten days.
     fires: { 'six of sixty lessons': { absences: missed(['2026-11-10', '2026-11-17'], { lessons: 3 }) }, 'a whole day': { absences: away(['2026-11-09']) } },
     silent: { 'five of sixty lessons': { absences: missed(['2026-11-10', '2026-11-17'], { lessons: 2.5 }) }, 'a lesson before the window': { absences: [...missed(['2026-11-10'], { lessons: 5 }), ...missed(['2026-11-05'])] } },
   },
   {
     title: 'Skola24: three days in a row',
-    rule: rule(absence('longest_run_days', rolling(14, 'calendar_days'), '>=', 3)),
+    rule: preset('skola24-tre-pa-rad'),
     fires: { 'over a weekend': { absences: away(['2026-11-12', '2026-11-13', '2026-11-16']) } },
     silent: { 'present in between': { absences: away(['2026-11-11', '2026-11-12', '2026-11-16']) }, two: { absences: away(['2026-11-12', '2026-11-13']) } },
   },
   {
     title: 'Skola24: another limit for the leadership, in the upper grades',
-    rule: rule(absence('percent_days', rolling(14, 'calendar_days'), '>=', 20), { assessedBy: 'head_teacher' }),
+    rule: preset('skola24-ledelsen'),
     fires: { 'two of ten days': { absences: away(['2026-11-10', '2026-11-17']) } },
     silent: { 'one of ten days': { absences: away(['2026-11-17']) } },
   },
@@ -70,7 +71,7 @@ const skola24 = [
 const abroad = [
   {
     title: 'Arbor: ten sessions in ten good school weeks, each mark used once',
-    rule: rule(absence('half_days', { kind: 'school_weeks', amount: 10, schoolDaysAtLeast: 3, withinSchoolYear: true }, '>=', 10, { documentation: 'undocumented' }), { counting: 'not_weighed' }),
+    rule: preset('arbor-ti-halve-dager'),
     fires: {
       'five days': { absences: away(['2026-09-07', ...inARow('2026-11-09', 4)]) },
       'four days and two half ones': { absences: [...away(inARow('2026-11-09', 4)), ...missed(['2026-09-07', '2026-09-15'], { lessons: 3 })] },
@@ -86,7 +87,7 @@ const abroad = [
   {
     // A lesson of sixty minutes is longer than thirty, and so is a late arrival of thirty-one: both are periods.
     title: 'FSUSD: three unexcused days or eighteen periods of more than 30 minutes',
-    rule: rule(any(absence('days', YEAR, '>=', 3, { documentation: 'undocumented' }), absence('part_times', YEAR, '>=', 18, { documentation: 'undocumented', minutesOver: 30 }))),
+    rule: preset('fsusd-tre-eller-atten'),
     fires: {
       'three days': { absences: away(['2026-09-01', '2026-10-20', '2026-11-20']) },
       'eighteen lessons': { absences: missed(inARow('2026-10-12', 6), { lessons: 3 }) },
@@ -101,19 +102,19 @@ const abroad = [
   },
   {
     title: 'Student Insights: five in forty-five days that nobody has written about, from first grade, within the school year',
-    rule: rule(all(absence('days', rolling(45, 'calendar_days'), '>=', 5, { documentation: 'undocumented' }), ofCase('open_cases', '=', 0)), { grades: { from: 1, to: 10 } }),
+    rule: preset('student-insights-fem-dager'),
     fires: { five: { absences: away(['2026-10-12', ...inARow('2026-11-09', 4)]) } },
     silent: { four: { absences: away(inARow('2026-11-09', 4)) }, excused: { absences: [...away(inARow('2026-11-09', 4)), ...away(['2026-10-12'], illness)] }, 'before the window': { absences: away(['2026-10-02', ...inARow('2026-11-09', 4)]) }, 'someone is on it': { absences: away(inARow('2026-11-09', 5)), caseFacts: { open_cases: 1 } } },
   },
   {
     title: 'Student Insights: the window stops where the school year begins',
-    rule: rule(absence('days', rolling(90, 'calendar_days'), '>=', 3)),
+    rule: preset('student-insights-innen-skolearet'),
     fires: { 'three since school began': { absences: away(inARow('2026-08-17', 3)), today: '2026-08-28' } },
     silent: { 'one of them before the summer': { absences: away(['2026-06-19', ...inARow('2026-08-17', 2)]), today: '2026-08-28' } },
   },
   {
     title: 'without that cap, the days before the summer count',
-    rule: rule(absence('days', rolling(90, 'calendar_days', false), '>=', 3)),
+    rule: preset('student-insights-over-sommeren'),
     fires: { 'one of them before the summer': { absences: away(['2026-06-19', ...inARow('2026-08-17', 2)]), today: '2026-08-28' } },
     silent: { 'before the ninety days': { absences: away(['2026-05-29', ...inARow('2026-08-17', 2)]), today: '2026-08-28' } },
   },
@@ -123,25 +124,25 @@ const abroad = [
 const following = [
   {
     title: 'since the case was opened',
-    rule: rule(absence('days', { kind: 'since', event: 'case_opened', withinSchoolYear: false }, '>=', 2)),
+    rule: preset('etter-saken'),
     fires: { 'two days, the first on the day itself': { absences: away(['2026-11-09', '2026-11-17']), since: { case_opened: '2026-11-09' } } },
     silent: { 'the first the day before': { absences: away(['2026-11-06', '2026-11-05', '2026-11-17']), since: { case_opened: '2026-11-09' } }, 'there is no case': { absences: away(['2026-11-09', '2026-11-17']) } },
   },
-  ...(['step_started', 'plan_started', 'measure_started', 'last_meeting', 'last_assessment'] as const).map((event) => ({
+  ...([['step_started', 'etter-trinnet'], ['plan_started', 'etter-planen'], ['measure_started', 'etter-tiltaket'], ['last_meeting', 'etter-motet'], ['last_assessment', 'etter-vurderingen']] as const).map(([event, key]) => ({
     title: `more than a tenth away since ${event}`,
-    rule: rule(absence('percent_days', { kind: 'since', event, withinSchoolYear: true }, '>', 10)),
+    rule: preset(key),
     fires: { 'two of ten days': { absences: away(['2026-11-10', '2026-11-17']), since: { [event]: '2026-11-09' } } },
     silent: { 'one of ten days': { absences: away(['2026-11-17']), since: { [event]: '2026-11-09' } } },
   })),
   {
     title: 'S20, S27: a case where nothing has happened for two weeks',
-    rule: rule(all(ofCase('open_cases', '>=', 1), ofCase('days_since_last_action', '>=', 14))),
+    rule: preset('sondre-land-stille-sak'),
     fires: { 'fourteen days': { absences: [], caseFacts: { open_cases: 1, days_since_last_action: 14 } } },
     silent: { 'thirteen days': { absences: [], caseFacts: { open_cases: 1, days_since_last_action: 13 } } },
   },
   {
     title: 'S27: three measures tried, evaluated, and still away',
-    rule: rule(all(ofCase('measures_tried', '>=', 3), ofCase('plans_evaluated', '>=', 1), absence('percent_days', rolling(3, 'weeks'), '>=', 20))),
+    rule: preset('sondre-land-tre-tiltak'),
     // Fourteen school days: the planning day is none.
     fires: { 'three of fourteen days': { absences: away(['2026-11-03', '2026-11-10', '2026-11-17']), caseFacts: { measures_tried: 3, plans_evaluated: 1 } } },
     silent: {
@@ -152,13 +153,13 @@ const following = [
   },
   {
     title: 'U15: two weeks on the step, and the child is not heard',
-    rule: rule(all(ofCase('days_on_step', '>=', 14), ofCase('child_heard', '=', 0))),
+    rule: preset('udir-barnet-ikke-hort'),
     fires: { 'not heard': { absences: [], caseFacts: { days_on_step: 14, child_heard: 0 } } },
     silent: { heard: { absences: [], caseFacts: { days_on_step: 14, child_heard: 1 } }, 'a day less': { absences: [], caseFacts: { days_on_step: 13, child_heard: 0 } } },
   },
   {
     title: 'half of the absence has no clear cause',
-    rule: rule(all(absence('days', YEAR, '>=', 4), absence('percent_of_absence', YEAR, '>=', 50, { exceptCauses: ['illness', 'health_appointment', 'leave', 'known'] }))),
+    rule: preset('bergen-halvparten-uavklart'),
     fires: { 'two of four days': { absences: [...away(['2026-11-10', '2026-11-17']), ...away(['2026-11-18'], leave), ...away(['2026-11-19'], illness)] } },
     silent: { 'two of five days': { absences: [...away(['2026-11-10', '2026-11-17']), ...away(['2026-11-18'], leave), ...away(['2026-11-19', '2026-11-20'], illness)] } },
   },

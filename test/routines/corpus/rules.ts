@@ -1,13 +1,10 @@
 import type { AbsenceFilter, AbsenceMeasure } from '../../../plugins/trapp/core/absences/index';
 import type { Window } from '../../../plugins/trapp/core/calendar/index';
-import { ruleSchema, type CaseFact, type Condition, type ConditionGroup, type ConditionNode, type Operator, type Rule } from '../../../plugins/trapp/core/rules/index';
+import { ruleSchema, type Condition, type ConditionGroup, type ConditionNode, type Operator, type Rule } from '../../../plugins/trapp/core/rules/index';
 
-/** The corpus' rules, as short as they can be said and with nothing hidden: every window and filter stands in the JSON that these give. */
+/** Rules as short as they can be said and with nothing hidden: every window and filter stands in the JSON that these give. Those of the corpus stand in the packs, as `preset` reads them. */
 export const rolling = (amount: number, unit: 'school_days' | 'calendar_days' | 'weeks' | 'months', withinSchoolYear = true): Window => ({ kind: 'rolling', amount, unit, withinSchoolYear });
 export const MONTH: Window = { kind: 'calendar_month' };
-export const LAST_MONTH: Window = { kind: 'last_month' };
-export const QUARTER: Window = { kind: 'calendar_quarter' };
-export const SEMESTER: Window = { kind: 'semester' };
 export const YEAR: Window = { kind: 'school_year' };
 
 const signs = { '>=': 'greaterThanInclusive', '>': 'greaterThan', '<=': 'lessThanInclusive', '<': 'lessThan', '=': 'equal', '!=': 'notEqual' } as const satisfies Record<string, Operator>;
@@ -18,12 +15,7 @@ export function absence(measure: AbsenceMeasure, window: Window, sign: Sign, val
   return { fact: 'absence', params: { measure, window, filter: { documentation: 'any', message: 'any', exceptCauses: [], subjects: null, ...filter } }, operator: signs[sign], value };
 }
 
-export const ofCase = (fact: CaseFact, sign: Sign, value: number): Condition => ({ fact, operator: signs[sign], value });
-
-export const chosen = (guide: string, field: string, sign: Sign, value: number): Condition => ({ fact: 'choices_made', params: { guide, field }, operator: signs[sign], value });
-
 export const all = (...conditions: ConditionNode[]): ConditionGroup => ({ all: conditions });
-export const any = (...conditions: ConditionNode[]): ConditionGroup => ({ any: conditions });
 
 /** A rule for the contact teacher of a school, unless `more` says otherwise. A single condition stands in an "all" of its own. */
 export function rule(conditions: ConditionGroup | Condition, more: Partial<Rule> = {}): Rule {

@@ -50,7 +50,8 @@ function ExampleList({ presets, languages, onPick }: FromExampleProps & Pick<Out
   const [text, setText] = useState('');
   const examples = presets.map(({ from, rule }) => {
     const readable = readableRule(rule);
-    return { from, rule, title: textsOf(rule['title'])[language] ?? textsOf(rule['title']).nb, sentence: readable === undefined ? '' : describeRule(readable, language) };
+    const sources = Array.isArray(rule['sources']) ? rule['sources'].filter((one) => one !== from).map(String) : [];
+    return { from: [from, ...sources].join(' · '), rule, title: textsOf(rule['title'])[language] ?? textsOf(rule['title']).nb, sentence: readable === undefined ? '' : describeRule(readable, language) };
   });
   const found = examples.filter((example) => `${example.title} ${example.sentence} ${example.from}`.toLowerCase().includes(text.trim().toLowerCase()));
   return (

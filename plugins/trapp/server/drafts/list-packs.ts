@@ -1,7 +1,7 @@
 import { about } from '../../core/audit/index';
 import type { Handler } from '../http/handler';
 import { isObject } from '../routines/authored';
-import { packNames, readPackNamed } from '../routines/seed-pack';
+import { packNames, readPackNamed, readRuleCorpus } from '../routines/seed-pack';
 
 /** The packs that come with the product. */
 export const listPacks: Handler<'listPacks'> = async (call) => {
@@ -10,7 +10,7 @@ export const listPacks: Handler<'listPacks'> = async (call) => {
   return { output: { packs: packNames().map((name) => ({ name, title: titleOf(name, readPackNamed(name)) })) }, about: about({}) };
 };
 
-/** Their rules, each with where it comes from. */
+/** Their rules and those of the corpus, each with where it comes from. */
 export const listRulePresets: Handler<'listRulePresets'> = async (call) => {
   const refusal = call.guard({ kind: 'routine' });
   if (refusal !== null) return refusal;
@@ -19,7 +19,7 @@ export const listRulePresets: Handler<'listRulePresets'> = async (call) => {
     const rules: unknown[] = Array.isArray(pack['rules']) ? pack['rules'] : [];
     return rules.filter(isObject).map((rule) => ({ from: titleOf(name, pack), rule }));
   });
-  return { output: { presets }, about: about({}) };
+  return { output: { presets: [...presets, ...readRuleCorpus()] }, about: about({}) };
 };
 
 function titleOf(name: string, { title }: Readonly<Record<string, unknown>>): string {

@@ -50,6 +50,11 @@ export function readPackNamed(name: string): Record<string, unknown> {
   return readPack(join(packsFolder, name));
 }
 
+/** Rules of the field, each with where it comes from, for a rule to begin from. */
+export function readRuleCorpus(): { from: string; rule: Record<string, unknown> }[] {
+  return z.array(z.strictObject({ from: z.string(), rule: partSchema })).parse(readJson(join(packsFolder, 'rule-corpus.json')));
+}
+
 /** Lays packs ready as drafts that nobody works by until they are published, with the import profiles. Throws when there is no such pack. */
 export async function layOutPacks(store: AuthoredStore, names: readonly string[]): Promise<void> {
   for (const name of names) await seedPack(store, join(packsFolder, name));
