@@ -99,7 +99,7 @@ export function Builder({ routineKey, guide, settled, languages, isSaved, chosen
           <MendedNote mended={mended} />
           <Properties ref={properties} guide={guide} settled={settled} chosen={held} problems={problems} edit={edit} />
           <Box paddingTop={4}>
-            <ProblemPanel problems={problems} onChoose={choose} />
+            <ProblemPanel problems={problems} />
             <MissingPanel guide={settled} languages={languages} onChoose={choose} />
           </Box>
         </Box>

@@ -7,7 +7,9 @@ import { DraftState } from '../drafts/draft-state';
 import { useDraftPart } from '../drafts/use-draft-part';
 import { useReader, useWords } from '../messages/index';
 import { languagesOf, textsOf } from '../parts/texts-field';
+import { useAnchor } from '../parts/anchor';
 import { Builder } from './builder';
+import { usePlaceName } from './place-name';
 import { useGuide } from './use-guide';
 
 /** One conversation guide of a draft, built without code (A29-A31, B22). */
@@ -22,6 +24,8 @@ function OneGuide({ routineKey, partKey }: { readonly routineKey: string; readon
   const draft = useDraftPart(routineKey, 'guides', partKey);
   const held = useGuide(draft);
   const { guide, settled } = held;
+  const nameOf = usePlaceName(guide);
+  useAnchor(guide !== null);
   const languages = useMemo(() => languagesOf(draft.document), [draft.document]);
   const title = inWords(textsOf(draft.value?.['title']), language) || say('guide.title');
   return (
@@ -34,7 +38,7 @@ function OneGuide({ routineKey, partKey }: { readonly routineKey: string; readon
       />
       <Layouts.Content>
         <Flex direction="column" alignItems="stretch" gap={4}>
-          <DraftState draft={draft} />
+          <DraftState draft={draft} nameOf={nameOf} />
           {draft.value !== undefined && guide === null && (
             <Box background="neutral0" hasRadius padding={6}>
               <Typography tag="p">{say('guide.unreadable')}</Typography>

@@ -2,7 +2,9 @@ import { Flex } from '@strapi/design-system';
 import { memo, useMemo } from 'react';
 import { changeType, chooses, fieldTypes, holdsItems, itemTypes, type Item, type ItemType, type PlacedProblem } from '../../core/guides/index';
 import { useWords } from '../messages/index';
+import { anchorOf } from '../parts/anchor';
 import { NumberField, PickOne, Tick, type Choice } from '../parts/pick';
+import { At, usePath } from '../parts/place';
 import { SourcesField } from '../parts/sources-field';
 import { ConditionsField } from './conditions-field';
 import { OptionsField } from './options-field';
@@ -30,7 +32,9 @@ export function ItemForm({ item, problems, ...rest }: ItemFormProps) {
   const settings = useSettings(item);
   return (
     <Flex direction="column" alignItems="stretch" gap={4}>
-      <WantedText long={type === 'display' || type === 'text'} label={say(type in labels ? labels[type as keyof typeof labels] : 'guide.field.text')} value={text} error={error} onText={(next) => rest.onChange((held) => ({ ...held, text: next }))} />
+      <At path="text">
+        <WantedText long={type === 'display' || type === 'text'} label={say(type in labels ? labels[type as keyof typeof labels] : 'guide.field.text')} value={text} error={error} onText={(next) => rest.onChange((held) => ({ ...held, text: next }))} />
+      </At>
       <Settings item={settings} {...rest} />
     </Flex>
   );
@@ -52,6 +56,7 @@ const Settings = memo(function Settings({ item, above, places, place, onChange, 
   const say = useWords();
   const { type } = item;
   const { takesAnswer } = fieldTypes[type];
+  const limits = usePath('min');
   const isWritten = type === 'string' || type === 'text';
   // A group that holds something stays a group: its questions would have nowhere to stand.
   const types = itemTypes.filter((one) => (item.item?.length ?? 0) === 0 || holdsItems(one)).map((one) => ({ value: one, label: say(`guide.type.${one}`) }));
@@ -62,9 +67,13 @@ const Settings = memo(function Settings({ item, above, places, place, onChange, 
         <PickOne label={say('guide.field.type')} value={type} choices={types} onChange={(value) => onChange((held) => changeType(held, value as ItemType))} />
         {takesAnswer && <PickOne label={say('guide.field.need')} value={need} choices={needs.map((value) => ({ value, label: say(`guide.need.${value}`) }))} onChange={(value) => onChange((held) => needed(held, value))} />}
       </Flex>
-      {chooses(type) && <OptionsField item={item} onChange={onChange} />}
+      {chooses(type) && (
+        <At path="answerOption">
+          <OptionsField item={item} onChange={onChange} />
+        </At>
+      )}
       {(type === 'scale' || type === 'integer' || type === 'decimal') && (
-        <Flex gap={4} alignItems="flex-start">
+        <Flex id={anchorOf(limits)} gap={4} alignItems="flex-start">
           <NumberField label={say('guide.field.min')} value={item.min} onChange={(min) => onChange((held) => withField(held, 'min', min))} />
           <NumberField label={say('guide.field.max')} value={item.max} onChange={(max) => onChange((held) => withField(held, 'max', max))} />
         </Flex>
@@ -84,7 +93,9 @@ const Settings = memo(function Settings({ item, above, places, place, onChange, 
           <NumberField label={say('guide.field.maxLength')} value={item.maxLength} min={1} max={10_000} onChange={(most) => onChange((held) => withField(held, 'maxLength', most))} />
         </Flex>
       )}
-      <ConditionsField item={item} above={above} onChange={onChange} />
+      <At path="enableWhen">
+        <ConditionsField item={item} above={above} onChange={onChange} />
+      </At>
       <Tick label={say('guide.field.schoolOnly')} hint={say('guide.field.schoolOnly.hint')} checked={item.schoolOnly === true} onChange={(isOn) => onChange((held) => withField(held, 'schoolOnly', isOn ? true : undefined))} />
       <PickOne label={say('guide.field.place')} value={place} choices={places} onChange={onPlace} />
       <SourcesField value={item.sources} onChange={(sources) => onChange((held) => withField(held, 'sources', sources.length > 0 ? [...sources] : undefined))} />

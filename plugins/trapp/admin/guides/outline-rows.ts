@@ -53,3 +53,20 @@ export function chosenAt(guide: Guide, id: string | null): Chosen | null {
   if (allItemsOf(guide).some(({ linkId }) => linkId === id)) return id;
   return guide.parts.some(({ key }) => key === id) ? partId(id) : null;
 }
+
+/** Where in the guide the line stands, as the check names places: "parts.1.item.0.item.2". */
+export function pathOf(guide: Guide, chosen: Chosen): string {
+  const within = (items: readonly Item[], path: string): string | undefined => {
+    for (const [index, item] of items.entries()) {
+      const own = `${path}.item.${index}`;
+      const found = item.linkId === chosen ? own : within(item.item ?? [], own);
+      if (found !== undefined) return found;
+    }
+    return undefined;
+  };
+  for (const [index, part] of guide.parts.entries()) {
+    const found = partId(part.key) === chosen ? `parts.${index}` : within(part.item, `parts.${index}`);
+    if (found !== undefined) return found;
+  }
+  return '';
+}

@@ -2,6 +2,7 @@ import { Flex } from '@strapi/design-system';
 import { guidePartSchema, respondents, type GuidePart, type PlacedProblem, type Respondent } from '../../core/guides/index';
 import { useWords } from '../messages/index';
 import { PickOne } from '../parts/pick';
+import { At } from '../parts/place';
 import { OptionalText, WantedText, withField } from './texts-of';
 
 interface PartFormProps {
@@ -17,7 +18,9 @@ export function PartForm({ part, problems, onChange }: PartFormProps) {
   const say = useWords();
   return (
     <Flex direction="column" alignItems="stretch" gap={4}>
-      <WantedText label={say('guide.field.title')} value={part.title} error={problems.find(({ field }) => field.startsWith('title'))?.message} onText={(title) => onChange((held) => ({ ...held, title }))} />
+      <At path="title">
+        <WantedText label={say('guide.field.title')} value={part.title} error={problems.find(({ field }) => field.startsWith('title'))?.message} onText={(title) => onChange((held) => ({ ...held, title }))} />
+      </At>
       <Flex gap={4} alignItems="flex-start">
         <PickOne
           label={say('guide.field.respondent')}

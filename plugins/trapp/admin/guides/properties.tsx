@@ -3,8 +3,9 @@ import { forwardRef, useCallback, useMemo } from 'react';
 import { allItemsOf, changeItem, changePart, findItem, holdsItems, moveItem, questionsAbove, withInside, type Guide, type GuidePart, type Item, type PlacedProblem } from '../../core/guides/index';
 import { say as inWords } from '../../core/language/index';
 import { useReader, useWords } from '../messages/index';
+import { Inside } from '../parts/place';
 import { ItemForm } from './item-form';
-import { partKeyOf, placeOf, THEMES, WHOLE, type Chosen } from './outline-rows';
+import { partKeyOf, pathOf, placeOf, THEMES, WHOLE, type Chosen } from './outline-rows';
 import { PartForm } from './part-form';
 import { ThemesForm } from './themes-form';
 import type { Edit } from './use-guide';
@@ -41,10 +42,12 @@ export const Properties = forwardRef<HTMLDivElement, PropertiesProps>(function P
           ))}
         </Box>
       )}
-      {chosen === WHOLE && <WholeForm guide={guide} problems={own} onChange={change} />}
-      {chosen === THEMES && <ThemesForm guide={guide} onChange={change} />}
-      {part !== undefined && <PartForm key={part.key} part={part} problems={own} onChange={(how: (part: GuidePart) => GuidePart) => void edit((held) => changePart(held, part.key, how))} />}
-      {item !== undefined && <OneItem key={item.linkId} item={item} guide={settled} problems={own} edit={edit} />}
+      <Inside path={pathOf(guide, chosen)}>
+        {chosen === WHOLE && <WholeForm guide={guide} problems={own} onChange={change} />}
+        {chosen === THEMES && <ThemesForm guide={guide} onChange={change} />}
+        {part !== undefined && <PartForm key={part.key} part={part} problems={own} onChange={(how: (part: GuidePart) => GuidePart) => void edit((held) => changePart(held, part.key, how))} />}
+        {item !== undefined && <OneItem key={item.linkId} item={item} guide={settled} problems={own} edit={edit} />}
+      </Inside>
     </Box>
   );
 });

@@ -33,9 +33,14 @@ export function useGuide({ value, change }: Pick<DraftPartInHand, 'value' | 'cha
   const [mended, setMended] = useState<Edited['mended']>([]);
   const isThere = guide !== null;
   useEffect(() => {
-    const named = window.location.hash.slice(1);
-    const problem = latest.current === null || named === '' ? undefined : problemsOfGuide(latest.current).find(({ path }) => anchorOf(path) === named);
-    if (problem !== undefined) setChosen(placeOf(problem));
+    const show = () => {
+      const named = window.location.hash.slice(1);
+      const problem = latest.current === null || named === '' ? undefined : problemsOfGuide(latest.current).find(({ path }) => anchorOf(path) === named);
+      if (problem !== undefined) setChosen(placeOf(problem));
+    };
+    show();
+    window.addEventListener('hashchange', show);
+    return () => window.removeEventListener('hashchange', show);
   }, [isThere]);
   const choose = useCallback((next: Chosen) => {
     setChosen(next);

@@ -1,6 +1,7 @@
 import { Flex } from '@strapi/design-system';
 import type { Guide, PlacedProblem } from '../../core/guides/index';
 import { useWords } from '../messages/index';
+import { At } from '../parts/place';
 import { SourcesField } from '../parts/sources-field';
 import { OptionalText, WantedText, withField } from './texts-of';
 
@@ -15,7 +16,9 @@ export function WholeForm({ guide, problems, onChange }: WholeFormProps) {
   const say = useWords();
   return (
     <Flex direction="column" alignItems="stretch" gap={4}>
-      <WantedText label={say('guide.field.title')} value={guide.title} error={problems.find(({ field }) => field.startsWith('title'))?.message} onText={(title) => onChange((held) => ({ ...held, title }))} />
+      <At path="title">
+        <WantedText label={say('guide.field.title')} value={guide.title} error={problems.find(({ field }) => field.startsWith('title'))?.message} onText={(title) => onChange((held) => ({ ...held, title }))} />
+      </At>
       <OptionalText long label={say('guide.field.introduction')} hint={say('guide.field.introduction.hint')} value={guide.introduction} onText={(text) => onChange((held) => withField(held, 'introduction', text))} />
       <SourcesField value={guide.sources} onChange={(sources) => onChange((held) => ({ ...held, sources: [...sources] }))} />
     </Flex>

@@ -5,6 +5,13 @@ export function anchorOf(path: string): string {
   return `at-${path.replaceAll('.', '-')}`;
 }
 
+/** Leads to a place of the part that is open, also when the address names it already. */
+export function leadTo(path: string): void {
+  const hash = `#${anchorOf(path)}`;
+  if (window.location.hash === hash) window.dispatchEvent(new HashChangeEvent('hashchange'));
+  else window.location.hash = hash;
+}
+
 /** Goes to the place that the address names (`#at-…`), or the nearest around it, once the part has come. */
 export function useAnchor(isThere: boolean): void {
   useEffect(() => {
