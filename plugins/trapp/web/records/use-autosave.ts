@@ -34,7 +34,8 @@ export function useAutosave(view: RecordView, read: () => RecordContent, write: 
   const timer = useRef<number | undefined>(undefined);
   const running = useRef<Promise<number> | null>(null);
   const handlers = useRef({ read, write });
-  handlers.current = { read, write };
+  // The form goes on changing its own rows in place: what is compared and sent is as it was at that moment.
+  handlers.current = { read: () => structuredClone(read()), write };
   const params = { recordId: view.record.id };
 
   const saveOnce = async (): Promise<number> => {
