@@ -112,6 +112,12 @@ describe('the plan takes effect', () => {
     expect((await open(a8)).filter(({ key }) => key.startsWith('lokal-'))).toMatchObject([{ key: 'lokal-ring', title: 'Ring hjem samme dag', kind: 'contact_home', due: '2026-11-23' }]);
     expect((await open(n8)).filter(({ key }) => key.startsWith('lokal-'))).toEqual([]);
   });
+
+  it('B55: who does what at this school stands where the step names the role', async () => {
+    const pupil = await aPupil(a8);
+    const { caseId } = (await ask('post', `/pupils/${pupil.id}/cases`, as(teacher)).send({ concern: 'Prøve.' })).body;
+    expect((await ask('get', `/cases/${caseId}`, as(teacher))).body.local).toEqual({ roles: [{ role: 'contact_teacher', title: left.people[0]?.title, names: ['Ada Dahl (11 22 33 44)', 'Bo Borge'] }], fora: [], contacts: [] });
+  });
 });
 
 describe('everybody knows the plan', () => {

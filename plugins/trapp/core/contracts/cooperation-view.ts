@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { daySchema } from '../calendar/index';
 import { concernReportedSchema, consentSchema, grantSchema, referralSchema, referralStatusSchema } from '../cases/index';
 import { keySchema, textSchema } from '../language/index';
+import { localNamesSchema } from '../local-plans/index';
 import { idSchema } from '../people/index';
 import { concernReportSchema, consentPurposeSchema, consentRequirementSchema, serviceSchema } from '../routines/index';
 import { pupilBriefSchema } from './views';
@@ -83,6 +84,6 @@ export type ReferralRow = z.infer<typeof referralRowSchema>;
 
 /** Who can help with what, when and how, for all who work at a school (B67, B69). */
 export const serviceDirectorySchema = z.strictObject({
-  routines: z.array(z.strictObject({ key: keySchema, title: textSchema, purposes: z.array(z.strictObject({ key: keySchema, title: textSchema })), services: z.array(serviceSchema) })),
+  routines: z.array(z.strictObject({ key: keySchema, title: textSchema, purposes: z.array(z.strictObject({ key: keySchema, title: textSchema })), services: z.array(serviceSchema), contacts: z.array(localNamesSchema.shape.contacts.element.extend({ schoolName: z.string() })) })),
 });
 export type ServiceDirectory = z.infer<typeof serviceDirectorySchema>;

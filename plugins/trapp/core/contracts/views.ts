@@ -15,6 +15,7 @@ import { climbViewShape } from './climb-view';
 import { findingRowSchema, pupilBriefSchema } from './finding-view';
 import { procedureViewSchema } from './procedure-view';
 import { offeredPaperSchema } from './paper-operations';
+import { localNamesSchema } from '../local-plans/index';
 import { unchanging } from './unchanging';
 import { newerVersionSchema } from './version-move-view';
 
@@ -162,6 +163,8 @@ export const caseViewSchema = z.strictObject({
   step: unchanging(stepSchema),
   stepDue: daySchema,
   stepOverdue: z.boolean(),
+  /** Who at the school does what the step asks of a role, and where its meetings are held: from the school's own plan (B55). */
+  local: localNamesSchema,
   outcomes: z.array(outcomeStateSchema),
   consentPurposes: z.array(unchanging(consentPurposeSchema)),
   procedure: procedureViewSchema.nullable(),

@@ -57,7 +57,7 @@ function withTasks(staircase: Staircase, tasks: readonly ExtraTask[]): Staircase
 }
 
 /** Its key is no key of the municipality's, so that neither is taken for the other. */
-export const LOCAL_TASK = 'lokal-';
+const LOCAL_TASK = 'lokal-';
 
 function asTask({ key, title, kind, responsible, required, deadline }: ExtraTask): TaskDefinition {
   const { nb, nn, en } = title;

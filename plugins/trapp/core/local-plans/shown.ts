@@ -1,15 +1,17 @@
-import { LOCAL_TASK } from './at-school';
-import type { LocalPlanContent, Written } from './local-plan';
-import type { Language, Text } from '../language/index';
+import { z } from 'zod';
+import { keySchema, textSchema, type Language } from '../language/index';
+import { staffRoleSchema } from '../people/index';
 import type { Routine } from '../routines/index';
-import type { StaffRole } from '../people/index';
+import type { Step } from '../staircases/index';
+import type { LocalPlanContent, Written } from './local-plan';
 
 /** Who at the school does what a step asks of a role, and which forum a meeting is held in. */
-export interface LocalNames {
-  readonly roles: readonly { readonly role: StaffRole; readonly title: Text; readonly names: readonly string[] }[];
-  readonly fora: readonly { readonly template: string; readonly name: string; readonly when: string }[];
-  readonly contacts: readonly { readonly service: string; readonly name: string; readonly phone: string; readonly note: string }[];
-}
+export const localNamesSchema = z.strictObject({
+  roles: z.array(z.strictObject({ role: staffRoleSchema, title: textSchema, names: z.array(z.string()) })),
+  fora: z.array(z.strictObject({ template: keySchema, name: z.string(), when: z.string() })),
+  contacts: z.array(z.strictObject({ service: keySchema, name: z.string(), phone: z.string(), note: z.string() })),
+});
+export type LocalNames = z.infer<typeof localNamesSchema>;
 
 /** What the plan's people, fora and contacts mean where the routine names a role, a meeting or a service. */
 export function localNames({ leftToSchools: left }: Pick<Routine, 'leftToSchools'>, content: LocalPlanContent | null): LocalNames {
@@ -35,8 +37,10 @@ export function inLanguage(written: Written, language: Language): string {
   return (language === 'se' ? undefined : written[language]?.trim()) || written.nb;
 }
 
-/** Is the task one that the school has added by itself? */
-export function isLocalTask(key: string | null): boolean {
-  return key?.startsWith(LOCAL_TASK) ?? false;
+/** As much of it as one step has to do with. */
+export function namesOnStep(names: LocalNames, step: Pick<Step, 'responsible' | 'tasks'>): LocalNames {
+  const roles = new Set<string>([step.responsible, ...step.tasks.map(({ responsible }) => responsible)]);
+  const templates = new Set(step.tasks.map(({ template }) => template));
+  return { roles: names.roles.filter(({ role }) => roles.has(role)), fora: names.fora.filter(({ template }) => templates.has(template)), contacts: [] };
 }
 

@@ -1,11 +1,13 @@
 import { isOverdue } from '../../core/calendar/index';
 import { currentStep, outcomeStates, recordTitle, stepDue, type Case, type RecordHead } from '../../core/cases/index';
 import { offered, papersOfCase } from '../../core/documents/index';
+import { namesOnStep } from '../../core/local-plans/index';
 import type { CaseView, OperationId } from '../../core/contracts/index';
 import type { Staircase } from '../../core/staircases/index';
 import { totalsOfPupil } from '../absences/school-absence';
 import { presentFinding } from '../findings/present-finding';
 import type { Call } from '../http/handler';
+import { namesAt } from '../local-plans/followed';
 import { caseObject } from '../people/access-objects';
 import { presentPupil } from '../people/present-pupil';
 import type { CaseAtHand } from './case-at-hand';
@@ -36,6 +38,7 @@ export async function presentCase(call: PresentCall, { current, card, version, c
     staircase: presentStaircase(routine.staircase, current),
     step: withMeasures(step, current, routine, today),
     stepDue: due,
+    local: namesOnStep(await namesAt(stores, routine, current.schoolId), step),
     stepOverdue: current.status === 'open' && isOverdue(due, today),
     outcomes: current.status === 'open' ? outcomeStates(current, routine, today, context.home).map(({ gates, ...state }) => ({ ...state, gates: [...gates] })) : [],
     consentPurposes: routine.consentPurposes,

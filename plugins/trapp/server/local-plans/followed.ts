@@ -1,4 +1,4 @@
-import { atSchool, type LocalPlanVersion } from '../../core/local-plans/index';
+import { atSchool, localNames, type LocalNames, type LocalPlanVersion } from '../../core/local-plans/index';
 import type { Routine, RoutineVersion } from '../../core/routines/index';
 import { frozen } from '../frozen';
 import type { Stores } from '../stores';
@@ -18,6 +18,12 @@ export async function routineAt({ localPlans }: Reading, routine: Routine, schoo
   const local = ofRoutine.get(plan) ?? frozen(atSchool(routine, plan.content));
   ofRoutine.set(plan, local);
   return local;
+}
+
+/** Whom the school's plan names where the routine names a role, a meeting or a service (B55). */
+export async function namesAt({ localPlans }: Reading, routine: Routine, schoolId: string): Promise<LocalNames> {
+  const plan = routine.leftToSchools === undefined ? undefined : (await localPlans.inForce([schoolId])).find(({ routineKey }) => routineKey === routine.key);
+  return localNames(routine, plan?.content ?? null);
 }
 
 /** A version of a routine with the document that the school follows. */

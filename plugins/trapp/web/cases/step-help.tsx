@@ -5,7 +5,7 @@ import { words } from '../language/words';
 import { nb } from '../messages/nb';
 import { nbCases } from '../messages/nb-cases';
 import { nbClimb } from '../messages/nb-climb';
-import { DueNote } from '../parts/index';
+import { DueNote, Facts } from '../parts/index';
 import { useMe } from '../session/me';
 import { TrustedAdult } from './trusted-adult-form';
 
@@ -17,6 +17,7 @@ export function StepHelp({ view }: { readonly view: CaseView }) {
     <Section title={nbCases.step.title}>
       <Paragraph>{words(step.purpose)}</Paragraph>
       <StepResponsible view={view} />
+      <AtOurSchool view={view} />
       <DueNote due={view.stepDue} today={me.today} overdue={view.stepOverdue} />
       {step.help && (
         <Details className="trapp-help" data-size="sm">
@@ -59,4 +60,10 @@ function StepResponsible({ view: { case: held, step, may } }: { readonly view: C
       {step.mayBeTrustedAdult && may.decide && <TrustedAdult caseId={held.id} taskId={null} />}
     </>
   );
+}
+
+/** Who it is at this school, and where its meetings are held. */
+function AtOurSchool({ view: { local } }: { readonly view: CaseView }) {
+  const facts = [...local.roles.map(({ title, names }) => ({ name: words(title), value: names.join(', ') })), ...local.fora.map(({ name, when }) => ({ name, value: when }))];
+  return facts.length === 0 ? null : <Facts facts={facts} />;
 }

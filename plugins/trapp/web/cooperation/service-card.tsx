@@ -1,6 +1,7 @@
 import { Details, Link, Paragraph } from '@digdir/designsystemet-react';
 import type { ServiceDirectory } from '../../core/contracts/index';
 import { words } from '../language/words';
+import { nbLocalPlan } from '../messages/nb-local-plan';
 import { nbCooperation } from '../messages/nb-cooperation';
 import { Facts } from '../parts/index';
 
@@ -8,11 +9,12 @@ const text = nbCooperation.services;
 type Service = ServiceDirectory['routines'][number]['services'][number];
 
 /** One service: what they can do at a glance, and when and how when it is opened. */
-export function ServiceCard({ service, purpose }: { readonly service: Service; readonly purpose: string | null }) {
+export function ServiceCard({ service, purpose, contacts = [] }: { readonly service: Service; readonly purpose: string | null; readonly contacts?: ServiceDirectory['routines'][number]['contacts'] }) {
   const { answerWithin: norm } = service;
   const consent = purpose === null ? (service.noConsentBecause ? text.needsNone(words(service.noConsentBecause)) : '') : text.needs(purpose);
   const facts = [
     { name: text.when, value: words(service.contactWhen) },
+    ...contacts.map(({ schoolName, name, phone, note }) => ({ name: `${nbLocalPlan.here}, ${schoolName}`, value: [name, phone, note].filter(Boolean).join('. ') })),
     ...(service.contact ? [{ name: text.who, value: words(service.contact) }] : []),
     { name: text.how, value: words(service.how) },
     ...(service.phone ? [{ name: text.phone, value: <Link href={`tel:${service.phone.replace(/ /g, '')}`}>{service.phone}</Link> }] : []),

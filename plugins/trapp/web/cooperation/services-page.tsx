@@ -3,8 +3,9 @@ import type { ServiceDirectory } from '../../core/contracts/index';
 import { useOperation } from '../api/index';
 import { words } from '../language/words';
 import { AwaitPage, Page, Section } from '../layout/index';
+import { nbLocalPlan } from '../messages/nb-local-plan';
 import { nbCooperation } from '../messages/nb-cooperation';
-import { EmptyState, TextField } from '../parts/index';
+import { EmptyState, TextField, TextLink } from '../parts/index';
 import { ServiceCard } from './service-card';
 
 const text = nbCooperation.services;
@@ -18,6 +19,9 @@ export default function ServicesPage() {
     <AwaitPage title={text.title} query={query}>
       {({ routines }) => (
         <Page title={text.title} lead={text.lead} width="narrow">
+          <p>
+            {nbLocalPlan.services} <TextLink to="/skolens-plan">{nbLocalPlan.link}</TextLink>
+          </p>
           {routines.length === 0 ? (
             <EmptyState title={text.none} />
           ) : (
@@ -49,7 +53,7 @@ function Services({ directory, search, named }: { readonly directory: Directory;
               .filter((service) => service.kind === kind)
               .map((service) => (
                 <li key={service.key}>
-                  <ServiceCard service={service} purpose={service.consentPurpose === null ? null : (purposes.get(service.consentPurpose) ?? null)} />
+                  <ServiceCard service={service} contacts={directory.contacts.filter((contact) => contact.service === service.key)} purpose={service.consentPurpose === null ? null : (purposes.get(service.consentPurpose) ?? null)} />
                 </li>
               ))}
           </ul>

@@ -73,7 +73,7 @@ export function DraftForm({ view, form, onTouch }: DraftFormProps) {
           <Section title={text.texts}>
             {left.texts.map((asked, index) => (
               <Asked key={asked.key} id={`texts-${asked.key}`} asked={asked} more={asked.readers === 'staff' ? text.forStaffOnly : text.forEverybody}>
-                <WrittenField path={`texts.${index}.text`} label={words(asked.title)} language={language} rows={5} />
+                <WrittenField path={`texts.${index}.text`} label={text.ourText} language={language} rows={5} />
               </Asked>
             ))}
           </Section>

@@ -21,7 +21,7 @@ interface AskedProps {
 /** One thing that the school is asked for, under its own heading. */
 export function Asked({ id, asked, more, children }: AskedProps) {
   return (
-    <div id={id} tabIndex={-1} className="trapp-stack">
+    <div id={id} tabIndex={-1} className="trapp-stack trapp-plan-asked">
       <Heading level={3} data-size="2xs">
         {words(asked.title)} {asked.required && <Tag data-color="warning" data-size="sm">{text.required}</Tag>}
       </Heading>

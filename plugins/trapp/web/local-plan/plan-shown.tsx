@@ -5,7 +5,7 @@ import { Section } from '../layout/index';
 /** The plan as it is read, in its own language. */
 export function PlanShown({ page }: { readonly page: LocalPlanPage }) {
   return (
-    <div lang={page.language}>
+    <div lang={page.language} className="trapp-stack">
       {page.introduction.map((line) => (
         <Paragraph key={line}>{line}</Paragraph>
       ))}

@@ -18,9 +18,9 @@ export const nbLocalPlan = {
     approved: (day: string) => `Gjelder fra ${day}`,
     renew: (day: string) => `Bør fornyes, siden ${day}`,
     proposed: (day: string) => `Venter på godkjenning siden ${day}`,
-    returned: (day: string) => `Sendt tilbake. Manglet siden ${day}`,
-    draft: (day: string) => `Utkast. Manglet siden ${day}`,
-    lacking: (day: string) => `Ikke begynt. Manglet siden ${day}`,
+    returned: (day: string) => `Sendt tilbake. Mangler siden ${day}`,
+    draft: (day: string) => `Utkast. Mangler siden ${day}`,
+    lacking: (day: string) => `Ikke begynt. Mangler siden ${day}`,
   },
   day: {
     title: 'Skolens plan',
@@ -68,6 +68,7 @@ export const nbLocalPlan = {
     contacts: 'Hvem vi samarbeider med',
     note: 'Hvordan vi samarbeider',
     texts: 'Slik gjør vi det her',
+    ourText: 'Slik gjør vi det hos oss',
     forStaffOnly: 'Leses bare av ansatte.',
     forEverybody: 'Leses av ansatte og foresatte.',
     limits: 'Strengere grenser',
@@ -122,4 +123,5 @@ export const nbLocalPlan = {
   },
   finding: (own: string, usual: string, plan: number) => `Skolen har en strengere grense enn kommunen: ${own} i stedet for ${usual}. Det står i skolens plan, utgave ${plan}.`,
   here: 'På vår skole',
+  services: 'Hvem som gjør hva på din egen skole, står i skolens plan.',
 } as const;

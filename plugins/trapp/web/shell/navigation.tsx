@@ -3,7 +3,6 @@ import { MenuHamburgerIcon, XMarkIcon } from '@navikt/aksel-icons';
 import { useEffect, useId, useState, type KeyboardEvent } from 'react';
 import { NavLink, useLocation } from 'react-router-dom';
 import { nb } from '../messages/nb';
-import { nbLocalPlan } from '../messages/nb-local-plan';
 import { nbOversight } from '../messages/nb-oversight';
 import { useMe } from '../session/me';
 
@@ -30,7 +29,6 @@ export function Navigation() {
         <Item to="/moter" label={nb.navigation.meetings} />
         <Item to="/tjenester" label={nb.navigation.services} />
         <Item to="/sjekker" label={nb.navigation.checks} />
-        <Item to="/skolens-plan" label={nbLocalPlan.link} />
         {isAbove && <Item to="/loftet" label={nbOversight.link} />}
         {mayImport && <Item to="/import" label={nb.navigation.imports} />}
       </ul>
