@@ -64,6 +64,19 @@ describe('routines as packages', () => {
     expect(canonicalJson(await draft(TAKER))).toBe(before);
   });
 
+  it('F12, F14, S13: of a pack in the library one takes some parts, and leaves the rest', async () => {
+    const offered = await kari<Plan>('post', `/trapp/routines/${TAKER}/package/preview`, { pack: 'bufetat', language: 'nb' });
+    expect(offered.body.items.filter(({ id }) => /^(guides|measures)\//.test(id)).every(({ state }) => state === 'added')).toBe(true);
+    const before = await draft(TAKER);
+    expect((await kari('post', `/trapp/routines/${TAKER}/package`, { pack: 'bufetat', chosen: ['guides/buf-faktorer', 'measures/buf-vekke'] })).body).toMatchObject({ taken: 2 });
+    const after = await draft(TAKER);
+    const keysIn = (list: unknown) => (list as { key: string }[]).map(({ key }) => key);
+    expect(keysIn(after['guides'])).toEqual([...keysIn(before['guides']), 'buf-faktorer']);
+    expect(keysIn(after['measures'])).toEqual([...keysIn(before['measures']), 'buf-vekke']);
+    expect(after['staircase']).toEqual(before['staircase']);
+    expect((await kari('post', `/trapp/routines/${TAKER}/package/preview`, { pack: 'finnes-ikke', language: 'nb' })).status).toBe(404);
+  });
+
   it('S13: a draft that is half-done does not go out', async () => {
     expect((await kari('post', `/trapp/routines/${TAKER}/draft/rules`, { key: 'halv', value: {} })).status).toBe(200);
     expect((await kari('get', `/trapp/routines/${TAKER}/package`)).body.error).toMatchObject({ code: 'routine_not_publishable' });

@@ -10,7 +10,13 @@ import { useReader, useWords } from '../messages/index';
 import { ProblemList } from '../parts/problem-list';
 import { PackageChoice } from './package-choice';
 
-/** A routine out of a file: what it would change, part by part, and what to take of it. */
+/** What is brought, a file or a pack of the library, and the key that its routine has. */
+interface Brought {
+  readonly from: { readonly package?: unknown; readonly pack?: string };
+  readonly key: string;
+}
+
+/** A routine out of a file or the library: what it would change, part by part, and what to take of it. */
 export function PackageImportPage() {
   const say = useWords();
   const act = useAct();
@@ -18,22 +24,26 @@ export function PackageImportPage() {
   const { language } = useReader();
   const { toggleNotification } = useNotification();
   const routines = useAsked('listRoutines').answer?.routines ?? [];
-  const [brought, setBrought] = useState<{ readonly content: unknown; readonly key: string }>();
+  const packs = useAsked('listPacks').answer?.packs ?? [];
+  const [brought, setBrought] = useState<Brought>();
   const [into, setInto] = useState('');
   const [plan, setPlan] = useState<OutputOf<'previewPackage'>>();
   const [failure, setFailure] = useState<Failure>();
 
-  const read = async ({ target }: ChangeEvent<HTMLInputElement>) => {
-    const file = target.files?.[0];
-    setBrought(undefined);
+  const bring = (one: Brought | undefined) => {
+    setBrought(one);
+    setInto(one?.key ?? '');
     setPlan(undefined);
     setFailure(undefined);
+  };
+  const read = async ({ target }: ChangeEvent<HTMLInputElement>) => {
+    const file = target.files?.[0];
+    bring(undefined);
     if (file === undefined) return;
     try {
       const content: unknown = JSON.parse(await file.text());
       const key = (content as { routine?: { key?: unknown } } | null)?.routine?.key;
-      setBrought({ content, key: typeof key === 'string' ? key : 'ny-rutine' });
-      setInto(typeof key === 'string' ? key : 'ny-rutine');
+      bring({ from: { package: content }, key: typeof key === 'string' ? key : 'ny-rutine' });
     } catch {
       setFailure({ problems: [{ path: '', message: say('package.unreadable') }] });
     }
@@ -42,7 +52,7 @@ export function PackageImportPage() {
   useEffect(() => {
     if (brought === undefined || into === '') return undefined;
     let stale = false;
-    void act('previewPackage', { routineKey: into }, { package: brought.content, language }).then((told) => {
+    void act('previewPackage', { routineKey: into }, { ...brought.from, language }).then((told) => {
       if (stale) return;
       setFailure(isFailure(told) ? told : undefined);
       setPlan(isFailure(told) ? undefined : told);
@@ -53,7 +63,7 @@ export function PackageImportPage() {
   }, [act, brought, into, language]);
 
   const take = async (chosen: readonly string[]) => {
-    const told = await act('importPackage', { routineKey: into }, { package: brought?.content, chosen });
+    const told = await act('importPackage', { routineKey: into }, { ...brought?.from, chosen });
     if (isFailure(told)) return setFailure(told);
     toggleNotification({ type: 'success', message: say('package.done') });
     navigate(routineAddress(into));
@@ -71,6 +81,18 @@ export function PackageImportPage() {
               <Field.Label>{say('package.file')}</Field.Label>
               <input id="package" name="package" type="file" accept=".json,application/json" aria-label={say('package.file')} onChange={(event) => void read(event)} />
             </Field.Root>
+            <Box minWidth="24rem">
+              <Field.Root name="library">
+                <Field.Label>{say('package.library')}</Field.Label>
+                <SingleSelect placeholder={say('package.library.none')} value={brought?.from.pack ?? ''} onChange={(pack: string | number) => bring({ from: { pack: String(pack) }, key: String(pack) })}>
+                  {packs.map(({ name, title }) => (
+                    <SingleSelectOption key={name} value={name}>
+                      {title}
+                    </SingleSelectOption>
+                  ))}
+                </SingleSelect>
+              </Field.Root>
+            </Box>
             {brought !== undefined && (
               <Box minWidth="24rem">
                 <Field.Root name="into">

@@ -5,8 +5,8 @@ import { operation } from './operation';
 
 const routineParams = z.strictObject({ routineKey: keySchema });
 const itemSchema = z.strictObject({ id: z.string(), title: z.string(), state: z.enum(['added', 'changed', 'unchanged']), lines: z.array(z.string()) });
-/** Read by `readPackage`, which says in words what is wrong with it. */
-const brought = z.unknown();
+/** A file that somebody brings, read by `readPackage` which says in words what is wrong with it; or a pack of the library, by its name. */
+const brought = { package: z.unknown().optional(), pack: keySchema.optional() };
 
 /** Routines as files: taken out to share, looked through before anything is taken in, and taken in as a draft. */
 export const packageOperations = {
@@ -18,12 +18,12 @@ export const packageOperations = {
   /** What taking it in would do to the routine; changes nothing. */
   previewPackage: operation({
     method: 'POST', path: '/routines/:routineKey/package/preview', door: 'admin', params: routineParams, action: 'routine.author', audit: 'read',
-    input: z.strictObject({ package: brought, language: z.enum(['nb', 'en']) }),
+    input: z.strictObject({ ...brought, language: z.enum(['nb', 'en']) }),
     output: z.strictObject({ title: z.string(), madeBy: z.string(), madeOn: z.string(), licence: z.string(), notes: z.string(), isNew: z.boolean(), items: z.array(itemSchema), kept: z.array(z.string()) }),
   }),
   /** Takes what was chosen into the draft. A routine that is not there is begun; the draft before it is set aside. Nothing is published. */
   importPackage: operation({
     method: 'POST', path: '/routines/:routineKey/package', door: 'admin', params: routineParams, action: 'routine.author', audit: 'write',
-    input: z.strictObject({ package: brought, chosen: z.array(z.string().max(130)).min(1).max(1000) }), output: z.strictObject({ setAside: z.boolean(), taken: z.number().int() }),
+    input: z.strictObject({ ...brought, chosen: z.array(z.string().max(130)).min(1).max(1000) }), output: z.strictObject({ setAside: z.boolean(), taken: z.number().int() }),
   }),
 };
