@@ -42,12 +42,13 @@ export const widenedOperations = {
   answerLocalPlan: 'a plan that is approved holds: when its limits are stricter, every pupil of the school is due for evaluation',
   remindSchools: 'mail for the leaders of schools; the answer says how many schools, and names no person',
   replayRoutine: 'a draft is tried on the municipality’s absence; the answer holds counts, with the small ones closed',
+  viewOversight: 'those above the schools are told what stands still there, by number, school and step; nobody else is let further by it',
   viewMunicipalityOverview: 'counts of the whole municipality, with the small ones closed',
 } as const satisfies Partial<Record<OperationId, string>>;
 
 /** What the actor's transaction is let to see in an operation. */
 export function scopeOf(actor: Actor, operation: OperationId): Scope {
-  if (actor.kind !== 'anonymous' && Object.hasOwn(widenedOperations, operation)) return system;
+  if (isWidened(actor, operation)) return system;
   switch (actor.kind) {
     case 'anonymous':
       return door;
@@ -59,4 +60,9 @@ export function scopeOf(actor: Actor, operation: OperationId): Scope {
     case 'staff':
       return { acts: 'staff', staffId: actor.id, selves: [actor.id, ...(actor.standsInFor ?? []).map(({ id }) => id)], on: actor.on ?? null, ...placesOfStaff(actor), keys: keysOf(actor) };
   }
+}
+
+function isWidened(actor: Actor, operation: OperationId): boolean {
+  if (!Object.hasOwn(widenedOperations, operation) || actor.kind === 'anonymous') return false;
+  return operation !== 'viewOversight' || (actor.kind === 'staff' && actor.assignments.some(({ role }) => role === 'area_leader'));
 }
