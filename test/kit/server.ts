@@ -16,9 +16,9 @@ const root = join(__dirname, '..', '..');
 const STARTING_MS = 180_000;
 
 /** Starts it, with the demo municipality unless told otherwise, and waits until it answers. */
-export async function startServer({ demo = true, environment = {} }: { demo?: boolean; environment?: Record<string, string> } = {}): Promise<RunningServer> {
+export async function startServer({ demo = true, environment = {}, port: given }: { demo?: boolean; environment?: Record<string, string>; port?: number } = {}): Promise<RunningServer> {
   const place = throwAway();
-  const port = await freePort();
+  const port = given ?? (await freePort());
   const url = `http://localhost:${port}`;
   const { DATABASE_URL, CORS_ORIGINS, ...inherited } = process.env;
   const child = spawn(process.execPath, [join(root, 'src/commands/serve.mjs')], {
@@ -67,7 +67,7 @@ async function ended(child: ChildProcess): Promise<void> {
   clearTimeout(slow);
 }
 
-async function freePort(): Promise<number> {
+export async function freePort(): Promise<number> {
   const probe = createServer();
   await new Promise<void>((resolve) => probe.listen(0, '127.0.0.1', resolve));
   const { port } = probe.address() as AddressInfo;
