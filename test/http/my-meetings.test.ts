@@ -1,6 +1,6 @@
-import type { MyDay } from '../../plugins/trapp/core/contracts/index';
+import type { MeetingsView, MyDay } from '../../plugins/trapp/core/contracts/index';
 import { meeting, meetingTemplate } from '../documents/papers';
-import { aCaseDesk, FRIDAY, raise, save, sign, startRecord, type CaseDesk } from '../kit/case-desk';
+import { aCaseDesk, FRIDAY, on, raise, save, sign, startRecord, type CaseDesk } from '../kit/case-desk';
 import { aPupil, ask, publishNothing, publishOnly, resetClock, setClock } from '../kit/factories';
 import { daysRule, smallRoutine } from '../kit/small-routine';
 import { statements } from '../kit/statements';
@@ -9,7 +9,8 @@ const KEY = 'aaa-prove-mine-moter';
 
 beforeAll(async () => {
   setClock(FRIDAY);
-  await publishOnly(smallRoutine(KEY, [daysRule(3)]));
+  const { meetingTemplates, ...routine } = smallRoutine(KEY, [daysRule(3)]);
+  await publishOnly({ ...routine, meetingTemplates: meetingTemplates.map((one) => (one.key === 'fravaersteam' ? { ...one, rhythm: 'every_two_weeks' } : one)) });
 });
 beforeEach(() => setClock(FRIDAY));
 afterAll(async () => {
@@ -46,6 +47,22 @@ it('B23, S76: my day names the next meetings that one is asked to, and the minut
   const { meetings } = await myDay(desk.cookie);
   expect(meetings.coming).toMatchObject([{ id: team, kind: 'team', pupil: null, invited: true }, { id: later, kind: 'case', pupil: { id: desk.pupil.id } }]);
   expect(meetings.undelivered).toMatchObject([{ recordId: held, names: expect.arrayContaining(['Kari Prøve']) }]);
+});
+
+it('B48: a fixed meeting is called together at its rhythm, also without a case, and whoever arranges it is told when nobody has', async () => {
+  let desk = await aCaseDesk();
+  const fixed = async () => {
+    const { arrange }: MeetingsView = (await ask('get', '/meetings', desk.leaderCookie)).body;
+    return arrange[0]?.templates.map((one) => [one.key, one.fixed]);
+  };
+  expect(await fixed()).toEqual([['fravaersteam', { rhythm: 'every_two_weeks', last: null, next: '2026-11-20', late: false }], ['tverrfaglig-team', null]]);
+  await ask('post', `/schools/${desk.school.id}/team-meetings`, desk.leaderCookie).send({ routineKey: KEY, template: 'fravaersteam', date: '2026-11-20', time: '', place: '' });
+  expect((await fixed())?.[0]).toMatchObject(['fravaersteam', { next: null }]);
+  expect((await myDay(desk.leaderCookie)).meetings.notCalled).toEqual([]);
+  desk = await on(desk, '2026-12-07');
+  expect((await fixed())?.[0]).toMatchObject(['fravaersteam', { last: '2026-11-20', next: '2026-12-04', late: true }]);
+  expect((await myDay(desk.leaderCookie)).meetings.notCalled).toMatchObject([{ since: '2026-12-04', schoolName: desk.school.name, title: { nb: 'Fraværsteam' } }]);
+  expect((await myDay(desk.cookie)).meetings.notCalled).toEqual([]);
 });
 
 it('performance: my day, the list of meetings and the meeting itself take as many statements however many meetings, cases and people there are', async () => {

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { daySchema, momentSchema } from '../calendar/index';
 import { discussionSchema, deliverySchema } from '../cases/index';
 import { keySchema, textSchema } from '../language/index';
-import { agendaCaseTextSchema, meetingTemplateSchema, preparationSchema, teamMeetingFrameSchema } from '../meetings/index';
+import { agendaCaseTextSchema, meetingTemplateSchema, preparationSchema, rhythmSchema, teamMeetingFrameSchema } from '../meetings/index';
 import { idSchema, staffRoleSchema } from '../people/index';
 import { pupilBriefSchema } from './finding-view';
 
@@ -74,12 +74,15 @@ export type MeetingRow = z.infer<typeof meetingRowSchema>;
 export const undeliveredRowSchema = z.strictObject({ recordId: idSchema, caseId: idSchema, title: textSchema, date: z.string(), pupil: pupilBriefSchema, names: z.array(z.string()) });
 export type UndeliveredRow = z.infer<typeof undeliveredRowSchema>;
 
+/** How a meeting stands that is to be held at a fixed rhythm; `next` is null while it is called together (B48). */
+const fixedMeetingSchema = z.strictObject({ rhythm: rhythmSchema, last: daySchema.nullable(), next: daySchema.nullable(), late: z.boolean() });
+
 export const meetingsViewSchema = z.strictObject({
   coming: z.array(meetingRowSchema),
   earlier: z.array(meetingRowSchema),
   undelivered: z.array(undeliveredRowSchema),
   /** Where one may call a meeting of several cases together, and by which templates. */
-  arrange: z.array(z.strictObject({ schoolId: idSchema, schoolName: z.string(), templates: z.array(z.strictObject({ routineKey: keySchema, key: keySchema, title: textSchema })) })),
+  arrange: z.array(z.strictObject({ schoolId: idSchema, schoolName: z.string(), templates: z.array(z.strictObject({ routineKey: keySchema, key: keySchema, title: textSchema, fixed: fixedMeetingSchema.nullable() })) })),
 });
 export type MeetingsView = z.infer<typeof meetingsViewSchema>;
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { daySchema } from '../calendar/index';
+import { textSchema } from '../language/index';
 import { checkRowSchema, unclearRowSchema } from './check-view';
 import { escalationRowSchema } from './climb-view';
 import { concernCardSchema } from './concern-view';
@@ -24,7 +25,10 @@ export const myDaySchema = z.strictObject({
   escalations: z.array(escalationRowSchema),
   drafts: z.array(draftRowSchema),
   /** The next meetings that this person is asked to, and minutes of their own cases that somebody has not got. */
-  meetings: meetingsViewSchema.pick({ coming: true, undelivered: true }),
+  meetings: meetingsViewSchema.pick({ coming: true, undelivered: true }).extend({
+    /** Fixed meetings that this person arranges and that nobody has called together in time (B48). */
+    notCalled: z.array(z.strictObject({ schoolName: z.string(), title: textSchema, since: daySchema })),
+  }),
   /** Schools' own plans that wait to be written or approved by this person (B50). */
   localPlans: z.array(localPlanWaitSchema),
   waiting: waitingSchema,

@@ -2,6 +2,7 @@ export { appointmentOf, calendarFile, timesOf, type Appointment } from './calend
 export * from './meeting-template';
 export * from './meeting';
 export * from './invitation';
+export * from './rhythm';
 export * from './team-meeting';
 export { checkMeeting } from './check-meeting';
 export { checkAgendaCase, checkTeamMeeting } from './check-team-meeting';

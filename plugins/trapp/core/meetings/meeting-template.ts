@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { keySchema, sourcesSchema, textSchema } from '../language/index';
 import { staffRoleSchema } from '../people/index';
+import { rhythmSchema } from './rhythm';
 
 /** A point on the agenda, with the role that is responsible for it (B23). */
 export const agendaItemSchema = z.strictObject({
@@ -22,6 +23,8 @@ export const meetingTemplateSchema = z.strictObject({
   introduction: textSchema,
   /** One case, with the family; or several, as a school's team and cross-service meetings do (S21, B48). Not said: one. */
   takes: z.enum(['one_case', 'several_cases']).optional(),
+  /** How often such a meeting is held at each school; not said: when somebody calls it together (B48). */
+  rhythm: rhythmSchema.optional(),
   /** Who is usually asked to a meeting that takes several cases. */
   invites: z.array(usuallyInvitedSchema).max(20).optional(),
   /** What to write of a case that is put on the agenda of such a meeting (A31, B49). */

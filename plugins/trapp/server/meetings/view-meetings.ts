@@ -1,10 +1,11 @@
 import { isAskedOf } from '../../core/access/index';
 import { about } from '../../core/audit/index';
 import type { MeetingRow, MeetingsView } from '../../core/contracts/index';
-import { takesSeveral } from '../../core/meetings/index';
+import type { TeamMeeting } from '../../core/meetings/index';
 import type { Call, Handler } from '../http/handler';
 import { caseObject } from '../people/access-objects';
 import { schoolsOf } from '../people/visible-pupils';
+import { arrangesAt, whereToArrange } from './fixed-meetings';
 import { teamMeetingObject } from './meeting-object';
 import { meetingRows } from './meeting-rows';
 import { byDay, comingOf } from './my-meetings';
@@ -14,13 +15,13 @@ import { undeliveredIn } from './undelivered';
 export const viewMeetings: Handler<'viewMeetings'> = async (call) => {
   const refused = call.guard({ kind: 'none' });
   if (refused) return refused;
-  const rows = await rowsFor(call);
+  const { rows, meetings } = await rowsFor(call);
   const undelivered = await ownUndelivered(call);
   const output: MeetingsView = {
     coming: comingOf(rows, call.today),
     earlier: rows.filter((row) => row.kind === 'team' && row.status === 'signed').sort((one, other) => byDay(other, one)),
     undelivered,
-    arrange: await whereToArrange(call),
+    arrange: await arrange(call, meetings),
   };
   const shown = [...rows.flatMap(({ pupil }) => pupil?.id ?? []), ...undelivered.map(({ pupil }) => pupil.id)];
   return { output, about: about({ pupilIds: [...new Set(shown)].slice(0, 2000) }) };
@@ -28,12 +29,13 @@ export const viewMeetings: Handler<'viewMeetings'> = async (call) => {
 
 type ViewCall = Call<'viewMeetings'>;
 
-async function rowsFor(call: ViewCall): Promise<MeetingRow[]> {
+async function rowsFor(call: ViewCall): Promise<{ readonly rows: MeetingRow[]; readonly meetings: readonly TeamMeeting[] }> {
   const { stores, actor, may } = call;
-  if (actor.kind !== 'staff') return [];
+  if (actor.kind !== 'staff') return { rows: [], meetings: [] };
   const invitations = await stores.invitations.ofStaff(actor.id);
-  const meetings = (await stores.meetings.some(schoolsOf(actor), invitations.map(({ meetingId }) => meetingId))).filter((meeting) => meeting.status !== 'cancelled' && may('meeting.attend', teamMeetingObject(meeting)));
-  return meetingRows(call, { team: meetings, invitations: invitations.filter(({ kind, date }) => kind === 'team' || date === '' || date >= call.today) });
+  const meetings = await stores.meetings.some(schoolsOf(actor), invitations.map(({ meetingId }) => meetingId));
+  const team = meetings.filter((meeting) => meeting.status !== 'cancelled' && may('meeting.attend', teamMeetingObject(meeting)));
+  return { rows: await meetingRows(call, { team, invitations: invitations.filter(({ kind, date }) => kind === 'team' || date === '' || date >= call.today) }), meetings };
 }
 
 async function ownUndelivered({ stores, actor, may }: ViewCall): Promise<MeetingsView['undelivered']> {
@@ -46,10 +48,7 @@ async function ownUndelivered({ stores, actor, may }: ViewCall): Promise<Meeting
   return undeliveredIn(stores, seen, cards);
 }
 
-async function whereToArrange({ stores, actor, may }: ViewCall): Promise<MeetingsView['arrange']> {
-  const places = schoolsOf(actor).filter((schoolId) => may('meeting.arrange', { kind: 'school', schoolId }));
-  if (places.length === 0) return [];
-  const templates = (await stores.routines.allCurrent()).flatMap(({ routineKey, document: { meetingTemplates } }) => meetingTemplates.filter(takesSeveral).map(({ key, title }) => ({ routineKey, key, title })));
-  if (templates.length === 0) return [];
-  return (await stores.people.schools()).filter(({ id }) => places.includes(id)).map(({ id, name }) => ({ schoolId: id, schoolName: name, templates }));
+async function arrange(call: ViewCall, meetings: readonly TeamMeeting[]): Promise<MeetingsView['arrange']> {
+  const places = arrangesAt(call);
+  return places.length === 0 ? [] : whereToArrange(call, await call.stores.people.schoolsIn(places), meetings);
 }

@@ -62,7 +62,7 @@ export async function myDayOf(call: MyDayCall): Promise<MyDay> {
     cases: await presentCaseRows(stores, own, cards, today),
     escalations: presentEscalationRows(cases, cards, actor),
     drafts: await presentDrafts(stores, cases, cards, actor),
-    meetings: await myMeetings(call, own, cards),
+    meetings: await myMeetings(call, { cases: own, cards, schools }),
     localPlans: await waitingPlans(call),
     waiting: await waitingFor(call, { led, cases: open, leftBehind, cards: everybody }),
   };

@@ -7,6 +7,7 @@ import { words } from '../language/words';
 import { Section } from '../layout/index';
 import { nbMeetings } from '../messages/nb-meetings';
 import { DateField, ErrorSummary, TextField } from '../parts/index';
+import { FixedMeetings, type Template } from './fixed-meetings';
 
 interface Values {
   readonly schoolId: string;
@@ -25,12 +26,18 @@ export function ArrangeForm({ places }: { readonly places: MeetingsView['arrange
   const act = useAct('arrangeTeamMeeting', { onDone: ({ meetingId }) => navigate(`/moter/${meetingId}`) });
   const errors = form.formState.errors;
   const templates = places.find(({ schoolId }) => schoolId === form.watch('schoolId'))?.templates ?? [];
+  const callIn = ({ routineKey, key, fixed }: Template) => {
+    form.setValue('template', `${routineKey}/${key}`);
+    form.setValue('date', fixed === null || fixed.next === null || fixed.late ? '' : fixed.next);
+    form.setFocus('time');
+  };
   const save = ({ schoolId, template, ...frame }: Values) => {
     const chosen = templates.find(({ routineKey, key }) => `${routineKey}/${key}` === template);
     if (chosen) act.mutate({ params: { schoolId }, input: { ...frame, routineKey: chosen.routineKey, template: chosen.key, id } });
   };
   return (
     <Section title={text.title}>
+      <FixedMeetings templates={templates} onCall={callIn} />
       <form noValidate className="trapp-form" onSubmit={form.handleSubmit(save)}>
         {places.length > 1 && (
           <Field>

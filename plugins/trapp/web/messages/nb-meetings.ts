@@ -1,3 +1,4 @@
+import type { Rhythm } from '../../core/meetings/index';
 import { count } from './count';
 
 /** Words about meetings: calling them together, preparing, what they came to, and who gets the minutes. */
@@ -20,6 +21,20 @@ export const nbMeetings = {
   signed: 'Signert',
   planned: 'Planlagt',
   cancelled: 'Avlyst',
+
+  fixed: {
+    title: 'Faste møter',
+    rhythm: { every_week: 'hver uke', every_two_weeks: 'annenhver uke', every_month: 'hver måned', every_two_months: 'annenhver måned', every_half_year: 'hvert halvår' } satisfies Record<Rhythm, string>,
+    last: (day: string) => `Sist ${day}.`,
+    never: 'Ikke holdt ennå.',
+    called: 'Det neste er kalt inn.',
+    next: (day: string) => `Det neste skal være ${day}.`,
+    late: (day: string) => `Det neste skulle vært ${day}.`,
+    lateTag: 'Ikke kalt inn',
+    call: 'Kall inn',
+    notCalled: (title: string, school: string) => `${title} ved ${school} er et fast møte, og ingen har kalt inn til det neste.`,
+    go: 'Kall inn',
+  },
 
   arrange: {
     title: 'Kall sammen til et møte om flere saker',
