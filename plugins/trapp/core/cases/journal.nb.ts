@@ -22,7 +22,7 @@ export const words = {
   },
   agreed: 'Avtalt i møtet',
   due: (day: Day) => `frist ${inWords(day)}`,
-  added: (count: number) => (count === 1 ? 'Ny oppgave for saksansvarlig' : 'Nye oppgaver for saksansvarlig'),
+  added: (count: number): string => (count === 1 ? 'Ny oppgave for saksansvarlig' : 'Nye oppgaver for saksansvarlig'),
   done: (task: string) => `Gjort: ${task}`,
   signed: { conversation: 'Samtale er signert', plan: 'Plan er signert', meeting: 'Referat er signert', evaluation: 'Evaluering er signert' } satisfies Record<RecordKind, string>,
   paper: (title: string) => `Papir laget av ${title}`,
@@ -113,3 +113,5 @@ export const words = {
   },
   reported: (service: string) => `Bekymringsmelding til ${service}`,
 };
+
+export type JournalWords = typeof words;

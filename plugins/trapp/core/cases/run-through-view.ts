@@ -5,8 +5,10 @@ import { findConsentPurpose, templateTitle, type Routine } from '../routines/ind
 import { findStep, type Step } from '../staircases/index';
 import type { CaseTask } from './case';
 import { wayOf, type EscalationWay } from './escalations';
-import { outcomeStates, type OutcomeState } from './gates';
-import { journalOf, type JournalEntry } from './journal';
+import { outcomeStates, type GateState, type OutcomeState } from './gates';
+import { journalOf, type JournalEntry, type JournalNames } from './journal';
+import { enWords } from './journal.en';
+import { words as nbWords } from './journal.nb';
 import { procedureState, type ProcedureState } from './procedures';
 import { recordKinds, type RecordKind } from './record';
 import type { RunState } from './run-through';
@@ -31,7 +33,7 @@ export interface RunProposal {
   readonly raised: RaisedEscalation;
   readonly way: EscalationWay | undefined;
   /** What must be there before it can be followed. */
-  readonly lacks: readonly string[];
+  readonly lacks: readonly GateState[];
 }
 
 /** A made-up case as the coordinator sees it on its day: who does what by when, what is closed and why, and what is proposed. */
@@ -58,7 +60,8 @@ export interface RunView {
 /** Everybody that a task can be told to is there: a made-up school lacks nobody. */
 const everyRole: ReadonlySet<StaffRole> = new Set(staffRoles);
 
-export function runView(routine: Routine, { current, day, happened }: RunState): RunView {
+/** Its course is told in the coordinator's language. What closes a way is told in bokmål, as to staff: who reads another language tells it by the requirement. */
+export function runView(routine: Routine, { current, day, happened }: RunState, language: 'nb' | 'en' = 'nb'): RunView {
   const { step, level } = currentStep(current, routine);
   const isOpen = current.status === 'open';
   const outcomes = isOpen ? outcomeStates(current, routine, day) : [];
@@ -67,7 +70,8 @@ export function runView(routine: Routine, { current, day, happened }: RunState):
   const proposals = raised.map((one): RunProposal => {
     const way = wayOf(one, current, { routine, today: day });
     const closed = outcomes.find(({ outcome }) => outcome.key === way?.outcome?.key)?.gates.filter(({ open }) => !open) ?? [];
-    return { raised: one, way, lacks: [...new Set([way?.consentLacks ?? '', ...closed.map(({ message }) => message)])].filter((message) => message !== '') };
+    const consent: GateState[] = way !== undefined && way.consentLacks !== '' && way.definition.consent !== undefined ? [{ gate: { kind: 'consent', purpose: way.definition.consent }, open: false, message: way.consentLacks }] : [];
+    return { raised: one, way, lacks: [...consent, ...closed].filter(({ message }, index, all) => all.findIndex((other) => other.message === message) === index) };
   });
   return {
     day,
@@ -88,7 +92,7 @@ export function runView(routine: Routine, { current, day, happened }: RunState):
     papers: recordKinds.filter((kind) => current.onStep.signed.includes(kind) && !current.onStep.papers.includes(kind)),
     isChildHeard: current.onStep.childHeard,
     procedure: procedureState(current, routine, day),
-    course: courseOf(routine, happened),
+    course: courseOf(routine, happened, language),
   };
 }
 
@@ -116,18 +120,16 @@ function purposesHere({ outcomes }: Step, proposals: readonly RunProposal[]): st
   return [...new Set([...ofGates, ...ofProposals])];
 }
 
-function courseOf(routine: Routine, happened: RunState['happened']): JournalEntry[] {
+function courseOf(routine: Routine, happened: RunState['happened'], language: 'nb' | 'en'): JournalEntry[] {
   const stepOf = (key: string) => findStep(routine.staircase, key)?.step;
-  return journalOf(happened, {
-    step: (key) => nb(stepOf(key)?.title, key),
-    outcome: (step, key) => nb(stepOf(step)?.outcomes.find((outcome) => outcome.key === key)?.title, key),
-    purpose: (key) => nb(findConsentPurpose(routine, key)?.title, key),
+  const named = (text: Text | undefined, otherwise: string) => (text ? say(text, language) : otherwise);
+  const names: JournalNames = {
+    step: (key) => named(stepOf(key)?.title, key),
+    outcome: (step, key) => named(stepOf(step)?.outcomes.find((outcome) => outcome.key === key)?.title, key),
+    purpose: (key) => named(findConsentPurpose(routine, key)?.title, key),
     person: () => words.you,
     school: () => words.school,
     record: () => '',
-  });
-}
-
-function nb(text: Text | undefined, otherwise: string): string {
-  return text ? say(text, 'nb') : otherwise;
+  };
+  return journalOf(happened, names, language === 'en' ? { ...nbWords, ...enWords } : nbWords);
 }

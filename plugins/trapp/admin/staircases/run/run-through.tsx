@@ -18,6 +18,7 @@ const aways = [0, 1, 2, 3, 4, 5] as const;
 /** "Two meetings, no effect: what happens?" A made-up case is led through the draft day by day (pain 11). */
 export function RunThrough({ run }: { readonly run: Run }) {
   const { say, text } = useStairWords();
+  const { language } = useReader();
   const { routine, problems } = run.runnable;
   const { started } = run;
   const last = started?.states.at(-1);
@@ -29,7 +30,7 @@ export function RunThrough({ run }: { readonly run: Run }) {
       </Panel>
     );
   }
-  const view = runView(started.routine, last);
+  const view = runView(started.routine, last, language);
   return (
     <Flex direction="column" alignItems="stretch" gap={5}>
       <Clock run={run} day={view.day} away={last.away} />

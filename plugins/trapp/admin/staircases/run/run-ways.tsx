@@ -2,6 +2,8 @@ import { Badge, Box, Button, Flex, Typography } from '@strapi/design-system';
 import { useState } from 'react';
 import type { RunProposal, RunView } from '../../../core/cases/index';
 import type { Routine } from '../../../core/routines/index';
+import { describeConditions } from '../../../core/rules/index';
+import { useReader } from '../../messages/index';
 import { PickOne } from '../../parts/pick';
 import { Panel } from '../../routines/panel';
 import { goalOf, useGoals } from '../outcome-list';
@@ -30,19 +32,22 @@ export function RunProposals({ view, run, routine }: RunPartProps) {
 }
 
 function Proposal({ proposal: { raised, way, lacks }, routine, onAnswer }: { readonly proposal: RunProposal; readonly routine: Routine; readonly onAnswer: (follow: boolean) => void }) {
-  const { say, text, role, goal } = useStairWords();
+  const { say, text, role, goal, gate } = useStairWords();
+  const { language } = useReader();
+  const title = way ? text(way.definition.title) : raised.title;
+  const reason = language === 'nb' || !way ? raised.reason : describeConditions(way.definition.when, language);
   const would = [...(way?.outcome ? [`${text(way.outcome.title)} (${goal(way.outcome.to, routine.staircase)})`] : []), ...(way?.tasks.map(({ title }) => text(title)) ?? [])];
   return (
-    <Box role="group" aria-label={raised.title} background="primary100" hasRadius padding={4}>
+    <Box role="group" aria-label={title} background="primary100" hasRadius padding={4}>
       <Typography tag="h3" fontWeight="bold">
-        {raised.title}
+        {title}
       </Typography>
-      <Typography tag="p">{say('run.proposal.why', { reason: raised.reason })}</Typography>
+      <Typography tag="p">{say('run.proposal.why', { reason })}</Typography>
       {would.length > 0 && <Typography tag="p">{say('run.proposal.would', { what: would.join(', ') })}</Typography>}
       {raised.tells.length > 0 && <Typography tag="p">{say('run.proposal.tells', { roles: raised.tells.map(role).join(', ') })}</Typography>}
-      {lacks.map((what) => (
-        <Typography tag="p" key={what} textColor="danger700">
-          {say('run.proposal.lacks', { what })}
+      {lacks.map((lack) => (
+        <Typography tag="p" key={lack.message} textColor="danger700">
+          {say('run.proposal.lacks', { what: language === 'nb' ? lack.message : gate(lack.gate) })}
         </Typography>
       ))}
       <Flex gap={2} paddingTop={3}>
@@ -60,6 +65,7 @@ function Proposal({ proposal: { raised, way, lacks }, routine, onAnswer }: { rea
 /** Every way out of the step: open, or what would open it. */
 export function RunWays({ view, run, routine }: RunPartProps) {
   const { say, text, goal, gate } = useStairWords();
+  const { language } = useReader();
   const [other, setOther] = useState('');
   const goals = useGoals(routine.staircase, view.step.key);
   return (
@@ -81,7 +87,7 @@ export function RunWays({ view, run, routine }: RunPartProps) {
                 <ul>
                   {gates.map(({ gate: asked, open, message }, index) => (
                     <Typography tag="li" key={index} variant="pi" textColor={open ? 'success700' : 'neutral800'}>
-                      {open ? `✓ ${gate(asked)}` : message}
+                      {open ? `✓ ${gate(asked)}` : language === 'nb' ? message : gate(asked)}
                     </Typography>
                   ))}
                 </ul>
