@@ -89,6 +89,7 @@ export const enPapers: Readonly<Record<keyof typeof nbPapers, string>> = {
   'look.logo.notPng': 'Choose a PNG picture.',
   'look.logo.tooBig': 'The picture is too large. There is room for about 150 kB.',
   'look.colour': 'Colour of headings and lines',
+  'look.colour.pick': 'Pick from the colours',
   'look.colour.hint': 'Must be dark enough to be read on white.',
   'look.colour.usual': 'Use the usual colour',
   'look.save': 'Save',

@@ -1,5 +1,6 @@
 import { enCompare } from './en-compare';
 import { enPackages } from './en-packages';
+import { enCalendar } from './en-calendar';
 import { enProfiles } from './en-profiles';
 import { enPapers } from './en-papers';
 import { enPlans } from './en-plans';
@@ -108,6 +109,7 @@ export const en: Readonly<Record<Word, string>> = {
   ...enPapers,
   ...enPlans,
   ...enProfiles,
+  ...enCalendar,
 
   back: 'Back',
   loading: 'Loading …',

@@ -87,6 +87,7 @@ export const nbPapers = {
   'look.logo.notPng': 'Velg et PNG-bilde.',
   'look.logo.tooBig': 'Bildet er for stort. Det er plass til rundt 150 kB.',
   'look.colour': 'Farge på overskrifter og linjer',
+  'look.colour.pick': 'Velg i fargekartet',
   'look.colour.hint': 'Må være mørk nok til å leses på hvitt.',
   'look.colour.usual': 'Bruk den vanlige fargen',
   'look.save': 'Lagre',

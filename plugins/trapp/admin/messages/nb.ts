@@ -1,5 +1,6 @@
 import { nbCompare } from './nb-compare';
 import { nbPackages } from './nb-packages';
+import { nbCalendar } from './nb-calendar';
 import { nbProfiles } from './nb-profiles';
 import { nbPapers } from './nb-papers';
 import { nbPlans } from './nb-plans';
@@ -108,6 +109,7 @@ export const nb = {
   ...nbPapers,
   ...nbPlans,
   ...nbProfiles,
+  ...nbCalendar,
 
   back: 'Tilbake',
   loading: 'Henter …',

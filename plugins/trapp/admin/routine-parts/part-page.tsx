@@ -17,6 +17,7 @@ import { FormProvider } from './form-context';
 import { useFormWords } from './form-words';
 import { useReferences } from './references';
 import { Group } from './shape-field';
+import { YearView } from './year-view';
 
 /** A part of a routine that has no editor of its own: every field of its schema in plain words. */
 export function PartPage() {
@@ -68,6 +69,11 @@ function PartForm({ routineKey, part, partKey }: PartFormProps) {
                         </Link>
                       ))}
                     </Flex>
+                  )}
+                  {part === 'calendar' && (
+                    <Panel title={say('calendar.view')}>
+                      <YearView value={value} />
+                    </Panel>
                   )}
                   {sections.map(({ word, fields }) => (
                     <Box key={word} id={idOf(word)}>

@@ -74,7 +74,7 @@ function LookForm({ name, look }: { readonly name: string; readonly look: Appear
           <Field.Root hint={say('look.colour.hint')} error={wrongColour ?? false}>
             <Field.Label>{say('look.colour')}</Field.Label>
             <Flex gap={2}>
-              <input type="color" aria-label={say('look.colour')} value={/^#[0-9a-f]{6}$/.test(colour ?? '') ? (colour ?? USUAL) : USUAL} onChange={({ target }) => change({ colour: target.value.toLowerCase() })} style={{ height: '2.5rem', width: '3.5rem' }} />
+              <input type="color" aria-label={say('look.colour.pick')} value={/^#[0-9a-f]{6}$/.test(colour ?? '') ? (colour ?? USUAL) : USUAL} onChange={({ target }) => change({ colour: target.value.toLowerCase() })} style={{ height: '2.5rem', width: '3.5rem' }} />
               <TextInput value={colour ?? USUAL} maxLength={7} onChange={({ target }: ChangeEvent<HTMLInputElement>) => change({ colour: target.value.toLowerCase() })} />
             </Flex>
             <Field.Hint />

@@ -3,8 +3,10 @@ import { BackButton, Layouts, Page } from '@strapi/strapi/admin';
 import { useMemo } from 'react';
 import { useParams } from 'react-router-dom';
 import { say as inWords, type Language } from '../../core/language/index';
-import { draftBlocks, paperKindSchema, type PaperTemplate } from '../../core/papers/index';
+import { checkDraftPaper, draftBlocks, paperKindSchema, type PaperTemplate } from '../../core/papers/index';
 import { routineAddress } from '../api/content';
+import type { PartValue } from '../../core/routines/index';
+import type { DraftProblem } from '../drafts/draft-door';
 import { DraftState } from '../drafts/draft-state';
 import { useDraftPart, type DraftPartInHand } from '../drafts/use-draft-part';
 import { useReader, useWords } from '../messages/index';
@@ -50,6 +52,13 @@ function OnePaper({ routineKey, partKey }: { readonly routineKey: string; readon
   );
 }
 
+/** What is wrong with the paper itself is told at once, and also while other parts of the routine keep the check from looking this far. */
+function withOwn(value: PartValue, told: readonly DraftProblem[]): DraftProblem[] {
+  const own = checkDraftPaper(value).map((problem): DraftProblem => ({ ...problem, kind: 'error' }));
+  const isSaid = ({ path, message }: DraftProblem) => own.some((one) => one.path === path && one.message === message);
+  return [...own, ...told.filter((one) => !isSaid(one))];
+}
+
 interface EditorProps {
   readonly routineKey: string;
   readonly draft: DraftPartInHand;
@@ -59,9 +68,10 @@ interface EditorProps {
 function Editor({ routineKey, draft, languages }: EditorProps) {
   const say = useWords();
   const blockName = useBlockName();
-  const { value = {}, change, document, problems } = draft;
+  const { value = {}, change, document } = draft;
   const kind = paperKindSchema.parse(value['kind']);
   const blocks = useMemo(() => draftBlocks(value), [value]);
+  const problems = useMemo(() => withOwn(value, draft.problems), [value, draft.problems]);
   const context = useMemo(() => ({ kind, languages, problems }), [kind, languages, problems]);
   const nameOf = (path: string) => {
     const [first = '', index = ''] = path.split('.');

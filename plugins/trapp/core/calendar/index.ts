@@ -8,3 +8,4 @@ export * from './overdue';
 export * from './school-calendar';
 export * from './school-days';
 export * from './window';
+export * from './year-view';

@@ -26,7 +26,8 @@ function advise({ kind, blocks, title }: PaperTemplate): Problem[] {
   ];
 }
 
-function checkBlock(block: PaperBlock, kind: PaperKind, path: string): Problem[] {
+/** Do the texts and fields of one block fit papers of the kind? `path` is where it stands. */
+export function checkBlock(block: PaperBlock, kind: PaperKind, path: string): Problem[] {
   switch (block.block) {
     case 'facts':
       return block.fields.flatMap((field, index) => fieldProblem(field, kind, 'value', joinPath(path, 'fields', index)));
@@ -58,7 +59,8 @@ export function textsOfBlock(block: PaperBlock): [place: string, text: Text][] {
   }
 }
 
-function checkText(text: Text, kind: PaperKind, path: string): Problem[] {
+/** Are the fields in a text, in each of its languages, ones that papers of the kind can fill in? */
+export function checkText(text: Text, kind: PaperKind, path: string): Problem[] {
   return languages.flatMap((language) => {
     const written = text[language] ?? '';
     const place = language === 'nb' ? path : joinPath(path, language);

@@ -1,7 +1,8 @@
-export * from './check';
+export { checkPaper } from './check';
+export * from './check-draft';
 export * from './edit';
 export * from './fields';
 export { words as paperWords } from './messages.nb';
 export * from './paper-template';
-export * from './read-draft';
+export { readDraftPaper } from './read-draft';
 export * from './tokens';

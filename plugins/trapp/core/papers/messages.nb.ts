@@ -13,6 +13,7 @@ export const words = {
   wholePiece: (field: string) => `«${field}» er et helt stykke og kan ikke stå midt i en tekst. Sett det inn som en egen del.`,
   onlyALine: (field: string) => `«${field}» er en enkelt opplysning. Skriv den i en tekst, eller sett den blant opplysningene.`,
   looseBrace: 'En krøllparentes står alene. Felt skrives slik: {elev}.',
+  unfinished: 'Denne delen er ikke skrevet ferdig.',
   sameKey: (key: string) => `To deler har nøkkelen «${key}». Ta bort den ene og legg den til på nytt.`,
   unknownTemplate: (title: string, template: string) => `«${title}» er for malen «${template}», som ikke finnes i rutinen.`,
   templateOfNothing: (title: string, kind: PaperKind) => `«${title}» kan ikke være for én bestemt mal, for ${words.kinds[kind]} hører ikke til noen mal.`,

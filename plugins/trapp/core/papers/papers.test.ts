@@ -1,5 +1,5 @@
 import { languages } from '../language/index';
-import { addBlock, blockKinds, checkPaper, draftBlocks, fieldsIn, fieldsOf, fillFields, keptFields, moveBlock, paperFields, paperKinds, papersFor, readDraftPaper, shownFields, shownName, type PaperBlock, type PaperKind, type PaperTemplate } from './index';
+import { addBlock, blockKinds, checkDraftPaper, checkPaper, draftBlocks, fieldsIn, fieldsOf, fillFields, keptFields, moveBlock, paperFields, paperKinds, papersFor, readDraftPaper, shownFields, shownName, type PaperBlock, type PaperKind, type PaperTemplate } from './index';
 
 const text = (nb: string) => ({ nb });
 const paper = (kind: PaperKind, ...blocks: PaperBlock[]): PaperTemplate => ({ key: 'prove', kind, title: text('Prøve'), heading: text('Prøve'), blocks, sources: [] });
@@ -76,6 +76,12 @@ describe('writing a paper', () => {
     expect(readDraftPaper({ kind: 'finnes-ikke' })).toBeNull();
     const read = readDraftPaper({ kind: 'letter', title: 7, heading: {}, blocks: [{ block: 'paragraph' }, { block: 'script' }, 'x', { block: 'list', ordered: false, items: [{ nb: 'Hei' }, null] }] });
     expect(read?.blocks.map(({ block }) => block)).toEqual(['list']);
+  });
+
+  test('B76: a paper is checked while the rest of the routine is half-done, and unfinished parts are told of by their place', () => {
+    const problems = checkDraftPaper({ kind: 'letter', heading: { nb: 'Hei {feil}' }, blocks: [{ block: 'paragraph' }, { key: 'a', block: 'note', text: { nb: '{pupil} {borte}' } }] });
+    expect(problems.map(({ path }) => path)).toEqual(['heading', 'blocks.0', 'blocks.1.text']);
+    expect(checkDraftPaper({})).toEqual([]);
   });
 
   test('the paper for one template goes before the one for all', () => {

@@ -21,7 +21,8 @@ export function readDraftPaper(value: unknown): PaperTemplate | null {
   };
 }
 
-function readBlock(value: unknown, index: number): PaperBlock | null {
+/** A block as far as it is written; null for what is none yet. */
+export function readBlock(value: unknown, index: number): PaperBlock | null {
   if (!isObject(value)) return null;
   const written = Object.fromEntries(
     Object.entries(value).map(([name, inner]) => {
@@ -33,7 +34,7 @@ function readBlock(value: unknown, index: number): PaperBlock | null {
 }
 
 /** What is written of a text, each language by itself. */
-function textIn(value: unknown): Text {
+export function textIn(value: unknown): Text {
   const held = isObject(value) ? value : {};
   const written = languages.flatMap((language) => {
     const one = textSchema.shape.nb.safeParse(held[language]);
