@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { Client } from 'pg';
+import { asSystem } from '../kit/as-system';
 import { throwAway, type ThrowAway } from '../kit/throw-away';
 import { openPostgres, openSqlite, type Outside } from './state';
 
@@ -44,14 +45,14 @@ export class PostgresServer {
 
   static async start(): Promise<PostgresServer> {
     const given = process.env['TRAPP_TEST_DATABASE_URL'];
-    if (given) return new PostgresServer(given, null);
+    if (given) return new PostgresServer(asSystem(given), null);
     const stay = `console.log(process.env.TRAPP_TEST_DATABASE_URL); process.stdin.resume(); process.stdin.on('end', () => process.exit(0));`;
     const server = spawn(process.execPath, [join(root, 'src/commands/postgres.mjs'), process.execPath, '-e', stay], { cwd: root, stdio: ['pipe', 'pipe', 'inherit'] });
     const url = await new Promise<string>((resolve, reject) => {
       createInterface({ input: server.stdout }).on('line', (line) => line.startsWith('postgres://') && resolve(line));
       server.on('exit', (code) => reject(new Error(`PostgreSQL did not start: ${code}`)));
     });
-    return new PostgresServer(url, server);
+    return new PostgresServer(asSystem(url), server);
   }
 
   /** A schema of its own. */

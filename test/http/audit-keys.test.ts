@@ -9,7 +9,7 @@ const row: AuditRow = { at: '2026-11-20T08:00:00.000Z', actorKind: 'system', act
 function withKeys(keys: string) {
   const app = theApp();
   const plugin = () => ({ config: (name: string): unknown => (name === 'auditKey' ? keys : app.plugin('trapp').config(name)) });
-  return createAuditStore(new Proxy(app, { get: (target, name: keyof typeof target) => (name === 'plugin' ? plugin : target[name]) }));
+  return createAuditStore(new Proxy(app, { get: (target, name): unknown => (name === 'plugin' ? plugin : Reflect.get(target, name)) }));
 }
 
 describe('sec-6: the audit log outlives its key', () => {

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Core } from '@strapi/strapi';
 import { Client } from 'pg';
+import { asSystem } from './as-system';
 import { throwAway, type ThrowAway } from './throw-away';
 
 interface Running {
@@ -55,14 +56,4 @@ async function useGivenDatabase(): Promise<void> {
   await client.query(`create schema ${schema}`);
   await client.end();
   Object.assign(process.env, { DATABASE_URL: asSystem(url), DATABASE_SCHEMA: schema });
-}
-
-/**
- * What a test writes and looks up beside the application, it does as the system. What the application does is told to the database transaction by
- * transaction all the same, and that is what counts in each of them.
- */
-export function asSystem(url: string): string {
-  const address = new URL(url);
-  address.searchParams.set('options', '-c trapp.acts=system');
-  return address.href;
 }
