@@ -4,7 +4,7 @@ import { GuidePage } from './guides/guide-page';
 import { ProfileListPage } from './import-profiles/profile-list-page';
 import { ProfilePage } from './import-profiles/profile-page';
 import { SourceListPage } from './imports/source-list-page';
-import { useMyRole } from './local-plans/my-role';
+import { useMyRole } from './api/my-role';
 import { PlanPage } from './local-plans/plan-page';
 import { PlansPage } from './local-plans/plans-page';
 import { OverviewPage } from './overview/overview-page';

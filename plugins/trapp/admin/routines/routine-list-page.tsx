@@ -2,7 +2,7 @@ import { Box, EmptyStateLayout, Flex, Link, LinkButton, Table, Tbody, Td, Tr, Ty
 import { Layouts, Page } from '@strapi/strapi/admin';
 import { NavLink } from 'react-router-dom';
 import { useAsked } from '../api/ask';
-import { useMyRole } from '../local-plans/my-role';
+import { useMyRole } from '../api/my-role';
 import { useWords } from '../messages/index';
 import { WordHead } from '../parts/word-head';
 import { Awaited } from './awaited';

@@ -2,7 +2,7 @@ import { Flex } from '@strapi/design-system';
 import { useNotification } from '@strapi/strapi/admin';
 import type { OutputOf } from '../../core/contracts/index';
 import { isFailure, useAct } from '../api/act';
-import { useMyRole } from '../local-plans/my-role';
+import { useMyRole } from '../api/my-role';
 import { useWords } from '../messages/index';
 import { ExportButton } from './export-button';
 import { ReasonDialog } from './reason-dialog';

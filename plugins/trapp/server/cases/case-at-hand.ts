@@ -4,7 +4,7 @@ import type { OperationId } from '../../core/contracts/index';
 import { isRefusal, refuse, type Refusal } from '../../core/refusals';
 import type { RoutineVersion } from '../../core/routines/index';
 import type { Call } from '../http/handler';
-import { versionAt } from '../local-plans/followed';
+import { versionAt } from '../routines/followed';
 import { caseObject } from '../people/access-objects';
 import type { PupilCard } from '../people/people.store';
 import { homeOf } from './home';

@@ -2,7 +2,7 @@ import { answerTransfer, applyEvents, goIntoCase, takeInCase, type Case, type Ca
 import { isRefusal, refuse, type Refusal } from '../../core/refusals';
 import type { Call, Handler } from '../http/handler';
 import { messages } from '../http/messages';
-import { versionAt } from '../local-plans/followed';
+import { versionAt } from '../routines/followed';
 import { caseObject } from '../people/access-objects';
 import { aboutCase, caseAtHand, happen, type CaseAtHand } from './case-at-hand';
 import { ownerCandidates } from './owner-candidates';

@@ -1,7 +1,7 @@
 import type { Case } from '../../core/cases/index';
 import type { NewerVersion } from '../../core/contracts/index';
 import type { RoutineVersion } from '../../core/routines/index';
-import { versionAt } from '../local-plans/followed';
+import { versionAt } from '../routines/followed';
 import type { Stores } from '../stores';
 
 /** The newest version of the routine that an open case follows, as its school follows it, when it is another than the case's own (C3). */

@@ -2,7 +2,7 @@ import { joinFinding, openCase as open, type Case } from '../../core/cases/index
 import { isRefusal, refuse, type Refusal } from '../../core/refusals';
 import type { StoredFinding } from '../findings/finding.store';
 import type { Call, Handler } from '../http/handler';
-import { routineAt } from '../local-plans/followed';
+import { routineAt } from '../routines/followed';
 import { pupilObject } from '../people/access-objects';
 import { aboutCase } from './case-at-hand';
 import { hasCaseElsewhere } from './case-elsewhere';

@@ -7,7 +7,7 @@ import type { Staircase } from '../../core/staircases/index';
 import { totalsOfPupil } from '../absences/school-absence';
 import { presentFinding } from '../findings/present-finding';
 import type { Call } from '../http/handler';
-import { namesAt } from '../local-plans/followed';
+import { namesAt } from '../routines/followed';
 import { caseObject } from '../people/access-objects';
 import { presentPupil } from '../people/present-pupil';
 import type { CaseAtHand } from './case-at-hand';

@@ -1,7 +1,7 @@
 import { about } from '../../core/audit/index';
 import { isForKind, type Routine } from '../../core/routines/index';
 import type { Handler } from '../http/handler';
-import { namesAt } from '../local-plans/followed';
+import { namesAt } from '../routines/followed';
 import { schoolsOf } from '../people/visible-pupils';
 
 /** The directory of each published routine that is for the reader's schools or kindergartens: who can help with what, when and how (B67, B69). Nothing in it is about anybody. */

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useParams } from 'react-router-dom';
-import type { Language } from '../../core/language/languages';
+import type { Language } from '../../core/language/index';
 import { useOperation } from '../api/index';
 import { AwaitPage, Page } from '../layout/index';
 import { nbLocalPlan } from '../messages/nb-local-plan';

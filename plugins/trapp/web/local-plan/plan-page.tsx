@@ -1,7 +1,7 @@
 import { Link, Paragraph, ToggleGroup } from '@digdir/designsystemet-react';
 import { useState } from 'react';
 import { useParams } from 'react-router-dom';
-import type { Language } from '../../core/language/languages';
+import type { Language } from '../../core/language/index';
 import { addressOf, useOperation } from '../api/index';
 import { AwaitPage, Page } from '../layout/index';
 import { nbLocalPlan } from '../messages/nb-local-plan';

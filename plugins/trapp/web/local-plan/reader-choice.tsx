@@ -1,5 +1,5 @@
 import { ToggleGroup } from '@digdir/designsystemet-react';
-import type { Language } from '../../core/language/languages';
+import type { Language } from '../../core/language/index';
 import { nbLocalPlan } from '../messages/nb-local-plan';
 
 const text = nbLocalPlan.page;
