@@ -57,13 +57,13 @@ function pageInWords() {
   const found = (promise) => runs.flatMap(({ database, lines }) => lines.filter((line) => line.promise === promise).map(({ figures }) => `${database}: ${inWords(figures)}`));
   return `# What has been tried, and what came of it
 
-Made by \`npm run evidence\` from what \`npm run test:deep\` found out; do not edit it by hand. Each promise is a test that has its number in the title (\`grep -rn "sec-5" test plugins\`), and every run of \`npm test\` does a smaller part of the same.
+Made by \`npm run evidence\` from what \`npm run test:deep\` found out; do not edit it by hand. Each promise is a test that has its number in the title (\`grep -rn "sec-5" test plugins\`).
 
 ${runs.map(({ database, commit, on }) => `- ${database}: ${on}, at ${commit}`).join('\n') || 'No deep run has been kept yet.'}
 
 | | Promise | Found |
 |---|---|---|
-${Object.entries(promises).map(([promise, text]) => `| ${promise} | ${text} | ${found(promise).join('<br>') || 'in every run of the tests; no figures kept'} |`).join('\n')}
+${Object.entries(promises).map(([promise, text]) => `| ${promise} | ${text} | ${found(promise).join('<br>') || 'no figures kept yet'} |`).join('\n')}
 `;
 }
 

@@ -183,6 +183,31 @@ describe('sec-12: a session is dead when the role is another', () => {
   });
 });
 
+describe('sec-12: what whoever runs the installation does with an account', () => {
+  const change = (deed: string, username: string) => theApp().plugin('trapp').service('accounts').change(deed, username, () => NEXT);
+
+  it('gives a new password and takes codes away, also where the account was locked; the person is logged out everywhere, and it is on record', async () => {
+    const { staff, cookie } = await withCodes();
+    for (let guess = 0; guess <= limits.failuresOfAccount; guess += 1) await login(staff.username, 'feil');
+    expect((await login(staff.username, PASSWORD)).status).toBe(429);
+    expect(await change('reset', staff.username.toUpperCase())).toBe(NEXT);
+    expect((await ask('get', '/session', cookie)).status).toBe(401);
+    expect((await login(staff.username, NEXT)).status).toBe(200);
+    expect((await premises().stores.audit.latest(5)).map(({ operation }) => operation)).toContain('account: reset');
+  });
+
+  it('closes it and opens it again, and says so when there is none', async () => {
+    const staff = await aStaff([], { password: PASSWORD });
+    const cookie = await sessionOf(staff);
+    expect(await change('close', staff.username)).toBeNull();
+    expect((await ask('get', '/session', cookie)).status).toBe(401);
+    expect((await login(staff.username, PASSWORD)).body.error.code).toBe('login_failed');
+    await change('open', staff.username);
+    expect((await login(staff.username, PASSWORD)).status).toBe(200);
+    await expect(change('reset', 'finnes.ikke')).rejects.toThrow('There is no account finnes.ikke');
+  });
+});
+
 const PEOPLE = times(100, 10);
 
 test(`security sec-12: ${PEOPLE} people log in from one address, and none is turned away`, async () => {

@@ -9,6 +9,7 @@ import { checkAudit } from './jobs/check-audit';
 import type { Premises } from './premises';
 import { premises, register } from './register';
 import { system } from './row-security/scope';
+import { changeAccount, type AccountDeed } from './session/reset-account';
 
 /** What a command does is done by the system: nobody asks. */
 function asSystem<T>(strapi: Core.Strapi, work: (premises: Premises) => Promise<T>): Promise<T> {
@@ -27,6 +28,11 @@ const municipality = ({ strapi }: { strapi: Core.Strapi }) => ({
     asSystem(strapi, (premises) => foundMunicipality(premises, readMunicipalityFile(file), passwordOf)),
 });
 
+/** Somebody's account, for the command `npm run account`. */
+const accounts = ({ strapi }: { strapi: Core.Strapi }) => ({
+  change: (deed: AccountDeed, username: string, newPassword: () => string) => asSystem(strapi, (premises) => changeAccount(premises, deed, username, newPassword)),
+});
+
 /** The audit log from its first row to its last, for the command `npm run audit`. Throws when `kept` is no line of an earlier check. */
 const auditLog = ({ strapi }: { strapi: Core.Strapi }) => ({
   async check(kept: string | null) {
@@ -42,5 +48,5 @@ export default {
   register,
   bootstrap,
   contentTypes,
-  services: { auditLog, firstRun, mainJob, municipality, premises },
+  services: { accounts, auditLog, firstRun, mainJob, municipality, premises },
 };

@@ -1,0 +1,31 @@
+import { randomBytes } from 'node:crypto';
+import { createStrapi } from '@strapi/strapi';
+
+/* Somebody's account, when they cannot help themselves: a new password and no codes, closed, or open again. */
+const usage = 'npm run account -- reset|close|open USERNAME';
+const told = {
+  reset: (username: string, password: string | null) => `${username} is logged out everywhere, has no codes any more, and a new password that is shown only now: ${password}`,
+  close: (username: string) => `${username} is logged out everywhere, and cannot log in.`,
+  open: (username: string) => `${username} can log in again.`,
+} as const;
+
+async function main(): Promise<void> {
+  const [deed = '', username] = process.argv.slice(2);
+  if (!(deed in told) || username === undefined) throw new Error(usage);
+  Object.assign(process.env, { NODE_ENV: process.env['NODE_ENV'] ?? 'production', CRON: 'false', TRAPP_DEMO: 'false', LOG_LEVEL: 'error' });
+  const strapi = await createStrapi({ appDir: process.cwd(), distDir: `${process.cwd()}/dist` }).load();
+  try {
+    const password = (await strapi.plugin('trapp').service('accounts').change(deed, username, () => randomBytes(12).toString('base64url'))) as string | null;
+    process.stdout.write(`${told[deed as keyof typeof told](username, password)}\n`);
+  } finally {
+    await strapi.destroy();
+  }
+}
+
+main().then(
+  () => process.exit(0),
+  (error: unknown) => {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    process.exit(1);
+  },
+);
