@@ -24,6 +24,8 @@ export type Scope =
 export const door: Scope = { acts: 'door' };
 export const system: Scope = { acts: 'system' };
 
+const sharedAgenda = 'cases of several people stand on one agenda: what each participant is told of each case is decided for the two of them (B48, B49)';
+
 /**
  * Operations whose whole transaction reaches beyond the one who asks, each with its reason. The guard decides here as everywhere; the database does not
  * stand behind it. A test holds the list: whoever adds a line says why nothing narrower will do (`widened` is narrower).
@@ -42,6 +44,17 @@ export const widenedOperations = {
   answerLocalPlan: 'a plan that is approved holds: when its limits are stricter, every pupil of the school is due for evaluation',
   remindSchools: 'mail for the leaders of schools; the answer says how many schools, and names no person',
   replayRoutine: 'a draft is tried on the municipality’s absence; the answer holds counts, with the small ones closed',
+  viewMeetings: sharedAgenda,
+  viewTeamMeeting: sharedAgenda,
+  saveTeamMeeting: sharedAgenda,
+  signTeamMeeting: sharedAgenda,
+  printTeamMinutes: sharedAgenda,
+  viewCaseMeetings: sharedAgenda,
+  putOnAgenda: sharedAgenda,
+  writeAgendaCase: sharedAgenda,
+  concludeAgendaCase: sharedAgenda,
+  takeOffAgenda: sharedAgenda,
+  printCaseMinutes: sharedAgenda,
   viewOversight: 'those above the schools are told what stands still there, by number, school and step; nobody else is let further by it',
   viewMunicipalityOverview: 'counts of the whole municipality, with the small ones closed',
 } as const satisfies Partial<Record<OperationId, string>>;

@@ -38,7 +38,9 @@ describe('sec-2: the database knows of every table whom its rows are for', () =>
 describe('sec-2: whoever reaches beyond the one who asks stands here', () => {
   it('these operations, each for its whole transaction', () => {
     expect(Object.keys(widenedOperations)).toEqual([
-      'previewRoster', 'importRoster', 'previewAbsences', 'importAbsences', 'deliverAbsences', 'evaluateSchool', 'publishRoutine', 'answerProposal', 'withdrawVersion', 'proposeLocalPlan', 'answerLocalPlan', 'remindSchools', 'replayRoutine', 'viewOversight', 'viewMunicipalityOverview',
+      'previewRoster', 'importRoster', 'previewAbsences', 'importAbsences', 'deliverAbsences', 'evaluateSchool', 'publishRoutine', 'answerProposal', 'withdrawVersion', 'proposeLocalPlan', 'answerLocalPlan', 'remindSchools', 'replayRoutine',
+      'viewMeetings', 'viewTeamMeeting', 'saveTeamMeeting', 'signTeamMeeting', 'printTeamMinutes', 'viewCaseMeetings', 'putOnAgenda', 'writeAgendaCase', 'concludeAgendaCase', 'takeOffAgenda', 'printCaseMinutes',
+      'viewOversight', 'viewMunicipalityOverview',
     ]);
   });
 
