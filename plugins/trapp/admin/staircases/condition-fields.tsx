@@ -1,4 +1,5 @@
 import { Box, Flex, Typography } from '@strapi/design-system';
+import { useState, type SyntheticEvent } from 'react';
 import { describeConditions, type ConditionGroup } from '../../core/rules/index';
 import { conditionsOf, readyConditions, readyOf, usualAmounts, type ReadyCondition } from '../../core/staircases/index';
 import { useReader } from '../messages/index';
@@ -22,6 +23,8 @@ export function ConditionFields({ value, onChange, place }: ConditionFieldsProps
   const { language } = useReader();
   const { guides, document } = useChoices();
   const ready = readyOf(value);
+  // What is written may come to be one of the usual sentences on the way; the fields stay all the same.
+  const [isOpen, setOpen] = useState(ready === null);
   const choices = [...readyConditions.map((one) => ({ value: one as string, label: say(`stairs.when.${one}`) })), ...(ready ? [] : [{ value: OWN, label: say('stairs.when.own') }])];
   const pick = (chosen: string) => {
     const found = readyConditions.find((one): one is ReadyCondition => one === chosen);
@@ -36,7 +39,7 @@ export function ConditionFields({ value, onChange, place }: ConditionFieldsProps
         </Box>
         {ready && <NumberField label={say('stairs.when.amount')} value={ready.amount} min={1} max={400} onChange={(amount) => onChange(conditionsOf(ready.ready, amount ?? 1))} />}
       </Flex>
-      <Box tag="details" paddingTop={2} {...(ready === null && { open: true })}>
+      <Box tag="details" paddingTop={2} open={isOpen || ready === null} onToggle={({ currentTarget }: SyntheticEvent<HTMLDetailsElement>) => setOpen(currentTarget.open)}>
         <Typography tag="summary" variant="pi" style={{ cursor: 'pointer' }}>
           {say('stairs.when.write')}
         </Typography>
