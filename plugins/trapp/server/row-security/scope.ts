@@ -55,6 +55,8 @@ export const widenedOperations = {
   concludeAgendaCase: sharedAgenda,
   takeOffAgenda: sharedAgenda,
   printCaseMinutes: sharedAgenda,
+  viewInvitation: 'whoever is asked to a meeting sees when and where it is and its agenda, also of a case that is not theirs (B45)',
+  savePreparation: 'whoever is asked to a meeting sees when and where it is and its agenda, also of a case that is not theirs (B45)',
   viewOversight: 'those above the schools are told what stands still there, by number, school and step; nobody else is let further by it',
   viewMunicipalityOverview: 'counts of the whole municipality, with the small ones closed',
 } as const satisfies Partial<Record<OperationId, string>>;
