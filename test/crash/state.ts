@@ -53,7 +53,7 @@ const queries: Readonly<Record<string, string>> = {
   imports: 'select school, kind, profile, file_hash, at, data_until, summary from trapp_imports order by id',
   deliveries: 'select source, way, file_name, file_hash, at, outcome, refusal, rows, added, changed, withdrawn, rejected from trapp_deliveries order by id',
   sources: 'select ref, last_used_at, withdrawals_until from trapp_import_sources order by ref',
-  findings: 'select slot, pupil, school, routine, rule, kind, status, raised_on, assess_by, signature, ground, ground_since, about, explanation from trapp_findings order by pupil, routine, rule, slot',
+  findings: `select replace(slot, cast(pupil_number as varchar(20)) || '|', '') as slot, pupil, school, routine, rule, kind, status, raised_on, assess_by, signature, ground, ground_since, about, explanation from trapp_findings order by pupil, routine, rule, 1`,
   judged: 'select p.ref as pupil, j.memory from trapp_judged j join trapp_pupils p on p.id = j.id order by p.ref',
   // What the system does by itself is begun anew when a claim that was left behind has run out: on the same day, but later.
   runs: `select school, ${dayIf("why <> 'asked'", 'started_at')} as started, ${dayIf("why <> 'asked'", 'ended_at')} as ended, pupils, fired, new_findings, already_known, cannot_be_judged, errors, why, whole_on, details
