@@ -1,9 +1,9 @@
-import { Details, Link } from '@digdir/designsystemet-react';
+import { Details } from '@digdir/designsystemet-react';
 import type { MappingCard, MappingView } from '../../core/contracts/index';
 import { addressOf } from '../api/index';
 import { dayWords } from '../dates/index';
 import { nbMapping } from '../messages/nb-mapping';
-import { StatusTag } from '../parts/index';
+import { PaperLinks, StatusTag } from '../parts/index';
 import { SideForm } from './side-form';
 
 const text = nbMapping.sides;
@@ -28,9 +28,7 @@ export function Sides({ view, mapping }: { readonly view: MappingView; readonly 
             {finished && <span className="trapp-task__note">{text.finished(finished.answeredBy, dayWords(finished.on), text.how[finished.how])}</span>}
             {mapping.status === 'draft' && (
               <p className="trapp-subtle">
-                <Link href={addressOf('printBlankForm', { params: { recordId: mapping.recordId }, input: { language: 'nb', respondent } })} download aria-label={text.printFor(who.toLocaleLowerCase('nb'))}>
-                  {text.print}
-                </Link>
+                <PaperLinks label={text.printFor(who.toLocaleLowerCase('nb'))} hrefOf={(language) => addressOf('printBlankForm', { params: { recordId: mapping.recordId }, input: { language, respondent } })} />
               </p>
             )}
             {view.open && view.may.work && answered > 0 && (

@@ -1,4 +1,4 @@
-import { Button, Checkbox, Details, Link, Paragraph } from '@digdir/designsystemet-react';
+import { Button, Checkbox, Details, Paragraph } from '@digdir/designsystemet-react';
 import { useForm } from 'react-hook-form';
 import { useParams } from 'react-router-dom';
 import type { CaseMeetingsView } from '../../core/contracts/index';
@@ -8,7 +8,7 @@ import { words } from '../language/words';
 import { AwaitPage, Page, Section, useNotice } from '../layout/index';
 import { nbCases } from '../messages/nb-cases';
 import { nbMeetings } from '../messages/nb-meetings';
-import { ErrorSummary, PupilName, StatusTag, TextField, TextLink } from '../parts/index';
+import { ErrorSummary, PaperLinks, PupilName, StatusTag, TextField, TextLink } from '../parts/index';
 import '../cases/cases.css';
 import './meetings.css';
 import { UndeliveredList } from './undelivered-list';
@@ -69,9 +69,7 @@ function Discussions({ view }: PartProps) {
               </ul>
             )}
             {one.present.length > 0 && <span className="trapp-subtle">{text.present(one.present)}</span>}
-            <Link href={addressOf('printCaseMinutes', { params: { caseId: view.caseId, meetingId: one.meetingId }, input: { language: 'nb' } })} download>
-              {text.paper}
-            </Link>
+            <PaperLinks label={text.paper} hrefOf={(language) => addressOf('printCaseMinutes', { params: { caseId: view.caseId, meetingId: one.meetingId }, input: { language } })} />
           </li>
         ))}
       </ul>

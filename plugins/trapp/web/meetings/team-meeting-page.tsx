@@ -6,7 +6,7 @@ import { momentWords, weekdayWords } from '../dates/index';
 import { words } from '../language/words';
 import { AwaitPage, Page, Section, useNotice } from '../layout/index';
 import { nbMeetings } from '../messages/nb-meetings';
-import { ConfirmButton, ErrorSummary, StatusTag } from '../parts/index';
+import { ConfirmButton, ErrorSummary, PaperLinks, StatusTag } from '../parts/index';
 import '../records/records.css';
 import '../cases/cases.css';
 import { AgendaCases } from './agenda-cases';
@@ -82,9 +82,7 @@ function Frame({ view }: PartProps) {
     <Section title={text.frame}>
       <FrameFacts view={view} />
       <p className="trapp-cluster">
-        <Link href={addressOf('printTeamMinutes', { params, input: { language: 'nb' } })} download>
-          {view.status === 'signed' ? text.paper : text.draftPaper}
-        </Link>
+        <PaperLinks label={view.status === 'signed' ? text.paper : text.draftPaper} hrefOf={(language) => addressOf('printTeamMinutes', { params, input: { language } })} />
         {view.status === 'planned' && view.frame.date !== '' && (
           <Link href={addressOf('downloadTeamAppointment', { params })} download>
             {text.calendar}

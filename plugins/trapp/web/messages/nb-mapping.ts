@@ -31,7 +31,6 @@ export const nbMapping = {
     signed: 'Signert',
     whoAnswered: 'Skriv inn hvem som svarte',
     whoAnsweredFor: (side: string) => `Skriv inn hvem som svarte: ${side}`,
-    print: 'Skriv ut denne delen',
     printFor: (side: string) => `Skriv ut delen til ${side}`,
     finish: 'Marker delen som ferdig',
     finishFor: (side: string) => `Marker delen som ferdig: ${side}`,

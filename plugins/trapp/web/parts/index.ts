@@ -10,6 +10,7 @@ export { ConfirmButton } from './confirm-button';
 export { StatusTag, type Tone } from './status-tag';
 export { DueNote } from './due-note';
 export { PupilName, ShieldTag } from './pupil-name';
+export { PaperLinks } from './paper-links';
 export { FreshnessNote } from './freshness-note';
 export { EmptyState } from './empty-state';
 export { Facts, type Fact } from './facts';

@@ -1,0 +1,28 @@
+import { Link } from '@digdir/designsystemet-react';
+import type { Language } from '../../core/language/index';
+import { nbRecords } from '../messages/nb-records';
+
+const paperLanguages = ['nb', 'nn', 'en'] as const satisfies readonly Language[];
+
+interface PaperLinksProps {
+  /** What the paper is. */
+  readonly label: string;
+  readonly hrefOf: (language: (typeof paperLanguages)[number]) => string;
+}
+
+/** A paper in the languages that it is written in: families read it in theirs (B94). */
+export function PaperLinks({ label, hrefOf }: PaperLinksProps) {
+  return (
+    <span>
+      {label}:{' '}
+      {paperLanguages.map((language, index) => (
+        <span key={language}>
+          {index > 0 && ', '}
+          <Link href={hrefOf(language)} download aria-label={`${label}, ${nbRecords.documents.languages[language].toLocaleLowerCase('nb')}`}>
+            {nbRecords.documents.languages[language].toLocaleLowerCase('nb')}
+          </Link>
+        </span>
+      ))}
+    </span>
+  );
+}
