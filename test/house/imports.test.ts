@@ -36,7 +36,7 @@ describe('what each floor may touch', () => {
   });
 
   it('house: the staff and home pages know no Strapi and no Node', () => {
-    const allowed = /^(react(-dom|-router-dom|-hook-form)?|@hookform\/resolvers|zod|@digdir\/.+|@navikt\/aksel-icons|@tanstack\/react-query)$/;
+    const allowed = /^(react(-dom|-router-dom|-hook-form)?|@hookform\/resolvers|zod|@digdir\/.+|@navikt\/aksel-icons|@tanstack\/react-query|uqr)$/;
     expect(wrongImports('web', (_, name) => isOutside(name) && !allowed.test(packageOf(name)))).toEqual([]);
   });
 

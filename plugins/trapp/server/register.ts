@@ -8,7 +8,7 @@ import { describeError, newId, type Premises } from './premises';
 import { stopMalformedDefinitions } from './routines/authored.store';
 import { actAs } from './row-security/acting';
 import { whyRoleIsUnfit } from './row-security/apply';
-import { providerRoutes } from './session/provider-route';
+import { providerRoutes } from './http/provider-route';
 import { createStores } from './stores';
 import { tables } from './tables';
 

@@ -51,10 +51,5 @@ export const messages = {
   appointment: 'Møte på skolen',
   appointmentNeedsDay: 'Møtet har ikke fått en dato ennå.',
   otherPlan: 'Evalueringen hører til planen den ble begynt på.',
-  passwordFaults: {
-    too_short: 'Velg et passord på minst tolv tegn. Flere ord etter hverandre er lett å huske.',
-    own_name: 'Velg et passord som ikke er navnet eller brukernavnet ditt.',
-    too_simple: 'Passordet er for lett å gjette. Velg for eksempel fire ord som ikke hører sammen.',
-  },
   ourFault: 'Noe gikk galt hos oss. Prøv igjen om litt.',
 } as const;

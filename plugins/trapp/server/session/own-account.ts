@@ -1,9 +1,9 @@
 import { about } from '../../core/audit/index';
 import { passwordFault } from '../../core/people/index';
 import { refuse } from '../../core/refusals';
-import { messages } from '../http/messages';
 import type { Handler } from '../http/handler';
 import { afterCode, CODES, hashOfSpare, newSpareCodes } from './codes';
+import { passwordFaults } from './messages';
 import { provingPassword } from './prove-password';
 import { seal } from './sealed';
 import { fingerprint, newToken } from './token';
@@ -30,7 +30,7 @@ export const viewAccount: Handler<'viewAccount'> = async ({ guard, actor, stores
 export const changePassword = provingPassword<'changePassword'>(
   ({ input: { newPassword } }, staff) => {
     const fault = passwordFault(newPassword, staff);
-    return fault === null ? null : refuse('invalid_input', [{ path: 'newPassword', message: messages.passwordFaults[fault] }]);
+    return fault === null ? null : refuse('invalid_input', [{ path: 'newPassword', message: passwordFaults[fault] }]);
   },
   async ({ stores, now, caller }, staff, newHash) => {
     if (newHash === null) return refuse('password_wrong');

@@ -1,11 +1,11 @@
 import type { Context } from 'koa';
 import { operations } from '../../core/contracts/index';
 import { isRefusal } from '../../core/refusals';
-import { writeSession } from '../http/cookie';
-import { runOperation } from '../http/run-operation';
+import { writeSession } from './cookie';
+import { runOperation } from './run-operation';
 import type { Premises } from '../premises';
-import { ownPath, sentThere, whoCameBack, type Errand } from './provider';
-import { seal, unseal } from './sealed';
+import { ownPath, sentThere, whoCameBack, type Errand } from '../session/provider';
+import { seal, unseal } from '../session/sealed';
 
 const COOKIE = 'trapp_errand';
 const USE = 'login errand';
