@@ -154,7 +154,12 @@ describe('signing', () => {
     const desk = await aCaseDesk();
     await signedRecord(desk, { kind: 'meeting', template: meetingTemplate.key }, () => ({ kind: 'meeting', meeting: { ...meeting, childVoice: { ...meeting.childVoice, byWhom: 'Ingvild' } } }));
     const agreed = (await viewCase(desk)).case.tasks.filter(({ key }) => key === null);
-    expect(agreed.map(({ title, responsibleName, due, required }) => [title, responsibleName, due, required])).toEqual(meeting.actionItems.map(({ what, who, due }) => [what, who, due, false]));
+    expect(agreed.map(({ title, responsibleName, due, required }) => [title, responsibleName, due, required])).toEqual([
+      ['Gi alle faglærerne beskjed om planen', 'Ingvild', '2026-11-23', false],
+      ['Bestille tolk til neste møte', 'Per', '2026-11-27', false],
+      // Agreed for the Sunday.
+      ['Ta med vekkerklokke fra butikken', 'Mamma', '2026-11-23', false],
+    ]);
     expect((await inCase(desk, `tasks/${agreed[0]?.id}/done`, { note: '' })).status).toBe(200);
   });
 
