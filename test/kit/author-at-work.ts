@@ -1,4 +1,14 @@
 import type { Locator, Page } from 'playwright-core';
+import { nb } from '../../plugins/trapp/admin/messages/nb';
+import type { Duration } from '../../plugins/trapp/core/calendar/index';
+import type { Text } from '../../plugins/trapp/core/language/index';
+
+const words: Readonly<Record<string, string>> = nb;
+
+/** The admin's own word in bokmål, with what stands in it. */
+export function say(word: string, values: Readonly<Record<string, string | number>> = {}): string {
+  return Object.entries(values).reduce((told, [name, value]) => told.replaceAll(`{${name}}`, String(value)), words[word] ?? word);
+}
 
 const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
@@ -32,8 +42,29 @@ export class AuthorAtWork {
     await this.field(label, inside).fill(text);
   }
 
+  /** A text in each of its languages, which stand beside each other. */
+  async writeTexts(label: string, { nb: first, ...others }: Text, inside: Page | Locator = this.page): Promise<void> {
+    await this.write(label, first, inside);
+    for (const [language, text] of Object.entries(others)) await this.write(`${label} (${say(`texts.${language}`)})`, text ?? '', inside);
+  }
+
+  /** The place in an editor that the check's links lead to. */
+  at(path: string): Locator {
+    return this.page.locator(`[id="at-${path.replaceAll('.', '-')}"]`);
+  }
+
+  /** Several sources, plans or dates: one at a time. */
+  async list(label: string, entries: readonly string[], inside: Page | Locator, add = say('sourcesField.add')): Promise<void> {
+    for (const entry of entries) {
+      await this.write(label, entry, inside);
+      await this.button(add, inside).first().click();
+    }
+  }
+
   async pick(label: string, choice: string, inside: Page | Locator = this.page): Promise<void> {
-    await inside.getByRole('combobox', { name: label, exact: true }).first().click();
+    const box = inside.getByRole('combobox', { name: label, exact: true }).first();
+    if ((await box.innerText()).trim() === choice) return;
+    await box.click();
     await this.page.getByRole('option', { name: choice, exact: true }).click();
   }
 
@@ -46,6 +77,17 @@ export class AuthorAtWork {
     await this.button(button, inside).first().click();
     await this.write(question, name, inside);
     await this.button('Legg til', inside).first().click();
+  }
+
+  async within({ amount, unit }: Duration, label: string, inside: Page | Locator = this.page): Promise<void> {
+    const group = inside.getByRole('group', { name: label, exact: true }).first();
+    await this.write(say('duration.amount'), String(amount), group);
+    await this.pick(say('duration.unit'), say(`duration.${unit}`), group);
+  }
+
+  /** One of a few that all stand there. */
+  async choose(label: string, inside: Page | Locator = this.page): Promise<void> {
+    await inside.getByRole('radio', { name: label, exact: true }).click();
   }
 
   async isSaved(): Promise<void> {

@@ -171,7 +171,7 @@ export class PartAuthor {
     return this.at.at(path).locator('ol').first().locator('> li').nth(index);
   }
 
-  /** One more: named when it is made, or begun as the one before it where it has no name. */
+  /** One more: named when it is made; where it has no name, a copy of the one before it, unless that says more. */
   private async item(of: Shape, value: Held, index: number, before: Held | undefined, label: string, place: Place): Promise<void> {
     const { at } = this;
     const box = at.at(place.path);
@@ -183,7 +183,7 @@ export class PartAuthor {
       const named = name.isText ? ((value[name.name] as Text | undefined)?.nb ?? '') : String(value[name.name]);
       await at.add(add, say(name.isText ? 'form.add.name' : 'form.add.id'), named, box);
       begun = { ...begun, [name.name]: name.isText ? { nb: named } : named };
-    } else if (before === undefined) {
+    } else if (before === undefined || Object.keys(before).some((field) => !(field in value))) {
       await at.button(add, box).last().click();
     } else {
       await this.row(place.path, index - 1).getByRole('button', { name: say('stairs.copy'), exact: true }).click();

@@ -6,6 +6,7 @@ import type { FindingRow, RuleLists } from '../../plugins/trapp/core/contracts/i
 import { importProfileSchema, type ImportProfile } from '../../plugins/trapp/core/imports/index';
 import type { School, Staff } from '../../plugins/trapp/core/people/index';
 import { isRefusal } from '../../plugins/trapp/core/refusals';
+import type { Routine } from '../../plugins/trapp/core/routines/index';
 import { rulesFor, type Rule } from '../../plugins/trapp/core/rules/index';
 import { absenceFile } from '../../plugins/trapp/server/demo/files';
 import { runOperation } from '../../plugins/trapp/server/http/run-operation';
@@ -36,9 +37,8 @@ export type Said = Record<string, { fires: string[]; listed: string[] }>;
 export const expected = ({ pupils }: MadeUpSchool): Said =>
   Object.fromEntries(Object.entries(pupils).map(([who, { fires, listed = [] }]) => [who, { fires: [...fires].sort(), listed: [...listed].sort() }]));
 
-/** What the rules say by themselves, asked on their days, of the same absence: by the engine and by the gate. */
-export async function saidByRules({ pack, kind, today, pupils }: MadeUpSchool): Promise<Said> {
-  const { rules, calendar } = packNamed(pack);
+/** What the rules say by themselves, asked on their days, of the same absence: by the engine and by the gate. The pack's own, or those of another routine. */
+export async function saidByRules({ pack, kind, today, pupils }: MadeUpSchool, { rules, calendar }: Pick<Routine, 'rules' | 'calendar'> = packNamed(pack)): Promise<Said> {
   const asked = rulesFor(rules, kind).filter((rule) => isAsked(rule.cadence, calendar, today, null));
   const dataUntil = lastDay(pupils);
   const said: Said = {};
