@@ -15,11 +15,6 @@ export function contrastOnWhite(colour: string): number {
   return 1.05 / (0.2126 * red + 0.7152 * green + 0.0722 * blue + 0.05);
 }
 
-/** The colour as a light ground for small tables and frames. */
-export function tintOf(colour: string): string {
-  return `#${channelsOf(colour).map((channel) => Math.round((channel * 0.08 + 0.92) * 255).toString(16).padStart(2, '0')).join('')}`;
-}
-
 function channelsOf(colour: string): number[] {
   return [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16) / 255);
 }

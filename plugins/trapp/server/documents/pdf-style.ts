@@ -1,4 +1,3 @@
-import { tintOf } from '../../core/documents/index';
 import { widthOf } from './printable';
 
 /** A4 in points, and the quiet look of every paper: one accent colour, one typeface in two weights, much air. */
@@ -14,6 +13,11 @@ export const colours = {
   line: '#c9d1d8',
   mark: '#8a3d00',
 };
+
+/** The colour as a light ground. Reckoned here, so that the thread that draws need not load the whole of core. */
+function tintOf(colour: string): string {
+  return `#${[1, 3, 5].map((at) => Math.round(Number.parseInt(colour.slice(at, at + 2), 16) * 0.08 + 235).toString(16).padStart(2, '0')).join('')}`;
+}
 
 /** Draws with the municipality's colour from now on. A worker draws one paper at a time, so nobody else's is under way. */
 export function takeColour(accent: string | null): void {
