@@ -7,7 +7,7 @@ import { useNotice } from '../layout/index';
 import { nbCases } from '../messages/nb-cases';
 import { ChoiceField, DateField, ErrorSummary, TextField } from '../parts/index';
 import { useMe } from '../session/me';
-import { HomeVisitFields } from './home-visit-fields';
+import { HomeVisitFields } from '../records/home-visit-fields';
 
 /** Under one name, so that no other form on the page has a field with the same id. */
 interface ContactValues {

@@ -1,7 +1,7 @@
 import { Checkbox, Paragraph } from '@digdir/designsystemet-react';
 import { useFormContext } from 'react-hook-form';
 import type { Plan } from '../../core/plans/index';
-import { HomeVisitFields } from '../cases/home-visit-fields';
+import { HomeVisitFields } from './home-visit-fields';
 import { nbProcedures } from '../messages/nb-procedures';
 
 const text = nbProcedures.homeVisit;
