@@ -53,9 +53,19 @@ export class RoutineAuthor {
     await this.listOf('planTemplates', wanted.planTemplates, (template) => parts.write('planTemplates', template));
     await this.listOf('meetingTemplates', wanted.meetingTemplates, (template) => parts.write('meetingTemplates', template));
     await this.listOf('measures', wanted.measures, (measure) => parts.write('measures', measure));
+    await this.withoutSharedCalendar();
     await at.addPart(say('part.calendar'), wanted.title.nb);
     await parts.write('calendar', wanted.calendar);
     await this.seen(at.page, 'calendar');
+  }
+
+  /** An empty routine goes by the calendar that the others go by; this one gets its own. */
+  private async withoutSharedCalendar(): Promise<void> {
+    const { page, routineAddress } = this.at;
+    await page.goto(routineAddress);
+    await page.getByRole('button', { name: say('parts.remove.of', { title: 'Skolerute' }), exact: true }).click({ timeout: 60_000 });
+    await page.getByRole('alertdialog').getByRole('button', { name: say('parts.remove'), exact: true }).click();
+    await page.getByRole('button', { name: say('parts.new.of', { part: say('part.calendar') }), exact: true }).waitFor();
   }
 
   private async guides(): Promise<void> {
