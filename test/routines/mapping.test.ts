@@ -23,7 +23,7 @@ function answerTo({ type, answerOption, min }: Item): Answers[string] {
   return type === 'boolean' ? true : 'sagt i samtalen';
 }
 
-type Row = readonly [title: string, pack: PackName, asked: Readonly<Record<string, Respondent>>];
+type Row = readonly [title: string, pack: keyof typeof mapping, asked: Readonly<Record<string, Respondent>>];
 
 /** What the sources want asked, of whom, and the questions by which a pack asks it. */
 const rows: readonly Row[] = [

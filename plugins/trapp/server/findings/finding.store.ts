@@ -105,7 +105,7 @@ export interface RaisedFinding extends Pick<StoredFinding, 'id' | 'kind' | 'pupi
   readonly explanation: string;
 }
 
-/** Findings: what the rules have said about pupils, and what people have made of it. Lists of findings leave out entries on rules' own lists. */
+/** Findings: what the rules have said about pupils, and what people have made of it. Lists of findings leave out entries on rules' own lists, and unknown ids give nothing. */
 export interface FindingStore {
   /** Brings what an earlier version has written into this one's form; asked for at each start, does nothing when it is. */
   prepare(): Promise<void>;
@@ -114,7 +114,6 @@ export interface FindingStore {
   ofSchools(schoolIds: readonly string[], which: 'new' | 'all'): Promise<FindingHead[]>;
   /** What waits about those who go to these schools or classes now. */
   waitingAt(places: Places): Promise<FindingHead[]>;
-  /** Unknown ids give nothing. */
   byIds(findingIds: readonly string[]): Promise<FindingHead[]>;
   /** Entries on rules' lists at the school, newest day first, at most `count`. */
   listed(schoolId: string, since: Day, count: number): Promise<StoredFinding[]>;
