@@ -5,6 +5,7 @@ import type { Staff } from '../../core/people/index';
 import type { Answer, Call, StagedHandler } from '../http/handler';
 import { afterCode } from './codes';
 import { before, limits } from './limits';
+import { whatToDo } from './messages';
 import { presentMe } from './present-me';
 import { beginProof, isProved, type Proof } from './prove-password';
 import { fingerprint, newToken } from './token';
@@ -45,7 +46,7 @@ async function assuredBy({ stores, input, now }: Call<'login'>, { id }: Staff): 
   if (codes === undefined || codes.confirmedAt === null) return false;
   if (input.code === undefined) return refuse('code_needed');
   const used = afterCode(codes, input.code, now, stores.accounts.settings().sealKey);
-  if (used === undefined) return refuse('code_failed');
+  if (used === undefined) return refuse('code_failed', whatToDo.code);
   await stores.accounts.saveCodes(used);
   return true;
 }

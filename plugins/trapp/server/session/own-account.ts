@@ -3,7 +3,7 @@ import { passwordFault } from '../../core/people/index';
 import { refuse } from '../../core/refusals';
 import type { Handler } from '../http/handler';
 import { afterCode, CODES, hashOfSpare, newSpareCodes } from './codes';
-import { passwordFaults } from './messages';
+import { passwordFaults, whatToDo } from './messages';
 import { provingPassword } from './prove-password';
 import { seal } from './sealed';
 import { fingerprint, newToken } from './token';
@@ -33,7 +33,7 @@ export const changePassword = provingPassword<'changePassword'>(
     return fault === null ? null : refuse('invalid_input', [{ path: 'newPassword', message: passwordFaults[fault] }]);
   },
   async ({ stores, now, caller }, staff, newHash) => {
-    if (newHash === null) return refuse('password_wrong');
+    if (newHash === null) return refuse('password_wrong', whatToDo.password);
     const assured = caller.sessionToken !== null && (await stores.sessions.isAssured(fingerprint(caller.sessionToken)));
     await stores.staff.setPasswordHash(staff.id, newHash);
     const token = newToken();
@@ -60,10 +60,10 @@ export const confirmCodes: Handler<'confirmCodes'> = async ({ guard, actor, stor
   const refused = guard({ kind: 'none' });
   if (refused) return refused;
   const codes = actor.kind === 'staff' ? await stores.accounts.codesOf(actor.id) : undefined;
-  if (codes === undefined || caller.sessionToken === null) return refuse('code_failed');
+  if (codes === undefined || caller.sessionToken === null) return refuse('code_failed', whatToDo.code);
   if (codes.confirmedAt !== null) return refuse('codes_exist');
   const used = afterCode(codes, input.code, now, stores.accounts.settings().sealKey);
-  if (used === undefined) return refuse('code_failed');
+  if (used === undefined) return refuse('code_failed', whatToDo.code);
   const spare = newSpareCodes();
   await stores.accounts.saveCodes({ ...used, confirmedAt: now, spare: spare.map(hashOfSpare) });
   await stores.sessions.keepOnly(codes.staffId, fingerprint(caller.sessionToken), true);

@@ -4,6 +4,7 @@ import type { Staff } from '../../core/people/index';
 import type { Answer, Call, StagedHandler } from '../http/handler';
 import { plainUsername } from '../people/staff.store';
 import { before, limits } from './limits';
+import { whatToDo } from './messages';
 import { hashPassword, verifyPassword } from './password';
 import { fingerprint } from './token';
 
@@ -63,7 +64,7 @@ export function provingPassword<Id extends 'changePassword' | 'beginCodes' | 'en
     async finish(call, { account, staff }, { isRight, newHash }) {
       const refused = call.guard({ kind: 'none' });
       if (refused) return refused;
-      if (!isRight || staff === null) return refuse('password_wrong');
+      if (!isRight || staff === null) return refuse('password_wrong', whatToDo.password);
       await call.stores.sessions.succeeded(account);
       return finish(call, staff, newHash);
     },

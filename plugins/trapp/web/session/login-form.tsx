@@ -1,4 +1,5 @@
 import { Button } from '@digdir/designsystemet-react';
+import { useEffect } from 'react';
 import { useForm } from 'react-hook-form';
 import type { Me } from '../../core/contracts/index';
 import { useAct } from '../api/index';
@@ -20,13 +21,15 @@ export function LoginForm({ onDone }: { readonly onDone: (me: Me) => void }) {
   const login = useAct('login', { refresh: 'none', onDone });
   const { errors, submitCount } = formState;
   const needsCode = asksForCode.includes(login.error?.code ?? '') || (login.isPending && login.variables.input.code !== undefined);
+  useEffect(() => {
+    if (needsCode) setFocus('code');
+  }, [needsCode, setFocus]);
   const send = handleSubmit(({ username, password, code }) =>
     login.mutate(
       { input: { username: username.trim(), password, ...(needsCode && { code }) } },
       {
         onError: (problem) => {
           setValue(asksForCode.includes(problem.code) ? 'code' : 'password', '');
-          if (problem.code === 'code_needed') setTimeout(() => setFocus('code'));
         },
       },
     ),
