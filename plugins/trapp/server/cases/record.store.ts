@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Moment } from '../../core/calendar/index';
 import { recordContentSchema, recordHeadSchema, type RecordContent, type RecordHead, type RecordKind } from '../../core/cases/index';
 import { required } from '../columns';
+import { widened } from '../row-security/acting';
 import { rowsOf } from '../statement';
 import { textMemory } from '../text-memory';
 
@@ -50,6 +51,8 @@ interface Save {
 /** What is written in cases. A save or a signature that names another version than the stored one changes nothing. */
 export interface RecordStore {
   find(recordId: string): Promise<StoredRecord | undefined>;
+  /** Is there a record with this id, whoever may see it? */
+  isTaken(recordId: string): Promise<boolean>;
   /** Unknown ids give nothing. One statement. */
   some(recordIds: readonly string[]): Promise<StoredRecord[]>;
   /** Oldest first. */
@@ -90,6 +93,7 @@ export function createRecordStore(strapi: Core.Strapi): RecordStore {
         const row: Row | undefined = await trx(TABLE).first([...headColumns, 'content']).where('ref', recordId);
         return row && toRecord(row);
       }),
+    isTaken: (recordId) => widened(strapi.db, 'a record is begun once under its id, also where the other one is of a case that is not theirs', async () => (await rowsOf(strapi.db, `select 1 from ${TABLE} where ref = ?`, [recordId])).length > 0),
     some: async (recordIds) => (recordIds.length === 0 ? [] : ((await rowsOf(strapi.db, `${WHOLE} where ref in ?`, [recordIds])) as Row[]).map(toRecord)),
     ofCase: async (caseId) =>
       strapi.db.transaction(async ({ trx }) => {

@@ -16,7 +16,8 @@ export const startRecord: Handler<'startRecord'> = async (call) => {
   if (isRefusal(hand)) return hand;
   const { planRecordId, recordId = newId(), ...asked } = input;
   const before = input.recordId === undefined ? undefined : await stores.records.find(recordId);
-  if (before) return isSame(before, hand.current, asked) ? { output: { recordId }, about: aboutCase(hand.current, recordId) } : refuse('invalid_input', [{ path: 'recordId', message: 'Dette er begynt på før. Last inn siden på nytt.' }]);
+  if (before && isSame(before, hand.current, asked)) return { output: { recordId }, about: aboutCase(hand.current, recordId) };
+  if (input.recordId !== undefined && (await stores.records.isTaken(recordId))) return refuse('invalid_input', [{ path: 'recordId', message: 'Dette er begynt på før. Last inn siden på nytt.' }]);
   const begun = await happen(call, hand, start(hand.current, { ...asked, recordId }, hand.context));
   if (isRefusal(begun)) return begun;
   const planId = input.kind === 'evaluation' ? planToEvaluate(hand.current, planRecordId) : input.revises;

@@ -49,6 +49,7 @@ describe('sec-2: whoever reaches beyond the one who asks stands here', () => {
     expect(places.sort()).toEqual([
       'cases/case.store.ts: the school where a pupil goes now asks for what is open at the one before',
       'cases/case.store.ts: whoever leads the school where a pupil goes now is told that a case is open at the one before',
+      'cases/record.store.ts: a record is begun once under its id, also where the other one is of a case that is not theirs',
       'people/people.store.ts: a protected pupil whom nobody may follow up is told of to whoever can name somebody',
       'people/roster.store.ts: whoever names somebody for a protected pupil does not see the pupil',
     ]);
