@@ -17,6 +17,7 @@ export async function bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<vo
   await premises.stores.audit.seal();
   await premises.stores.absences.prepare();
   await premises.actingAs(system, () => premises.stores.findings.prepare());
+  await premises.actingAs(system, () => premises.stores.cases.prepare());
   // Strapi runs the tasks that a plugin adds also where cron is switched off.
   if (strapi.config.get('server.cron.enabled') !== true) return;
   const bySystem = (task: () => Promise<void>) => () => premises.actingAs(system, task);

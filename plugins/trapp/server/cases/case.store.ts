@@ -54,6 +54,8 @@ export const caseEventModel = {
 
 /** Cases: the events are what has happened, the state beside them is their fold. Both are written together. */
 export interface CaseStore {
+  /** Writes beside cases of an earlier version whom they are for; asked for at each start, does nothing when it is there. */
+  prepare(): Promise<void>;
   find(caseId: string): Promise<Case | undefined>;
   /** Unknown ids give nothing. One statement. */
   some(caseIds: readonly string[]): Promise<Case[]>;
@@ -100,6 +102,11 @@ export function createCaseStore(strapi: Core.Strapi): CaseStore {
   };
 
   return {
+    prepare: async () =>
+      strapi.db.transaction(async ({ trx }) => {
+        const rows: unknown[] = await trx(TABLE).select('ref', 'state').whereNull('reach');
+        for (const current of rows.map(toCase)) await trx(TABLE).where('ref', current.id).update(toRow(current));
+      }),
     find: async (caseId) => (await some('ref = ?', [caseId]))[0],
     some: async (caseIds) => (caseIds.length === 0 ? [] : some('ref in ?', [caseIds])),
     claim: async (caseId) =>
