@@ -45,7 +45,7 @@ describeDemo('a coordinator words a letter and reads a new kind of file', (demo)
     expect(await order()).toEqual(before);
 
     // In the other languages, with what lacks told.
-    await page.getByText(/tekst(er)? mangler på engelsk/).waitFor();
+    await page.getByText(/tekst(er)? mangler på engelsk/).first().waitFor();
     const inEnglish = page.waitForResponse(isPreview);
     await page.getByRole('combobox', { name: 'Språk' }).click();
     await page.getByRole('option', { name: 'engelsk' }).click();
