@@ -9,17 +9,18 @@ import { ensureInstalled } from './install.mjs';
 import { root, step } from './progress.mjs';
 import { run } from './run.mjs';
 
-/* The tests of what the product promises about security, as often as it promises: `npm run test:deep`, on both databases; `-- sqlite` or `-- postgres` on one. An hour and more. */
+/* The tests of what the product promises about security, as often as it promises, and the walks that take too long for every run: `npm run test:deep`, on both databases; `-- sqlite` or `-- postgres` on one. An hour and more. */
 const jest = [`${root}/node_modules/jest/bin/jest.js`, '--config', `${root}/jest.config.js`];
 const [only] = process.argv.slice(2);
 const ways = [
-  { name: 'sqlite', database: 'SQLite', command: [...jest, 'test/deep', 'test/access', 'test/crash', 'hostile'] },
+  { name: 'sqlite', database: 'SQLite', command: [...jest, 'test/deep', 'test/access', 'test/crash', 'hostile', 'test/e2e/routine-from-nothing'] },
   { name: 'postgres', database: 'PostgreSQL', command: [`${root}/src/commands/postgres.mjs`, process.execPath, ...jest, 'test/deep', 'test/access', 'test/postgres'] },
 ].filter(({ name }) => only === undefined || only === name);
 
 await ensureInstalled();
 await step('Compiling the server', compileServer);
 await ensureBuilt('web');
+await ensureBuilt('admin');
 const folder = mkdtempSync(join(tmpdir(), 'trapp-evidence-'));
 const file = join(folder, 'found.ndjson');
 try {

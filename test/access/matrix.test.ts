@@ -128,6 +128,9 @@ async function knock(id: OperationId, subject: Subject, who: PrincipalName): Pro
 const nobodies: readonly PrincipalName[] = ['stranger', 'head teacher whose account is closed', 'head teacher whose session has run out'];
 const admins: readonly PrincipalName[] = ['coordinator', 'super admin', 'reader', 'school leader'];
 
+const aboutFindings: readonly OperationId[] = ['viewFinding', 'dismissFinding', 'openCase'];
+const isPostgres = () => theApp().db.dialect.client === 'postgres';
+
 /** What the principal ought to be told. */
 function due(id: OperationId, row: Row, relation: string, who: PrincipalName): string {
   if (row.allowed[relation]?.includes(who)) return 'in';
@@ -137,6 +140,8 @@ function due(id: OperationId, row: Row, relation: string, who: PrincipalName): s
   if (operations[id].door === 'admin' && admins.includes(who) && !Object.values(row.allowed).some((some) => some?.includes(who))) return 'forbidden';
   const isAtTheRightDoor = operations[id].door === 'admin' ? admins.includes(who) : !admins.includes(who) && !nobodies.includes(who);
   if (!isAtTheRightDoor) return 'not_logged_in';
+  // On PostgreSQL the database does not show the finding to somebody who sees the pupil only, so that nothing is there to be forbidden.
+  if (isPostgres() && aboutFindings.includes(id)) return 'not_found';
   return row.sees[relation]?.includes(who) ? 'forbidden' : 'not_found';
 }
 

@@ -5,7 +5,7 @@ import { asTold } from '../kit/as-told';
 import { AuthorAtWork, say } from '../kit/author-at-work';
 import { accessibilityViolations } from '../kit/browser';
 import { climbs } from '../kit/climbing';
-import { describeDemo } from '../kit/demo-in-browser';
+import { describeLongWalk } from '../kit/demo-in-browser';
 import { RoutineAuthor } from '../kit/routine-author';
 import { firstOfNovember, friday } from '../routines/as-skole/schools';
 import { saidByRules } from '../routines/made-up-school';
@@ -22,7 +22,7 @@ async function answered<T>(page: Page, address: string, asked: RegExp): Promise<
   return (await answer.json()) as T;
 }
 
-describeDemo('a coordinator writes a whole routine', (demo) => {
+describeLongWalk('a coordinator writes a whole routine', (demo) => {
   let page: Page;
   let built: Routine;
   const violations: Record<string, string[]> = {};

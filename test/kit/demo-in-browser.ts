@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { describeInBrowser, openBrowser, openPage } from './browser';
+import { isDeep } from './evidence';
 import { startServer, type RunningServer } from './server';
 import { StaffAtWork } from './staff-at-work';
 
@@ -15,6 +16,12 @@ export interface DemoInBrowser {
   login(username: string): Promise<StaffAtWork>;
   /** The admin's page of a coordinator who is logged in. */
   coordinator(): Promise<Page>;
+}
+
+/** A walk that takes many minutes: by `npm run test:deep` only, and named as skipped in every other run. */
+export function describeLongWalk(name: string, walks: (demo: DemoInBrowser) => void): void {
+  if (isDeep) describeDemo(name, walks);
+  else describe.skip(name, () => it('is walked by npm run test:deep', () => undefined));
 }
 
 /** `describe` for walks through the demo, where there is a Chromium. */

@@ -3,7 +3,8 @@ import { appendFileSync } from 'node:fs';
 /** The promises of the product about security, by number. What each promises stands in `src/commands/evidence.mjs`. */
 export type Promised = `sec-${number}`;
 
-const isDeep = process.env['TRAPP_DEEP'] === 'all';
+/** Is this a run of `npm run test:deep`? */
+export const isDeep = process.env['TRAPP_DEEP'] === 'all';
 
 /** How often a test does its work: `all` by `npm run test:deep`, and so many as every run of the tests can wait for otherwise. */
 export function times(all: number, inEveryRun: number): number {

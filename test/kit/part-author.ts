@@ -99,7 +99,7 @@ export class PartAuthor {
       case 'number':
         return at.write(label, String(value), box);
       case 'boolean':
-        return (begun === null || begun === undefined) && typeof value === 'boolean' && (await box.getByRole('combobox').count()) > 0 ? at.pick(label, say(`form.answer.${value ? 'yes' : 'no'}`), box) : at.tick(label, value === true, box);
+        return typeof value === 'boolean' && (await box.getByRole('combobox').count()) > 0 ? at.pick(label, say(`form.answer.${value ? 'yes' : 'no'}`), box) : at.tick(label, value === true, box);
       case 'role':
         return at.pick(label, say(`role.${String(value)}`), box);
       case 'choice':
