@@ -198,7 +198,7 @@ async function doRequiredTasks(page: Page): Promise<void> {
 
 async function makeAndRead(page: Page, folder: string, fileName: string, expected: readonly string[]): Promise<void> {
   await page.getByRole('button', { name: 'Lag PDF' }).click();
-  const link = page.locator('a[download]').first();
+  const link = page.locator('.trapp-document a[download]').first();
   await link.waitFor({ timeout: 30_000 });
   const text = await read(page, folder, fileName, link);
   for (const words of expected) expect(text).toContain(words);
