@@ -4,7 +4,7 @@ import { routineSchema, type Routine } from '../../plugins/trapp/core/routines/i
 import { asTold } from '../kit/as-told';
 import { AuthorAtWork, say } from '../kit/author-at-work';
 import { accessibilityViolations } from '../kit/browser';
-import { climbs } from '../kit/climbing';
+import { climbs, firstStepUp } from '../kit/climbing';
 import { describeLongWalk } from '../kit/demo-in-browser';
 import { RoutineAuthor } from '../kit/routine-author';
 import { firstOfNovember, friday } from '../routines/as-skole/schools';
@@ -81,13 +81,12 @@ describeLongWalk('a coordinator writes a whole routine', (demo) => {
     await page.goto(`${address()}/staircase`);
     await page.getByRole('tab', { name: say('stairs.tab.run') }).click({ timeout: 60_000 });
     await page.getByRole('button', { name: nbRun['run.start'] }).click();
-    const [first] = await climbs(wanted, '2026-10-05');
-    const [from, to] = first ?? [];
-    await page.getByText(`«${from?.step ?? ''}»`).first().waitFor();
+    const { from, chosen, to } = await firstStepUp(wanted, '2026-10-05');
+    await page.getByText(`«${from}»`).first().waitFor();
     await page.getByRole('button', { name: nbRun['run.required'] }).click();
     await page.getByRole('button', { name: nbRun['run.hear'] }).click();
-    await page.getByRole('button', { name: say('run.way.open', { title: from?.chosen ?? '' }), exact: true }).click();
-    await page.getByText(`«${to?.step ?? ''}»`).first().waitFor();
+    await page.getByRole('button', { name: say('run.way.open', { title: chosen }), exact: true }).click();
+    await page.getByText(`«${to}»`).first().waitFor();
     expect(await accessibilityViolations(page)).toEqual([]);
     await page.context().close();
   }, 120_000);

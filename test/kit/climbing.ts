@@ -38,6 +38,19 @@ async function climb(routine: Routine, start: Parameters<typeof startRun>[1]): P
   return met;
 }
 
+/** The first way that leads from where a case usually begins to another step, once what must be done is done and the child is heard; in words. */
+export async function firstStepUp(routine: Routine, day: string): Promise<{ readonly from: string; readonly chosen: string; readonly to: string }> {
+  let state = await startRun(routine, { day, step: entrySteps(routine.staircase)[0] ?? '', away: 3 });
+  for (const kind of ['required_tasks', 'hear_child'] as const) state = await played(routine, state, { kind });
+  const { step } = runView(routine, state);
+  for (const { outcome, available } of outcomeStates(state.current, routine, state.day)) {
+    if (!available || outcome.to === 'close' || outcome.to.step === step.key) continue;
+    const next = runView(routine, await played(routine, state, { kind: 'outcome', outcome: outcome.key }));
+    return { from: step.title.nb, chosen: outcome.title.nb, to: next.step.title.nb };
+  }
+  throw new Error('No way leads up from where a case begins');
+}
+
 /** Two meetings a week apart, all that must be done, the child heard, every yes and every paper. */
 async function everythingDone(routine: Routine, begun: RunState): Promise<RunState> {
   let state = begun;
