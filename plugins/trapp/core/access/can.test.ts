@@ -108,7 +108,7 @@ const readsPlans: Expected = { ...plansOfVik(['local_plan.read']), ...planOfNes(
 const writesPlans = plansOfVik(['local_plan.read', 'local_plan.write'], { second: ['local_plan.approve'] });
 const invited: readonly Action[] = ['meeting.attend', 'meeting.prepare'];
 const arranges: readonly Action[] = ['meeting.arrange', 'meeting.attend'];
-const anyStaff: Expected = { 'open plan of Nes': ['local_plan.open'], nothing: ['session.begin', 'session.own', 'school.oversee'], 'team meeting at Vik, asker invited': invited, 'meeting about a case, asker invited': invited };
+const anyStaff: Expected = { 'open plan of Nes': ['local_plan.open'], nothing: ['session.begin', 'account.own', 'session.own', 'school.oversee'], 'team meeting at Vik, asker invited': invited, 'meeting about a case, asker invited': invited };
 /** Whoever works with the whole school calls its teams together. */
 const callsTeams: Expected = {
   'team meeting at Vik': arranges, 'team meeting at Vik, asker invited': [...arranges, 'meeting.prepare'], 'team meeting at Vik, asker arranged it': arranges, 'team meeting at Vik, the one who is away invited': arranges,
