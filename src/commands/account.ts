@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { createStrapi } from '@strapi/strapi';
+import { runCommand, withApplication } from './application';
 
 /* Somebody's account, when they cannot help themselves: a new password and no codes, closed, or open again. */
 const usage = 'npm run account -- reset|close|open USERNAME';
@@ -12,20 +12,10 @@ const told = {
 async function main(): Promise<void> {
   const [deed = '', username] = process.argv.slice(2);
   if (!(deed in told) || username === undefined) throw new Error(usage);
-  Object.assign(process.env, { NODE_ENV: process.env['NODE_ENV'] ?? 'production', CRON: 'false', TRAPP_DEMO: 'false', LOG_LEVEL: 'error' });
-  const strapi = await createStrapi({ appDir: process.cwd(), distDir: `${process.cwd()}/dist` }).load();
-  try {
+  await withApplication(async (strapi) => {
     const password = (await strapi.plugin('trapp').service('accounts').change(deed, username, () => randomBytes(12).toString('base64url'))) as string | null;
     process.stdout.write(`${told[deed as keyof typeof told](username, password)}\n`);
-  } finally {
-    await strapi.destroy();
-  }
+  });
 }
 
-main().then(
-  () => process.exit(0),
-  (error: unknown) => {
-    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-    process.exit(1);
-  },
-);
+runCommand(main);

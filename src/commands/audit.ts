@@ -1,4 +1,4 @@
-import { createStrapi } from '@strapi/strapi';
+import { runCommand, withApplication } from './application';
 
 /* Checks the audit log of the database that the settings name: `npm run audit`, or `npm run audit -- "LINE"` with the line of an earlier check that was kept elsewhere. */
 interface Checked {
@@ -9,9 +9,7 @@ interface Checked {
 
 async function main(): Promise<boolean> {
   const [kept = null] = process.argv.slice(2);
-  Object.assign(process.env, { NODE_ENV: process.env['NODE_ENV'] ?? 'production', CRON: 'false', TRAPP_DEMO: 'false', LOG_LEVEL: 'error' });
-  const strapi = await createStrapi({ appDir: process.cwd(), distDir: `${process.cwd()}/dist` }).load();
-  try {
+  return withApplication(async (strapi) => {
     const { rows, brokenAt, line } = (await strapi.plugin('trapp').service('auditLog').check(kept)) as Checked;
     process.stdout.write(
       brokenAt === null
@@ -19,15 +17,7 @@ async function main(): Promise<boolean> {
         : `The audit log is broken: row ${brokenAt} of ${rows} was changed, or something is missing there. See docs/operations.md.\n`,
     );
     return brokenAt === null;
-  } finally {
-    await strapi.destroy();
-  }
+  });
 }
 
-main().then(
-  (isWhole) => process.exit(isWhole ? 0 : 1),
-  (error: unknown) => {
-    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-    process.exit(1);
-  },
-);
+runCommand(main);

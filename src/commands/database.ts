@@ -1,4 +1,4 @@
-import { createStrapi } from '@strapi/strapi';
+import { runCommand, withApplication } from './application';
 
 /*
  * Makes or brings up to date the tables on PostgreSQL, their row policies and the rights of the role that runs the application:
@@ -8,16 +8,9 @@ import { createStrapi } from '@strapi/strapi';
 async function main(): Promise<void> {
   const { DATABASE_OWNER_URL: url, DATABASE_APP_ROLE: role } = process.env;
   if (!url || !role) throw new Error('Say who owns the tables and who runs the application: DATABASE_OWNER_URL=postgres://… DATABASE_APP_ROLE=… npm run database');
-  Object.assign(process.env, { DATABASE_URL: url, NODE_ENV: process.env['NODE_ENV'] ?? 'production', CRON: 'false', TRAPP_DEMO: 'false', LOG_LEVEL: 'error' });
-  const strapi = await createStrapi({ appDir: process.cwd(), distDir: `${process.cwd()}/dist` }).load();
-  await strapi.destroy();
+  // To start on it is all that it takes.
+  await withApplication(() => Promise.resolve(), { DATABASE_URL: url });
   process.stdout.write(`The tables are there, with their policies; "${role}" may run the application, and cannot change them.\n`);
 }
 
-main().then(
-  () => process.exit(0),
-  (error: unknown) => {
-    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-    process.exit(1);
-  },
-);
+runCommand(main);

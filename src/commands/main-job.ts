@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { createStrapi } from '@strapi/strapi';
+import { runCommand } from './application';
 import type { MainJobFiles, MainJobSummary } from '../../plugins/trapp/server/demo/main-job';
 
 /* Runs the main job headless on a throw-away database, through the same operations as the web app. */
@@ -37,10 +38,4 @@ function print({ counts, milliseconds, files }: MainJobSummary, out: string): vo
   process.stdout.write(`${table('Done', counts, '')}\n${table('Time', milliseconds, ' ms')}\n\nIn ${out}: ${[...files, 'summary.json'].join(', ')}\n`);
 }
 
-main().then(
-  () => process.exit(0),
-  (error: unknown) => {
-    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-    process.exit(1);
-  },
-);
+runCommand(main);

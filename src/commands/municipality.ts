@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import { createStrapi } from '@strapi/strapi';
+import { runCommand, withApplication } from './application';
 
 /* Makes or brings up to date a municipality's schools and staff accounts from a JSON file, in the database that the settings name. */
 const usage = 'npm run municipality -- FILE.json';
@@ -17,9 +17,7 @@ async function main(): Promise<void> {
   const [file] = process.argv.slice(2);
   if (file === undefined) throw new Error(`Name the file: ${usage}`);
   const content = withLogo(JSON.parse(readFileSync(file, 'utf8')), file);
-  Object.assign(process.env, { NODE_ENV: process.env['NODE_ENV'] ?? 'production', CRON: 'false', TRAPP_DEMO: 'false', LOG_LEVEL: 'error' });
-  const strapi = await createStrapi({ appDir: process.cwd(), distDir: `${process.cwd()}/dist` }).load();
-  try {
+  await withApplication(async (strapi) => {
     const passwords = new Map<string, string>();
     const passwordOf = (username: string) => {
       const password = randomBytes(12).toString('base64url');
@@ -27,9 +25,7 @@ async function main(): Promise<void> {
       return password;
     };
     print((await strapi.plugin('trapp').service('municipality').found(content, passwordOf)) as Founded, passwords);
-  } finally {
-    await strapi.destroy();
-  }
+  });
 }
 
 /** `logo` in the file is the path of a PNG, seen from the file; what is stored is the picture itself. */
@@ -47,10 +43,4 @@ function print({ schools, staff, waiting }: Founded, passwords: ReadonlyMap<stri
   process.stdout.write(`${lines.join('\n')}\n`);
 }
 
-main().then(
-  () => process.exit(0),
-  (error: unknown) => {
-    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-    process.exit(1);
-  },
-);
+runCommand(main);
