@@ -1,6 +1,6 @@
-import { Heading, Paragraph } from '@digdir/designsystemet-react';
+import { Paragraph } from '@digdir/designsystemet-react';
 import type { LocalPlanPage } from '../../core/local-plans/index';
-import { Section } from '../layout/index';
+import { PlanPart } from './plan-part';
 
 /** The plan as it is read, in its own language. */
 export function PlanShown({ page }: { readonly page: LocalPlanPage }) {
@@ -10,18 +10,7 @@ export function PlanShown({ page }: { readonly page: LocalPlanPage }) {
         <Paragraph key={line}>{line}</Paragraph>
       ))}
       {page.sections.map(({ title, introduction, rows }) => (
-        <Section key={title} title={title} {...(introduction === '' ? {} : { lead: introduction })}>
-          {rows.map((row) => (
-            <div key={row.title} className="trapp-plan-row">
-              <Heading level={3} data-size="2xs">
-                {row.title}
-              </Heading>
-              {row.lines.map((line) => (
-                <Paragraph key={line}>{line}</Paragraph>
-              ))}
-            </div>
-          ))}
-        </Section>
+        <PlanPart key={title} title={title} lead={introduction} rows={rows} />
       ))}
       <Paragraph className="trapp-subtle">{page.edition}</Paragraph>
     </div>

@@ -1,9 +1,8 @@
-import { Heading, Paragraph } from '@digdir/designsystemet-react';
 import type { LocalPlanDraftView } from '../../core/contracts/index';
 import { words } from '../language/words';
-import { Section } from '../layout/index';
 import { nb } from '../messages/nb';
 import { nbLocalPlan } from '../messages/nb-local-plan';
+import { PlanPart } from './plan-part';
 
 const text = nbLocalPlan.draft;
 
@@ -27,18 +26,7 @@ export function ProposedPlan({ view: { left, content, limits, steps } }: { reado
   return (
     <>
       {filled.map(({ title, rows }) => (
-        <Section key={title} title={title}>
-          {rows.map((row) => (
-            <div key={row.title} className="trapp-plan-row">
-              <Heading level={3} data-size="2xs">
-                {row.title}
-              </Heading>
-              {row.lines.map((line) => (
-                <Paragraph key={line}>{line}</Paragraph>
-              ))}
-            </div>
-          ))}
-        </Section>
+        <PlanPart key={title} title={title} rows={rows} />
       ))}
     </>
   );
