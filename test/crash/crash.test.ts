@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { times } from '../kit/evidence';
 import { daysRule, smallRoutine } from '../kit/small-routine';
 import { throwAway } from '../kit/throw-away';
 import { compileLife, hasPostgres, PostgresServer, sqliteHome, type Home } from './databases';
@@ -8,8 +9,8 @@ import { Life } from './kill';
 import { progressOf, stateOf, whatIsWrong, type State } from './state';
 import { pieceAt, piecesOf, randomFrom, type Kind, type Work } from './work';
 
-/** Three of each in every run of the tests; fifty by `npm run crash`. */
-const KILLS = Number(process.env['TRAPP_CRASHES'] ?? 3);
+/** Three of each in every run of the tests; fifty by `npm run crash` and `npm run test:deep`. */
+const KILLS = Number(process.env['TRAPP_CRASHES'] ?? times(50, 3));
 /** Pieces of the sort that is to be killed that one life begins, at most. */
 const PIECES_A_LIFE = 2;
 /** What the system does by itself: those due and the nights, and one of each that is killed while it judges. */
