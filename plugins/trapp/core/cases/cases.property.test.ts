@@ -82,7 +82,7 @@ test('C1, C2, U20: no order of commands makes an impossible case', () => {
       if (current.status === 'closed') closedCases += 1;
       takenIn += current.takenIn.length;
     }),
-    { numRuns: 300 },
+    { numRuns: 300, seed: 20261121 },
   );
   expect(Math.min(closedCases, takenIn)).toBeGreaterThan(0);
 });

@@ -70,7 +70,7 @@ test('C31, C32, B29: whatever is answered and asked, nothing is shared without a
       expect(wrong).toEqual([]);
       expect(caseSchema.safeParse(seen.at(-1)?.after ?? opened()).success).toBe(true);
     }),
-    { numRuns: 120, examples: [[sentAndStopped]] },
+    { numRuns: 120, seed: 20261121, examples: [[sentAndStopped]] },
   );
   expect(sent).toBeGreaterThan(0);
   expect(stopped).toBeGreaterThan(0);
