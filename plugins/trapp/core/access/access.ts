@@ -6,6 +6,8 @@ export interface StandIn {
   readonly name: string;
   /** The last day; null until further notice. */
   readonly until: string | null;
+  /** What they hold where they are away from. */
+  readonly assignments?: readonly Assignment[];
 }
 
 export interface StaffActor {
@@ -28,6 +30,8 @@ export interface Lent {
   readonly what: 'case' | 'referral';
   readonly to: { readonly staffId: string } | { readonly role: StaffRole };
   readonly until: string | null;
+  /** What for, in the words of whoever lent it. */
+  readonly purpose?: string;
 }
 
 /** Who asks. The home's door (guardian, pupil) and service people come with their own links and grants. */

@@ -1,3 +1,4 @@
 export * from './access';
 export * from './can';
 export * from './reach';
+export * from './why';

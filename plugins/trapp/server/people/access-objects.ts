@@ -27,8 +27,8 @@ export function namesIn(found: Found): CaseNames {
 function lentOf({ broughtUp = [], grants = [] }: Found): Lent[] {
   const insight = waitingAbove({ broughtUp })?.insight ?? null;
   return [
-    ...(insight === null ? [] : [{ what: 'case' as const, to: { staffId: insight.staffId }, until: insight.until }]),
-    ...grants.flatMap(({ role, until, endedOn }): Lent[] => (role === undefined || endedOn !== null ? [] : [{ what: 'referral', to: { role }, until }])),
+    ...(insight === null ? [] : [{ what: 'case' as const, to: { staffId: insight.staffId }, until: insight.until, purpose: insight.purpose }]),
+    ...grants.flatMap(({ role, purpose, until, endedOn }): Lent[] => (role === undefined || endedOn !== null ? [] : [{ what: 'referral', to: { role }, until, purpose }])),
   ];
 }
 

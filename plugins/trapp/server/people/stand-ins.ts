@@ -26,7 +26,7 @@ function actorFrom({ id, name, assignments }: Staff, covered: readonly StaffAbse
     const staff = away.get(staffId);
     return staff?.active ? [{ staff, schoolId, until }] : [];
   });
-  const standsInFor = present.map(({ staff, until }) => ({ id: staff.id, name: staff.name, until }));
-  const lent = present.flatMap(({ staff, schoolId }) => staff.assignments.filter((held) => held.schoolId === schoolId));
+  const standsInFor = present.map(({ staff, schoolId, until }) => ({ id: staff.id, name: staff.name, until, assignments: staff.assignments.filter((held) => held.schoolId === schoolId) }));
+  const lent = standsInFor.flatMap((away) => away.assignments);
   return { kind: 'staff', id, name, assignments: [...assignments, ...lent], standsInFor, ownAssignments: assignments, on: day };
 }
