@@ -84,7 +84,7 @@ describe('evaluation', () => {
   });
   it('says nothing of presence when it could not be measured', () => {
     expect(headingsOf(paperOf('evaluation'))).toContain('Nærvær før og etter at planen startet');
-    expect(headingsOf(evaluationOutline(headOf('nb'), plan, evaluation, null))).not.toContain('Nærvær før og etter at planen startet');
+    expect(headingsOf(evaluationOutline(headOf('nb'), { plan, evaluation, effect: null }))).not.toContain('Nærvær før og etter at planen startet');
     expect(effect.before.schoolDays).toBe(effect.after.schoolDays);
   });
 });
@@ -154,9 +154,9 @@ describe('consent form', () => {
 
 describe('referral', () => {
   it('A31, S54: says what for, why sharing is necessary and on what ground, and only the parts that were chosen', () => {
-    expect(headingsOf(referralOutline(headOf('nb'), letter))).toEqual(['Hva vi ber om hjelp til', 'Hvorfor det er nødvendig å dele opplysninger', 'Hva delingen bygger på', 'Hvorfor skolen er bekymret', 'Fraværet', 'Barnets egne ord', 'Hva som er prøvd', 'Planen nå']);
+    expect(headingsOf(referralOutline(headOf('nb'), letter))).toEqual(['Hva vi ber om hjelp til', 'Hvorfor det er nødvendig å dele opplysninger', 'Hva delingen bygger på', 'Hvorfor skolen er bekymret', 'Fraværet', 'Barnets egne ord', 'Hva som er prøvd', 'Planen nå', 'Svaret']);
     const little = referralOutline(headOf('nb'), { ...letter, concern: '', childVoice: [], tried: [], plan: null });
-    expect(headingsOf(little)).toEqual(['Hva vi ber om hjelp til', 'Hvorfor det er nødvendig å dele opplysninger', 'Hva delingen bygger på', 'Fraværet']);
+    expect(headingsOf(little)).toEqual(['Hva vi ber om hjelp til', 'Hvorfor det er nødvendig å dele opplysninger', 'Hva delingen bygger på', 'Fraværet', 'Svaret']);
   });
   it('B49: a discussion without a name names nobody', () => {
     const nameless = referralOutline(headOf('nb', { pupil: '', group: '' }), { ...letter, anonymous: true, concern: '', childVoice: [], plan: null, ground: 'Saken drøftes uten navn.' });

@@ -1,6 +1,6 @@
 import { Flex, Typography } from '@strapi/design-system';
 import { say as inWords } from '../../core/language/index';
-import { recordOf } from '../../core/papers/index';
+import { templatesOf } from '../../core/papers/index';
 import type { PartValue } from '../../core/routines/index';
 import { useReader, useWords } from '../messages/index';
 import { PickOne, type Choice } from '../parts/pick';
@@ -28,8 +28,8 @@ export function PaperSettings({ value, document, onChange }: PaperSettingsProps)
       const { [name]: _gone, ...rest } = before;
       return next === undefined ? rest : { ...rest, [name]: next };
     });
-  const of = recordOf[kind];
-  const templates = of === null ? [] : choicesIn(document[of === 'plan' ? 'planTemplates' : 'meetingTemplates'], language);
+  const of = templatesOf[kind];
+  const templates = of === null ? [] : choicesIn(document[of], language);
   return (
     <Flex direction="column" alignItems="stretch" gap={4}>
       <Typography tag="p">

@@ -35,6 +35,7 @@ export { fieldChanges, type FieldChange } from './field-changes';
 export * from './journal';
 export { workloadOf, type HeldCase, type Workload } from './workload';
 export { nextTask, worklist, type WorkItem } from './worklist';
+export { madeUpAnswers } from './made-up-record';
 export { dayUndone, playMove, startRun, usualRunDay, type Away, type RunMove, type RunStart, type RunState } from './run-through';
 export { runnableRoutine, type Runnable } from './run-through-routine';
 export { runView, type RunProposal, type RunTask, type RunView } from './run-through-view';

@@ -3,9 +3,10 @@ import type { Routine } from '../routines/index';
 import { standardPapers } from './standard-papers';
 
 type OwnPapers = Pick<Routine, 'papers' | 'planTemplates'>;
+type MadeByTemplate = 'plan' | 'minutes' | 'conversation' | 'evaluation' | 'referral';
 
-/** By which template the paper of a plan or of minutes is made: the municipality's own for that template, its own for all of them, or the usual one. */
-export function paperToMake({ papers = [] }: OwnPapers, kind: 'plan' | 'minutes', template: string | null): PaperTemplate {
+/** By which template the paper of a record is made: the municipality's own for that plan template, meeting template or guide, its own for all of them, or the usual one. */
+export function paperToMake({ papers = [] }: Pick<OwnPapers, 'papers'>, kind: MadeByTemplate, template: string | null): PaperTemplate {
   return papersFor(papers, [kind], template)[0] ?? standardPapers[kind];
 }
 

@@ -1,28 +1,42 @@
 import { dayInWords, daySchema } from '../calendar/index';
 import { answerInWords, fieldTypes, visibleAnswers, visibleLinkIds, type Answer, type Answers, type Guide, type Item } from '../guides/index';
 import { say, type Language } from '../language/index';
+import type { PaperTemplate } from '../papers/index';
 import { wordsIn } from './messages';
 import type { Outline, OutlineNode } from './outline';
-import { paper, section, type PaperHead, type Part } from './paper';
-
+import { section, type PaperHead, type Part } from './paper';
+import { standardPapers } from './standard-papers';
+import { templatedPaper, type Filled } from './templated';
+import { usualFields } from './usual-fields';
 
 /** The school's own notes before and after the talk are not part of what was said, and stay with the school. */
 const SHARED_PHASES: readonly Guide['parts'][number]['phase'][] = ['opening', 'questions', 'closing'];
 
+export interface Said {
+  readonly guide: Guide;
+  readonly answers: Answers;
+  /** With the school's own parts, for the archive. */
+  readonly whole?: boolean | undefined;
+}
+
+/** The summary of a conversation (S66-S76), by the municipality's own paper or else the usual one. */
+export function conversationOutline(head: PaperHead, said: Said, by: PaperTemplate = standardPapers.conversation): Outline {
+  return templatedPaper(head, by, conversationFields(head, said));
+}
+
 /**
- * The summary of a conversation (S66-S76): what each one answered, part by part, in the guide's own order.
+ * What papers of a conversation can fill in: what each one answered, part by part, in the guide's own order.
  * Left out: hidden answers, unanswered questions, what the school alone assesses, its preparation and its afterthoughts.
- * `whole` takes the school's own parts in, for the archive.
  */
-export function conversationOutline(head: PaperHead, guide: Guide, answers: Answers, whole = false): Outline {
+export function conversationFields(head: PaperHead, { guide, answers, whole = false }: Said): Filled {
   const { language } = head;
-  const words = wordsIn(language);
   const visible = visibleAnswers(guide, answers);
   const shown = visibleLinkIds(guide, answers);
   const parts = guide.parts
     .filter((part) => whole || SHARED_PHASES.includes(part.phase))
     .map((part) => section(2, say(part.title, language), answered(part.item, visible, { language, whole, shown })));
-  return paper(head, say(guide.title, language), words.conversationIntro, [], parts);
+  const usual = usualFields(head);
+  return { values: { ...usual.values, 'conversation-title': say(guide.title, language) }, blocks: { ...usual.blocks, answers: parts } };
 }
 
 /** Answers under their group's heading; the neighbours of one group stand in one list. */

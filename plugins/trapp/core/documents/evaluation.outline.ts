@@ -1,27 +1,46 @@
 import { dayInWords, periodInWords } from '../calendar/index';
 import type { Language } from '../language/index';
 import { effectMeaning, type Evaluation, type Plan, type PresenceEffect } from '../plans/index';
+import type { PaperTemplate } from '../papers/index';
 import { wordsIn } from './messages';
 import type { Outline } from './outline';
-import { paper, paragraph, quote, section, type PaperHead, type Part } from './paper';
+import { paragraph, quote, type PaperHead, type Part } from './paper';
+import { standardPapers } from './standard-papers';
+import { templatedPaper, type Filled } from './templated';
+import { usualFields } from './usual-fields';
+
+export interface Evaluated {
+  readonly plan: Plan;
+  readonly evaluation: Evaluation;
+  /** null when presence could not be measured. */
+  readonly effect: PresenceEffect | null;
+}
 
 /**
- * The evaluation on paper (S57, S59, F23): presence before and after, each goal, each measure and whether it helped,
- * plan B, and what the child and the guardians say. `effect` is null when presence could not be measured.
+ * The evaluation on paper (S57, S59, F23), by the municipality's own or else the usual one: presence before and after, each goal,
+ * each measure and whether it helped, plan B, and what the child and the guardians say.
  */
-export function evaluationOutline(head: PaperHead, plan: Plan, evaluation: Evaluation, effect: PresenceEffect | null): Outline {
+export function evaluationOutline(head: PaperHead, evaluated: Evaluated, by: PaperTemplate = standardPapers.evaluation): Outline {
+  return templatedPaper(head, by, evaluationFields(head, evaluated));
+}
+
+/** What papers of an evaluation can fill in. */
+export function evaluationFields(head: PaperHead, { plan, evaluation, effect }: Evaluated): Filled {
   const { language } = head;
-  const words = wordsIn(language);
-  return paper(head, words.evaluationTitle, words.evaluationIntro, [[words.planPeriod, plan.startsOn === '' ? '' : dayInWords(plan.startsOn, language)]], [
-    section(2, words.summary, [paragraph(evaluation.summary)]),
-    section(2, words.presence, effect === null ? [] : [presenceTable(effect, language), paragraph(words.effectMeans[effectMeaning(effect).says])]),
-    section(2, words.goals, [goalTable(plan, evaluation, language)]),
-    section(2, words.measures, [measureTable(plan, evaluation, language)]),
-    section(2, words.planBEvaluated, [paragraph(evaluation.planB)]),
-    section(2, words.pupilsWords, [quote(evaluation.childVoice, '')]),
-    section(2, words.guardiansView, [quote(evaluation.guardiansView, '')]),
-    section(2, words.signatures, [{ node: 'signatures', labels: [words.pupil, words.guardian, words.guardian, words.forTheSchool], date: words.date }]),
-  ]);
+  const usual = usualFields(head);
+  return {
+    values: { ...usual.values, 'plan-started': plan.startsOn === '' ? '' : dayInWords(plan.startsOn, language) },
+    blocks: {
+      ...usual.blocks,
+      summary: paragraph(evaluation.summary),
+      presence: effect === null ? null : [presenceTable(effect, language), paragraph(wordsIn(language).effectMeans[effectMeaning(effect).says])],
+      'goals-reached': goalTable(plan, evaluation, language),
+      'measures-judged': measureTable(plan, evaluation, language),
+      'plan-b-judged': paragraph(evaluation.planB),
+      'child-voice': quote(evaluation.childVoice, ''),
+      'guardians-view': quote(evaluation.guardiansView, ''),
+    },
+  };
 }
 
 function presenceTable(effect: PresenceEffect, language: Language): Part {

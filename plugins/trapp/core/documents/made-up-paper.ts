@@ -1,15 +1,19 @@
 import type { Day } from '../calendar/index';
 import type { Language } from '../language/index';
+import type { Guide } from '../guides/index';
 import type { MeetingTemplate } from '../meetings/index';
 import { recordOf, type PaperTemplate } from '../papers/index';
 import type { PlanTemplate } from '../plans/index';
+import { conversationFields } from './conversation.outline';
+import { evaluationFields } from './evaluation.outline';
 import { meetingFields } from './invitation.outline';
-import { madeUpMeeting, madeUpPlan } from './made-up';
+import { madeUpEvaluated, madeUpLetter, madeUpMeeting, madeUpPlan, madeUpSaid } from './made-up';
 import { madeUpWords } from './made-up-words';
 import { minutesFields } from './minutes.outline';
 import type { Outline } from './outline';
 import type { PaperHead } from './paper';
 import { planFields } from './plan.outline';
+import { referralFields } from './referral.outline';
 import { templatedPaper, type Filled } from './templated';
 import { usualFields } from './usual-fields';
 
@@ -21,10 +25,11 @@ export interface ShownWith {
   readonly routine: PaperHead['routine'];
   readonly plan: PlanTemplate;
   readonly meeting: MeetingTemplate;
+  readonly guide: Guide;
 }
 
 /** A paper as it would look, about somebody who is not: seen beside the editor while it is written. */
-export function madeUpPaper(template: PaperTemplate, { language, municipality, today, routine, plan, meeting }: ShownWith): Outline {
+export function madeUpPaper(template: PaperTemplate, { language, municipality, today, routine, plan, meeting, guide }: ShownWith): Outline {
   const words = madeUpWords(language);
   const isAboutNobody = template.kind === 'information';
   const head: PaperHead = {
@@ -37,6 +42,12 @@ export function madeUpPaper(template: PaperTemplate, { language, municipality, t
         return planFields(head, plan, madeUpPlan(plan, today, language));
       case 'meeting':
         return template.kind === 'minutes' ? minutesFields(head, meeting, madeUpMeeting(meeting, today, language)) : meetingFields(head, meeting, madeUpMeeting(meeting, today, language));
+      case 'conversation':
+        return conversationFields(head, madeUpSaid(guide, today, language));
+      case 'evaluation':
+        return evaluationFields(head, madeUpEvaluated(plan, today, language));
+      case 'referral':
+        return referralFields(head, madeUpLetter(routine.services?.[0]?.title, today, language));
       case null:
         return usualFields(head);
     }

@@ -13,6 +13,9 @@ const nb = {
   attendees: [['Kim Eksempel', 'Elev'], ['Robin Eksempel', 'Foresatt'], ['Toni Leder', 'Avdelingsleder'], ['Sam Lærer', 'Kontaktlærer']] as readonly Pair[],
   notes: ['Vi hilste på hverandre og ble enige om å bruke en time.', 'Det er lettest å komme når noen møter Kim ved døra.', 'Vi gikk gjennom planen sammen.'],
   decisions: ['Vi følger planen fra mandag.', 'Klassen får beskjed når Kim har sagt ja.'], actions: [['Gi faglærerne beskjed om planen', 'Sam'], ['Bestille tolk til neste møte', 'Toni']] as readonly Pair[],
+  planBNotNeeded: 'Vi trengte den ikke.', guardiansView: 'Morgenene er roligere nå.', summary: 'Kim er mer på skolen enn før. Vi fortsetter i tre uker til.',
+  service: 'PP-tjenesten', purpose: 'Råd om hvordan Kim kan få lese og skrive uten å bli sliten.', necessity: 'Vi har prøvd det vi kan selv, og trenger noen som kjenner lesevansker.', ground: 'Robin Eksempel har samtykket.',
+  concern: 'Kim har vært mye borte siden høstferien.', absence: '14 dager og 6 enkelttimer siden skolestart.',
 };
 type MadeUp = typeof nb;
 
@@ -27,6 +30,9 @@ const nn: MadeUp = {
   attendees: [['Kim Eksempel', 'Elev'], ['Robin Eksempel', 'Føresett'], ['Toni Leiar', 'Avdelingsleiar'], ['Sam Lærar', 'Kontaktlærar']],
   notes: ['Vi helste på kvarandre og vart samde om å bruke ein time.', 'Det er lettast å kome når nokon møter Kim ved døra.', 'Vi gjekk gjennom planen saman.'],
   decisions: ['Vi følgjer planen frå måndag.', 'Klassen får beskjed når Kim har sagt ja.'], actions: [['Gi faglærarane beskjed om planen', 'Sam'], ['Bestille tolk til neste møte', 'Toni']],
+  planBNotNeeded: 'Vi trong han ikkje.', guardiansView: 'Morgonane er rolegare no.', summary: 'Kim er meir på skulen enn før. Vi held fram i tre veker til.',
+  service: 'PP-tenesta', purpose: 'Råd om korleis Kim kan få lese og skrive utan å bli sliten.', necessity: 'Vi har prøvd det vi kan sjølve, og treng nokon som kjenner lesevanskar.', ground: 'Robin Eksempel har samtykt.',
+  concern: 'Kim har vore mykje borte sidan haustferien.', absence: '14 dagar og 6 enkelttimar sidan skulestart.',
 };
 
 const en: MadeUp = {
@@ -40,6 +46,9 @@ const en: MadeUp = {
   attendees: [['Kim Example', 'Pupil'], ['Robin Example', 'Guardian'], ['Toni Leader', 'Head of department'], ['Sam Teacher', 'Class teacher']],
   notes: ['We said hello and agreed to spend an hour.', 'It is easiest to come when somebody meets Kim at the door.', 'We went through the plan together.'],
   decisions: ['We follow the plan from Monday.', 'The class is told when Kim has said yes.'], actions: [['Tell the subject teachers of the plan', 'Sam'], ['Order an interpreter for the next meeting', 'Toni']],
+  planBNotNeeded: 'We did not need it.', guardiansView: 'The mornings are calmer now.', summary: 'Kim is at school more than before. We go on for three more weeks.',
+  service: 'The educational psychology service', purpose: 'Advice on how Kim can read and write without getting tired.', necessity: 'We have tried what we can ourselves, and need somebody who knows reading difficulties.', ground: 'Robin Example has consented.',
+  concern: 'Kim has been away a lot since the autumn break.', absence: '14 days and 6 single lessons since school began.',
 };
 
 const words: Record<Language, MadeUp> = { nb, nn, en, se: nb };

@@ -1,8 +1,13 @@
 import { addDays, mondayOf, type Day } from '../calendar/index';
-import type { Language } from '../language/index';
+import { madeUpAnswers } from '../cases/index';
+import type { Guide } from '../guides/index';
+import type { Language, Text } from '../language/index';
 import type { Meeting, MeetingTemplate } from '../meetings/index';
 import type { Plan, PlanTemplate } from '../plans/index';
+import type { Said } from './conversation.outline';
+import type { Evaluated } from './evaluation.outline';
 import { madeUpWords } from './made-up-words';
+import type { ReferralLetter } from './referral.outline';
 
 /** A plan about nobody, to see a paper with (never kept): every part has something in it, so that nothing is overlooked. */
 export function madeUpPlan({ areas }: PlanTemplate, today: Day, language: Language): Plan {
@@ -50,5 +55,51 @@ export function madeUpMeeting({ agenda }: MeetingTemplate, today: Day, language:
     decisions: words.decisions.map((text, index) => ({ id: `d${index}`, text })),
     actionItems: words.actions.map(([what, who], index) => ({ id: `i${index}`, what, who, due: addDays(today, 7 + index * 7) })),
     nextMeeting: addDays(today, 28),
+  };
+}
+
+/** A talk about nobody, by the guide's own questions. */
+export function madeUpSaid(guide: Guide, today: Day, language: Language): Said {
+  return { guide, answers: madeUpAnswers(guide, { ticks: 2, today, text: madeUpWords(language).childVoice }) };
+}
+
+/** What came of a plan about nobody. */
+export function madeUpEvaluated(template: PlanTemplate, today: Day, language: Language): Evaluated {
+  const words = madeUpWords(language);
+  const plan = madeUpPlan(template, addDays(today, -28), language);
+  const reached = ['yes', 'partly', 'no'] as const;
+  return {
+    plan,
+    evaluation: {
+      planRecordId: 'p1',
+      subGoals: plan.subGoals.map(({ id }, index) => ({ id, reached: reached[index % 3] ?? 'yes', note: '' })),
+      measures: plan.measures.map(({ id }, index) => ({ id, carriedOut: index === 2 ? ('partly' as const) : ('yes' as const), effect: index === 0 ? ('good' as const) : ('some' as const), note: '' })),
+      planB: words.planBNotNeeded,
+      childVoice: words.childVoice,
+      guardiansView: words.guardiansView,
+      summary: words.summary,
+    },
+    effect: {
+      before: { schoolDays: 14, absentDays: 8, presencePercent: 42.9, from: addDays(today, -49), to: addDays(today, -29) },
+      after: { schoolDays: 14, absentDays: 2, presencePercent: 85.7, from: addDays(today, -28), to: addDays(today, -8) },
+    },
+  };
+}
+
+/** A referral about nobody, with every part that a writer may choose. */
+export function madeUpLetter(service: Text | undefined, today: Day, language: Language): ReferralLetter {
+  const words = madeUpWords(language);
+  return {
+    service: service ?? { nb: words.service, [language]: words.service },
+    anonymous: false,
+    purpose: words.purpose,
+    necessity: words.necessity,
+    ground: words.ground,
+    concern: words.concern,
+    absence: words.absence,
+    childVoice: [{ what: words.childVoice, byWhom: words.adult, on: addDays(today, -7) }],
+    tried: words.measures.slice(0, 2).map(([what], index) => ({ what, effect: index === 0 ? ('good' as const) : ('some' as const) })),
+    plan: { goal: words.goal, measures: words.measures.map(([what]) => what) },
+    answerBy: addDays(today, 14),
   };
 }

@@ -75,7 +75,6 @@ export const nb = {
 
   evaluationTitle: 'Evaluering av tiltaksplanen',
   evaluationIntro: 'Her står det vi så da vi gikk gjennom planen sammen.',
-  planPeriod: 'Planen startet',
   summary: 'Kort fortalt',
   presence: 'Nærvær før og etter at planen startet',
   period: 'Periode',
@@ -117,7 +116,7 @@ export const nb = {
   helpsWith: 'Hva de hjelper med',
   reachedBy: 'Slik får du tak i dem',
   classes: { preventive: 'Forebyggende', targeted: 'Målrettet', complex: 'Sammensatt' },
-  paperNames: { plan: 'Tiltaksplan', return_plan: 'Veien tilbake, uke for uke', agenda: 'Saksliste', invitation: 'Innkalling', minutes: 'Referat' },
+  paperNames: { plan: 'Tiltaksplan', return_plan: 'Veien tilbake, uke for uke', agenda: 'Saksliste', invitation: 'Innkalling', minutes: 'Referat', conversation: 'Samtale', evaluation: 'Evaluering', referral: 'Henvisning' },
   invitationTitle: 'Innkalling: {title}',
   invitationIntro: 'Vi inviterer til et møte for å finne ut sammen hva som kan gjøre skoledagene bedre. Ingen har gjort noe galt. Vi trenger det dere vet.',
   interpreterOrdered: '{language}, bestilles av skolen',

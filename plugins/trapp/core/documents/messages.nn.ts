@@ -77,7 +77,6 @@ export const nn: Words = {
 
   evaluationTitle: 'Evaluering av tiltaksplanen',
   evaluationIntro: 'Her står det vi såg då vi gjekk gjennom planen saman.',
-  planPeriod: 'Planen starta',
   summary: 'Kort fortalt',
   presence: 'Nærvær før og etter at planen starta',
   period: 'Periode',
@@ -119,7 +118,7 @@ export const nn: Words = {
   helpsWith: 'Kva dei hjelper med',
   reachedBy: 'Slik får du tak i dei',
   classes: { preventive: 'Førebyggjande', targeted: 'Målretta', complex: 'Samansett' },
-  paperNames: { plan: 'Tiltaksplan', return_plan: 'Vegen tilbake, veke for veke', agenda: 'Sakliste', invitation: 'Innkalling', minutes: 'Referat' },
+  paperNames: { plan: 'Tiltaksplan', return_plan: 'Vegen tilbake, veke for veke', agenda: 'Sakliste', invitation: 'Innkalling', minutes: 'Referat', conversation: 'Samtale', evaluation: 'Evaluering', referral: 'Tilvising' },
   invitationTitle: 'Innkalling: {title}',
   invitationIntro: 'Vi inviterer til eit møte for å finne ut saman kva som kan gjere skuledagane betre. Ingen har gjort noko gale. Vi treng det de veit.',
   interpreterOrdered: '{language}, blir tinga av skulen',

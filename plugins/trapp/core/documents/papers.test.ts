@@ -1,15 +1,15 @@
-import { meeting, meetingTemplate, headOf, plan, planTemplate } from '../../../../test/documents/papers';
+import { answers, evaluation, guideOf, letter, meeting, meetingTemplate, headOf, plan, planTemplate } from '../../../../test/documents/papers';
 import { packNamed } from '../../../../test/routines/packs';
 import { languages, say, type Language } from '../language/index';
-import { checkPaper, missingPaperTexts, paperTemplateSchema, type PaperBlock, type PaperKind, type PaperTemplate } from '../papers/index';
-import { contrastOnWhite, madeUpPaper, minutesOutline, outlineSchema, paperColourSchema, papersBeside, papersOfCase, paperToMake, planOutline, standardPapers, starterPapers, templatedPaper, usualFields, type Outline } from './index';
+import { checkPaper, fieldsOf, missingPaperTexts, paperTemplateSchema, type PaperBlock, type PaperKind, type PaperTemplate } from '../papers/index';
+import { contrastOnWhite, madeUpPaper, minutesOutline, outlineSchema, paperColourSchema, conversationOutline, evaluationOutline, papersBeside, papersOfCase, paperToMake, planOutline, referralOutline, standardPapers, starterPapers, templatedPaper, usualFields, type Outline } from './index';
 
 const routine = packNamed('sondre-land');
 const text = (nb: string) => ({ nb });
 const keyed = (blocks: readonly object[]) => blocks.map((block, index) => ({ key: `a${index}`, ...block }) as PaperBlock);
 const paper = (kind: PaperKind, ...blocks: readonly object[]): PaperTemplate => ({ key: 'prove', kind, title: text('Prøve'), heading: text('Prøve for {pupil}'), blocks: keyed(blocks), sources: [] });
 const shown = (one: PaperTemplate, language: Language): Outline =>
-  madeUpPaper(one, { language, municipality: 'Fjordvik kommune', today: '2026-11-20', routine: { ...routine, version: 1 }, plan: planTemplate, meeting: meetingTemplate });
+  madeUpPaper(one, { language, municipality: 'Fjordvik kommune', today: '2026-11-20', routine: { ...routine, version: 1 }, plan: planTemplate, meeting: meetingTemplate, guide: guideOf('kartleggingssamtale') });
 const words = (outline: Outline) => JSON.stringify(outline.nodes);
 
 describe.each([...new Map([...Object.values(standardPapers), ...starterPapers].map((one) => [one.key, one])).values()].map((one) => [one.key, one] as const))('the paper %s', (_key, one) => {
@@ -73,6 +73,30 @@ describe('which paper is made', () => {
     expect(paperToMake({ ...routine, papers }, 'minutes', 'annet').key).toBe('alle');
     expect(paperToMake({ ...routine, papers }, 'plan', planTemplate.key)).toBe(standardPapers.plan);
     expect(words(minutesOutline(headOf('nb'), meetingTemplate, meeting, paperToMake({ ...routine, papers }, 'minutes', meetingTemplate.key)))).toContain('Skrevet av kommunen: dette');
+  });
+
+  test('B76, S66, S57, S54: talks, evaluations and referrals are made by the municipality’s own paper, and a talk by the one for its guide', () => {
+    const written = [...papers, own('conversation', 'alle-samtaler'), own('conversation', 'kartlegging', 'kartleggingssamtale'), own('evaluation', 'evaluering'), own('referral', 'henvisning')];
+    const made = (kind: 'conversation' | 'evaluation' | 'referral', template: string | null = null) => paperToMake({ papers: written }, kind, template);
+    expect([made('conversation', 'kartleggingssamtale').key, made('conversation', 'annen').key, made('evaluation', 'x').key, made('referral').key]).toEqual(['kartlegging', 'alle-samtaler', 'evaluering', 'henvisning']);
+    expect([paperToMake({}, 'conversation', 'x'), paperToMake({}, 'evaluation', null), paperToMake({}, 'referral', null)]).toEqual([standardPapers.conversation, standardPapers.evaluation, standardPapers.referral]);
+    expect(words(conversationOutline(headOf('nb'), { guide: guideOf('kartleggingssamtale'), answers }, made('conversation', 'kartleggingssamtale')))).toContain('Skrevet av kommunen: kartlegging');
+    expect(words(evaluationOutline(headOf('nb'), { plan, evaluation, effect: null }, made('evaluation')))).toContain('Skrevet av kommunen: evaluering');
+    expect(words(referralOutline(headOf('nb'), letter, made('referral')))).toContain('Skrevet av kommunen: henvisning');
+    expect(papersOfCase({ ...routine, papers: written }).map(({ key }) => key)).toEqual(['brev', 'ark']);
+  });
+
+  test('S54, S75: a municipality’s own paper holds no more of a referral or a talk than the usual one may', () => {
+    const everything = (kind: PaperKind) => paper(kind, ...fieldsOf(kind, 'block').map((field) => ({ block: 'field', field })), { block: 'facts', fields: fieldsOf(kind, 'value') });
+    const nameless = words(referralOutline(headOf('nb', { pupil: '', group: '', school: '', writtenBy: '' }), { ...letter, anonymous: true, concern: '', absence: '', childVoice: [], tried: [], plan: null }, everything('referral')));
+    for (const hidden of [letter.concern, letter.absence, 'Máret Čáhppesgáhttu', 'Matematikk på grupperom']) expect(nameless).not.toContain(hidden);
+    expect(words(conversationOutline(headOf('nb'), { guide: guideOf('kartleggingssamtale'), answers }, everything('conversation')))).not.toContain('Grupperommet ved biblioteket');
+  });
+
+  test('S46, S54: a referral that does not say why and on what ground, and a talk without its answers, are worth a second look', () => {
+    const advised = (kind: PaperKind) => checkPaper(paper(kind, { block: 'facts', fields: ['pupil'] })).advice.map(({ message }) => message).join('\n');
+    expect(advised('referral')).toMatch(/«Det vi ber om hjelp til».*\n.*«Hvorfor det er nødvendig å dele».*\n.*«Det delingen bygger på»/);
+    expect(advised('conversation')).toContain('«Svarene»');
   });
 
   test('B76, S46: letters in both tones are offered beside a meeting, the return plan only beside plans that have one', () => {

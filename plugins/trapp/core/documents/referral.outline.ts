@@ -1,9 +1,13 @@
 import { dayInWords, weekdayAndDay, type Day } from '../calendar/index';
 import { say, type Text } from '../language/index';
+import type { PaperTemplate } from '../papers/index';
 import { fill } from './messages';
 import type { Outline } from './outline';
-import { paper, paragraph, quote, section, type PaperHead } from './paper';
+import { paragraph, quote, type PaperHead } from './paper';
 import { sharingWords, type SharingWords } from './sharing-words';
+import { standardPapers } from './standard-papers';
+import { templatedPaper, type Filled } from './templated';
+import { usualFields } from './usual-fields';
 
 /** What the letter says; a part that was not chosen is not there at all. */
 export interface ReferralLetter {
@@ -22,31 +26,37 @@ export interface ReferralLetter {
   readonly answerBy: Day | null;
 }
 
-/** The letter that goes to a service (A31, S54, S63): what is asked, why sharing is necessary, on what ground, and the parts that were chosen. */
-export function referralOutline(head: PaperHead, letter: ReferralLetter): Outline {
+/** The letter that goes to a service (A31, S54, S63), by the municipality's own paper or else the usual one. */
+export function referralOutline(head: PaperHead, letter: ReferralLetter, by: PaperTemplate = standardPapers.referral): Outline {
+  return templatedPaper(head, by, referralFields(head, letter));
+}
+
+/** What a referral can fill in: what is asked, why sharing is necessary, on what ground, and the parts that were chosen. */
+export function referralFields(head: PaperHead, letter: ReferralLetter): Filled {
   const { language } = head;
   const words = sharingWords(language);
   const service = say(letter.service, language);
-  return paper(
-    head,
-    fill(letter.anonymous ? words.anonymousTitle : words.letterTitle, { service }),
-    words.letterIntro,
-    [[words.referred, service]],
-    [
-      section(2, words.whatFor, [paragraph(letter.purpose)]),
-      section(2, words.why, [paragraph(letter.necessity)]),
-      section(2, words.ground, [paragraph(letter.ground)]),
-      section(2, words.concern, [paragraph(letter.concern)]),
-      section(2, words.absence, [paragraph(letter.absence)]),
-      section(2, words.childVoice, letter.childVoice.map(({ what, byWhom, on }) => quote(what, fill(words.told, { name: byWhom, day: dayInWords(on, language) })))),
-      section(2, words.tried, [letter.tried.length === 0 ? null : { node: 'list', ordered: false, items: letter.tried.map(({ what, effect }) => `${what}: ${words.effect[effect]}`) }]),
-      letter.plan === null
-        ? null
-        : section(2, words.plan, [
-            letter.plan.goal.trim() === '' ? null : paragraph(fill(words.goal, { goal: letter.plan.goal })),
-            letter.plan.measures.length === 0 ? null : { node: 'list', ordered: false, items: [...letter.plan.measures] },
-          ]),
-      letter.answerBy === null ? null : { node: 'callout', title: fill(words.answerBy, { day: weekdayAndDay(letter.answerBy, language) }), text: words.answerText },
-    ],
-  );
+  const usual = usualFields(head);
+  return {
+    values: {
+      ...usual.values,
+      'referral-title': fill(letter.anonymous ? words.anonymousTitle : words.letterTitle, { service }),
+      service,
+      'answer-by': letter.answerBy === null ? '' : weekdayAndDay(letter.answerBy, language),
+    },
+    blocks: {
+      ...usual.blocks,
+      purpose: paragraph(letter.purpose),
+      necessity: paragraph(letter.necessity),
+      ground: paragraph(letter.ground),
+      concern: paragraph(letter.concern),
+      absence: paragraph(letter.absence),
+      'child-voice': letter.childVoice.map(({ what, byWhom, on }) => quote(what, fill(words.told, { name: byWhom, day: dayInWords(on, language) }))),
+      tried: letter.tried.length === 0 ? null : { node: 'list', ordered: false, items: letter.tried.map(({ what, effect }) => `${what}: ${words.effect[effect]}`) },
+      'current-plan': letter.plan === null ? null : [
+        letter.plan.goal.trim() === '' ? null : paragraph(fill(words.goal, { goal: letter.plan.goal })),
+        letter.plan.measures.length === 0 ? null : { node: 'list', ordered: false, items: [...letter.plan.measures] },
+      ],
+    },
+  };
 }

@@ -37,9 +37,9 @@ const nb = {
   effect: { good: 'hjalp godt', some: 'hjalp litt', none: 'hjalp ikke', worse: 'gjorde det vanskeligere', '': 'ikke vurdert ennå' },
   plan: 'Planen nå',
   goal: 'Målet: {goal}',
+  answer: 'Svaret',
   answerBy: 'Vi venter svar innen {day}',
   answerText: 'Gi oss beskjed når dere har mottatt henvisningen, og om dere kan ta saken. Kan dere ikke det, skriv gjerne hvem som kan hjelpe.',
-  referred: 'Henvist til',
 };
 export type SharingWords = typeof nb;
 
@@ -79,9 +79,9 @@ const nn: SharingWords = {
   effect: { good: 'hjelpte godt', some: 'hjelpte litt', none: 'hjelpte ikkje', worse: 'gjorde det vanskelegare', '': 'ikkje vurdert enno' },
   plan: 'Planen no',
   goal: 'Målet: {goal}',
+  answer: 'Svaret',
   answerBy: 'Vi ventar svar innan {day}',
   answerText: 'Gi oss beskjed når de har fått tilvisinga, og om de kan ta saka. Kan de ikkje det, skriv gjerne kven som kan hjelpe.',
-  referred: 'Tilvist til',
 };
 
 const en: SharingWords = {
@@ -120,9 +120,9 @@ const en: SharingWords = {
   effect: { good: 'helped well', some: 'helped a little', none: 'did not help', worse: 'made it harder', '': 'not judged yet' },
   plan: 'The plan now',
   goal: 'The goal: {goal}',
+  answer: 'The answer',
   answerBy: 'We expect an answer by {day}',
   answerText: 'Please tell us when you have received the referral, and whether you can take it on. If you cannot, tell us who may be able to help.',
-  referred: 'Referred to',
 };
 
 /** Northern Sámi until somebody who writes it has translated: bokmål, as on the other papers. */

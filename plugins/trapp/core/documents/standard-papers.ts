@@ -4,13 +4,16 @@ import { fill } from './messages';
 import { en } from './messages.en';
 import { nb, type Words } from './messages.nb';
 import { nn } from './messages.nn';
+import { sharingWords, type SharingWords } from './sharing-words';
 
 type Bare = PaperBlock extends infer Block ? (Block extends PaperBlock ? Omit<Block, 'key'> : never) : never;
 type Standard = Exclude<PaperKind, 'letter' | 'information'>;
 
 const text = (of: (words: Words) => string): Text => ({ nb: of(nb), nn: of(nn), en: of(en) });
+const shared = (of: (words: SharingWords) => string): Text => ({ nb: of(sharingWords('nb')), nn: of(sharingWords('nn')), en: of(sharingWords('en')) });
 const heading = (of: (words: Words) => string, level: 2 | 3 = 2): Bare => ({ block: 'heading', level, text: text(of) });
 const field = (name: string): Bare => ({ block: 'field', field: name });
+const sharedPart = (of: (words: SharingWords) => string, name: string): Bare[] => [{ block: 'heading', level: 2, text: shared(of) }, field(name)];
 const part = (of: (words: Words) => string, ...names: readonly string[]): Bare[] => [heading(of), ...names.map(field)];
 
 function standard(kind: Standard, top: (words: Words) => string, blocks: readonly Bare[]): PaperTemplate {
@@ -78,5 +81,37 @@ export const standardPapers: Readonly<Record<Standard, PaperTemplate>> = {
     { block: 'callout', title: text(() => '{next-meeting}') },
     heading((words) => words.signatures),
     { block: 'signatures', labels: [text((words) => words.leader), text((words) => words.guardian)] },
+  ]),
+  conversation: standard('conversation', () => '{conversation-title}', [
+    { block: 'paragraph', text: text((words) => words.conversationIntro) },
+    { block: 'facts', fields: ['pupil', 'school', 'written-by', 'signed-on'] },
+    field('answers'),
+  ]),
+  evaluation: standard('evaluation', (words) => words.evaluationTitle, [
+    { block: 'paragraph', text: text((words) => words.evaluationIntro) },
+    { block: 'facts', fields: ['pupil', 'school', 'plan-started', 'written-by', 'signed-on'] },
+    ...part((words) => words.summary, 'summary'),
+    ...part((words) => words.presence, 'presence'),
+    ...part((words) => words.goals, 'goals-reached'),
+    ...part((words) => words.measures, 'measures-judged'),
+    ...part((words) => words.planBEvaluated, 'plan-b-judged'),
+    ...part((words) => words.pupilsWords, 'child-voice'),
+    ...part((words) => words.guardiansView, 'guardians-view'),
+    heading((words) => words.signatures),
+    { block: 'signatures', labels: [text((words) => words.pupil), text((words) => words.guardian), text((words) => words.guardian), text((words) => words.forTheSchool)] },
+  ]),
+  referral: standard('referral', () => '{referral-title}', [
+    { block: 'paragraph', text: shared((words) => words.letterIntro) },
+    { block: 'facts', fields: ['pupil', 'school', 'service', 'written-by', 'signed-on'] },
+    ...sharedPart((words) => words.whatFor, 'purpose'),
+    ...sharedPart((words) => words.why, 'necessity'),
+    ...sharedPart((words) => words.ground, 'ground'),
+    ...sharedPart((words) => words.concern, 'concern'),
+    ...sharedPart((words) => words.absence, 'absence'),
+    ...sharedPart((words) => words.childVoice, 'child-voice'),
+    ...sharedPart((words) => words.tried, 'tried'),
+    ...sharedPart((words) => words.plan, 'current-plan'),
+    { block: 'heading', level: 2, text: shared((words) => words.answer) },
+    { block: 'callout', title: shared((words) => fill(words.answerBy, { day: '{answer-by}' })), text: shared((words) => words.answerText) },
   ]),
 };

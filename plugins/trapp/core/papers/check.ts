@@ -22,8 +22,14 @@ function advise({ kind, blocks, title }: PaperTemplate): Problem[] {
   const asks = blocks.some((block) => block.block === 'field' || block.block === 'facts' || textsOfBlock(block).some(([, text]) => fieldsIn(text.nb).length > 0));
   return [
     ...(asks || kind === 'information' ? [] : [{ path: 'blocks', message: words.emptyPaper(title.nb) }]),
+    ...mostOf(kind).filter((field) => !blocks.some((block) => block.block === 'field' && block.field === field)).map((field) => ({ path: 'blocks', message: words.lacks(title.nb, fieldName(field, 'nb')) })),
     ...((kind === 'plan' || kind === 'minutes') && !blocks.some(({ block }) => block === 'signatures') ? [{ path: 'blocks', message: words.noSignatures(title.nb) }] : []),
   ];
+}
+
+/** Without these the paper does not do what it is for: a referral that does not say what the sharing rests on, a talk without what was said. */
+function mostOf(kind: PaperKind): readonly string[] {
+  return kind === 'conversation' ? ['answers'] : kind === 'referral' ? ['purpose', 'necessity', 'ground'] : [];
 }
 
 /** Do the texts and fields of one block fit papers of the kind? `path` is where it stands. */

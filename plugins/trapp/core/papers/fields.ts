@@ -28,7 +28,7 @@ export const paperFields: Readonly<Record<string, PaperField>> = {
   routine: value(everywhere, text('Rutinens navn', 'Namnet på rutinen', 'Name of the routine')),
   owner: value(ofPupil, text('Saksansvarlig', 'Saksansvarleg', 'Case owner')),
   'written-by': value(ofPupil, text('Skrevet av', 'Skrive av', 'Written by')),
-  'signed-on': value(ofRecord, text('Godkjent', 'Godkjent', 'Approved')),
+  'signed-on': value([...ofRecord, 'conversation', 'evaluation', 'referral'], text('Godkjent', 'Godkjent', 'Approved')),
 
   'plan-title': value(ofPlan, text('Planens navn', 'Namnet på planen', 'Name of the plan')),
   'plan-period': value(ofPlan, text('Planen gjelder', 'Planen gjeld', 'The plan runs')),
@@ -45,9 +45,15 @@ export const paperFields: Readonly<Record<string, PaperField>> = {
   'next-meeting': value(['minutes'], text('Neste møte', 'Neste møte', 'Next meeting')),
 
   introduction: block(ofRecord, text('Innledningen fra malen', 'Innleiinga frå malen', 'Introduction from the template')),
+  'conversation-title': value(['conversation'], text('Samtalens navn', 'Namnet på samtalen', 'Name of the conversation')),
+  'plan-started': value(['evaluation'], text('Planen startet', 'Planen starta', 'The plan started')),
+  'referral-title': value(['referral'], text('Henvisningens navn', 'Namnet på tilvisinga', 'Name of the referral')),
+  service: value(['referral'], text('Henvist til', 'Tilvist til', 'Referred to')),
+  'answer-by': value(['referral'], text('Svarfrist', 'Svarfrist', 'Answer due')),
+
   'long-term-goal': block(ofPlan, text('Langsiktig mål', 'Langsiktig mål', 'Long-term goal')),
   'sub-goals': block(ofPlan, text('Delmål', 'Delmål', 'Sub-goals')),
-  'child-voice': block(['plan', 'return_plan', 'minutes'], text('Elevens egne ord', 'Eigne ord frå eleven', 'The pupil’s own words')),
+  'child-voice': block(['plan', 'return_plan', 'minutes', 'evaluation', 'referral'], text('Elevens egne ord', 'Eigne ord frå eleven', 'The pupil’s own words')),
   measures: block(ofPlan, text('Tiltakene', 'Tiltaka', 'Measures')),
   'return-plan': block(ofPlan, text('Opptrappingsplanen uke for uke', 'Opptrappingsplanen veke for veke', 'Return plan week by week')),
   'bad-day': block(ofPlan, text('En vanskelig dag', 'Ein vanskeleg dag', 'A difficult day')),
@@ -61,6 +67,23 @@ export const paperFields: Readonly<Record<string, PaperField>> = {
   wishes: block(['agenda', 'minutes'], text('Ønsker til møtet', 'Ønske til møtet', 'Wishes for the meeting')),
   decisions: block(['minutes'], text('Det som ble avtalt', 'Det som vart avtalt', 'What was agreed')),
   actions: block(['minutes'], text('Hvem gjør hva', 'Kven gjer kva', 'Who does what')),
+
+  answers: block(['conversation'], text('Svarene', 'Svara', 'Answers')),
+
+  summary: block(['evaluation'], text('Kort fortalt', 'Kort fortalt', 'In short')),
+  presence: block(['evaluation'], text('Nærvær før og etter', 'Nærvær før og etter', 'Presence before and after')),
+  'goals-reached': block(['evaluation'], text('Målene og hvordan det gikk', 'Måla og korleis det gjekk', 'Goals and how they went')),
+  'measures-judged': block(['evaluation'], text('Tiltakene og hvordan de virket', 'Tiltaka og korleis dei verka', 'Measures and how they worked')),
+  'plan-b-judged': block(['evaluation'], text('Plan B og hvordan den gikk', 'Plan B og korleis den gjekk', 'Plan B and how it went')),
+  'guardians-view': block(['evaluation'], text('De foresattes syn', 'Synet til dei føresette', 'The guardians’ view')),
+
+  purpose: block(['referral'], text('Det vi ber om hjelp til', 'Det vi ber om hjelp til', 'What we ask for help with')),
+  necessity: block(['referral'], text('Hvorfor det er nødvendig å dele', 'Kvifor det er nødvendig å dele', 'Why sharing is necessary')),
+  ground: block(['referral'], text('Det delingen bygger på', 'Det delinga byggjer på', 'What the sharing rests on')),
+  concern: block(['referral'], text('Bekymringen', 'Uroa', 'The concern')),
+  absence: block(['referral'], text('Fraværet', 'Fråværet', 'The absence')),
+  tried: block(['referral'], text('Det som er prøvd', 'Det som er prøvd', 'What has been tried')),
+  'current-plan': block(['referral'], text('Planen nå', 'Planen no', 'The plan now')),
 
   services: block(everywhere, text('Tjenestene som kan hjelpe', 'Tenestene som kan hjelpe', 'Services that can help')),
   'measure-ideas': block(everywhere, text('Tiltakene i katalogen', 'Tiltaka i katalogen', 'Measures in the catalogue')),

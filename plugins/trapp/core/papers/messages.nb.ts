@@ -3,7 +3,7 @@ import type { BlockKind, PaperKind } from './paper-template';
 /** What is said of paper templates, in bokmål. */
 export const words = {
   kinds: {
-    plan: 'tiltaksplaner', return_plan: 'opptrappingsplaner', agenda: 'sakslister', invitation: 'innkallinger', minutes: 'referater', letter: 'brev', information: 'informasjonsark',
+    plan: 'tiltaksplaner', return_plan: 'opptrappingsplaner', agenda: 'sakslister', invitation: 'innkallinger', minutes: 'referater', conversation: 'papirer fra samtaler', evaluation: 'evalueringer', referral: 'henvisninger', letter: 'brev', information: 'informasjonsark',
   } satisfies Record<PaperKind, string>,
   blocks: {
     heading: 'overskriften', paragraph: 'avsnittet', note: 'merknaden', callout: 'rammen', list: 'lista', checks: 'avkrysningene', lines: 'skrivelinjene', facts: 'opplysningene', field: 'feltet', signatures: 'underskriftene',
@@ -18,5 +18,6 @@ export const words = {
   unknownTemplate: (title: string, template: string) => `«${title}» er for malen «${template}», som ikke finnes i rutinen.`,
   templateOfNothing: (title: string, kind: PaperKind) => `«${title}» kan ikke være for én bestemt mal, for ${words.kinds[kind]} hører ikke til noen mal.`,
   noSignatures: (title: string) => `«${title}» har ingen plass til underskrifter.`,
+  lacks: (title: string, field: string) => `«${title}» mangler «${field}». Uten det står det viktigste ikke på papiret.`,
   emptyPaper: (title: string) => `«${title}» spør ikke etter noe av det som skal stå der: legg til minst ett felt.`,
 };

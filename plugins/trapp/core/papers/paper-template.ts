@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { keySchema, sourcesSchema, textSchema } from '../language/index';
 
 /** What papers a municipality may write itself. `information` is about nobody: a leaflet, or a checklist of its own (B73, B107). */
-export const paperKinds = ['plan', 'return_plan', 'agenda', 'invitation', 'minutes', 'letter', 'information'] as const;
+export const paperKinds = ['plan', 'return_plan', 'agenda', 'invitation', 'minutes', 'conversation', 'evaluation', 'referral', 'letter', 'information'] as const;
 export const paperKindSchema = z.enum(paperKinds);
 export type PaperKind = z.infer<typeof paperKindSchema>;
 
@@ -41,7 +41,7 @@ export const paperTemplateSchema = z.strictObject({
   kind: paperKindSchema,
   /** Which of several letters alike: plain, or warmer (B76). */
   tone: z.enum(['neutral', 'warm']).optional(),
-  /** The plan or meeting template that it is for; not said: all of its kind. */
+  /** The plan template, meeting template or guide that it is for; not said: all of its kind. */
   template: keySchema.optional(),
   /** What stands at the top of the paper. */
   heading: textSchema,
@@ -51,7 +51,14 @@ export const paperTemplateSchema = z.strictObject({
 export type PaperTemplate = z.infer<typeof paperTemplateSchema>;
 
 /** What kind of record each paper is made from; null for one that is made from the case, or about nobody. */
-export const recordOf = { plan: 'plan', return_plan: 'plan', agenda: 'meeting', invitation: 'meeting', minutes: 'meeting', letter: null, information: null } as const satisfies Record<PaperKind, 'plan' | 'meeting' | null>;
+export const recordOf = {
+  plan: 'plan', return_plan: 'plan', agenda: 'meeting', invitation: 'meeting', minutes: 'meeting', conversation: 'conversation', evaluation: 'evaluation', referral: 'referral', letter: null, information: null,
+} as const satisfies Record<PaperKind, 'plan' | 'meeting' | 'conversation' | 'evaluation' | 'referral' | null>;
+
+/** Which of the routine's lists the template of a paper stands in; null for kinds that are for no template of their own. */
+export const templatesOf = {
+  plan: 'planTemplates', return_plan: 'planTemplates', agenda: 'meetingTemplates', invitation: 'meetingTemplates', minutes: 'meetingTemplates', conversation: 'guides', evaluation: null, referral: null, letter: null, information: null,
+} as const satisfies Record<PaperKind, 'planTemplates' | 'meetingTemplates' | 'guides' | null>;
 
 /** Those of the kind that fit the template of the record, the ones written for it alone first. */
 export function papersFor(papers: readonly PaperTemplate[], kinds: readonly PaperKind[], template: string | null): PaperTemplate[] {

@@ -1,7 +1,6 @@
 import { joinPath } from '../language/index';
-import { checkPaper, paperWords, recordOf } from '../papers/index';
+import { checkPaper, paperWords, templatesOf } from '../papers/index';
 import type { Check, Problem } from '../refusals';
-import { findMeetingTemplate, findPlanTemplate } from './find';
 import type { Routine } from './routine';
 
 /** The papers of the routine: each by itself, and whether the template that one is for is there and of its kind. */
@@ -19,8 +18,8 @@ function checkTemplate(routine: Routine, index: number): Problem[] {
   const paper = routine.papers?.[index];
   if (paper?.template === undefined) return [];
   const path = joinPath('papers', index, 'template');
-  const of = recordOf[paper.kind];
-  if (of === null) return [{ path, message: paperWords.templateOfNothing(paper.title.nb, paper.kind) }];
-  const found = of === 'plan' ? findPlanTemplate(routine, paper.template) : findMeetingTemplate(routine, paper.template);
-  return found === undefined ? [{ path, message: paperWords.unknownTemplate(paper.title.nb, paper.template) }] : [];
+  const list = templatesOf[paper.kind];
+  if (list === null) return [{ path, message: paperWords.templateOfNothing(paper.title.nb, paper.kind) }];
+  const isFound = routine[list].some(({ key }) => key === paper.template);
+  return !isFound ? [{ path, message: paperWords.unknownTemplate(paper.title.nb, paper.template) }] : [];
 }

@@ -1,6 +1,6 @@
 import { caseAndTakenIn, extentInWords, patternInWords, type Case, type Referral, type Share } from '../../core/cases/index';
 import { listed, say, type Language } from '../../core/language/index';
-import { referralOutline, type Outline, type ReferralLetter } from '../../core/documents/index';
+import { paperToMake, referralOutline, type Outline, type ReferralLetter } from '../../core/documents/index';
 import { fullName } from '../../core/people/index';
 import { triedMeasures } from '../../core/plans/index';
 import { findConsentPurpose, findService } from '../../core/routines/index';
@@ -32,9 +32,9 @@ export async function outlineOfReferral(stores: Stores, hand: CaseAtHand, { refe
     signedOn: referral.sentOn,
     revision,
     madeOn: today,
-    routine: { title: version.document.title, version: version.number },
+    routine: { ...version.document, version: version.number },
   };
-  return referralOutline(head, await letterOf(stores, hand, referral, today, current, language));
+  return referralOutline(head, await letterOf(stores, hand, referral, today, current, language), paperToMake(version.document, 'referral', null));
 }
 
 /** What the letter says; a part that was not chosen is empty. */

@@ -39,11 +39,11 @@ export async function outlineOfRecord(stores: Stores, paper: RecordPaper): Promi
     }
     case 'conversation': {
       const found = findGuide(routine, key);
-      return found === undefined ? refuse('unknown_template') : conversationOutline(head, found, withoutConfidence(content.answers, inConfidenceOf(current, paper.hand.record.head.id)), paper.whole);
+      return found === undefined ? refuse('unknown_template') : conversationOutline(head, { guide: found, answers: withoutConfidence(content.answers, inConfidenceOf(current, paper.hand.record.head.id)), whole: paper.whole }, paperToMake(routine, 'conversation', key));
     }
     case 'evaluation': {
       const found = await signedPlan(stores, current.id, content.evaluation.planRecordId);
-      return found === null ? refuse('not_found') : evaluationOutline(head, found.plan, content.evaluation, await effectFrom(stores, paper, found.plan.startsOn));
+      return found === null ? refuse('not_found') : evaluationOutline(head, { plan: found.plan, evaluation: content.evaluation, effect: await effectFrom(stores, paper, found.plan.startsOn) }, paperToMake(routine, 'evaluation', key));
     }
   }
 }

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { about } from '../../core/audit/index';
 import { madeUpPaper, type PaperHead } from '../../core/documents/index';
+import { guideSchema, type Guide } from '../../core/guides/index';
 import { languages, textSchema, type Language } from '../../core/language/index';
 import { meetingTemplateSchema, takesSeveral, type MeetingTemplate } from '../../core/meetings/index';
 import { readDraftPaper } from '../../core/papers/index';
@@ -26,11 +27,13 @@ export const previewPaper = printing<'previewPaper', { readonly draft: Draft; re
     const { name } = await stores.municipality.read();
     const template = typeof written['template'] === 'string' ? written['template'] : null;
     const meetings = wholeOnes(draft['meetingTemplates'], meetingTemplateSchema).filter((one) => !takesSeveral(one));
+    const guides = wholeOnes(draft['guides'], guideSchema);
     const plans = wholeOnes(draft['planTemplates'], planTemplateSchema);
     return madeUpPaper(paper, {
       language, municipality: name, today, routine: routineOf(draft),
       plan: plans.find(({ key }) => key === template) ?? plans[0] ?? somePlan,
       meeting: meetings.find(({ key }) => key === template) ?? meetings[0] ?? someMeeting(language),
+      guide: guides.find(({ key }) => key === template) ?? guides[0] ?? someGuide,
     });
   },
   about: ({ routineKey }) => about({ subjectId: routineKey }),
@@ -55,6 +58,12 @@ const text = { nb: 'Tiltaksplan', nn: 'Tiltaksplan', en: 'Plan' };
 const somePlan: PlanTemplate = {
   key: 'plan', title: text, introduction: text, areas: [{ key: 'skole', title: { nb: 'Skole', nn: 'Skule', en: 'School' } }], evaluateAfter: { amount: 3, unit: 'weeks' }, returnPlan: true,
   guidance: { longTermGoal: text, subGoals: text, measures: text, returnPlan: text, planB: text }, sources: [],
+};
+
+/** For a routine that has no guide yet. */
+const someGuide: Guide = {
+  key: 'samtale', title: { nb: 'Samtale', nn: 'Samtale', en: 'Conversation' }, sources: [],
+  parts: [{ key: 'sporsmal', phase: 'questions', respondent: 'pupil', title: { nb: 'Spørsmål', nn: 'Spørsmål', en: 'Questions' }, item: [{ linkId: 'hva-hjelper', type: 'text', text: { nb: 'Hva hjelper?', nn: 'Kva hjelper?', en: 'What helps?' } }] }],
 };
 
 /** For a routine that has no meeting template yet. */
