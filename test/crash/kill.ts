@@ -1,4 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
+import { devNull } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Work } from './work';
@@ -10,6 +11,31 @@ export interface Message {
   readonly piece?: number;
   readonly next?: number;
   readonly audit?: { readonly brokenAt: number | null };
+}
+
+/** With `wait` it asks before each piece; with `due` or `night` it is never done with judging a piece of that sort. */
+export type Mode = 'run' | 'wait' | 'due' | 'night';
+
+/** The work's own content: the file with the routine, and what is written in a plan by one of its templates. */
+export interface Given {
+  readonly routineFile: string;
+  readonly template: string;
+  readonly plan: object;
+}
+
+/** What a life is told at its beginning: its work, the file with what is given, and where its database is. */
+export interface Birth {
+  readonly work: Work;
+  readonly given: string;
+  readonly mode: Mode;
+  readonly environment: Readonly<Record<string, string>>;
+}
+
+/** A process that knows its program, and waits to be told where it lives. */
+function conceived(): ChildProcess {
+  const { DATABASE_URL, CORS_ORIGINS, ...inherited } = process.env;
+  // The settings of this machine are none of its own.
+  return spawn(process.execPath, [join(root, 'dist/test/crash/life.js')], { cwd: root, env: { ...inherited, ENV_PATH: devNull }, stdio: ['pipe', 'pipe', 'pipe'] });
 }
 
 /** A life of the application as a process of its own. */
@@ -29,14 +55,25 @@ export class Life {
     child.on('close', () => this.hear(null));
   }
 
-  static begin(work: Work, routineFile: string, environment: Readonly<Record<string, string>>, mode: 'run' | 'wait' | 'due' | 'night'): Life {
-    const { DATABASE_URL, CORS_ORIGINS, ...inherited } = process.env;
+  /** The next life, which reads its program while the present one works. */
+  private static next: ChildProcess | undefined;
+
+  static begin(work: Work, given: string, environment: Readonly<Record<string, string>>, mode: Mode): Life {
+    const child = Life.next ?? conceived();
+    Life.next = undefined;
     const set = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
-    const program = join(root, 'dist/test/crash/life.js');
-    return new Life(spawn(process.execPath, [program, routineFile, String(work.imports), String(work.evaluations), String(work.nights), mode], { cwd: root, env: { ...inherited, ...set, TRAPP_DEMO: 'false' }, stdio: ['pipe', 'pipe', 'pipe'] }));
+    child.stdin?.write(`${JSON.stringify({ work, given, mode, environment: { ...set, TRAPP_DEMO: 'false' } } satisfies Birth)}\n`);
+    return new Life(child);
+  }
+
+  /** Nobody is to be born any more. */
+  static end(): void {
+    Life.next?.kill('SIGKILL');
+    Life.next = undefined;
   }
 
   private hear(message: Message | null): void {
+    if (message?.at === 'ready') Life.next ??= conceived();
     if (message?.at === 'done') this.lastDone = message.piece ?? this.lastDone;
     const next = this.waiting.shift();
     if (next) next(message);

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { createStrapi, type Core } from '@strapi/strapi';
 import type { Actor } from '../../plugins/trapp/core/access/index';
+import type { OperationId, OutputOf } from '../../plugins/trapp/core/contracts/index';
 import { isRefusal } from '../../plugins/trapp/core/refusals';
 import { routineSchema } from '../../plugins/trapp/core/routines/index';
 import { clockAt } from '../../plugins/trapp/server/clock';
@@ -13,25 +14,27 @@ import { evaluateEveryNight } from '../../plugins/trapp/server/jobs/evaluate-eve
 import { runOperation } from '../../plugins/trapp/server/http/run-operation';
 import type { Premises } from '../../plugins/trapp/server/premises';
 import { createAuthoredStore } from '../../plugins/trapp/server/routines/authored.store';
-import { packsFolder, seedImportProfiles } from '../../plugins/trapp/server/routines/seed-pack';
-import { LEADER, PROFILE, fileAt, groups, pieceAt, piecesOf, progressSql, pupils, schools, source, type Piece, type Work } from './work';
+import { packsFolder, seedImportProfiles, seedPack } from '../../plugins/trapp/server/routines/seed-pack';
+import type { Birth, Given } from './kill';
+import { LEADER, PROFILE, ROUTINE, fileAt, groups, pieceAt, piecesOf, progressSql, pupilOf, pupils, schools, source, type Piece } from './work';
 
 /**
  * One life of the real application: it goes on with the work where the database says that it ended, and tells of each piece when it is begun and
- * when it is acknowledged. `node life.js <routine.json> <imports> <evaluations> <nights> [wait | due | night]`; with `wait` it asks before each piece, with
- * `due` or `night` it is never done with judging a piece of that sort.
+ * when it is acknowledged. What it is to do, and where, it is told in its first line.
  */
-const [routineFile = '', imports = '0', evaluations = '0', nights = '0', mode = ''] = process.argv.slice(2);
-const work: Work = { imports: Number(imports), evaluations: Number(evaluations), nights: Number(nights) };
 const leader: Actor = { kind: 'staff', id: LEADER, name: 'Rektor Prøve', assignments: schools.map(({ id }) => ({ role: 'head_teacher', schoolId: id, groupId: null })) };
+
+const coordinator: Actor = { kind: 'coordinator', id: 'koordinator', name: 'Koordinator Prøve' };
 
 const BYTES_IN_PIECE = 1000;
 
 const tell = (message: object) => process.stdout.write(`\n@${JSON.stringify(message)}\n`);
 
 /** Everything that the work stands on; written once. */
-async function prepare(strapi: Core.Strapi, { stores, transaction }: Premises): Promise<void> {
-  await seedImportProfiles(createAuthoredStore(strapi), join(packsFolder, 'import-profiles.json'));
+async function prepare(strapi: Core.Strapi, { stores, transaction }: Premises, routineFile: string): Promise<void> {
+  const authored = createAuthoredStore(strapi);
+  await seedImportProfiles(authored, join(packsFolder, 'import-profiles.json'));
+  await seedPack(authored, routineFile);
   const document = routineSchema.parse(JSON.parse(readFileSync(routineFile, 'utf8')));
   for (const school of schools) await stores.people.saveSchool(school);
   await transaction(async () => {
@@ -42,10 +45,11 @@ async function prepare(strapi: Core.Strapi, { stores, transaction }: Premises): 
   });
 }
 
-async function ask(premises: Premises, id: 'previewAbsences' | 'importAbsences' | 'evaluateSchool', input: object): Promise<{ fingerprint?: string }> {
-  const answer = await runOperation(premises, id, { actor: leader, caller: { address: '127.0.0.1', sessionToken: null }, params: {}, input });
+/** What somebody asks for, and is answered. A refusal is a failure. */
+async function ask<Id extends OperationId>(premises: Premises, id: Id, input: object, params: object = {}, actor: Actor = leader): Promise<OutputOf<Id>> {
+  const answer = await runOperation(premises, id, { actor, caller: { address: '127.0.0.1', sessionToken: null }, params, input });
   if (isRefusal(answer)) throw new Error(`${id} was refused: ${JSON.stringify(answer)}`);
-  return 'fingerprint' in answer.output ? { fingerprint: answer.output.fingerprint } : {};
+  return answer.output;
 }
 
 /** As people do it: look at what the file would do, and then do it. */
@@ -93,10 +97,35 @@ async function countOf(strapi: Core.Strapi, table: string): Promise<number> {
   return Number(row?.rows);
 }
 
+/** What is done in a case, and in the routine: each asked for as the pages ask for it. What was begun, the next life finds in the database. */
+async function inRound(strapi: Core.Strapi, premises: Premises, { kind, round }: Piece, { plan, template }: Given, newId: () => string): Promise<void> {
+  Object.assign(premises, { newId });
+  const caseId = async () => String((await strapi.db.connection('trapp_cases').where('pupil', pupilOf(round)).first<{ ref: string } | undefined>('ref'))?.ref);
+  const recordId = round.toString(16).padStart(32, '0');
+  const record = await strapi.db.connection('trapp_records').where('ref', recordId).first<{ version: number } | undefined>('version');
+  if (kind === 'case') await ask(premises, 'startCase', { concern: 'Har sluttet å være med i friminuttene.' }, { pupilId: pupilOf(round) });
+  else if (kind === 'publish') await ask(premises, 'publishRoutine', { reason: `Utgave ${round}` }, { routineKey: ROUTINE }, coordinator);
+  else if (kind === 'paper') await ask(premises, 'makeDocument', { language: 'nb' }, { recordId });
+  else if (kind === 'sign') await ask(premises, 'signRecord', { version: record?.version }, { recordId });
+  else if (record) await ask(premises, 'saveRecord', { version: record.version, content: { kind: 'plan', plan } }, { recordId });
+  else await ask(premises, 'startRecord', { kind: 'plan', template, taskId: null, revises: null, planRecordId: null, recordId }, { caseId: await caseId() });
+}
+
+/** What is done in a case draws the same numbers in each life, so that what it leaves can be compared. */
+function numbersOf(piece: number): () => string {
+  let drawn = 0;
+  return () => `stykke-${piece}-${(drawn += 1)}`;
+}
+
 async function live(): Promise<void> {
+  const lines = createInterface({ input: process.stdin })[Symbol.asyncIterator]();
+  const { work, given: file, mode, environment } = JSON.parse((await lines.next()).value as string) as Birth;
+  Object.assign(process.env, environment);
+  if (existsSync(environment['ENV_PATH'] ?? '')) process.loadEnvFile(environment['ENV_PATH']);
+  const given = JSON.parse(readFileSync(file, 'utf8')) as Given;
   const strapi = await createStrapi({ appDir: process.cwd(), distDir: join(process.cwd(), 'dist') }).load();
   const premises = strapi.plugin('trapp').service('premises') as Premises;
-  if ((await countOf(strapi, 'trapp_routine_versions')) === 0) await prepare(strapi, premises);
+  if ((await countOf(strapi, 'trapp_routine_versions')) === 0) await prepare(strapi, premises, given.routineFile);
   const begunAt = await progressOf(strapi);
   let kindNow = '';
   const { judging } = premises;
@@ -108,7 +137,6 @@ async function live(): Promise<void> {
     },
   };
   tell({ at: 'ready', next: begunAt, audit: await premises.stores.audit.check() });
-  const lines = createInterface({ input: process.stdin })[Symbol.asyncIterator]();
   for (let next = begunAt; next < piecesOf(work); next += 1) {
     if (mode === 'wait') await lines.next();
     const piece = pieceAt(work, next);
@@ -116,8 +144,9 @@ async function live(): Promise<void> {
     kindNow = piece.kind;
     tell({ at: 'begun', piece: next });
     if (piece.kind === 'import') await (piece.isSent ? receive : bring)(premises, piece);
-    else if (piece.kind !== 'evaluate') await byItself(strapi, premises, piece);
-    else await ask(premises, 'evaluateSchool', { schoolId: piece.schoolId });
+    else if (piece.kind === 'evaluate') await ask(premises, 'evaluateSchool', { schoolId: piece.schoolId });
+    else if (piece.kind === 'due' || piece.kind === 'night') await byItself(strapi, premises, piece);
+    else await inRound(strapi, premises, piece, given, numbersOf(next));
     tell({ at: 'done', piece: next });
   }
   tell({ at: 'finished' });

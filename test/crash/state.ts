@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
+import { isDeepStrictEqual } from 'node:util';
 import { marksOf, type MarkedAbsence, type Marks } from '../../plugins/trapp/core/absences/index';
+import { caseEventSchema, caseSchema, foldCase, type CaseEvent } from '../../plugins/trapp/core/cases/index';
 import { readKept, verdictSchema } from '../../plugins/trapp/core/rules/index';
 import { Client } from 'pg';
 import { progressSql } from './work';
@@ -38,7 +40,7 @@ export async function openPostgres(url: string, schema: string): Promise<Outside
   return { rows, close: () => client.end() };
 }
 
-const writes = `access = 'write' and outcome = 'done' and operation in ('importAbsences', 'deliverAbsences', 'evaluateSchool')`;
+const writes = `access = 'write' and outcome = 'done' and operation in ('importAbsences', 'deliverAbsences', 'evaluateSchool', 'startCase', 'startRecord', 'saveRecord', 'signRecord', 'makeDocument', 'publishRoutine')`;
 
 function dayIf(condition: string, moment: string): string {
   return `case when ${condition} then substr(${moment}, 1, 10) else ${moment} end`;
@@ -58,7 +60,13 @@ const queries: Readonly<Record<string, string>> = {
   // What the system does by itself is begun anew when a claim that was left behind has run out: on the same day, but later.
   runs: `select school, ${dayIf("why <> 'asked'", 'started_at')} as started, ${dayIf("why <> 'asked'", 'ended_at')} as ended, pupils, fired, new_findings, already_known, cannot_be_judged, errors, why, whole_on, details
     from trapp_evaluation_runs order by id`,
-  audit: `select operation, school, actor_id, ${dayIf("actor_id = 'system'", 'at')} as told from trapp_audit where ${writes} order by id`,
+  cases: 'select ref, slot, pupil, school, status, owner, reach, state from trapp_cases order by id',
+  events: 'select case_ref, sequence, type, at, event from trapp_case_events order by id',
+  records: 'select ref, case_ref, kind, template, routine_version, version, status, step, started_by, started_at, saved_by, saved_at, signed_by, signed_at, content from trapp_records order by id',
+  fields: 'select record, path, sitting, before, after from trapp_field_changes order by record, path, sitting',
+  documents: `select ref, "case", record, record_version, language, title, revision, routine_version, hash, size, pages, made_at from trapp_documents order by id`,
+  versions: 'select routine, number, published_at, published_by, reason, hash, starts_on, document from trapp_routine_versions order by routine, number',
+  audit: `select operation, school, case_ref, actor_id, ${dayIf("actor_id = 'system'", 'at')} as told from trapp_audit where ${writes} order by id`,
 };
 
 /** For each table a fingerprint of what stands in it. */
@@ -93,7 +101,14 @@ export async function whatIsWrong(outside: Outside): Promise<string[]> {
   await doubled('trapp_deliveries', 'source, file_hash');
   await doubled('trapp_findings', 'slot');
   await doubled('trapp_evaluation_runs', 'school, whole_on, why, started_at');
-  wrong.push(...(await marksThatDiffer(outside)));
+  await doubled('trapp_cases', 'slot');
+  await doubled('trapp_case_events', 'case_ref, sequence');
+  await doubled('trapp_documents', 'record, language, revision');
+  await doubled('trapp_routine_versions', 'routine, number');
+  wrong.push(...(await marksThatDiffer(outside)), ...(await casesThatDiffer(outside)));
+  for (const { ref, hash, content } of await outside.rows('select ref, hash, content from trapp_documents')) {
+    if (createHash('sha256').update(Buffer.from(String(content), 'base64')).digest('hex') !== hash) wrong.push(`The paper ${String(ref)} is not whole`);
+  }
   for (const { slot, explanation } of await outside.rows('select slot, explanation from trapp_findings')) {
     if (!isWhole(explanation)) wrong.push(`The explanation of ${String(slot)} is not whole`);
   }
@@ -106,6 +121,17 @@ function isWhole(explanation: unknown): boolean {
   } catch {
     return false;
   }
+}
+
+/** A case is what its events have made of it. */
+async function casesThatDiffer(outside: Outside): Promise<string[]> {
+  const told = new Map<string, CaseEvent[]>();
+  for (const { case_ref: ref, event } of await outside.rows('select case_ref, event from trapp_case_events order by case_ref, sequence')) {
+    told.set(String(ref), [...(told.get(String(ref)) ?? []), caseEventSchema.parse(JSON.parse(String(event)))]);
+  }
+  const cases = await outside.rows('select ref, state from trapp_cases');
+  const isFold = ({ ref, state }: Row) => isDeepStrictEqual(caseSchema.parse(JSON.parse(String(state))), foldCase(told.get(String(ref)) ?? []));
+  return cases.filter((row) => !isFold(row)).map(({ ref }) => `The case ${String(ref)} is not what has happened in it`);
 }
 
 async function marksThatDiffer(outside: Outside): Promise<string[]> {

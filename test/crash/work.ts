@@ -2,8 +2,12 @@ import { addDays, weekdayOf, type Day, type Moment } from '../../plugins/trapp/c
 import type { ImportSource } from '../../plugins/trapp/core/imports/index';
 import type { Group, Pupil, School } from '../../plugins/trapp/core/people/index';
 
-/** An import or an evaluation that somebody asks for, and what the system does by itself: those who are due after an import, and everybody on a night. */
-export type Kind = 'import' | 'evaluate' | 'due' | 'night';
+/**
+ * An import or an evaluation that somebody asks for, and what the system does by itself: those who are due after an import, and everybody on a night.
+ * Then what people do in a case: it is opened, a plan is begun and written in it, signed, and made a paper of; and a routine is published.
+ */
+export const kinds = ['import', 'evaluate', 'due', 'night', 'case', 'plan', 'sign', 'paper', 'publish'] as const;
+export type Kind = (typeof kinds)[number];
 
 /** The work that is killed again and again: always the same, so that one life can go on where another ended. */
 export interface Piece {
@@ -11,6 +15,8 @@ export interface Piece {
   readonly schoolId: string;
   /** Which of the files, for an import. */
   readonly file: number;
+  /** Which of the cases, for what is done in one: the plan has its number. */
+  readonly round: number;
   /** Does the school's system send the file by itself, in a stream? Every other one; the rest are brought by people. */
   readonly isSent: boolean;
   /** The day that the file was made, and the moment that the piece is begun. */
@@ -18,11 +24,15 @@ export interface Piece {
   readonly now: Moment;
 }
 
-/** So many imports first, then so many evaluations, each with an import before it, and last so many nights, each with an import and its evaluation before it. */
+/**
+ * So many imports first, then so many evaluations, each with an import before it, then so many nights, each with an import and its evaluation before it,
+ * and last so many rounds of a case with a signed plan on paper, and a new version of the routine.
+ */
 export interface Work {
   readonly imports: number;
   readonly evaluations: number;
   readonly nights: number;
+  readonly rounds: number;
 }
 
 const SCHOOLS = 3;
@@ -31,18 +41,27 @@ const FIRST: Day = '2026-09-01';
 /** School days that a file covers: most of what the one before it covered, too, so that it corrects and withdraws. */
 const DAYS_IN_FILE = 12;
 export const PROFILE = 'ist-dager-og-timer';
+export const ROUTINE = 'krasj';
 export const LEADER = 'rektor';
 /** For all schools; a file of one school is that school's alone. */
 export const source: ImportSource = { key: 'skolesystemet', title: 'Skolesystemet', profile: PROFILE, schoolIds: 'all', enabled: true };
 
-export const piecesOf = ({ imports, evaluations, nights }: Work): number => imports + 2 * evaluations + 3 * nights;
+/** A plan is begun, and then written. */
+const ROUND: readonly Kind[] = ['case', 'plan', 'plan', 'sign', 'paper', 'publish'];
 
-/** How many pieces are done, by their own journals: a night is one piece, however many schools there are. */
+export const piecesOf = ({ imports, evaluations, nights, rounds }: Work): number => imports + 2 * evaluations + 3 * nights + ROUND.length * rounds;
+
+/**
+ * How many pieces are done, by their own journals: a night is one piece, however many schools there are, and a plan is at its first version when it is
+ * begun, at its second when it is written and at its third when it is signed. The routine's first version was there before.
+ */
 export const progressSql = `select (select count(*) from trapp_imports) + (select count(*) from trapp_evaluation_runs where why <> 'night')
-  + (select count(distinct whole_on) from trapp_evaluation_runs where why = 'night') as pieces`;
+  + (select count(distinct whole_on) from trapp_evaluation_runs where why = 'night')
+  + (select count(*) from trapp_cases) + (select coalesce(sum(version), 0) from trapp_records) + (select count(*) from trapp_documents)
+  + (select count(*) from trapp_routine_versions where number > 1) as pieces`;
 
-export function pieceAt({ imports, evaluations }: Work, index: number): Piece {
-  const piece = (kind: Kind, file: number, day: Day, time: string): Piece => ({ kind, file, isSent: file % 2 === 1, schoolId: `skole-${file % SCHOOLS}`, day, now: `${day}T${time}:00.000Z` });
+export function pieceAt({ imports, evaluations, nights }: Work, index: number): Piece {
+  const piece = (kind: Kind, file: number, day: Day, time: string): Piece => ({ kind, file, round: 0, isSent: file % 2 === 1, schoolId: `skole-${file % SCHOOLS}`, day, now: `${day}T${time}:00.000Z` });
   if (index < imports) return piece('import', index, dayOfFile(index), '12:00');
   const asked = index - imports;
   const file = imports + Math.floor(asked / 2);
@@ -50,10 +69,20 @@ export function pieceAt({ imports, evaluations }: Work, index: number): Piece {
   // A night comes once a day.
   const own = asked - 2 * evaluations;
   const night = Math.floor(own / 3);
+  if (night >= nights) return inRound(own - 3 * nights, addDays(dayOfFile(imports + evaluations), 1 + nights));
   const day = addDays(dayOfFile(imports + evaluations), 1 + night);
   const [kind, time] = [['import', '04:00'], ['due', '05:00'], ['night', '06:00']][own % 3] as [Kind, string];
   return piece(kind, imports + evaluations + night, day, time);
 }
+
+/** All on one day: what a round does to a case takes people less. */
+function inRound(own: number, day: Day): Piece {
+  const round = Math.floor(own / ROUND.length);
+  return { kind: ROUND[own % ROUND.length] ?? 'case', file: 0, round, isSent: false, schoolId: `skole-${round % SCHOOLS}`, day, now: `${day}T12:30:00.000Z` };
+}
+
+/** Whose case it is in that round. */
+export const pupilOf = (round: number): string => `elev-${round % SCHOOLS}-${Math.floor(round / SCHOOLS)}`;
 
 const schoolNumbers = Array.from({ length: SCHOOLS }, (_, school) => school);
 
