@@ -23,6 +23,17 @@ export interface StaffActor {
   readonly mustAssure?: boolean;
   /** The day of asking; without it, what is lent until a day is not lent. */
   readonly on?: string;
+  /** The moment of asking, and what they have opened in an emergency; without the moment, nothing is open. */
+  readonly at?: string;
+  readonly opened?: readonly OpenedCase[];
+}
+
+/** A case that somebody has opened for themselves in an emergency (break-the-glass). */
+export interface OpenedCase {
+  readonly accessId: string;
+  readonly caseId: string;
+  /** From this moment on it is not open. */
+  readonly until: string;
 }
 
 /** Something of a case that is lent to a person or to those who hold a role at its school, until a day or until it is taken back. */
@@ -69,6 +80,9 @@ export const actions = [
   'meeting.prepare', // one's own words for a meeting that one is asked to
   'case.oversee', // a case that its school has brought up, without what it says
   'referral.answer', // what a service has been given of a case
+  'emergency.open', // a case that is not theirs, for some hours
+  'emergency.end',
+  'emergency.review', // what others have opened so
   'staff.absence',
   'document.view',
   'document.make',
@@ -98,10 +112,14 @@ export type AccessObject =
   | { readonly kind: 'school'; readonly schoolId: string }
   | { readonly kind: 'group'; readonly schoolId: string; readonly groupId: string }
   | ({ readonly kind: 'pupil' } & PupilShield)
-  | ({ readonly kind: 'case'; readonly ownerId: string; readonly team: readonly string[]; readonly offeredTo?: string | null; readonly transferTo?: string | null; readonly isUp?: boolean; readonly lent?: readonly Lent[] } & PupilShield)
+  | ({ readonly kind: 'case'; readonly caseId?: string; readonly ownerId: string; readonly team: readonly string[]; readonly offeredTo?: string | null; readonly transferTo?: string | null; readonly isUp?: boolean; readonly lent?: readonly Lent[] } & PupilShield)
   /** A meeting that staff are asked to. `arrangedBy`: whoever calls together a school's team; null for a meeting about one case, which is the case's own. */
   | { readonly kind: 'meeting'; readonly schoolId: string; readonly arrangedBy: string | null; readonly invited: readonly string[] }
   | { readonly kind: 'staff_absence'; readonly schoolId: string; readonly staffId: string }
+  /** A case that the asker may not see, as far as it must be known to open it in an emergency; unprotected, it stands for the school. */
+  | { readonly kind: 'shut_case'; readonly schoolId: string; readonly protection: Protection }
+  /** A use of an emergency access. */
+  | { readonly kind: 'emergency'; readonly schoolId: string; readonly staffId: string; readonly overseenFrom: 'school' | 'above' }
   /** A school's own plan. `proposedBy`: who has put the present draft forward; null when nobody has. */
   | { readonly kind: 'local_plan'; readonly schoolId: string; readonly approvedBy: 'alone' | 'second_leader' | 'above'; readonly proposedBy: string | null; readonly isOpen: boolean }
   | { readonly kind: 'import_source' }

@@ -1,5 +1,6 @@
 import type { Assignment } from '../people/index';
 import { actsFor, type AccessObject, type Action, type Actor, type Lent } from './access';
+import { emergencyCan, emergencyOpens, mayBreakGlass } from './break-the-glass';
 
 type Place = { schoolId: string; groupId: string };
 type Staff = Extract<Actor, { kind: 'staff' }>;
@@ -59,7 +60,11 @@ function staffCan(staff: Staff, action: Action, object: AccessObject): boolean {
     case 'pupil':
       return passesShield(staff, object) && pupilActions(staff, object).includes(action);
     case 'case':
-      return passesShield(staff, object) && caseActions(staff, object).includes(action);
+      return emergencyOpens(staff, action, object) || (passesShield(staff, object) && caseActions(staff, object).includes(action));
+    case 'shut_case':
+      return action === 'emergency.open' && mayBreakGlass(staff, object);
+    case 'emergency':
+      return emergencyCan(staff, action, object);
     case 'meeting':
       return meetingActions(staff, object).includes(action);
     case 'staff_absence':

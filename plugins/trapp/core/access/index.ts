@@ -1,4 +1,7 @@
 export * from './access';
+export * from './break-the-glass';
 export * from './can';
+export * from './emergency-access';
+export * from './under-emergency';
 export * from './reach';
 export * from './why';

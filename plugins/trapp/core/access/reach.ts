@@ -1,4 +1,5 @@
 import type { AccessObject, StaffActor } from './access';
+import { emergencyKeysOf } from './break-the-glass';
 import { can } from './can';
 
 /** What makes a case somebody's beside its school and its pupil's class: what names people and schools in it. */
@@ -36,7 +37,7 @@ export function keysOf(staff: StaffActor): string[] {
     if (can(staff, 'evaluation.run', { kind: 'school', schoolId })) keys.add(`leads ${schoolId}`);
     if (staff.on !== undefined) keys.add(`role ${role} at ${schoolId}`);
   }
-  return [...keys];
+  return [...keys, ...emergencyKeysOf(staff)];
 }
 
 /** Where a member of staff meets pupils by their role, as the database narrows by. */
