@@ -9,6 +9,7 @@ import { handoverSchema, offerSchema, transferRequestSchema, transferSchema } fr
 import { agreementSchema } from './agreements';
 import { climbState, overriddenGateSchema } from './climb';
 import { deliverySchema, discussionSchema } from './discussions';
+import { limitedState } from './limited';
 import { oversightState } from './oversight';
 import { caseSituationSchema } from './procedures';
 import { recordKindSchema } from './record';
@@ -36,6 +37,8 @@ export const caseTaskSchema = z.strictObject({
   doneBy: idSchema.nullable(),
   /** The record that fulfils it, once begun. */
   recordId: idSchema.nullable(),
+  /** The minutes that it was agreed on in; older tasks do not say. */
+  fromRecord: idSchema.optional(),
   /** No longer asked for, because the case left the step before it was done. */
   dropped: z.boolean(),
 });
@@ -139,6 +142,7 @@ export const caseSchema = z.strictObject({
   ...climbState,
   ...takingInState,
   ...oversightState,
+  ...limitedState,
   /** What meetings that take several cases came to about this one, oldest first. */
   discussions: z.array(discussionSchema).max(200).default([]),
   /** Whom signed minutes have reached, and whom not. */

@@ -5,6 +5,7 @@ import { idSchema } from '../people/index';
 import { afterwardsEventSchemas } from './agreements';
 import { batonEventSchemas } from './baton';
 import { caseConcernSchema, caseTaskSchema, childHeardSchema, consentSchema, contactSchema } from './case';
+import { audienceSetSchema } from './limited';
 import { meetingEventSchemas } from './discussions';
 import { choiceCountSchema, climbEventSchemas, entryWhySchema, overriddenGateSchema } from './climb';
 import { oversightEventSchemas } from './oversight';
@@ -57,6 +58,7 @@ export const caseEventSchema = z.discriminatedUnion('type', [
   ...takingInEventSchemas,
   ...oversightEventSchemas,
   ...meetingEventSchemas,
+  audienceSetSchema,
   z.strictObject({ type: z.literal('finding.joined'), findingId: idSchema, on: daySchema, by: idSchema }),
   /** A concern that somebody raised became part of the case (U11). */
   z.strictObject({ type: z.literal('concern.joined'), concern: caseConcernSchema, on: daySchema, by: idSchema }),

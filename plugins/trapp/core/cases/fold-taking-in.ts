@@ -4,7 +4,7 @@ import type { TakingInEvent } from './taking-in-events';
 type TakenIn = Extract<TakingInEvent, { type: 'case.taken_in' }>;
 
 /** The case with what the other one had that is not over. The same thing known to both is there once. */
-export function takenIn(current: Case, { from, tasks, findingIds, concerns, consents, referrals, grants, on }: TakenIn): Case {
+export function takenIn(current: Case, { from, tasks, findingIds, concerns, consents, referrals, grants, limited = [], on }: TakenIn): Case {
   return {
     ...current,
     takenIn: [...current.takenIn, { ...from, on }],
@@ -15,6 +15,7 @@ export function takenIn(current: Case, { from, tasks, findingIds, concerns, cons
     consents: both(consents, current.consents).sort((one, other) => one.on.localeCompare(other.on)),
     referrals: both(current.referrals, referrals),
     grants: both(current.grants, grants),
+    limited: both(current.limited, limited),
   };
 }
 

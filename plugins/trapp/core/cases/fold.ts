@@ -6,6 +6,7 @@ import { applyClimb, passEscalations } from './fold-climb';
 import { applyReferral, endGrants } from './fold-referrals';
 import { pathGoneInto, takenIn } from './fold-taking-in';
 import { applyVersion } from './fold-version';
+import { applyAudience } from './limited';
 import { applyOversight, endOversight } from './oversight';
 
 type EventOf<T extends CaseEvent['type']> = Extract<CaseEvent, { type: T }>;
@@ -67,6 +68,7 @@ function opened(event: EventOf<'case.opened'>): Case {
     takenIn: [],
     wentInto: null,
     broughtUp: [],
+    limited: [],
     path: [{ step: event.step, from: event.on, to: null, outcome: null, reason: '' }],
   };
 }
@@ -148,6 +150,8 @@ function apply(current: Case, event: CaseEvent): Case {
     case 'case.brought_up':
     case 'case.answered_above':
       return applyOversight(current, event);
+    case 'audience.set':
+      return applyAudience(current, event);
     case 'case.closed':
       return closed(current, event.on);
   }

@@ -33,6 +33,8 @@ export { currentStep, isUndone, stepDue } from './steps';
 export { versionMove, type VersionMove } from './version-move';
 export { fieldChanges, type FieldChange } from './field-changes';
 export * from './journal';
+export * from './limited';
+export * from './withhold';
 export { workloadOf, type HeldCase, type Workload } from './workload';
 export { nextTask, worklist, type WorkItem } from './worklist';
 export { madeUpAnswers } from './made-up-record';

@@ -18,6 +18,14 @@ export const enWords: Partial<JournalWords> = {
     reached: (who, how) => `Contact with ${who} ${how}`.trim(),
     missed: (who, how) => `Tried to reach ${who} ${how}`.trim(),
   },
+  audience: {
+    everyone: () => 'Now for everybody who sees the case',
+    leaders: () => 'Only the school’s leaders and the case owner',
+    health: () => 'Only the school nurse, PPT and the case owner',
+    named: (names) => `Only whoever wrote it, and ${names}`,
+  },
+  withheld: 'Something has been written',
+  and: 'and',
   child: { heard: (by) => `The child is heard by ${by}`, notHeard: 'The child is not heard yet', confidential: 'What the child said is not written down.' },
   consent: {
     given: (by, what) => `${by} consents: ${what}`,

@@ -1,4 +1,5 @@
 import { dayInWords, type Day } from '../calendar/index';
+import type { Audience } from '../people/index';
 import type { Delivery } from './discussions';
 import type { ReferralStatus } from './referrals';
 import type { RecordKind } from './record';
@@ -32,6 +33,15 @@ export const words = {
     reached: (who: string, how: string) => `Kontakt med ${who} ${how}`.trim(),
     missed: (who: string, how: string) => `Prøvde å nå ${who} ${how}`.trim(),
   },
+  /** Who is inside, where it is not everybody with the case. */
+  audience: {
+    everyone: () => 'Nå for alle som ser saken',
+    leaders: () => 'Bare skolens ledelse og saksansvarlig',
+    health: () => 'Bare helsesykepleier, PPT og saksansvarlig',
+    named: (names: string) => `Bare den som skrev det, og ${names}`,
+  } satisfies Record<Audience['kind'], (names: string) => string>,
+  withheld: 'Noe er skrevet ned',
+  and: 'og',
   child: {
     heard: (by: string) => `Barnet er hørt av ${by}`,
     notHeard: 'Barnet er ikke hørt ennå',

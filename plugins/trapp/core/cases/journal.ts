@@ -1,4 +1,6 @@
 import type { Day, Moment } from '../calendar/index';
+import { listed } from '../language/index';
+import type { Audience } from '../people/index';
 import type { CaseTask } from './case';
 import type { CaseEvent } from './event';
 import { words, type JournalWords } from './journal.nb';
@@ -7,6 +9,8 @@ import { words, type JournalWords } from './journal.nb';
 export interface HappenedAt {
   readonly at: Moment;
   readonly event: CaseEvent;
+  /** Stands in the place of something that is not for the reader. */
+  readonly isWithheld?: boolean;
 }
 
 /** What the things that events name by key or id are called. */
@@ -45,8 +49,8 @@ type Told = Pick<JournalEntry, 'kind' | 'title'> & Partial<Pick<JournalEntry, 'o
  */
 export function journalOf(happened: readonly HappenedAt[], names: JournalNames, told: JournalWords = words): JournalEntry[] {
   const teller = new Teller(names, told);
-  return happened.flatMap(({ at, event }, index) => {
-    const told = teller.tell(event, happened[index + 1]?.event);
+  return happened.flatMap(({ at, event, isWithheld }, index) => {
+    const told = isWithheld && event.type === 'audience.set' ? teller.tellWithheld(event) : teller.tell(event, happened[index + 1]?.event);
     return told === null ? [] : [{ on: event.on, by: event.by, text: '', recordId: null, ...told, at }];
   });
 }
@@ -61,6 +65,15 @@ class Teller {
     private readonly names: JournalNames,
     private readonly words: JournalWords,
   ) {}
+
+  /** That something is there for others, and no more. */
+  tellWithheld({ of: { audience } }: Extract<CaseEvent, { type: 'audience.set' }>): Told {
+    return { kind: 'written', title: this.words.withheld, text: this.words.audience[audience.kind](this.namesIn(audience)) };
+  }
+
+  private namesIn(audience: Audience): string {
+    return audience.kind === 'named' ? listed(audience.staffIds.map((id) => this.names.person(id)), this.words.and) : '';
+  }
 
   tell(event: CaseEvent, next: CaseEvent | undefined): Told | null {
     switch (event.type) {
@@ -120,6 +133,8 @@ class Teller {
         return { kind: 'proposal', title: this.words.escalation[event.answer](this.titleOf(event.escalationId)), text: event.reason };
       case 'escalation.passed':
         return { kind: 'proposal', title: this.words.escalation.passed(this.titleOf(event.escalationId)) };
+      case 'audience.set':
+        return { kind: 'written', title: this.words.audience[event.of.audience.kind](this.namesIn(event.of.audience)), text: event.reason };
       case 'responsible.named':
         return { kind: 'people', title: this.words.responsible(event.adult.name), text: event.adult.why };
       default:
@@ -223,7 +238,7 @@ class Teller {
 
 type Handled =
   | 'case.opened' | 'tasks.added' | 'task.completed' | 'record.started' | 'record.signed' | 'paper.made' | 'contact.recorded' | 'child.heard' | 'consent.recorded' | 'finding.joined'
-  | 'concern.joined' | 'situation.chosen' | 'step.left' | 'step.entered' | 'case.closed' | 'case.reopened' | 'plan.agreed' | 'version.moved' | 'version.declined' | 'escalation.raised' | 'escalation.answered' | 'escalation.passed' | 'responsible.named';
+  | 'concern.joined' | 'situation.chosen' | 'step.left' | 'step.entered' | 'case.closed' | 'case.reopened' | 'plan.agreed' | 'version.moved' | 'version.declined' | 'escalation.raised' | 'escalation.answered' | 'escalation.passed' | 'responsible.named' | 'audience.set';
 
 function lines(...parts: readonly string[]): string {
   return parts.map((part) => part.trim()).filter(Boolean).join('\n');

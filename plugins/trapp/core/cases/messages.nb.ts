@@ -38,6 +38,7 @@ export const words = {
   notOwner: 'Velg en som arbeider ved skolen.',
   reasonMissing: 'Skriv kort hvorfor.',
   movedSince: 'Saken er flyttet siden du åpnet siden. Se hvor den står nå, og velg på nytt.',
+  limitedTask: 'Oppgave fra noe som ikke er skrevet for alle',
   noTrustedAdult: 'Rutinen åpner ikke for at en annen voksen har ansvaret her.',
   adultMissing: 'Skriv hvem det er.',
   adultWhyMissing: 'Skriv kort hvorfor nettopp denne voksne.',

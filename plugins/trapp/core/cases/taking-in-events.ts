@@ -3,6 +3,7 @@ import { daySchema } from '../calendar/index';
 import { idSchema } from '../people/index';
 import { caseConcernSchema, caseTaskSchema, consentSchema } from './case';
 import { grantSchema, referralSchema } from './referrals';
+import { limitedSchema } from './limited';
 import { takenInSchema } from './taking-in';
 
 const done = { on: daySchema, by: idSchema };
@@ -19,6 +20,8 @@ export const takingInEventSchemas = [
     consents: z.array(consentSchema).max(200),
     referrals: z.array(referralSchema).max(100),
     grants: z.array(grantSchema).max(200),
+    /** Records that are not for everybody with the case. */
+    limited: z.array(limitedSchema).max(2000).optional(),
     ...done,
   }),
   z.strictObject({ type: z.literal('case.went_into'), caseId: idSchema, reason: z.string().min(1).max(2000), ...done }),

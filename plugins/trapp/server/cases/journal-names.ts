@@ -42,6 +42,7 @@ function versionsIn(event: Event): number[] {
 
 /** Whoever wrote it, and the staff that it names. */
 function peopleIn(event: Event): string[] {
+  if (event.type === 'audience.set') return [event.by, ...(event.of.audience.kind === 'named' ? event.of.audience.staffIds : [])];
   const named = 'ownerId' in event ? [event.ownerId] : 'toId' in event ? [event.toId] : 'staffIds' in event ? event.staffIds : event.type === 'case.brought_up' && event.broughtUp.insight ? [event.broughtUp.insight.staffId] : [];
   return [event.by, ...named];
 }

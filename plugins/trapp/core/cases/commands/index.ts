@@ -14,6 +14,7 @@ export { openCase } from './open-case';
 export { paperMade } from './paper-made';
 export { recordConsent } from './record-consent';
 export { recordContact } from './record-contact';
+export { setAudience, type AudienceAsk } from './set-audience';
 export { signRecord } from './sign-record';
 export { takeOtherWay } from './take-other-way';
 export { planToEvaluate, startRecord, type RecordStart } from './start-record';

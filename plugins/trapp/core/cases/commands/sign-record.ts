@@ -39,7 +39,7 @@ export function signRecord(current: Case, signature: Signature, context: Command
   if (task) events.push({ type: 'task.completed', taskId: task.id, recordId, note: '', on: today, by: by.id });
   const voice = childVoiceIn(content, template, context);
   if (voice) events.push({ type: 'child.heard', childHeard: { ...voice, recordId, id: newId(), step: current.step }, on: today, by: by.id });
-  const agreed = content.kind === 'meeting' ? agreedTasks(current, content.meeting.actionItems, context) : [];
+  const agreed = content.kind === 'meeting' ? agreedTasks(current, recordId, content.meeting.actionItems, context) : [];
   if (agreed.length > 0) events.push({ type: 'tasks.added', tasks: agreed, on: today, by: by.id });
   return accept(current, events);
 }
@@ -55,6 +55,7 @@ function fulfilledTask(current: Case, { recordId, template, content }: Signature
 
 function agreedTasks(
   current: Case,
+  recordId: string,
   items: Extract<RecordContent, { kind: 'meeting' }>['meeting']['actionItems'],
   { newId, today, routine }: CommandContext,
 ): CaseTask[] {
@@ -72,6 +73,7 @@ function agreedTasks(
     doneOn: null,
     doneBy: null,
     recordId: null,
+    fromRecord: recordId,
     dropped: false,
   }));
 }

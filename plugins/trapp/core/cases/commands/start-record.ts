@@ -1,4 +1,5 @@
 import { takesSeveral } from '../../meetings/index';
+import type { Audience } from '../../people/index';
 import { refuse, type Refusal } from '../../refusals';
 import { findGuide, findPlanTemplate, type Routine } from '../../routines/index';
 import type { Case } from '../case';
@@ -6,6 +7,7 @@ import { accept, refuseClosed, wrong, type CommandContext } from '../command';
 import type { CaseEvent } from '../event';
 import { words } from '../messages.nb';
 import type { RecordKind } from '../record';
+import { audienceOfNew } from './set-audience';
 
 export interface RecordStart {
   readonly recordId: string;
@@ -15,13 +17,19 @@ export interface RecordStart {
   readonly taskId: string | null;
   /** The signed plan that it is a new revision of. */
   readonly revises: string | null;
+  /** Whom it is for from the start: as its plan is, or as its template says; everybody with the case where neither says. */
+  readonly audience?: Audience | undefined;
 }
 
 /** Begins a record in the case. Refuses `unknown_task`, `task_already_done`, `unknown_template` and what does not fit together. */
-export function startRecord(current: Case, start: RecordStart, { today, by, routine }: CommandContext): CaseEvent[] | Refusal {
+export function startRecord(current: Case, start: RecordStart, context: CommandContext): CaseEvent[] | Refusal {
+  const { today, by, routine } = context;
   const refusal = refuseClosed(current) ?? refuseTask(current, start) ?? refuseTemplate(routine, start) ?? refuseRevision(current, start);
   if (refusal) return refusal;
-  return accept(current, [{ type: 'record.started', taskId: start.taskId, recordId: start.recordId, kind: start.kind, on: today, by: by.id }]);
+  return accept(current, [
+    { type: 'record.started', taskId: start.taskId, recordId: start.recordId, kind: start.kind, on: today, by: by.id },
+    ...audienceOfNew({ kind: 'record', id: start.recordId, writtenOn: today }, start.audience, context),
+  ]);
 }
 
 /** The signed plan that an evaluation is about: the one asked for, else the latest (S57). */

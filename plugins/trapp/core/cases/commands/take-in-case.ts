@@ -19,8 +19,9 @@ export function takeInCase(current: Case, { from }: { readonly from: Case }, { t
   const known = new Set(current.tasks.map(({ id }) => id));
   const tasks = from.tasks.filter((task) => task.key === null && isUndone(task) && !known.has(task.id)).map((task) => ({ ...task, step: current.step }));
   const referrals = from.referrals.filter(({ status }) => nextStatuses(status).length > 0);
+  const limited = from.limited.filter(({ kind }) => kind === 'record');
   const grants = from.grants.filter(({ endedOn }) => endedOn === null);
-  return accept(current, [{ type: 'case.taken_in', from: { caseId, schoolId, openedOn, concern }, tasks, findingIds, concerns, consents, referrals, grants, on: today, by: by.id }]);
+  return accept(current, [{ type: 'case.taken_in', from: { caseId, schoolId, openedOn, concern }, tasks, findingIds, concerns, consents, referrals, grants, ...(limited.length === 0 ? {} : { limited }), on: today, by: by.id }]);
 }
 
 /** The other side of it: this case is over, and says which one goes on. It is read as before, and is not opened again. */
