@@ -1,5 +1,5 @@
 import { answers, evaluation, guideOf, letter, meeting, meetingTemplate, headOf, plan, planTemplate } from '../../../../test/documents/papers';
-import { packNamed } from '../../../../test/routines/packs';
+import { packNamed, packNames } from '../../../../test/routines/packs';
 import { languages, say, type Language } from '../language/index';
 import { checkPaper, fieldsOf, missingPaperTexts, paperTemplateSchema, type PaperBlock, type PaperKind, type PaperTemplate } from '../papers/index';
 import { contrastOnWhite, madeUpPaper, minutesOutline, outlineSchema, paperColourSchema, conversationOutline, evaluationOutline, papersBeside, papersOfCase, paperToMake, planOutline, referralOutline, standardPapers, starterPapers, templatedPaper, usualFields, type Outline } from './index';
@@ -24,6 +24,20 @@ describe.each([...new Map([...Object.values(standardPapers), ...starterPapers].m
     expect(outlineSchema.parse(outline)).toEqual(outline);
     expect(words(outline)).not.toMatch(/undefined|null|NaN|\{[\w-]*\}|____/);
     expect(outline.mark).toBe('');
+  });
+});
+
+describe.each(packNames.flatMap((pack) => (packNamed(pack).papers ?? []).map((one) => [`${pack}: ${one.key}`, one, packNamed(pack)] as const)))('the papers of the packs: %s', (_name, one, of) => {
+  test('B73-B77, B107, A29, A31: is sound, in three languages, and drawn whole with the routine’s own guides and plans', () => {
+    expect(checkPaper(one)).toEqual({ errors: [], advice: [] });
+    expect([...missingPaperTexts(one, 'nn'), ...missingPaperTexts(one, 'en')]).toEqual([]);
+    const guide = of.guides.find(({ key }) => key === one.template) ?? guideOf('kartleggingssamtale');
+    const template = of.planTemplates.find(({ key }) => key === one.template) ?? planTemplate;
+    for (const language of languages) {
+      const outline = madeUpPaper(one, { language, municipality: 'Fjordvik kommune', today: '2026-11-20', routine: { ...of, version: 1 }, plan: template, meeting: meetingTemplate, guide });
+      expect(outlineSchema.parse(outline)).toEqual(outline);
+      expect(words(outline)).not.toMatch(/undefined|null|NaN|\{[\w-]*\}|____/);
+    }
   });
 });
 
