@@ -14,7 +14,7 @@ export async function bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<vo
   const premises: Premises = strapi.plugin('trapp').service('premises');
   await registerAuthorPermission(strapi);
   await guardRows(strapi);
-  await premises.stores.audit.seal();
+  await premises.actingAs(system, () => premises.stores.audit.seal());
   await premises.stores.absences.prepare();
   await premises.actingAs(system, () => premises.stores.findings.prepare());
   await premises.actingAs(system, () => premises.stores.cases.prepare());

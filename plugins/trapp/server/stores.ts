@@ -4,6 +4,7 @@ import { createAbsenceCountStore, type AbsenceCountStore } from './absences/abse
 import { createAbsenceStore, type AbsenceStore } from './absences/absence.store';
 import { createDueStore, type DueStore } from './absences/due.store';
 import { createMarksStore, type MarksStore } from './absences/marks.store';
+import { createAccessLogStore, type AccessLogStore } from './audit/access-log.store';
 import { createAuditStore, type AuditStore } from './audit/audit.store';
 import { createDeliveryStore, type DeliveryStore } from './deliveries/delivery.store';
 import { createSourceStore, type SourceStore } from './deliveries/source.store';
@@ -71,6 +72,7 @@ export interface Stores {
   readonly sessions: SessionStore;
   readonly accounts: AccountStore;
   readonly audit: AuditStore;
+  readonly accessLog: AccessLogStore;
 }
 
 /** `today` is the premises' clock: which version of a routine holds depends on the day. */
@@ -110,5 +112,6 @@ export function createStores(strapi: Core.Strapi, today: () => Day): Stores {
     sessions: createSessionStore(strapi),
     accounts: createAccountStore(strapi),
     audit: createAuditStore(strapi),
+    accessLog: createAccessLogStore(strapi),
   };
 }

@@ -2,6 +2,7 @@ import { absenceModel } from './absences/absence.store';
 import { dueModel } from './absences/due.store';
 import { marksModel } from './absences/marks.store';
 import { auditModel } from './audit/audit.store';
+import { auditPupilModel } from './audit/by-pupil';
 import { deliveryModel } from './deliveries/delivery.store';
 import { importSourceModel } from './deliveries/source.store';
 import { documentModel } from './documents/document.store';
@@ -70,4 +71,5 @@ export const tables = [
   loginAttemptModel,
   loginCodesModel,
   auditModel,
+  auditPupilModel,
 ] as const;

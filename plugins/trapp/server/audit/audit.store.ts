@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { auditRowSchema, type AuditRow } from '../../core/audit/index';
+import { POSTGRES_FILL, POSTGRES_NOTES, SQLITE_FILL, SQLITE_NOTES, postgresByPupil, sqliteByPupil } from './by-pupil';
 import { linkOf } from './link';
 import { required } from '../columns';
 import { rowsOf, run } from '../statement';
@@ -31,10 +32,11 @@ export const auditModel = {
   indexes: [
     { name: 'trapp_audit_at', columns: ['at'] },
     { name: 'trapp_audit_actor', columns: ['actor_id', 'at'] },
+    { name: 'trapp_audit_case', columns: ['case_ref'] },
   ],
 } as const;
 
-/** How far the log had come, and what binds the last row to all before it. */
+/** How far the log had come, and what binds the last row to all before it: the whole link, or its first characters as they stand on paper. */
 export interface AuditHead {
   readonly rows: number;
   readonly link: string;
@@ -52,7 +54,7 @@ export interface AuditStore {
   latest(count: number): Promise<AuditRow[]>;
   /** Follows the chain from the first row. With a head that was seen earlier, rows that are gone from the end are found, too. */
   check(seen?: AuditHead): Promise<AuditCheck>;
-  /** Shuts the table against change; asked for at each start, does nothing when it is already shut. */
+  /** Shuts the log against change, and has the database note whom each row is about; asked for at each start, does nothing when it is already shut. */
   seal(): Promise<void>;
 }
 
@@ -91,7 +93,7 @@ export function createAuditStore(strapi: Core.Strapi): AuditStore {
           rows += 1;
           const [before, link] = [previous, row['link'] ?? ''];
           const bound = left.findIndex((key) => linkIn(before, row, key) === link);
-          if (bound === -1 || (rows === seen?.rows && link !== seen.link)) return { rows, link: previous, brokenAt: rows };
+          if (bound === -1 || (rows === seen?.rows && !link.startsWith(seen.link))) return { rows, link: previous, brokenAt: rows };
           left = left.slice(bound);
           previous = link;
           after = Number(row['id']);
@@ -103,8 +105,10 @@ export function createAuditStore(strapi: Core.Strapi): AuditStore {
     async seal() {
       return strapi.db.transaction(async ({ trx }) => {
         // Only the tables' owner may; another role that runs the application finds it done.
-        if (isPostgres() && (await rowsOf(strapi.db, SEALED, [])).length > 0) return;
+        const isNoted = (await rowsOf(strapi.db, isPostgres() ? POSTGRES_NOTES : SQLITE_NOTES, [])).length > 0;
+        if (isPostgres() && isNoted && (await rowsOf(strapi.db, SEALED, [])).length > 0) return;
         for (const statement of isPostgres() ? postgresSeal : sqliteSeal) await trx.raw(statement);
+        if (!isNoted) await trx.raw(isPostgres() ? POSTGRES_FILL : SQLITE_FILL);
       });
     },
   };
@@ -140,10 +144,11 @@ const SEALED = "select 1 from pg_trigger where tgrelid = 'trapp_audit'::regclass
 
 const sqliteSeal = ['update', 'delete'].map(
   (change) => `create trigger if not exists trapp_audit_no_${change} before ${change} on ${TABLE} begin select raise(abort, 'The audit log is never changed'); end`,
-);
+).concat(sqliteByPupil);
 
 const postgresSeal = [
   `create or replace function trapp_audit_refuse() returns trigger language plpgsql as $$ begin raise exception 'The audit log is never changed'; end $$`,
   `drop trigger if exists trapp_audit_no_change on ${TABLE}`,
   `create trigger trapp_audit_no_change before update or delete or truncate on ${TABLE} for each statement execute function trapp_audit_refuse()`,
+  ...postgresByPupil,
 ];

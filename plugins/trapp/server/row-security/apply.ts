@@ -29,7 +29,7 @@ function statementsOf(table: string, rule: TableRule): string[] {
 }
 
 /** Beside the trigger that the audit log has on both databases: the right to change it is taken from whoever runs the application, too. */
-const auditIsAddedTo = ['revoke update, delete, truncate on trapp_audit from public', 'revoke update, delete, truncate on trapp_audit from current_user'];
+const auditIsAddedTo = ['public', 'current_user'].map((who) => `revoke update, delete, truncate on trapp_audit, trapp_audit_pupils from ${who}`);
 
 const LOCK = 'trapp row security';
 
@@ -63,7 +63,7 @@ function grantsTo(role: string, schema: string): string[] {
     `grant usage on schema ${quoted(schema)} to ${name}`,
     `grant select, insert, update, delete on all tables in schema ${quoted(schema)} to ${name}`,
     `grant usage, select, update on all sequences in schema ${quoted(schema)} to ${name}`,
-    `revoke update, delete, truncate on trapp_audit from ${name}`,
+    `revoke update, delete, truncate on trapp_audit, trapp_audit_pupils from ${name}`,
   ];
 }
 

@@ -47,6 +47,9 @@ describe('sec-2: whoever reaches beyond the one who asks stands here', () => {
   it('and these pieces of others', () => {
     const places = filesIn(server).flatMap((path) => [...readFileSync(path, 'utf8').matchAll(/[^.\w]widened\(\s*[\w.]+,\s*'([^']+)'/g)].map(([, why]) => `${path.slice(server.length + 1)}: ${why}`));
     expect(places.sort()).toEqual([
+      'audit/access-log.store.ts: how far the audit log has come: a number and a hash, about nobody',
+      'audit/access-log.store.ts: those who answer for a case read who has seen the case',
+      'audit/access-log.store.ts: those who answer for a pupil read who has seen the pupil',
       'cases/case.store.ts: the school where a pupil goes now asks for what is open at the one before',
       'cases/case.store.ts: whoever leads the school where a pupil goes now is told that a case is open at the one before',
       'cases/record.store.ts: a record is begun once under its id, also where the other one is of a case that is not theirs',

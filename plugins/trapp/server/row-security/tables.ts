@@ -69,4 +69,6 @@ export const tableRules: Readonly<Record<string, TableRule>> = {
   trapp_login_attempts: personal([isDoor, isStaff]),
   // Each row is bound to the one before it, so whoever adds one reads the last; and that is all.
   trapp_audit: personal([isAuditing], { written: [], added: [isAnybody] }),
+  // Written by the database itself beside the log; read with it (audit/access-log.store.ts).
+  trapp_audit_pupils: personal([], { written: [], added: [isAnybody] }),
 };
