@@ -1,5 +1,5 @@
 import { schoolDaysIn } from '../../plugins/trapp/core/calendar/index';
-import type { DataHealthView } from '../../plugins/trapp/core/contracts/index';
+import type { DataHealthView, MyDay } from '../../plugins/trapp/core/contracts/index';
 import type { Group, Pupil, School } from '../../plugins/trapp/core/people/index';
 import { aGroup, anAbsence, aPupil, aSchool, aStaff, absencesReach, ask, premises, publishNothing, publishOnly, resetClock, sessionOf, setClock } from '../kit/factories';
 import { daysRule, smallRoutine } from '../kit/small-routine';
@@ -77,6 +77,21 @@ it('S78: rows of a pupil twice on the same day, and a whole class away, come to 
     ['crowded', group.id, 9],
     ['twice', null, 9],
   ]);
+});
+
+it('S78: whoever leads the school is told on My day in the same request, also after the next file; nobody else is', async () => {
+  const doubtful = async (cookie: string) => ((await ask('get', '/my-day', cookie)).body as MyDay).doubtful;
+  const [pupil] = place.classes['8A'].pupils as [Pupil];
+  const teacher = await sessionOf(await aStaff([{ role: 'contact_teacher', schoolId: place.school.id, groupId: place.classes['8A'].group.id }]));
+  const told = [{ schoolId: place.school.id, schoolName: place.school.name }];
+  expect([await doubtful(place.cookie), await doubtful(place.cookie), await doubtful(teacher)]).toEqual([told, told, []]);
+  setClock('2026-11-20T08:10:00.000Z');
+  await absencesReach(place.school, UNTIL, days.slice(-6).flatMap((date) => [anAbsence(pupil, date)]));
+  expect(await doubtful(place.cookie)).toEqual([]);
+  const path = '/my-day';
+  const asked = await statements(path, place.cookie);
+  await pupilsIn(await aGroup(place.school, { name: '8C' }), 30);
+  expect(await statements(path, place.cookie)).toBe(asked);
 });
 
 it('sec-10: a protected pupil whom the leader may not see is in none of the counts', async () => {

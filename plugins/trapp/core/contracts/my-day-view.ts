@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { daySchema } from '../calendar/index';
 import { textSchema } from '../language/index';
+import { idSchema } from '../people/index';
 import { checkRowSchema, unclearRowSchema } from './check-view';
 import { escalationRowSchema } from './climb-view';
 import { concernCardSchema } from './concern-view';
@@ -13,6 +14,8 @@ import { waitingSchema } from './waiting-view';
 export const myDaySchema = z.strictObject({
   today: daySchema,
   freshness: z.array(freshnessSchema),
+  /** Schools that this person leads, whose absence is probably not true or did not come (S78). */
+  doubtful: z.array(z.strictObject({ schoolId: idSchema, schoolName: z.string() })),
   /** The checks that this person has to make now, the one that is due first on top. */
   checks: z.array(checkRowSchema),
   /** Whose home has not answered, for this person to follow up until it is clear (S35). */

@@ -1,16 +1,13 @@
-import { inspectedPeriod, inspectSchool, type DataHealth } from '../../core/absences/index';
+import type { DataHealth } from '../../core/absences/index';
 import { about } from '../../core/audit/index';
-import { addDays, calendarOfSchool, countSchoolDays, type Day, type Period, type SchoolCalendar } from '../../core/calendar/index';
+import { addDays, calendarOfSchool, countSchoolDays } from '../../core/calendar/index';
 import type { DataHealthView } from '../../core/contracts/index';
-import type { School } from '../../core/people/index';
 import { refuse } from '../../core/refusals';
 import { currentCalendar, presentFreshness } from '../absences/school-absence';
-import { dayInNorway } from '../clock';
-import type { Call, Handler } from '../http/handler';
+import type { Handler } from '../http/handler';
 import { automaticFiles } from '../deliveries/automatic-files';
 import { pupilObject } from '../people/access-objects';
-import type { PupilCard } from '../people/people.store';
-import type { SchoolData } from '../imports/import.store';
+import { inspect } from './inspect';
 
 const MOST_REMARKS = 40;
 const LATEST_LOOKED_AT = 30;
@@ -28,10 +25,8 @@ export const viewDataHealth: Handler<'viewDataHealth'> = async (call) => {
   const data = (await stores.imports.freshness([schoolId])).get(schoolId);
   const latest = (await stores.imports.latest(schoolId, LATEST_LOOKED_AT)).find(({ kind }) => kind === 'absences');
   const groups = (await stores.people.groupsOf([schoolId])).map(({ group }) => group);
-  const cards = await stores.people.pupilsOfSchools([schoolId]);
-  const isSeen = ({ pupil }: PupilCard) => may('pupil.view', pupilObject(pupil));
-  const period = inspectedPeriod(calendar, data?.dataUntil ?? null);
-  const health = period === null ? null : await inspect(call, { school, calendar, data, period, cards: cards.filter(isSeen), leaveOut: cards.filter((card) => !isSeen(card)).map(({ pupil }) => pupil.id) });
+  const inspected = await inspect(stores, { school, calendar, data }, ({ pupil }) => may('pupil.view', pupilObject(pupil)));
+  const { period, health } = inspected ?? { period: null, health: null };
 
   const output: DataHealthView = {
     today,
@@ -42,37 +37,7 @@ export const viewDataHealth: Handler<'viewDataHealth'> = async (call) => {
     records: health?.records ?? nothingRecorded,
     classes: groups.flatMap(({ id, name, grade }) => health?.classes.filter(({ groupId }) => groupId === id).map((one) => ({ ...one, name, grade })) ?? []),
     remarks: [...(health?.remarks ?? [])].slice(0, MOST_REMARKS),
-    ...(await automaticFiles(call, schoolId, calendar)),
+    ...(await automaticFiles(call, { schoolId, calendar })),
   };
   return { output, about: about({ schoolId }) };
 };
-
-interface Inspected {
-  readonly school: School;
-  readonly calendar: SchoolCalendar;
-  readonly data: SchoolData | undefined;
-  readonly period: Period;
-  readonly cards: readonly PupilCard[];
-  readonly leaveOut: readonly string[];
-}
-
-async function inspect({ stores }: Call<'viewDataHealth'>, { school, calendar, data, period, cards, leaveOut }: Inspected): Promise<DataHealth> {
-  const counted = { schoolId: school.id, period, leaveOut };
-  const sizes = new Map<string, number>();
-  for (const { group } of cards) sizes.set(group.id, (sizes.get(group.id) ?? 0) + 1);
-  return inspectSchool({
-    groups: [...sizes].map(([groupId, pupils]) => ({ groupId, pupils })),
-    days: await stores.absenceCounts.classDays(counted),
-    habits: await stores.absenceCounts.habits(counted),
-    period,
-    fileDay: lastDayBefore(data, period),
-    calendar,
-  });
-}
-
-/** A file of this morning has at best yesterday whole. */
-function lastDayBefore(data: SchoolData | undefined, period: Period): Day | null {
-  if (data === undefined || data.importedAt === null) return null;
-  const day = addDays(dayInNorway(data.importedAt), -1);
-  return day > period.to ? day : null;
-}

@@ -10,7 +10,9 @@ import { presentEscalationRows } from '../cases/present-escalations';
 import { presentTasks } from '../cases/present-tasks';
 import { checkRows, isMine, unclearAnswers, unclearRows } from '../checks/list-checks';
 import { waitingCards } from '../concerns/waiting-cards';
+import { doubtfulSchools } from '../data-health/doubtful-schools';
 import type { Call, Handler } from '../http/handler';
+import type { SchoolData } from '../imports/import.store';
 import { waitingPlans } from '../local-plans/list-plans';
 import { myMeetings } from '../meetings/my-meetings';
 import { caseObject } from '../people/access-objects';
@@ -51,9 +53,11 @@ export async function myDayOf(call: MyDayCall): Promise<MyDay> {
   const cases = visibleCases(call, open, cards);
   const own = cases.filter(({ ownerId }) => isAskedOf(actor, ownerId));
   const pressing = await waitingCards(call, { findings, concerns }, cards, { whose: 'mine', most: MOST_CONCERNS });
+  const data = await stores.imports.freshness(schoolIds);
   return {
     today,
-    freshness: await freshness(call, schools),
+    freshness: await freshness(call, schools, data),
+    doubtful: await doubtfulSchools(call, schools.filter(({ id }) => call.may('import.run', { kind: 'school', schoolId: id })), data),
     checks: (await checkRows(call, schools, (place) => isMine(actor, place))).filter(({ state }) => state !== 'done').sort(byDue),
     unclear: await unclearRows(call, answers, cards),
     concerns: pressing.cards,
@@ -81,8 +85,7 @@ function byDue(one: CheckRow, other: CheckRow): number {
   return one.dueOn.localeCompare(other.dueOn) || (one.dueAt ?? '99').localeCompare(other.dueAt ?? '99');
 }
 
-async function freshness({ stores, today }: MyDayCall, schools: readonly School[]) {
+async function freshness({ stores, today }: MyDayCall, schools: readonly School[], data: ReadonlyMap<string, SchoolData>) {
   const calendarFor = await currentCalendars(stores);
-  const data = await stores.imports.freshness(schools.map(({ id }) => id));
   return schools.map((school) => presentFreshness(school, data.get(school.id), calendarFor(school.kind), today));
 }

@@ -35,7 +35,7 @@ function Day({ day }: { readonly day: MyDay }) {
     <>
       <WaitingNotices waiting={day.waiting} />
       <NextStepCard day={day} />
-      <DataHealthNotices />
+      <DataHealthNotices doubtful={day.doubtful} />
       <div className="trapp-columns">
         <div>
           {day.checks.length > 0 && <ChecksToday checks={day.checks} today={day.today} />}
