@@ -163,6 +163,14 @@ describe('the drawing thread', () => {
     });
   });
 
+  it('is begun beforehand for somebody who will soon ask, once, and is then the thread that draws', async () => {
+    await withLimits({ queue: 2 }, async (limited) => {
+      limited.warm();
+      limited.warm();
+      expect(await limited.render(job())).toMatchObject({ pages: 3 });
+    });
+  });
+
   it('lets no more than so many papers wait', async () => {
     await withLimits({ queue: 1 }, async (limited) => {
       const [first, second] = await Promise.all([limited.render(job()), limited.render(job())]);

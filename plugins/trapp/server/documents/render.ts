@@ -16,11 +16,23 @@ export interface RenderLimits {
 export interface Renderer {
   /** One paper at a time, in the order they were asked for. Refusal: `rendering_failed`. */
   render(job: PdfJob): Promise<Pdf | Refusal>;
+  /** Starts the worker and lets it read its fonts, for somebody who will soon ask for a paper. Does nothing when it has begun. */
+  warm(): void;
   /** Ends the worker; the next paper starts a new one. */
   stop(): Promise<void>;
 }
 
 const usual: RenderLimits = { worker: join(__dirname, 'render-worker.js'), deadline: 10_000, memoryMb: 256, queue: 25 };
+
+/** Asks for every font, and is seen by nobody. */
+const firstJob: PdfJob = {
+  outline: {
+    language: 'nb', title: 'Trapp', municipality: '', school: '', mark: '', confidentiality: '', pageLabel: '', footer: '',
+    nodes: [{ node: 'paragraph', text: 'Trapp' }, { node: 'note', text: 'Trapp' }, { node: 'quote', text: 'Trapp', by: 'Trapp' }, { node: 'callout', title: 'Trapp', text: 'Trapp' }],
+  },
+  look: { logo: null, colour: null },
+  madeAt: '2026-01-01T00:00:00.000Z',
+};
 
 /**
  * Draws papers in a thread of their own, so that nobody else waits meanwhile (security.md, fact 10). The thread stays warm between papers;
@@ -73,7 +85,7 @@ export function createRenderer(limits: Partial<RenderLimits> = {}): Renderer {
     });
   }
 
-  return {
+  const renderer: Renderer = {
     async render(job) {
       if (waiting >= queue) return refuse('rendering_failed');
       waiting += 1;
@@ -85,11 +97,15 @@ export function createRenderer(limits: Partial<RenderLimits> = {}): Renderer {
         waiting -= 1;
       }
     },
+    warm() {
+      if (warm === null && waiting === 0) void renderer.render(firstJob);
+    },
     async stop() {
       if (warm !== null) await end(warm);
     },
   };
+  return renderer;
 }
 
-/** The installation's one renderer. Its worker starts with the first paper. */
+/** The installation's one renderer. Its worker starts with the first paper, or when an author opens a draft. */
 export const renderer = createRenderer();

@@ -2,6 +2,7 @@ import { about } from '../../core/audit/index';
 import type { DraftRow } from '../../core/contracts/index';
 import { refuse } from '../../core/refusals';
 import { draftParts } from '../../core/routines/index';
+import { renderer } from '../documents/render';
 import type { Handler } from '../http/handler';
 import { documentOf, isObject, partOf } from '../routines/authored';
 import { entriesOf, keyOf, stampOf } from './at-hand';
@@ -13,6 +14,8 @@ export const viewDraft: Handler<'viewDraft'> = async (call) => {
   if (refusal !== null) return refusal;
   const draft = await call.stores.drafts.find(routineKey);
   if (draft === undefined) return refuse('not_found');
+  // The preview beside a paper's editor is asked for next, and has two seconds.
+  renderer.warm();
   const parts = draftParts.flatMap((part) =>
     entriesOf(draft, part).map((entry): DraftRow => {
       const { title } = partOf(entry);
