@@ -51,13 +51,13 @@ async function whatToAsk(stores: Stores, gathered: Gathered, judged: Judged): Pr
   const waiting = known.filter((one) => one.isNew && (one.kind === 'finding' || one.raisedOn === batch.today) && placeOf(one) !== undefined);
   const versionOf = await stores.routines.followedBy(waiting);
   const held = await plansHeld(stores, waiting.map(versionOf), gathered.schools.map(({ id }) => id));
-  const rules = new Map<string, { place: number; rule: GroundRule }>();
+  const rules = new Map<string, RuleThen>();
   const asked = waiting.flatMap((finding) => {
     const pupil = placeOf(finding) ?? 0;
     const rule = ruleOf(gathered, finding, pupil, { version: versionOf(finding), held }, rules);
     return rule === undefined ? [] : [{ finding, pupil, ...rule }];
   });
-  const explanations = await stores.findings.explanations(asked.filter(({ rule }) => !asksOnlyAbsence(rule.rule)).map(({ finding }) => finding.id));
+  const explanations = await stores.findings.explanations(asked.filter(({ absenceOnly }) => !absenceOnly).map(({ finding }) => finding.id));
   const questions = asked.map(({ finding, pupil, place }): GroundQuestion => ({ pupil, rule: place, side: sideThen(explanations.get(finding.id), batch.sides.get(pupil)) }));
   return { findings: asked.map(({ finding }) => finding), questions: { rules: [...rules.values()].map(({ rule }) => rule), questions } };
 }
@@ -68,15 +68,22 @@ interface Then {
   readonly held: readonly LocalPlanVersion[];
 }
 
+/** A rule made ready for the days of findings, its place among the questions, and whether it asks about anything but absence. */
+interface RuleThen {
+  readonly place: number;
+  readonly rule: GroundRule;
+  readonly absenceOnly: boolean;
+}
+
 /** The finding's rule as it was, for the finding's day: made ready once for all findings that have it so. */
-function ruleOf({ batch, schools }: Gathered, finding: KnownFinding, pupil: number, { version, held }: Then, rules: Map<string, { place: number; rule: GroundRule }>) {
+function ruleOf({ batch, schools }: Gathered, finding: KnownFinding, pupil: number, { version, held }: Then, rules: Map<string, RuleThen>) {
   const usual = version?.document.rules.find(({ key }) => key === finding.ruleKey);
   if (!version || !usual) return undefined;
   const school = schools[batch.heads[pupil * HEAD.width + HEAD.school] as number];
   const { rule, alike } = ruleThen(usual, version, held, { schoolId: school?.id ?? '', day: finding.evaluatedOn });
   const calendar = calendarOfSchool(version.document.calendar, school?.sourceId ?? '');
   const key = [version.hash, finding.ruleKey, alike, finding.evaluatedOn, calendar === version.document.calendar ? '' : school?.id].join('|');
-  const made = rules.get(key) ?? { place: rules.size, rule: { key, rule, calendar, on: finding.evaluatedOn } };
+  const made = rules.get(key) ?? { place: rules.size, rule: { key, rule, calendar, on: finding.evaluatedOn }, absenceOnly: asksOnlyAbsence(rule) };
   rules.set(key, made);
   return made;
 }
