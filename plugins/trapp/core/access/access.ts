@@ -80,6 +80,7 @@ export const actions = [
   'meeting.prepare', // one's own words for a meeting that one is asked to
   'case.oversee', // a case that its school has brought up, without what it says
   'referral.answer', // what a service has been given of a case
+  'access_log.view', // who has seen a pupil or a case
   'emergency.open', // a case that is not theirs, for some hours
   'emergency.end',
   'emergency.review', // what others have opened so

@@ -94,7 +94,9 @@ type Expected = Partial<Record<keyof typeof objects, readonly Action[]>>;
 const see: readonly Action[] = ['pupil.view', 'concern.raise'];
 const assess: readonly Action[] = ['pupil.view', 'finding.view', 'finding.assess', 'concern.raise', 'check.run'];
 const work: readonly Action[] = ['case.view', 'case.work', 'document.view', 'document.make'];
-const decide: readonly Action[] = [...work, 'case.decide'];
+const decide: readonly Action[] = [...work, 'case.decide', 'access_log.view'];
+/** Leaders, of pupils. */
+const answer: readonly Action[] = [...assess, 'access_log.view'];
 const lead: readonly Action[] = ['school.oversee', 'import.run', 'evaluation.run', 'check.run'];
 const oversee: readonly Action[] = ['school.oversee'];
 const run: readonly Action[] = ['school.oversee', 'check.run'];
@@ -122,7 +124,7 @@ const atVik: Expected = {
 
 const leaderOfVik: Expected = {
   ...atVik, ...callsTeams, ...writesPlans, Vik: [...lead, 'meeting.arrange'], '8A': run, '8B': run,
-  'pupil in 8A': assess, 'pupil in 8B': assess, 'protected in 8A, asker named': assess,
+  'pupil in 8A': answer, 'pupil in 8B': answer, 'protected in 8A, asker named': answer,
   'case in 8A': decide, 'case in 8B': decide, 'protected case in 8A, asker named': decide, 'case in 8B, the one who is away owns it': decide,
   'case in 8B, held out to asker': [...decide, 'case.answer'], 'case in 8B, held out to the one who is away': decide, 'case at Nes, held out to Vik': ['case.receive'],
   'absence of a colleague at Vik': ['staff.absence'], 'absence of the one who is away at Vik': ['staff.absence'],
@@ -156,7 +158,7 @@ const expected: Record<keyof typeof principals, Expected> = {
   'area leader': { ...anyStaff, ...byName, ...plansOfVik(['local_plan.read'], { above: ['local_plan.approve'], second: ['local_plan.approve'] }), ...planOfNes('local_plan.read') },
   'staff without a role': { ...anyStaff, ...byName },
   'head teacher of Nes': {
-    ...anyStaff, ...planOfNes('local_plan.read', 'local_plan.write'), Nes: [...lead, 'meeting.arrange', 'shield.name'], 'team meeting at Nes': arranges, '5A at Nes': run, 'pupil at Nes': assess, 'case at Nes': decide,
+    ...anyStaff, ...planOfNes('local_plan.read', 'local_plan.write'), Nes: [...lead, 'meeting.arrange', 'shield.name'], 'team meeting at Nes': arranges, '5A at Nes': run, 'pupil at Nes': answer, 'case at Nes': decide,
     'case at Nes, asker owned it before moving': decide, 'case at Nes, shared with asker': decide, 'case at Nes, held out to Vik': decide,
   },
   'contact teacher at Nes': {

@@ -1,4 +1,5 @@
-import type { Assignment } from '../people/index';
+import type { Ability, Assignment } from '../people/index';
+import { readsLog } from './access-log';
 import { actsFor, type AccessObject, type Action, type Actor, type Lent } from './access';
 import { emergencyCan, emergencyOpens, mayBreakGlass } from './break-the-glass';
 
@@ -17,6 +18,7 @@ const LENT_REFERRAL: readonly Action[] = ['referral.answer'];
 export function can(actor: Actor, action: Action, object: AccessObject): boolean {
   if (action === 'session.begin') return object.kind === 'none';
   if (action === 'local_plan.open') return object.kind === 'local_plan' && object.isOpen;
+  if (action === 'access_log.view') return readsLog(object, (followed) => can(actor, 'case.decide', followed));
   switch (actor.kind) {
     case 'anonymous':
       return false;

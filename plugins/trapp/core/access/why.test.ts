@@ -15,10 +15,10 @@ const assignment: fc.Arbitrary<Assignment> = fc
 
 /** Somebody with roles of their own, who may stand in for two others at a school: what these hold there is theirs as long as it lasts. */
 const staff: fc.Arbitrary<StaffActor> = fc
-  .record({ own: fc.array(assignment, { maxLength: 3 }), away: fc.array(assignment, { maxLength: 2 }), gone: fc.array(assignment, { maxLength: 1 }), covers: fc.subarray(['away', 'gone'] as const), on: one('2026-11-20', undefined), mustAssure: one(true, false, false, false) })
-  .map(({ own, covers, on, mustAssure, ...lent }) => {
+  .record({ own: fc.array(assignment, { maxLength: 3 }), away: fc.array(assignment, { maxLength: 2 }), gone: fc.array(assignment, { maxLength: 1 }), covers: fc.subarray(['away', 'gone'] as const), on: one('2026-11-20', undefined), isOpened: fc.boolean(), mustAssure: one(true, false, false, false) })
+  .map(({ own, covers, on, isOpened, mustAssure, ...lent }) => {
     const standsInFor = covers.map((id) => ({ id, name: id, until: null, assignments: lent[id] }));
-    return { kind: 'staff', id: 'asker', name: 'Den som spør', assignments: [...own, ...standsInFor.flatMap((away) => away.assignments)], standsInFor, ownAssignments: own, ...(on && { on }), ...(mustAssure && { mustAssure }) };
+    return { kind: 'staff', id: 'asker', name: 'Den som spør', assignments: [...own, ...standsInFor.flatMap((away) => away.assignments)], standsInFor, ownAssignments: own, ...(on && { on }), ...(isOpened && { at: '2026-11-20T08:00:00.000Z', opened: [{ accessId: 'a', caseId: 'opened', until: '2026-11-20T11:00:00.000Z' }] }), ...(mustAssure && { mustAssure }) };
   });
 
 const lent = fc.record({ what: one('case' as const, 'referral' as const), to: fc.oneof(fc.record({ staffId: one(...PEOPLE) }), fc.record({ role: one(...ROLES) })), until: one(null, ...DAYS) });
@@ -27,7 +27,7 @@ const object: fc.Arbitrary<Explained> = fc.oneof(
   fc.record({ kind: one('school' as const), schoolId: place.schoolId }),
   fc.record({ kind: one('group' as const), schoolId: place.schoolId, groupId: place.groupId }),
   fc.record({ kind: one('pupil' as const), ...place }),
-  { weight: 5, arbitrary: fc.record({ kind: one('case' as const), ...place, ownerId: one(...PEOPLE), team: fc.subarray<string>([...PEOPLE]), offeredTo: one(null, ...PEOPLE), transferTo: one(null, ...SCHOOLS), isUp: fc.boolean(), lent: fc.array(lent, { maxLength: 2 }) }) },
+  { weight: 5, arbitrary: fc.record({ kind: one('case' as const), caseId: one('opened', 'shut'), ...place, ownerId: one(...PEOPLE), team: fc.subarray<string>([...PEOPLE]), offeredTo: one(null, ...PEOPLE), transferTo: one(null, ...SCHOOLS), isUp: fc.boolean(), lent: fc.array(lent, { maxLength: 2 }) }) },
 );
 
 describe('sec-1: why may I see this?', () => {
@@ -39,9 +39,9 @@ describe('sec-1: why may I see this?', () => {
         letIn += may.length;
         expect(actions.filter((action) => why(actor, action, asked).length > 0)).toEqual(may);
       }),
-      { numRuns: 2000, seed: 20261121 },
+      { numRuns: 400, seed: 20261121 },
     );
-    expect(letIn).toBeGreaterThan(1000);
+    expect(letIn).toBeGreaterThan(200);
   });
 
   it('each reason says what it lets one do, and all of them together all that one may', () => {
@@ -93,6 +93,21 @@ test('U7: whoever is held something out to, or given something of it, is told th
   expect(told(who([{ role: 'head_teacher', schoolId: 'nes', groupId: null }]), followed({ transferTo: 'nes' }))).toEqual([['transfer', ['case.receive']]]);
   expect(told(who([above]), followed({ isUp: true }))).toEqual([['brought_up', ['case.oversee']]]);
   expect(explain(who([nurse]), followed({ lent: [{ what: 'referral', to: { role: 'school_nurse' }, until: null }] })).map(({ reason }) => reason)).toEqual([{ by: 'referral', role: 'school_nurse', until: null, purpose: null }]);
+});
+
+test('sec-1: whoever opened it in an emergency is told until when, and not that they are named', () => {
+  const nurseAtWork = who([nurse], { at: '2026-11-20T08:00:00.000Z', opened: [{ accessId: 'a', caseId: 'opened', until: '2026-11-20T11:00:00.000Z' }] });
+  expect(why(nurseAtWork, 'case.view', { ...followed(), caseId: 'opened' } as Explained)).toEqual([{ by: 'emergency', until: '2026-11-20T11:00:00.000Z' }]);
+  expect(why(nurseAtWork, 'case.view', { ...followed(), caseId: 'other' } as Explained)).toEqual([]);
+});
+
+test('sec-6: who has seen it is read by those who decide: leaders, for a protected pupil those who are named, and whoever owns the case', () => {
+  const leader = who([{ role: 'head_teacher', schoolId: 'vik', groupId: null }]);
+  const pupil = (more: object = {}): Explained => ({ kind: 'pupil', schoolId: 'vik', groupId: '8a', protection: 'none', namedStaff: [], ...more }) as Explained;
+  const reads = (actor: StaffActor, asked: Explained) => can(actor, 'access_log.view', asked);
+  expect([reads(leader, pupil()), reads(leader, followed()), reads(who([teacher]), pupil()), reads(who([teacher]), followed()), reads(who([teacher]), followed({ ownerId: 'asker' }))]).toEqual([true, true, false, false, true]);
+  expect([reads(leader, pupil({ schoolId: 'nes' })), reads(leader, pupil({ protection: 'confidential', namedStaff: ['colleague'] })), reads(leader, pupil({ protection: 'confidential', namedStaff: ['asker'] }))]).toEqual([false, false, true]);
+  expect([reads(who([above]), followed({ isUp: true, lent: [insight] })), reads(leader, { kind: 'school', schoolId: 'vik' }), reads(who([{ role: 'presence_team', schoolId: 'vik', groupId: null }]), pupil())]).toEqual([false, false, false]);
 });
 
 test('sec-1: what each role opens by itself, one’s own first', () => {

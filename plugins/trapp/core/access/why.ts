@@ -13,6 +13,8 @@ export type Reason =
   | { readonly by: 'transfer' | 'brought_up' }
   | { readonly by: 'insight'; readonly until: string | null; readonly purpose: string | null }
   | { readonly by: 'referral'; readonly role: StaffRole | null; readonly until: string | null; readonly purpose: string | null }
+  /** Until a moment, not a day. */
+  | { readonly by: 'emergency'; readonly until: string }
   /** Beside the others: a protected pupil is seen by those who are named only. */
   | { readonly by: 'named' };
 
@@ -40,7 +42,8 @@ export function why(actor: Actor, action: Action, object: Explained): Reason[] {
   const roles = rolesOf(actor);
   const weak = roles.filter((role) => !letsIn(role));
   const reasons = [...roles.filter((role) => letsIn(role)), ...namesIn(actor, object).filter((name) => letsIn(name) || weak.some((role) => letsIn(role, name)))].map(({ reason }) => reason);
-  return reasons.length > 0 && 'protection' in object && object.protection !== 'none' ? [{ by: 'named' }, ...reasons] : reasons;
+  const isNamed = 'protection' in object && object.protection !== 'none' && object.namedStaff.includes(actor.id);
+  return reasons.length > 0 && isNamed ? [{ by: 'named' }, ...reasons] : reasons;
 }
 
 /** All that somebody may do with it, by each of their reasons. Empty when they may nothing. */
@@ -96,6 +99,7 @@ function namesIn(actor: StaffActor, object: Explained): Fact[] {
     ...(transferTo ? [{ reason: { by: 'transfer' as const }, object: { transferTo } }] : []),
     ...(isUp ? [{ reason: { by: 'brought_up' as const }, object: { isUp } }] : []),
     ...lent.map((one): Fact => ({ reason: reasonOf(one), object: { lent: [one] } })),
+    ...(actor.opened ?? []).filter((one) => one.caseId === object.caseId).map((one): Fact => ({ reason: { by: 'emergency', until: one.until }, actor: { opened: [one] }, object: { caseId: one.caseId } })),
   ];
 }
 
@@ -106,9 +110,9 @@ function reasonOf({ what, to, until, ...lent }: Lent): Reason {
 
 const nobodys = { ownerId: '', team: [] } as const satisfies Partial<CaseObject>;
 
-/** Nobody but who they are, on this day: whatever else the guard knows of them is a fact. */
-function bareActor({ kind, id, name, on, mustAssure }: StaffActor): StaffActor {
-  return { kind, id, name, assignments: [], standsInFor: [], ownAssignments: [], ...(on === undefined ? {} : { on }), ...(mustAssure === undefined ? {} : { mustAssure }) };
+/** Nobody but who they are, at this time: whatever else the guard knows of them is a fact. */
+function bareActor({ kind, id, name, on, at, mustAssure }: StaffActor): StaffActor {
+  return { kind, id, name, assignments: [], standsInFor: [], ownAssignments: [], ...(on !== undefined && { on }), ...(at !== undefined && { at }), ...(mustAssure !== undefined && { mustAssure }) };
 }
 
 /** Where it is and how it is shielded: whatever else it says is a fact. */

@@ -1,1 +1,3 @@
+export * from './access-log';
 export * from './audit';
+export * from './deeds';
