@@ -1,4 +1,4 @@
-import type { Ability, Assignment } from '../people/index';
+import type { Assignment } from '../people/index';
 import { readsLog } from './access-log';
 import { actsFor, type AccessObject, type Action, type Actor, type Lent } from './access';
 import { emergencyCan, emergencyOpens, mayBreakGlass } from './break-the-glass';
