@@ -5,6 +5,7 @@ import type { Group, Protection, School, Staff } from '../../plugins/trapp/core/
 import { handlers } from '../../plugins/trapp/server/operations';
 import { createAuthoredStore } from '../../plugins/trapp/server/routines/authored.store';
 import { theApp, visitor } from '../kit/app';
+import { evidence } from '../kit/evidence';
 import { aGroup, anAbsence, aPupil, aSchool, aStaff, absencesReach, ask, publishNothing, premises, publishOnly, resetClock, sessionOf, setClock } from '../kit/factories';
 import { daysRule, smallRoutine } from '../kit/small-routine';
 import { expected, relations, type Row } from './expected';
@@ -167,6 +168,8 @@ describe('sec-1: every operation, by everybody, about everything', () => {
         wanted[`${relation}: ${who}`] = due(id, row, relation, who);
       }
     }
+    const asked = Object.keys(wanted);
+    evidence('sec-1', { operations: 1, questions: asked.length, wrong: asked.filter((one) => told[one] !== wanted[one]).length });
     expect(told).toEqual(wanted);
   }, 60_000);
 

@@ -7,6 +7,7 @@ import { ruleSchema, type Rule } from '../../plugins/trapp/core/rules/index';
 import { randomRule } from '../../plugins/trapp/core/rules/random.test-kit';
 import type { Batch, Judged } from '../../plugins/trapp/server/findings/batch';
 import { createJudging } from '../../plugins/trapp/server/findings/judging';
+import { evidence } from '../kit/evidence';
 import { daysRule, smallRoutine } from '../kit/small-routine';
 
 const RULES = 10_000;
@@ -72,5 +73,6 @@ test('security sec-8: 10,000 hostile and random rules in the thread that judges:
   took.sort((a, b) => a - b);
   const part = (share: number) => `${took[Math.min(RULES - 1, Math.floor(share * RULES))]?.toFixed(1)} ms`;
   process.stdout.write(`hostile rules: ${RULES - stopped} done (${fired} fired, ${broken} broken), ${stopped} stopped; half within ${part(0.5)}, 99 % within ${part(0.99)}, the longest ${part(1)} there and back\n`);
+  evidence('sec-8', { rules: RULES, stopped, longestMs: Math.round(took.at(-1) ?? 0) });
   expect(fired).toBeGreaterThan(RULES / 100);
 }, 300_000);
