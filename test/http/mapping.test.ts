@@ -48,6 +48,13 @@ const finish = ({ cookie }: CaseDesk, recordId: string, more: object = {}) =>
   ask('post', `/records/${recordId}/sides`, cookie).send({ respondent: 'pupil', answeredBy: 'Ærlend', on: '2026-11-20', how: 'paper', inConfidence: [], ...more });
 
 describe('mapping from several sides', () => {
+  it('B94: each page that prints for the home knows the languages of those it may be sent to', async () => {
+    const desk = await aCaseDesk({}, [{ name: 'Kari Prøve', language: 'en' }, { name: 'Ola Prøve', language: 'nn' }, { name: 'Uten Ansvar', language: 'se', responsibility: 'no' }]);
+    for (const path of [`/cases/${desk.caseId}/mapping`, `/cases/${desk.caseId}/cooperation`, `/cases/${desk.caseId}`]) {
+      expect([path, (await ask('get', path, desk.cookie)).body.homeLanguages]).toEqual([path, ['en', 'nn']]);
+    }
+  });
+
   it('B22, F12, F13: what the sides say stands side by side, with protective and risk, beside the absence', async () => {
     const { desk } = await mapped();
     const held = await view(desk);

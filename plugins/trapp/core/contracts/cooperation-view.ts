@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { daySchema } from '../calendar/index';
 import { concernReportedSchema, consentSchema, grantSchema, referralSchema, referralStatusSchema } from '../cases/index';
-import { keySchema, textSchema } from '../language/index';
+import { keySchema, languageSchema, textSchema } from '../language/index';
 import { localNamesSchema } from '../local-plans/index';
 import { idSchema } from '../people/index';
 import { concernReportSchema, consentPurposeSchema, consentRequirementSchema, serviceSchema } from '../routines/index';
@@ -43,6 +43,8 @@ export const cooperationViewSchema = z.strictObject({
   pupil: pupilBriefSchema,
   /** Guardians with parental responsibility, who may answer. */
   guardians: z.array(z.strictObject({ id: idSchema, name: z.string() })),
+  /** Theirs: in which they are asked (B94). */
+  homeLanguages: z.array(languageSchema),
   consents: z.array(consentStandingSchema),
   /** Every answer there has been, newest first. */
   history: z.array(consentSchema),

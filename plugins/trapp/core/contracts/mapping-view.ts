@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { momentSchema } from '../calendar/index';
 import { finishedSideSchema } from '../cases/index';
 import { respondentSchema } from '../guides/index';
-import { textSchema } from '../language/index';
+import { languageSchema, textSchema } from '../language/index';
 import { idSchema } from '../people/index';
 import { pupilBriefSchema } from './finding-view';
 import { nothing, operation } from './operation';
@@ -48,6 +48,8 @@ export const mappingViewSchema = z.strictObject({
   /** What has been tried, and how it worked (F5, A20). */
   tried: z.array(z.strictObject({ what: z.string(), effect: z.enum(['good', 'some', 'none', 'worse', '']), planSignedOn: z.string() })),
   guardians: z.array(z.string()),
+  /** Theirs: in which they are asked (B94). */
+  homeLanguages: z.array(languageSchema),
   may: z.strictObject({ work: z.boolean() }),
 });
 export type MappingView = z.infer<typeof mappingViewSchema>;

@@ -173,6 +173,8 @@ export const caseViewSchema = z.strictObject({
   documents: z.array(documentHeadSchema),
   /** Letters and sheets that can be printed in the case. */
   papers: z.array(offeredPaperSchema),
+  /** The guardians' own languages: letters home are offered in these first (B94). */
+  homeLanguages: z.array(languageSchema),
   /** Names of every staff id that the case mentions. */
   people: z.record(idSchema, z.string()),
   findings: z.array(findingRowSchema),

@@ -11,6 +11,7 @@ import { namesAt } from '../routines/followed';
 import { caseObject } from '../people/access-objects';
 import { presentPupil } from '../people/present-pupil';
 import type { CaseAtHand } from './case-at-hand';
+import { homeOf } from './home';
 import { newerVersion, presentNewer } from './newer-version';
 import { presentBaton } from './present-baton';
 import { presentEntry, presentEscalations } from './present-escalations';
@@ -48,7 +49,8 @@ export async function presentCase(call: PresentCall, { current, card, version, c
     records: heads.map((head) => ({ ...head, title: recordTitle(versionOf(followerOf(head))?.document ?? routine, head) })),
     documents: await stores.documents.ofCase(current.id),
     papers: papersOfCase(routine).map(offered),
-    people: Object.fromEntries(await stores.staff.names(peopleIn(current, heads))),
+    homeLanguages: (await homeOf(stores, card, today)).languages,
+    people: Object.fromEntries(await stores.staff.names([...peopleIn(shown, heads), ...namedIn([...shown.limited, ...withheld])])),
     findings: findings.map((finding) => presentFinding(finding, card, today)),
     baton: await presentBaton(call, { current, card, version }),
     may: { work: may('case.work', object), decide: may('case.decide', object), makeDocument: may('document.make', object) },

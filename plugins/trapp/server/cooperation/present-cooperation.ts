@@ -24,6 +24,7 @@ export async function presentCooperation(call: PresentCall, { current, card, ver
     open: current.status === 'open',
     pupil: presentPupil(card),
     guardians: home.guardians.map((guardian) => ({ ...guardian })),
+    homeLanguages: home.languages,
     consents: routine.consentPurposes.map((purpose) => presentStanding(current, purpose, at)),
     history: [...current.consents].reverse(),
     services: routine.services ?? [],

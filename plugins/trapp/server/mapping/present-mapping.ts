@@ -31,6 +31,7 @@ export async function presentMapping({ stores, today, may }: PresentCall, { curr
     mappings: records.flatMap((record) => mappingOf(record, guideOf(record), current)).reverse(),
     tried: triedIn(records),
     guardians: home.guardians.map(({ name }) => name),
+    homeLanguages: home.languages,
     may: { work: may('case.work', caseObject(card.pupil, current)) },
   };
 }

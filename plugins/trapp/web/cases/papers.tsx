@@ -1,7 +1,7 @@
 import { Button, Details, Link } from '@digdir/designsystemet-react';
 import { useNavigate } from 'react-router-dom';
 import type { CaseView } from '../../core/contracts/index';
-import { languages } from '../../core/language/index';
+import { homeFirst, languages } from '../../core/language/index';
 import { addressOf, useAct, useEntryId } from '../api/index';
 import { momentWords } from '../dates/index';
 import { Section } from '../layout/index';
@@ -61,7 +61,7 @@ function Letters({ view }: { readonly view: CaseView }) {
           {view.papers.map(({ key, title }) => (
             <li key={key}>
               {words(title)}:{' '}
-              {languages
+              {homeFirst(languages, view.homeLanguages)
                 .filter((language) => title[language] !== undefined)
                 .map((language, index) => (
                   <span key={language}>

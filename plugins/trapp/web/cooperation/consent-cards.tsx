@@ -1,6 +1,7 @@
 import { Details, Link, Paragraph } from '@digdir/designsystemet-react';
 import { daysBetween } from '../../core/calendar/index';
 import type { ConsentStandingView, CooperationView } from '../../core/contracts/index';
+import { homeFirst } from '../../core/language/index';
 import { addressOf } from '../api/index';
 import { dayWords } from '../dates/index';
 import { words } from '../language/words';
@@ -59,7 +60,7 @@ function Standing({ view, standing }: { readonly view: CooperationView; readonly
           {recipients.length > 0 && <Paragraph>{text.recipients(recipients.join(', '))}</Paragraph>}
           <p className="trapp-subtle">
             {text.form}:{' '}
-            {paperLanguages.map((language, index) => (
+            {homeFirst(paperLanguages, view.homeLanguages).map((language, index) => (
               <span key={language}>
                 {index > 0 && ', '}
                 <Link href={addressOf('printConsentForm', { params: { caseId: view.caseId }, input: { purpose: purpose.key, language } })} download aria-label={text.formIn(text.languages[language], title)}>

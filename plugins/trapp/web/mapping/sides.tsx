@@ -28,7 +28,7 @@ export function Sides({ view, mapping }: { readonly view: MappingView; readonly 
             {finished && <span className="trapp-task__note">{text.finished(finished.answeredBy, dayWords(finished.on), text.how[finished.how])}</span>}
             {mapping.status === 'draft' && (
               <p className="trapp-subtle">
-                <PaperLinks label={text.printFor(who.toLocaleLowerCase('nb'))} hrefOf={(language) => addressOf('printBlankForm', { params: { recordId: mapping.recordId }, input: { language, respondent } })} />
+                <PaperLinks label={text.printFor(who.toLocaleLowerCase('nb'))} home={respondent === 'school' ? [] : view.homeLanguages} hrefOf={(language) => addressOf('printBlankForm', { params: { recordId: mapping.recordId }, input: { language, respondent } })} />
               </p>
             )}
             {view.open && view.may.work && answered > 0 && (

@@ -1,7 +1,7 @@
 import { Button, Field, Label, Link, Select } from '@digdir/designsystemet-react';
 import { useState } from 'react';
 import type { RecordView } from '../../core/contracts/index';
-import { languages, type Language } from '../../core/language/index';
+import { homeFirst, languages, type Language } from '../../core/language/index';
 import { addressOf, useAct } from '../api/index';
 import { Section, useNotice } from '../layout/index';
 import { words } from '../language/words';
@@ -14,9 +14,9 @@ const text = nbRecords.documents;
 /** Makes the paper in the reader's language and lists those made before. */
 export function DocumentPanel({ view }: { readonly view: RecordView }) {
   const say = useNotice();
-  const [language, setLanguage] = useState<Language>(view.guardians[0]?.language ?? 'nb');
-  // A paper is offered in the languages that its template is written in.
-  const written = languages.filter((key) => view.title[key] !== undefined);
+  // A paper is offered in the languages that its template is written in, the home's own chosen (B94).
+  const written = homeFirst(languages.filter((key) => view.title[key] !== undefined), view.guardians.map((guardian) => guardian.language));
+  const [language, setLanguage] = useState<Language>(written[0] ?? 'nb');
   const act = useAct('makeDocument', { onDone: () => say(text.made) });
   return (
     <Section title={text.title} lead={text.lead}>
