@@ -1,6 +1,6 @@
 import { isOverdue, type Day } from '../calendar/index';
 import { say, type Text } from '../language/index';
-import { staffRoles, type StaffRole } from '../people/index';
+import { standardRoles, type StaffRole } from '../people/index';
 import { findConsentPurpose, templateTitle, type Routine } from '../routines/index';
 import { findStep, type Step } from '../staircases/index';
 import type { CaseTask } from './case';
@@ -58,9 +58,9 @@ export interface RunView {
 }
 
 /** Everybody that a task can be told to is there: a made-up school lacks nobody. */
-const everyRole: ReadonlySet<StaffRole> = new Set(staffRoles);
+const everyRole: ReadonlySet<StaffRole> = new Set(standardRoles);
 
-/** Its course is told in the coordinator's language. What closes a way is told in bokmål, as to staff: who reads another language tells it by the requirement. */
+/** Its course is told in the coordinator's language, on a routine read in it (`readIn`). What closes a way is told in bokmål, as to staff: who reads another language tells it by the requirement. */
 export function runView(routine: Routine, { current, day, happened }: RunState, language: 'nb' | 'en' = 'nb'): RunView {
   const { step, level } = currentStep(current, routine);
   const isOpen = current.status === 'open';
@@ -131,5 +131,7 @@ function courseOf(routine: Routine, happened: RunState['happened'], language: 'n
     school: () => words.school,
     record: () => '',
   };
-  return journalOf(happened, names, language === 'en' ? { ...nbWords, ...enWords } : nbWords);
+  if (language === 'nb') return journalOf(happened, names, nbWords);
+  // The made-up adult's name is written into the case as it goes along, where a real one would stand.
+  return journalOf(happened, names, { ...nbWords, ...enWords }).map((entry) => ({ ...entry, title: entry.title.replaceAll(words.you, words.youInEnglish) }));
 }

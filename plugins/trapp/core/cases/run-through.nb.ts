@@ -1,6 +1,8 @@
 /** The few words that a made-up case writes, in its own papers and in its own course. */
 export const words = {
   you: 'Du (prøve)',
+  /** For who reads the course in English. */
+  youInEnglish: 'You (trial)',
   pupil: 'Eleven',
   guardian: 'Foresatt',
   school: 'Skolen',

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { readIn } from '../language/index';
 import { isRefusal, type Refusal } from '../refusals';
 import { entrySteps } from '../staircases/index';
 import type { Routine } from '../routines/index';
@@ -154,4 +155,18 @@ test('the made-up case begins when there has been school for a while', () => {
   expect(usualRunDay(calendar, '2026-11-20')).toBe('2026-11-20');
   expect(usualRunDay(calendar, '2026-11-21')).toBe('2026-11-23');
   expect(usualRunDay(calendar, '2030-01-01') > '2025-09-15').toBe(true);
+});
+
+test('S2: who reads English tries a routine with its tasks, its ways and its course in English', async () => {
+  const routine = readIn(runnable('as-skole'), 'en');
+  const before = await startRun(routine, { day: '2026-10-05', away: 3 });
+  const titles = runView(routine, before, 'en').tasks.map(({ task }) => task.title);
+  const step = runView(routine, before, 'en').step;
+  expect(titles).toEqual(expect.arrayContaining(step.tasks.filter(({ required }) => required).map(({ title }) => title.en)));
+  const after = await play(routine, before, required);
+  const course = runView(routine, after, 'en').course.map(({ title }) => title).join('\n');
+  for (const { title } of step.tasks.filter(({ required, kind }) => required && kind === 'do')) expect(course).toContain(title.en);
+  expect(course).not.toContain('prøve');
+  expect(readIn(routine, 'nb')).toBe(routine);
+  expect(readIn({ title: { nb: 'Bare her' }, keys: { nb: 'a', other: 'b' } }, 'en')).toEqual({ title: { nb: 'Bare her' }, keys: { nb: 'a', other: 'b' } });
 });

@@ -1,6 +1,7 @@
 import { Box, Button, Flex, Typography } from '@strapi/design-system';
 import { useState } from 'react';
 import { runView, type Away } from '../../../core/cases/index';
+import type { Refusal } from '../../../core/refusals';
 import { entrySteps, findStep } from '../../../core/staircases/index';
 import { useReader } from '../../messages/index';
 import { PickOne } from '../../parts/pick';
@@ -39,15 +40,7 @@ export function RunThrough({ run }: { readonly run: Run }) {
           <Typography textColor="warning700">{say('run.changed')}</Typography>
         </Box>
       )}
-      {started.refused.length > 0 && (
-        <Box role="alert" background="danger100" hasRadius padding={3}>
-          {started.refused.map(({ message }) => (
-            <Typography tag="p" key={message} textColor="danger700">
-              {message}
-            </Typography>
-          ))}
-        </Box>
-      )}
+      {started.refused && <Refused refused={started.refused} />}
       <StaircaseDrawing staircase={started.routine.staircase} chosen={{ kind: 'step', key: last.current.step }} />
       <Standing view={view} />
       {view.isOpen && (
@@ -61,6 +54,29 @@ export function RunThrough({ run }: { readonly run: Run }) {
       <Course view={view} />
     </Flex>
   );
+}
+
+/** Why it could not be done: as staff read it, or by its kind for who reads another language. */
+function Refused({ refused: { refused, problems } }: { readonly refused: Refusal }) {
+  const { say } = useStairWords();
+  const { language } = useReader();
+  const told = language === 'nb' && problems.length > 0 ? problems.map(({ message }) => message) : [say(hasWords(refused) ? `run.refused.${refused}` : 'run.refused')];
+  return (
+    <Box role="alert" background="danger100" hasRadius padding={3}>
+      {told.map((message) => (
+        <Typography tag="p" key={message} textColor="danger700">
+          {message}
+        </Typography>
+      ))}
+    </Box>
+  );
+}
+
+/** Those that a made-up case may meet; the others cannot happen where nobody else is. */
+const worded = ['gate_closed', 'not_ready_to_sign', 'unknown_template', 'task_already_done', 'escalation_answered', 'case_closed'] as const;
+
+function hasWords(refused: string): refused is (typeof worded)[number] {
+  return worded.some((one) => one === refused);
 }
 
 function StartForm({ run, entries }: { readonly run: Run; readonly entries: readonly { readonly value: string; readonly label: string }[] }) {

@@ -1,14 +1,16 @@
 import { useMemo, useRef, useState } from 'react';
 import { dayUndone, playMove, runnableRoutine, startRun, usualRunDay, type Away, type Runnable, type RunMove, type RunState } from '../../../core/cases/index';
-import { isRefusal, type Problem } from '../../../core/refusals';
+import { readIn } from '../../../core/language/index';
+import { isRefusal, type Refusal } from '../../../core/refusals';
 import type { Routine } from '../../../core/routines/index';
+import { useReader } from '../../messages/index';
 
 interface Started {
   readonly routine: Routine;
   readonly states: readonly RunState[];
   /** The draft that it was begun on. */
   readonly document: Readonly<Record<string, unknown>>;
-  readonly refused: readonly Problem[];
+  readonly refused: Refusal | null;
 }
 
 export interface Run {
@@ -27,7 +29,8 @@ export interface Run {
 
 /** A made-up case in the browser, on the draft as it stands. It stays while the staircase is looked at and changed, and is never kept. */
 export function useRun(document: Readonly<Record<string, unknown>>): Run {
-  const runnable = useMemo(() => runnableRoutine(document), [document]);
+  const { language } = useReader();
+  const runnable = useMemo(() => inLanguage(runnableRoutine(document), language), [document, language]);
   const [started, setStarted] = useState<Started>();
   const [waiting, setWaiting] = useState(0);
   const held = useRef<Started>();
@@ -43,7 +46,7 @@ export function useRun(document: Readonly<Record<string, unknown>>): Run {
     setWaiting((count) => count + 1);
     queue.current = queue.current.then(work).finally(() => setWaiting((count) => count - 1));
   };
-  const back = (left: (states: readonly RunState[]) => readonly RunState[]) => inTurn(async () => set(held.current && { ...held.current, refused: [], states: left(held.current.states) }));
+  const back = (left: (states: readonly RunState[]) => readonly RunState[]) => inTurn(async () => set(held.current && { ...held.current, refused: null, states: left(held.current.states) }));
   return {
     runnable,
     started,
@@ -53,7 +56,7 @@ export function useRun(document: Readonly<Record<string, unknown>>): Run {
       inTurn(async () => {
         if (!routine) return;
         const day = usualRunDay(routine.calendar, new Date().toISOString().slice(0, 10));
-        set({ routine, states: [await startRun(routine, { day, step, away })], document, refused: [] });
+        set({ routine, states: [await startRun(routine, { day, step, away })], document, refused: null });
       }),
     play: (...moves) =>
       inTurn(async () => {
@@ -61,7 +64,7 @@ export function useRun(document: Readonly<Record<string, unknown>>): Run {
         const last = now?.states.at(-1);
         if (!now || !last) return;
         const result = await playAll(now.routine, last, moves);
-        set('refused' in result ? { ...now, refused: result.refused } : { ...now, states: [...now.states, result.state], refused: [] });
+        set(isRefusal(result) ? { ...now, refused: result } : { ...now, states: [...now.states, result], refused: null });
       }),
     undo: () => back((states) => (states.length > 1 ? states.slice(0, -1) : states)),
     undoDay: () => back(dayUndone),
@@ -69,12 +72,17 @@ export function useRun(document: Readonly<Record<string, unknown>>): Run {
   };
 }
 
-async function playAll(routine: Routine, from: RunState, moves: readonly RunMove[]): Promise<{ readonly state: RunState } | { readonly refused: readonly Problem[] }> {
+async function playAll(routine: Routine, from: RunState, moves: readonly RunMove[]): Promise<RunState | Refusal> {
   let state = from;
   for (const move of moves) {
     const next = await playMove(routine, state, move);
-    if (isRefusal(next)) return { refused: next.problems.length > 0 ? next.problems : [{ path: '', message: next.refused }] };
+    if (isRefusal(next)) return next;
     state = next;
   }
-  return { state };
+  return state;
+}
+
+/** Its titles are taken down as the case goes along, so the routine is read in the coordinator's language from the start. */
+function inLanguage(runnable: Runnable, language: 'nb' | 'en'): Runnable {
+  return runnable.routine === null ? runnable : { ...runnable, routine: readIn(runnable.routine, language) };
 }
