@@ -18,6 +18,7 @@ const promises = {
   'sec-12': 'Sessions are dead within a second of logout, blocking, a new role or a new password; an account is locked, not a school; a hundred log in from one address within a minute',
   'sec-13': 'Without an account nobody is answered but by what is meant for all',
   'sec-14': 'What is told in confidence is in no log and no error',
+  'sec-15': 'A backup that is taken while people work can be put back: the same rows, papers and audit log, and it is worked on as if nothing had happened',
 };
 const results = join(root, 'test/deep/results');
 const page = join(root, 'docs/security-evidence.md');

@@ -14,7 +14,7 @@ export interface Home {
   readonly remove: () => Promise<void>;
 }
 
-const root = join(__dirname, '..', '..');
+export const root = join(__dirname, '..', '..');
 
 /** Compiles the server and the life that is to be killed. */
 export function compileLife(): void {
@@ -53,6 +53,13 @@ export class PostgresServer {
       server.on('exit', (code) => reject(new Error(`PostgreSQL did not start: ${code}`)));
     });
     return new PostgresServer(asSystem(url), server);
+  }
+
+  /** How this role reaches this database of the server, with nothing said about who acts. */
+  urlOf(role: string, database: string): string {
+    const url = new URL(this.url);
+    Object.assign(url, { username: role, pathname: `/${database}`, search: '' });
+    return url.href;
   }
 
   /** A schema of its own. */

@@ -49,7 +49,7 @@ export class Life {
   private constructor(private readonly child: ChildProcess) {
     createInterface({ input: child.stdout as NodeJS.ReadableStream }).on('line', (line) => {
       if (line.startsWith('@')) this.hear(JSON.parse(line.slice(1)) as Message);
-      else this.said += `${line}\n`;
+      else if (line !== '') this.said += `${line}\n`;
     });
     child.stderr?.on('data', (chunk: Buffer) => (this.said += chunk.toString()));
     child.on('close', () => this.hear(null));

@@ -23,7 +23,7 @@ export async function startServer({ demo = true, environment = {}, port: given }
   const { DATABASE_URL, CORS_ORIGINS, ...inherited } = process.env;
   const child = spawn(process.execPath, [join(root, 'src/commands/serve.mjs')], {
     cwd: root,
-    env: { ...inherited, ...emptied(place.environment), NODE_ENV: 'production', PORT: String(port), HOST: '127.0.0.1', TRAPP_DEMO: String(demo), ...environment },
+    env: { ...inherited, ...emptied(place.environment), NODE_ENV: 'production', PORT: String(port), HOST: '127.0.0.1', TRAPP_DEMO: String(demo), ...emptied(environment) },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let said = '';
