@@ -18,3 +18,8 @@ it('B103: a name that begins like a formula is none, and one with a separator ke
   expect(overviewFile({ schools: [school('=SUM(A1)')] })).toContain(";'=SUM(A1);");
   expect(overviewFile({ schools: [school('Nes; "øvre"')] })).toContain(';"Nes; ""øvre""";');
 });
+
+it.each([' =1+1', '\t=1+1', '\u200b@SUM(1)', '\ufeff-1', '＝1+1', '＋1', '－1', '＠x', '\r=1'])('sec-9: %j is no formula in a spreadsheet', (name) => {
+  const row = overviewFile({ schools: [school(name)] }).split('\r\n').slice(1).join('\r\n');
+  expect(row).toContain(`'${name}`);
+});

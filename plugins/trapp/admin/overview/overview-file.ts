@@ -24,8 +24,10 @@ function shown(figure: HideableFiguresView['days']): string {
   return figure === null ? '' : String(Math.round(figure * 10) / 10).replace('.', ',');
 }
 
-/** What begins like a formula would be one when a spreadsheet opens it. */
+/** What begins like a formula would be one when a spreadsheet opens it; some pass over blanks and invisible signs before it, and take the wide signs for the narrow. */
+const FORMULA = /^[\s\p{Cc}\p{Cf}]*[=+\-@\uff1d\uff0b\uff0d\uff20]|^[\t\r\n]/u;
+
 function quoted(cell: string): string {
-  const plain = /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell;
+  const plain = FORMULA.test(cell) ? `'${cell}` : cell;
   return /[;"\r\n]/.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain;
 }

@@ -45,7 +45,8 @@ type RowReading = { readonly pupil: RosterPupil; readonly unknownLanguage: strin
 export function readRosterRow(line: RosterLine, today: Day): RowReading {
   const faults: Fault[] = [];
   const text = (column: RosterColumn, max: number): string => {
-    const cell = line.cell(column);
+    // Letters with marks may be written in two ways that look alike; a name is kept in one of them.
+    const cell = line.cell(column).normalize('NFC');
     const message = faultOf(cell, max);
     if (message !== null) faults.push({ column, message });
     return cell;

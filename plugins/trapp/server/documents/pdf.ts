@@ -1,6 +1,7 @@
 import { dirname, join, sep } from 'node:path';
 import pdfmake, { type Content } from 'pdfmake';
 import type { Outline } from '../../core/documents/index';
+import { noteOfLostLetters } from './lost-letters';
 import { contentOf } from './pdf-nodes';
 import { footLine, letterhead } from './pdf-parts';
 import { LINE_HEIGHT, colours, page, sizes, takeColour, textWidth } from './pdf-style';
@@ -43,6 +44,7 @@ export async function drawPdf({ outline, look, madeAt }: PdfJob): Promise<Pdf> {
   takeColour(look.colour);
   const line = (text: string, fontSize: number) => printable(text, textWidth, fontSize);
   const moment = new Date(madeAt);
+  const note = noteOfLostLetters(outline);
   let pages = 1;
   const made = pdfmake.createPdf({
     pageSize: 'A4',
@@ -60,7 +62,7 @@ export async function drawPdf({ outline, look, madeAt }: PdfJob): Promise<Pdf> {
     },
     content: [
       letterhead(line(outline.municipality, 12), line(outline.school, sizes.cell), look.logo),
-      ...contentOf([{ node: 'heading', level: 1, text: outline.title }, ...outline.nodes]),
+      ...contentOf([{ node: 'heading', level: 1, text: outline.title }, ...(note === null ? [] : [{ node: 'note' as const, text: note }]), ...outline.nodes]),
     ],
   });
   const bytes = await made.getBuffer();

@@ -29,6 +29,11 @@ export function printable(text: string, width: number, fontSize: number): string
     .replace(/[^\s-]{6,}/g, (word) => breakable(word, width / fontSize));
 }
 
+/** Does every letter of the text stand on paper as it was written? Signs without letters, such as arrows and pictographs, are not asked about. */
+export function isDrawnAsWritten(text: string): boolean {
+  return (text.normalize('NFC').match(everythingElse) ?? []).every((character) => !/[\p{L}\p{M}\p{N}]/u.test(character) || INVISIBLE.test(character));
+}
+
 /** The text's width in points, from the mean widths of Roboto's kinds of letters. */
 export function widthOf(text: string, fontSize: number): number {
   let ems = 0;

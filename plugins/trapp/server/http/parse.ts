@@ -20,12 +20,18 @@ export function parse(schema: z.ZodType, value: unknown): unknown | Refusal {
   }
 }
 
-/** What no schema looks for: PostgreSQL cannot keep the character NUL, and refuses it with an error of its own. */
+/**
+ * The character NUL, and half of a letter that takes two: no schema looks for them, and PostgreSQL keeps neither. Kept as JSON, half a letter would
+ * even stop everybody who reads the table, because the database reads that JSON to see whose a row is.
+ */
+const UNWRITABLE = /\0|\p{Cs}/u;
+
 function findUnfit(value: unknown, left: number): 'tooDeep' | 'unwritable' | null {
-  if (typeof value === 'string') return value.includes('\0') ? 'unwritable' : null;
+  if (typeof value === 'string') return UNWRITABLE.test(value) ? 'unwritable' : null;
   if (typeof value !== 'object' || value === null) return null;
   if (left === 0) return 'tooDeep';
-  for (const inner of Object.values(value)) {
+  for (const [name, inner] of Object.entries(value)) {
+    if (UNWRITABLE.test(name)) return 'unwritable';
     const unfit = findUnfit(inner, left - 1);
     if (unfit !== null) return unfit;
   }
