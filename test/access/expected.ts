@@ -170,6 +170,7 @@ export const expected = {
   answerTransfer: receivesCase,
   mergeCases: receivesCase,
   viewOversight: own,
+  viewAreaOverview: own,
   listAbove: decidesInCase,
   bringUpCase: decidesInCase,
   answerAbove: nobodyYet,

@@ -117,6 +117,7 @@ export const inputs: { readonly [Id in OperationId]: (subject: Subject) => objec
   answerTransfer: () => ({ accept: false, reason: '', ownerId: '' }),
   mergeCases: () => ({ ownCaseId: 'en', goesOn: 'own', note: '' }),
   viewOversight: () => ({}),
+  viewAreaOverview: () => ({}),
   listAbove: () => ({}),
   bringUpCase: () => ({ why: 'Prøve.', insight: { staffId: missing, purpose: 'Prøve.', until: day } }),
   answerAbove: () => ({ text: 'Prøve.' }),

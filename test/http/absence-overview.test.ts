@@ -2,7 +2,7 @@ import type { AbsenceOverview, MunicipalityOverview } from '../../plugins/trapp/
 import type { Group, Pupil, School, Staff } from '../../plugins/trapp/core/people/index';
 import { createCoordinatorStore } from '../../plugins/trapp/server/coordinators/coordinator.store';
 import { theApp, visitor } from '../kit/app';
-import { aGroup, anAbsence, aPupil, aSchool, aStaff, absencesReach, ask, publishNothing, publishOnly, resetClock, sessionOf, setClock } from '../kit/factories';
+import { aGroup, anAbsence, aPupil, aSchool, aStaff, absencesReach, ask, premises, publishNothing, publishOnly, resetClock, sessionOf, setClock } from '../kit/factories';
 import { daysRule, smallRoutine } from '../kit/small-routine';
 import { statements } from '../kit/statements';
 
@@ -197,6 +197,19 @@ describe('the municipality’s absence, for a coordinator who sees no pupil', ()
       const numbers = [whole, ...schools].flatMap(({ pupils: all, days, documentedDays, undocumentedDays, lessons, late, withFinding, withCase }) => [all, days, documentedDays, undocumentedDays, lessons, late, withFinding, withCase]);
       expect(numbers.filter((number) => typeof number === 'number' && number < 5)).toEqual([]);
     }
+  });
+
+  it('B96: whoever is above some of the schools sees those and their sum, without small figures; nobody else sees any', async () => {
+    const schools = (await premises().transaction(() => premises().stores.people.schools())).filter(({ name }) => ['Nes skole', 'Ås skole'].includes(name));
+    const areaOf = async (staff: Staff) => (await ask('get', '/area-overview', await sessionOf(staff))).body as MunicipalityOverview;
+    const above = await aStaff(schools.map(({ id }) => ({ role: 'area_leader' as const, schoolId: id, groupId: null })));
+    const area = await areaOf(above);
+    expect(area.schools.map(({ name, pupils, days }) => [name, pupils, days]).sort()).toEqual([['Nes skole', 40, 20], ['Ås skole', 50, 30]]);
+    expect([area.counted, area.whole]).toMatchObject([2, { pupils: 90, days: 50, withCase: 'hidden' }]);
+    const [row] = await premises().stores.audit.latest(1);
+    expect(row).toMatchObject({ actorKind: 'staff', operation: 'viewAreaOverview', about: { pupilIds: [], subjectId: 'school_year' } });
+    expect((await areaOf(await aStaff([{ role: 'area_leader', schoolId: null, groupId: null }]))).schools.map(({ name }) => name).sort()).toEqual((await municipality()).body.schools.map(({ name }: { name: string }) => name).sort());
+    expect((await areaOf(leader)).schools).toEqual([]);
   });
 
   it('is on record, and is not for staff', async () => {

@@ -130,6 +130,7 @@ import { answerReferral, viewReferral } from './cooperation/referral-for-service
 import { nameForProtected } from './school-work/name-for-protected';
 import { viewSchoolWork } from './school-work/view-school-work';
 import { viewAbsenceOverview } from './statistics/view-absence-overview';
+import { viewAreaOverview } from './statistics/view-area-overview';
 import { viewMunicipalityOverview } from './statistics/view-municipality-overview';
 
 /** Which handler answers which operation. One line each, in the order of `core/contracts/operations.ts`. */
@@ -148,6 +149,7 @@ export const handlers = {
   viewSchoolWork,
   nameForProtected,
   viewOversight,
+  viewAreaOverview,
   listAbove,
   bringUpCase,
   answerAbove,

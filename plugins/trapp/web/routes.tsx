@@ -57,6 +57,7 @@ const staffPages = [
   page('/moter/:meetingId/forbered', () => import('./meetings/invitation-page')),
   page('/notater/:recordId', () => import('./records/record-page')),
   page('/loftet', () => import('./oversight/oversight-page')),
+  page('/omrade', () => import('./overview/area-page')),
   page('/henvisninger/:caseId/:referralId', () => import('./referrals/referral-page')),
   page('/konto', () => import('./account/account-page')),
   page('/meg', () => import('./staff-absences/own-page')),

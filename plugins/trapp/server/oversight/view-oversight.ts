@@ -1,12 +1,12 @@
-import type { Actor } from '../../core/access/index';
 import { about } from '../../core/audit/index';
 import { countSchoolDays } from '../../core/calendar/index';
 import { currentStep, roleToTell, standingTasks, waitingAbove, type Case } from '../../core/cases/index';
 import type { OversightRow } from '../../core/contracts/index';
-import type { School, StaffRole } from '../../core/people/index';
+import type { StaffRole } from '../../core/people/index';
 import type { RoutineVersion } from '../../core/routines/index';
 import type { Call, Handler } from '../http/handler';
 import { caseObject } from '../people/access-objects';
+import { schoolsBelow } from './schools-below';
 
 /**
  * What has been brought up to those above the schools, and what stands still there with nobody nearer to tell: by number, school, step and reason.
@@ -25,7 +25,7 @@ type Looking = Pick<Call<'viewOversight'>, 'actor' | 'stores' | 'today' | 'may'>
 /** The cases that one above schools is told of, each with why: what the page shows, and what the daily mail counts. None for everybody else. */
 export async function seenFromAbove(call: Looking): Promise<{ readonly current: Case; readonly row: OversightRow }[]> {
   const { stores, may } = call;
-  const schools = schoolsBelow(call.actor, call.actor.kind === 'staff' ? await stores.people.schools() : []);
+  const schools = await schoolsBelow(call);
   if (schools.length === 0) return [];
   const cases = await stores.cases.ofSchools(schools.map(({ id }) => id), 'open');
   const cards = await stores.people.cards(cases.map(({ pupilId }) => pupilId));
@@ -40,12 +40,6 @@ export async function seenFromAbove(call: Looking): Promise<{ readonly current: 
     const row = presentRow(call, current, { version, schoolName: names.get(current.schoolId) ?? '', held: held.get(current.schoolId) ?? new Set() });
     return row === null ? [] : [{ current, row }];
   });
-}
-
-function schoolsBelow(actor: Actor, schools: readonly School[]): School[] {
-  if (actor.kind !== 'staff') return [];
-  const above = actor.assignments.filter(({ role }) => role === 'area_leader');
-  return schools.filter(({ id }) => above.some(({ schoolId }) => schoolId === null || schoolId === id));
 }
 
 interface Known {

@@ -58,6 +58,7 @@ export const widenedOperations = {
   viewInvitation: 'whoever is asked to a meeting sees when and where it is and its agenda, also of a case that is not theirs (B45)',
   savePreparation: 'whoever is asked to a meeting sees when and where it is and its agenda, also of a case that is not theirs (B45)',
   viewOversight: 'those above the schools are told what stands still there, by number, school and step; nobody else is let further by it',
+  viewAreaOverview: 'counts of the schools that one is above, with the small ones closed',
   viewMunicipalityOverview: 'counts of the whole municipality, with the small ones closed',
 } as const satisfies Partial<Record<OperationId, string>>;
 
@@ -77,7 +78,10 @@ export function scopeOf(actor: Actor, operation: OperationId): Scope {
   }
 }
 
+/** To whoever is above no school, these are empty. */
+const fromAbove: readonly OperationId[] = ['viewOversight', 'viewAreaOverview'];
+
 function isWidened(actor: Actor, operation: OperationId): boolean {
   if (!Object.hasOwn(widenedOperations, operation) || actor.kind === 'anonymous') return false;
-  return operation !== 'viewOversight' || (actor.kind === 'staff' && actor.assignments.some(({ role }) => role === 'area_leader'));
+  return !fromAbove.includes(operation) || (actor.kind === 'staff' && actor.assignments.some(({ role }) => role === 'area_leader'));
 }

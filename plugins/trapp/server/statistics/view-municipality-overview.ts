@@ -1,78 +1,10 @@
 import { about } from '../../core/audit/index';
-import { calendarOfSchool, type Day, type Period, type SchoolCalendar } from '../../core/calendar/index';
-import type { Case } from '../../core/cases/index';
-import type { MunicipalityOverview } from '../../core/contracts/index';
-import type { School } from '../../core/people/index';
-import { addChecks, countCases, hideSmallAbsence, hideSmallCases, hideSmallMonths, hideSmallWaits, monthMeters, overviewMeter, tallySchool, waitsByService, type CheckFigures, type MonthMeter, type OverviewMeter, type SchoolMonths, type SchoolTally } from '../../core/statistics/index';
-import { routinesWithHistory } from '../checks/check-places';
-import { currentCalendars, presentFreshness, shownPeriod } from '../absences/school-absence';
-import type { Call, Handler } from '../http/handler';
-import type { SchoolData } from '../imports/import.store';
-import { figuresOfChecks } from './figures-of-checks';
-import { presentPeriod } from './present-period';
+import type { Handler } from '../http/handler';
+import { overviewOfSchools } from './overview-of-schools';
 
-const nothing: SchoolData = { dataUntil: null, importedAt: null, recordsLessons: false };
-
-/** The schools and the municipality in figures that hide the small ones. Pupils are read and added up here; nothing about one of them leaves. */
+/** The schools and the municipality, for a coordinator who sees no pupil (S23, B56). */
 export const viewMunicipalityOverview: Handler<'viewMunicipalityOverview'> = async (call) => {
   const refused = call.guard({ kind: 'routine' });
   if (refused) return refused;
-  const { stores, today, input } = call;
-  const calendarFor = await currentCalendars(stores);
-  const schools = await stores.people.schools();
-  const freshness = await stores.imports.freshness(schools.map(({ id }) => id));
-  const routines = await routinesWithHistory(stores);
-  const read: Read[] = [];
-  const cases: Case[] = [];
-  for (const school of schools) {
-    const calendar = calendarOfSchool(calendarFor(school.kind), school.sourceId);
-    const data = freshness.get(school.id) ?? nothing;
-    const meter = overviewMeter(calendar, input.period, today, data);
-    const checks = addChecks(await figuresOfChecks(call, routines, school, await stores.people.groupsOf([school.id]), meter.period));
-    read.push({ school, calendar, data, meter, checks, ...(await tally(call, school, meter, monthMeters(calendar, shownPeriod(calendar, today), data))) });
-    cases.push(...(await stores.cases.ofSchools([school.id], 'all')));
-  }
-  // A school without pupils is a name in a list.
-  const held = read.filter((one) => one.tally.figures.pupils > 0);
-  const figures = hideSmallAbsence(held.map((one) => one.tally));
-  const period = widest(read, today);
-  const output: MunicipalityOverview = {
-    whole: figures.whole,
-    counted: figures.counted,
-    months: hideSmallMonths(held.filter(({ meter }) => meter.missing === null).map(({ months }) => months)),
-    waits: hideSmallWaits(waitsByService(cases, period, today)),
-    caseFigures: hideSmallCases(countCases(cases, period)),
-    schools: held.flatMap(({ school, calendar, data, meter, checks }, at) => {
-      const own = figures.schools[at];
-      const row = { name: school.name, sourceId: school.sourceId, kind: school.kind, freshness: presentFreshness(school, data, calendar, today), period: presentPeriod(meter), missing: meter.missing, checks };
-      return own === undefined ? [] : [{ ...row, ...own }];
-    }),
-  };
-  return { output, about: about({ subjectId: input.period }) };
+  return { output: await overviewOfSchools(call, await call.stores.people.schools()), about: about({ subjectId: call.input.period }) };
 };
-
-interface Read {
-  readonly school: School;
-  readonly calendar: SchoolCalendar;
-  readonly data: SchoolData;
-  readonly meter: OverviewMeter;
-  readonly tally: SchoolTally;
-  readonly months: SchoolMonths;
-  readonly checks: CheckFigures;
-}
-
-/** Schools may have their own breaks, and never another year: the widest of their periods is everybody's. */
-function widest(read: readonly Read[], today: Day): Period {
-  const periods = read.flatMap(({ meter }) => meter.period ?? []);
-  return { from: periods.map(({ from }) => from).sort()[0] ?? today, to: periods.map(({ to }) => to).sort().at(-1) ?? today };
-}
-
-/** One school at a time, so that others get their turn between, and so that no more than its pupils' absence is held at once. */
-async function tally({ stores }: Call<'viewMunicipalityOverview'>, school: School, meter: OverviewMeter, months: readonly MonthMeter[]): Promise<Pick<Read, 'tally' | 'months'>> {
-  const pupilIds = (await stores.judged.everybody([school.id])).map(({ pupilId }) => pupilId);
-  const marks = await stores.marks.ofPupils(pupilIds);
-  const { withFinding, withCase } = await stores.followUp.ofSchools([school.id]);
-  const pupils = [...marks].map(([pupilId, own]) => ({ values: meter.measure(own), hasFinding: withFinding.has(pupilId), hasCase: withCase.has(pupilId) }));
-  const shares = [...marks.values()].map((own) => months.map((month) => month.measure(own)));
-  return { tally: tallySchool(pupils, meter), months: { months: months.map(({ from }) => from.slice(0, 7)), shares } };
-}

@@ -100,6 +100,7 @@ export const addresses = {
   withdrawTransfer: { method: 'POST', path: '/cases/:caseId/transfer/withdrawal' },
   viewTransfer: { method: 'GET', path: '/cases/:caseId/transfer' },
   answerTransfer: { method: 'POST', path: '/cases/:caseId/transfer/answer' },
+  viewAreaOverview: { method: 'GET', path: '/area-overview' },
   viewOversight: { method: 'GET', path: '/oversight' },
   listAbove: { method: 'GET', path: '/cases/:caseId/above' },
   bringUpCase: { method: 'POST', path: '/cases/:caseId/bringing-up' },

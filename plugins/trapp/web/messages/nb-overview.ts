@@ -62,6 +62,7 @@ export const nbOverview = {
   medianDays: 'Ventet, dager',
   waiting: 'Venter',
   medianWaiting: 'Har ventet, dager',
+  hidden: 'vises ikke',
   unknown: '–',
   unknownAloud: 'ikke kjent',
   counted: 'Fraværet telles slik reglene teller det. Andelen er snittet av elevenes andel av skoledagene. Midterste elev: halvparten har mindre, halvparten mer; noen få med mye fravær flytter ikke på tallet. Borte over en måned er elever med mer enn 20 hele dager i perioden. Dokumentert og udokumentert er det skolen har ført; dager uten et svar står bare under hele dager. Funn som venter og åpen sak er antall elever. En strek betyr at tallet ikke er kjent.',

@@ -63,7 +63,9 @@ export function FigureTable<Figures>({ title, of, columns, rows }: FigureTablePr
   );
 }
 
-export function known(figure: number | null): ReactNode {
+/** `hidden`: small, or would give away a small one. */
+export function known(figure: number | 'hidden' | null): ReactNode {
+  if (figure === 'hidden') return <span className="trapp-subtle">{nbOverview.hidden}</span>;
   return figure === null ? <Unknown /> : numberWords(figure);
 }
 

@@ -1,6 +1,6 @@
 import { Paragraph } from '@digdir/designsystemet-react';
 import type { ReactNode } from 'react';
-import type { AbsenceOverview, CheckFiguresRow, ServiceWaitView } from '../../core/contracts/index';
+import type { CheckFiguresRow, HideableWaitView, MunicipalityOverview } from '../../core/contracts/index';
 import { words } from '../language/words';
 import { Section } from '../layout/index';
 import { nbOverview } from '../messages/nb-overview';
@@ -15,29 +15,35 @@ const checkColumns: readonly (readonly [string, (figures: CheckFiguresRow) => Re
   [say.notMade, ({ missed }) => missed],
 ];
 
-const caseColumns: readonly (readonly [string, (figures: AbsenceOverview['caseFigures']) => ReactNode])[] = [
-  [say.withCases, ({ children }) => children],
-  [say.withMeeting, ({ withMeeting }) => withMeeting],
-  [say.withPlan, ({ withPlan }) => withPlan],
-  [say.withEvaluation, ({ withEvaluation }) => withEvaluation],
+const caseColumns: readonly (readonly [string, (figures: MunicipalityOverview['caseFigures']) => ReactNode])[] = [
+  [say.withCases, ({ children }) => known(children)],
+  [say.withMeeting, ({ withMeeting }) => known(withMeeting)],
+  [say.withPlan, ({ withPlan }) => known(withPlan)],
+  [say.withEvaluation, ({ withEvaluation }) => known(withEvaluation)],
 ];
 
-const waitColumns: readonly (readonly [string, (figures: ServiceWaitView) => ReactNode])[] = [
-  [say.referred, ({ children }) => children],
-  [say.started, ({ started }) => started],
+const waitColumns: readonly (readonly [string, (figures: HideableWaitView) => ReactNode])[] = [
+  [say.referred, ({ children }) => known(children)],
+  [say.started, ({ started }) => known(started)],
   [say.medianDays, ({ medianDays }) => known(medianDays)],
-  [say.waiting, ({ waiting }) => waiting],
+  [say.waiting, ({ waiting }) => known(waiting)],
   [say.medianWaiting, ({ medianWaitingDays }) => known(medianWaitingDays)],
 ];
 
+interface FollowUpProps extends Pick<MunicipalityOverview, 'waits' | 'caseFigures'> {
+  readonly checks: readonly CheckFiguresRow[];
+  /** What it is all of. */
+  readonly whole?: string;
+}
+
 /** How the follow-up itself goes: what the cases have come to (B78-B80), checks that were made (S22), and services that children wait for (B105). */
-export function FollowUpFigures({ checks, waits, caseFigures }: Pick<AbsenceOverview, 'checks' | 'waits' | 'caseFigures'>) {
+export function FollowUpFigures({ checks, waits, caseFigures, whole = say.wholeSchool }: FollowUpProps) {
   return (
     <>
-      {caseFigures.children > 0 && (
+      {caseFigures.children !== 0 && (
         <Section title={say.caseFigures}>
           <Paragraph>{say.caseFiguresLead}</Paragraph>
-          <FigureTable title={say.caseFigures} of={say.caseSchool} columns={caseColumns} rows={[{ id: 'school', name: say.wholeSchool, figures: caseFigures }]} />
+          <FigureTable title={say.caseFigures} of={say.caseSchool} columns={caseColumns} rows={[{ id: 'school', name: whole, figures: caseFigures }]} />
         </Section>
       )}
       {checks.some(({ due }) => due > 0) && (

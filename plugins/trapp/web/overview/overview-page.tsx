@@ -1,8 +1,7 @@
-import { Field, Label, Paragraph, Select } from '@digdir/designsystemet-react';
+import { Paragraph } from '@digdir/designsystemet-react';
 import { PersonGroupIcon } from '@navikt/aksel-icons';
-import { useParams, useSearchParams } from 'react-router-dom';
+import { useParams } from 'react-router-dom';
 import type { AbsenceOverview } from '../../core/contracts/index';
-import type { OverviewPeriod } from '../../core/statistics/index';
 import { useOperation } from '../api/index';
 import { spanWords } from '../dates/index';
 import { Page, Section } from '../layout/index';
@@ -15,16 +14,15 @@ import { useMe } from '../session/me';
 import { FollowUpFigures } from './follow-up-figures';
 import { MonthsTable } from './months-table';
 import { OverviewTable } from './overview-table';
+import { usePeriod } from './use-period';
 import './overview.css';
 
 const say = nbOverview;
-const periods = ['school_year', 'last_month', 'calendar_month'] as const satisfies readonly OverviewPeriod[];
 
 /** A school's absence by grade and class, for those who lead it (S23). The period stands in the address, so that the way back from a class leads here. */
 export default function OverviewPage() {
   const { schoolId = '' } = useParams();
-  const [search, setSearch] = useSearchParams();
-  const period = periods.find((one) => one === search.get('periode')) ?? 'school_year';
+  const { period, field } = usePeriod();
   const name = useMe().assignments.find((held) => held.schoolId === schoolId)?.schoolName;
   const query = useOperation('viewAbsenceOverview', { params: { schoolId }, input: { period } });
   return (
@@ -32,16 +30,7 @@ export default function OverviewPage() {
       <Paragraph>
         <TextLink to={`/import/oppfolging/${schoolId}`}>{nbBaton.work.link}</TextLink>
       </Paragraph>
-      <Field className="trapp-overview__period">
-        <Label>{say.period}</Label>
-        <Select value={period} onChange={({ target }) => setSearch({ periode: target.value }, { replace: true })}>
-          {periods.map((one) => (
-            <Select.Option key={one} value={one}>
-              {say.periods[one]}
-            </Select.Option>
-          ))}
-        </Select>
-      </Field>
+      {field}
       <Await query={query}>{(overview) => <Overview overview={overview} />}</Await>
     </Page>
   );

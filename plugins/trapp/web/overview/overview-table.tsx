@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { OverviewFiguresView } from '../../core/contracts/index';
+import type { HideableFiguresView } from '../../core/contracts/index';
 import { numberWords } from '../dates/index';
 import { nbOverview } from '../messages/nb-overview';
 import { FigureTable, known, Unknown } from './figure-table';
@@ -10,12 +10,12 @@ interface OverviewTableProps {
   readonly title: string;
   /** What each row is: a grade, a class. */
   readonly of: string;
-  readonly rows: readonly { readonly id: string; readonly name: ReactNode; readonly figures: OverviewFiguresView }[];
+  readonly rows: readonly { readonly id: string; readonly name: ReactNode; readonly figures: HideableFiguresView }[];
 }
 
-const columns: readonly (readonly [label: string, figure: (figures: OverviewFiguresView) => ReactNode])[] = [
-  [say.pupils, ({ pupils }) => pupils],
-  [say.share, ({ sharePercent }) => (sharePercent === null ? <Unknown /> : `${numberWords(sharePercent)} %`)],
+const columns: readonly (readonly [label: string, figure: (figures: HideableFiguresView) => ReactNode])[] = [
+  [say.pupils, ({ pupils }) => known(pupils)],
+  [say.share, ({ sharePercent }) => (typeof sharePercent === 'number' ? `${numberWords(sharePercent)} %` : known(sharePercent))],
   [say.days, ({ days }) => known(days)],
   [say.documented, ({ documentedDays }) => known(documentedDays)],
   [say.undocumented, ({ undocumentedDays }) => known(undocumentedDays)],
@@ -24,16 +24,17 @@ const columns: readonly (readonly [label: string, figure: (figures: OverviewFigu
   [say.medianPupil, ({ medianDays }) => known(medianDays)],
   [say.medianLessons, ({ medianLessons }) => known(medianLessons)],
   [say.awayAMonth, (figures) => awayOf(figures)],
-  [say.withFinding, ({ withFinding }) => withFinding],
-  [say.withCase, ({ withCase }) => withCase],
+  [say.withFinding, ({ withFinding }) => known(withFinding)],
+  [say.withCase, ({ withCase }) => known(withCase)],
 ];
 
-/** Grades or classes with their absence. */
+/** Grades, classes or schools with their absence. */
 export function OverviewTable(props: OverviewTableProps) {
   return <FigureTable {...props} columns={columns} />;
 }
 
 /** How many, and as a share of all: that is how the figure is spoken of (A14). */
-function awayOf({ awayAMonth, pupils }: OverviewFiguresView): ReactNode {
-  return awayAMonth === null || pupils === 0 ? <Unknown /> : say.awayOf(`${awayAMonth}`, numberWords((100 * awayAMonth) / pupils));
+function awayOf({ awayAMonth, pupils }: HideableFiguresView): ReactNode {
+  if (typeof awayAMonth !== 'number' || typeof pupils !== 'number') return known(awayAMonth);
+  return pupils === 0 ? <Unknown /> : say.awayOf(`${awayAMonth}`, numberWords((100 * awayAMonth) / pupils));
 }

@@ -3,6 +3,7 @@ import { MenuHamburgerIcon, XMarkIcon } from '@navikt/aksel-icons';
 import { useEffect, useId, useState, type KeyboardEvent } from 'react';
 import { NavLink, useLocation } from 'react-router-dom';
 import { nb } from '../messages/nb';
+import { nbArea } from '../messages/nb-area';
 import { nbOversight } from '../messages/nb-oversight';
 import { useMe } from '../session/me';
 
@@ -30,6 +31,7 @@ export function Navigation() {
         <Item to="/tjenester" label={nb.navigation.services} />
         <Item to="/sjekker" label={nb.navigation.checks} />
         {isAbove && <Item to="/loftet" label={nbOversight.link} />}
+        {isAbove && <Item to="/omrade" label={nbArea.link} />}
         {mayImport && <Item to="/import" label={nb.navigation.imports} />}
       </ul>
     </nav>

@@ -1,0 +1,18 @@
+/** Figures of an area's schools, for whoever is above them. */
+export const nbArea = {
+  title: 'Skolene i tall',
+  link: 'Skolene i tall',
+  trail: 'Løftet fra skolene',
+  lead: 'Skolene du har ansvar for, ved siden av hverandre og samlet. Ingen elever og ingen saker.',
+  hidden: 'Tall under fem vises ikke. Noen større tall vises heller ikke, der de ville gjort det mulig å regne seg fram til et lite tall.',
+  schools: 'Skole for skole',
+  school: 'Skole',
+  whole: 'Alle skolene',
+  counted: (counted: number, all: number) => `Fraværet fra ${counted} av ${all} skoler er med i «alle skolene».`,
+  monthsLead: 'Andel av skoledagene i hver måned som elevene var borte hele dagen, for skolene samlet.',
+  schoolsIn: 'Skoler som er med',
+  until: (day: string, isOut: boolean) => (isOut ? `Oppdatert til ${day}, ikke med i fraværstallene` : `Oppdatert til ${day}`),
+  noData: 'Ingen fraværsdata ennå',
+  empty: 'Ingen skoler å vise',
+  emptyMore: 'Kommunen sier hvilke skoler du er over. Spør den som gir tilganger.',
+} as const;
