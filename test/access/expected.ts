@@ -144,6 +144,8 @@ export const expected = {
   listCases: own,
   viewCase: worksInCase,
   completeTask: worksInCase,
+  listReaders: worksInCase,
+  setAudience: worksInCase,
   recordContact: worksInCase,
   recordChildHeard: worksInCase,
   recordConsent: worksInCase,

@@ -29,6 +29,7 @@ import { mergeCases } from './cases/merge-cases';
 import { offerTransfer } from './cases/offer-transfer';
 import { openCase } from './cases/open-case';
 import { recordChildHeard } from './cases/record-child-heard';
+import { listReaders, setAudience } from './cases/set-audience';
 import { recordConsent } from './cases/record-consent';
 import { recordContact } from './cases/record-contact';
 import { requestTransfer } from './cases/request-transfer';
@@ -199,6 +200,8 @@ export const handlers = {
   listCases,
   viewCase,
   completeTask,
+  listReaders,
+  setAudience,
   recordContact,
   recordChildHeard,
   recordConsent,

@@ -17,6 +17,7 @@ const HEALTH: readonly StaffRole[] = ['school_nurse', 'ppt'];
  */
 export function sightOf(actor: Actor, limited: Pick<Limited, 'audience' | 'writerId'>, object: CaseNames): Sight {
   if (actor.kind !== 'staff') return 'nothing';
+  if (limited.audience.kind === 'everyone') return 'all';
   const keys = new Set(audienceKeysOf(actor));
   const on = actor.on ?? '';
   if (Object.entries(readersOf(limited, object)).some(([key, until]) => keys.has(key) && (until === null || until >= on))) return 'all';

@@ -7,12 +7,13 @@ import { documentHeadSchema } from '../documents/index';
 import { deliveryWays, importSourceSchema, importSummarySchema } from '../imports/index';
 import { respondentSchema } from '../guides/index';
 import { keySchema, languageSchema, textSchema } from '../language/index';
-import { idSchema, staffAbsenceInputSchema } from '../people/index';
+import { audienceSchema, idSchema, staffAbsenceInputSchema } from '../people/index';
 import { accountOperations } from './account-operations';
 import { absenceOverviewSchema, municipalityOverviewSchema, overviewInputSchema } from './absence-overview-view';
 import { checkAnswerRowSchema, checkViewSchema, checksViewSchema } from './check-view';
 import { concernListSchema, concernReceiptSchema, concernViewSchema, raisingViewSchema } from './concern-view';
 import { climbOperations } from './climb-operations';
+import { audienceOperations } from './audience-operations';
 import { oversightOperations } from './oversight-operations';
 import { cooperationOperations } from './cooperation-operations';
 import { dataHealthViewSchema } from './data-health-view';
@@ -167,8 +168,8 @@ export const operations = {
   listCases: operation({ method: 'GET', path: '/cases', door: 'app', params: nothing, input: z.strictObject({ status: z.enum(['open', 'closed', 'all']).default('open') }), output: z.strictObject({ cases: z.array(caseRowSchema) }), action: 'school.oversee', audit: 'read' }),
   viewCase: operation({ method: 'GET', path: '/cases/:caseId', door: 'app', params: caseParams, input: nothing, output: caseViewSchema, action: 'case.view', audit: 'read' }),
   completeTask: operation({ method: 'POST', path: '/cases/:caseId/tasks/:taskId/done', door: 'app', params: caseParams.extend({ taskId: idSchema }), input: z.strictObject({ note: z.string().max(2000) }), output: caseViewSchema, action: 'case.work', audit: 'write' }),
-  recordContact: operation({ method: 'POST', path: '/cases/:caseId/contacts', door: 'app', params: caseParams, input: contactSchema.omit({ by: true }).partial({ id: true }), output: caseViewSchema, action: 'case.work', audit: 'write' }),
-  recordChildHeard: operation({ method: 'POST', path: '/cases/:caseId/child-heard', door: 'app', params: caseParams, input: childHeardSchema.omit({ step: true }).partial({ id: true }), output: caseViewSchema, action: 'case.work', audit: 'write' }),
+  recordContact: operation({ method: 'POST', path: '/cases/:caseId/contacts', door: 'app', params: caseParams, input: contactSchema.omit({ by: true }).partial({ id: true }).extend({ audience: audienceSchema.optional() }), output: caseViewSchema, action: 'case.work', audit: 'write' }),
+  recordChildHeard: operation({ method: 'POST', path: '/cases/:caseId/child-heard', door: 'app', params: caseParams, input: childHeardSchema.omit({ step: true }).partial({ id: true }).extend({ audience: audienceSchema.optional() }), output: caseViewSchema, action: 'case.work', audit: 'write' }),
   recordConsent: operation({ method: 'POST', path: '/cases/:caseId/consents', door: 'app', params: caseParams, input: consentSchema.omit({ renewTaskId: true, holds: true }).partial({ id: true }), output: caseViewSchema, action: 'case.work', audit: 'write' }),
   changeOwner: operation({ method: 'POST', path: '/cases/:caseId/owner', door: 'app', params: caseParams, input: z.strictObject({ ownerId: idSchema, note: z.string().max(2000) }), output: caseViewSchema, action: 'case.decide', audit: 'write' }),
   /** Who may take over the case: the staff of its school. */
@@ -204,6 +205,7 @@ export const operations = {
   chooseSituation: operation({ method: 'POST', path: '/cases/:caseId/situation', door: 'app', params: caseParams, input: z.strictObject({ situation: keySchema, why: words(2000) }), output: caseViewSchema, action: 'case.work', audit: 'write' }),
   chooseOutcome: operation({ method: 'POST', path: '/cases/:caseId/outcome', door: 'app', params: caseParams, input: z.strictObject({ outcome: keySchema, reason: words(2000), visit: z.number().int().min(1).optional() }), output: caseViewSchema, action: 'case.decide', audit: 'write' }),
 
+  ...audienceOperations,
   ...climbOperations,
   ...oversightOperations,
   ...cooperationOperations,

@@ -6,7 +6,7 @@ import { documentHeadSchema } from '../documents/index';
 import { guideSchema } from '../guides/index';
 import { keySchema, languageSchema, textSchema } from '../language/index';
 import { meetingTemplateSchema } from '../meetings/index';
-import { assignmentSchema, guardianSchema, idSchema, staffRoleSchema } from '../people/index';
+import { assignmentSchema, audienceSchema, guardianSchema, idSchema, staffRoleSchema } from '../people/index';
 import { factorAreaSchema, measureIdeaSchema, planSchema, planTemplateSchema } from '../plans/index';
 import { consentPurposeSchema } from '../routines/index';
 import { gateSchema, outcomeSchema, stepSchema } from '../staircases/index';
@@ -147,8 +147,12 @@ export type PupilView = z.infer<typeof pupilViewSchema>;
 export const gateStateSchema = z.strictObject({ gate: unchanging(gateSchema), open: z.boolean(), message: z.string() });
 export const outcomeStateSchema = z.strictObject({ outcome: unchanging(outcomeSchema), gates: z.array(gateStateSchema), available: z.boolean() });
 
+/** What stands in the place of something that is not for the reader: that something is written, when, and for whom. */
+export const withheldSchema = z.strictObject({ writtenOn: daySchema, audience: audienceSchema });
+
 export const caseViewSchema = z.strictObject({
   case: unchanging(caseSchema),
+  withheld: z.array(withheldSchema),
   pupil: pupilBriefSchema,
   totals: totalsSchema,
   routine: z.strictObject({ title: textSchema, version: z.number().int(), publishedAt: momentSchema, newer: newerVersionSchema.nullable() }),
@@ -243,6 +247,9 @@ export const recordViewSchema = z.strictObject({
   /** Of a plan that revises an earlier one: what it changes, line by line (B81). */
   changes: z.array(z.string()),
   /** Of a signed plan: what the parties say of it, oldest first. */
+  audience: audienceSchema,
+  /** May the reader say anew whom it is for? */
+  mayLimit: z.boolean(),
   agreements: z.array(agreementSchema),
   mayWrite: z.boolean(),
 });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { keySchema, sourcesSchema, textSchema, type Text } from '../language/index';
+import { usualAudienceSchema } from '../people/index';
 
 /** Field types. Names and structure follow FHIR Questionnaire where it has them. */
 export const itemTypes = [
@@ -89,6 +90,8 @@ export const guideSchema = z.strictObject({
   key: keySchema,
   title: textSchema,
   introduction: textSchema.optional(),
+  /** Whom what is written by it is for, where it is not everybody who sees the case; whoever writes may say otherwise. */
+  audience: usualAudienceSchema.optional(),
   parts: z.array(guidePartSchema).min(1).max(20),
   themes: z.array(themeSchema).max(20).optional(),
   sources: sourcesSchema,

@@ -7,7 +7,7 @@ import { presentCase } from './present-case';
 
 /** The operations that change a case by one command and answer with the case after it. */
 type Changing = 'completeTask' | 'recordContact' | 'recordChildHeard' | 'recordConsent' | 'changeOwner' | 'offerOwner' | 'withdrawOffer' | 'offerTransfer' | 'withdrawTransfer' | 'declineVersion' | 'chooseSituation' | 'chooseOutcome'
-  | 'takeOtherWay' | 'followEscalation' | 'declineEscalation' | 'nameResponsible' | 'bringUpCase';
+  | 'takeOtherWay' | 'followEscalation' | 'declineEscalation' | 'nameResponsible' | 'bringUpCase' | 'setAudience';
 type Command = (hand: CaseAtHand) => CaseEvent[] | Refusal | Promise<CaseEvent[] | Refusal>;
 
 /** Claims the case, asks the guard, runs the command, writes what happened, and shows the case as it is then. */

@@ -1,5 +1,5 @@
 import { isOverdue } from '../../core/calendar/index';
-import { currentStep, outcomeStates, recordTitle, stepDue, type Case, type RecordHead } from '../../core/cases/index';
+import { currentStep, outcomeStates, recordTitle, stepDue, toldOf, type Case, type Limited, type RecordHead } from '../../core/cases/index';
 import { offered, papersOfCase } from '../../core/documents/index';
 import { namesOnStep } from '../../core/local-plans/index';
 import type { CaseView, OperationId } from '../../core/contracts/index';
@@ -16,6 +16,7 @@ import { newerVersion, presentNewer } from './newer-version';
 import { presentBaton } from './present-baton';
 import { presentEntry, presentEscalations } from './present-escalations';
 import { presentProcedure, withMeasures } from './present-procedure';
+import { shownTo, sightIn } from './stores-for-reader';
 
 type PresentCall = Pick<Call<OperationId>, 'actor' | 'stores' | 'today' | 'may'>;
 
@@ -30,9 +31,12 @@ export async function presentCase(call: PresentCall, { current, card, version, c
   const versionOf = await stores.routines.followedBy([current, ...heads.map(followerOf)]);
   const findings = (await stores.findings.byIds(current.findingIds)).filter(({ pupilId }) => pupilId === card.pupil.id);
   const object = caseObject(card.pupil, current);
+  const shown = shownTo(call.actor, current);
+  const withheld = toldOf(current, sightIn(call.actor, current)).map(({ writtenOn, audience }) => ({ writtenOn, audience }));
   const newer = await newerVersion(stores, current);
   return {
-    case: current,
+    case: shown,
+    withheld,
     pupil: presentPupil(card),
     totals: await totalsOfPupil(stores, card, today),
     routine: { title: routine.title, version: version.number, publishedAt: version.publishedAt, newer: newer && presentNewer(newer, current) },
@@ -67,6 +71,11 @@ function presentStaircase({ levels }: Staircase, current: Case): CaseView['stair
     return current.status === 'closed' || order.indexOf(key) < order.indexOf(current.step) ? 'skipped' : 'ahead';
   };
   return levels.map(({ key, title, steps }) => ({ key, title, steps: steps.map((step) => ({ key: step.key, title: step.title, state: stateOf(step.key) })) }));
+}
+
+/** Those whom something is for by name. */
+function namedIn(limited: readonly Pick<Limited, 'audience'>[]): string[] {
+  return limited.flatMap(({ audience }) => (audience.kind === 'named' ? audience.staffIds : []));
 }
 
 /** Every staff id that the case and its records mention. */

@@ -1,3 +1,4 @@
+import { whyNotAudience } from '../../core/access/index';
 import { caseAndTakenIn, recordTitle, type Case } from '../../core/cases/index';
 import { offered, papersBeside } from '../../core/documents/index';
 import type { OperationId, RecordForm, RecordView } from '../../core/contracts/index';
@@ -14,14 +15,16 @@ import { effectOf } from './effect-of';
 import type { RecordAtHand } from './record-at-hand';
 import { signedPlan } from './signed-plan';
 
-type PresentCall = Pick<Call<OperationId>, 'stores' | 'today' | 'may'>;
+type PresentCall = Pick<Call<OperationId>, 'actor' | 'stores' | 'today' | 'may'>;
 
 /** A record with the form it is written in and what belongs beside it. */
 export async function presentRecord(call: PresentCall, hand: RecordAtHand): Promise<RecordView> {
   const { stores, may } = call;
   const { current, card, written, record: { head, content } } = hand;
   const guardians = (await stores.people.guardians(card.pupil.id)).filter(mayBeContacted);
-  const people = [head.startedBy, head.savedBy, ...(head.signedBy === null ? [] : [head.signedBy])];
+  const audience = current.limited.find(({ id }) => id === head.id)?.audience ?? { kind: 'everyone' as const };
+  const object = caseObject(card.pupil, current);
+  const people = [...(audience.kind === 'named' ? audience.staffIds : []), head.startedBy, head.savedBy, ...(head.signedBy === null ? [] : [head.signedBy])];
   return {
     record: head,
     content,
@@ -33,8 +36,10 @@ export async function presentRecord(call: PresentCall, hand: RecordAtHand): Prom
     documents: await stores.documents.ofRecord(head.id),
     papers: content.kind === 'plan' || content.kind === 'meeting' ? papersBeside(written.document, content.kind, head.template).map(offered) : [],
     changes: await changesOf(call, hand),
+    audience,
+    mayLimit: may('case.work', object) && whyNotAudience(call.actor, { kind: 'record', id: head.id, writerId: head.startedBy, writtenOn: dayInNorway(head.startedAt), audience }, audience, object) === null,
     agreements: current.agreements.filter(({ recordId }) => recordId === head.id),
-    mayWrite: current.status === 'open' && may('case.work', caseObject(card.pupil, current)),
+    mayWrite: current.status === 'open' && may('case.work', object),
   };
 }
 

@@ -40,7 +40,7 @@ export async function raiseIn({ stores, now, today, newId }: Pick<Call<Operation
 
 async function signedPlans(stores: Stores, { id, signed }: Case): Promise<Plan[]> {
   if (!signed.some(({ kind }) => kind === 'plan')) return [];
-  return (await stores.records.signed([id], ['plan'])).flatMap(({ content }) => (content.kind === 'plan' ? [content.plan] : []));
+  return (await stores.records.weighed([id], ['plan'])).flatMap(({ content }) => (content.kind === 'plan' ? [content.plan] : []));
 }
 
 async function pictureOf(stores: Stores, { pupil, school }: PupilCard, plans: readonly Plan[], today: Day): Promise<AbsencePicture> {

@@ -1,3 +1,4 @@
+import type { Limited } from '../../core/cases/index';
 import type { OperationId } from '../../core/contracts/index';
 import { isRefusal, refuse, type Refusal } from '../../core/refusals';
 import type { RoutineVersion } from '../../core/routines/index';
@@ -26,6 +27,16 @@ export async function recordAtHand(call: RecordCall, recordId: string, purpose: 
   const written = routineVersion === hand.version.number ? hand.version : await call.stores.routines.version(hand.current.routineKey, routineVersion);
   if (!written) throw new Error(`Record ${recordId} follows a version of ${hand.current.routineKey} that is not there`);
   return { ...hand, record, written };
+}
+
+/** What is for some of those who see the case becomes no paper and is handed to nobody: a paper has no guard. */
+export function refuseLimited({ current, record: { head } }: Pick<RecordAtHand, 'current' | 'record'>): Refusal | null {
+  return isLimited(current, head.id) ? refuse('invalid_input', [{ path: 'recordId', message: 'Dette er ikke for alle som ser saken, og blir derfor ikke til papir. Gjør det synlig for alle først, hvis det skal deles.' }]) : null;
+}
+
+/** Is it for fewer than those who see the case? */
+export function isLimited({ limited }: { readonly limited: readonly Limited[] }, recordId: string): boolean {
+  return limited.some(({ id }) => id === recordId);
 }
 
 /** A draft that is saved or signed must be the one that the writer saw; who was first, and when, is told (pain 15). */

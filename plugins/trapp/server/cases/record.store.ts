@@ -62,6 +62,8 @@ export interface RecordStore {
   drafts(caseIds: readonly string[]): Promise<RecordHead[]>;
   /** What has been signed of these kinds in these cases, oldest first. One statement. */
   signed(caseIds: readonly string[], kinds: readonly RecordKind[]): Promise<StoredRecord[]>;
+  /** The same, whoever it is for: what rules and escalations look at. No word of it is shown. */
+  weighed(caseIds: readonly string[], kinds: readonly RecordKind[]): Promise<StoredRecord[]>;
   add(record: StoredRecord): Promise<void>;
   /** False when somebody else has saved or signed since. */
   save(save: Save, content: RecordContent): Promise<boolean>;
@@ -87,6 +89,9 @@ export function createRecordStore(strapi: Core.Strapi): RecordStore {
       return changed === 1;
     });
 
+  const signed: RecordStore['signed'] = async (caseIds, kinds) =>
+    caseIds.length === 0 ? [] : ((await rowsOf(strapi.db, `${WHOLE} where case_ref in ? and status = 'signed' and kind in ? order by signed_at, id`, [caseIds, kinds])) as Row[]).map((row) => ({ head: toHead(row), content: signedContent(text.parse(row['ref']), text.parse(row['content'])) }));
+
   return {
     find: async (recordId) =>
       strapi.db.transaction(async ({ trx }) => {
@@ -102,8 +107,8 @@ export function createRecordStore(strapi: Core.Strapi): RecordStore {
       }),
     heads: async (caseId) => ((await rowsOf(strapi.db, `${HEADS} where case_ref = ? order by id`, [caseId])) as Row[]).map(toHead),
     drafts: async (caseIds) => (caseIds.length === 0 ? [] : ((await rowsOf(strapi.db, `${HEADS} where case_ref in ? and status = 'draft' order by saved_at desc`, [caseIds])) as Row[]).map(toHead)),
-    signed: async (caseIds, kinds) =>
-      caseIds.length === 0 ? [] : ((await rowsOf(strapi.db, `${WHOLE} where case_ref in ? and status = 'signed' and kind in ? order by signed_at, id`, [caseIds, kinds])) as Row[]).map((row) => ({ head: toHead(row), content: signedContent(text.parse(row['ref']), text.parse(row['content'])) })),
+    signed,
+    weighed: (caseIds, kinds) => widened(strapi.db, 'rules and escalations weigh also what is for fewer than those who ask; no word of it is shown', () => signed(caseIds, kinds)),
     add: async ({ head, content }) =>
       strapi.db.transaction(async ({ trx }) => {
         await trx(TABLE).insert(toRow(head, content)).catch(() => Promise.reject(new Error('A record could not be written')));

@@ -1,13 +1,15 @@
 import { newContent, planToEvaluate, startRecord as start, type Case } from '../../core/cases/index';
 import { responsibleName } from '../../core/meetings/index';
-import { fullName, mayBeContacted, type StaffRole } from '../../core/people/index';
-import { isRefusal, refuse } from '../../core/refusals';
+import { fullName, mayBeContacted, type Audience, type StaffRole } from '../../core/people/index';
+import { isRefusal, refuse, type Refusal } from '../../core/refusals';
+import { findGuide } from '../../core/routines/index';
 import { showAbsence } from '../absences/school-absence';
 import type { Call, Handler } from '../http/handler';
 import { askStaff } from './ask-staff';
 import { aboutCase, caseAtHand, happen, type CaseAtHand } from './case-at-hand';
 import type { StoredRecord } from './record.store';
 import { signedPlan } from './signed-plan';
+import { shownTo } from './stores-for-reader';
 
 /** Begins something to write in the case, filled in as far as the system knows (S51, S67, S73). */
 export const startRecord: Handler<'startRecord'> = async (call) => {
@@ -18,11 +20,14 @@ export const startRecord: Handler<'startRecord'> = async (call) => {
   const before = input.recordId === undefined ? undefined : await stores.records.find(recordId);
   if (before && isSame(before, hand.current, asked)) return { output: { recordId }, about: aboutCase(hand.current, recordId) };
   if (input.recordId !== undefined && (await stores.records.isTaken(recordId))) return refuse('invalid_input', [{ path: 'recordId', message: 'Dette er begynt på før. Last inn siden på nytt.' }]);
-  const begun = await happen(call, hand, start(hand.current, { ...asked, recordId }, hand.context));
+  const planId = input.kind === 'evaluation' ? planToEvaluate(shownTo(call.actor, hand.current), planRecordId) : input.revises;
+  const audience = audienceFromStart(hand, planId, input);
+  const begun = await happen(call, hand, start(hand.current, { ...asked, recordId, audience }, hand.context));
   if (isRefusal(begun)) return begun;
-  const planId = input.kind === 'evaluation' ? planToEvaluate(hand.current, planRecordId) : input.revises;
   if (isRefusal(planId)) return planId;
-  const content = newContent({ ...(await known(call, hand)), kind: input.kind, template: input.template, plan: planId === null ? null : await signedPlan(stores, hand.current.id, planId) }, hand.context);
+  const plan = planId === null ? null : await signedPlan(stores, hand.current.id, planId);
+  if (planId !== null && plan === null) return refuse('not_found');
+  const content = newContent({ ...(await known(call, hand)), kind: input.kind, template: input.template, plan }, hand.context);
   const by = hand.context.by.id;
   const head = {
     id: recordId, caseId: hand.current.id, kind: input.kind, template: input.template, routineVersion: hand.version.number, version: 1, status: 'draft' as const, step: hand.current.step,
@@ -32,6 +37,14 @@ export const startRecord: Handler<'startRecord'> = async (call) => {
   await askStaff(stores, hand.current, recordId, content);
   return { output: { recordId }, about: aboutCase(hand.current, recordId) };
 };
+
+/** As the plan that it is about is, which is for those whom all that belongs to it is for; else as the guide says. */
+function audienceFromStart({ current, version }: CaseAtHand, planId: string | null | Refusal, { kind, template }: { readonly kind: string; readonly template: string | null }): Audience | undefined {
+  const ofPlan = current.limited.find(({ id }) => id === planId)?.audience;
+  if (ofPlan !== undefined) return ofPlan;
+  const usual = kind === 'conversation' ? findGuide(version.document, template ?? '')?.audience : undefined;
+  return usual === undefined ? undefined : { kind: usual };
+}
 
 /** The same record, asked for once more: a double click, or an answer that was lost on the way. */
 function isSame({ head }: StoredRecord, current: Case, { kind, template }: { readonly kind: string; readonly template: string | null }): boolean {

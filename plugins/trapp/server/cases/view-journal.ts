@@ -10,6 +10,7 @@ import { presentPupil } from '../people/present-pupil';
 import { aboutCase, caseAtHand, type CaseAtHand } from './case-at-hand';
 import { journalNames } from './journal-names';
 import type { StoredRecord } from './record.store';
+import { shownTo } from './stores-for-reader';
 
 /** The whole course of the case on one time line, with what somebody new must know on top (B81, S38). */
 export const viewJournal: Handler<'viewJournal'> = async (call) => {
@@ -24,7 +25,7 @@ export const viewJournal: Handler<'viewJournal'> = async (call) => {
     caseId: current.id,
     pupil: presentPupil(card),
     routine: { key: version.routineKey, title: version.document.title, version: version.number },
-    brief: briefOf(hand, records, names.person(current.ownerId), call.today),
+    brief: briefOf({ ...hand, current: shownTo(call.actor, current) }, records, names.person(current.ownerId), call.today),
     entries: journalOf(happened, names).map(({ by, ...entry }) => ({ ...entry, byName: names.person(by) })),
   };
   return { output, about: aboutCase(current) };

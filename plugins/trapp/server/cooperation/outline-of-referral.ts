@@ -7,6 +7,7 @@ import { findConsentPurpose, findService } from '../../core/routines/index';
 import { showAbsence } from '../absences/school-absence';
 import type { CaseAtHand } from '../cases/case-at-hand';
 import { dayInNorway } from '../clock';
+import { anybody, shownTo, storesFor } from '../cases/stores-for-reader';
 import type { Stores } from '../stores';
 
 export interface LetterAsk {
@@ -16,7 +17,7 @@ export interface LetterAsk {
   readonly today: string;
 }
 
-/** The letter of a referral: only the parts that were chosen, and of the child's words only what is written down to be shared. */
+/** The letter of a referral: only the parts that were chosen, of what is for everybody with the case, and of the child's words only what is written down to be shared. */
 export async function outlineOfReferral(stores: Stores, hand: CaseAtHand, { referral, language, revision, today }: LetterAsk): Promise<Outline> {
   const { current, card, version } = hand;
   const municipality = await stores.municipality.read();
@@ -34,7 +35,7 @@ export async function outlineOfReferral(stores: Stores, hand: CaseAtHand, { refe
     madeOn: today,
     routine: { ...version.document, version: version.number },
   };
-  return referralOutline(head, await letterOf(stores, hand, referral, today, current, language), paperToMake(version.document, 'referral', null));
+  return referralOutline(head, await letterOf(storesFor(stores, anybody), hand, referral, today, shownTo(anybody, current), language), paperToMake(version.document, 'referral', null));
 }
 
 /** What the letter says; a part that was not chosen is empty. */

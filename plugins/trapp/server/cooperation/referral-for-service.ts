@@ -1,6 +1,7 @@
 import { moveReferral, nextStatuses, waitOf, type Referral } from '../../core/cases/index';
 import { isRefusal, refuse, type Refusal } from '../../core/refusals';
 import { aboutCase, caseAtHand, happen, type CaseAtHand } from '../cases/case-at-hand';
+import { shownTo } from '../cases/stores-for-reader';
 import type { Call, Handler } from '../http/handler';
 import { presentPupil } from '../people/present-pupil';
 import { letterOf } from './outline-of-referral';
@@ -12,7 +13,7 @@ export const viewReferral: Handler<'viewReferral'> = async (call) => {
   const hand = await lentReferral(call, 'read');
   if (isRefusal(hand)) return hand;
   const { current, card, referral } = hand;
-  const { ground, concern, absence, childVoice, tried, plan } = await letterOf(call.stores, hand, referral, call.today, current, 'nb');
+  const { ground, concern, absence, childVoice, tried, plan } = await letterOf(call.stores, hand, referral, call.today, shownTo(call.actor, current), 'nb');
   const { id, serviceTitle, purpose, necessity, status, sentOn, moves } = referral;
   return {
     output: {

@@ -2,7 +2,7 @@ import type { Outline } from '../../core/documents/index';
 import { isRefusal } from '../../core/refusals';
 import { paperMade } from '../../core/cases/index';
 import { aboutCase, happen } from '../cases/case-at-hand';
-import { recordAtHand } from '../cases/record-at-hand';
+import { recordAtHand, refuseLimited } from '../cases/record-at-hand';
 import type { StagedHandler } from '../http/handler';
 import { keepPaper } from './keep-paper';
 import { outlineOfRecord } from './outline-of-record';
@@ -25,6 +25,8 @@ export const makeDocument: StagedHandler<'makeDocument', Prepared, Pdf> = {
   async prepare(call) {
     const hand = await recordAtHand(call, call.params.recordId, 'read');
     if (isRefusal(hand)) return hand;
+    const limited = refuseLimited(hand);
+    if (limited) return limited;
     const { head } = hand.record;
     const revision = await call.stores.documents.nextRevision(head.id, call.input.language);
     const outline = await outlineOfRecord(call.stores, { hand, language: call.input.language, revision, today: call.today });
@@ -38,6 +40,8 @@ export const makeDocument: StagedHandler<'makeDocument', Prepared, Pdf> = {
   async finish(call, { outline, madeAt, recordVersion, revision }, pdf) {
     const hand = await recordAtHand(call, call.params.recordId, 'change');
     if (isRefusal(hand)) return hand;
+    const limited = refuseLimited(hand);
+    if (limited) return limited;
     const { current, context, record: { head } } = hand;
     const edition = { recordId: head.id, recordVersion, kind: kinds[head.kind], language: call.input.language, title: outline.title, revision, routineVersion: head.routineVersion, madeAt, madeBy: context.by.id };
     const document = await keepPaper(call, current, edition, pdf);

@@ -3,7 +3,7 @@ import type { PaperTemplate } from '../../core/papers/index';
 import { isRefusal, refuse, type Refusal } from '../../core/refusals';
 import { findMeetingTemplate, findPlanTemplate } from '../../core/routines/index';
 import { aboutCase } from '../cases/case-at-hand';
-import { recordAtHand, type RecordAtHand } from '../cases/record-at-hand';
+import { recordAtHand, refuseLimited, type RecordAtHand } from '../cases/record-at-hand';
 import { paperHead } from './outline-of-record';
 import { printing } from './printing';
 
@@ -19,6 +19,8 @@ export const printRecordPaper = printing<'printRecordPaper', PaperOfRecord>({
   async find(call) {
     const hand = await recordAtHand(call, call.params.recordId, 'read');
     if (isRefusal(hand)) return hand;
+    const limited = refuseLimited(hand);
+    if (limited) return limited;
     const { written, record: { head, content } } = hand;
     const offered = content.kind === 'plan' || content.kind === 'meeting' ? papersBeside(written.document, content.kind, head.template) : [];
     const paper = offered.find(({ key }) => key === call.params.paperKey);

@@ -61,7 +61,7 @@ async function addCases(stores: Stores, version: RoutineVersion, ask: WhatRulesA
   const schoolIds = pupils.schools.map(({ id }) => id);
   const open = (await stores.cases.ofSchools(schoolIds, 'open')).filter((found) => found.routineKey === version.routineKey && pupils.get(found.pupilId)?.school.id === found.schoolId);
   const kinds = [...(ask.plans ? (['plan'] as const) : []), ...(ask.choices.length > 0 ? (['conversation'] as const) : [])];
-  const records = open.length === 0 || kinds.length === 0 ? [] : await stores.records.signed(open.map(({ id }) => id), kinds);
+  const records = open.length === 0 || kinds.length === 0 ? [] : await stores.records.weighed(open.map(({ id }) => id), kinds);
   const plansOf = (current: Case): Plan[] => recordsOf(records, current).flatMap(({ content }) => (content.kind === 'plan' ? [content.plan] : []));
   const effects = ask.presence ? await effectsOf(stores, version, open, plansOf, pupils, today) : new Map<string, ReturnType<typeof presenceEffect>>();
   for (const current of open) {

@@ -2,6 +2,7 @@ import { can, openActions, type AccessObject, type Action, type Actor } from '..
 import { about, type AuditAbout, type AuditRow } from '../../core/audit/index';
 import { operations, type InputOf, type OperationId, type OutputOf, type ParamsOf } from '../../core/contracts/index';
 import { isRefusal, refuse, type Refusal } from '../../core/refusals';
+import { storesFor } from '../cases/stores-for-reader';
 import { handlers } from '../operations';
 import type { Premises } from '../premises';
 import { door, scopeOf } from '../row-security/scope';
@@ -87,7 +88,7 @@ function newCall<Id extends OperationId>(premises: Premises, id: Id, asked: Aske
     return may(operation.action, object) ? null : refuse(isHidden(actor, object) ? 'not_found' : 'forbidden');
   };
   const given = { params: params as ParamsOf<Id>, input: input as InputOf<Id> };
-  return { actor, caller, ...given, today: clock.today(), now: clock.now(), stores, newId, guard, may, guarded, progress: meanwhile.progress, signal: meanwhile.signal };
+  return { actor, caller, ...given, today: clock.today(), now: clock.now(), stores: storesFor(stores, actor), newId, guard, may, guarded, progress: meanwhile.progress, signal: meanwhile.signal };
 }
 
 /** Whoever may not see a thing at all is not told that it exists. */

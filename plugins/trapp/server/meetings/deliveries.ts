@@ -2,7 +2,7 @@ import { recordDelivery as record } from '../../core/cases/index';
 import type { DeliveriesView } from '../../core/contracts/index';
 import { isRefusal, refuse, type Refusal } from '../../core/refusals';
 import { aboutCase, happen } from '../cases/case-at-hand';
-import { recordAtHand, type RecordAtHand } from '../cases/record-at-hand';
+import { isLimited, recordAtHand, refuseLimited, type RecordAtHand } from '../cases/record-at-hand';
 import type { Call, Handler } from '../http/handler';
 import { caseObject } from '../people/access-objects';
 import { recipientsIn } from './undelivered';
@@ -19,6 +19,8 @@ export const viewDeliveries: Handler<'viewDeliveries'> = async (call) => {
 export const recordDelivery: Handler<'recordDelivery'> = async (call) => {
   const hand = await recordAtHand(call, call.params.recordId, 'change');
   if (isRefusal(hand)) return hand;
+  const limited = refuseLimited(hand);
+  if (limited) return limited;
   const { current, card, record: { head, content } } = hand;
   if (content.kind !== 'meeting') return refuse('invalid_input', [{ path: 'recordId', message: 'Dette er ikke et referat.' }]);
   const guardians = await call.stores.people.guardians(card.pupil.id);
@@ -29,7 +31,7 @@ export const recordDelivery: Handler<'recordDelivery'> = async (call) => {
 
 async function answer({ stores, may }: DeliveryCall, { current, card, record: { head, content } }: RecordAtHand): Promise<{ output: DeliveriesView; about: ReturnType<typeof aboutCase> } | Refusal> {
   if (content.kind !== 'meeting') return refuse('invalid_input', [{ path: 'recordId', message: 'Dette er ikke et referat.' }]);
-  const recipients = head.status === 'signed' ? recipientsIn(current, head.id, content.meeting, card, await stores.people.guardians(card.pupil.id)) : [];
+  const recipients = head.status === 'signed' && !isLimited(current, head.id) ? recipientsIn(current, head.id, content.meeting, card, await stores.people.guardians(card.pupil.id)) : [];
   const log = current.deliveries.filter(({ recordId }) => recordId === head.id).reverse();
   const output: DeliveriesView = {
     recordId: head.id,

@@ -3,6 +3,7 @@ import type { UndeliveredRow } from '../../core/contracts/index';
 import type { Meeting } from '../../core/meetings/index';
 import { fullName, type Guardian } from '../../core/people/index';
 import { findMeetingTemplate } from '../../core/routines/index';
+import { isLimited } from '../cases/record-at-hand';
 import type { PupilCard } from '../people/people.store';
 import { presentPupil } from '../people/present-pupil';
 import type { Stores } from '../stores';
@@ -22,7 +23,7 @@ export async function undeliveredIn(stores: Stores, cases: readonly Case[], card
   const rows = signed.flatMap(({ head, content }): UndeliveredRow[] => {
     const current = open.get(head.caseId);
     const card = current && cards.get(current.pupilId);
-    if (!card || content.kind !== 'meeting') return [];
+    if (!card || content.kind !== 'meeting' || isLimited(current, head.id)) return [];
     const names = outstanding(recipientsIn(current, head.id, content.meeting, card, guardians.get(card.pupil.id) ?? [])).map(({ name }) => name);
     const routine = versionOf({ routineKey: current.routineKey, routineVersion: head.routineVersion })?.document;
     const title = (routine && findMeetingTemplate(routine, head.template ?? '')?.title) ?? { nb: head.template ?? '' };

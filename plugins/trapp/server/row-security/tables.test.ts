@@ -53,6 +53,10 @@ describe('sec-2: whoever reaches beyond the one who asks stands here', () => {
       'cases/case.store.ts: the school where a pupil goes now asks for what is open at the one before',
       'cases/case.store.ts: whoever leads the school where a pupil goes now is told that a case is open at the one before',
       'cases/record.store.ts: a record is begun once under its id, also where the other one is of a case that is not theirs',
+      'cases/record.store.ts: rules and escalations weigh also what is for fewer than those who ask; no word of it is shown',
+      'emergency/emergency.store.ts: whoever looks at a use of the emergency access is told what was read under it',
+      'emergency/emergency.store.ts: whoever opens a case in an emergency does not see it yet',
+      'mail/mail.store.ts: mail to those who must know of it at once: where it goes is theirs alone',
       'people/people.store.ts: a protected pupil whom nobody may follow up is told of to whoever can name somebody',
       'people/roster.store.ts: whoever names somebody for a protected pupil does not see the pupil',
     ]);

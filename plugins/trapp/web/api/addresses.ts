@@ -76,6 +76,8 @@ export const addresses = {
   listCases: { method: 'GET', path: '/cases' },
   viewCase: { method: 'GET', path: '/cases/:caseId' },
   completeTask: { method: 'POST', path: '/cases/:caseId/tasks/:taskId/done' },
+  listReaders: { method: 'GET', path: '/cases/:caseId/readers' },
+  setAudience: { method: 'POST', path: '/cases/:caseId/audience' },
   recordContact: { method: 'POST', path: '/cases/:caseId/contacts' },
   recordChildHeard: { method: 'POST', path: '/cases/:caseId/child-heard' },
   recordConsent: { method: 'POST', path: '/cases/:caseId/consents' },

@@ -1,5 +1,6 @@
 import { useParams } from 'react-router-dom';
 import { useOperation } from '../api/index';
+import { Withheld } from '../audience/index';
 import { BatonNotices } from '../baton/index';
 import { AwaitPage, Page } from '../layout/index';
 import { nbCases } from '../messages/nb-cases';
@@ -50,6 +51,7 @@ export default function CasePage() {
                 <BroughtUp view={view} />
                 <ContactLog view={view} />
                 <ChildVoice view={view} />
+                <Withheld view={view} />
                 <Consents view={view} />
               </div>
               <div className="trapp-stack">

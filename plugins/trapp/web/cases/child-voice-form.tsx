@@ -1,6 +1,8 @@
 import { Button } from '@digdir/designsystemet-react';
+import { useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { useAct, useEntryId } from '../api/index';
+import { audienceOf, FoldedAudienceField, nobodyChosen, type Chosen } from '../audience/index';
 import { useNotice } from '../layout/index';
 import { nbCases } from '../messages/nb-cases';
 import { ChoiceField, ErrorSummary, TextField } from '../parts/index';
@@ -19,10 +21,13 @@ export function ChildVoiceForm({ caseId }: { readonly caseId: string }) {
   const me = useMe();
   const say = useNotice();
   const [id, next] = useEntryId();
+  const [chosen, setChosen] = useState<Chosen>(nobodyChosen);
+  const audience = audienceOf(chosen);
   const form = useForm<VoiceValues>({ defaultValues, shouldFocusError: false });
   const act = useAct('recordChildHeard', {
     onDone: () => {
       form.reset(defaultValues);
+      setChosen(nobodyChosen);
       next();
       say(text.saved);
     },
@@ -30,8 +35,9 @@ export function ChildVoiceForm({ caseId }: { readonly caseId: string }) {
   const { errors, submitCount } = form.formState;
   const heard = form.watch('voice.heard') === 'yes';
   const save = ({ voice: values }: VoiceValues) => {
+    if (audience === null) return;
     const said = heard ? { ...values, whyNot: '' } : { ...values, byWhom: '', how: '', what: '' };
-    act.mutate({ params: { caseId }, input: { id, ...said, heard, on: me.today } });
+    act.mutate({ params: { caseId }, input: { id, ...said, heard, on: me.today, audience } });
   };
   return (
     <form noValidate className="trapp-form" onSubmit={form.handleSubmit(save)}>
@@ -45,6 +51,7 @@ export function ChildVoiceForm({ caseId }: { readonly caseId: string }) {
       ) : (
         <TextField label={text.whyNot} rows={3} error={errors.voice?.whyNot?.message} {...form.register('voice.whyNot', { required: text.needWhyNot })} />
       )}
+      <FoldedAudienceField caseId={caseId} value={chosen} onChange={setChosen} lacking={submitCount > 0 && audience === null} />
       <ErrorSummary errors={errors} problem={act.error} attempt={submitCount} />
       <div className="trapp-cluster">
         <Button type="submit" loading={act.isPending}>

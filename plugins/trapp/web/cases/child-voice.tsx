@@ -1,6 +1,7 @@
 import { Details, Paragraph } from '@digdir/designsystemet-react';
 import type { CaseView } from '../../core/contracts/index';
 import { dayWords } from '../dates/index';
+import { audienceIn, AudienceTag, ChangeAudience } from '../audience/index';
 import { Section } from '../layout/index';
 import { words } from '../language/words';
 import { nbCases } from '../messages/nb-cases';
@@ -26,12 +27,12 @@ export function ChildVoice({ view }: { readonly view: CaseView }) {
         </Details>
       )}
       {!voices.some((voice) => voice.step === view.case.step) && view.case.status === 'open' && <p className="trapp-subtle">{text.none}</p>}
-      <Voices voices={voices.slice(0, SHOWN)} steps={steps} records={view.records} />
+      <Voices voices={voices.slice(0, SHOWN)} steps={steps} view={view} />
       {voices.length > SHOWN && (
         <Details className="trapp-help" data-size="sm">
           <Details.Summary>{text.older(voices.length - SHOWN)}</Details.Summary>
           <Details.Content>
-            <Voices voices={voices.slice(SHOWN)} steps={steps} records={view.records} />
+            <Voices voices={voices.slice(SHOWN)} steps={steps} view={view} />
           </Details.Content>
         </Details>
       )}
@@ -42,17 +43,19 @@ export function ChildVoice({ view }: { readonly view: CaseView }) {
 interface VoicesProps {
   readonly voices: CaseView['case']['childHeard'];
   readonly steps: ReadonlyMap<string, string>;
-  readonly records: CaseView['records'];
+  readonly view: CaseView;
 }
 
-function Voices({ voices, steps, records }: VoicesProps) {
+function Voices({ voices, steps, view }: VoicesProps) {
   return (
     <ul className="trapp-list">
       {voices.map((voice) => (
         <li key={voice.id}>
           <strong>{voice.heard ? text.heardBy(voice.byWhom, dayWords(voice.on)) : text.notHeard(dayWords(voice.on))}</strong>
           <span className="trapp-subtle trapp-task__note">{steps.get(voice.step)}</span>
-          <Paragraph>{voice.heard ? voice.what || <Unwritten record={records.find(({ id }) => id === voice.recordId)} /> : voice.whyNot}</Paragraph>
+          <AudienceTag audience={audienceIn(view, voice.recordId ?? voice.id)} people={view.people} />
+          <Paragraph>{voice.heard ? voice.what || <Unwritten record={view.records.find(({ id }) => id === voice.recordId)} /> : voice.whyNot}</Paragraph>
+          {view.may.work && voice.recordId === undefined && <ChangeAudience caseId={view.case.id} of={{ kind: 'child_voice', id: voice.id }} audience={audienceIn(view, voice.id)} />}
         </li>
       ))}
     </ul>

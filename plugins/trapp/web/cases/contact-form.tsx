@@ -1,8 +1,10 @@
 import { Button } from '@digdir/designsystemet-react';
+import { useState } from 'react';
 import { Controller, useForm } from 'react-hook-form';
 import type { Contact } from '../../core/cases/index';
 import type { Precautions } from '../../core/plans/index';
 import { useAct, useEntryId } from '../api/index';
+import { audienceOf, FoldedAudienceField, nobodyChosen, type Chosen } from '../audience/index';
 import { useNotice } from '../layout/index';
 import { nbCases } from '../messages/nb-cases';
 import { ChoiceField, DateField, ErrorSummary, TextField } from '../parts/index';
@@ -26,18 +28,23 @@ export function ContactForm({ caseId }: { readonly caseId: string }) {
   const say = useNotice();
   const defaultValues: ContactValues = { contact: { on: me.today, with: 'guardian', how: 'phone', reached: 'yes', summary: '', precautions: { agreedBeforehand: false, guardianHome: false, neverAlone: false } } };
   const [id, next] = useEntryId();
+  const [chosen, setChosen] = useState<Chosen>(nobodyChosen);
+  const audience = audienceOf(chosen);
   const form = useForm<ContactValues>({ defaultValues, shouldFocusError: false });
   const act = useAct('recordContact', {
     onDone: () => {
       form.reset(defaultValues);
+      setChosen(nobodyChosen);
       next();
       say(text.saved);
     },
   });
   const { errors, submitCount } = form.formState;
   const isHomeVisit = form.watch('contact.how') === 'home_visit';
-  const save = ({ contact: { reached, precautions, ...values } }: ContactValues) =>
-    act.mutate({ params: { caseId }, input: { id, ...values, ...(values.how === 'home_visit' ? { precautions } : {}), reached: reached === 'yes' } });
+  const save = ({ contact: { reached, precautions, ...values } }: ContactValues) => {
+    if (audience === null) return;
+    act.mutate({ params: { caseId }, input: { id, ...values, ...(values.how === 'home_visit' ? { precautions } : {}), reached: reached === 'yes', audience } });
+  };
   return (
     <form noValidate className="trapp-form" onSubmit={form.handleSubmit(save)}>
       <ChoiceField legend={text.with} options={optionsOf(text.whom)} register={form.register('contact.with')} />
@@ -53,6 +60,7 @@ export function ContactForm({ caseId }: { readonly caseId: string }) {
         render={({ field }) => <DateField {...field} label={text.on} max={me.today} error={errors.contact?.on?.message} />}
       />
       <TextField label={text.summary} rows={3} error={errors.contact?.summary?.message} {...form.register('contact.summary', { required: text.needSummary })} />
+      <FoldedAudienceField caseId={caseId} value={chosen} onChange={setChosen} lacking={submitCount > 0 && audience === null} />
       <ErrorSummary errors={errors} problem={act.error} attempt={submitCount} />
       <div className="trapp-cluster">
         <Button type="submit" loading={act.isPending}>

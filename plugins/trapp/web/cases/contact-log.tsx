@@ -2,6 +2,7 @@ import { Details, Paragraph } from '@digdir/designsystemet-react';
 import type { Precautions } from '../../core/plans/index';
 import type { CaseView } from '../../core/contracts/index';
 import { dayWords } from '../dates/index';
+import { audienceIn, AudienceTag, ChangeAudience } from '../audience/index';
 import { Section } from '../layout/index';
 import { nbCases } from '../messages/nb-cases';
 import { nbProcedures } from '../messages/nb-procedures';
@@ -29,11 +30,13 @@ export function ContactLog({ view }: { readonly view: CaseView }) {
               <div className="trapp-cluster">
                 <strong>{dayWords(contact.on)}</strong>
                 <span>{`${nbCases.contacts.whom[contact.with]} · ${nbCases.contacts.way[contact.how]}`}</span>
+                <AudienceTag audience={audienceIn(view, contact.id)} people={view.people} />
                 {!contact.reached && <StatusTag tone="warning">{nbCases.contacts.notReached}</StatusTag>}
               </div>
               <Paragraph>{contact.summary}</Paragraph>
               {contact.precautions && <Paragraph className="trapp-subtle">{precautionWords(contact.precautions)}</Paragraph>}
               <span className="trapp-subtle">{view.people[contact.by]}</span>
+              {view.may.work && <ChangeAudience caseId={view.case.id} of={{ kind: 'contact', id: contact.id }} audience={audienceIn(view, contact.id)} />}
             </li>
           ))}
         </ul>

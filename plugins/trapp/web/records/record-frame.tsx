@@ -5,6 +5,7 @@ import { FormProvider, type FieldPath, type FieldValues, type UseFormReturn } fr
 import type { Problem } from '../../core/refusals';
 import type { RecordContent, RecordView } from '../../core/contracts/index';
 import { ApiProblem, useAct } from '../api/index';
+import { RecordAudience } from '../audience/index';
 import { momentWords } from '../dates/index';
 import { Page, useNotice } from '../layout/index';
 import { words } from '../language/words';
@@ -41,6 +42,7 @@ export function RecordFrame<Values extends FieldValues>({ view, form, toContent,
   const [attempt, setAttempt] = useState(0);
   const [problem, setProblem] = useState<ApiProblem | null>(null);
   const isDraft = view.record.status === 'draft';
+  const isLimited = view.audience.kind !== 'everyone';
   const writable = isDraft && view.mayWrite;
   const { state, touch, flush, understood } = useAutosave(view, () => toContent(form.getValues()), (content) => form.reset(fromContent(content)));
   const sign = useAct('signRecord', { onDone: () => { say(nbRecords.sign.done); window.scrollTo({ top: 0 }); } });
@@ -98,8 +100,9 @@ export function RecordFrame<Values extends FieldValues>({ view, form, toContent,
           </form>
         </FormProvider>
         <div className="trapp-stack">
-          <DocumentPanel view={view} />
-          {view.record.kind === 'meeting' && !isDraft && <DeliveryPanel recordId={view.record.id} />}
+          <RecordAudience view={view} />
+          {!isLimited && <DocumentPanel view={view} />}
+          {view.record.kind === 'meeting' && !isDraft && !isLimited && <DeliveryPanel recordId={view.record.id} />}
           {view.record.kind === 'plan' && !isDraft && <Agreements view={view} />}
           <RecordHistory view={view} />
         </div>

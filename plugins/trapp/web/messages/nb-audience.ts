@@ -1,0 +1,36 @@
+import { listed } from '../../core/language/index';
+
+/** Whom something that is written in a case is for. */
+export const nbAudience = {
+  label: 'Hvem er dette for?',
+  kinds: {
+    everyone: 'Alle som ser saken',
+    leaders: 'Skolens ledelse og saksansvarlig',
+    health: 'Helsesykepleier, PPT og saksansvarlig',
+    named: 'Bare noen jeg velger',
+  },
+  help: {
+    everyone: '',
+    leaders: 'Andre som ser saken, får vite at noe er skrevet og når, ikke hva.',
+    health: 'Av helse er det dem som er med i saken eller har en åpen henvisning i den. Andre får vite at noe er skrevet og når.',
+    named: 'Bare ledelsen får vite at noe er skrevet. Andre får ikke vite det.',
+  },
+  always: 'Du leser alltid det du selv har skrevet.',
+  who: 'Hvem',
+  nobody: 'Ingen andre ved skolen ser saken.',
+  needWho: 'Velg minst én.',
+  only: {
+    leaders: 'Bare skolens ledelse og saksansvarlig',
+    health: 'Bare helsesykepleier, PPT og saksansvarlig',
+    named: (names: readonly string[]) => `Bare den som skrev det, og ${listed(names, 'og')}`,
+  },
+  change: 'Endre hvem som ser dette',
+  reason: 'Hvorfor?',
+  reasonHelp: 'Grunnen står i sakens forløp, for dem som ser dette.',
+  needReason: 'Skriv kort hvorfor.',
+  save: 'Lagre hvem som ser det',
+  saved: 'Lagret. Nå er det for dem du valgte.',
+  withheld: 'Noe er skrevet som ikke er for deg',
+  noPaper: 'Det blir ikke papir av dette før det er for alle som ser saken.',
+  together: 'Planen, nye utgaver av den og evalueringene er for de samme.',
+} as const;
