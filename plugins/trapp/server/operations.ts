@@ -5,6 +5,8 @@ import { previewPaper } from './documents/preview-paper';
 import { printCasePaper } from './documents/print-case-paper';
 import { printRecordPaper } from './documents/print-record-paper';
 import { addImportProfile, listImportProfiles, saveImportProfile } from './imports/import-profiles';
+import { addRole, saveRole } from './roles/save-role';
+import { viewRoles } from './roles/view-roles';
 import { changeAppearance, viewAppearance } from './municipality/appearance';
 import { printCase } from './documents/print-case';
 import { recordAgreement } from './cases/record-agreement';
@@ -276,6 +278,9 @@ export const handlers = {
   viewDraft,
   printDraftGuide,
   previewPaper,
+  viewRoles,
+  addRole,
+  saveRole,
   viewAppearance,
   changeAppearance,
   listImportProfiles,

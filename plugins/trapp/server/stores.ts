@@ -32,6 +32,7 @@ import { createDraftStore, type DraftStore } from './drafts/draft.store';
 import { createAuthoredStore, type AuthoredStore } from './routines/authored.store';
 import { createKeptDraftStore, type KeptDraftStore } from './routines/kept-draft.store';
 import { createRoutineStore, type RoutineStore } from './routines/routine.store';
+import { createRoleStore, type RoleStore } from './roles/role.store';
 import { createAccountStore, type AccountStore } from './session/account.store';
 import { createSessionStore, type SessionStore } from './session/session.store';
 import { createFollowUpStore, type FollowUpStore } from './statistics/follow-up.store';
@@ -41,6 +42,7 @@ export interface Stores {
   readonly municipality: MunicipalityStore;
   readonly people: PeopleStore;
   readonly staff: StaffStore;
+  readonly roles: RoleStore;
   readonly absentStaff: AbsentStaffStore;
   readonly mail: MailStore;
   readonly roster: RosterStore;
@@ -81,6 +83,7 @@ export function createStores(strapi: Core.Strapi, today: () => Day): Stores {
     municipality: createMunicipalityStore(strapi),
     people: createPeopleStore(strapi),
     staff: createStaffStore(strapi),
+    roles: createRoleStore(strapi),
     absentStaff: createAbsentStaffStore(strapi),
     mail: createMailStore(strapi),
     roster: createRosterStore(strapi),

@@ -25,6 +25,7 @@ import { groupModel, guardianModel, pupilModel, schoolModel } from './people/peo
 import { assignmentModel, staffModel } from './people/staff.store';
 import { keptDraftModel } from './routines/kept-draft.store';
 import { routineVersionModel } from './routines/routine.store';
+import { roleChangeModel, roleModel } from './roles/role.store';
 import { loginCodesModel } from './session/account.store';
 import { loginAttemptModel, sessionModel } from './session/session.store';
 
@@ -40,6 +41,8 @@ export const tables = [
   guardianModel,
   staffModel,
   assignmentModel,
+  roleModel,
+  roleChangeModel,
   staffAbsenceModel,
   mailSettingsModel,
   outboxModel,

@@ -23,6 +23,8 @@ const methods = {
   remindSchools: 'POST',
   importPackage: 'POST',
   changeAppearance: 'PUT',
+  addRole: 'POST',
+  saveRole: 'PUT',
   addImportProfile: 'POST',
   saveImportProfile: 'PUT',
 } as const satisfies { readonly [Id in AdminOperation]?: Operations[Id]['method'] };

@@ -1,7 +1,7 @@
 import { Box, Field, Flex, TextInput, Typography } from '@strapi/design-system';
 import type { ChangeEvent } from 'react';
 import type { Duration } from '../../core/calendar/index';
-import { staffRoles } from '../../core/people/index';
+import { useRoleWords } from '../roles/role-words';
 import { emptyOf, wayOfShape, type Field as FieldShape, type Shape } from '../../core/routines/index';
 import type { TaskDefinition } from '../../core/staircases/index';
 import { useWords } from '../messages/index';
@@ -153,6 +153,7 @@ interface PlainProps extends ShapeFieldProps {
 /** Fields of one value. */
 function Plain({ field, place, value, onChange, error, choices }: PlainProps) {
   const say = useWords();
+  const { roles } = useRoleWords();
   const words = useFormWords();
   const { shape, isOptional, isNullable } = field;
   const label = words.label(place.names);
@@ -167,7 +168,7 @@ function Plain({ field, place, value, onChange, error, choices }: PlainProps) {
   if (choices) return pick(choices);
   switch (shape.kind) {
     case 'role':
-      return pick(staffRoles.map((role) => ({ value: role, label: say(`role.${role}`) })));
+      return pick(roles);
     case 'choice':
       return pick(shape.values.map((one) => ({ value: one, label: words.value(place.names, one) })));
     case 'boolean':

@@ -1,7 +1,7 @@
 import { Box, Flex, Radio, Typography } from '@strapi/design-system';
 import { useId } from 'react';
 import type { Language } from '../../core/language/index';
-import { staffRoles } from '../../core/people/index';
+import { useRoleWords } from '../roles/role-words';
 import type { DraftDocument, PartValue } from '../../core/routines/index';
 import { useWords } from '../messages/index';
 import { anchorOf } from '../parts/anchor';
@@ -54,6 +54,7 @@ export function RuleTitle({ value, change, languages, errorAt }: RuleFieldsProps
 /** What comes of it: how serious it is, who assesses it, and within what time. */
 export function RuleConsequence({ value, change, errorAt }: RuleFieldsProps) {
   const say = useWords();
+  const { roles } = useRoleWords();
   const write = writing(change);
   const makesList = value['makes'] === 'list';
   return (
@@ -66,7 +67,7 @@ export function RuleConsequence({ value, change, errorAt }: RuleFieldsProps) {
       </At>
       <Flex gap={4} alignItems="flex-start" wrap="wrap">
         <Box id={anchorOf('assessedBy')} width="18rem">
-          <PickOne label={say('rules.field.assessedBy')} error={errorAt('assessedBy')} value={String(value['assessedBy'] ?? '')} choices={staffRoles.map((role) => ({ value: role, label: say(`role.${role}`) }))} onChange={write('assessedBy')} />
+          <PickOne label={say('rules.field.assessedBy')} error={errorAt('assessedBy')} value={String(value['assessedBy'] ?? '')} choices={roles} onChange={write('assessedBy')} />
         </Box>
         <Box id={anchorOf('assessWithinSchoolDays')} width="18rem">
           <NumberField label={say('rules.field.assessWithinSchoolDays')} hint={say('rules.field.assessWithinSchoolDays.hint')} error={errorAt('assessWithinSchoolDays')} value={numberOf(value['assessWithinSchoolDays'])} min={0} max={60} onChange={write('assessWithinSchoolDays')} />

@@ -1,5 +1,5 @@
 import { Box, Flex, Typography } from '@strapi/design-system';
-import { staffRoles, type StaffRole } from '../../core/people/index';
+import { staffRoleSchema, type StaffRole } from '../../core/people/index';
 import { newEscalation, newTask, stepsOf, type Escalation, type EscalationAction, type Staircase, type Step } from '../../core/staircases/index';
 import { AddNamed } from '../parts/add-named';
 import { anchorOf } from '../parts/anchor';
@@ -105,7 +105,7 @@ function EscalationFields({ staircase, step, escalation, onChange }: FieldsProps
           onChange={(value) => then({ outcome: value === NONE ? null : value })}
         />
       </Box>
-      <PickMany label={say('stairs.escalation.tell')} values={told} choices={roles} onChange={(values) => then({ tell: staffRoles.filter((role) => values.includes(role)) })} />
+      <PickMany label={say('stairs.escalation.tell')} values={told} choices={roles} onChange={(values) => then({ tell: values.flatMap((role) => staffRoleSchema.safeParse(role).data ?? []) })} />
       <Box>
         <Typography variant="pi" fontWeight="bold" tag="p">
           {say('stairs.escalation.tasks')}

@@ -1,5 +1,5 @@
 import { Box, Flex } from '@strapi/design-system';
-import { staffRoles } from '../../core/people/index';
+import { roleOr } from '../roles/role-words';
 import type { Step } from '../../core/staircases/index';
 import { DurationField } from '../parts/duration-field';
 import { anchorOf } from '../parts/anchor';
@@ -31,7 +31,7 @@ export function StepFields({ step, onChange }: StepFieldsProps) {
       </At>
       <Flex gap={4} alignItems="flex-start" wrap="wrap">
         <Box id={anchorOf(usePath('responsible'))} minWidth="16rem">
-          <PickOne label={say('stairs.step.who')} value={step.responsible} choices={roles} onChange={(role) => onChange({ ...step, responsible: staffRoles.find((one) => one === role) ?? step.responsible })} />
+          <PickOne label={say('stairs.step.who')} value={step.responsible} choices={roles} onChange={(role) => onChange({ ...step, responsible: roleOr(step.responsible, role) })} />
         </Box>
         <Box id={anchorOf(usePath('deadline'))}>
           <DurationField label={say('stairs.step.within')} hint={say('stairs.step.within.hint')} value={step.deadline} onChange={(deadline) => onChange({ ...step, deadline })} />

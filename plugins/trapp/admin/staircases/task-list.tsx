@@ -1,6 +1,6 @@
 import { Box, Button, Flex, Typography } from '@strapi/design-system';
 import { duplicateTask, newTask, opensForm, withKind, type Step, type TaskDefinition, type TaskKind, type Use } from '../../core/staircases/index';
-import { staffRoles } from '../../core/people/index';
+import { roleOr } from '../roles/role-words';
 import { AddNamed } from '../parts/add-named';
 import { anchorOf } from '../parts/anchor';
 import { DurationField } from '../parts/duration-field';
@@ -94,7 +94,7 @@ export function TaskFields({ task, onChange }: TaskFieldsProps) {
       </Flex>
       <Flex gap={4} alignItems="flex-start" wrap="wrap">
         <Box minWidth="16rem">
-          <PickOne label={say('stairs.task.who')} value={task.responsible} choices={roles} onChange={(role) => onChange({ ...task, responsible: staffRoles.find((one) => one === role) ?? task.responsible })} />
+          <PickOne label={say('stairs.task.who')} value={task.responsible} choices={roles} onChange={(role) => onChange({ ...task, responsible: roleOr(task.responsible, role) })} />
         </Box>
         <Box>
           <DurationField label={say('stairs.task.within')} hint={say('stairs.task.within.hint')} value={task.deadline} onChange={(deadline) => onChange({ ...task, deadline })} />

@@ -1,10 +1,11 @@
 import type { Duration } from '../../core/calendar/index';
 import type { Text } from '../../core/language/index';
-import { staffRoles, type StaffRole } from '../../core/people/index';
+import type { StaffRole } from '../../core/people/index';
 import { opensForm, taskKinds, type Gate, type Outcome, type Staircase, type Step, type TaskDefinition, type TaskKind, type Use } from '../../core/staircases/index';
 import { findStep } from '../../core/staircases/index';
 import { useReader, useWords, type Word } from '../messages/index';
 import type { Choice } from '../parts/pick';
+import { useRoleWords } from '../roles/role-words';
 import { useChoices, type DraftChoices, type Named } from './choices';
 
 export interface StairWords {
@@ -30,7 +31,7 @@ export function useStairWords(): StairWords {
   const { language } = useReader();
   const choices = useChoices();
   const text = (held: Text | undefined) => held?.[language]?.trim() || held?.nb.trim() || say('stairs.unnamed');
-  const role = (held: StaffRole) => say(`role.${held}`);
+  const { role, roles } = useRoleWords();
   const duration = ({ amount, unit }: Duration) => say(`duration.said.${unit}`, { amount });
   const gate = (held: Gate) => gateInWords(held, { say, text, choices });
   const goal = (to: Outcome['to'], staircase: Staircase) => (to === 'close' ? say('stairs.goal.close') : say('stairs.goal.step', { step: text(findStep(staircase, to.step)?.step.title) }));
@@ -41,7 +42,7 @@ export function useStairWords(): StairWords {
     duration,
     gate,
     goal,
-    roles: staffRoles.map((value) => ({ value, label: role(value) })),
+    roles,
     kinds: taskKinds.map((value) => ({ value, label: say(`stairs.kind.${value}`) })),
     task: (task) => say(task.required ? 'stairs.task.required' : 'stairs.task.optional', { role: role(task.responsible), within: duration(task.deadline) }),
     step: (step, staircase) => [

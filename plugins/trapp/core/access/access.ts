@@ -94,6 +94,7 @@ export const actions = [
   'routine.read',
   'routine.author',
   'routine.publish',
+  'role.arrange', // what roles are called and what they may: the coordinator's
 ] as const;
 export type Action = (typeof actions)[number];
 

@@ -138,7 +138,7 @@ const contactOf8A: Expected = { '8A': run, 'pupil in 8A': assess, 'protected in 
 /** What each may. Whatever is not said is denied. */
 const expected: Record<keyof typeof principals, Expected> = {
   anonymous: everyone,
-  coordinator: { ...everyone, ...readsPlans, routines: ['local_plan.read', 'routine.read', 'routine.author', 'routine.publish'] },
+  coordinator: { ...everyone, ...readsPlans, routines: ['local_plan.read', 'routine.read', 'routine.author', 'routine.publish', 'role.arrange'] },
   reader: { ...everyone, ...readsPlans, routines: ['local_plan.read', 'routine.read'] },
   'school leader in the admin': { ...everyone, ...readsPlans, routines: ['local_plan.read'] },
   system: { ...everyone, Vik: ['import.run', 'evaluation.run'], Nes: ['import.run', 'evaluation.run'] },

@@ -1,12 +1,26 @@
-import type { Assignment } from '../people/index';
+import type { Ability, Assignment } from '../people/index';
 import { readsLog } from './access-log';
 import { actsFor, type AccessObject, type Action, type Actor, type Lent } from './access';
 import { emergencyCan, emergencyOpens, mayBreakGlass } from './break-the-glass';
+import { gives, isAbove, termsOf } from './role-limits';
 
 type Place = { schoolId: string; groupId: string };
 type Staff = Extract<Actor, { kind: 'staff' }>;
 
-const LEADERS = ['department_head', 'head_teacher'] as const;
+/** What each ability lets its holder do with a pupil, and with a case, there where the role reaches. */
+const WITH_PUPIL: readonly (readonly [Ability, readonly Action[]])[] = [
+  ['read_absence', ['pupil.view']],
+  ['follow_up', ['finding.view', 'finding.assess']],
+  // Whoever teaches the pupil may be the first to see something (U11, S16).
+  ['raise_concern', ['concern.raise']],
+  ['run_checks', ['check.run']],
+];
+const WITH_CASE: readonly (readonly [Ability, readonly Action[]])[] = [
+  ['read_cases', ['case.view', 'document.view']],
+  ['work_cases', ['case.work', 'document.make']],
+  ['decide_cases', ['case.decide']],
+];
+const WORK: readonly Action[] = ['case.view', 'case.work', 'document.view', 'document.make'];
 /** What is lent is read, and nobody writes in it. */
 const LENT_CASE: readonly Action[] = ['case.view', 'document.view'];
 const LENT_REFERRAL: readonly Action[] = ['referral.answer'];
@@ -34,7 +48,7 @@ export function can(actor: Actor, action: Action, object: AccessObject): boolean
 }
 
 const READS: readonly Action[] = ['routine.read', 'local_plan.read'];
-const WRITES: readonly Action[] = [...READS, 'routine.author', 'routine.publish'];
+const WRITES: readonly Action[] = [...READS, 'routine.author', 'routine.publish', 'role.arrange'];
 
 /** Content and nothing else, whatever the role: a reader writes none, and a school leader reads the schools' own plans. */
 function coordinatorCan(role: Extract<Actor, { kind: 'coordinator' }>['role'], action: Action, { kind }: AccessObject): boolean {
@@ -53,12 +67,10 @@ function staffCan(staff: Staff, action: Action, object: AccessObject): boolean {
     case 'none':
       return action === 'account.own' || action === 'session.own' || action === 'school.oversee';
     case 'school':
-      if (action === 'check.run' || action === 'meeting.arrange') return worksWithWholeSchool(staff, object.schoolId);
-      if (action === 'shield.name') return holds(staff, object.schoolId, ['head_teacher']);
-      return holds(staff, object.schoolId, LEADERS) && (action === 'import.run' || action === 'evaluation.run' || action === 'school.oversee');
+      return schoolCan(staff, action, object.schoolId);
     case 'group':
-      if (action === 'check.run') return worksWithWholeSchool(staff, object.schoolId) || hasContactGroup(staff, object);
-      return action === 'school.oversee' && (worksWithWholeSchool(staff, object.schoolId) || hasGroup(staff, object));
+      if (action === 'check.run') return has(staff, 'run_checks', object);
+      return action === 'school.oversee' && has(staff, 'read_absence', object);
     case 'pupil':
       return passesShield(staff, object) && pupilActions(staff, object).includes(action);
     case 'case':
@@ -79,17 +91,36 @@ function staffCan(staff: Staff, action: Action, object: AccessObject): boolean {
   }
 }
 
+/** No content says who names those who may see a protected pupil: that is the head teacher, always. */
+function schoolCan(staff: Staff, action: Action, schoolId: string): boolean {
+  switch (action) {
+    case 'check.run':
+      return has(staff, 'run_checks', { schoolId });
+    case 'meeting.arrange':
+      return has(staff, 'lead_meetings', { schoolId });
+    case 'shield.name':
+      return staff.assignments.some((held) => held.role === 'head_teacher' && held.schoolId === schoolId);
+    case 'import.run':
+    case 'evaluation.run':
+      return has(staff, 'bring_files', { schoolId });
+    case 'school.oversee':
+      return has(staff, 'read_figures', { schoolId });
+    default:
+      return false;
+  }
+}
+
 /** Everybody who works at the school reads its plan, its leaders write it. Nobody approves what they have put forward, nor by standing in for somebody. */
 function localPlanCan(staff: Staff, action: Action, { schoolId, approvedBy, proposedBy }: Extract<AccessObject, { kind: 'local_plan' }>): boolean {
   switch (action) {
     case 'local_plan.read':
-      return worksAt(staff, schoolId) || isAbove(staff, schoolId);
+      return worksAt(staff, schoolId) || staff.assignments.some((held) => isAbove(held, schoolId));
     case 'local_plan.write':
-      return holds(staff, schoolId, LEADERS);
+      return has(staff, 'write_local_plan', { schoolId });
     case 'local_plan.approve': {
       if (proposedBy === null || proposedBy === staff.id) return false;
       const own = { ...staff, assignments: staff.ownAssignments ?? staff.assignments };
-      return isAbove(own, schoolId) || (approvedBy === 'second_leader' && holds(own, schoolId, LEADERS));
+      return has(own, 'approve_local_plans', { schoolId }) || (approvedBy === 'second_leader' && has(own, 'write_local_plan', { schoolId }));
     }
     default:
       return false;
@@ -97,53 +128,44 @@ function localPlanCan(staff: Staff, action: Action, { schoolId, approvedBy, prop
 }
 
 function pupilActions(staff: Staff, pupil: Place): readonly Action[] {
-  if (worksWithWholeSchool(staff, pupil.schoolId) || hasContactGroup(staff, pupil)) {
-    return ['pupil.view', 'finding.view', 'finding.assess', 'concern.raise', 'check.run'];
-  }
-  // Whoever teaches the pupil may be the first to see something (U11, S16).
-  return hasGroup(staff, pupil) ? ['pupil.view', 'concern.raise'] : [];
+  return WITH_PUPIL.flatMap(([ability, given]) => (has(staff, ability, pupil) ? given : []));
 }
 
 function caseActions(staff: Staff, object: Extract<AccessObject, { kind: 'case' }>): readonly Action[] {
   const asked: Action[] = isOneOf(staff, object.offeredTo) && worksAt(staff, object.schoolId) ? ['case.answer'] : [];
-  if (object.transferTo && holds(staff, object.transferTo, LEADERS)) asked.push('case.receive');
-  if (object.isUp && isAbove(staff, object.schoolId)) asked.push('case.oversee');
+  if (object.transferTo && has(staff, 'receive_cases', { schoolId: object.transferTo })) asked.push('case.receive');
+  if (object.isUp && has(staff, 'oversee', object)) asked.push('case.oversee');
   for (const lent of object.lent ?? []) if (isLentTo(staff, lent, object.schoolId)) asked.push(...(lent.what === 'case' ? LENT_CASE : LENT_REFERRAL));
   return [...asked, ...workActions(staff, object)];
 }
 
+/** By role, and by name: whoever holds the case decides in it, and whoever is on its team works in it. */
 function workActions(staff: Staff, object: Extract<AccessObject, { kind: 'case' }>): readonly Action[] {
-  const work: readonly Action[] = ['case.view', 'case.work', 'document.view', 'document.make'];
-  if (holds(staff, object.schoolId, LEADERS)) return [...work, 'case.decide'];
-  if (isOneOf(staff, object.ownerId) && worksAt(staff, object.schoolId)) return [...work, 'case.decide'];
-  const near = hasContactGroup(staff, object) || holds(staff, object.schoolId, ['presence_team']) || object.team.some((id) => isOneOf(staff, id));
-  return near ? work : [];
+  if (isOneOf(staff, object.ownerId) && worksAt(staff, object.schoolId)) return [...WORK, 'case.decide'];
+  const byRole = WITH_CASE.flatMap(([ability, given]) => (has(staff, ability, object) ? given : []));
+  return object.team.some((id) => isOneOf(staff, id)) ? [...WORK, ...byRole] : byRole;
 }
 
 /** Whoever arranges a school's meeting may see it as well; what somebody prepares is theirs alone, and nobody's who stands in for them. */
 function meetingActions(staff: Staff, { schoolId, arrangedBy, invited }: Extract<AccessObject, { kind: 'meeting' }>): readonly Action[] {
   const own: readonly Action[] = invited.includes(staff.id) ? ['meeting.attend', 'meeting.prepare'] : [];
-  const arranges = arrangedBy !== null && (worksWithWholeSchool(staff, schoolId) || (arrangedBy === staff.id && worksAt(staff, schoolId)));
+  const arranges = arrangedBy !== null && (has(staff, 'lead_meetings', { schoolId }) || (arrangedBy === staff.id && worksAt(staff, schoolId)));
   const standsIn = arrangedBy !== null && invited.some((id) => actsFor(staff, id));
   return arranges ? ['meeting.arrange', 'meeting.attend', ...own] : standsIn ? ['meeting.attend', ...own] : own;
-}
-
-/** One is above a school by holding that role for it or for all schools: alone, that shows nothing of any case. */
-function isAbove({ assignments }: Staff, schoolId: string): boolean {
-  return assignments.some(({ role, schoolId: held }) => role === 'area_leader' && (held === null || held === schoolId));
 }
 
 /** Up to the last day, and only as long as they are where they were when it was lent. */
 function isLentTo(staff: Staff, { to, until }: Lent, schoolId: string): boolean {
   if (staff.on === undefined || (until !== null && until < staff.on)) return false;
-  return 'staffId' in to ? to.staffId === staff.id && isAbove(staff, schoolId) : holds(staff, schoolId, [to.role]);
+  if ('staffId' in to) return to.staffId === staff.id && staff.assignments.some((held) => isAbove(held, schoolId));
+  return staff.assignments.some((held) => held.role === to.role && gives(held, 'answer_referrals', schoolId));
 }
 
 /** Their own, or as a leader anybody's; but nobody prolongs what they have by standing in for somebody. */
 function arrangesAbsence(staff: Staff, { schoolId, staffId }: Extract<AccessObject, { kind: 'staff_absence' }>): boolean {
   if (staffId === staff.id) return worksAt(staff, schoolId);
   const held = actsFor(staff, staffId) ? (staff.ownAssignments ?? []) : staff.assignments;
-  return holds({ assignments: held }, schoolId, LEADERS);
+  return has({ assignments: held }, 'arrange_absence', { schoolId });
 }
 
 function isOneOf(staff: Staff, staffId: string | null | undefined): boolean {
@@ -154,24 +176,11 @@ function passesShield(staff: Staff, pupil: { protection: string; namedStaff: rea
   return pupil.protection === 'none' || pupil.namedStaff.includes(staff.id);
 }
 
-function worksWithWholeSchool(staff: Staff, schoolId: string): boolean {
-  return holds(staff, schoolId, [...LEADERS, 'presence_team']);
-}
-
+/** Whoever is above the school works at none: a case is not given to them, they are let into it. */
 function worksAt(staff: Staff, schoolId: string): boolean {
-  return staff.assignments.some((held) => held.schoolId === schoolId);
+  return staff.assignments.some((held) => held.schoolId === schoolId && termsOf(held) !== null && termsOf(held)?.reach !== 'area');
 }
 
-function holds(staff: Pick<Staff, 'assignments'>, schoolId: string, roles: readonly Assignment['role'][]): boolean {
-  return staff.assignments.some((held) => held.schoolId === schoolId && roles.includes(held.role));
-}
-
-function hasGroup(staff: Staff, place: Place): boolean {
-  return staff.assignments.some((held) => held.schoolId === place.schoolId && held.groupId === place.groupId);
-}
-
-function hasContactGroup(staff: Staff, place: Place): boolean {
-  return staff.assignments.some(
-    (held) => held.role === 'contact_teacher' && held.schoolId === place.schoolId && held.groupId === place.groupId,
-  );
+function has({ assignments }: Pick<Staff, 'assignments'>, ability: Ability, { schoolId, groupId }: { readonly schoolId: string; readonly groupId?: string }): boolean {
+  return assignments.some((held: Assignment) => gives(held, ability, schoolId, groupId));
 }

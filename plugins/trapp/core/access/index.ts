@@ -6,3 +6,5 @@ export * from './emergency-access';
 export * from './under-emergency';
 export * from './reach';
 export * from './why';
+export * from './role-limits';
+export * from './check-role';

@@ -1,6 +1,7 @@
 import type { AccessObject, StaffActor } from './access';
 import { emergencyKeysOf } from './break-the-glass';
 import { can } from './can';
+import { gives, termsOf } from './role-limits';
 
 /** What makes a case somebody's beside its school and its pupil's class: what names people and schools in it. */
 export type CaseNames = Pick<Extract<AccessObject, { kind: 'case' }>, 'schoolId' | 'ownerId' | 'team' | 'offeredTo' | 'transferTo' | 'isUp' | 'lent'>;
@@ -29,33 +30,52 @@ export function reachOf({ schoolId, ownerId, team, offeredTo, transferTo, isUp, 
 export function keysOf(staff: StaffActor): string[] {
   const selves = [staff.id, ...(staff.standsInFor ?? []).map(({ id }) => id)];
   const keys = new Set(selves.map((id) => `team ${id}`));
-  for (const { role, schoolId } of staff.assignments) {
-    if (role === 'area_leader') keys.add(`above ${schoolId ?? EVERYWHERE}`);
-    if (role === 'area_leader' && staff.on !== undefined) keys.add(`lent ${staff.id} above ${schoolId ?? EVERYWHERE}`);
+  for (const held of staff.assignments) {
+    const { role, schoolId } = held;
+    const reach = termsOf(held)?.reach;
+    if (reach === undefined) continue;
+    if (reach === 'area') {
+      if (gives(held, 'oversee', schoolId ?? EVERYWHERE)) keys.add(`above ${schoolId ?? EVERYWHERE}`);
+      if (staff.on !== undefined) keys.add(`lent ${staff.id} above ${schoolId ?? EVERYWHERE}`);
+      continue;
+    }
     if (schoolId === null) continue;
     for (const id of selves) keys.add(`named ${id} at ${schoolId}`);
-    if (can(staff, 'evaluation.run', { kind: 'school', schoolId })) keys.add(`leads ${schoolId}`);
-    if (staff.on !== undefined) keys.add(`role ${role} at ${schoolId}`);
+    if (gives(held, 'receive_cases', schoolId)) keys.add(`leads ${schoolId}`);
+    if (staff.on !== undefined && gives(held, 'answer_referrals', schoolId)) keys.add(`role ${role} at ${schoolId}`);
   }
   return [...keys, ...emergencyKeysOf(staff)];
 }
 
-/** Where a member of staff meets pupils by their role, as the database narrows by. */
+/**
+ * Where a member of staff meets pupils by their role, as the database narrows by: schools as a whole, by id, and classes, as `placeKey` writes them.
+ * `seen`: their pupils; `followed`: what worries about them; `cases`: their cases; `meetings`: their schools' meetings about several cases.
+ */
 export interface StaffPlaces {
-  /** Schools that they work with as a whole. */
-  readonly whole: readonly string[];
-  /** Classes whose pupils they follow up, and classes whose pupils they see; each as `placeKey` writes it. */
-  readonly contact: readonly string[];
   readonly seen: readonly string[];
+  readonly followed: readonly string[];
+  readonly cases: readonly string[];
+  readonly meetings: readonly string[];
 }
 
-/** The guard itself is asked about each place that a role is held at. */
+/** The guard itself is asked about each place that a role is held at: a pupil and a case there that nothing else is known of. */
 export function placesOfStaff(staff: StaffActor): StaffPlaces {
   const schools = [...new Set(staff.assignments.flatMap(({ schoolId }) => schoolId ?? []))];
-  const groups = staff.assignments.flatMap(({ schoolId, groupId }) => (schoolId === null || groupId === null ? [] : [{ kind: 'group' as const, schoolId, groupId }]));
-  const where = (action: 'check.run' | 'school.oversee') => [...new Set(groups.filter((group) => can(staff, action, group)).map(placeKey))];
-  return { whole: schools.filter((schoolId) => can(staff, 'meeting.arrange', { kind: 'school', schoolId })), contact: where('check.run'), seen: where('school.oversee') };
+  const classes = staff.assignments.flatMap(({ schoolId, groupId }) => (schoolId === null || groupId === null ? [] : [{ schoolId, groupId }]));
+  const places = [...schools.map((schoolId) => ({ key: schoolId, schoolId, groupId: NO_CLASS })), ...classes.map((place) => ({ key: placeKey(place), ...place }))];
+  const where = (may: (place: { readonly schoolId: string; readonly groupId: string }) => boolean) => [...new Set(places.filter(may).map(({ key }) => key))];
+  return {
+    seen: where(({ schoolId, groupId }) => can(staff, 'pupil.view', { kind: 'pupil', schoolId, groupId, ...anybody })),
+    followed: where(({ schoolId, groupId }) => can(staff, 'finding.view', { kind: 'pupil', schoolId, groupId, ...anybody })),
+    cases: where(({ schoolId, groupId }) => can(staff, 'case.view', { kind: 'case', schoolId, groupId, ...anybody, ownerId: NOBODY, team: [] })),
+    meetings: schools.filter((schoolId) => can(staff, 'meeting.arrange', { kind: 'school', schoolId })),
+  };
 }
+
+const anybody = { protection: 'none', namedStaff: [] } as const;
+/** No class and no person has an id with a star either. */
+const NO_CLASS = '*';
+const NOBODY = '*';
 
 export const placeKey = ({ schoolId, groupId }: { readonly schoolId: string; readonly groupId: string }): string => `${schoolId}|${groupId}`;
 

@@ -1,5 +1,5 @@
 import { addDays, addSchoolDays, countSchoolDays, isOverdue, type Day, type SchoolCalendar } from '../calendar/index';
-import type { StaffRole } from '../people/index';
+import { isStandardRole, type StaffRole, type StandardRole } from '../people/index';
 import type { Routine } from '../routines/index';
 import type { Case, CaseTask } from './case';
 import { isUndone } from './steps';
@@ -37,13 +37,16 @@ const above = {
   department_head: 'head_teacher',
   head_teacher: 'area_leader',
   area_leader: null,
-} as const satisfies Record<StaffRole, StaffRole | null>;
+} as const satisfies Record<StandardRole, StandardRole | null>;
+
+/** A role that the municipality has made is told on like those who work at the school. */
+const roleAbove = (role: StaffRole): StandardRole | null => (isStandardRole(role) ? above[role] : 'department_head');
 
 /**
  * Whom a task that has stood too long is told to: the nearest leading role above the responsible one that somebody holds at the school.
  * What the head teacher has left standing is told to the one above the school, who sees its number and no more of it, and to the department head.
  */
 export function roleToTell(responsible: StaffRole | null, held: ReadonlySet<StaffRole>): StaffRole | null {
-  for (let role: StaffRole | null = above[responsible ?? 'contact_teacher']; role !== null; role = above[role]) if (held.has(role)) return role;
+  for (let role = roleAbove(responsible ?? 'contact_teacher'); role !== null; role = roleAbove(role)) if (held.has(role)) return role;
   return responsible !== 'department_head' && held.has('department_head') ? 'department_head' : null;
 }

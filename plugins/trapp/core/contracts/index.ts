@@ -31,3 +31,4 @@ export * from './school-work-view';
 export * from './staff-absence-view';
 export * from './views';
 export * from './waiting-view';
+export * from './role-operations';

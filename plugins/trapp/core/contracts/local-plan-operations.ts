@@ -58,6 +58,8 @@ export const localPlanDraftViewSchema = z.strictObject({
   returned: z.strictObject({ by: z.string(), on: daySchema, reason: z.string() }).nullable(),
   versions: z.array(versionHeadSchema),
   staff: z.array(z.strictObject({ name: z.string(), roles: z.array(staffRoleSchema) })),
+  /** Those that a task can be given to. */
+  roles: z.array(staffRoleSchema),
   may: z.strictObject({ write: z.boolean(), approve: z.boolean() }),
 });
 export type LocalPlanDraftView = z.infer<typeof localPlanDraftViewSchema>;

@@ -30,6 +30,7 @@ import { nothing, operation } from './operation';
 import { importProfileOperations } from './import-profile-operations';
 import { paperOperations } from './paper-operations';
 import { packageOperations } from './package-operations';
+import { roleOperations } from './role-operations';
 import { versionOperations } from './version-operations';
 import { myDaySchema } from './my-day-view';
 import { recordHistorySchema } from './record-history-view';
@@ -271,6 +272,7 @@ export const operations = {
   ...packageOperations,
   ...paperOperations,
   ...importProfileOperations,
+  ...roleOperations,
 } as const;
 
 export type Operations = typeof operations;

@@ -1,5 +1,4 @@
 import type { Language } from '../language/index';
-import type { StaffRole } from '../people/index';
 
 /** The words of the plan's page and paper. Warm to families: the school asks how things are, and blames nobody. */
 const nb = {
@@ -23,7 +22,6 @@ const nb = {
   pupil: 'eleven',
   notYet: 'Skolen har ikke skrevet noe her ennå.',
   units: { school_days: ['skoledag', 'skoledager'], calendar_days: ['dag', 'dager'], weeks: ['uke', 'uker'], months: ['måned', 'måneder'] },
-  roles: { contact_teacher: 'kontaktlærer', subject_teacher: 'faglærer', department_head: 'avdelingsleder', head_teacher: 'rektor', presence_team: 'nærværsteamet', school_nurse: 'helsesykepleier', ppt: 'PPT', area_leader: 'områdeleder' } as Record<StaffRole, string>,
 };
 export type PageWords = typeof nb;
 
@@ -48,7 +46,6 @@ const nn: PageWords = {
   pupil: 'eleven',
   notYet: 'Skulen har ikkje skrive noko her enno.',
   units: { school_days: ['skuledag', 'skuledagar'], calendar_days: ['dag', 'dagar'], weeks: ['veke', 'veker'], months: ['månad', 'månader'] },
-  roles: { contact_teacher: 'kontaktlærar', subject_teacher: 'faglærar', department_head: 'avdelingsleiar', head_teacher: 'rektor', presence_team: 'nærværsteamet', school_nurse: 'helsesjukepleiar', ppt: 'PPT', area_leader: 'områdeleiar' },
 };
 
 const en: PageWords = {
@@ -72,7 +69,6 @@ const en: PageWords = {
   pupil: 'the pupil',
   notYet: 'The school has not written anything here yet.',
   units: { school_days: ['school day', 'school days'], calendar_days: ['day', 'days'], weeks: ['week', 'weeks'], months: ['month', 'months'] },
-  roles: { contact_teacher: 'class teacher', subject_teacher: 'subject teacher', department_head: 'head of department', head_teacher: 'head teacher', presence_team: 'the presence team', school_nurse: 'school nurse', ppt: 'educational psychology service (PPT)', area_leader: 'area leader' },
 };
 
 /** Nobody has translated the plan's own words into Northern Sámi yet: a wrong word is worse than none. */

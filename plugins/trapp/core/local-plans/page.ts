@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { dayInWords, type Duration } from '../calendar/index';
 import { formatNumber, keySchema, languageSchema, say, type Language } from '../language/index';
-import { idSchema, type School } from '../people/index';
+import { idSchema, roleName, type RoleNames, type School, type StaffRole } from '../people/index';
 import { conditionClause, numberedConditions } from '../rules/index';
 import type { Routine } from '../routines/index';
 import { findStep, stepsOf } from '../staircases/index';
@@ -39,6 +39,7 @@ interface Shown {
   readonly plan: LocalPlanVersion;
   readonly school: School;
   readonly municipality: string;
+  readonly roleNames: RoleNames;
 }
 
 interface Telling {
@@ -47,16 +48,17 @@ interface Telling {
   readonly language: Language;
   readonly words: PageWords;
   readonly forHomes: boolean;
+  readonly role: (role: StaffRole) => string;
 }
 
 /**
  * What stands in the plan for staff, or for homes: these are shown no more names than the school has chosen to print, nothing that it has written for
  * the staff alone, and no tasks (B54, B74).
  */
-export function localPlanPage({ routine, plan, school, municipality }: Shown, readers: 'staff' | 'homes', language: Language): LocalPlanPage {
+export function localPlanPage({ routine, plan, school, municipality, roleNames }: Shown, readers: 'staff' | 'homes', language: Language): LocalPlanPage {
   const words = pageWords(language);
   const forHomes = readers === 'homes';
-  const telling: Telling = { routine, content: plan.content, language, words, forHomes };
+  const telling: Telling = { routine, content: plan.content, language, words, forHomes, role: (role) => say(roleName(role, roleNames), language) };
   const filled = (text: string) => fill(text, { school: school.name, routine: say(routine.title, language) });
   const parts = forHomes
     ? [people(telling), steps(telling), limits(telling), texts(telling), contacts(telling)]
@@ -117,23 +119,23 @@ function limits({ routine, content, language, words }: Telling): Section {
   return { title: words.limits, introduction: '', rows };
 }
 
-function tasks({ routine, content, language, words }: Telling): Section {
+function tasks({ routine, content, language, words, role }: Telling): Section {
   const steps = routine.leftToSchools?.extraTasks?.steps ?? [];
   const rows = steps.flatMap((key): Row[] => {
     const own = content.extraTasks.filter(({ step }) => step === key);
     const found = findStep(routine.staircase, key);
-    const line = ({ responsible, title, deadline }: (typeof own)[number]) => fill(words.task, { who: capital(words.roles[responsible]), what: inLanguage(title, language), when: durationIn(deadline, words) });
+    const line = ({ responsible, title, deadline }: (typeof own)[number]) => fill(words.task, { who: capital(role(responsible)), what: inLanguage(title, language), when: durationIn(deadline, words) });
     return own.length === 0 || !found ? [] : [{ title: say(found.step.title, language), lines: own.map(line) }];
   });
   return { title: words.tasks, introduction: '', rows };
 }
 
 /** The staircase as the municipality has drawn it. */
-function steps({ routine, content, language, words, forHomes }: Telling): Section {
-  const holders = (role: string) => (routine.leftToSchools?.people ?? []).filter((one) => one.role === role).flatMap(({ key }) => content.people.find((one) => one.key === key)?.persons.map(({ name }) => name) ?? []).filter((name) => name.trim() !== '');
+function steps({ routine, content, language, words, forHomes, role }: Telling): Section {
+  const holders = (held: StaffRole) => (routine.leftToSchools?.people ?? []).filter((one) => one.role === held).flatMap(({ key }) => content.people.find((one) => one.key === key)?.persons.map(({ name }) => name) ?? []).filter((name) => name.trim() !== '');
   const rows = stepsOf(routine.staircase).map(({ step }): Row => {
     const names = holders(step.responsible);
-    const who = `${words.roles[step.responsible]}${names.length > 0 ? ` (${names.join(', ')})` : ''}`;
+    const who = `${role(step.responsible)}${names.length > 0 ? ` (${names.join(', ')})` : ''}`;
     return { title: say(step.title, language), lines: [say(step.purpose, language), ...(forHomes ? [] : [fill(words.responsible, { who })])] };
   });
   return { title: words.steps, introduction: words.stepsHelp, rows };

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { daySchema } from '../calendar/index';
 import { languageSchema } from '../language/index';
+import { roleTermsSchema, staffRoleSchema } from './roles';
 
 /** Ids are opaque strings made by the server; source ids come from the school system. */
 export const idSchema = z.string().min(1).max(60);
@@ -57,25 +58,13 @@ export const guardianSchema = z.strictObject({
 });
 export type Guardian = z.infer<typeof guardianSchema>;
 
-/** The roles of people who work with pupils. Which of them does what in a step is the routine's content. */
-export const staffRoles = [
-  'contact_teacher',
-  'subject_teacher',
-  'department_head',
-  'head_teacher',
-  'presence_team',
-  'school_nurse',
-  'ppt',
-  'area_leader',
-] as const;
-export const staffRoleSchema = z.enum(staffRoles);
-export type StaffRole = z.infer<typeof staffRoleSchema>;
-
-/** A role held at a school; with a group for those who have a class. An area leader's school is null: all schools. */
+/** A role held at a school; with a group for those who have a class. Whoever is above the schools has null: all of them. */
 export const assignmentSchema = z.strictObject({
   role: staffRoleSchema,
   schoolId: idSchema.nullable(),
   groupId: idSchema.nullable(),
+  /** What the municipality says of the role; without it a standard role is as shipped, and an own role may nothing. */
+  terms: roleTermsSchema.optional(),
 });
 export type Assignment = z.infer<typeof assignmentSchema>;
 
@@ -92,9 +81,4 @@ export type Staff = z.infer<typeof staffSchema>;
 /** "Given Family", as people are addressed. */
 export function fullName(person: { givenName: string; familyName: string }): string {
   return `${person.givenName} ${person.familyName}`;
-}
-
-/** May the school turn to this guardian: parental responsibility is confirmed, and nothing stands in the way? */
-export function mayBeContacted({ responsibility, blocked }: Pick<Guardian, 'responsibility' | 'blocked'>): boolean {
-  return responsibility === 'yes' && !blocked;
 }

@@ -1,11 +1,9 @@
+import { termsOf } from '../../core/access/index';
 import { about } from '../../core/audit/index';
 import type { LocalPlanWait, OperationId } from '../../core/contracts/index';
-import type { StaffRole } from '../../core/people/index';
 import type { Call, Handler } from '../http/handler';
 import { plansOf, type PlanAtHand } from './plan-at-hand';
 import { presentRow } from './present-draft';
-
-const LEADERS: readonly StaffRole[] = ['head_teacher', 'department_head'];
 
 /** The plans of the schools that one works at, or is above. */
 export const listLocalPlans: Handler<'listLocalPlans'> = async (call) => {
@@ -28,7 +26,7 @@ type ReadingCall = Pick<Call<OperationId>, 'stores' | 'actor' | 'today' | 'may'>
 async function readablePlans(call: ReadingCall): Promise<PlanAtHand[]> {
   const { stores, actor, today, may } = call;
   if (actor.kind !== 'staff') return [];
-  const isAboveAll = actor.assignments.some(({ role, schoolId }) => role === 'area_leader' && schoolId === null);
+  const isAboveAll = actor.assignments.some((held) => held.schoolId === null && termsOf(held)?.reach === 'area');
   const schools = isAboveAll ? await stores.people.schools() : await stores.people.schoolsIn([...new Set(actor.assignments.flatMap(({ schoolId }) => schoolId ?? []))]);
   return (await plansOf(stores, schools, today)).filter(({ object }) => may('local_plan.read', object));
 }
@@ -36,7 +34,7 @@ async function readablePlans(call: ReadingCall): Promise<PlanAtHand[]> {
 /** Plans that wait for this person: to be written, or to be approved. What they may neither write nor approve is not even looked up. */
 export async function waitingPlans(call: ReadingCall): Promise<LocalPlanWait[]> {
   const { actor, may } = call;
-  if (actor.kind !== 'staff' || !actor.assignments.some(({ role }) => LEADERS.includes(role) || role === 'area_leader')) return [];
+  if (actor.kind !== 'staff' || !actor.assignments.some((held) => termsOf(held)?.abilities.some((ability) => ability === 'write_local_plan' || ability === 'approve_local_plans'))) return [];
   return (await readablePlans(call)).flatMap((hand): LocalPlanWait[] => {
     const { object, standing: { state, since }, school, asking: { version, routine }, draft } = hand;
     const row = { schoolId: school.id, schoolName: school.name, routineKey: version.routineKey, routineTitle: routine.title, state, since, remindedOn: draft.remindedOn };

@@ -31,6 +31,7 @@ export async function presentDraftView({ stores, may }: Pick<Call<OperationId>, 
     returned: returned && { by: returned.by.name, on: returned.at.slice(0, 10), reason: returned.reason },
     versions: versions.map(({ number, reason, writtenBy, approvedBy, validFrom }) => ({ number, reason, writtenBy: writtenBy.name, approvedBy: approvedBy.name, validFrom })),
     staff: (await stores.staff.ofSchool(school.id)).map(({ name, assignments }) => ({ name, roles: [...new Set(assignments.filter(({ schoolId }) => schoolId === school.id).map(({ role }) => role))] })),
+    roles: await stores.roles.inUse(),
     may: { write: may('local_plan.write', object), approve: may('local_plan.approve', object) },
   };
 }

@@ -15,7 +15,8 @@ type Approved = PlanAtHand & { readonly approved: NonNullable<PlanAtHand['approv
 /** The plan as it holds, in the words of the routine's version that it was written for, so that nothing it answers to is missing. */
 async function pageOf({ stores }: ReadingCall, { asking, school, approved }: Approved, readers: 'staff' | 'homes', language: Language): Promise<LocalPlanPage> {
   const { name } = await stores.municipality.read();
-  return localPlanPage({ routine: asking.versionOf(approved.routineVersion) ?? asking.routine, plan: approved, school, municipality: name }, readers, language);
+  const roleNames = await stores.roles.names();
+  return localPlanPage({ routine: asking.versionOf(approved.routineVersion) ?? asking.routine, plan: approved, school, municipality: name, roleNames }, readers, language);
 }
 
 const reading = async <Id extends Exclude<ReadingId, 'printLocalPlan'>>(call: Call<Id>, readers: 'staff' | 'homes', language: Language): Promise<Answer<Id> | Refusal> => {

@@ -2,7 +2,7 @@ import { say } from '../../core/language/index';
 import { agendaOf, responsibleName, takesSeveral, type MeetingTemplate, type Participant, type TeamMeeting } from '../../core/meetings/index';
 import { refuse } from '../../core/refusals';
 import { findMeetingTemplate, findService } from '../../core/routines/index';
-import type { Staff } from '../../core/people/index';
+import { roleName, type Staff, type StaffRole } from '../../core/people/index';
 import type { Handler } from '../http/handler';
 import { meetingMessages } from './messages';
 import { aboutMeeting } from './team-meeting-at-hand';
@@ -22,10 +22,11 @@ export const arrangeTeamMeeting: Handler<'arrangeTeamMeeting'> = async (call) =>
   const before = input.id === undefined ? undefined : await stores.meetings.find(input.id);
   if (before) return before.schoolId === school.id ? { output: { meetingId: before.id }, about: aboutMeeting(before) } : refuse('invalid_input', [{ path: 'id', message: meetingMessages.missing }]);
   const staff = await stores.staff.ofSchool(school.id);
+  const names = await stores.roles.names();
   const meeting: TeamMeeting = {
     id: input.id ?? newId(), schoolId: school.id, routineKey: version.routineKey, routineVersion: version.number, template: template.key, version: 1, status: 'planned',
     date: input.date, time: input.time, place: input.place, leader: actor.name.slice(0, 160), noteTaker: '',
-    participants: usuallyInvited(template, staff, { schoolId: school.id, newId, calledOf: (service) => say(findService(version.document, service)?.title ?? { nb: service }, 'nb') }),
+    participants: usuallyInvited(template, staff, { schoolId: school.id, newId, nameOf: (role) => capital(say(roleName(role, names), 'nb')), calledOf: (service) => say(findService(version.document, service)?.title ?? { nb: service }, 'nb') }),
     agenda: agendaOf(template, (role) => responsibleName(role, staff, { schoolId: school.id, groupId: null, preferred: actor.id })),
     cases: [], arrangedBy: actor.id, arrangedAt: now, signedBy: null, signedAt: null,
   };
@@ -35,12 +36,14 @@ export const arrangeTeamMeeting: Handler<'arrangeTeamMeeting'> = async (call) =>
 };
 
 /** Whoever holds the role at the school; a service that nobody there comes from is on the list by its role alone, for somebody to write the name. */
-function usuallyInvited({ invites = [] }: MeetingTemplate, staff: readonly Staff[], { schoolId, newId, calledOf }: { readonly schoolId: string; readonly newId: () => string; readonly calledOf: (service: string) => string }): Participant[] {
+function usuallyInvited({ invites = [] }: MeetingTemplate, staff: readonly Staff[], { schoolId, newId, nameOf, calledOf }: { readonly schoolId: string; readonly newId: () => string; readonly nameOf: (role: StaffRole) => string; readonly calledOf: (service: string) => string }): Participant[] {
   const seated = new Set<string>();
   return invites.flatMap(({ role, service = null }): Participant[] => {
     const holders = staff.filter(({ id, assignments }) => !seated.has(id) && assignments.some((held) => held.role === role && held.schoolId === schoolId));
     for (const { id } of holders) seated.add(id);
     if (holders.length === 0 && service !== null) return [{ id: newId().slice(0, 40), name: '', role: calledOf(service).slice(0, 120), staffId: null, service, presence: 'invited' }];
-    return holders.map(({ id, name }) => ({ id: newId().slice(0, 40), name: name.slice(0, 160), role: role === undefined ? '' : meetingMessages.roles[role], staffId: id, service, presence: 'invited' }));
+    return holders.map(({ id, name }) => ({ id: newId().slice(0, 40), name: name.slice(0, 160), role: role === undefined ? '' : nameOf(role).slice(0, 120), staffId: id, service, presence: 'invited' }));
   }).slice(0, 40);
 }
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

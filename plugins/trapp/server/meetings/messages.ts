@@ -1,10 +1,5 @@
-import type { StaffRole } from '../../core/people/index';
-
-/** What meetings answer when something cannot be done, and what those who are asked are called on the list. */
+/** What meetings answer when something cannot be done. */
 export const meetingMessages = {
-  roles: {
-    contact_teacher: 'Kontaktlærer', subject_teacher: 'Faglærer', department_head: 'Avdelingsleder', head_teacher: 'Rektor', presence_team: 'Fraværsteam', school_nurse: 'Helsesykepleier', ppt: 'PP-tjenesten', area_leader: 'Områdeleder',
-  } satisfies Record<StaffRole, string>,
   missing: 'Møtet finnes ikke ved skolen. Last inn siden på nytt.',
   noTemplate: 'Rutinen har ingen slik mal for møter om flere saker.',
   onAlready: 'Saken står på sakslista fra før.',

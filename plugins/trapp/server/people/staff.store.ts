@@ -1,7 +1,9 @@
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
-import { staffRoleSchema, staffSchema, type Assignment, type Staff, type StaffRole } from '../../core/people/index';
+import { isAbove } from '../../core/access/index';
+import { staffRoleSchema, staffSchema, type Staff, type StaffRole } from '../../core/people/index';
 import { ref, required } from '../columns';
+import { toAssignment } from '../roles/role.store';
 import { rowsOf } from '../statement';
 
 export const staffModel = {
@@ -64,10 +66,10 @@ export interface StaffStore {
 }
 
 const accountRow = z.object({ ref: z.string(), username: z.string(), name: z.string(), active: z.union([z.boolean(), z.number()]).transform(Boolean), password_hash: z.string().nullable() });
-const assignmentRow = z.object({ staff: z.string(), role: z.string(), school: z.string(), group: z.string() });
+const assignmentRow = z.object({ staff: z.string(), role: z.string(), school: z.string(), group: z.string(), terms: z.string().nullish().transform((terms) => terms ?? null) });
 
 const ACCOUNTS = `select ${Object.keys(accountRow.shape).join(', ')} from trapp_staff`;
-const ASSIGNMENTS = 'select staff, role, school, "group" from trapp_assignments where staff in ? order by id';
+const ASSIGNMENTS = 'select a.staff, a.role, a.school, a."group", r.terms from trapp_assignments a left join trapp_roles r on r.ref = a.role where a.staff in ? order by a.id';
 
 const ROLES = 'select distinct a.school, a.role from trapp_assignments a join trapp_staff t on t.ref = a.staff where a.school in ? and t.active = true';
 const heldRow = z.object({ school: z.string(), role: staffRoleSchema });
@@ -94,7 +96,7 @@ export function createStaffStore(strapi: Core.Strapi): StaffStore {
       return new Map(rows.map((row) => [row.ref, row.name]));
     },
     ofSchool: async (schoolId) => (await accounts('active = true and ref in (select staff from trapp_assignments where school = ?)', schoolId)).map((account) => account.staff),
-    above: async (schoolId) => (await accounts("active = true and ref in (select staff from trapp_assignments where role = 'area_leader' and school in ('', ?))", schoolId)).map((account) => account.staff),
+    above: async (schoolId) => (await accounts("active = true and ref in (select staff from trapp_assignments where school in ('', ?))", schoolId)).map(({ staff }) => staff).filter(({ assignments }) => assignments.some((held) => isAbove(held, schoolId))),
     rolesAt: async (schoolIds) => {
       const roles = new Map(schoolIds.map((id) => [id, new Set<StaffRole>()]));
       for (const row of await rowsOf(strapi.db, ROLES, [schoolIds])) {
@@ -123,6 +125,6 @@ export function createStaffStore(strapi: Core.Strapi): StaffStore {
 }
 
 function toAccount(row: z.infer<typeof accountRow>, held: readonly z.infer<typeof assignmentRow>[]): Account {
-  const assignments = held.map((one) => ({ role: one.role, schoolId: one.school || null, groupId: one.group || null }) as Assignment);
+  const assignments = held.map(toAssignment);
   return { staff: staffSchema.parse({ id: row.ref, username: row.username, name: row.name, active: row.active, assignments }), passwordHash: row.password_hash };
 }

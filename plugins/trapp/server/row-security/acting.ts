@@ -1,6 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Core } from '@strapi/strapi';
 import type { Transaction } from '../absences/transaction';
+import { caseIsOpenedShielded } from './policies';
 import { system, type Scope } from './scope';
 
 type Database = Core.Strapi['db'];
@@ -67,11 +68,11 @@ export function tellTransactions(db: Database): void {
 }
 
 /** Names of settings, as the policies read them. */
-export const settings = ['acts', 'staff', 'on', 'selves', 'whole', 'contact', 'seen', 'keys', 'reached', 'held', 'auditing'] as const;
+export const settings = ['acts', 'staff', 'on', 'selves', 'seen', 'followed', 'cases', 'meetings', 'keys', 'reached', 'opened', 'unshielded', 'held', 'auditing'] as const;
 export type Setting = (typeof settings)[number];
 type Values = Readonly<Record<Setting, string>>;
 
-const NOBODY: Values = { acts: '', staff: '', on: '', selves: '', whole: '', contact: '', seen: '', keys: '', reached: '', held: '', auditing: '' };
+const NOBODY: Values = { acts: '', staff: '', on: '', selves: '', seen: '', followed: '', cases: '', meetings: '', keys: '', reached: '', opened: '', unshielded: '', held: '', auditing: '' };
 
 async function settingsOf(trx: Transaction): Promise<Values> {
   const { rows } = (await trx.raw(`select ${settings.map((name) => `coalesce(current_setting('trapp.${name}', true), '') as "${name}"`).join(', ')}`)) as { rows: Values[] };
@@ -84,12 +85,17 @@ async function put(trx: Transaction, values: Values): Promise<void> {
 
 async function tell(trx: Transaction, scope: Scope): Promise<void> {
   if (scope.acts !== 'staff') return put(trx, { ...NOBODY, acts: scope.acts });
-  const { staffId: staff, on, ...lists } = scope;
-  const { selves, whole, contact, seen, keys } = lists;
+  const { staffId: staff, on, openAt, ...lists } = scope;
+  const { selves, seen, followed, cases, meetings, keys } = lists;
   // First the pupils of the cases that are theirs by name or by school, wherever these pupils go now; `reaching` sees these cases and nothing else.
-  await put(trx, { ...NOBODY, acts: 'reaching', staff, on: on ?? '', selves: listOf(selves), whole: listOf(whole), contact: listOf(contact), seen: listOf(seen), keys: listOf(keys) });
-  await trx.raw(`select set_config('trapp.reached', coalesce(array_agg(distinct pupil), '{}')::text, true), set_config('trapp.acts', 'staff', true) from trapp_cases`);
+  await put(trx, { ...NOBODY, acts: 'reaching', staff, on: on ?? '', selves: listOf(selves), seen: listOf(seen), followed: listOf(followed), cases: listOf(cases), meetings: listOf(meetings), keys: listOf(keys) });
+  // The table itself says what is open at the moment; most people have nothing there, and are not asked about.
+  if (openAt !== null) await trx.raw(`select set_config('trapp.opened', coalesce(array_agg(case_ref), '{}')::text, true) from trapp_emergency_accesses where staff = ? and ends_at > ? and case_ref is not null`, [staff, openAt]);
+  await trx.raw(`select set_config('trapp.reached', coalesce(array_agg(distinct pupil), '{}')::text, true), set_config('trapp.acts', 'staff', true)${openAt === null ? '' : UNSHIELDED} from trapp_cases`);
 }
+
+/** A protected pupil is seen by whoever has opened the case and may do so although it is shielded. */
+const UNSHIELDED = `, set_config('trapp.unshielded', coalesce(array_agg(distinct pupil) filter (where ${caseIsOpenedShielded}), '{}')::text, true)`;
 
 /** A list as PostgreSQL writes one. */
 export function listOf(values: readonly string[]): string {

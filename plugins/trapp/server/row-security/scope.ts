@@ -1,21 +1,20 @@
-import { keysOf, placesOfStaff, type Actor } from '../../core/access/index';
+import { oversees, keysOf, placesOfStaff, type Actor, type StaffPlaces } from '../../core/access/index';
 import type { OperationId } from '../../core/contracts/index';
 
 /** On whose behalf a transaction reads and writes. Where none is said, the database shows and takes nothing that is about anybody. */
 export type Scope =
   /** Before it is known who asks: sessions and staff accounts, and nothing about pupils. */
   | { readonly acts: 'door' }
-  | {
+  | ({
       readonly acts: 'staff';
       readonly staffId: string;
       /** The person, and those they stand in for. */
       readonly selves: readonly string[];
       readonly on: string | null;
-      readonly whole: readonly string[];
-      readonly contact: readonly string[];
-      readonly seen: readonly string[];
+      /** The moment of asking, when something is open that was opened in an emergency. */
+      readonly openAt: string | null;
       readonly keys: readonly string[];
-    }
+    } & StaffPlaces)
   /** Nothing about anybody. */
   | { readonly acts: 'coordinator' | 'source' }
   /** Everything: the night's work, imports, and what `widenedOperations` names. */
@@ -74,7 +73,7 @@ export function scopeOf(actor: Actor, operation: OperationId): Scope {
     case 'source':
       return { acts: actor.kind };
     case 'staff':
-      return { acts: 'staff', staffId: actor.id, selves: [actor.id, ...(actor.standsInFor ?? []).map(({ id }) => id)], on: actor.on ?? null, ...placesOfStaff(actor), keys: keysOf(actor) };
+      return { acts: 'staff', staffId: actor.id, selves: [actor.id, ...(actor.standsInFor ?? []).map(({ id }) => id)], on: actor.on ?? null, openAt: (actor.opened ?? []).length > 0 ? (actor.at ?? null) : null, ...placesOfStaff(actor), keys: keysOf(actor) };
   }
 }
 
@@ -83,5 +82,5 @@ const fromAbove: readonly OperationId[] = ['viewOversight', 'viewAreaOverview'];
 
 function isWidened(actor: Actor, operation: OperationId): boolean {
   if (!Object.hasOwn(widenedOperations, operation) || actor.kind === 'anonymous') return false;
-  return !fromAbove.includes(operation) || (actor.kind === 'staff' && actor.assignments.some(({ role }) => role === 'area_leader'));
+  return !fromAbove.includes(operation) || (actor.kind === 'staff' && actor.assignments.some(oversees));
 }

@@ -1,5 +1,5 @@
 import {
-  aboutFollowed, aboutSeen, caseIsBeingReached, caseIsHeld, caseIsReached, isAnybody, isAuditing, isDoor, isMe, isOneOfMe, isStaff, ofReachedCase, ofReachedRecord, pupilIsSeen, worksWithWhole,
+  aboutFollowed, aboutSeen, caseIsBeingReached, emergencyIsBeingReached, emergencyIsMine, caseIsHeld, caseIsReached, isAnybody, isAuditing, isDoor, isMe, isOneOfMe, isStaff, ofReachedCase, ofReachedRecord, pupilIsSeen, isSchoolOf,
 } from './policies';
 
 /**
@@ -20,6 +20,8 @@ export const tableRules: Readonly<Record<string, TableRule>> = {
   trapp_municipality: open('name and logo of the municipality'),
   trapp_schools: open('schools'),
   trapp_groups: open('names of classes'),
+  trapp_roles: open('what roles are called and what they may'),
+  trapp_role_changes: open('which coordinator changed which role, and how'),
 
   trapp_pupils: personal([staffSees(`(${pupilIsSeen})`)]),
   trapp_guardians: personal([staffSees(aboutSeen('trapp_guardians', 'pupil'))]),
@@ -55,13 +57,16 @@ export const tableRules: Readonly<Record<string, TableRule>> = {
   trapp_case_events: personal([staffSees(ofReachedCase('trapp_case_events', 'case_ref'))]),
   trapp_records: personal([staffSees(ofReachedCase('trapp_records', 'case_ref'))]),
   trapp_field_changes: personal([staffSees(ofReachedRecord('trapp_field_changes'))]),
+  // What somebody has open is asked before it is known who asks, as sessions are.
+  trapp_emergency_accesses: personal([isDoor, emergencyIsBeingReached, staffSees(`(${emergencyIsMine} or ${ofReachedCase('trapp_emergency_accesses', 'case_ref')})`)], { written: [staffSees(emergencyIsMine)] }),
+
   trapp_documents: personal([staffSees(ofReachedCase('trapp_documents', '"case"'))]),
 
   trapp_team_meetings: personal([
-    staffSees(`(${worksWithWhole('school')} or ${isMe("(state::jsonb ->> 'arrangedBy')")} or exists (select 1 from trapp_invitations i where i.meeting = trapp_team_meetings.ref and ${isOneOfMe('i.staff')}))`),
+    staffSees(`(${isSchoolOf('meetings', 'school')} or ${isMe("(state::jsonb ->> 'arrangedBy')")} or exists (select 1 from trapp_invitations i where i.meeting = trapp_team_meetings.ref and ${isOneOfMe('i.staff')}))`),
   ]),
   trapp_invitations: personal([
-    staffSees(`(${isOneOfMe('staff')} or ${worksWithWhole("(state::jsonb ->> 'schoolId')")} or exists (select 1 from trapp_cases c where c.ref = (trapp_invitations.state::jsonb ->> 'caseId')))`),
+    staffSees(`(${isOneOfMe('staff')} or ${isSchoolOf('meetings', "(state::jsonb ->> 'schoolId')")} or exists (select 1 from trapp_cases c where c.ref = (trapp_invitations.state::jsonb ->> 'caseId')))`),
   ]),
 
   trapp_sessions: personal([isDoor, staffSees(isMe('staff'))]),

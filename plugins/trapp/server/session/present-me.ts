@@ -1,4 +1,4 @@
-import { can } from '../../core/access/index';
+import { can, termsOf } from '../../core/access/index';
 import type { Day } from '../../core/calendar/index';
 import type { Me } from '../../core/contracts/index';
 import type { Staff } from '../../core/people/index';
@@ -16,10 +16,14 @@ export async function presentMe({ stores, today }: { readonly stores: Stores; re
     name,
     username,
     assignments: staff.assignments.map((held) => ({
-      ...held,
+      role: held.role,
+      schoolId: held.schoolId,
+      groupId: held.groupId,
+      may: [...(termsOf(held)?.abilities ?? [])],
       schoolName: (held.schoolId !== null && schools.get(held.schoolId)) || null,
       groupName: (held.groupId !== null && groups.get(held.groupId)) || null,
     })),
+    roleNames: await stores.roles.names(),
     mayImport: schoolIds.some((schoolId) => can({ kind: 'staff', id, name, assignments: staff.assignments }, 'import.run', { kind: 'school', schoolId })),
     municipality: { name: municipality.name, logo: municipality.logo },
     today,

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { momentSchema, type Day, type Moment } from '../../core/calendar/index';
 import { staffSchema, type Staff } from '../../core/people/index';
 import { required } from '../columns';
+import { toAssignment } from '../roles/role.store';
 import { rowsOf } from '../statement';
 
 export const sessionModel = {
@@ -41,18 +42,21 @@ export const loginAttemptModel = {
 } as const;
 
 /** One for each role that the person holds; one without a role for somebody who holds none. */
-const HOLDER = `select s.started_at, s.seen_at, s.assured, t.ref, t.username, t.name, t.active, a.role, a.school, a."group",
-  exists (select 1 from trapp_staff_absences x where x.substitute = t.ref and x.from_day <= ? and coalesce(x.until_day, '9999-12-31') >= ?) as stands_in
-  from trapp_sessions s join trapp_staff t on t.ref = s.staff left join trapp_assignments a on a.staff = t.ref where s.token_hash = ? order by a.id`;
+const HOLDER = `select s.started_at, s.seen_at, s.assured, t.ref, t.username, t.name, t.active, a.role, a.school, a."group", r.terms,
+  exists (select 1 from trapp_staff_absences x where x.substitute = t.ref and x.from_day <= ? and coalesce(x.until_day, '9999-12-31') >= ?) as stands_in,
+  exists (select 1 from trapp_emergency_accesses e where e.staff = t.ref and e.ends_at > ?) as has_opened
+  from trapp_sessions s join trapp_staff t on t.ref = s.staff left join trapp_assignments a on a.staff = t.ref left join trapp_roles r on r.ref = a.role where s.token_hash = ? order by a.id`;
 const bit = z.union([z.boolean(), z.number()]).transform(Boolean);
 const holderRow = z.object({
-  started_at: momentSchema, seen_at: momentSchema, assured: bit.nullable(), ref: z.string(), username: z.string(), name: z.string(), active: bit, role: z.string().nullable(), school: z.string().nullable(), group: z.string().nullable(), stands_in: bit,
+  started_at: momentSchema, seen_at: momentSchema, assured: bit.nullable(), ref: z.string(), username: z.string(), name: z.string(), active: bit, role: z.string().nullable(), school: z.string().nullable(), group: z.string().nullable(), terms: z.string().nullable(), stands_in: bit, has_opened: bit,
 });
 
 export interface StoredSession {
   readonly staff: Staff;
   /** Does the person stand in for somebody on the day? */
   readonly standsIn: boolean;
+  /** Has the person opened something in an emergency that is open at the moment? */
+  readonly hasOpened: boolean;
   /** More than a password has been shown. */
   readonly assured: boolean;
   readonly startedAt: Moment;
@@ -69,7 +73,7 @@ export interface LoginAttempt {
 /** Who is logged in, and the logins that were tried and have not succeeded. */
 export interface SessionStore {
   /** The session with the one it belongs to, as they stand on the day. One statement: it is asked at every request. */
-  find(tokenHash: string, on: Day): Promise<StoredSession | undefined>;
+  find(tokenHash: string, on: Day, at: Moment): Promise<StoredSession | undefined>;
   begin(tokenHash: string, staffId: string, at: Moment, assured?: boolean): Promise<void>;
   isAssured(tokenHash: string): Promise<boolean>;
   /** Ends every other session of the person; this one is from now on assured, or not. */
@@ -88,13 +92,13 @@ export interface SessionStore {
 
 export function createSessionStore(strapi: Core.Strapi): SessionStore {
   return {
-    find: async (tokenHash, on) => {
-      const rows = (await rowsOf(strapi.db, HOLDER, [on, on, tokenHash])).map((row) => holderRow.parse(row));
+    find: async (tokenHash, on, at) => {
+      const rows = (await rowsOf(strapi.db, HOLDER, [on, on, at, tokenHash])).map((row) => holderRow.parse(row));
       const [first] = rows;
       if (first === undefined) return undefined;
-      const { ref: id, username, name, active, stands_in, started_at, seen_at, assured } = first;
-      const assignments = rows.flatMap(({ role, school, group }) => (role === null ? [] : [{ role, schoolId: school || null, groupId: group || null }]));
-      return { staff: staffSchema.parse({ id, username, name, active, assignments }), standsIn: stands_in, assured: assured === true, startedAt: started_at, seenAt: seen_at };
+      const { ref: id, username, name, active, stands_in, has_opened, started_at, seen_at, assured } = first;
+      const assignments = rows.flatMap(({ role, school, group, terms }) => (role === null ? [] : [toAssignment({ role, school, group, terms })]));
+      return { staff: staffSchema.parse({ id, username, name, active, assignments }), standsIn: stands_in, hasOpened: has_opened, assured: assured === true, startedAt: started_at, seenAt: seen_at };
     },
     begin: async (tokenHash, staffId, at, assured = false) =>
       strapi.db.transaction(async ({ trx }) => {

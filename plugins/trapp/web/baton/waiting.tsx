@@ -4,7 +4,6 @@ import type { Waiting } from '../../core/contracts/index';
 import { dayWords } from '../dates/index';
 import { Section } from '../layout/index';
 import { words } from '../language/words';
-import { nb } from '../messages/nb';
 import { nbBaton } from '../messages/nb-baton';
 import { nbMyDay } from '../messages/nb-my-day';
 import { nbOversight } from '../messages/nb-oversight';
@@ -12,6 +11,7 @@ import { DueNote, StatusTag, TextLink } from '../parts/index';
 import { useMe } from '../session/me';
 import { AnswerOffer } from './answer-offer';
 import { ReceiveTransfer } from './receive-transfer';
+import { useRoleName } from '../session/role-names';
 
 const text = nbBaton.waiting;
 
@@ -103,6 +103,7 @@ function tagOf(requestedOn: string | null, offeredOn: string | null): ReactNode 
 }
 
 function Standing({ waiting: { standing } }: PartProps) {
+  const roleName = useRoleName();
   const { today } = useMe();
   if (standing.length === 0) return null;
   return (
@@ -110,7 +111,7 @@ function Standing({ waiting: { standing } }: PartProps) {
       <ul className="trapp-list">
         {standing.map(({ caseId, taskId, title, pupil, stepTitle, responsibleName, responsibleRole, due, overdue }) => (
           <Row key={taskId} to={`/saker/${caseId}`} title={title} beside={<DueNote due={due} today={today} overdue={overdue} />}>
-            {pupil.name}, {pupil.groupName} · {words(stepTitle)} · {nbMyDay.tasks.by(responsibleName ?? (responsibleRole ? nb.roles[responsibleRole] : '–'))}
+            {pupil.name}, {pupil.groupName} · {words(stepTitle)} · {nbMyDay.tasks.by(responsibleName ?? (responsibleRole ? roleName(responsibleRole) : '–'))}
           </Row>
         ))}
       </ul>

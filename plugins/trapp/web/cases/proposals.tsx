@@ -5,9 +5,9 @@ import { useAct } from '../api/index';
 import { dayWords } from '../dates/index';
 import { Section, useNotice } from '../layout/index';
 import { words } from '../language/words';
-import { nb } from '../messages/nb';
 import { nbClimb } from '../messages/nb-climb';
 import { ChoiceField, ErrorSummary, TextField } from '../parts/index';
+import { useRoleName } from '../session/role-names';
 
 const text = nbClimb.proposals;
 
@@ -29,7 +29,8 @@ export function Proposals({ view }: { readonly view: CaseView }) {
 }
 
 function Proposal({ proposal: { raised, help, outcome, tasks, lacks } }: { readonly proposal: EscalationView }) {
-  const steps = [...(outcome ? [text.outcome(words(outcome.title))] : []), ...tasks.map(({ title, responsible }) => text.task(words(title), nb.roles[responsible]))];
+  const roleName = useRoleName();
+  const steps = [...(outcome ? [text.outcome(words(outcome.title))] : []), ...tasks.map(({ title, responsible }) => text.task(words(title), roleName(responsible)))];
   return (
     <div className="trapp-stack trapp-stack--tight">
       <strong>{raised.title}</strong>

@@ -2,12 +2,12 @@ import { Details, List, Paragraph } from '@digdir/designsystemet-react';
 import type { CaseView } from '../../core/contracts/index';
 import { Section } from '../layout/index';
 import { words } from '../language/words';
-import { nb } from '../messages/nb';
 import { nbCases } from '../messages/nb-cases';
 import { nbClimb } from '../messages/nb-climb';
 import { DueNote, Facts } from '../parts/index';
 import { useMe } from '../session/me';
 import { TrustedAdult } from './trusted-adult-form';
+import { useRoleName } from '../session/role-names';
 
 /** What the step is for, advice in portions (B92), and the law behind it. */
 export function StepHelp({ view }: { readonly view: CaseView }) {
@@ -50,11 +50,12 @@ export function StepHelp({ view }: { readonly view: CaseView }) {
 
 /** The role that has the step, or the adult whom the child trusts. */
 function StepResponsible({ view: { case: held, step, may } }: { readonly view: CaseView }) {
+  const roleName = useRoleName();
   const text = nbClimb.adult;
   return (
     <>
       <Paragraph>
-        {text.responsible} {held.trustedAdult === null ? nb.roles[step.responsible] : text.instead(held.trustedAdult.name)}
+        {text.responsible} {held.trustedAdult === null ? roleName(step.responsible) : text.instead(held.trustedAdult.name)}
       </Paragraph>
       {held.trustedAdult !== null && <Paragraph className="trapp-subtle">{held.trustedAdult.why}</Paragraph>}
       {step.mayBeTrustedAdult && may.decide && <TrustedAdult caseId={held.id} taskId={null} />}

@@ -6,12 +6,12 @@ import { daysBetween, isOverdue } from '../../core/calendar/index';
 import { dayWords } from '../dates/index';
 import { Section } from '../layout/index';
 import { words } from '../language/words';
-import { nb } from '../messages/nb';
 import { nbCases } from '../messages/nb-cases';
 import { DueNote, StatusTag } from '../parts/index';
 import { useMe } from '../session/me';
 import { TaskAction } from './task-action';
 import { TrustedAdult } from './trusted-adult-form';
+import { useRoleName } from '../session/role-names';
 
 /** Days ahead from which a task that the case itself has made is out of the way: asking about a consent again next autumn. */
 const FAR_AHEAD = 60;
@@ -62,9 +62,10 @@ export function TaskList({ view }: { readonly view: CaseView }) {
 }
 
 function OpenTask({ view, task }: { readonly view: CaseView; readonly task: CaseTask }) {
+  const roleName = useRoleName();
   const me = useMe();
   const definition = view.step.tasks.find((held) => held.key === task.key);
-  const who = task.responsibleName ?? (task.responsibleRole ? nb.roles[task.responsibleRole] : (view.people[view.case.ownerId] ?? ''));
+  const who = task.responsibleName ?? (task.responsibleRole ? roleName(task.responsibleRole) : (view.people[view.case.ownerId] ?? ''));
   return (
     <li className="trapp-task">
       <div className="trapp-task__head">

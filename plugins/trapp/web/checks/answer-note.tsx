@@ -5,9 +5,9 @@ import type { CheckRow, PupilBrief } from '../../core/contracts/index';
 import type { StaffRole } from '../../core/people/index';
 import { useAct } from '../api/index';
 import { useNotice } from '../layout/index';
-import { nb } from '../messages/nb';
 import { nbChecks } from '../messages/nb-checks';
 import { ErrorSummary, TextField } from '../parts/index';
+import { useRoleName } from '../session/role-names';
 
 const say = nbChecks.check;
 
@@ -22,6 +22,7 @@ interface AnswerNoteProps {
 
 /** A few words to the answer, where they are needed or wanted, and it is saved. */
 export function AnswerNote({ answer, isNeeded, pupil, place: { routineKey, checkKey, occasion }, noAnswerTo, onDone }: AnswerNoteProps) {
+  const roleName = useRoleName();
   const notify = useNotice();
   const field = `note-${pupil.id}`;
   const form = useForm<Record<string, string>>({ defaultValues: { [field]: '' }, shouldFocusError: false });
@@ -36,7 +37,7 @@ export function AnswerNote({ answer, isNeeded, pupil, place: { routineKey, check
   const passesOn = answer === 'no_answer' || answer === 'to_management';
   return (
     <form className="trapp-form" noValidate onSubmit={(event) => void form.handleSubmit(send)(event)}>
-      {passesOn && <span className="trapp-subtle">{say.passedOn(nb.roles[noAnswerTo])}</span>}
+      {passesOn && <span className="trapp-subtle">{say.passedOn(roleName(noAnswerTo))}</span>}
       <TextField
         label={say.note[answer]}
         description={say.noteHelp}

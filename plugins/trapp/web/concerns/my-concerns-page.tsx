@@ -1,11 +1,12 @@
 import { CheckmarkIcon, ClockDashedIcon, FolderIcon } from '@navikt/aksel-icons';
 import type { ConcernReceipt } from '../../core/contracts/index';
+import type { StaffRole } from '../../core/people/index';
 import { useOperation } from '../api/index';
 import { dayWords } from '../dates/index';
 import { Page, Section } from '../layout/index';
-import { nb } from '../messages/nb';
 import { nbConcerns } from '../messages/nb-concerns';
 import { Await, EmptyState, PupilName, StatusTag } from '../parts/index';
+import { useRoleName } from '../session/role-names';
 
 const say = nbConcerns.mine;
 
@@ -35,13 +36,14 @@ export default function MyConcernsPage() {
 
 function Receipt({ concern }: { readonly concern: ConcernReceipt }) {
   const { pupil, text, raisedOn, assessedOn } = concern;
+  const roleName = useRoleName();
   return (
     <li className="trapp-row">
       <div className="trapp-row__main">
         <PupilName pupil={pupil} />
         <span className="trapp-concern__text">{text}</span>
         <span className="trapp-subtle">{nbConcerns.card.by(null, dayWords(raisedOn))}</span>
-        {assessedOn === null && <span className="trapp-subtle">{receiptLine(concern)}</span>}
+        {assessedOn === null && <span className="trapp-subtle">{receiptLine(concern, roleName)}</span>}
       </div>
       {assessedOn === null ? (
         <StatusTag tone="info" icon={<ClockDashedIcon aria-hidden="true" />}>
@@ -57,7 +59,7 @@ function Receipt({ concern }: { readonly concern: ConcernReceipt }) {
 }
 
 /** Who assesses it, and by when; the role where nobody is named. */
-export function receiptLine({ assessors, assessedBy, assessBy }: ConcernReceipt): string {
-  const who = assessors.length === 0 || assessors.length > 3 ? nb.roles[assessedBy] : nbConcerns.and(assessors);
+export function receiptLine({ assessors, assessedBy, assessBy }: ConcernReceipt, roleName: (role: StaffRole) => string): string {
+  const who = assessors.length === 0 || assessors.length > 3 ? roleName(assessedBy) : nbConcerns.and(assessors);
   return nbConcerns.receipt.line(who, dayWords(assessBy));
 }

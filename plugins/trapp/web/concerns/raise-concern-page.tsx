@@ -6,11 +6,11 @@ import { useOperation } from '../api/index';
 import { dayWords } from '../dates/index';
 import { words } from '../language/words';
 import { AwaitPage, Page, Section } from '../layout/index';
-import { nb } from '../messages/nb';
 import { nbConcerns } from '../messages/nb-concerns';
 import { ActionLink } from '../parts/index';
 import { receiptLine } from './my-concerns-page';
 import { RaiseForm } from './raise-form';
+import { useRoleName } from '../session/role-names';
 
 const say = nbConcerns.raise;
 
@@ -26,13 +26,14 @@ export default function RaiseConcernPage() {
 
 /** A concern that no figure shows: from a teacher, the home, the kindergarten or the pupil (U11, S16, S24). */
 function Raise({ view }: { readonly view: RaisingView }) {
+  const roleName = useRoleName();
   const { pupil, assessBy, assessedBy, openCases } = view;
   const [receipt, setReceipt] = useState<ConcernReceipt | null>(null);
   return (
     <Page
       title={say.title}
       kicker={`${pupil.name}, ${pupil.groupName}`}
-      lead={receipt === null && `${say.lead(pupil.name)} ${say.route(nb.roles[assessedBy], dayWords(assessBy))}`}
+      lead={receipt === null && `${say.lead(pupil.name)} ${say.route(roleName(assessedBy), dayWords(assessBy))}`}
       trail={[{ to: `/elever/${pupil.id}`, label: pupil.name }]}
       width="narrow"
     >
@@ -50,10 +51,11 @@ function Raise({ view }: { readonly view: RaisingView }) {
 }
 
 function Received({ receipt, onAnother }: { readonly receipt: ConcernReceipt; readonly onAnother: () => void }) {
+  const roleName = useRoleName();
   return (
     <div role="status">
       <Section title={nbConcerns.receipt.title}>
-        <Paragraph>{receiptLine(receipt)}</Paragraph>
+        <Paragraph>{receiptLine(receipt, roleName)}</Paragraph>
         <Paragraph className="trapp-subtle">{nbConcerns.receipt.follow}</Paragraph>
         <div className="trapp-cluster">
           <ActionLink to={`/elever/${receipt.pupil.id}`}>{nbConcerns.receipt.toPupil(receipt.pupil.name)}</ActionLink>

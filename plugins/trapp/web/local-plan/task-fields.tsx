@@ -1,13 +1,12 @@
 import { Button, Checkbox, Field, Heading, Label, List, Paragraph, Select } from '@digdir/designsystemet-react';
 import { useFieldArray, useFormContext } from 'react-hook-form';
 import type { LocalPlanDraftView } from '../../core/contracts/index';
-import { staffRoles } from '../../core/people/index';
 import { words } from '../language/words';
-import { nb } from '../messages/nb';
 import { nbLocalPlan } from '../messages/nb-local-plan';
 import { TextField } from '../parts/index';
 import { WrittenField, type WritingLanguage } from './fields';
 import type { PlanForm } from './plan-form';
+import { useRoleName } from '../session/role-names';
 
 const text = nbLocalPlan.draft;
 
@@ -18,6 +17,7 @@ interface TasksProps {
 
 /** The school's own tasks, step by step, with what the municipality asks for already. */
 export function TaskFields({ view, language }: TasksProps) {
+  const roleName = useRoleName();
   const { control, register } = useFormContext<PlanForm>();
   const { fields, append, remove } = useFieldArray({ control, name: 'extraTasks' });
   const most = view.left.extraTasks?.atMost ?? 0;
@@ -49,9 +49,9 @@ export function TaskFields({ view, language }: TasksProps) {
                   <Field>
                     <Label htmlFor={`extraTasks.${at}.responsible`}>{text.taskWho}</Label>
                     <Select id={`extraTasks.${at}.responsible`} {...register(`extraTasks.${at}.responsible`)}>
-                      {staffRoles.map((role) => (
+                      {view.roles.map((role) => (
                         <Select.Option key={role} value={role}>
-                          {nb.roles[role]}
+                          {roleName(role)}
                         </Select.Option>
                       ))}
                     </Select>

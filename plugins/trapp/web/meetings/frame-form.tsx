@@ -5,10 +5,10 @@ import type { Participant, TeamMeetingFrame } from '../../core/meetings/index';
 import { useAct } from '../api/index';
 import { words } from '../language/words';
 import { useNotice } from '../layout/index';
-import { nb } from '../messages/nb';
 import { nbMeetings } from '../messages/nb-meetings';
 import { DateField, ErrorSummary, TextField } from '../parts/index';
 import { Rows, rowId } from '../records/rows';
+import { useRoleName } from '../session/role-names';
 
 const text = nbMeetings.team;
 const NO_SERVICE = '';
@@ -16,6 +16,7 @@ type Values = { frame: Omit<TeamMeetingFrame, 'participants'> & { participants: 
 
 /** When, where and who, and what is about no case; saved as a whole, and refused when somebody else has saved meanwhile. */
 export function FrameForm({ view }: { readonly view: TeamMeetingView }) {
+  const roleName = useRoleName();
   const say = useNotice();
   const participants = view.frame.participants.map((one) => ({ ...one, service: one.service ?? NO_SERVICE }));
   const form = useForm<Values>({ defaultValues: { frame: { ...view.frame, participants } }, shouldFocusError: false });
@@ -26,7 +27,7 @@ export function FrameForm({ view }: { readonly view: TeamMeetingView }) {
   const add = (more: Partial<Values['frame']['participants'][number]>) => rows.append({ id: rowId(), name: '', role: '', staffId: null, service: NO_SERVICE, presence: 'invited', ...more });
   const addStaff = (staffId: string) => {
     const staff = view.staff.find(({ id }) => id === staffId);
-    if (staff) add({ staffId, name: staff.name, role: staff.roles.map((role) => nb.roles[role]).join(', ').slice(0, 120) });
+    if (staff) add({ staffId, name: staff.name, role: staff.roles.map((role) => roleName(role)).join(', ').slice(0, 120) });
   };
   const allAreHere = () => rows.fields.forEach((_, index) => form.setValue(`frame.participants.${index}.presence`, 'present'));
   const save = ({ frame }: Values) => act.mutate({ params: { meetingId: view.id }, input: { version: view.version, frame: { ...frame, participants: frame.participants.map((one) => ({ ...one, service: one.service === NO_SERVICE ? null : one.service })) } } });

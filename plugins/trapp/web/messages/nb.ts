@@ -1,4 +1,3 @@
-import type { StaffRole } from '../../core/people/index';
 
 /** Words that belong to the frame around every page. Each room has its own file beside this one. */
 export const nb = {
@@ -32,16 +31,6 @@ export const nb = {
     privacy: 'Personvern',
     about: 'Trapp hjelper skolen å følge opp elever som har fravær det er grunn til å bekymre seg for.',
   },
-  roles: {
-    contact_teacher: 'kontaktlærer',
-    subject_teacher: 'faglærer',
-    department_head: 'avdelingsleder',
-    head_teacher: 'rektor',
-    presence_team: 'fraværsteam',
-    school_nurse: 'helsesykepleier',
-    ppt: 'PP-tjenesten',
-    area_leader: 'områdeleder',
-  } satisfies Record<StaffRole, string>,
   loading: 'Henter …',
   tryAgain: 'Prøv igjen',
   backToMyDay: 'Til Min dag',

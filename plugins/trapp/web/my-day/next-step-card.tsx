@@ -16,7 +16,7 @@ interface Advice {
 /** Says the one thing to do first, with the way there. */
 export function NextStepCard({ day }: { readonly day: MyDay }) {
   const step = nextStep(day);
-  const isAbove = useMe().assignments.some(({ role }) => role === 'area_leader');
+  const isAbove = useMe().assignments.some(({ may }) => may.includes('oversee'));
   const isCalm = step.kind === 'nothing';
   // What schools have brought up has a page of its own: whoever it is for is not told that nothing waits.
   const { text, label, to } = isCalm && isAbove ? { text: nbMyDay.next.above, label: nbOversight.link, to: '/loftet' } : adviceFor(step);

@@ -2,13 +2,14 @@ import { Details } from '@digdir/designsystemet-react';
 import { CheckmarkCircleIcon } from '@navikt/aksel-icons';
 import type { Day } from '../../core/calendar/index';
 import type { TaskRow } from '../../core/contracts/index';
+import type { StaffRole } from '../../core/people/index';
 import { words } from '../language/words';
 import { Section } from '../layout/index';
-import { nb } from '../messages/nb';
 import { nbBaton } from '../messages/nb-baton';
 import { nbMyDay } from '../messages/nb-my-day';
 import { DueNote, EmptyState, StatusTag, TextLink } from '../parts/index';
 import { byDue } from './next-step';
+import { useRoleName } from '../session/role-names';
 
 interface TasksProps {
   readonly tasks: readonly TaskRow[];
@@ -39,6 +40,7 @@ export function TaskSection({ tasks, today }: TasksProps) {
 }
 
 function TaskList({ tasks, today, withResponsible = false }: TasksProps & { readonly withResponsible?: boolean }) {
+  const roleName = useRoleName();
   return (
     <ul className="trapp-list">
       {byDue(tasks).map((task) => (
@@ -48,7 +50,7 @@ function TaskList({ tasks, today, withResponsible = false }: TasksProps & { read
             <span className="trapp-subtle">
               {task.pupil.name}, {task.pupil.groupName} · {words(task.stepTitle)}
             </span>
-            {withResponsible && <span className="trapp-subtle">{nbMyDay.tasks.by(responsible(task))}</span>}
+            {withResponsible && <span className="trapp-subtle">{nbMyDay.tasks.by(responsible(task, roleName))}</span>}
           </div>
           <div className="trapp-cluster">
             {task.soon && <StatusTag tone="info">{nbBaton.soon}</StatusTag>}
@@ -60,6 +62,6 @@ function TaskList({ tasks, today, withResponsible = false }: TasksProps & { read
   );
 }
 
-function responsible({ responsibleName, responsibleRole }: TaskRow): string {
-  return responsibleName ?? (responsibleRole ? nb.roles[responsibleRole] : '–');
+function responsible({ responsibleName, responsibleRole }: TaskRow, roleName: (role: StaffRole) => string): string {
+  return responsibleName ?? (responsibleRole ? roleName(responsibleRole) : '–');
 }

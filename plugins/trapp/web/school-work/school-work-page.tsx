@@ -12,6 +12,7 @@ import { AbsenceList } from '../staff-absences/absence-list';
 import { Orphans } from './orphans';
 import { Unseen } from './unseen';
 import { WorkloadTable } from './workload-table';
+import { useRoleName } from '../session/role-names';
 
 const text = nbBaton.work;
 
@@ -56,6 +57,7 @@ export default function SchoolWorkPage() {
 }
 
 function Late({ rows }: { readonly rows: readonly LateRow[] }) {
+  const roleName = useRoleName();
   return (
     <ul className="trapp-list">
       {rows.map(({ caseId, pupil, kind, what, whoName, whoRole, ownerName, since, schoolDays }, index) => (
@@ -63,7 +65,7 @@ function Late({ rows }: { readonly rows: readonly LateRow[] }) {
           <div className="trapp-row__main">
             <TextLink to={`/saker/${caseId}`}>{what || text.evaluation}</TextLink>
             <span className="trapp-subtle">
-              {pupil.name}, {pupil.groupName} · {text.kinds[kind]} · {text.who(whoName ?? (whoRole ? nb.roles[whoRole] : ownerName))}
+              {pupil.name}, {pupil.groupName} · {text.kinds[kind]} · {text.who(whoName ?? (whoRole ? roleName(whoRole) : ownerName))}
             </span>
             <span className="trapp-subtle">{text.since(dayWords(since))}</span>
           </div>

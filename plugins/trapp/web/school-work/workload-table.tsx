@@ -1,13 +1,14 @@
 import { Table } from '@digdir/designsystemet-react';
 import type { WorkloadRow } from '../../core/contracts/index';
-import { nb } from '../messages/nb';
 import { nbBaton } from '../messages/nb-baton';
 import { StatusTag, useNarrow } from '../parts/index';
+import { useRoleName } from '../session/role-names';
 
 const text = nbBaton.work;
 
 /** What each has to do, by name and in no order of merit (B97). */
 export function WorkloadTable({ rows }: { readonly rows: readonly WorkloadRow[] }) {
+  const roleName = useRoleName();
   if (useNarrow('48rem')) return <WorkloadList rows={rows} />;
   return (
     <Table data-size="sm">
@@ -29,7 +30,7 @@ export function WorkloadTable({ rows }: { readonly rows: readonly WorkloadRow[] 
                 {name} {away && <StatusTag tone="neutral">{text.away}</StatusTag>}
               </span>
             </Table.HeaderCell>
-            <Table.Cell>{[...roles.map((role) => nb.roles[role]), ...classes].join(', ')}</Table.Cell>
+            <Table.Cell>{[...roles.map((role) => roleName(role)), ...classes].join(', ')}</Table.Cell>
             {[ownCases, openTasks, overdueTasks].map((number, index) => (
               <Table.Cell key={index} className="trapp-number">
                 {number}
@@ -43,6 +44,7 @@ export function WorkloadTable({ rows }: { readonly rows: readonly WorkloadRow[] 
 }
 
 function WorkloadList({ rows }: { readonly rows: readonly WorkloadRow[] }) {
+  const roleName = useRoleName();
   return (
     <ul className="trapp-list">
       {rows.map(({ id, name, roles, classes, ownCases, openTasks, overdueTasks, away }) => (
@@ -50,7 +52,7 @@ function WorkloadList({ rows }: { readonly rows: readonly WorkloadRow[] }) {
           <span>
             <strong>{name}</strong> {away && <StatusTag tone="neutral">{text.away}</StatusTag>}
           </span>
-          <span className="trapp-subtle">{[...roles.map((role) => nb.roles[role]), ...classes].join(', ')}</span>
+          <span className="trapp-subtle">{[...roles.map((role) => roleName(role)), ...classes].join(', ')}</span>
           <span>{text.numbers(ownCases, openTasks, overdueTasks)}</span>
         </li>
       ))}

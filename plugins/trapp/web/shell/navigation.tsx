@@ -11,7 +11,7 @@ import { useMe } from '../session/me';
 export function Navigation() {
   const id = useId();
   const { mayImport, assignments } = useMe();
-  const isAbove = assignments.some(({ role }) => role === 'area_leader');
+  const isAbove = assignments.some(({ may }) => may.includes('oversee'));
   const { pathname } = useLocation();
   const [isOpen, setOpen] = useState(false);
   useEffect(() => setOpen(false), [pathname]);

@@ -8,9 +8,11 @@ import { nbAccount } from '../messages/nb-account';
 import { nbBaton } from '../messages/nb-baton';
 import { TextLink } from '../parts/index';
 import { useMe } from '../session/me';
+import { useRoleName } from '../session/role-names';
 
 /** Who is logged in, which roles that gives, and the way out. */
 export function UserMenu() {
+  const roleName = useRoleName();
   const me = useMe();
   const client = useQueryClient();
   const navigate = useNavigate();
@@ -38,7 +40,7 @@ export function UserMenu() {
           <ul className="trapp-user__roles">
             {me.assignments.map(({ role, schoolId, groupId, schoolName, groupName }) => (
               <li key={`${role} ${schoolId} ${groupId}`}>
-                {nb.roles[role]}, {groupName ? `${groupName}, ` : ''}
+                {roleName(role)}, {groupName ? `${groupName}, ` : ''}
                 {schoolName ?? nb.user.everySchool}
               </li>
             ))}
