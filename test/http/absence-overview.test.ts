@@ -34,7 +34,8 @@ async function anotherSchool(name: string, away: number, pupils: number): Promis
 beforeAll(async () => {
   setClock('2026-11-20T08:00:00.000Z');
   await theApp().db.connection('trapp_pupils').update({ active: false });
-  await publishOnly(smallRoutine('aaa-prove-oversikt', [daysRule(4)]));
+  const routine = smallRoutine('aaa-prove-oversikt', [daysRule(4)]);
+  await publishOnly({ ...routine, calendar: { ...routine.calendar, schoolYears: routine.calendar.schoolYears.map((year) => ({ ...year, notComparable: 'Skolene var stengt i fem uker.' })) } });
   vik = await aSchool({ name: 'Vik skole' });
   groups = { '8A': await aGroup(vik, { name: '8A' }), '8B': await aGroup(vik, { name: '8B' }), '9A': await aGroup(vik, { name: '9A', grade: 9 }) };
   const [a8, b8, a9] = [await pupilsIn(groups['8A'], 10), await pupilsIn(groups['8B'], 5), await pupilsIn(groups['9A'], 6)];
@@ -69,6 +70,10 @@ const overview = async (query = '', staff = leader, school = vik): Promise<Absen
 const municipality = (query = '') => visitor().get(`/trapp/absence-overview${query}`).set('Authorization', `Bearer ${token}`);
 
 describe('a school’s absence by grade and class', () => {
+  it('B102: a school year that cannot be compared is noted with why, once it has begun', async () => {
+    expect((await overview()).notComparable).toEqual([{ schoolYear: '2026/2027', why: 'Skolene var stengt i fem uker.' }]);
+  });
+
   it('S23: each class and grade, and the whole school, so far this school year', async () => {
     const { period, missing, whole, grades, classes, freshness } = await overview();
     expect({ period, missing, until: freshness.dataUntil }).toEqual({ period: { from: '2026-08-17', to: '2026-11-20', schoolDays: 64 }, missing: null, until: UNTIL });

@@ -210,6 +210,7 @@ export const enForms: Readonly<Record<keyof typeof nbForms, string>> = {
   'form.from': 'From',
   'form.to': 'To',
   'form.secondSemesterFrom': 'Second half-year begins',
+  'form.notComparable': 'Not to be compared with other years, because',
   'form.breaks': 'Holidays and planning days',
   'form.name': 'Name',
   'form.timetables': 'Timetable for grades',

@@ -208,6 +208,7 @@ export const nbForms = {
   'form.from': 'Fra og med',
   'form.to': 'Til og med',
   'form.secondSemesterFrom': 'Andre halvår begynner',
+  'form.notComparable': 'Bør ikke sammenlignes med andre år, fordi',
   'form.breaks': 'Ferier og planleggingsdager',
   'form.name': 'Navn',
   'form.timetables': 'Timeplan for trinn',

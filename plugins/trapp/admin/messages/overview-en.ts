@@ -12,6 +12,7 @@ export const overviewEn: Readonly<Record<keyof typeof overviewNb, string>> = {
   'overview.counted': 'Absence is counted as the rules count it. The share is the mean of the pupils’ shares of the school days. Middle pupil: half have less, half have more. Away over a month are pupils with more than 20 whole days in the period. Findings that wait and open cases are numbers of pupils.',
   'overview.schools': 'School by school',
   'overview.whole': 'The whole municipality',
+  'overview.notComparable': 'The school year {schoolYear} should not be compared with other years: {why}',
   'overview.wholeOf': 'The absence in the municipality’s figures is from {counted} of {schools, plural, one {# school} other {# schools}}.',
   'overview.none': 'No school has pupils yet. The schools import their rosters.',
   'overview.school': 'School',

@@ -10,6 +10,7 @@ export const overviewNb = {
   'overview.counted': 'Fraværet telles slik reglene teller det. Andelen er snittet av elevenes andel av skoledagene. Midterste elev: halvparten har mindre, halvparten mer. Borte over en måned er elever med mer enn 20 hele dager i perioden. Funn som venter og åpen sak er antall elever.',
   'overview.schools': 'Skole for skole',
   'overview.whole': 'Hele kommunen',
+  'overview.notComparable': 'Skoleåret {schoolYear} bør ikke sammenlignes med andre år: {why}',
   'overview.wholeOf': 'Fraværet i kommunens tall er fra {counted} av {schools, plural, one {# skole} other {# skoler}}.',
   'overview.none': 'Ingen skoler har elever ennå. Elevlistene hentes inn av skolene.',
   'overview.school': 'Skole',

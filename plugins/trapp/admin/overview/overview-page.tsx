@@ -68,6 +68,11 @@ function Overview({ overview }: { readonly overview: MunicipalityOverview }) {
       <Typography tag="p" variant="pi" textColor="neutral600">
         {say('overview.wholeOf', { counted: overview.counted, schools: overview.schools.length })} {say('overview.counted')}
       </Typography>
+      {overview.notComparable.map(({ schoolYear, why }) => (
+        <Typography key={`${schoolYear} ${why}`} tag="p" variant="pi" textColor="neutral600">
+          {say('overview.notComparable', { schoolYear, why })}
+        </Typography>
+      ))}
       {overview.months.length > 1 && (
         <Panel title={say('overview.months')}>
           <Typography tag="p">{say('overview.monthsLead')}</Typography>

@@ -77,9 +77,11 @@ interface PeriodChoiceProps {
 function PeriodChoice({ periods, period, onPeriod }: PeriodChoiceProps) {
   const say = useWords();
   const words = useReplayWords();
+  const chosen = periods[Number(period)];
+  const why = chosen?.notComparable ?? null;
   return (
     <Box maxWidth="28rem">
-      <Field.Root name="period">
+      <Field.Root name="period" {...(why !== null && { hint: say('overview.notComparable', { schoolYear: chosen?.schoolYear ?? '', why }) })}>
         <Field.Label>{say('replay.period')}</Field.Label>
         <SingleSelect value={period} onChange={(value) => onPeriod(String(value))}>
           {periods.map((one, at) => (
@@ -89,6 +91,7 @@ function PeriodChoice({ periods, period, onPeriod }: PeriodChoiceProps) {
           ))}
           <SingleSelectOption value={OWN}>{say('replay.period.own')}</SingleSelectOption>
         </SingleSelect>
+        <Field.Hint />
       </Field.Root>
     </Box>
   );

@@ -18,6 +18,8 @@ const schoolYearSchema = z.strictObject({
   secondSemesterFrom: daySchema,
   /** Holidays and planning days: days without school inside the year, both ends included. */
   breaks: z.array(breakSchema).max(60),
+  /** Why absence of this year says little beside other years', a pandemic for one (B102). */
+  notComparable: z.string().min(1).max(300).optional(),
 });
 
 /** How much school is offered in some grades: what a share of the offered time is reckoned from. */
@@ -63,6 +65,18 @@ export function timetableOf(calendar: SchoolCalendar, grade: number | null): Tim
 /** The school year that holds the day, or undefined between school years and outside the calendar. */
 export function schoolYearOf(calendar: SchoolCalendar, day: Day): SchoolYear | undefined {
   return calendar.schoolYears.find((year) => year.from <= day && day <= year.to);
+}
+
+/** A school year whose absence is not to be compared with other years', and why. */
+export interface NotComparable {
+  readonly schoolYear: string;
+  readonly why: string;
+}
+
+/** The school years that have begun and cannot be compared, the latest first (B102). */
+export function yearsNotComparable({ schoolYears }: SchoolCalendar, today: Day): NotComparable[] {
+  const noted = schoolYears.filter(({ from, notComparable }) => from <= today && notComparable !== undefined).sort((one, other) => (one.from < other.from ? 1 : -1));
+  return noted.flatMap(({ label: schoolYear, notComparable: why }) => (why === undefined ? [] : [{ schoolYear, why }]));
 }
 
 /** Is it a day with school: inside a school year, Monday to Friday, and in no break? */

@@ -34,6 +34,9 @@ export const overviewInputSchema = z.strictObject({ period: overviewPeriodSchema
 /** The days that an overview is about, and how many of them are school days with data. */
 const coveredPeriodSchema = z.strictObject({ from: daySchema, to: daySchema, schoolDays: z.number().int() }).nullable();
 
+/** School years that these figures are of, or that people may compare them with, and that say little beside others (B102). */
+const notComparable = z.array(z.strictObject({ schoolYear: z.string(), why: z.string() }));
+
 /** By month of the school year so far: the share in percent, null where it is not known (B58). */
 const byMonth = { sharesByMonth: z.array(known) };
 
@@ -44,6 +47,7 @@ export const absenceOverviewSchema = z.strictObject({
   period: coveredPeriodSchema,
   /** Why no share can be told; null when it can. */
   missing: missingSchema.nullable(),
+  notComparable,
   /** The months of the school year so far, whatever the period. */
   months: z.array(z.strictObject({ from: daySchema, to: daySchema, schoolDays: z.number().int() })),
   whole: overviewFiguresSchema.extend(byMonth),
@@ -68,6 +72,7 @@ export const municipalityOverviewSchema = z.strictObject({
   whole: hideableFiguresSchema,
   /** How many schools' absence is in the whole. */
   counted: z.number().int(),
+  notComparable,
   /** The school year so far by month, "2026-11": the municipality's share, and how many schools are in it (B58). */
   months: z.array(z.strictObject({ month: z.string(), share: hideable, schools: z.number().int() })),
   /** `sourceId` is what the school is called in the school system, for those who join the figures with others (B103). */

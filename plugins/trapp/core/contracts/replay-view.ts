@@ -35,7 +35,7 @@ const unreadableSchema = z.strictObject({ title: z.string(), message: z.string()
 export const replayChoicesSchema = z.strictObject({
   rules: z.array(z.strictObject({ key: keySchema, title: textSchema, standing: standingSchema, enabled: z.boolean(), asksAboutCase: z.boolean() })),
   unreadable: z.array(unreadableSchema),
-  periods: z.array(z.strictObject({ kind: z.enum(['so_far', 'autumn', 'spring', 'school_year']), schoolYear: z.string(), from: daySchema, to: daySchema })),
+  periods: z.array(z.strictObject({ kind: z.enum(['so_far', 'autumn', 'spring', 'school_year']), schoolYear: z.string(), notComparable: z.string().nullable(), from: daySchema, to: daySchema })),
   /** The number of the version in force; null before the first. */
   published: z.number().int().nullable(),
 });

@@ -71,6 +71,6 @@ export function replayChoices(pair: ReplayPair, today: Day): ReplayChoices {
   const { asked, current } = pair;
   const standings = standingsOf(pair);
   const rules = asked.rules.map((rule) => ({ key: rule.key, title: rule.title, standing: standings.get(rule.key) ?? 'new', enabled: rule.enabled, asksAboutCase: asksAboutCase(rule) }));
-  const periods = replayPeriods(asked.calendar, today).map(({ kind, schoolYear, from, to }) => ({ kind, schoolYear, from, to }));
+  const periods = replayPeriods(asked.calendar, today).map((period) => ({ ...period }));
   return { rules, unreadable: [...asked.unreadable], periods, published: current?.number ?? null };
 }

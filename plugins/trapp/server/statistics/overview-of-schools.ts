@@ -1,4 +1,4 @@
-import { calendarOfSchool, type Day, type Period, type SchoolCalendar } from '../../core/calendar/index';
+import { calendarOfSchool, yearsNotComparable, type Day, type Period, type SchoolCalendar } from '../../core/calendar/index';
 import type { Case } from '../../core/cases/index';
 import type { MunicipalityOverview } from '../../core/contracts/index';
 import type { School } from '../../core/people/index';
@@ -37,6 +37,7 @@ export async function overviewOfSchools(call: OverviewCall, schools: readonly Sc
   return {
     whole: figures.whole,
     counted: figures.counted,
+    notComparable: yearsIn(read, today),
     months: hideSmallMonths(held.filter(({ meter }) => meter.missing === null).map(({ months }) => months)),
     waits: hideSmallWaits(waitsByService(cases, period, today)),
     caseFigures: hideSmallCases(countCases(cases, period)),
@@ -62,6 +63,12 @@ interface Read {
 function widest(read: readonly Read[], today: Day): Period {
   const periods = read.flatMap(({ meter }) => meter.period ?? []);
   return { from: periods.map(({ from }) => from).sort()[0] ?? today, to: periods.map(({ to }) => to).sort().at(-1) ?? today };
+}
+
+/** Schools and kindergartens may follow two calendars that say the same of a year. */
+function yearsIn(read: readonly Read[], today: Day): MunicipalityOverview['notComparable'] {
+  const years = read.flatMap(({ calendar }) => yearsNotComparable(calendar, today));
+  return [...new Map(years.map((one) => [`${one.schoolYear} ${one.why}`, one])).values()];
 }
 
 /** One school at a time, so that others get their turn between, and so that no more than its pupils' absence is held at once. */

@@ -1,5 +1,5 @@
 import { about } from '../../core/audit/index';
-import { calendarOfSchool } from '../../core/calendar/index';
+import { calendarOfSchool, yearsNotComparable } from '../../core/calendar/index';
 import type { AbsenceOverview } from '../../core/contracts/index';
 import { refuse } from '../../core/refusals';
 import { addUp, countCases, meanShare, monthMeters, overviewMeter, waitsByService, type MonthMeter } from '../../core/statistics/index';
@@ -37,6 +37,7 @@ export const viewAbsenceOverview: Handler<'viewAbsenceOverview'> = async (call) 
     freshness: presentFreshness(school, data, calendar, today),
     period: presentPeriod(meter),
     missing: meter.missing,
+    notComparable: yearsNotComparable(calendar, today),
     months: months.map(({ from, to, schoolDays }) => ({ from, to, schoolDays })),
     whole: withMonths(() => true),
     grades: grades.map((grade) => ({ grade, ...withMonths(({ group }) => group.grade === grade) })),

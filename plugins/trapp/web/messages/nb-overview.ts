@@ -9,6 +9,7 @@ export const nbOverview = {
   period: 'Periode',
   periods: { school_year: 'Skoleåret så langt', last_month: 'Forrige måned', calendar_month: 'Denne måneden' } satisfies Record<OverviewPeriod, string>,
   covered: (span: string, schoolDays: number) => `Tallene gjelder ${span}, med ${count(schoolDays, 'skoledag', 'skoledager')} som det er hentet inn fravær for.`,
+  notComparable: (schoolYear: string, why: string) => `Skoleåret ${schoolYear} bør ikke sammenlignes med andre år: ${why}`,
   noShare: 'Andelen kan ikke regnes ut:',
   missing: {
     no_calendar: 'skoleruta sier ikke noe om denne perioden.',

@@ -12,6 +12,7 @@ import { FigureTable, known } from './figure-table';
 import { FollowUpFigures } from './follow-up-figures';
 import { OverviewTable } from './overview-table';
 import { usePeriod } from './use-period';
+import { YearsToNote } from './years-to-note';
 import './overview.css';
 
 const text = nbArea;
@@ -28,7 +29,7 @@ export default function AreaPage() {
   );
 }
 
-function Area({ overview: { schools, whole, counted, months, waits, caseFigures } }: { readonly overview: MunicipalityOverview }) {
+function Area({ overview: { schools, whole, counted, notComparable, months, waits, caseFigures } }: { readonly overview: MunicipalityOverview }) {
   if (schools.length === 0) {
     return (
       <EmptyState icon={<Buildings3Icon aria-hidden="true" />} title={text.empty}>
@@ -40,6 +41,7 @@ function Area({ overview: { schools, whole, counted, months, waits, caseFigures 
   return (
     <>
       <Paragraph>{text.hidden}</Paragraph>
+      <YearsToNote years={notComparable} />
       <Section title={text.schools}>
         <OverviewTable title={text.schools} of={text.school} rows={[...rows, { id: 'whole', name: text.whole, figures: whole }]} />
         <p className="trapp-subtle">{text.counted(counted, schools.length)}</p>

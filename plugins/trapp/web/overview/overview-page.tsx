@@ -15,6 +15,7 @@ import { FollowUpFigures } from './follow-up-figures';
 import { MonthsTable } from './months-table';
 import { OverviewTable } from './overview-table';
 import { usePeriod } from './use-period';
+import { YearsToNote } from './years-to-note';
 import './overview.css';
 
 const say = nbOverview;
@@ -36,7 +37,7 @@ export default function OverviewPage() {
   );
 }
 
-function Overview({ overview: { freshness, period, missing, months, whole, grades, classes, checks, waits, caseFigures } }: { readonly overview: AbsenceOverview }) {
+function Overview({ overview: { freshness, period, missing, notComparable, months, whole, grades, classes, checks, waits, caseFigures } }: { readonly overview: AbsenceOverview }) {
   const school = { id: 'whole', name: say.wholeSchool, figures: whole };
   return (
     <>
@@ -47,6 +48,7 @@ function Overview({ overview: { freshness, period, missing, months, whole, grade
         </Paragraph>
       )}
       {period !== null && period.schoolDays > 0 && <Paragraph>{say.covered(spanWords(period.from, period.to), period.schoolDays)}</Paragraph>}
+      <YearsToNote years={notComparable} />
       {classes.length === 0 ? (
         <EmptyState icon={<PersonGroupIcon aria-hidden="true" />} title={say.empty}>
           {say.emptyMore}

@@ -11,7 +11,7 @@ export const en: DocumentWords = {
   },
   fields: {
     schema: 'Form of the document', key: 'Key', title: 'Name', owner: 'Owner', partOf: 'Part of', validFrom: 'Valid from', languages: 'Languages', legalReferences: 'Legal references', id: 'Reference', url: 'Address', calendar: 'School calendar',
-    schoolYears: 'School years', label: 'Name', from: 'From', to: 'To', secondSemesterFrom: 'Second half-year begins', breaks: 'Days off', name: 'Name', timetables: 'Timetable', grades: 'Grades', lessons: 'Lessons', minutesPerLesson: 'Minutes of a lesson',
+    schoolYears: 'School years', label: 'Name', from: 'From', to: 'To', secondSemesterFrom: 'Second half-year begins', notComparable: 'Not to be compared, because', breaks: 'Days off', name: 'Name', timetables: 'Timetable', grades: 'Grades', lessons: 'Lessons', minutesPerLesson: 'Minutes of a lesson',
     ownBreaks: "Schools' own days off", school: 'School', rules: 'Rules', explanation: 'Explanation', severity: 'Severity', assessedBy: 'Assessed by', assessWithinSchoolDays: 'Assessed within (school days)', appliesTo: 'Applies to',
     protectedPupils: 'Pupils with a shielded address', cadence: 'Asked', kind: 'Kind', weekday: 'Weekday', on: 'Day', dates: 'Dates', makes: 'Makes', counting: 'Days weighed before', enabled: 'In use', conditions: 'Fires when', sources: 'Sources',
     staircase: 'Staircase', entry: 'Usual entry', entries: 'Entries', step: 'Step', help: 'Help text', track: 'Track', escalations: 'Proposals', when: 'Proposed when', then: 'Proposes', outcome: 'Way on', task: 'Task', template: 'Guide or template',

@@ -12,7 +12,7 @@ export const nb: DocumentWords = {
   },
   fields: {
     schema: 'Dokumentets form', key: 'Nøkkel', title: 'Navn', owner: 'Eier', partOf: 'Del av', validFrom: 'Gjelder fra', languages: 'Språk', legalReferences: 'Lovhenvisninger', id: 'Henvisning', url: 'Nettadresse', calendar: 'Skolerute',
-    schoolYears: 'Skoleår', label: 'Navn', from: 'Fra', to: 'Til', secondSemesterFrom: 'Andre halvår begynner', breaks: 'Fridager', name: 'Navn', timetables: 'Timeplan', grades: 'Trinn', lessons: 'Timer', minutesPerLesson: 'Minutter i en time',
+    schoolYears: 'Skoleår', label: 'Navn', from: 'Fra', to: 'Til', secondSemesterFrom: 'Andre halvår begynner', notComparable: 'Bør ikke sammenlignes, fordi', breaks: 'Fridager', name: 'Navn', timetables: 'Timeplan', grades: 'Trinn', lessons: 'Timer', minutesPerLesson: 'Minutter i en time',
     ownBreaks: 'Skolenes egne fridager', school: 'Skole', rules: 'Regler', explanation: 'Forklaring', severity: 'Alvor', assessedBy: 'Vurderes av', assessWithinSchoolDays: 'Vurderes innen (skoledager)', appliesTo: 'Gjelder for',
     protectedPupils: 'Elever med skjermet adresse', cadence: 'Spørres', kind: 'Slag', weekday: 'Ukedag', on: 'Dag', dates: 'Datoer', makes: 'Gir', counting: 'Dager som er vurdert før', enabled: 'I bruk', conditions: 'Slår til når', sources: 'Kilder',
     staircase: 'Trapp', entry: 'Vanlig inngang', entries: 'Innganger', step: 'Trinn', help: 'Hjelpetekst', track: 'Løp', escalations: 'Forslag', when: 'Foreslås når', then: 'Foreslår', outcome: 'Vei videre', task: 'Oppgave', template: 'Guide eller mal',
