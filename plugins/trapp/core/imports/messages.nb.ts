@@ -44,6 +44,7 @@ export const words = {
   elsewhere: 'Eleven er registrert ved en annen skole. Den skolen må melde eleven ut først.',
   shieldKept: 'Filen har lavere adressesperre enn den som er registrert. Den registrerte er beholdt, og raden er ellers tatt med.',
   shieldWithoutStaff: 'Eleven har adressesperre. Du som importerer, blir den eneste navngitte ansatte som ser eleven, til flere er navngitt. Raden er tatt med.',
+  earlierSelf: 'En elev med samme navn og fødselsdato er registrert fra før med adressesperre eller en foresatt som ikke skal ha noe. Det følger med til den nye id-en. Raden er tatt med.',
   responsibilityKept: 'En foresatt er registrert uten foreldreansvar. Det er beholdt selv om filen sier noe annet. Raden er tatt med.',
   guardianUnconfirmed: 'Eleven har en foresatt som er sperret. En ny foresatt i filen får ikke noe tilsendt før foreldreansvaret er bekreftet. Raden er tatt med.',
 } as const;

@@ -50,6 +50,8 @@ function takeMatch(left: Guardian[], told: RosterGuardian): Guardian | undefined
     (guardian) => plain(guardian.name) === plain(told.name),
     (guardian) => told.email !== null && guardian.email !== null && plain(guardian.email) === plain(told.email),
     (guardian) => told.phone !== null && guardian.phone !== null && digits(guardian.phone) === digits(told.phone),
+    // Somebody who is to get nothing is not to become somebody new by a middle name.
+    (guardian) => (guardian.blocked || guardian.responsibility === 'no') && ends(guardian.name) === ends(told.name),
   ];
   for (const test of tests) {
     const index = left.findIndex(test);
@@ -60,6 +62,12 @@ function takeMatch(left: Guardian[], told: RosterGuardian): Guardian | undefined
 
 function plain(text: string): string {
   return text.normalize('NFC').replace(/\s+/g, ' ').trim().toLocaleLowerCase('nb');
+}
+
+/** The first and the last word of a name. */
+function ends(name: string): string {
+  const words = plain(name).split(' ');
+  return `${words[0]} ${words.at(-1)}`;
 }
 
 function digits(phone: string): string {

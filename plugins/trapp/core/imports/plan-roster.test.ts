@@ -164,6 +164,25 @@ describe('planRoster', () => {
     expect(again.people.guardians[1]).toMatchObject({ responsibility: 'unknown' });
   });
 
+  it('sec-10 R3: somebody without responsibility is not somebody new by a middle name, a telephone or both', () => {
+    const before = importInto(empty, [{ guardian1Phone: '', guardian1Email: '', guardian1Responsibility: 'no' }]).people;
+    const { people } = importInto(before, [{ guardian1Name: 'Kari N. Nordlysbråten', guardian1Phone: '+47 00 77 77 77', guardian1Email: '', guardian1Responsibility: 'yes' }]);
+    expect(people.guardians).toMatchObject([{ name: 'Kari N. Nordlysbråten', responsibility: 'no' }]);
+  });
+
+  it('sec-10 R7: a new id takes the shield, the named staff and the blocks of the one it was before along', () => {
+    const before = importInto(empty, [{ protection: 'confidential' }]).people;
+    const decided = { ...before, pupils: before.pupils.map((pupil) => ({ ...pupil, namedStaff: ['nurse'] })), guardians: before.guardians.map((guardian) => ({ ...guardian, blocked: true })) };
+    const { plan, people } = importInto(decided, [{ pupilSourcedId: 'ny', familyName: 'NORDLYSBRÅTEN', protection: 'none', guardian1Name: 'Kari N.', guardian1Phone: '' }]);
+    const renewed = people.pupils.find(({ sourceId }) => sourceId === 'ny');
+    expect(renewed).toMatchObject({ protection: 'confidential', namedStaff: ['nurse'], active: true });
+    expect(people.guardians.filter(({ pupilId }) => pupilId === renewed?.id)).toMatchObject([{ name: 'Kari N.', blocked: true }]);
+    expect(plan.summary.problems.map(({ path }) => path)).toContain('pupilSourcedId');
+    // Somebody whom the same file names is somebody else; and so is one who was born on another day.
+    expect(importInto(decided, [{}, { pupilSourcedId: 'tvilling', protection: 'none' }]).people.pupils.find(({ sourceId }) => sourceId === 'tvilling')?.protection).toBe('none');
+    expect(importInto(decided, [{ pupilSourcedId: 'eldre', birthDate: '2013-03-02', protection: 'none' }]).people.pupils.find(({ sourceId }) => sourceId === 'eldre')?.protection).toBe('none');
+  });
+
   it('sec-10 R1 R2: no sequence of files loses a shield, a block or "no parental responsibility"', () => {
     const cells = fc.record({
       pupilSourcedId: fc.constantFrom('1', '2'), protection: fc.constantFrom('', 'none', 'confidential', 'strictly_confidential', 'tull'),

@@ -1,4 +1,5 @@
 import type { Group, Guardian, Protection, Pupil, School } from '../people/index';
+import { earlierSelf } from './earlier-self';
 import { words } from './messages.nb';
 import { planGuardians } from './plan-guardians';
 import { shownProblems } from './tally';
@@ -11,7 +12,7 @@ import type { RowProblem, Table } from './table';
 export interface StoredRoster {
   readonly school: School;
   readonly groups: readonly Group[];
-  /** Every pupil of the school, and every pupil anywhere with a source id that the file names. */
+  /** Every pupil of the school, every pupil anywhere with a source id that the file names, and those who may be a new one's earlier self. */
   readonly pupils: readonly Pupil[];
   readonly guardians: readonly Guardian[];
 }
@@ -54,12 +55,15 @@ export function planRoster(reading: RosterReading, stored: StoredRoster, table: 
       groups.set(row.group.sourceId, group);
       if (groupChanged) writes.groups.push(group);
     }
-    const after = pupilAfter(row, before, group, by);
+    const self = before === undefined ? earlierSelf(row, stored, reading.named) : undefined;
+    const after = pupilAfter(row, before, self?.pupil, group, by);
+    if (self !== undefined) remarks.push(remark(row, 'pupilSourcedId', words.earlierSelf));
     if (before !== undefined && row.protection !== null && row.protection !== after.protection) remarks.push(remark(row, 'protection', words.shieldKept));
-    if (after.protection !== 'none' && !before?.namedStaff.length) remarks.push(remark(row, 'protection', words.shieldWithoutStaff));
-    const family = planGuardians(row, after, before === undefined ? [] : stored.guardians.filter((guardian) => guardian.pupilId === before.id), newId);
+    if (after.protection !== 'none' && !(before ?? self?.pupil)?.namedStaff.length) remarks.push(remark(row, 'protection', words.shieldWithoutStaff));
+    const inherited = (self?.guardians ?? []).map((guardian): Guardian => ({ ...guardian, id: newId(), pupilId: after.id }));
+    const family = planGuardians(row, after, before === undefined ? inherited : stored.guardians.filter((guardian) => guardian.pupilId === before.id), newId);
     remarks.push(...family.remarks);
-    writes.guardians.push(...family.writes);
+    writes.guardians.push(...inherited.filter(({ id }) => !family.writes.some((guardian) => guardian.id === id)), ...family.writes);
     const pupilChanged = !equal(after, before);
     if (pupilChanged) writes.pupils.push(after);
     if (before === undefined) count.added += 1;
@@ -91,9 +95,10 @@ export function planRoster(reading: RosterReading, stored: StoredRoster, table: 
   };
 }
 
-function pupilAfter(row: RosterPupil, before: Pupil | undefined, group: Group, { newId, importer }: { readonly newId: () => string; readonly importer: string }): Pupil {
+function pupilAfter(row: RosterPupil, before: Pupil | undefined, self: Pupil | undefined, group: Group, { newId, importer }: { readonly newId: () => string; readonly importer: string }): Pupil {
   const said = row.protection ?? 'none';
-  const protection = before !== undefined && SHIELD[before.protection] > SHIELD[said] ? before.protection : said;
+  const held = before ?? self;
+  const protection = held !== undefined && SHIELD[held.protection] > SHIELD[said] ? held.protection : said;
   return {
     id: before?.id ?? newId(),
     sourceId: row.sourceId,
@@ -104,7 +109,7 @@ function pupilAfter(row: RosterPupil, before: Pupil | undefined, group: Group, {
     birthDate: row.birthDate ?? before?.birthDate ?? null,
     language: row.language ?? before?.language ?? 'nb',
     protection,
-    namedStaff: before?.namedStaff.length ? before.namedStaff : protection === 'none' ? [] : [importer],
+    namedStaff: held?.namedStaff.length ? held.namedStaff : protection === 'none' ? [] : [importer],
     active: true,
   };
 }

@@ -28,7 +28,7 @@ export async function planRosterFile(call: RosterCall, { table, hash }: SentFile
   if (school === undefined) return refuse('not_found');
   const reading = readRoster(table, school.sourceId, call.today);
   if (isRefusal(reading)) return reading;
-  const stored = await call.stores.roster.stored(school, [...reading.named]);
+  const stored = await call.stores.roster.stored(school, [...reading.named], reading.pupils);
   const importer = importerOf(call.actor).id;
   // New ids differ from one run to the next; in the fingerprint they are counted instead.
   let counted = 0;

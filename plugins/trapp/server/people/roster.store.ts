@@ -12,8 +12,8 @@ export interface RosterStore {
   school(schoolId: string): Promise<School | undefined>;
   /** Our ids by the school system's, of every pupil the school has or has had. */
   pupilIdsBySource(schoolId: string): Promise<Map<string, string>>;
-  /** The school's groups, pupils and guardians, and any pupil elsewhere with one of these source ids. */
-  stored(school: School, sourceIds: readonly string[]): Promise<StoredRoster>;
+  /** The school's groups, pupils and guardians, and any pupil elsewhere with one of these source ids, or whom one that nobody knows may have been. */
+  stored(school: School, sourceIds: readonly string[], told: readonly { readonly sourceId: string; readonly birthDate: string | null }[]): Promise<StoredRoster>;
   save(plan: Pick<RosterPlan, 'groups' | 'pupils' | 'guardians'>): Promise<void>;
   saveSchools(schools: readonly School[]): Promise<void>;
   /** Who may see the protected pupil from now on. */
@@ -69,12 +69,15 @@ export function createRosterStore(strapi: Core.Strapi): RosterStore {
       return new Map(z.array(z.object({ ref: z.string(), source_id: z.string() })).parse(rows).map((row) => [row.source_id, row.ref]));
     },
 
-    async stored(school, sourceIds) {
+    async stored(school, sourceIds, told) {
       const groups = z.array(groupRow).parse(await rowsIn('trapp_groups', 'school', [school.id]));
       const own = z.array(pupilRow).parse(await rowsIn('trapp_pupils', 'school', [school.id]));
       const here = new Set(own.map((pupil) => pupil.sourceId));
       const elsewhere = z.array(pupilRow).parse(await rowsIn('trapp_pupils', 'source_id', sourceIds.filter((id) => !here.has(id))));
-      const pupils = [...own, ...elsewhere];
+      const known = new Set([...own, ...elsewhere].map((pupil) => pupil.sourceId));
+      const bornOn = [...new Set(told.flatMap(({ sourceId, birthDate }) => (known.has(sourceId) || birthDate === null ? [] : [birthDate])))];
+      const alike = z.array(pupilRow).parse(await rowsIn('trapp_pupils', 'birth_date', bornOn)).filter((pupil) => !known.has(pupil.sourceId));
+      const pupils = [...own, ...elsewhere, ...alike];
       const guardians = z.array(guardianRow).parse(await rowsIn('trapp_guardians', 'pupil', pupils.map((pupil) => pupil.id)));
       return { school, groups, pupils, guardians };
     },
