@@ -1,4 +1,5 @@
 import type { Env } from '../src/env';
+import { listedOrigins } from '../src/origins';
 
 const MB = 1024 * 1024;
 
@@ -42,7 +43,7 @@ export default ({ env }: { env: Env }) => {
       },
     },
     // Nobody but ourselves may call with cookies, unless listed: CORS_ORIGINS=https://a.example,https://b.example
-    { name: 'strapi::cors', config: { origin: env.array('CORS_ORIGINS', []), credentials: true, keepHeadersOnError: true, maxAge: 600 } },
+    { name: 'strapi::cors', config: { origin: listedOrigins(env.array('CORS_ORIGINS', [])), credentials: true, keepHeadersOnError: true, maxAge: 600 } },
     'global::closed-doors',
     'strapi::query',
     'global::readable-body',

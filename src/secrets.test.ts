@@ -36,8 +36,8 @@ describe('secrets', () => {
   });
 
   it('are taken from the environment, and then not written down', () => {
-    process.env['TRAPP_AUDIT_KEY'] = 'from the vault';
-    expect(secrets(envFile).TRAPP_AUDIT_KEY).toBe('from the vault');
+    process.env['TRAPP_AUDIT_KEY'] = 'from-the-vault-0123456789-abcdefghijk';
+    expect(secrets(envFile).TRAPP_AUDIT_KEY).toBe('from-the-vault-0123456789-abcdefghijk');
     expect(readFileSync(envFile, 'utf8')).not.toContain('TRAPP_AUDIT_KEY');
   });
 
@@ -45,5 +45,19 @@ describe('secrets', () => {
     writeFileSync(envFile, 'PORT=1400');
     secrets(envFile);
     expect(readFileSync(envFile, 'utf8')).toMatch(/^PORT=1400\nAPP_KEYS=/);
+  });
+
+  it.each([
+    ['too short', 'kort', /shorter than 32/],
+    ['one letter again and again', 'a'.repeat(64), /repeats/],
+    ['what a template says', 'toBeModified-0123-xyz-toBeModified-kp', /example/],
+    ['a password with a tail', 'Password-1234567890-abcdefghij-xyz', /example/],
+    ['two keys, the new one weak', `${'k8Qz3mVx7Lp2Wn5Rt9Yb4Hc6Jd1Fg0Sa'},kort`, /shorter than 32/],
+  ])('sec-13: %s is refused, and not repeated', (_, value, why) => {
+    process.env['TRAPP_AUDIT_KEY'] = value;
+    const refused = () => secrets(envFile);
+    expect(refused).toThrow(why);
+    expect(refused).toThrow(/^TRAPP_AUDIT_KEY /);
+    expect(refused).not.toThrow(value);
   });
 });

@@ -17,13 +17,28 @@ export type Secrets = Readonly<Record<SecretName, string>>;
 
 /**
  * The secrets of this installation. The environment wins; what it lacks is made once and kept in `.env`, readable by the owner only,
- * so that nobody has to invent a secret and none stands in the code.
+ * so that nobody has to invent a secret and none stands in the code. Throws when one that somebody has given could be guessed.
  */
 export function secrets(envFile: string = resolve(process.env['ENV_PATH'] ?? '.env')): Secrets {
   const names = Object.keys(needed) as SecretName[];
   const missing = names.filter((name) => !process.env[name]);
   if (missing.length > 0) keep(envFile, missing);
+  for (const name of names) refuseWeak(name, process.env[name] ?? '');
   return Object.fromEntries(names.map((name) => [name, process.env[name] ?? ''])) as Secrets;
+}
+
+/** As long as what we make holds 256 bits; 32 letters of a passphrase are still beyond guessing. */
+const SHORTEST = 32;
+const KINDS = 10;
+/** What templates and guides put where a secret belongs. */
+const EXAMPLE = /tobemodified|change.?me|replace.?me|example|default|secret|password|passord/i;
+
+/** Whoever guesses one may forge a session or a line of the audit log, so the application does not start with it. The value is never repeated. */
+function refuseWeak(name: SecretName, given: string): void {
+  for (const value of given.split(',')) {
+    const why = value.length < SHORTEST ? `is shorter than ${SHORTEST} characters` : new Set(value).size < KINDS ? 'repeats a few characters' : EXAMPLE.test(value) ? 'is an example' : null;
+    if (why !== null) throw new Error(`${name} ${why}: anybody could guess it. Make one with "openssl rand -base64 32", or leave it out and it is made for you.`);
+  }
 }
 
 function keep(envFile: string, missing: readonly SecretName[]): void {
