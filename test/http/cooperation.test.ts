@@ -71,6 +71,15 @@ describe('consent', () => {
     for (const gate of gates) expect(gate.open).toBe(false);
   });
 
+  it('sec-10: a guardian who is blocked answers nothing, whatever their name is written under', async () => {
+    const desk = await aDesk();
+    for (const giver of ['guardian', 'other', 'pupil']) {
+      const answer = await inCase(desk, 'consents', { purpose, givenBy: 'Sperret Prøve', guardianId: null, giver, how: 'talk', answer: 'given', on: '2026-11-20', until: null, note: '' });
+      expect([answer.status, answer.body.error?.problems?.[0]?.path]).toEqual([400, 'givenBy']);
+    }
+    expect((await answers(desk, 'Kari Prøve')).status).toBe(200);
+  });
+
   it('S65: somebody who is not a guardian of the pupil does not stand as one', async () => {
     const desk = await aDesk();
     const answer = await inCase(desk, 'consents', { purpose, givenBy: 'Naboen', guardianId: 'en-annen', giver: 'guardian', answer: 'given', on: '2026-11-20', until: null, note: '' });

@@ -1,5 +1,6 @@
 import { addDays, addMonths, dueDay, type Day, type Duration, type SchoolCalendar } from '../calendar/index';
 import { say } from '../language/index';
+import { mayBeGiven, type Guardian } from '../people/index';
 import type { ConsentPurpose } from '../routines/index';
 import type { Step } from '../staircases/index';
 import type { Case, Consent } from './case';
@@ -16,6 +17,8 @@ export function ageOn(birthDate: Day | null, today: Day): number | null {
 export interface Home {
   readonly guardians: readonly { readonly id: string; readonly name: string }[];
   readonly pupil: { readonly name: string; readonly age: number | null };
+  /** All whom the register knows, also those who get nothing: an answer is never theirs, whatever name it is written under. */
+  readonly register?: readonly Pick<Guardian, 'name' | 'responsibility' | 'blocked'>[];
 }
 
 /** Two who answer differently are said as that, and never as one of them being wrong. */
@@ -76,7 +79,7 @@ interface Asked {
 export function whoAnswers({ requires = 'one_guardian', pupilFromAge, pupilAnswers }: ConsentPurpose, home: Home | undefined): Asked {
   const guardians = (home?.guardians ?? []).map(({ id, name }) => ({ key: id, name }));
   const age = home?.pupil.age ?? null;
-  const isOld = pupilFromAge !== undefined && age !== null && age >= pupilFromAge;
+  const isOld = mayBeGiven({ kind: 'pupil', age }, 'consent_answer', { protection: 'none', way: 'in_person', pupilFromAge });
   const pupil = isOld && home ? [{ key: PUPIL, name: home.pupil.name }] : [];
   const pupilAlone = pupil.length > 0 && (pupilAnswers ?? (requires === 'pupil' ? 'alone' : 'with_guardians')) === 'alone';
   if (pupilAlone) return { all: pupil, oneGuardian: false, pupilAlone };

@@ -1,5 +1,5 @@
 import type { Meeting } from '../meetings/index';
-import { mayBeContacted, type Guardian } from '../people/index';
+import { guardiansGiven, isPartOfName, mayBeGiven, type Guardian, type HomeAbout } from '../people/index';
 import type { Case } from './case';
 import type { Delivery } from './discussions';
 
@@ -20,8 +20,8 @@ interface Household {
 
 const plain = (name: string) => name.trim().toLocaleLowerCase('nb');
 const same = (one: string, other: string) => plain(one) === plain(other);
-/** "Emma" and "Mor til Emma" are written for people whom the register knows by their whole names. */
-const isPartOf = (name: string, whole: string) => plain(name).split(/\s+/).every((word) => plain(whole).split(/[\s-]+/).includes(word));
+/** As the school's own channel sends it; a protected pupil's is handed over, and nobody is offered it. */
+const sent: HomeAbout = { protection: 'none', way: 'sent' };
 const ofHome = /(^|[\s,(])(elev|eleven|foresatt|foresatte|forelder|foreldre|mor|far|mamma|pappa|verge|stemor|stefar|fostermor|fosterfar|fosterforelder)($|[\s,)])/i;
 
 /**
@@ -36,19 +36,13 @@ export function recipientsOf(current: Case, recordId: string, meeting: Pick<Meet
   const recipient = (kind: Recipient['kind'], name: string, guardianId: string | null = null): Recipient => ({ kind, guardianId, name, delivered: latest(kind, name, guardianId) });
   const known = [home.pupil, ...home.guardians.map(({ name }) => name)];
   // Whoever belongs to the home is known by the register alone, whatever the list of those present calls them.
-  const others = meeting.attendees.filter(({ name, role, present }) => present && name.trim() !== '' && !ofHome.test(name) && !ofHome.test(role) && !known.some((one) => isPartOf(name, one)));
+  const others = meeting.attendees.filter(({ name, role, present }) => present && name.trim() !== '' && !ofHome.test(name) && !ofHome.test(role) && !known.some((one) => isPartOfName(name, one)));
   const once = others.filter(({ name }, index) => others.findIndex((other) => same(other.name, name)) === index);
   return [
-    recipient('pupil', home.pupil),
-    ...home.guardians.filter(mayBeContacted).map(({ id, name }) => recipient('guardian', name, id)),
+    ...(mayBeGiven({ kind: 'pupil', age: null }, 'minutes', sent) ? [recipient('pupil', home.pupil)] : []),
+    ...guardiansGiven(home.guardians, 'minutes', sent).map(({ id, name }) => recipient('guardian', name, id)),
     ...once.map(({ name }) => recipient('participant', name.trim())),
   ];
-}
-
-/** May nothing be written down as delivered to somebody of that name? */
-export function isShutOut(name: string, { guardians }: Pick<Household, 'guardians'>): boolean {
-  const may = guardians.filter(mayBeContacted);
-  return guardians.some((guardian) => !mayBeContacted(guardian) && isPartOf(name, guardian.name)) && !may.some((guardian) => same(guardian.name, name));
 }
 
 /** Whom the minutes have not reached, and nobody has said why. */

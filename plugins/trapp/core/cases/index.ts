@@ -9,7 +9,7 @@ export { checkRecord } from './check-record';
 export type { CommandContext } from './command';
 export * from './commands/index';
 export * from './discussions';
-export { isShutOut, outstanding, recipientsOf, type Recipient } from './deliveries';
+export { outstanding, recipientsOf, type Recipient } from './deliveries';
 export { gradeShown, howShown, readsName, type Hearer, type Showing } from './shown-by-name';
 export * from './referrals';
 export { referralLacks } from './referral-consent';

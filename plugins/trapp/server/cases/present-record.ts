@@ -2,7 +2,7 @@ import { whyNotAudience } from '../../core/access/index';
 import { caseAndTakenIn, recordTitle, type Case } from '../../core/cases/index';
 import { offered, papersBeside } from '../../core/documents/index';
 import type { OperationId, RecordForm, RecordView } from '../../core/contracts/index';
-import { mayBeContacted } from '../../core/people/index';
+import { guardiansGiven } from '../../core/people/index';
 import { planChanges, triedMeasures } from '../../core/plans/index';
 import { findGuide, findMeetingTemplate, findPlanTemplate } from '../../core/routines/index';
 import { showAbsence } from '../absences/school-absence';
@@ -21,7 +21,7 @@ type PresentCall = Pick<Call<OperationId>, 'actor' | 'stores' | 'today' | 'may'>
 export async function presentRecord(call: PresentCall, hand: RecordAtHand): Promise<RecordView> {
   const { stores, may } = call;
   const { current, card, written, record: { head, content } } = hand;
-  const guardians = (await stores.people.guardians(card.pupil.id)).filter(mayBeContacted);
+  const guardians = guardiansGiven(await stores.people.guardians(card.pupil.id), head.kind === 'meeting' ? 'minutes' : 'plan', { protection: card.pupil.protection, way: 'in_person' });
   const audience = current.limited.find(({ id }) => id === head.id)?.audience ?? { kind: 'everyone' as const };
   const object = caseObject(card.pupil, current);
   const people = [...(audience.kind === 'named' ? audience.staffIds : []), head.startedBy, head.savedBy, ...(head.signedBy === null ? [] : [head.signedBy])];

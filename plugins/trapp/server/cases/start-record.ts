@@ -1,6 +1,6 @@
 import { newContent, planToEvaluate, startRecord as start, type Case } from '../../core/cases/index';
 import { responsibleName } from '../../core/meetings/index';
-import { fullName, mayBeContacted, type Audience, type StaffRole } from '../../core/people/index';
+import { fullName, guardiansGiven, type Audience, type StaffRole } from '../../core/people/index';
 import { isRefusal, refuse, type Refusal } from '../../core/refusals';
 import { findGuide } from '../../core/routines/index';
 import { showAbsence } from '../absences/school-absence';
@@ -60,7 +60,7 @@ type Known = Omit<Parameters<typeof newContent>[0], 'kind' | 'template' | 'plan'
 async function known({ stores, today, input }: Call<'startRecord'>, { current, card, context }: CaseAtHand): Promise<Known> {
   const { pictureOf } = await showAbsence(stores, card.school, [card.pupil.id], today);
   const ownerName = (await stores.staff.names([current.ownerId])).get(current.ownerId) ?? '';
-  const guardians = (await stores.people.guardians(card.pupil.id)).filter(mayBeContacted);
+  const guardians = guardiansGiven(await stores.people.guardians(card.pupil.id), 'invitation', { protection: card.pupil.protection, way: 'in_person' });
   const attendees = [
     { id: context.newId(), name: fullName(card.pupil), role: 'Elev' },
     ...guardians.map(({ name }) => ({ id: context.newId(), name, role: 'Foresatt' })),

@@ -1,10 +1,11 @@
 import { can } from '../../core/access/index';
-import { ageOn, gradeShown, howShown, readsName, type Case, type Hearer, type Home, type Showing } from '../../core/cases/index';
+import { gradeShown, howShown, readsName, type Case, type Hearer, type Showing } from '../../core/cases/index';
 import type { OperationId } from '../../core/contracts/index';
 import { tellingWords, type AgendaCase, type AgendaCaseText, type TeamMeeting, type Telling } from '../../core/meetings/index';
-import { fullName, mayBeContacted, type Guardian } from '../../core/people/index';
+import type { Guardian } from '../../core/people/index';
 import { refuse, type Refusal } from '../../core/refusals';
 import type { Routine } from '../../core/routines/index';
+import { householdOf } from '../cases/home';
 import type { Call } from '../http/handler';
 import { caseObject } from '../people/access-objects';
 import type { PupilCard } from '../people/people.store';
@@ -68,7 +69,7 @@ export async function seatsOf({ stores, today, actor, may }: MeetingCall, { scho
   return ({ item, current, card, routine, guardians }) => {
     const { pupil, group } = card;
     const object = caseObject(pupil, current);
-    const home: Home = { guardians: guardians.filter(mayBeContacted).map(({ id, name }) => ({ id, name })), pupil: { name: fullName(pupil), age: ageOn(pupil.birthDate, today) } };
+    const home = householdOf(pupil, guardians, today);
     const at = { routine, today, home };
     const hearers = seated.map(({ participant: { name, role, service, presence }, actor: who }): Hearer => ({ name: name || role, service, seesCase: who !== null && can(who, 'case.view', object), absent: presence === 'absent' }));
     const showing = howShown(current, { isProtected: pupil.protection !== 'none', anonymous: item.anonymous, hearers }, at);

@@ -1,5 +1,6 @@
 import { onSchoolDay } from '../../calendar/index';
 import { formatDay, say } from '../../language/index';
+import { isShutOutName } from '../../people/index';
 import type { Refusal } from '../../refusals';
 import { findConsentPurpose, type ConsentPurpose } from '../../routines/index';
 import type { Case, Consent } from '../case';
@@ -31,6 +32,7 @@ export function recordConsent(current: Case, { id, ...consent }: Sent<Answer>, c
   if (consent.givenBy.trim() === '') return wrong('givenBy', words.givenByMissing);
   if (consent.on > today) return wrong('on', words.future);
   if (consent.until !== null && consent.until < consent.on) return wrong('until', words.untilBeforeGiven);
+  if (home?.register && isShutOutName(consent.givenBy, home.register)) return wrong('givenBy', consentWords.notGuardian);
   if (home && consent.guardianId && !home.guardians.some(({ id }) => id === consent.guardianId)) return wrong('guardianId', consentWords.notGuardian);
 
   const asked = current.consents.filter((before) => isSameGiver(before, consent)).flatMap(({ renewTaskId }) => renewTaskId ?? []);

@@ -1,9 +1,9 @@
 import type { Meeting } from '../../meetings/index';
-import type { Guardian } from '../../people/index';
+import { isShutOutName, mayBeGiven, type Guardian } from '../../people/index';
 import type { Refusal } from '../../refusals';
 import type { Case } from '../case';
 import { accept, refuseClosed, wrong, type CommandContext } from '../command';
-import { isShutOut, recipientsOf } from '../deliveries';
+import { recipientsOf } from '../deliveries';
 import type { Delivery } from '../discussions';
 import { words } from '../meetings.nb';
 import { writtenBefore, type Sent } from '../written-before';
@@ -28,8 +28,9 @@ export function recordDelivery(current: Case, { id, ...delivery }: Sent<Omit<Del
   if (!current.signed.some((record) => record.recordId === recordId && record.kind === 'meeting')) return wrong('recordId', words.minutesNotSigned);
   if (on > today) return wrong('on', words.future);
   if (how === 'not_delivered' && why.trim() === '') return wrong('why', words.whyNotDelivered);
-  if (isShutOut(to.name, { guardians })) return wrong('to', words.shutOut);
-  if (isProtected && how !== 'paper' && how !== 'read_aloud' && how !== 'not_delivered') return wrong('how', words.onlyInPerson);
+  if (isShutOutName(to.name, guardians)) return wrong('to', words.shutOut);
+  const way = how === 'paper' || how === 'read_aloud' ? 'in_person' : 'sent';
+  if (how !== 'not_delivered' && !mayBeGiven({ kind: 'pupil', age: null }, 'minutes', { protection: isProtected ? 'confidential' : 'none', way })) return wrong('how', words.onlyInPerson);
   if (to.kind !== 'other') {
     const entitled = recipientsOf(current, recordId, meeting, { pupil: home?.pupil.name ?? '', isProtected, guardians });
     if (!entitled.some(({ kind, guardianId, name }) => kind === to.kind && guardianId === to.guardianId && name === to.name)) return wrong('to', words.notEntitled);
