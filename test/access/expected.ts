@@ -26,7 +26,7 @@ export interface Row {
 
 const allStaff: Allowed = [
   'contact teacher 8A', 'subject teacher 8A', 'contact teacher 8B', 'department head', 'head teacher', 'presence team', 'school nurse', 'ppt', 'area leader', 'staff without a role',
-  'substitute for contact teacher 8A', 'head teacher of Nes', 'contact teacher at Nes',
+  'substitute for contact teacher 8A', 'nurse with an emergency', 'nurse after an emergency', 'head teacher of Nes', 'contact teacher at Nes',
 ];
 const leaders: Allowed = ['department head', 'head teacher'];
 const wholeSchool: Allowed = [...leaders, 'presence team'];
@@ -51,12 +51,15 @@ const seesFinding: Row = { target: 'pupil', allowed: assesses, sees };
 const runsCheck: Row = { target: 'group', allowed: { '8A': near8A, '8B': near8B, 'at Nes': atNes }, sees: { '8A': in8A, '8B': near8B, 'at Nes': atNes } };
 const raises: Row = { target: 'pupil', allowed: sees, sees: {} };
 const assessesPupil: Row = { target: 'pupil', allowed: assesses, sees };
-const worksInCase: Row = { target: 'pupil', allowed: assesses, sees: {} };
-const decidesInCase: Row = { target: 'pupil', allowed: decides, sees: assesses };
+/** The case in 8A is open to the one for whom it is open in an emergency, and what is open is read. */
+const reads: ByRelation = { ...assesses, '8A': [...near8A, 'nurse with an emergency'] };
+const readsCase: Row = { target: 'pupil', allowed: reads, sees: {} };
+const worksInCase: Row = { target: 'pupil', allowed: assesses, sees: reads };
+const decidesInCase: Row = { target: 'pupil', allowed: decides, sees: reads };
 /** Each case's baton is held out to its school's head teacher. */
-const answersOffer: Row = { target: 'pupil', allowed: { '8A': ['head teacher'], '8B': ['head teacher'], 'at Nes': ['head teacher of Nes'], 'protected, named': ['head teacher'] }, sees: assesses };
+const answersOffer: Row = { target: 'pupil', allowed: { '8A': ['head teacher'], '8B': ['head teacher'], 'at Nes': ['head teacher of Nes'], 'protected, named': ['head teacher'] }, sees: reads };
 /** No case here is held out to another school. */
-const receivesCase: Row = { target: 'pupil', allowed: {}, sees: assesses };
+const receivesCase: Row = { target: 'pupil', allowed: {}, sees: reads };
 /** Whoever works with the whole school calls its teams together. */
 const arranges: Row = { target: 'school', allowed: { Vik: wholeSchool, Nes: ['head teacher of Nes'] }, sees: everySchool };
 /** At Vik PPT is asked to the meeting. */
@@ -65,18 +68,21 @@ const arrangesMeeting: Row = { target: 'school', allowed: { Vik: wholeSchool, Ne
 /** What one prepares is one's own, also for those who arrange the meeting. */
 const invited: Row = { target: 'school', allowed: { Vik: ['ppt'] }, sees: {} };
 /** No case here is brought up, and nothing of one is referred. */
-const nobodyYet: Row = { target: 'pupil', allowed: {}, sees: assesses };
+const nobodyYet: Row = { target: 'pupil', allowed: {}, sees: reads };
 /** What a reader in the admin reads as well. */
 const readers: Row = { target: 'routine', allowed: { published: ['coordinator', 'super admin', 'reader'] }, sees: {} };
 const readersAnyKey: Row = { target: 'routine', allowed: { published: ['coordinator', 'super admin', 'reader'], missing: ['coordinator', 'super admin', 'reader'] }, sees: {} };
 const readersAll: Row = { target: 'nothing', allowed: { itself: ['coordinator', 'super admin', 'reader'] }, sees: {} };
 /** Schools' own plans: Vik's waits for a second leader, and Nes has opened its page to homes. */
-const atVik: Allowed = [...in8A, 'contact teacher 8B', 'school nurse', 'ppt'];
+const atVik: Allowed = [...in8A, 'contact teacher 8B', 'school nurse', 'nurse with an emergency', 'nurse after an emergency', 'ppt'];
 const plansRead: ByRelation = { Vik: [...atVik, 'area leader'], Nes: [...atNes, 'area leader'] };
 const readsPlan: Row = { target: 'school', allowed: plansRead, sees: {} };
 const writesPlan: Row = { target: 'school', allowed: { Vik: leaders, Nes: ['head teacher of Nes'] }, sees: { ...plansRead, missing: ['area leader'] } };
 const approvesPlan: Row = { target: 'school', allowed: { Vik: [...leaders, 'area leader'], Nes: ['head teacher of Nes', 'area leader'] }, sees: { ...plansRead, missing: ['area leader'] } };
 const readsSchoolPlan: Row = { target: 'school', allowed: { Vik: ['coordinator', 'super admin', 'reader', 'school leader'], Nes: ['coordinator', 'super admin', 'reader', 'school leader'] }, sees: {} };
+/** Whoever has a role at the school, or above it, may open a case in an emergency; its leaders look at what was opened. */
+const breaksGlass: Row = { target: 'school', allowed: { Vik: [...atVik, 'area leader'], Nes: [...atNes, 'area leader'] }, sees: { Vik: allStaff, Nes: allStaff } };
+const looksAtUse: Row = { target: 'school', allowed: { Vik: leaders }, sees: {} };
 const authors: Row = { target: 'routine', allowed: { published: ['coordinator', 'super admin'] }, sees: {} };
 /** A routine that has never been published has no versions, which is no secret. */
 const authorsAnyKey: Row = { target: 'routine', allowed: { published: ['coordinator', 'super admin'], missing: ['coordinator', 'super admin'] }, sees: {} };
@@ -100,6 +106,12 @@ export const expected = {
 
   viewSchoolWork: leads,
   nameForProtected: { target: 'school', allowed: { Vik: ['head teacher'], Nes: ['head teacher of Nes'] }, sees: everySchool },
+  viewEmergency: own,
+  openEmergency: breaksGlass,
+  listEmergencies: own,
+  viewEmergencyUse: looksAtUse,
+  endEmergency: { target: 'school', allowed: { Vik: ['nurse after an emergency'] }, sees: { Vik: leaders } },
+  reviewEmergency: looksAtUse,
   viewMailWish: own,
   changeMailWish: own,
   viewOwnAbsences: own,
@@ -142,21 +154,21 @@ export const expected = {
   completeCheck: runsCheck,
 
   listCases: own,
-  viewCase: worksInCase,
+  viewCase: readsCase,
   completeTask: worksInCase,
   listReaders: worksInCase,
   setAudience: worksInCase,
   recordContact: worksInCase,
   recordChildHeard: worksInCase,
   recordConsent: worksInCase,
-  viewJournal: worksInCase,
-  viewRecordHistory: worksInCase,
-  printRecordPaper: worksInCase,
-  printCasePaper: worksInCase,
-  downloadAppointment: worksInCase,
+  viewJournal: readsCase,
+  viewRecordHistory: readsCase,
+  printRecordPaper: readsCase,
+  printCasePaper: readsCase,
+  downloadAppointment: readsCase,
   reopenCase: decidesInCase,
   recordAgreement: worksInCase,
-  viewEffects: worksInCase,
+  viewEffects: readsCase,
   printCase: worksInCase,
   viewVersionMove: decidesInCase,
   moveVersion: decidesInCase,
@@ -188,14 +200,14 @@ export const expected = {
   listAdults: decidesInCase,
   listEntries: assessesPupil,
 
-  viewCooperation: worksInCase,
-  printConsentForm: worksInCase,
+  viewCooperation: readsCase,
+  printConsentForm: readsCase,
   prepareReferral: worksInCase,
   moveReferral: worksInCase,
   makeReferralLetter: worksInCase,
   reportToChildWelfare: worksInCase,
   listServices: own,
-  viewMapping: worksInCase,
+  viewMapping: readsCase,
   finishSide: worksInCase,
 
   viewMeetings: own,
@@ -206,24 +218,24 @@ export const expected = {
   cancelTeamMeeting: arrangesMeeting,
   printTeamMinutes: attends,
   downloadTeamAppointment: attends,
-  viewCaseMeetings: worksInCase,
+  viewCaseMeetings: readsCase,
   putOnAgenda: worksInCase,
   writeAgendaCase: worksInCase,
   concludeAgendaCase: worksInCase,
   takeOffAgenda: worksInCase,
-  printCaseMinutes: worksInCase,
+  printCaseMinutes: readsCase,
   viewInvitation: invited,
   savePreparation: invited,
-  viewDeliveries: worksInCase,
+  viewDeliveries: readsCase,
   recordDelivery: worksInCase,
 
   startRecord: worksInCase,
-  viewRecord: worksInCase,
+  viewRecord: readsCase,
   saveRecord: worksInCase,
   signRecord: worksInCase,
   makeDocument: worksInCase,
-  downloadDocument: worksInCase,
-  printBlankForm: worksInCase,
+  downloadDocument: readsCase,
+  printBlankForm: readsCase,
 
   deliverAbsences: nobody,
   listImportSources: authorsAll,

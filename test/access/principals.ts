@@ -18,6 +18,8 @@ export const principalNames = [
   'stranger', 'coordinator', 'super admin', 'reader', 'school leader',
   'contact teacher 8A', 'subject teacher 8A', 'contact teacher 8B', 'department head', 'head teacher', 'presence team', 'school nurse', 'ppt', 'area leader', 'staff without a role',
   'substitute for contact teacher 8A', 'head teacher of Nes', 'contact teacher at Nes',
+  // Nurses who have opened the case in 8A in an emergency: it is open now, and it was.
+  'nurse with an emergency', 'nurse after an emergency',
   'head teacher whose account is closed', 'head teacher whose session has run out',
 ] as const;
 export type PrincipalName = (typeof principalNames)[number];
@@ -53,6 +55,8 @@ export async function gather({ vik, nes, a8, b8, a5 }: Places): Promise<Principa
     'head teacher': await staff({ role: 'head_teacher', schoolId: vik, groupId: null }),
     'presence team': await staff({ role: 'presence_team', schoolId: vik, groupId: null }),
     'school nurse': await staff({ role: 'school_nurse', schoolId: vik, groupId: null }),
+    'nurse with an emergency': await staff({ role: 'school_nurse', schoolId: vik, groupId: null }),
+    'nurse after an emergency': await staff({ role: 'school_nurse', schoolId: vik, groupId: null }),
     ppt: await staff({ role: 'ppt', schoolId: vik, groupId: null }),
     'area leader': await staff({ role: 'area_leader', schoolId: null, groupId: null }),
     'staff without a role': await staff(),

@@ -15,11 +15,13 @@ export interface Subject {
   readonly meetingId: string;
   /** Who holds the case: handing it to the one who has it changes nothing. */
   readonly ownerId: string;
+  /** A case that was opened in an emergency. */
+  readonly accessId: string;
 }
 
 const missing = 'finnes-ikke';
 export const nowhere: Subject = {
-  schoolId: missing, groupId: missing, pupilId: missing, findingId: missing, caseId: missing, recordId: missing, documentId: missing, routineKey: missing, meetingId: missing, ownerId: missing,
+  schoolId: missing, groupId: missing, pupilId: missing, findingId: missing, caseId: missing, recordId: missing, documentId: missing, routineKey: missing, meetingId: missing, ownerId: missing, accessId: missing,
 };
 
 /** An import source that is there; switched off, so that nothing can come of it. */
@@ -51,6 +53,12 @@ export const inputs: { readonly [Id in OperationId]: (subject: Subject) => objec
   endCodes: () => ({ password: 'feil' }),
   viewSchoolWork: () => ({}),
   nameForProtected: () => ({ pupilId: missing, staffId: missing }),
+  viewEmergency: () => ({}),
+  openEmergency: () => ({ sought: { by: 'name', name: 'Finnes Ikke', groupName: '' }, reason: 'other', text: 'Bare en prøve av tilgangen.' }),
+  listEmergencies: () => ({}),
+  viewEmergencyUse: () => ({}),
+  endEmergency: () => ({}),
+  reviewEmergency: () => ({ outcome: 'in_order', remark: 'Prøve.' }),
   viewMailWish: () => ({}),
   changeMailWish: () => ({ address: null, daily: false }),
   viewOwnAbsences: () => ({}),

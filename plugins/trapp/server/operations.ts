@@ -80,6 +80,7 @@ import { removeDraftPart } from './drafts/remove-draft-part';
 import { restoreDraft } from './drafts/restore-draft';
 import { saveDraftPart } from './drafts/save-draft-part';
 import { viewDraft } from './drafts/view-draft';
+import { emergencyHandlers } from './emergency/handlers';
 import { dismissFinding } from './findings/dismiss-finding';
 import { evaluateSchool } from './findings/evaluate-school';
 import { listEvaluationRuns } from './findings/list-evaluation-runs';
@@ -151,6 +152,7 @@ export const handlers = {
 
   viewSchoolWork,
   nameForProtected,
+  ...emergencyHandlers,
   viewOversight,
   viewAreaOverview,
   listAbove,

@@ -15,6 +15,7 @@ import { createFieldChangeStore, type FieldChangeStore } from './cases/field-cha
 import { createRecordStore, type RecordStore } from './cases/record.store';
 import { createCheckStore, type CheckStore } from './checks/check.store';
 import { createConcernStore, type ConcernStore } from './concerns/concern.store';
+import { createEmergencyStore, type EmergencyStore } from './emergency/emergency.store';
 import { createEvaluationStore, type EvaluationStore } from './findings/evaluation.store';
 import { createFindingStore, type FindingStore } from './findings/finding.store';
 import { createJudgedStore, type JudgedStore } from './findings/judged.store';
@@ -71,6 +72,7 @@ export interface Stores {
   readonly meetings: TeamMeetingStore;
   readonly invitations: InvitationStore;
   readonly followUp: FollowUpStore;
+  readonly emergencies: EmergencyStore;
   readonly sessions: SessionStore;
   readonly accounts: AccountStore;
   readonly audit: AuditStore;
@@ -112,6 +114,7 @@ export function createStores(strapi: Core.Strapi, today: () => Day): Stores {
     meetings: createTeamMeetingStore(strapi),
     invitations: createInvitationStore(strapi),
     followUp: createFollowUpStore(strapi),
+    emergencies: createEmergencyStore(strapi),
     sessions: createSessionStore(strapi),
     accounts: createAccountStore(strapi),
     audit: createAuditStore(strapi),

@@ -11,6 +11,7 @@ import { fieldChangeModel } from './cases/field-change.store';
 import { recordModel } from './cases/record.store';
 import { checkAnswerModel, checkRoundModel } from './checks/check.store';
 import { concernModel } from './concerns/concern.store';
+import { emergencyModel } from './emergency/emergency.store';
 import { evaluationClaimModel, evaluationRunModel } from './findings/evaluation.store';
 import { findingModel } from './findings/finding.store';
 import { judgedModel } from './findings/judged.store';
@@ -70,6 +71,7 @@ export const tables = [
   documentModel,
   teamMeetingModel,
   invitationModel,
+  emergencyModel,
   sessionModel,
   loginAttemptModel,
   loginCodesModel,

@@ -10,6 +10,8 @@ export const auditRowSchema = z.strictObject({
   access: z.enum(['read', 'write']),
   outcome: z.enum(['done', 'refused']),
   refusal: z.string().max(60).nullable(),
+  /** The emergency access that it was done under, where nothing else lets them (decision 027). */
+  emergency: z.string().max(60).optional(),
   /** What it was about: ids only. */
   about: z.strictObject({
     pupilIds: z.array(z.string().max(60)).max(2000),

@@ -9,6 +9,8 @@ export * from './data-health-view';
 export * from './draft-operations';
 export type { KeptRow } from './version-operations';
 export * from './effects-view';
+export * from './emergency-view';
+export { type EmergencyUse } from './emergency-operations';
 export * from './evaluation-view';
 export * from './follow-up-view';
 export * from './guide-preview';

@@ -19,6 +19,7 @@ import { cooperationOperations } from './cooperation-operations';
 import { dataHealthViewSchema } from './data-health-view';
 import { draftOperations } from './draft-operations';
 import { effectsViewSchema } from './effects-view';
+import { emergencyOperations } from './emergency-operations';
 import { guideOperations } from './guide-operations';
 import { evaluationRunsSchema, ruleListsSchema } from './evaluation-view';
 import { importSourcesViewSchema, importSourceViewSchema } from './import-source-views';
@@ -209,6 +210,7 @@ export const operations = {
   ...audienceOperations,
   ...climbOperations,
   ...oversightOperations,
+  ...emergencyOperations,
   ...cooperationOperations,
   ...mappingOperations,
   ...meetingOperations,

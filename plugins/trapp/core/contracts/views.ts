@@ -12,6 +12,7 @@ import { consentPurposeSchema } from '../routines/index';
 import { gateSchema, outcomeSchema, stepSchema } from '../staircases/index';
 import { batonViewSchema } from './baton-view';
 import { climbViewShape } from './climb-view';
+import { caseEmergencySchema } from './emergency-view';
 import { findingRowSchema, pupilBriefSchema } from './finding-view';
 import { procedureViewSchema } from './procedure-view';
 import { offeredPaperSchema } from './paper-operations';
@@ -185,6 +186,7 @@ export const caseViewSchema = z.strictObject({
   people: z.record(idSchema, z.string()),
   findings: z.array(findingRowSchema),
   baton: batonViewSchema,
+  emergency: caseEmergencySchema,
   may: z.strictObject({ work: z.boolean(), decide: z.boolean(), makeDocument: z.boolean() }),
 });
 export type CaseView = z.infer<typeof caseViewSchema>;

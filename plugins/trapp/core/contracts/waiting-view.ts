@@ -4,6 +4,7 @@ import { textSchema } from '../language/index';
 import { idSchema } from '../people/index';
 import { personSchema } from './baton-view';
 import { referralRowSchema } from './cooperation-view';
+import { emergencyWaitSchema } from './emergency-view';
 import { pupilBriefSchema, taskRowSchema } from './views';
 
 /** A baton that is held out to the reader, or to somebody whom they stand in for. */
@@ -42,6 +43,7 @@ export const waitingSchema = z.strictObject({
   referrals: z.array(referralRowSchema),
   /** Schools with a protected pupil whom nobody there can follow up: for the head teacher, without saying who (sec-10). */
   unseen: z.array(z.strictObject({ schoolId: idSchema, schoolName: z.string() })),
+  emergencies: emergencyWaitSchema,
   /** Whom the reader stands in for today. */
   standsInFor: z.array(z.strictObject({ name: z.string(), until: daySchema.nullable() })),
   /** The reader is away today, by what has been recorded. */

@@ -26,6 +26,8 @@ export const auditModel = {
     caseRef: { type: 'string' },
     school: { type: 'string' },
     subject: { type: 'string' },
+    /** Null in nearly all. */
+    emergency: { type: 'string' },
     /** Binds the row to all before it. */
     link: required,
   },
@@ -117,11 +119,11 @@ export function createAuditStore(strapi: Core.Strapi): AuditStore {
 type Columns = Record<string, string | null>;
 
 const LAST = `select link from ${TABLE} order by id desc limit 1`;
-const ADD = `insert into ${TABLE} (at, actor_kind, actor_id, operation, access, outcome, refusal, pupils, case_ref, school, subject, link) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`;
+const ADD = `insert into ${TABLE} (at, actor_kind, actor_id, operation, access, outcome, refusal, pupils, case_ref, school, subject, emergency, link) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`;
 
 /** In the order of `ADD`. */
-function toValues({ at, actorKind, actorId, operation, access, outcome, refusal, about }: AuditRow): (string | null)[] {
-  return [at, actorKind, actorId, operation, access, outcome, refusal, JSON.stringify(about.pupilIds), about.caseId, about.schoolId, about.subjectId];
+function toValues({ at, actorKind, actorId, operation, access, outcome, refusal, about, emergency }: AuditRow): (string | null)[] {
+  return [at, actorKind, actorId, operation, access, outcome, refusal, JSON.stringify(about.pupilIds), about.caseId, about.schoolId, about.subjectId, emergency ?? null];
 }
 
 /** What binds the row as it stands; null when it cannot even be read. */
@@ -137,6 +139,7 @@ function fromColumns(row: Columns): AuditRow {
   return auditRowSchema.parse({
     at: row['at'], actorKind: row['actor_kind'], actorId: row['actor_id'], operation: row['operation'], access: row['access'], outcome: row['outcome'], refusal: row['refusal'],
     about: { pupilIds: JSON.parse(row['pupils'] ?? '[]'), caseId: row['case_ref'], schoolId: row['school'], subjectId: row['subject'] },
+    ...(row['emergency'] ? { emergency: row['emergency'] } : {}),
   });
 }
 

@@ -6,6 +6,7 @@ import type { CaseView, OperationId } from '../../core/contracts/index';
 import type { Staircase } from '../../core/staircases/index';
 import { totalsOfPupil } from '../absences/school-absence';
 import { presentFinding } from '../findings/present-finding';
+import { emergencyOnCase } from '../emergency/present-emergency';
 import type { Call } from '../http/handler';
 import { namesAt } from '../routines/followed';
 import { caseObject } from '../people/access-objects';
@@ -18,7 +19,7 @@ import { presentEntry, presentEscalations } from './present-escalations';
 import { presentProcedure, withMeasures } from './present-procedure';
 import { shownTo, sightIn } from './stores-for-reader';
 
-type PresentCall = Pick<Call<OperationId>, 'actor' | 'stores' | 'today' | 'may'>;
+type PresentCall = Pick<Call<OperationId>, 'actor' | 'stores' | 'today' | 'now' | 'may'>;
 
 /** The case page, all of it; the number of statements does not depend on how much the case holds. */
 export async function presentCase(call: PresentCall, { current, card, version, context }: CaseAtHand): Promise<CaseView> {
@@ -57,6 +58,7 @@ export async function presentCase(call: PresentCall, { current, card, version, c
     people: Object.fromEntries(await stores.staff.names([...peopleIn(shown, heads), ...namedIn([...shown.limited, ...withheld])])),
     findings: findings.map((finding) => presentFinding(finding, card, today)),
     baton: await presentBaton(call, { current, card, version }),
+    emergency: await emergencyOnCase(call, current, may('case.work', object)),
     may: { work: may('case.work', object), decide: may('case.decide', object), makeDocument: may('document.make', object) },
   };
 }

@@ -1,4 +1,4 @@
-import type { Actor } from '../../core/access/index';
+import type { Actor, StaffActor } from '../../core/access/index';
 import { AUTHOR_PERMISSION, READ_PERMISSION } from '../coordinators/permissions';
 import type { Premises } from '../premises';
 import { door } from '../row-security/scope';
@@ -24,17 +24,18 @@ export function askedBySession({ stores, clock, transaction, actingAs }: Premise
       const now = clock.now();
       const today = clock.today();
       const hash = fingerprint(token);
-      const session = await stores.sessions.find(hash, today);
+      const session = await stores.sessions.find(hash, today, now);
       if (session === undefined) return anonymous;
       if (session.startedAt <= before(now, limits.sessionMs) || session.seenAt <= before(now, limits.idleMs)) {
         write = () => stores.sessions.end(hash);
         return anonymous;
       }
-      const { staff, standsIn } = session;
+      const { staff, standsIn, hasOpened } = session;
       if (!staff.active) return anonymous;
       if (session.seenAt <= before(now, limits.seenEveryMs)) write = () => stores.sessions.seen(hash, now);
       if (!session.assured && stores.accounts.settings().codesRequired) return { kind: 'staff', id: staff.id, name: staff.name, assignments: staff.assignments, mustAssure: true, on: today };
-      return standsIn ? actorOn(stores, staff, today) : { kind: 'staff', id: staff.id, name: staff.name, assignments: staff.assignments, on: today };
+      const actor: StaffActor = standsIn ? await actorOn(stores, staff, today) : { kind: 'staff', id: staff.id, name: staff.name, assignments: staff.assignments, on: today };
+      return hasOpened ? { ...actor, at: now, opened: await stores.emergencies.openOf(staff.id, now) } : actor;
     },
     async remember() {
       const remembered = write;

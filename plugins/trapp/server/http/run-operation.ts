@@ -1,4 +1,4 @@
-import { can, openActions, type AccessObject, type Action, type Actor } from '../../core/access/index';
+import { can, openActions, underEmergency, withoutEmergency, type AccessObject, type Action, type Actor } from '../../core/access/index';
 import { about, type AuditAbout, type AuditRow } from '../../core/audit/index';
 import { operations, type InputOf, type OperationId, type OutputOf, type ParamsOf } from '../../core/contracts/index';
 import { isRefusal, refuse, type Refusal } from '../../core/refusals';
@@ -62,14 +62,14 @@ async function concluded<Id extends OperationId>(premises: Premises, id: Id, cal
   const answer = askedGuard(call, await answering);
   if (isRefusal(answer)) return answer;
   const output = operations[id].output.parse(answer.output) as OutputOf<Id>;
-  await premises.stores.audit.append(auditRow(premises, id, answer.actor ?? call.actor, answer.about, null));
+  await premises.stores.audit.append(auditRow(premises, id, answer.actor ?? call.actor, answer.about, null, call.guarded.emergency));
   call.signal.throwIfAborted();
   return { ...answer, output };
 }
 
 interface GuardedCall<Id extends OperationId> extends Call<Id> {
   /** Has the guard been asked since it was last checked? */
-  readonly guarded: { asked: boolean };
+  readonly guarded: { asked: boolean; emergency: string | null };
 }
 
 function newCall<Id extends OperationId>(premises: Premises, id: Id, asked: Asked, actor: Actor): GuardedCall<Id> | Refusal {
@@ -79,13 +79,16 @@ function newCall<Id extends OperationId>(premises: Premises, id: Id, asked: Aske
   if (isRefusal(params)) return params;
   const input = parse(operation.input, asked.input);
   if (isRefusal(input)) return input;
-  const guarded = { asked: false };
+  const guarded: GuardedCall<Id>['guarded'] = { asked: false, emergency: null };
   const { stores, clock, newId } = premises;
   const { caller, meanwhile = nobodyWaits } = asked;
-  const may = (action: Action, object: AccessObject) => can(actor, action, object);
+  // What is opened in an emergency is the case itself: it is in no list, no figure and on nobody's agenda by that.
+  const plain = withoutEmergency(actor);
+  const may = (action: Action, object: AccessObject) => can(plain, action, object);
   const guard = (object: AccessObject): Refusal | null => {
     guarded.asked = true;
-    return may(operation.action, object) ? null : refuse(isHidden(actor, object) ? 'not_found' : 'forbidden');
+    guarded.emergency ??= underEmergency(actor, operation.action, object);
+    return can(actor, operation.action, object) ? null : refuse(isHidden(actor, object) ? 'not_found' : 'forbidden');
   };
   const given = { params: params as ParamsOf<Id>, input: input as InputOf<Id> };
   return { actor, caller, ...given, today: clock.today(), now: clock.now(), stores: storesFor(stores, actor), newId, guard, may, guarded, progress: meanwhile.progress, signal: meanwhile.signal };
@@ -93,7 +96,7 @@ function newCall<Id extends OperationId>(premises: Premises, id: Id, asked: Aske
 
 /** Whoever may not see a thing at all is not told that it exists. */
 function isHidden(actor: Actor, object: AccessObject): boolean {
-  const sees: Partial<Record<AccessObject['kind'], Action>> = { pupil: 'pupil.view', case: 'case.view', group: 'school.oversee', meeting: 'meeting.attend', local_plan: 'local_plan.read' };
+  const sees: Partial<Record<AccessObject['kind'], Action>> = { pupil: 'pupil.view', case: 'case.view', emergency: 'emergency.review', group: 'school.oversee', meeting: 'meeting.attend', local_plan: 'local_plan.read' };
   const seeing = sees[object.kind];
   return seeing !== undefined && !can(actor, seeing, object);
 }
@@ -127,7 +130,7 @@ class TakenBack extends Error {
   }
 }
 
-function auditRow(premises: Premises, id: OperationId, actor: Actor, subject: AuditAbout, refusal: Refusal | null): AuditRow {
+function auditRow(premises: Premises, id: OperationId, actor: Actor, subject: AuditAbout, refusal: Refusal | null, emergency: string | null = null): AuditRow {
   return {
     at: premises.clock.now(),
     actorKind: actor.kind,
@@ -137,6 +140,7 @@ function auditRow(premises: Premises, id: OperationId, actor: Actor, subject: Au
     outcome: refusal === null ? 'done' : 'refused',
     refusal: refusal?.refused ?? null,
     about: subject,
+    ...(emergency === null ? {} : { emergency }),
   };
 }
 

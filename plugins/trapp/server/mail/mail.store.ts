@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import type { Day, Moment } from '../../core/calendar/index';
 import { required } from '../columns';
+import { widened } from '../row-security/acting';
 import { smtpMailer, type MailFate, type Mailer } from './mailer';
 
 const SETTINGS = 'trapp_mail_settings';
@@ -52,6 +53,8 @@ export interface OutboxMail {
   readonly to: string;
   readonly things: number;
   readonly attempts: number;
+  /** Written the moment something happened, and not with the day's other things. */
+  readonly atOnce: boolean;
 }
 type Fate = Exclude<MailFate, 'later'> | 'expired';
 
@@ -67,6 +70,8 @@ export interface MailStore {
   recipients(): Promise<{ staffId: string; address: string }[]>;
   /** Mail of a day for a person who has none of that day already, for the same reason: the daily one, or the municipality's asking for a local plan. */
   put(mails: readonly { readonly id: string; readonly staffId: string; readonly day: Day; readonly to: string; readonly things: number; readonly why?: 'local_plan' }[], at: Moment): Promise<void>;
+  /** Mail now, to those of them who have an address, whether or not they want the daily one: somebody has opened a case in an emergency. */
+  tellAtOnce(staffIds: readonly string[], mail: { readonly why: string; readonly day: Day; readonly newId: () => string }, at: Moment): Promise<void>;
   /** The next mail that waits: it is the holder's until the moment. What another held beyond its time may have been sent, and is left alone for ever. */
   claim(holder: string, times: { readonly now: Moment; readonly until: Moment }): Promise<OutboxMail | undefined>;
   finish(id: string, fate: Fate): Promise<void>;
@@ -76,7 +81,9 @@ export interface MailStore {
 
 const bit = z.union([z.boolean(), z.number()]).transform(Boolean);
 const wishRow = z.object({ address: z.string().nullable(), daily: bit });
-const mailRow = z.object({ ref: z.string(), day: z.string(), recipient: z.string(), things: z.number(), attempts: z.number() });
+const mailRow = z.object({ ref: z.string(), slot: z.string(), day: z.string(), recipient: z.string(), things: z.number(), attempts: z.number() });
+/** How the slot of a mail begins that is not the day's. */
+const AT_ONCE = 'at once|';
 const told = z.object({ mail: z.object({ url: z.string(), from: z.string(), address: z.string() }) });
 
 export function createMailStore(strapi: Core.Strapi): MailStore {
@@ -108,6 +115,15 @@ export function createMailStore(strapi: Core.Strapi): MailStore {
           await trx(OUTBOX).insert(row).onConflict('slot').ignore();
         }
       }),
+    tellAtOnce: (staffIds, { why, day, newId }, at) =>
+      widened(strapi.db, 'mail to those who must know of it at once: where it goes is theirs alone', async () =>
+        strapi.db.transaction(async ({ trx }) => {
+          const query = trx(`${SETTINGS} as m`).join('trapp_staff as s', 's.ref', 'm.staff').select('m.staff', 'm.address').where('s.active', true).whereIn('m.staff', [...staffIds]).whereNotNull('m.address').orderBy('m.id');
+          for (const { staff, address } of z.array(z.object({ staff: z.string(), address: z.string() })).parse(await query)) {
+            const row = { ref: newId(), slot: `${AT_ONCE}${why}|${staff}`, day, recipient: address, things: 1, status: 'waiting', attempts: 0, next_at: at, holder: null };
+            await trx(OUTBOX).insert(row).onConflict('slot').ignore();
+          }
+        })),
     claim: async (holder, { now, until }) =>
       strapi.db.transaction(async ({ trx }) => {
         await trx(OUTBOX).where('status', 'sending').where('next_at', '<', now).update({ status: 'uncertain' });
@@ -116,8 +132,8 @@ export function createMailStore(strapi: Core.Strapi): MailStore {
         // Of two who found the same, the second finds that it waits no more.
         const mine = await trx(OUTBOX).where({ id: next.id, status: 'waiting' }).update({ status: 'sending', holder, next_at: until });
         if (mine === 0) return undefined;
-        const { ref, recipient, ...rest } = mailRow.parse(await trx(OUTBOX).first(Object.keys(mailRow.shape)).where('id', next.id));
-        return { id: ref, to: recipient, ...rest };
+        const { ref, recipient, slot, ...rest } = mailRow.parse(await trx(OUTBOX).first(Object.keys(mailRow.shape)).where('id', next.id));
+        return { id: ref, to: recipient, atOnce: slot.startsWith(AT_ONCE), ...rest };
       }),
     finish: async (id, fate) =>
       strapi.db.transaction(async ({ trx }) => {

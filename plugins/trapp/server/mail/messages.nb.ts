@@ -1,6 +1,15 @@
 /** The mail says how many things wait and where to log in: no name, no school, no word of what it is about. */
 export const words = {
   subject: 'Trapp: noe venter på deg',
+  atOnce: (address: string) =>
+    [
+      'Hei!',
+      '',
+      'Det har skjedd noe i Trapp som du skal vite om med en gang.',
+      address === '' ? 'Logg inn for å se hva.' : `Logg inn for å se hva: ${address}`,
+      '',
+      'E-posten kan ikke besvares.',
+    ].join('\n'),
   text: (count: number, address: string) =>
     [
       'Hei!',

@@ -23,7 +23,7 @@ export async function sendOutbox(premises: Premises, mailer: Mailer): Promise<vo
       await transaction(() => stores.mail.finish(mail.id, 'expired'));
       continue;
     }
-    const fate = await mailer.send({ id: mail.id, to: mail.to, subject: words.subject, text: words.text(mail.things, stores.mail.address()) });
+    const fate = await mailer.send({ id: mail.id, to: mail.to, subject: words.subject, text: mail.atOnce ? words.atOnce(stores.mail.address()) : words.text(mail.things, stores.mail.address()) });
     const wait = WAITS_MS[mail.attempts];
     if (fate !== 'later') await transaction(() => stores.mail.finish(mail.id, fate));
     else if (wait === undefined) await transaction(() => stores.mail.finish(mail.id, 'refused'));

@@ -62,7 +62,7 @@ async function thingsFor(stores: Stores, staffId: string, { today, now }: { read
   const referrals = day.waiting.referrals.filter(({ status }) => UNANSWERED.includes(status));
   const fromBelow = await seenFromAbove({ stores, actor, today, may });
   const tasks = day.tasks.filter(({ mine, overdue, soon, due }) => mine && (overdue || soon || due === today));
-  return tasks.length + day.concernsInAll + day.escalations.length + offers.length + transfers.length + standing.length + referrals.length + fromBelow.length + day.localPlans.length;
+  return tasks.length + day.concernsInAll + day.escalations.length + offers.length + transfers.length + standing.length + referrals.length + fromBelow.length + day.localPlans.length + day.waiting.emergencies.toReview;
 }
 
 async function isAtWork(stores: Stores, { id, assignments }: Staff, today: Day, schools: readonly School[]): Promise<boolean> {

@@ -68,7 +68,7 @@ export async function myDayOf(call: MyDayCall): Promise<MyDay> {
     drafts: await presentDrafts(stores, cases, cards, actor),
     meetings: await myMeetings(call, { cases: own, cards, schools }),
     localPlans: await waitingPlans(call),
-    waiting: await waitingFor(call, { led, cases: open, leftBehind, cards: everybody }),
+    waiting: await waitingFor(call, { led, cases: open, own, leftBehind, cards: everybody }),
   };
 }
 

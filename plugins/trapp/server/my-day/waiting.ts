@@ -2,6 +2,7 @@ import { isAskedOf } from '../../core/access/index';
 import { waitOf, type Case } from '../../core/cases/index';
 import type { MovedRow, OfferRow, ReferralRow, Waiting } from '../../core/contracts/index';
 import { presentTransfers } from '../cases/present-transfers';
+import { emergenciesWaiting } from '../emergency/present-emergency';
 import type { Call } from '../http/handler';
 import { caseObject } from '../people/access-objects';
 import type { PupilCard } from '../people/people.store';
@@ -9,7 +10,7 @@ import { presentPupil } from '../people/present-pupil';
 import { unseenPupils } from '../people/unseen-pupils';
 import { standingFor } from './standing';
 
-type WaitingCall = Pick<Call<'viewMyDay'>, 'actor' | 'stores' | 'today' | 'may'>;
+type WaitingCall = Pick<Call<'viewMyDay'>, 'actor' | 'stores' | 'today' | 'now' | 'may'>;
 
 /** What the day has been read from. */
 interface Read {
@@ -17,6 +18,8 @@ interface Read {
   readonly led: readonly string[];
   /** The open cases at the schools where this person works. */
   readonly cases: readonly Case[];
+  /** Those of them that are this person's own. */
+  readonly own: readonly Case[];
   /** Open cases elsewhere of pupils who go to the schools that this person leads. */
   readonly leftBehind: readonly Case[];
   /** All their pupils, also those who go elsewhere now. */
@@ -24,7 +27,7 @@ interface Read {
 }
 
 /** What waits for this person beside their tasks: the baton, cases on the move, what has stood too long, and whom they stand in for. */
-export async function waitingFor(call: WaitingCall, { led, cases, leftBehind, cards }: Read): Promise<Waiting> {
+export async function waitingFor(call: WaitingCall, { led, cases, own, leftBehind, cards }: Read): Promise<Waiting> {
   const { stores, actor, today, may } = call;
   const known = cases.flatMap((current) => {
     const card = cards.get(current.pupilId);
@@ -39,6 +42,7 @@ export async function waitingFor(call: WaitingCall, { led, cases, leftBehind, ca
     standing: await standingFor({ stores, actor, today, led }, known.filter(({ object }) => may('case.view', object)).map(({ current }) => current), cards),
     referrals: known.filter(({ object }) => may('referral.answer', object)).flatMap((one) => referredTo(call, one)).sort((one, other) => (one.answerBy ?? '9').localeCompare(other.answerBy ?? '9')),
     unseen: await unseen(call, led),
+    emergencies: await emergenciesWaiting(call, own, cards),
     standsInFor: actor.kind === 'staff' ? (actor.standsInFor ?? []).map(({ name, until }) => ({ name, until })) : [],
     away: await away(call),
   };

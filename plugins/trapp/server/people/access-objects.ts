@@ -10,11 +10,11 @@ export function pupilObject(pupil: Pupil): ObjectOf<'pupil'> {
   return { kind: 'pupil', schoolId, groupId, protection, namedStaff };
 }
 
-type Found = { readonly ownerId: string; readonly schoolId: string; readonly team?: readonly string[] } & Partial<Pick<Case, 'offer' | 'transfer' | 'broughtUp' | 'grants'>>;
+type Found = { readonly id?: string; readonly ownerId: string; readonly schoolId: string; readonly team?: readonly string[] } & Partial<Pick<Case, 'offer' | 'transfer' | 'broughtUp' | 'grants'>>;
 
 /** The pupil's case, as the guard asks about it. `team`: staff who are drawn in beside the owner. */
 export function caseObject(pupil: Pupil, found: Found): ObjectOf<'case'> {
-  return { ...pupilObject(pupil), kind: 'case', ...namesIn(found) };
+  return { ...pupilObject(pupil), kind: 'case', ...(found.id === undefined ? {} : { caseId: found.id }), ...namesIn(found) };
 }
 
 /** What of a case is somebody's by name. */

@@ -22,6 +22,12 @@ export const addresses = {
 
   viewSchoolWork: { method: 'GET', path: '/school-work/:schoolId' },
   nameForProtected: { method: 'POST', path: '/school-work/:schoolId/named-staff' },
+  viewEmergency: { method: 'GET', path: '/emergency' },
+  openEmergency: { method: 'POST', path: '/emergency/:schoolId' },
+  listEmergencies: { method: 'GET', path: '/emergency-accesses' },
+  viewEmergencyUse: { method: 'GET', path: '/emergency-accesses/:accessId' },
+  endEmergency: { method: 'POST', path: '/emergency-accesses/:accessId/end' },
+  reviewEmergency: { method: 'POST', path: '/emergency-accesses/:accessId/review' },
   viewMailWish: { method: 'GET', path: '/mail-wish' },
   changeMailWish: { method: 'PUT', path: '/mail-wish' },
   viewOwnAbsences: { method: 'GET', path: '/own-absences' },
