@@ -2,7 +2,6 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Core } from '@strapi/strapi';
 import type { Transaction } from '../absences/transaction';
 import { caseIsOpenedShielded } from './policies';
-import { caseIsOpenedShielded } from './policies';
 import { system, type Scope } from './scope';
 
 type Database = Core.Strapi['db'];
@@ -94,9 +93,6 @@ async function tell(trx: Transaction, scope: Scope): Promise<void> {
   if (openAt !== null) await trx.raw(`select set_config('trapp.opened', coalesce(array_agg(case_ref), '{}')::text, true) from trapp_emergency_accesses where staff = ? and ends_at > ? and case_ref is not null`, [staff, openAt]);
   await trx.raw(`select set_config('trapp.reached', coalesce(array_agg(distinct pupil), '{}')::text, true), set_config('trapp.acts', 'staff', true)${openAt === null ? '' : UNSHIELDED} from trapp_cases`);
 }
-
-/** A protected pupil is seen by whoever has opened the case and may do so although it is shielded. */
-const UNSHIELDED = `, set_config('trapp.unshielded', coalesce(array_agg(distinct pupil) filter (where ${caseIsOpenedShielded}), '{}')::text, true)`;
 
 /** A protected pupil is seen by whoever has opened the case and may do so although it is shielded. */
 const UNSHIELDED = `, set_config('trapp.unshielded', coalesce(array_agg(distinct pupil) filter (where ${caseIsOpenedShielded}), '{}')::text, true)`;

@@ -34,14 +34,6 @@ export const caseIsOpenedShielded = `trapp_cases.ref = any(${list('opened')}) an
 export const emergencyIsBeingReached = `${acts('reaching')} and staff = ${setting('staff')}`;
 export const emergencyIsMine = `(staff = ${setting('staff')} or jsonb_exists_any(reach, ${list('keys')}))`;
 
-/** A case that one has opened in an emergency (decision 027): for as long as it lasts, and for whoever may open it still. */
-const holdsKeyAt = (what: string) => `'emergency ${what} ' || trapp_cases.school = any(${list('keys')})`;
-const caseIsOpened = `trapp_cases.ref = any(${list('opened')}) and (${holdsKeyAt('at')} or 'emergency at *' = any(${list('keys')}))`;
-export const caseIsOpenedShielded = `trapp_cases.ref = any(${list('opened')}) and ${holdsKeyAt('shielded at')}`;
-/** One's own uses; and those that are one's to look at. */
-export const emergencyIsBeingReached = `${acts('reaching')} and staff = ${setting('staff')}`;
-export const emergencyIsMine = `(staff = ${setting('staff')} or jsonb_exists_any(reach, ${list('keys')}))`;
-
 const namesMe = `(jsonb_exists_any(reach, ${list('keys')}) and exists (select 1 from jsonb_each_text(reach) r where r.key = any(${list('keys')}) and (r.value is null or r.value >= ${setting('on')})))`;
 
 /** A case of one's school, of one's class, or that names one; of a pupil one sees. What has been claimed is held until the transaction ends. */

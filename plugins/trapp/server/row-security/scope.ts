@@ -13,8 +13,6 @@ export type Scope =
       readonly on: string | null;
       /** The moment of asking, when something is open that was opened in an emergency. */
       readonly openAt: string | null;
-      /** The moment of asking, when something is open that was opened in an emergency. */
-      readonly openAt: string | null;
       readonly keys: readonly string[];
     } & StaffPlaces)
   /** Nothing about anybody. */
@@ -75,7 +73,7 @@ export function scopeOf(actor: Actor, operation: OperationId): Scope {
     case 'source':
       return { acts: actor.kind };
     case 'staff':
-      return { acts: 'staff', staffId: actor.id, selves: [actor.id, ...(actor.standsInFor ?? []).map(({ id }) => id)], on: actor.on ?? null, openAt: (actor.opened ?? []).length > 0 ? (actor.at ?? null) : null, openAt: (actor.opened ?? []).length > 0 ? (actor.at ?? null) : null, ...placesOfStaff(actor), keys: keysOf(actor) };
+      return { acts: 'staff', staffId: actor.id, selves: [actor.id, ...(actor.standsInFor ?? []).map(({ id }) => id)], on: actor.on ?? null, openAt: (actor.opened ?? []).length > 0 ? (actor.at ?? null) : null, ...placesOfStaff(actor), keys: keysOf(actor) };
   }
 }
 

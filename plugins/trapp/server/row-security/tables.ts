@@ -1,5 +1,5 @@
 import {
-  aboutFollowed, aboutSeen, caseIsBeingReached, emergencyIsBeingReached, emergencyIsMine, emergencyIsBeingReached, emergencyIsMine, caseIsHeld, caseIsReached, isAnybody, isAuditing, isDoor, isMe, isOneOfMe, isStaff, ofReachedCase, ofReachedRecord, pupilIsSeen, isSchoolOf,
+  aboutFollowed, aboutSeen, caseIsBeingReached, emergencyIsBeingReached, emergencyIsMine, caseIsHeld, caseIsReached, isAnybody, isAuditing, isDoor, isMe, isOneOfMe, isStaff, ofReachedCase, ofReachedRecord, pupilIsSeen, isSchoolOf,
 } from './policies';
 
 /**
@@ -57,9 +57,6 @@ export const tableRules: Readonly<Record<string, TableRule>> = {
   trapp_case_events: personal([staffSees(ofReachedCase('trapp_case_events', 'case_ref'))]),
   trapp_records: personal([staffSees(ofReachedCase('trapp_records', 'case_ref'))]),
   trapp_field_changes: personal([staffSees(ofReachedRecord('trapp_field_changes'))]),
-  // What somebody has open is asked before it is known who asks, as sessions are.
-  trapp_emergency_accesses: personal([isDoor, emergencyIsBeingReached, staffSees(`(${emergencyIsMine} or ${ofReachedCase('trapp_emergency_accesses', 'case_ref')})`)], { written: [staffSees(emergencyIsMine)] }),
-
   // What somebody has open is asked before it is known who asks, as sessions are.
   trapp_emergency_accesses: personal([isDoor, emergencyIsBeingReached, staffSees(`(${emergencyIsMine} or ${ofReachedCase('trapp_emergency_accesses', 'case_ref')})`)], { written: [staffSees(emergencyIsMine)] }),
 

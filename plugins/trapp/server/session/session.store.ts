@@ -57,8 +57,6 @@ export interface StoredSession {
   readonly standsIn: boolean;
   /** Has the person opened something in an emergency that is open at the moment? */
   readonly hasOpened: boolean;
-  /** Has the person opened something in an emergency that is open at the moment? */
-  readonly hasOpened: boolean;
   /** More than a password has been shown. */
   readonly assured: boolean;
   readonly startedAt: Moment;
