@@ -56,6 +56,8 @@ const reads: ByRelation = { ...assesses, '8A': [...near8A, 'nurse with an emerge
 const readsCase: Row = { target: 'pupil', allowed: reads, sees: {} };
 const worksInCase: Row = { target: 'pupil', allowed: assesses, sees: reads };
 const decidesInCase: Row = { target: 'pupil', allowed: decides, sees: reads };
+/** Who has seen a pupil: for those who lead the school. */
+const readsPupilLog: Row = { target: 'pupil', allowed: decides, sees };
 /** Each case's baton is held out to its school's head teacher. */
 const answersOffer: Row = { target: 'pupil', allowed: { '8A': ['head teacher'], '8B': ['head teacher'], 'at Nes': ['head teacher of Nes'], 'protected, named': ['head teacher'] }, sees: reads };
 /** No case here is held out to another school. */
@@ -103,6 +105,14 @@ export const expected = {
   beginCodes: own,
   confirmCodes: own,
   endCodes: own,
+
+  explainPupil: seesPupil,
+  explainCase: readsCase,
+  viewOwnAccess: own,
+  viewPupilLog: readsPupilLog,
+  viewCaseLog: decidesInCase,
+  printPupilLog: readsPupilLog,
+  printCaseLog: decidesInCase,
 
   viewSchoolWork: leads,
   nameForProtected: { target: 'school', allowed: { Vik: ['head teacher'], Nes: ['head teacher of Nes'] }, sees: everySchool },

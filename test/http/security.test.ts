@@ -241,7 +241,7 @@ describe('sec-6: everything is on record', () => {
   it('what was refused, with what it was about', async () => {
     await ask('get', '/pupils/finnes-ikke', cookie);
     const [row] = await premises().stores.audit.latest(1);
-    expect(row).toMatchObject({ actorId: leader.id, operation: 'viewPupil', outcome: 'refused', refusal: 'not_found', about: { subjectId: 'finnes-ikke', pupilIds: [] } });
+    expect(row).toMatchObject({ actorId: leader.id, operation: 'viewPupil', outcome: 'refused', refusal: 'not_found', about: { subjectId: 'finnes-ikke', pupilIds: ['finnes-ikke'] } });
   });
 
   it('a login that failed, without what was typed', async () => {

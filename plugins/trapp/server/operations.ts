@@ -1,3 +1,4 @@
+import { accessHandlers } from './audit/handlers';
 import { changeOwner } from './cases/change-owner';
 import { declineVersion } from './cases/decline-version';
 import { downloadAppointment } from './documents/download-appointment';
@@ -252,6 +253,7 @@ export const handlers = {
   finishSide,
 
   ...meetingHandlers,
+  ...accessHandlers,
   ...localPlanHandlers,
 
   startRecord,

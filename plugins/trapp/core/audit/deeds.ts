@@ -30,6 +30,7 @@ export const deeds = {
   audience: text('bestemte hvem som får lese et notat', 'avgjorde kven som får lese eit notat', 'decided who may read a note'),
   above: text('tok saken opp med kommunen', 'tok saka opp med kommunen', 'raised the case with the municipality'),
   emergency: text('åpnet saken med nødtilgang', 'opna saka med naudtilgang', 'opened the case by emergency access'),
+  emergency_seen: text('gikk gjennom en nødtilgang', 'gjekk gjennom ein naudtilgang', 'looked at an emergency access'),
   read_conversation: text('leste en samtale', 'las ein samtale', 'read a conversation'),
   read_plan: text('leste planen', 'las planen', 'read the plan'),
   read_meeting: text('leste et møtereferat', 'las eit møtereferat', 'read minutes of a meeting'),

@@ -1,4 +1,5 @@
 export * from './absence-overview-view';
+export * from './access-view';
 export { type AccountView, type LoginWays } from './account-operations';
 export * from './baton-view';
 export * from './climb-view';
@@ -6,6 +7,7 @@ export * from './check-view';
 export * from './concern-view';
 export * from './cooperation-view';
 export * from './data-health-view';
+export { deedOf } from './deeds';
 export * from './draft-operations';
 export type { KeptRow } from './version-operations';
 export * from './effects-view';

@@ -8,6 +8,7 @@ import { deliveryWays, importSourceSchema, importSummarySchema } from '../import
 import { respondentSchema } from '../guides/index';
 import { keySchema, languageSchema, textSchema } from '../language/index';
 import { audienceSchema, idSchema, staffAbsenceInputSchema } from '../people/index';
+import { accessOperations } from './access-operations';
 import { accountOperations } from './account-operations';
 import { absenceOverviewSchema, municipalityOverviewSchema, overviewInputSchema } from './absence-overview-view';
 import { checkAnswerRowSchema, checkViewSchema, checksViewSchema } from './check-view';
@@ -83,6 +84,7 @@ const routineParams = z.strictObject({ routineKey: keySchema });
 /** Everything that can be asked of the server: the only list. */
 export const operations = {
   ...accountOperations,
+  ...accessOperations,
 
   /** What leaders look after at the school: cases nobody holds, what has not been done, and what each has on their hands (S20, B97). */
   viewSchoolWork: operation({ method: 'GET', path: '/school-work/:schoolId', door: 'app', params: z.strictObject({ schoolId: idSchema }), input: nothing, output: schoolWorkSchema, action: 'school.oversee', audit: 'read' }),

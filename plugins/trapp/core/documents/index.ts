@@ -1,3 +1,4 @@
+export * from './access-log.outline';
 export * from './case.outline';
 export * from './blank-form.outline';
 export * from './choose-papers';

@@ -62,6 +62,8 @@ export interface CaseStore {
   /** The case for somebody who will change it: nobody else can until the transaction ends. */
   claim(caseId: string): Promise<Case | undefined>;
   ofPupils(pupilIds: readonly string[], which: 'open' | 'all'): Promise<Case[]>;
+  /** Open ones that name whoever holds one of these keys (core/access/reach.ts); the guard is asked about each. One statement. */
+  naming(keys: readonly string[]): Promise<Case[]>;
   /** Everything that has happened in the case, oldest first. One statement. */
   events(caseId: string): Promise<HappenedAt[]>;
   ofSchools(schoolIds: readonly string[], which: 'open' | 'closed' | 'all'): Promise<Case[]>;
@@ -121,6 +123,7 @@ export function createCaseStore(strapi: Core.Strapi): CaseStore {
         return z.array(eventRow).parse(rows).map(({ at, event }) => ({ at, event: caseEventSchema.parse(JSON.parse(event)) }));
       }),
     ofPupils: (pupilIds, which) => some(`pupil in ?${withStatus(which)}`, [pupilIds]),
+    naming: (keys) => some(`status = 'open' and ${strapi.db.dialect.client === 'postgres' ? 'jsonb_exists_any(reach, ?)' : 'exists (select 1 from json_each(reach) named where named.key in ?)'}`, [keys]),
     ofSchools: (schoolIds, which) => some(`school in ?${withStatus(which)}`, [schoolIds]),
     leftBehind: (schoolIds) => widened(strapi.db, 'whoever leads the school where a pupil goes now is told that a case is open at the one before', () => some("status = 'open' and not school in ? and pupil in (select ref from trapp_pupils where school in ? and active = true)", [schoolIds, schoolIds])),
     elsewhere: async ({ pupilId, schoolId }, how = 'read') => {

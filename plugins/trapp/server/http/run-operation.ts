@@ -146,6 +146,10 @@ function auditRow(premises: Premises, id: OperationId, actor: Actor, subject: Au
 
 /** What somebody tried to reach: the ids in the address, when they can be ids of ours. */
 function aboutAttempt(params: unknown): AuditAbout {
-  const ids = Object.values((params ?? {}) as Record<string, unknown>).filter((id): id is string => typeof id === 'string' && /^[\w-]{1,60}$/.test(id));
-  return about({ subjectId: ids.length === 0 ? null : ids.join('/').slice(0, 120) });
+  const given = (params ?? {}) as Readonly<Record<string, unknown>>;
+  const isId = (id: unknown): id is string => typeof id === 'string' && /^[\w-]{1,60}$/.test(id);
+  const ids = Object.values(given).filter(isId);
+  // So that whoever is told who has seen a pupil or a case is told who tried to.
+  const { pupilId, caseId } = given;
+  return about({ subjectId: ids.length === 0 ? null : ids.join('/').slice(0, 120), pupilIds: isId(pupilId) ? [pupilId] : [], caseId: isId(caseId) ? caseId : null });
 }

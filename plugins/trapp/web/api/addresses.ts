@@ -20,6 +20,14 @@ export const addresses = {
   confirmCodes: { method: 'PUT', path: '/account/codes' },
   endCodes: { method: 'POST', path: '/account/codes/end' },
 
+  explainPupil: { method: 'GET', path: '/pupils/:pupilId/access' },
+  explainCase: { method: 'GET', path: '/cases/:caseId/access' },
+  viewOwnAccess: { method: 'GET', path: '/own-access' },
+  viewPupilLog: { method: 'GET', path: '/pupils/:pupilId/access-log' },
+  viewCaseLog: { method: 'GET', path: '/cases/:caseId/access-log' },
+  printPupilLog: { method: 'GET', path: '/pupils/:pupilId/access-log/paper' },
+  printCaseLog: { method: 'GET', path: '/cases/:caseId/access-log/paper' },
+
   viewSchoolWork: { method: 'GET', path: '/school-work/:schoolId' },
   nameForProtected: { method: 'POST', path: '/school-work/:schoolId/named-staff' },
   viewEmergency: { method: 'GET', path: '/emergency' },
