@@ -107,7 +107,7 @@ export const expected = {
   endCodes: own,
 
   explainPupil: seesPupil,
-  explainCase: readsCase,
+  explainCase: worksInCase,
   viewOwnAccess: own,
   viewPupilLog: readsPupilLog,
   viewCaseLog: decidesInCase,
