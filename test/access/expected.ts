@@ -223,6 +223,7 @@ export const expected = {
   viewMeetings: own,
   arrangeTeamMeeting: arranges,
   viewTeamMeeting: attends,
+  viewTeamMeetingHistory: attends,
   saveTeamMeeting: arrangesMeeting,
   signTeamMeeting: arrangesMeeting,
   cancelTeamMeeting: arrangesMeeting,

@@ -160,6 +160,7 @@ export const inputs: { readonly [Id in OperationId]: (subject: Subject) => objec
   viewMeetings: () => ({}),
   arrangeTeamMeeting: () => ({ routineKey: 'finnes-ikke', template: 'finnes-ikke', date: day, time: '', place: '' }),
   viewTeamMeeting: () => ({}),
+  viewTeamMeetingHistory: () => ({}),
   saveTeamMeeting: () => ({ version: 999, frame: { date: day, time: '', place: '', leader: '', noteTaker: '', participants: [], agenda: [] } }),
   signTeamMeeting: () => ({ version: 999 }),
   // Not one that may be cancelled: something has been concluded in it.

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import type { CaseMeetingsView, MeetingsView, TeamMeetingView } from '../../plugins/trapp/core/contracts/index';
+import type { CaseMeetingsView, MeetingHistory, MeetingsView, TeamMeetingView } from '../../plugins/trapp/core/contracts/index';
 import { aCaseDesk, auditOf, errorOf, FRIDAY, inCase, raise, viewCase, type CaseDesk } from '../kit/case-desk';
 import { aPupil, aStaff, ask, premises, publishNothing, publishOnly, resetClock, sessionOf, setClock } from '../kit/factories';
 import { daysRule, smallRoutine } from '../kit/small-routine';
@@ -238,6 +238,23 @@ describe('what the meeting came to', () => {
     expect((await meetings()).coming).toMatchObject([{ on: { number: 1 } }]);
     expect((await ask('post', `/cases/${team.caseId}/team-meetings/${team.meetingId}/off`, team.cookie).send({})).status).toBe(200);
     expect((await meetings()).coming).toMatchObject([{ on: null }]);
+  });
+
+  it('B81, B83: who wrote which field is told of the meeting, and of a case only to those who may open it', async () => {
+    const team = await aTeam();
+    await put(team);
+    await write(team, 1, { decided: 'Rektor ringer.' });
+    const { frame, version } = await view(team, team.leaderCookie);
+    const agenda = frame.agenda.map((point, at) => (at === 0 ? { ...point, notes: 'Vi snakket om Emma Tindeland.' } : point));
+    expect((await ask('put', `/team-meetings/${team.meetingId}`, team.leaderCookie).send({ version, frame: { ...frame, place: 'Rom 2', agenda } })).status).toBe(200);
+    const history = async (cookie: string) => ((await ask('get', `/team-meetings/${team.meetingId}/history`, cookie)).body as MeetingHistory).changes.map(({ path, number, byName, before, after }) => [number, path, byName, before, after]);
+    const ofFrame = (notes: string) => [[null, 'place', 'Rektor Prøve', 'Møterom 1', 'Rom 2'], [null, 'agenda.apning.notes', 'Rektor Prøve', '', notes]];
+    const byLeader = await history(team.leaderCookie);
+    expect(byLeader).toEqual(expect.arrayContaining([...ofFrame('Vi snakket om Emma Tindeland.'), [1, 'decided', 'Lærer Prøve', '', 'Rektor ringer.']]));
+    expect(byLeader.filter(([number]) => number === 1).map(([, path]) => path)).toEqual(expect.arrayContaining(['anonymous', 'asked', 'actionItems.a.who']));
+    const byGuest = await history(team.pptCookie);
+    expect(byGuest.filter(([number]) => number !== null)).toEqual([]);
+    expect(JSON.stringify(byGuest)).not.toMatch(/Emma|Tindeland/);
   });
 
   it('S8: a meeting that does not take place is cancelled, unless something has been decided in it', async () => {

@@ -1,5 +1,3 @@
-import type { RecordContent } from './record';
-
 /** One field that was written anew: its path inside the content, and what stood there before and stands there now, as text. Empty is nothing. */
 export interface FieldChange {
   /** As `answers.trives` or `plan.measures.m1.who`: rows by their own ids, so that a row that moves has not changed. */
@@ -8,8 +6,8 @@ export interface FieldChange {
   readonly after: string;
 }
 
-/** Every field that a save has changed, so that it can be told who wrote what, and when (B81, B83). */
-export function fieldChanges(before: RecordContent, after: RecordContent): FieldChange[] {
+/** Every field that a save has changed, of a record or a meeting, so that it can be told who wrote what, and when (B81, B83). */
+export function fieldChanges(before: object, after: object): FieldChange[] {
   const [earlier, later] = [fieldsOf(before), fieldsOf(after)];
   return [...new Set([...earlier.keys(), ...later.keys()])].flatMap((path) => {
     const [was, is] = [earlier.get(path) ?? '', later.get(path) ?? ''];
@@ -17,10 +15,10 @@ export function fieldChanges(before: RecordContent, after: RecordContent): Field
   });
 }
 
-function fieldsOf(content: RecordContent): Map<string, string> {
+function fieldsOf(content: object): Map<string, string> {
   const fields = new Map<string, string>();
-  const { kind: _kind, ...written } = content;
-  walk(written, '', fields);
+  const written = Object.entries(content).filter(([name]) => name !== 'kind');
+  walk(Object.fromEntries(written), '', fields);
   return fields;
 }
 

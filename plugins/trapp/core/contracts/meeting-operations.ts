@@ -5,6 +5,7 @@ import { agendaCaseTextSchema, preparationSchema, teamMeetingFrameSchema } from 
 import { idSchema } from '../people/index';
 import { caseMeetingsViewSchema, deliveriesViewSchema, invitationViewSchema, meetingsViewSchema, teamMeetingViewSchema } from './meeting-view';
 import { nothing, operation } from './operation';
+import { meetingHistorySchema } from './record-history-view';
 
 const schoolParams = z.strictObject({ schoolId: idSchema });
 const caseParams = z.strictObject({ caseId: idSchema });
@@ -24,6 +25,7 @@ export const meetingOperations = {
   }),
   /** Each case is shown as this reader may see it, and is on record as shown (B48, B49). */
   viewTeamMeeting: operation({ method: 'GET', path: '/team-meetings/:meetingId', door: 'app', params: meetingParams, input: nothing, output: teamMeetingViewSchema, action: 'meeting.attend', audit: 'read' }),
+  viewTeamMeetingHistory: operation({ method: 'GET', path: '/team-meetings/:meetingId/history', door: 'app', params: meetingParams, input: nothing, output: meetingHistorySchema, action: 'meeting.attend', audit: 'read' }),
   saveTeamMeeting: operation({ method: 'PUT', path: '/team-meetings/:meetingId', door: 'app', params: meetingParams, input: z.strictObject({ version, frame: teamMeetingFrameSchema }), output: teamMeetingViewSchema, action: 'meeting.arrange', audit: 'write' }),
   signTeamMeeting: operation({ method: 'POST', path: '/team-meetings/:meetingId/signature', door: 'app', params: meetingParams, input: z.strictObject({ version }), output: teamMeetingViewSchema, action: 'meeting.arrange', audit: 'write' }),
   /** Takes place no more; nothing has been decided in it. */

@@ -1,10 +1,11 @@
-import { discussCase } from '../../core/cases/index';
+import { discussCase, fieldChanges } from '../../core/cases/index';
 import type { OperationId } from '../../core/contracts/index';
 import { say } from '../../core/language/index';
 import { nextNumber, type AgendaCase, type AgendaCaseText, type TeamMeeting } from '../../core/meetings/index';
 import { isRefusal, refuse, type Refusal } from '../../core/refusals';
 import { aboutCase, caseAtHand, happen, type CaseAtHand } from '../cases/case-at-hand';
 import type { Call, Handler } from '../http/handler';
+import { caseWritten } from './field-history';
 import { meetingMessages } from './messages';
 import { presentCaseMeetings } from './present-case-meetings';
 import { refuseTelling, seatsOf, type SpokenOf } from './spoken-of';
@@ -31,7 +32,7 @@ async function agendaAtHand(call: AgendaCall): Promise<AgendaAtHand | Refusal> {
 
 /** The case is brought up in a meeting of its school, with what the meeting is asked (A31, B49). */
 export const putOnAgenda: Handler<'putOnAgenda'> = async (call) => {
-  const { stores, input, today } = call;
+  const { stores, input, today, now } = call;
   const at = await agendaAtHand(call);
   if (isRefusal(at)) return at;
   const { hand, meeting, item: before } = at;
@@ -43,12 +44,13 @@ export const putOnAgenda: Handler<'putOnAgenda'> = async (call) => {
   // Here the form is flat.
   if (telling) return refuse('invalid_input', telling.problems.map(({ message }) => ({ path: 'asked', message })));
   await stores.meetings.save({ ...meeting, cases: [...meeting.cases, item] });
+  await stores.fieldChanges.add(caseWritten(meeting, item), fieldChanges({}, textOf(item)), { by: hand.context.by.id, at: now });
   return { output: await presentCaseMeetings(call, hand), about: aboutCase(hand.current, meeting.id) };
 };
 
 /** What the meeting is asked, what it comes to, and who does what. Two who write at once lose nothing. */
 export const writeAgendaCase: Handler<'writeAgendaCase'> = async (call) => {
-  const { stores, input } = call;
+  const { stores, input, now } = call;
   const at = await agendaAtHand(call);
   if (isRefusal(at)) return at;
   const item = onAgenda(at, input.version);
@@ -57,6 +59,7 @@ export const writeAgendaCase: Handler<'writeAgendaCase'> = async (call) => {
   const telling = refuseTelling(await spoken(call, at, written), written);
   if (telling) return telling;
   await stores.meetings.save(withItem(at.meeting, written));
+  await stores.fieldChanges.add(caseWritten(at.meeting, item), fieldChanges(textOf(item), input.text), { by: at.hand.context.by.id, at: now });
   return { output: { version: written.version }, about: aboutCase(at.hand.current, at.meeting.id) };
 };
 
@@ -92,6 +95,10 @@ function onAgenda({ item }: AgendaAtHand, version: number | null): AgendaCase | 
   if (!item) return refuse('invalid_input', [{ path: 'meetingId', message: meetingMessages.notOn }]);
   if (item.concludedOn !== null) return refuse('invalid_input', [{ path: 'caseId', message: meetingMessages.concluded }]);
   return version === null || item.version === version ? item : refuse('version_conflict', [{ path: 'version', message: meetingMessages.changedSince }]);
+}
+
+function textOf({ anonymous, asked, decided, actionItems }: AgendaCase): AgendaCaseText {
+  return { anonymous, asked, decided, actionItems };
 }
 
 function withText(item: AgendaCase, text: AgendaCaseText): AgendaCase {

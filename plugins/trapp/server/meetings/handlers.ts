@@ -3,6 +3,7 @@ import { arrangeTeamMeeting } from './arrange-team-meeting';
 import { recordDelivery, viewDeliveries } from './deliveries';
 import { downloadTeamAppointment } from './download-team-appointment';
 import { savePreparation, viewInvitation } from './prepare';
+import { viewTeamMeetingHistory } from './field-history';
 import { printCaseMinutes, printTeamMinutes } from './print-minutes';
 import { saveTeamMeeting } from './save-team-meeting';
 import { cancelTeamMeeting, signTeamMeeting } from './sign-team-meeting';
@@ -15,6 +16,7 @@ export const meetingHandlers = {
   viewMeetings,
   arrangeTeamMeeting,
   viewTeamMeeting,
+  viewTeamMeetingHistory,
   saveTeamMeeting,
   signTeamMeeting,
   cancelTeamMeeting,

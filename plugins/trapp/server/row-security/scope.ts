@@ -45,6 +45,7 @@ export const widenedOperations = {
   replayRoutine: 'a draft is tried on the municipality’s absence; the answer holds counts, with the small ones closed',
   viewMeetings: sharedAgenda,
   viewTeamMeeting: sharedAgenda,
+  viewTeamMeetingHistory: sharedAgenda,
   saveTeamMeeting: sharedAgenda,
   signTeamMeeting: sharedAgenda,
   printTeamMinutes: sharedAgenda,

@@ -39,7 +39,7 @@ describe('sec-2: whoever reaches beyond the one who asks stands here', () => {
   it('these operations, each for its whole transaction', () => {
     expect(Object.keys(widenedOperations)).toEqual([
       'previewRoster', 'importRoster', 'previewAbsences', 'importAbsences', 'deliverAbsences', 'evaluateSchool', 'publishRoutine', 'answerProposal', 'withdrawVersion', 'proposeLocalPlan', 'answerLocalPlan', 'remindSchools', 'replayRoutine',
-      'viewMeetings', 'viewTeamMeeting', 'saveTeamMeeting', 'signTeamMeeting', 'printTeamMinutes', 'viewCaseMeetings', 'putOnAgenda', 'writeAgendaCase', 'concludeAgendaCase', 'takeOffAgenda', 'printCaseMinutes',
+      'viewMeetings', 'viewTeamMeeting', 'viewTeamMeetingHistory', 'saveTeamMeeting', 'signTeamMeeting', 'printTeamMinutes', 'viewCaseMeetings', 'putOnAgenda', 'writeAgendaCase', 'concludeAgendaCase', 'takeOffAgenda', 'printCaseMinutes',
       'viewInvitation', 'savePreparation', 'viewOversight', 'viewAreaOverview', 'viewMunicipalityOverview',
     ]);
   });

@@ -146,6 +146,7 @@ export const addresses = {
 
   viewMeetings: { method: 'GET', path: '/meetings' },
   arrangeTeamMeeting: { method: 'POST', path: '/schools/:schoolId/team-meetings' },
+  viewTeamMeetingHistory: { method: 'GET', path: '/team-meetings/:meetingId/history' },
   viewTeamMeeting: { method: 'GET', path: '/team-meetings/:meetingId' },
   saveTeamMeeting: { method: 'PUT', path: '/team-meetings/:meetingId' },
   signTeamMeeting: { method: 'POST', path: '/team-meetings/:meetingId/signature' },

@@ -12,6 +12,7 @@ import '../cases/cases.css';
 import { AgendaCases } from './agenda-cases';
 import { FrameFacts } from './frame-facts';
 import { FrameForm } from './frame-form';
+import { MeetingHistory } from './meeting-history';
 import './meetings.css';
 import { PreparationForm } from './preparation-form';
 
@@ -48,6 +49,7 @@ export default function TeamMeetingPage() {
                 </Details>
               )}
               {view.may.arrange && <Signing view={view} />}
+              <MeetingHistory view={view} />
             </div>
             <div className="trapp-stack">
               <Frame view={view} />

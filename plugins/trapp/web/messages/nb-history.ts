@@ -7,6 +7,10 @@ export const nbHistory = {
   after: 'Nå',
   empty: '(tomt)',
   more: (count: number) => `Vis ${count} eldre`,
+  ofCase: (number: number, part: string) => `Sak ${number}: ${part}`,
+  ofPerson: (part: string, name: string) => `${part}: ${name}`,
+  /** What is stored as a word of ours. */
+  values: { true: 'Ja', false: 'Nei', invited: 'Invitert', present: 'Møtte', absent: 'Møtte ikke' } as Readonly<Record<string, string>>,
   /** Where in the record, by the first part of the field's path. */
   parts: {
     longTermGoal: 'Mål på lang sikt',
@@ -28,6 +32,10 @@ export const nbHistory = {
     interpreterLanguage: 'Tolk',
     interpreterPresent: 'Tolk',
     attendees: 'Deltakere',
+    participants: 'Deltakere',
+    anonymous: 'Uten navn',
+    asked: 'Hva møtet spørres om',
+    decided: 'Hva møtet kom fram til',
     wishes: 'Ønsker før møtet',
     agenda: 'Saksliste',
     decisions: 'Beslutninger',
