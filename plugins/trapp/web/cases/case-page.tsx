@@ -1,4 +1,5 @@
 import { useParams } from 'react-router-dom';
+import { WhyAccess } from '../access-log/index';
 import { useOperation } from '../api/index';
 import { Withheld } from '../audience/index';
 import { BatonNotices } from '../baton/index';
@@ -59,6 +60,7 @@ export default function CasePage() {
                 {isOpen && <StepHelp view={view} />}
                 <Papers view={view} />
                 <CaseHistory view={view} />
+                <WhyAccess of={{ caseId: view.case.id }} />
               </div>
             </div>
           </Page>

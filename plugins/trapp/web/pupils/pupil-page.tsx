@@ -1,6 +1,7 @@
 import { FolderIcon, SunIcon } from '@navikt/aksel-icons';
 import { useParams } from 'react-router-dom';
 import type { PupilView } from '../../core/contracts/index';
+import { WhyAccess } from '../access-log/index';
 import { useOperation } from '../api/index';
 import { CaseList } from '../cases/case-list';
 import { FindingList } from '../findings/finding-list';
@@ -78,6 +79,7 @@ function Pupil({ view }: { readonly view: PupilView }) {
             )}
           </Section>
           <HomeSection view={view} />
+          <WhyAccess of={{ pupilId: pupil.id }} />
         </div>
       </div>
     </Page>

@@ -4,6 +4,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from 'react-router-dom';
 import { useAct } from '../api/index';
 import { nb } from '../messages/nb';
+import { nbAccess } from '../messages/nb-access';
 import { nbAccount } from '../messages/nb-account';
 import { nbBaton } from '../messages/nb-baton';
 import { TextLink } from '../parts/index';
@@ -46,6 +47,7 @@ export function UserMenu() {
             ))}
           </ul>
           <TextLink to="/konto">{nbAccount.link}</TextLink>
+          <TextLink to="/min-tilgang">{nbAccess.own.link}</TextLink>
           <TextLink to="/meg">{nbBaton.absences.link}</TextLink>
           <Button variant="secondary" loading={logOut.isPending} onClick={() => logOut.mutate({})}>
             <LeaveIcon aria-hidden="true" />

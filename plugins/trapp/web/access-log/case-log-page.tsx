@@ -1,0 +1,1 @@
+export { CaseLogPage as default } from './log-pages';

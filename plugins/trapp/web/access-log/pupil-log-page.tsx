@@ -1,0 +1,1 @@
+export { PupilLogPage as default } from './log-pages';
