@@ -16,6 +16,8 @@ export interface DemoInBrowser {
   login(username: string): Promise<StaffAtWork>;
   /** The admin's page of a coordinator who is logged in. */
   coordinator(): Promise<Page>;
+  /** The admin's page of somebody else who may go in there. */
+  admin(email: string): Promise<Page>;
 }
 
 /** A walk that takes many minutes: by `npm run test:deep` only, and named as skipped in every other run. */
@@ -41,6 +43,16 @@ export function describeDemo(name: string, walks: (demo: DemoInBrowser) => void)
       await server?.stop();
     });
 
+    const admin = async (email: string) => {
+      const page = await openPage(browser);
+      await page.goto(`${server.url}/admin`);
+      await page.locator('input[name=email]').fill(email);
+      await page.locator('input[name=password]').fill(PASSWORD);
+      await page.locator('button[type=submit]').click();
+      await page.waitForURL((address) => !address.pathname.includes('/auth/'));
+      return page;
+    };
+
     walks({
       get url() {
         return server.url;
@@ -50,15 +62,8 @@ export function describeDemo(name: string, walks: (demo: DemoInBrowser) => void)
       },
       seen,
       login: (username) => StaffAtWork.login(browser, server.url, username, PASSWORD, seen),
-      coordinator: async () => {
-        const page = await openPage(browser);
-        await page.goto(`${server.url}/admin`);
-        await page.locator('input[name=email]').fill('koordinator@fjordvik.example');
-        await page.locator('input[name=password]').fill(PASSWORD);
-        await page.locator('button[type=submit]').click();
-        await page.waitForURL((address) => !address.pathname.includes('/auth/'));
-        return page;
-      },
+      admin,
+      coordinator: () => admin('koordinator@fjordvik.example'),
     });
   });
 }

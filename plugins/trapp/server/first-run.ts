@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { createCoordinatorStore } from './coordinators/coordinator.store';
-import { DEMO_COORDINATOR, DEMO_PASSWORD, makeDemo } from './demo/index';
+import { DEMO_ADMINS, DEMO_PASSWORD, makeDemo } from './demo/index';
 import type { Premises } from './premises';
 import { system } from './row-security/scope';
 
@@ -14,7 +14,7 @@ export const firstRun = ({ strapi }: { strapi: Core.Strapi }) => ({
     const premises: Premises = strapi.plugin('trapp').service('premises');
     await premises.actingAs(system, () => makeDemo(premises, (line) => strapi.log.info(line)));
     if (!(await coordinators.isAnybodyThere())) {
-      await coordinators.add({ email: DEMO_COORDINATOR, firstname: 'Kari', lastname: 'Koordinator', password: DEMO_PASSWORD });
+      for (const { role, email, firstname, lastname } of DEMO_ADMINS) await coordinators.add({ email, firstname, lastname, password: DEMO_PASSWORD }, role);
     }
   },
 });

@@ -49,7 +49,7 @@ export function PlanPage() {
                     {introduction !== '' && <Typography tag="p">{introduction}</Typography>}
                     {rows.map((row) => (
                       <Box key={row.title} paddingTop={3}>
-                        <Typography tag="h3" fontWeight="semiBold">
+                        <Typography tag="h3" fontWeight="bold">
                           {row.title}
                         </Typography>
                         {row.lines.map((line) => (

@@ -5,6 +5,7 @@ import type { LocalPlanRow } from '../../core/contracts/index';
 import { formatDay, say as inWords } from '../../core/language/index';
 import { isFailure, useAct } from '../api/act';
 import { useAsked } from '../api/ask';
+import { useMyRole } from '../api/my-role';
 import { useReader, useWords } from '../messages/index';
 import { WordHead } from '../parts/word-head';
 import { Awaited } from '../routines/awaited';
@@ -14,10 +15,12 @@ import { Panel } from '../routines/panel';
 export function PlansPage() {
   const say = useWords();
   const asked = useAsked('listSchoolPlans');
+  // A school leader comes in here: there is nothing to go back to.
+  const isHome = useMyRole() === 'school_leader';
   return (
     <Page.Main>
       <Page.Title>{say('plans.title')}</Page.Title>
-      <Layouts.Header title={say('plans.title')} subtitle={say('plans.lead')} navigationAction={<BackButton fallback="/plugins/trapp" />} />
+      <Layouts.Header title={say('plans.title')} subtitle={say('plans.lead')} navigationAction={isHome ? undefined : <BackButton fallback="/plugins/trapp" />} />
       <Layouts.Content>
         <Awaited asked={asked}>{({ plans, mayRemind }) => (plans.length === 0 ? <EmptyStateLayout content={say('plans.none')} /> : <Routines plans={plans} mayRemind={mayRemind} again={asked.again} />)}</Awaited>
       </Layouts.Content>
@@ -98,7 +101,9 @@ function PlanRow({ plan, onRemind }: { readonly plan: LocalPlanRow; readonly onR
         <Typography fontWeight="semiBold">{schoolName}</Typography>
       </Td>
       <Td>
-        <Badge active={state === 'approved'}>{say(`plans.state.${state}`)}</Badge>
+        <Badge backgroundColor={state === 'approved' ? 'success100' : 'neutral150'} textColor={state === 'approved' ? 'success700' : 'neutral700'}>
+          {say(`plans.state.${state}`)}
+        </Badge>
       </Td>
       <Td>
         <Typography>{formatDay(since)}</Typography>

@@ -18,7 +18,12 @@ import { afterTheMove, fjordvik, type DemoWorld } from './world';
 
 /** What every login of the demo uses. The demo holds only made-up people, and is never made where a real database is set. */
 export const DEMO_PASSWORD = 'Fjordvik-demo-1';
-export const DEMO_COORDINATOR = 'koordinator@fjordvik.example';
+/** Those who may go in at the admin's door, the coordinator first. */
+export const DEMO_ADMINS = [
+  { role: 'coordinator', title: 'Koordinator', email: 'koordinator@fjordvik.example', firstname: 'Kari', lastname: 'Koordinator' },
+  { role: 'reader', title: 'Leser', email: 'leser@fjordvik.example', firstname: 'Lise', lastname: 'Leser' },
+  { role: 'school_leader', title: 'Skoleleder', email: 'skoleleder@fjordvik.example', firstname: 'Stian', lastname: 'Skoleleder' },
+] as const;
 
 /** The schools' routine says nothing about kindergartens: theirs is another. */
 const KINDERGARTEN_ROUTINE = 'as-barnehage';
