@@ -1,4 +1,5 @@
 import type { AccessObject, StaffActor } from './access';
+import { audienceKeysOf } from './audience';
 import { emergencyKeysOf } from './break-the-glass';
 import { can } from './can';
 import { gives, termsOf } from './role-limits';
@@ -44,7 +45,7 @@ export function keysOf(staff: StaffActor): string[] {
     if (gives(held, 'receive_cases', schoolId)) keys.add(`leads ${schoolId}`);
     if (staff.on !== undefined && gives(held, 'answer_referrals', schoolId)) keys.add(`role ${role} at ${schoolId}`);
   }
-  return [...keys, ...emergencyKeysOf(staff)];
+  return [...keys, ...emergencyKeysOf(staff), ...audienceKeysOf(staff)];
 }
 
 /**

@@ -9,6 +9,7 @@ import { namesIn } from '../people/access-objects';
 import { hold, widened } from '../row-security/acting';
 import { rowsOf } from '../statement';
 import { caseMemory } from './case-memory';
+import { writeReaders } from './record-readers.store';
 
 const TABLE = 'trapp_cases';
 const EVENTS = 'trapp_case_events';
@@ -148,6 +149,9 @@ export function createCaseStore(strapi: Core.Strapi): CaseStore {
         await record(trx, current.id, events, at);
         await due.add([next], at);
         await trx(TABLE).where('ref', current.id).update(toRow(next)).catch(() => Promise.reject(new Error('A case could not be written')));
+        await writeReaders(strapi, current, next);
+        // What is limited in a case that went into this one is for this one's people.
+        for (const from of next.takenIn.length === 0 ? [] : await some('ref in ?', [next.takenIn.map(({ caseId }) => caseId)])) await writeReaders(strapi, { ...from, limited: [] }, from, next);
         return next;
       }),
   };

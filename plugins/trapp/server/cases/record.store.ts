@@ -30,6 +30,8 @@ export const recordModel = {
     signedBy: { type: 'string' },
     signedAt: { type: 'string' },
     revises: { type: 'string' },
+    /** Keys that open it (core/access/audience.ts), for the database; nothing where it is for everybody with the case. */
+    readers: { type: 'json' },
     content: { type: 'text', column: { notNullable: true } },
   },
   indexes: [{ name: 'trapp_records_case', columns: ['case_ref', 'status'] }],
@@ -64,7 +66,8 @@ export interface RecordStore {
   signed(caseIds: readonly string[], kinds: readonly RecordKind[]): Promise<StoredRecord[]>;
   /** The same, whoever it is for: what rules and escalations look at. No word of it is shown. */
   weighed(caseIds: readonly string[], kinds: readonly RecordKind[]): Promise<StoredRecord[]>;
-  add(record: StoredRecord): Promise<void>;
+  /** `readers`: as `readersIn` says. */
+  add(record: StoredRecord, readers: string | null): Promise<void>;
   /** False when somebody else has saved or signed since. */
   save(save: Save, content: RecordContent): Promise<boolean>;
   sign(save: Save): Promise<boolean>;
@@ -109,9 +112,9 @@ export function createRecordStore(strapi: Core.Strapi): RecordStore {
     drafts: async (caseIds) => (caseIds.length === 0 ? [] : ((await rowsOf(strapi.db, `${HEADS} where case_ref in ? and status = 'draft' order by saved_at desc`, [caseIds])) as Row[]).map(toHead)),
     signed,
     weighed: (caseIds, kinds) => widened(strapi.db, 'rules and escalations weigh also what is for fewer than those who ask; no word of it is shown', () => signed(caseIds, kinds)),
-    add: async ({ head, content }) =>
+    add: async ({ head, content }, readers) =>
       strapi.db.transaction(async ({ trx }) => {
-        await trx(TABLE).insert(toRow(head, content)).catch(() => Promise.reject(new Error('A record could not be written')));
+        await trx(TABLE).insert({ ...toRow(head, content), readers }).catch(() => Promise.reject(new Error('A record could not be written')));
       }),
     save: (save, content) => change(save, { content: JSON.stringify(recordContentSchema.parse(content)) }),
     sign: (save) => change(save, { status: 'signed', signed_by: save.by, signed_at: save.at }),

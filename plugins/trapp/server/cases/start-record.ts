@@ -8,6 +8,7 @@ import type { Call, Handler } from '../http/handler';
 import { askStaff } from './ask-staff';
 import { aboutCase, caseAtHand, happen, type CaseAtHand } from './case-at-hand';
 import type { StoredRecord } from './record.store';
+import { readersIn } from './record-readers.store';
 import { signedPlan } from './signed-plan';
 import { shownTo } from './stores-for-reader';
 
@@ -33,7 +34,7 @@ export const startRecord: Handler<'startRecord'> = async (call) => {
     id: recordId, caseId: hand.current.id, kind: input.kind, template: input.template, routineVersion: hand.version.number, version: 1, status: 'draft' as const, step: hand.current.step,
     startedBy: by, startedAt: now, savedBy: by, savedAt: now, signedBy: null, signedAt: null, revises: input.revises,
   };
-  await stores.records.add({ head, content });
+  await stores.records.add({ head, content }, readersIn(begun.current, recordId));
   await askStaff(stores, hand.current, recordId, content);
   return { output: { recordId }, about: aboutCase(hand.current, recordId) };
 };

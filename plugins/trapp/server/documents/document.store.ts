@@ -31,6 +31,8 @@ export const documentModel = {
     pages: count,
     madeAt: required,
     madeBy: required,
+    /** As of the record that it was made of; kept beside it by `writeReaders`. */
+    readers: { type: 'json' },
     /** The file as base64: Strapi's tables know no binary columns, and would rebuild one of a kind they do not know at each start. */
     content: { type: 'text', column: { notNullable: true } },
   },

@@ -44,6 +44,8 @@ export const caseIsHeld = `ref = any(${list('held')})`;
 export const caseIsBeingReached = `${acts('reaching')} and (${isSchoolOf('cases', 'school')} or ${namesMe} or ${caseIsOpened})`;
 
 export const ofReachedCase = (table: string, column: string) => `exists (select 1 from trapp_cases c where c.ref = ${table}.${column})`;
+/** What is not for everybody with the case has beside it whom it is for. */
+export const isForMe = `(readers is null or exists (select 1 from jsonb_each_text(readers) r where r.key = any(${list('keys')}) and (r.value is null or r.value >= ${setting('on')})))`;
 export const ofReachedRecord = (table: string) => `exists (select 1 from trapp_records r where r.ref = ${table}.record)`;
 
 export const isAuditing = `${setting('auditing')} = 'yes'`;

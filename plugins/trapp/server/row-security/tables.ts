@@ -1,5 +1,5 @@
 import {
-  aboutFollowed, aboutSeen, caseIsBeingReached, emergencyIsBeingReached, emergencyIsMine, caseIsHeld, caseIsReached, isAnybody, isAuditing, isDoor, isMe, isOneOfMe, isStaff, ofReachedCase, ofReachedRecord, pupilIsSeen, isSchoolOf,
+  aboutFollowed, aboutSeen, caseIsBeingReached, emergencyIsBeingReached, emergencyIsMine, caseIsHeld, caseIsReached, isAnybody, isAuditing, isDoor, isForMe, isMe, isOneOfMe, isStaff, ofReachedCase, ofReachedRecord, pupilIsSeen, isSchoolOf,
 } from './policies';
 
 /**
@@ -55,12 +55,12 @@ export const tableRules: Readonly<Record<string, TableRule>> = {
 
   trapp_cases: personal([caseIsBeingReached, reachedCase], { written: [reachedCase] }),
   trapp_case_events: personal([staffSees(ofReachedCase('trapp_case_events', 'case_ref'))]),
-  trapp_records: personal([staffSees(ofReachedCase('trapp_records', 'case_ref'))]),
+  trapp_records: personal([staffSees(`${ofReachedCase('trapp_records', 'case_ref')} and ${isForMe}`)]),
   trapp_field_changes: personal([staffSees(ofReachedRecord('trapp_field_changes'))]),
   // What somebody has open is asked before it is known who asks, as sessions are.
   trapp_emergency_accesses: personal([isDoor, emergencyIsBeingReached, staffSees(`(${emergencyIsMine} or ${ofReachedCase('trapp_emergency_accesses', 'case_ref')})`)], { written: [staffSees(emergencyIsMine)] }),
 
-  trapp_documents: personal([staffSees(ofReachedCase('trapp_documents', '"case"'))]),
+  trapp_documents: personal([staffSees(`${ofReachedCase('trapp_documents', '"case"')} and ${isForMe}`)]),
 
   trapp_team_meetings: personal([
     staffSees(`(${isSchoolOf('meetings', 'school')} or ${isMe("(state::jsonb ->> 'arrangedBy')")} or exists (select 1 from trapp_invitations i where i.meeting = trapp_team_meetings.ref and ${isOneOfMe('i.staff')}))`),
