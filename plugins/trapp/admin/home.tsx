@@ -18,13 +18,20 @@ import { RoutinePage } from './routines/routine-page';
 import { LookPage } from './templates/look-page';
 import { PaperPage } from './templates/paper-page';
 import { VersionPage } from './routines/version-page';
+import { RolePage } from './roles/role-page';
+import { RolesAtHand } from './roles/role-words';
+import { RolesPage } from './roles/roles-page';
 import { RulePage } from './rules/rule-page';
 import { StaircasePage } from './staircases/staircase-page';
 
 /** The pages of whoever has a role of ours: a reader has none to write on, and a school leader those of the schools' own plans. */
 export default function Home() {
   const role = useMyRole();
-  if (role !== 'coordinator') return <Readings routines={role === 'reader'} />;
+  if (role === 'school_leader') return <Readings routines={false} />;
+  return <RolesAtHand>{role === 'coordinator' ? <Writings /> : <Readings routines />}</RolesAtHand>;
+}
+
+function Writings() {
   return (
     <Routes>
       <Route index element={<RoutineListPage />} />
@@ -42,6 +49,8 @@ export default function Home() {
       <Route path="absence-overview" element={<OverviewPage />} />
       <Route path="packages" element={<PackageImportPage />} />
       <Route path="appearance" element={<LookPage />} />
+      <Route path="roles" element={<RolesPage />} />
+      <Route path="roles/:role" element={<RolePage />} />
       <Route path="import-profiles" element={<ProfileListPage />} />
       <Route path="import-profiles/:profileKey" element={<ProfilePage />} />
       <Route path="import-sources" element={<SourceListPage />} />
@@ -56,6 +65,7 @@ function Readings({ routines }: { readonly routines: boolean }) {
       <Route index element={routines ? <RoutineListPage /> : <PlansPage />} />
       {routines && (
         <>
+          <Route path="roles" element={<RolesPage />} />
           <Route path="routines/:routineKey" element={<ReadRoutinePage />} />
           <Route path="routines/:routineKey/compare" element={<ComparePage />} />
           <Route path="routines/:routineKey/versions/:number" element={<VersionPage />} />

@@ -2,6 +2,7 @@ import { enCompare } from './en-compare';
 import { enPackages } from './en-packages';
 import { enCalendar } from './en-calendar';
 import { enProfiles } from './en-profiles';
+import { enRoles } from './en-roles';
 import { enPapers } from './en-papers';
 import { enPlans } from './en-plans';
 import { enGuides } from './en-guides';
@@ -109,6 +110,7 @@ export const en: Readonly<Record<Word, string>> = {
   ...enPapers,
   ...enPlans,
   ...enProfiles,
+  ...enRoles,
   ...enCalendar,
 
   back: 'Back',

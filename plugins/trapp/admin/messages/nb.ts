@@ -2,6 +2,7 @@ import { nbCompare } from './nb-compare';
 import { nbPackages } from './nb-packages';
 import { nbCalendar } from './nb-calendar';
 import { nbProfiles } from './nb-profiles';
+import { nbRoles } from './nb-roles';
 import { nbPapers } from './nb-papers';
 import { nbPlans } from './nb-plans';
 import { nbGuides } from './nb-guides';
@@ -109,6 +110,7 @@ export const nb = {
   ...nbPapers,
   ...nbPlans,
   ...nbProfiles,
+  ...nbRoles,
   ...nbCalendar,
 
   back: 'Tilbake',

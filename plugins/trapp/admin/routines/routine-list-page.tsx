@@ -19,7 +19,14 @@ export function RoutineListPage() {
       {say('plans.title')}
     </LinkButton>
   );
-  const others = isReader ? plans : (
+  const others = isReader ? (
+    <Flex gap={2}>
+      {plans}
+      <LinkButton tag={NavLink} to="roles" variant="tertiary">
+        {say('roles.title')}
+      </LinkButton>
+    </Flex>
+  ) : (
     <Flex gap={2}>
       {plans}
       <LinkButton tag={NavLink} to="packages" variant="tertiary">
@@ -27,6 +34,9 @@ export function RoutineListPage() {
       </LinkButton>
       <LinkButton tag={NavLink} to="absence-overview" variant="tertiary">
         {say('overview.title')}
+      </LinkButton>
+      <LinkButton tag={NavLink} to="roles" variant="tertiary">
+        {say('roles.title')}
       </LinkButton>
       <LinkButton tag={NavLink} to="appearance" variant="tertiary">
         {say('look.title')}

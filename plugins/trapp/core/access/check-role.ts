@@ -1,7 +1,9 @@
 import type { Problem } from '../refusals';
 import { abilities, isStandardRole, standardRoles, shippedRoleNames, type MunicipalRole } from '../people/index';
-import { words } from './messages.nb';
+import { roleWords } from './role-words';
 import { abilityNeeds, limitOf, shippedRoles } from './role-limits';
+
+const words = roleWords('nb');
 
 /** The standard roles as shipped, where the municipality has said nothing. */
 export const shippedMunicipalRoles: readonly MunicipalRole[] = standardRoles.map((key) => ({ key, name: shippedRoleNames[key], ...shippedRoles[key], retired: false }));

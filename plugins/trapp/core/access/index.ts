@@ -8,3 +8,5 @@ export * from './reach';
 export * from './why';
 export * from './role-limits';
 export * from './check-role';
+export * from './role-preview';
+export * from './role-words';

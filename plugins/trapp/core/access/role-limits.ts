@@ -85,6 +85,12 @@ export function withinLimits(role: StaffRole | null, { reach, abilities: wanted 
   return { reach, abilities: [...held] };
 }
 
+/** Gives the ability together with what it needs, or takes it away together with what is nothing without it. */
+export function withAbility(role: StaffRole | null, terms: RoleTerms, ability: Ability, isOn: boolean): RoleTerms {
+  const needed = (one: Ability): Ability[] => [one, ...abilityNeeds[one].flatMap(needed)];
+  return withinLimits(role, { reach: terms.reach, abilities: isOn ? [...terms.abilities, ...needed(ability)] : terms.abilities.filter((one) => one !== ability) });
+}
+
 const known = new WeakMap<Assignment, RoleTerms | null>();
 
 /** What the holder may by this role: never beyond the limits, whatever was written. Null for an own role that the municipality does not have. */
