@@ -8,11 +8,11 @@ import { pupilBriefSchema } from './views';
 
 const accessParams = z.strictObject({ accessId: idSchema });
 
-/** A use, as those see it who look at it. The pupil, the way to the case and the reason in words only to those who may see the case otherwise. */
+/** A use, as those see it who look at it. The school, the pupil, the way to the case and the reason in words only to those who may see the case otherwise. */
 export const emergencyUseSchema = z.strictObject({
   accessId: idSchema,
   staffName: z.string(),
-  schoolName: z.string(),
+  schoolName: z.string().nullable(),
   /** Null when the try found nothing. */
   number: z.string().nullable(),
   caseId: idSchema.nullable(),

@@ -36,12 +36,13 @@ export async function presentUses(call: PresentCall, accesses: readonly Emergenc
     const card = current && cards.get(current.pupilId);
     const seen = current && card && may('case.view', caseObject(card.pupil, current)) ? card : null;
     const isMine = call.actor.kind === 'staff' && call.actor.id === staffId;
+    const isNear = isMine || access.overseenFrom === 'school';
     return {
-      accessId: id, staffName: names.get(staffId) ?? '', schoolName: schools.get(schoolId) ?? '', number: caseId === null ? null : caseNumber(caseId), caseId: seen === null ? null : caseId,
-      pupil: seen === null ? null : presentPupil(seen), reason, text: seen !== null || isMine || (caseId === null && access.overseenFrom === 'school') ? text : null,
+      accessId: id, staffName: names.get(staffId) ?? '', schoolName: seen !== null || isNear ? (schools.get(schoolId) ?? '') : null, number: caseId === null ? null : caseNumber(caseId), caseId: seen === null ? null : caseId,
+      pupil: seen === null ? null : presentPupil(seen), reason, text: seen !== null || isMine || (caseId === null && isNear) ? text : null,
       openedAt, endsAt, isOpen: isOpenAt(access, now), givenBack,
       review: review === null ? null : { byName: names.get(review.by) ?? '', at: review.at, outcome: review.outcome, remark: review.remark },
-      mayReview: review === null && may('emergency.review', emergencyObject(access)),
+      mayReview: review === null && caseId !== null && may('emergency.review', emergencyObject(access)),
     };
   });
 }

@@ -1,3 +1,4 @@
+import { caseNumber } from '../../core/access/index';
 import type { CaseView } from '../../core/contracts/index';
 import { Handovers } from '../baton/index';
 import { dayWords } from '../dates/index';
@@ -6,6 +7,7 @@ import { words } from '../language/words';
 import { nbCases } from '../messages/nb-cases';
 import { nbClimb } from '../messages/nb-climb';
 import { nbConcerns } from '../messages/nb-concerns';
+import { nbEmergency } from '../messages/nb-emergency';
 import { Facts, PupilName, TextLink } from '../parts/index';
 import { OwnerForm } from './owner-form';
 
@@ -20,6 +22,7 @@ export function CaseFacts({ view }: { readonly view: CaseView }) {
     ...(held.closedOn === null ? [] : [{ name: names.closedOn, value: dayWords(held.closedOn) }]),
     ...(view.entry === null ? [] : [{ name: nbClimb.entry.began, value: nbClimb.entry[view.entry.why](words(view.entry.title)) }]),
     { name: names.concern, value: held.concern },
+    { name: nbEmergency.number, value: caseNumber(held.id) },
     { name: names.routine, value: names.routineVersion(words(view.routine.title), view.routine.version) },
   ];
   return (

@@ -3,6 +3,7 @@ import { FolderIcon } from '@navikt/aksel-icons';
 import { useSearchParams } from 'react-router-dom';
 import type { CaseRow } from '../../core/contracts/index';
 import { useOperation } from '../api/index';
+import { AskLink } from '../emergency/index';
 import { Page, Section } from '../layout/index';
 import { nbCaseList } from '../messages/nb-case-list';
 import { Await, EmptyState, useNarrow } from '../parts/index';
@@ -26,6 +27,7 @@ export default function CaseListPage() {
         <ToggleGroup.Item value="closed">{nbCaseList.closed}</ToggleGroup.Item>
       </ToggleGroup>
       <Await query={query}>{({ cases }) => <Cases cases={cases} status={status} />}</Await>
+      <AskLink />
     </Page>
   );
 }

@@ -3,6 +3,7 @@ import { WhyAccess } from '../access-log/index';
 import { useOperation } from '../api/index';
 import { Withheld } from '../audience/index';
 import { BatonNotices } from '../baton/index';
+import { AskLink, EmergencyBanner } from '../emergency/index';
 import { AwaitPage, Page } from '../layout/index';
 import { nbCases } from '../messages/nb-cases';
 import { BroughtUp } from '../oversight/brought-up';
@@ -29,7 +30,7 @@ export default function CasePage() {
   const { caseId = '' } = useParams();
   const query = useOperation('viewCase', { params: { caseId } });
   return (
-    <AwaitPage title={nbCases.one} query={query}>
+    <AwaitPage title={nbCases.one} query={query} whenMissing={<AskLink />}>
       {(view) => {
         const isOpen = view.case.status === 'open';
         return (
@@ -39,6 +40,7 @@ export default function CasePage() {
             trail={[{ to: '/saker', label: nbCases.trail }]}
             beside={<StatusTag tone={isOpen ? 'info' : 'neutral'}>{isOpen ? nbCases.open : nbCases.closed}</StatusTag>}
           >
+            <EmergencyBanner view={view} />
             <NewerVersion view={view} />
             <BatonNotices view={view} />
             <StaircaseDrawing levels={view.staircase} />

@@ -76,6 +76,12 @@ export function momentWords(moment: Moment): string {
   return nbDates.at(dayWords(day), `${part.get('hour')}.${part.get('minute')}`);
 }
 
+/** "09.15", by the same clock. */
+export function clockWords(moment: Moment): string {
+  const part = new Map(osloClock.formatToParts(new Date(moment)).map(({ type, value }) => [type, value]));
+  return `${part.get('hour')}.${part.get('minute')}`;
+}
+
 /** 12.5 -> "12,5"; at most one decimal. */
 export function numberWords(number: number): string {
   const rounded = Math.round(number * 10) / 10;

@@ -3,6 +3,7 @@ import { useOperation } from '../api/index';
 import { UnclearSection } from '../checks/index';
 import { WaitingNotices, WaitingSections } from '../baton/index';
 import { weekdayWords } from '../dates/index';
+import { EmergencyNotices } from '../emergency/index';
 import { DataHealthNotices } from '../imports/data-health-notice';
 import { Page, Section } from '../layout/index';
 import { MyPlans } from '../local-plan/my-plans';
@@ -33,6 +34,7 @@ export default function MyDayPage() {
 function Day({ day }: { readonly day: MyDay }) {
   return (
     <>
+      <EmergencyNotices emergencies={day.waiting.emergencies} />
       <WaitingNotices waiting={day.waiting} />
       <NextStepCard day={day} />
       <DataHealthNotices doubtful={day.doubtful} />

@@ -7,6 +7,7 @@ import { nb } from '../messages/nb';
 import { nbAccess } from '../messages/nb-access';
 import { nbAccount } from '../messages/nb-account';
 import { nbBaton } from '../messages/nb-baton';
+import { nbEmergency } from '../messages/nb-emergency';
 import { TextLink } from '../parts/index';
 import { useMe } from '../session/me';
 import { useRoleName } from '../session/role-names';
@@ -49,6 +50,7 @@ export function UserMenu() {
           <TextLink to="/konto">{nbAccount.link}</TextLink>
           <TextLink to="/min-tilgang">{nbAccess.own.link}</TextLink>
           <TextLink to="/meg">{nbBaton.absences.link}</TextLink>
+          <TextLink to="/nodtilgang">{nbEmergency.link}</TextLink>
           <Button variant="secondary" loading={logOut.isPending} onClick={() => logOut.mutate({})}>
             <LeaveIcon aria-hidden="true" />
             {nb.user.logOut}

@@ -1,0 +1,3 @@
+export { EmergencyBanner } from './banner';
+export { AskLink } from './ask-link';
+export { EmergencyNotices } from './waiting';
