@@ -1,5 +1,6 @@
 import { appendFileSync, existsSync, readFileSync, rmSync } from 'node:fs';
 import type { Staff } from '../../plugins/trapp/core/people/index';
+import { paperLineOf } from '../../plugins/trapp/server/audit/heads';
 import { checkAudit, checkAuditEveryNight } from '../../plugins/trapp/server/jobs/check-audit';
 import { randomFrom } from '../crash/work';
 import { theApp } from '../kit/app';
@@ -127,6 +128,17 @@ describe('the night\'s check', () => {
       expect({ night, told: told.length }).toEqual({ night, told: night });
     }
     expect(told[0]).toContain(`row ${rows + 1}`);
+  });
+
+  test('sec-6: the line of a leader\'s figures is checked against, and one that was changed is found', async () => {
+    const head = await premises().stores.accessLog.head();
+    const line = paperLineOf('2026-11-20', head);
+    expect(line).toMatch(/^2026-11-20 \d+ [0-9a-f]{16}$/);
+    const check = (text: string) => theApp().plugin('trapp').service('auditLog').check(text);
+    expect(await check(line)).toMatchObject({ brokenAt: null });
+    expect(await check(line.replace(/.$/, (last) => (last === '0' ? '1' : '0')))).toMatchObject({ brokenAt: head.rows });
+    expect(await check(`2026-11-20 ${head.rows + 40} ${head.link.slice(0, 16)}`)).toMatchObject({ brokenAt: expect.any(Number) });
+    for (const none of ['2026-11-20 12 ', `2026-11-20 12 ${head.link.slice(0, 10)}`]) await expect(check(none)).rejects.toThrow('no line');
   });
 
   test('sec-6: a line that was kept elsewhere is checked against', async () => {

@@ -42,6 +42,8 @@ const byMonth = { sharesByMonth: z.array(known) };
 
 /** One school by grade and class, for those who lead it (S23). No names of pupils. */
 export const absenceOverviewSchema = z.strictObject({
+  /** How far the audit log has come, as a line that is kept on paper and checked against later (server/audit/heads.ts). */
+  auditHead: z.string(),
   freshness: freshnessSchema,
   /** Null when the calendar does not reach today. */
   period: coveredPeriodSchema,

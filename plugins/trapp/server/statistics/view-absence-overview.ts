@@ -3,6 +3,7 @@ import { calendarOfSchool, yearsNotComparable } from '../../core/calendar/index'
 import type { AbsenceOverview } from '../../core/contracts/index';
 import { refuse } from '../../core/refusals';
 import { addUp, countCases, meanShare, monthMeters, overviewMeter, waitsByService, type MonthMeter } from '../../core/statistics/index';
+import { paperLineOf } from '../audit/heads';
 import { routinesWithHistory } from '../checks/check-places';
 import { currentCalendar, presentFreshness, shownPeriod } from '../absences/school-absence';
 import type { Call, Handler } from '../http/handler';
@@ -34,6 +35,7 @@ export const viewAbsenceOverview: Handler<'viewAbsenceOverview'> = async (call) 
   const classes = groups.map(({ id, name, grade }) => ({ groupId: id, name, grade, ...figuresOf(({ group }) => group.id === id) })).filter((one) => one.pupils > 0);
   const grades = [...new Set(classes.map(({ grade }) => grade))].sort((one, other) => one - other);
   const output: AbsenceOverview = {
+    auditHead: paperLineOf(today, await stores.accessLog.head()),
     freshness: presentFreshness(school, data, calendar, today),
     period: presentPeriod(meter),
     missing: meter.missing,

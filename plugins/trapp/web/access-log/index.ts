@@ -1,1 +1,2 @@
+export { AuditHead } from './audit-head';
 export { WhyAccess } from './why-access';

@@ -75,6 +75,11 @@ export const nbAccess = {
     noNamed: 'Ingen.',
     wrong: 'Stemmer det ikke? Si fra til rektor eller den som har ansvaret for Trapp i kommunen.',
   },
+  head: {
+    title: 'Kontroll av loggen',
+    lead: 'Skriv ut eller ta vare på denne linjen sammen med tallene: med den kan den som drifter Trapp, vise at ingen har endret eller fjernet noe i loggen over hvem som har sett hva.',
+    line: 'Loggens linje',
+  },
   log: {
     title: 'Hvem har sett',
     ofPupil: (name: string) => `Hvem har sett: ${name}`,

@@ -2,6 +2,7 @@ import { Paragraph } from '@digdir/designsystemet-react';
 import { PersonGroupIcon } from '@navikt/aksel-icons';
 import { useParams } from 'react-router-dom';
 import type { AbsenceOverview } from '../../core/contracts/index';
+import { AuditHead } from '../access-log/index';
 import { useOperation } from '../api/index';
 import { spanWords } from '../dates/index';
 import { Page, Section } from '../layout/index';
@@ -37,7 +38,7 @@ export default function OverviewPage() {
   );
 }
 
-function Overview({ overview: { freshness, period, missing, notComparable, months, whole, grades, classes, checks, waits, caseFigures } }: { readonly overview: AbsenceOverview }) {
+function Overview({ overview: { freshness, period, missing, notComparable, months, whole, grades, classes, checks, waits, caseFigures, auditHead } }: { readonly overview: AbsenceOverview }) {
   const school = { id: 'whole', name: say.wholeSchool, figures: whole };
   return (
     <>
@@ -76,6 +77,7 @@ function Overview({ overview: { freshness, period, missing, notComparable, month
         </>
       )}
       <FollowUpFigures checks={checks} waits={waits} caseFigures={caseFigures} />
+      <AuditHead line={auditHead} />
     </>
   );
 }
