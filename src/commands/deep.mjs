@@ -13,8 +13,8 @@ import { run } from './run.mjs';
 const jest = [`${root}/node_modules/jest/bin/jest.js`, '--config', `${root}/jest.config.js`];
 const [only] = process.argv.slice(2);
 const ways = [
-  { name: 'sqlite', database: 'SQLite', command: [...jest, 'test/deep', 'test/access', 'test/crash', 'hostile', 'test/e2e/routine-from-nothing'] },
-  { name: 'postgres', database: 'PostgreSQL', command: [`${root}/src/commands/postgres.mjs`, process.execPath, ...jest, 'test/deep', 'test/access', 'test/postgres'] },
+  { name: 'sqlite', database: 'SQLite', command: [...jest, 'test/deep', 'test/access', 'test/crash', 'test/http/imports', 'hostile', 'test/e2e/routine-from-nothing'] },
+  { name: 'postgres', database: 'PostgreSQL', command: [`${root}/src/commands/postgres.mjs`, process.execPath, ...jest, 'test/deep', 'test/access', 'test/postgres', 'test/http/imports'] },
 ].filter(({ name }) => only === undefined || only === name);
 
 await ensureInstalled();

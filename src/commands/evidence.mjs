@@ -11,7 +11,7 @@ const promises = {
   'sec-4': 'Killed 100 times while importing, evaluating, writing a plan, making a PDF and publishing: nothing partial, nothing doubled, nothing acknowledged and lost',
   'sec-5': '20,000 requests of any kind: no fault, none that hangs for two seconds',
   'sec-6': 'Each read and write of personal data is one row of the audit log: 2,000 reads at once make 2,000 rows, and each of 1,000 changes to the log is found',
-  'sec-7': 'Ten who evaluate the same pupils a hundred times make no finding twice; the same file 20 times at once counts once; whoever saves second is told, and loses nothing',
+  'sec-7': 'Ten who evaluate the same hundred pupils a hundred times make a hundred findings, and ten who open their cases at once a hundred cases; the same file 20 times at once counts once; whoever saves second is told, and loses nothing; a baton, a case and a version are handed over, closed and numbered once',
   'sec-8': '10,000 hostile and random rules: no code run, each judged or stopped within 250 ms',
   'sec-9': 'Hostile text in every field runs nowhere, and 200 real names come out as they went in, on pages, in PDF and in CSV',
   'sec-10': '1,000 random courses of importing, correcting, merging and moving lose no protection, and nothing of a protected pupil gets out',

@@ -52,7 +52,11 @@ export class Life {
       else if (line !== '') this.said += `${line}\n`;
     });
     child.stderr?.on('data', (chunk: Buffer) => (this.said += chunk.toString()));
-    child.on('close', () => this.hear(null));
+    Life.born.add(child);
+    child.on('close', () => {
+      Life.born.delete(child);
+      this.hear(null);
+    });
   }
 
   /** The next life, which reads its program while the present one works. */
@@ -66,9 +70,11 @@ export class Life {
     return new Life(child);
   }
 
-  /** Nobody is to be born any more. */
+  private static readonly born = new Set<ChildProcess>();
+
+  /** Nobody is to be born any more, and whoever a failed test has left behind goes. */
   static end(): void {
-    Life.next?.kill('SIGKILL');
+    for (const child of [...Life.born, Life.next]) child?.kill('SIGKILL');
     Life.next = undefined;
   }
 

@@ -13,6 +13,7 @@ import { createSessionStore } from '../../plugins/trapp/server/session/session.s
 import { fingerprint as tokenHash, newToken } from '../../plugins/trapp/server/session/token';
 import { routineSchema } from '../../plugins/trapp/core/routines/index';
 import { theApp, visitor } from '../kit/app';
+import { evidence } from '../kit/evidence';
 
 const packs = join(__dirname, '..', '..', 'plugins', 'trapp', 'packs');
 const today = systemClock.today();
@@ -223,6 +224,7 @@ describe('absence import', () => {
     expect(answers.map((answer) => answer.status)).toEqual(Array.from({ length: 20 }, () => 200));
     expect(answers.reduce((sum, answer) => sum + answer.body.summary.added, 0)).toBe(80);
     expect(await storedRows()).toBe(80);
+    evidence('sec-7', { importsOfOneFile: answers.length, rowsDoubled: 0 });
   });
 
   it('S31 P3: an import that would now do something else than was previewed is refused and writes nothing', async () => {
