@@ -99,7 +99,7 @@ describe('sec-1: break-the-glass', () => {
     const [use] = await uses(department);
     expect(use).toMatchObject({ staffName: 'Nina Helsesykepleier', reason: 'life_or_health', text, isOpen: true, mayReview: true, pupil: { name: `${desk.pupil.givenName} ${desk.pupil.familyName}` } });
     const { body } = await ask('get', `/emergency-accesses/${use.accessId}`, department.cookie);
-    expect(body.reads).toEqual([{ at: at(0), operation: 'viewCase' }, { at: at(0, 20), operation: 'viewJournal' }]);
+    expect(body.reads).toEqual([{ at: at(0), deed: 'case' }, { at: at(0, 20), deed: 'journal' }]);
     expect((await marked()).filter(({ emergency }) => emergency === use.accessId).map(({ operation }) => operation).sort()).toEqual(['viewCase', 'viewJournal']);
     expect((await premises().transaction(() => premises().stores.audit.check())).brokenAt).toBeNull();
   });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { EMERGENCY_TEXT_MIN, emergencyOutcomes, emergencyReasons, emergencySoughtSchema } from '../access/index';
+import { deedKeys } from '../audit/index';
 import { momentSchema } from '../calendar/index';
 import { idSchema } from '../people/index';
 import { openEmergencySchema } from './emergency-view';
@@ -41,7 +42,7 @@ export const emergencyOperations = {
   /** What is the reader's to look at, and their own; newest first. */
   listEmergencies: operation({ method: 'GET', path: '/emergency-accesses', door: 'app', params: nothing, input: nothing, output: z.strictObject({ uses: z.array(emergencyUseSchema) }), action: 'school.oversee', audit: 'read' }),
   /** One use, with what was read under it. */
-  viewEmergencyUse: operation({ method: 'GET', path: '/emergency-accesses/:accessId', door: 'app', params: accessParams, input: nothing, output: z.strictObject({ use: emergencyUseSchema, reads: z.array(z.strictObject({ at: momentSchema, operation: z.string() })) }), action: 'emergency.review', audit: 'read' }),
+  viewEmergencyUse: operation({ method: 'GET', path: '/emergency-accesses/:accessId', door: 'app', params: accessParams, input: nothing, output: z.strictObject({ use: emergencyUseSchema, reads: z.array(z.strictObject({ at: momentSchema, deed: z.enum(deedKeys) })) }), action: 'emergency.review', audit: 'read' }),
   endEmergency: operation({ method: 'POST', path: '/emergency-accesses/:accessId/end', door: 'app', params: accessParams, input: nothing, output: nothing, action: 'emergency.end', audit: 'write' }),
   reviewEmergency: operation({ method: 'POST', path: '/emergency-accesses/:accessId/review', door: 'app', params: accessParams, input: z.strictObject({ outcome: z.enum(emergencyOutcomes), remark: z.string().trim().min(1).max(1000) }), output: nothing, action: 'emergency.review', audit: 'write' }),
 } as const;

@@ -1,6 +1,6 @@
 import { giveBack, reviewAccess, type EmergencyAccess } from '../../core/access/index';
 import { about } from '../../core/audit/index';
-import type { OperationId } from '../../core/contracts/index';
+import { deedOf, type OperationId } from '../../core/contracts/index';
 import { isRefusal, refuse, type Refusal } from '../../core/refusals';
 import type { Call, Handlers } from '../http/handler';
 import { schoolsOf } from '../people/visible-pupils';
@@ -36,7 +36,8 @@ export const emergencyHandlers: EmergencyHandlers = {
     if (isRefusal(access)) return access;
     const [use] = await presentUses(call, [access]);
     if (use === undefined) return refuse('not_found');
-    return { output: { use, reads: await call.stores.emergencies.reads(access) }, about: aboutUse(access) };
+    const reads = (await call.stores.emergencies.reads(access)).map(({ at, operation }) => ({ at, deed: deedOf({ operation, refusal: null }, null) ?? 'read' }));
+    return { output: { use, reads }, about: aboutUse(access) };
   },
 
   endEmergency: async (call) => {

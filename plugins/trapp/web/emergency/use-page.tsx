@@ -2,9 +2,11 @@ import { Button, Paragraph } from '@digdir/designsystemet-react';
 import { useForm } from 'react-hook-form';
 import { useParams } from 'react-router-dom';
 import { emergencyOutcomes } from '../../core/access/index';
+import { deeds } from '../../core/audit/index';
 import type { EmergencyUse } from '../../core/contracts/index';
 import { useAct, useOperation } from '../api/index';
 import { momentWords } from '../dates/index';
+import { words } from '../language/words';
 import { AwaitPage, Page, Section, useNotice } from '../layout/index';
 import { nbEmergency } from '../messages/nb-emergency';
 import { ChoiceField, ErrorSummary, Facts, TextField, TextLink } from '../parts/index';
@@ -29,9 +31,9 @@ export default function UsePage() {
               <Paragraph>{text.noReads}</Paragraph>
             ) : (
               <ol className="trapp-list">
-                {reads.map(({ at, operation }, index) => (
+                {reads.map(({ at, deed }, index) => (
                   <li key={`${at} ${index}`} className="trapp-row__main">
-                    <span>{nbEmergency.read[operation] ?? nbEmergency.readOther}</span>
+                    <span>{capital(words(deeds[deed]))}</span>
                     <span className="trapp-subtle">{momentWords(at)}</span>
                   </li>
                 ))}
@@ -86,5 +88,7 @@ function Review({ accessId }: { readonly accessId: string }) {
     </Section>
   );
 }
+
+const capital = (said: string): string => said.charAt(0).toUpperCase() + said.slice(1);
 
 type EmergencyOutcome = (typeof emergencyOutcomes)[number];

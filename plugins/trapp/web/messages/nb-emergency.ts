@@ -102,19 +102,4 @@ export const nbEmergency = {
     saved: 'Bruken er gjennomgått.',
     done: (name: string, when: string) => `Gjennomgått av ${name} ${when}`,
   },
-  /** What an operation reads, as it is told to whoever looks at the use. */
-  read: {
-    viewCase: 'Saken',
-    viewJournal: 'Forløpet',
-    viewRecord: 'Et notat, en samtale eller en plan',
-    viewRecordHistory: 'Historikken til et notat',
-    viewMapping: 'Kartleggingen',
-    viewCooperation: 'Samtykker og samarbeid med andre',
-    viewCaseMeetings: 'Møtene i saken',
-    viewDeliveries: 'Hvem som har fått hva',
-    viewEffects: 'Virkningen av tiltakene',
-    downloadDocument: 'Et dokument (PDF)',
-    printCaseMinutes: 'Et møtereferat (PDF)',
-  } as Readonly<Record<string, string>>,
-  readOther: 'Noe annet i saken',
 } as const;
