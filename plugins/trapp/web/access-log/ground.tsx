@@ -4,13 +4,19 @@ import { dayWords, momentWords } from '../dates/index';
 import { words } from '../language/words';
 import { nbAccess } from '../messages/nb-access';
 
+interface GroundListProps {
+  readonly grounds: readonly AccessGround[];
+  /** What a role opens, and not what one may with one pupil or case. */
+  readonly ofRoles?: boolean;
+}
+
 /** The facts that let somebody in, each with what it lets them do. */
-export function GroundList({ grounds }: { readonly grounds: readonly AccessGround[] }) {
+export function GroundList({ grounds, ofRoles = false }: GroundListProps) {
   return (
     <List.Unordered>
       {grounds.map((ground) => (
         <List.Item key={sentence(ground)}>
-          {sentence(ground)} {ground.purpose !== null && nbAccess.why.purpose(ground.purpose)} {ground.by !== 'named' && <span className="trapp-subtle">{consequence(ground)}</span>}
+          {sentence(ground)} {ground.purpose !== null && nbAccess.why.purpose(ground.purpose)} {ground.by !== 'named' && <span className="trapp-subtle">{consequence(ground, ofRoles ? nbAccess.mayByRole : nbAccess.may)}</span>}
         </List.Item>
       ))}
     </List.Unordered>
@@ -47,8 +53,8 @@ function lastDay(day: string | null): string | null {
   return day === null ? null : dayWords(day);
 }
 
-function consequence({ may }: AccessGround): string {
-  const told = may.flatMap((action) => nbAccess.may[action] ?? []);
+function consequence({ may }: AccessGround, wordsOf: typeof nbAccess.may): string {
+  const told = may.flatMap((action) => wordsOf[action] ?? []);
   const last = told.at(-1);
   if (last === undefined) return nbAccess.why.nothing;
   return nbAccess.why.therefore(told.length === 1 ? last : told.slice(0, -1).join(', ') + nbAccess.why.and + last);

@@ -16,7 +16,7 @@ export default function OwnAccessPage() {
       {({ roles, cases, named }) => (
         <Page title={text.page} lead={text.lead} width="narrow">
           <Section title={text.roles}>
-            {roles.length === 0 ? <Paragraph>{text.noRoles}</Paragraph> : <GroundList grounds={roles} />}
+            {roles.length === 0 ? <Paragraph>{text.noRoles}</Paragraph> : <GroundList grounds={roles} ofRoles />}
             <Paragraph data-size="sm" className="trapp-subtle">
               {text.shielded}
             </Paragraph>

@@ -26,10 +26,23 @@ const may: Partial<Record<Action, string>> = {
   'shield.name': 'bestemme hvem som får se elever med adressesperre',
 };
 
+/** The same of everybody whom a role reaches. */
+const mayByRole: Partial<Record<Action, string>> = {
+  ...may,
+  'pupil.view': 'se elevene og fraværet deres',
+  'finding.view': 'lese hvorfor en elev er meldt om',
+  'case.view': 'lese sakene',
+  'case.work': 'skrive i sakene',
+  'case.decide': 'avgjøre i sakene',
+  'case.oversee': 'se at skolene har løftet en sak, og svare dem',
+  'access_log.view': 'se hvem som har sett en elev',
+};
+
 const until = (day: string | null) => (day === null ? '' : ` til og med ${day}`);
 
 export const nbAccess = {
   may,
+  mayByRole,
   why: {
     title: 'Hvorfor ser jeg dette?',
     therefore: (what: string) => `Derfor kan du ${what}.`,
