@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { runCommand, withApplication } from './application';
 
-/* Somebody's account, when they cannot help themselves: a new password and no codes, closed, or open again. */
-const usage = 'npm run account -- reset|close|open USERNAME';
+/* Somebody's account: a role given or taken; and when they cannot help themselves, a new password and no codes, closed, or open again. */
+const usage = 'npm run account -- reset|close|open USERNAME, or give|take USERNAME ROLE [SCHOOL] [CLASS]';
 const told = {
   reset: (username: string, password: string | null) => `${username} is logged out everywhere, has no codes any more, and a new password that is shown only now: ${password}`,
   close: (username: string) => `${username} is logged out everywhere, and cannot log in.`,
@@ -10,11 +10,19 @@ const told = {
 } as const;
 
 async function main(): Promise<void> {
-  const [deed = '', username] = process.argv.slice(2);
+  const [deed = '', username, role, school, group] = process.argv.slice(2);
+  if ((deed === 'give' || deed === 'take') && username !== undefined && role !== undefined) return changeRole(deed, { username, role, school, group });
   if (!(deed in told) || username === undefined) throw new Error(usage);
   await withApplication(async (strapi) => {
     const password = (await strapi.plugin('trapp').service('accounts').change(deed, username, () => randomBytes(12).toString('base64url'))) as string | null;
     process.stdout.write(`${told[deed as keyof typeof told](username, password)}\n`);
+  });
+}
+
+async function changeRole(deed: 'give' | 'take', given: { username: string; role: string; school: string | undefined; group: string | undefined }): Promise<void> {
+  await withApplication(async (strapi) => {
+    await strapi.plugin('trapp').service('accounts').role(deed, given);
+    process.stdout.write(`${given.username} ${deed === 'give' ? 'has' : 'no longer has'} the role ${given.role}, and is logged out everywhere.\n`);
   });
 }
 

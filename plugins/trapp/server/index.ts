@@ -10,6 +10,7 @@ import type { Premises } from './premises';
 import { premises, register } from './register';
 import { system } from './row-security/scope';
 import { changeAccount, type AccountDeed } from './session/reset-account';
+import { giveRole, type GivenRole } from './session/give-role';
 
 /** What a command does is done by the system: nobody asks. */
 function asSystem<T>(strapi: Core.Strapi, work: (premises: Premises) => Promise<T>): Promise<T> {
@@ -31,6 +32,7 @@ const municipality = ({ strapi }: { strapi: Core.Strapi }) => ({
 /** Somebody's account, for the command `npm run account`. */
 const accounts = ({ strapi }: { strapi: Core.Strapi }) => ({
   change: (deed: AccountDeed, username: string, newPassword: () => string) => asSystem(strapi, (premises) => changeAccount(premises, deed, username, newPassword)),
+  role: (deed: 'give' | 'take', given: GivenRole) => asSystem(strapi, (premises) => giveRole(premises, deed, given)),
 });
 
 /** The audit log from its first row to its last, for the command `npm run audit`. Throws when `kept` is no line of an earlier check. */

@@ -18,7 +18,7 @@ const tindelia: LocalPlanContent = {
     { key: 'tidlig', text: written('Vi går gjennom klasselistene hver fredag. Vi ser også etter barn som kommer sent eller går tidlig.', 'Vi går gjennom klasselistene kvar fredag. Vi ser òg etter barn som kjem seint eller går tidleg.', 'We go through the class lists every Friday. We also look for children who come late or leave early.') },
     { key: 'melding', text: written('Send melding før klokka åtte, eller ring skolen. Du trenger ikke forklare mer enn du vil.', 'Send melding før klokka åtte, eller ring skulen. Du treng ikkje forklare meir enn du vil.', 'Send a message before eight o’clock, or call the school. You need not explain more than you wish.') },
   ],
-  extraTasks: [{ key: 'inspeksjon', step: 'niva-2-samarbeidsmote', title: written('Avtal hvem eleven møter ved porten', 'Avtal kven eleven møter ved porten', 'Agree on whom the pupil meets at the gate'), kind: 'do', responsible: 'contact_teacher', required: false, deadline: { amount: 3, unit: 'school_days' } }],
+  extraTasks: [{ key: 'inspeksjon', step: 'niva-2-samarbeidsmote', title: written('Avtal hvem eleven møter ved porten', 'Avtal kven eleven møter ved porten', 'Agree on whom the pupil meets at the gate'), kind: 'do', responsible: 'own_sosiallaerer', required: false, deadline: { amount: 3, unit: 'school_days' } }],
   openToHomes: true,
 };
 

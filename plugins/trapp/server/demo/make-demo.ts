@@ -77,7 +77,7 @@ export function demoDays(calendar: SchoolCalendar, today: Day): DemoDays {
 }
 
 async function importWorld(premises: Premises, world: DemoWorld, calendar: SchoolCalendar, days: DemoDays, today: Day): Promise<Founded> {
-  const file = { name: world.municipality, schools: [...world.schools], staff: world.staff.map((person) => ({ ...person, assignments: [...person.assignments] })) };
+  const file = { name: world.municipality, roles: world.roles.map((role) => ({ ...role, abilities: [...role.abilities] })), schools: [...world.schools], staff: world.staff.map((person) => ({ ...person, assignments: [...person.assignments] })) };
   const founded = await foundMunicipality(premises, file, () => DEMO_PASSWORD);
   const profile = demoProfile(await premises.stores.authored.importProfiles());
   const absences = absenceCourses(world.pupils, calendar, days.from, days.until);

@@ -1,4 +1,5 @@
-import type { Protection, StaffRole } from '../../core/people/index';
+import type { OwnRole, Protection, RoleTerms, StaffRole } from '../../core/people/index';
+import type { Text } from '../../core/language/index';
 import type { Language } from '../../core/language/index';
 import { adultNames, familyNames, givenNames } from './names';
 import { diceOf, type Dice } from './random';
@@ -43,6 +44,8 @@ export interface DemoStaff {
 }
 
 export interface DemoWorld {
+  /** What the municipality has made of roles itself. */
+  readonly roles: readonly ({ readonly key: OwnRole; readonly name: Text } & RoleTerms)[];
   readonly municipality: string;
   readonly schools: readonly DemoSchool[];
   readonly groups: readonly DemoGroup[];
@@ -55,6 +58,14 @@ const TINDELIA: DemoSchool = { sourceId: 'FJV-S1', name: 'Tindelia skole', kind:
 const HAVNESUND: DemoSchool = { sourceId: 'FJV-S2', name: 'Havnesund skole', kind: 'school' };
 const LYNGMO: DemoSchool = { sourceId: 'FJV-B1', name: 'Lyngmo barnehage', kind: 'kindergarten' };
 
+/** A role of the municipality's own: follows pupils up across classes, and works in their cases without deciding. */
+const SOCIAL_TEACHER: DemoWorld['roles'][number] = {
+  key: 'own_sosiallaerer',
+  name: { nb: 'sosiallærer', nn: 'sosiallærar', en: 'social teacher' },
+  reach: 'whole_school',
+  abilities: ['read_absence', 'raise_concern', 'follow_up', 'read_cases', 'work_cases'],
+};
+
 /** The made-up municipality Fjordvik in the school year that begins in `firstYear`: two schools, a kindergarten, some 400 children. */
 export function fjordvik(firstYear: number): DemoWorld {
   const dice = diceOf(SEED);
@@ -65,7 +76,7 @@ export function fjordvik(firstYear: number): DemoWorld {
     ...['Blåbær', 'Tyttebær', 'Multe'].map((name, index) => group(LYNGMO, `${index + 1}`, name, 0)),
   ];
   const pupils = groups.flatMap((held) => groupPupils(dice, held, firstYear));
-  return { municipality: 'Fjordvik kommune', schools, groups, pupils: withSpecialPupils(pupils), staff: staffOf(groups) };
+  return { municipality: 'Fjordvik kommune', roles: [SOCIAL_TEACHER], schools, groups, pupils: withSpecialPupils(pupils), staff: staffOf(groups) };
 }
 
 function schoolGroups(school: DemoSchool, grades: number): DemoGroup[] {
@@ -156,6 +167,7 @@ function staffOf(groups: readonly DemoGroup[]): DemoStaff[] {
     ...contactTeachers,
     person('faglarer', 'Tone Granbardal', at('subject_teacher', TINDELIA, 'FJV-S1-9A'), at('subject_teacher', TINDELIA, 'FJV-S1-10A')),
     person('avdelingsleder', 'Marit Svaberglia', at('department_head', TINDELIA)),
+    person('sosiallarer', 'Ingvild Fyrlyktdal', at('own_sosiallaerer', TINDELIA)),
     person('rektor', 'Øyvind Perlebekkdal', at('head_teacher', TINDELIA)),
     person('rektor.havnesund', 'Berit Orrespillmo', at('head_teacher', HAVNESUND)),
     person('styrer.lyngmo', 'Nina Dugghaugen', at('head_teacher', LYNGMO)),

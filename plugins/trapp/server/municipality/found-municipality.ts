@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { checkRole } from '../../core/access/index';
 import { about } from '../../core/audit/index';
-import { schoolSchema, staffRoleSchema, staffSchema, type Assignment, type Staff, type StaffRole } from '../../core/people/index';
+import { isStandardRole, municipalRoleSchema, ownRoleSchema, schoolSchema, staffRoleSchema, staffSchema, type Assignment, type MunicipalRole, type Staff, type StaffRole } from '../../core/people/index';
 import type { Premises } from '../premises';
 import { hashPassword } from '../session/password';
 import { municipalitySchema } from '../people/municipality.store';
@@ -19,6 +20,8 @@ const municipalityFileSchema = z
     logo: municipalitySchema.shape.logo.optional(),
     /** Routines to begin from, by the names of the packs; what the municipality has written since is never overwritten. */
     packs: z.array(z.string().refine((name) => packNames().includes(name), { error: () => `There are only the packs ${packNames().join(', ')}` })).max(20).optional(),
+    /** The municipality's own roles (F1). One that is there already stays as the coordinators have written it. */
+    roles: z.array(municipalRoleSchema.omit({ retired: true }).extend({ key: ownRoleSchema })).max(40).optional(),
     schools: z.array(schoolSchema.omit({ id: true })).min(1).max(500),
     staff: z
       .array(
@@ -79,12 +82,14 @@ export async function foundMunicipality(premises: Premises, file: MunicipalityFi
     const schools = new Map(file.schools.map(({ sourceId }) => [sourceId, known.get(sourceId) ?? newId()]));
     for (const school of file.schools) await stores.people.saveSchool({ id: schools.get(school.sourceId) ?? newId(), ...school });
     const groups = new Map((await stores.people.groupsOf([...schools.values()])).map(({ group }) => [`${group.schoolId}|${group.sourceId}`, group.id]));
+    const roles = await foundRoles(stores, file.roles ?? [], clock.now());
     const staff = new Map<string, Staff>();
     const waiting: { username: string; groupSourceId: string }[] = [];
     for (const person of file.staff) {
       const assignments = person.assignments.flatMap(({ role, schoolSourceId, groupSourceId }): Assignment[] => {
+        if (!roles.some(({ key, retired }) => key === role && !retired)) throw new Error(`${person.username} has the role ${role}, which the municipality does not have`);
         const schoolId = schoolSourceId === null ? null : (schools.get(schoolSourceId) ?? null);
-        if (schoolId === null && EVERYWHERE.includes(role)) return [...schools.values()].map((every) => ({ role, schoolId: every, groupId: null }));
+        if (schoolId === null && isForEverySchool(role, roles)) return [...schools.values()].map((every) => ({ role, schoolId: every, groupId: null }));
         if (groupSourceId === null) return [{ role, schoolId, groupId: null }];
         const groupId = groups.get(`${schoolId}|${groupSourceId}`);
         if (groupId === undefined) waiting.push({ username: person.username, groupSourceId });
@@ -104,4 +109,21 @@ export async function foundMunicipality(premises: Premises, file: MunicipalityFi
     await stores.audit.append({ ...row, about: about({ subjectId: file.name.slice(0, 120) }) });
     return { schools, staff, created: [...hashes.keys()], waiting };
   });
+}
+
+/** Every role that can be given, with those that the file brings. Throws for one that goes beyond the limits. */
+async function foundRoles(stores: Premises['stores'], brought: NonNullable<MunicipalityFile['roles']>, at: string): Promise<readonly MunicipalRole[]> {
+  const before = await stores.roles.all();
+  for (const one of brought.filter(({ key }) => !before.some((held) => held.key === key))) {
+    const role = { ...one, retired: false };
+    const problems = checkRole(role, null, before);
+    if (problems.length > 0) throw new Error(`${one.key}: ${problems.map(({ message }) => message).join(' ')}`);
+    await stores.roles.save(role, 0, { at, by: 'Trapp' });
+  }
+  return stores.roles.all();
+}
+
+function isForEverySchool(role: StaffRole, roles: readonly MunicipalRole[]): boolean {
+  const reach = isStandardRole(role) ? null : roles.find(({ key }) => key === role)?.reach;
+  return EVERYWHERE.includes(role) || reach === 'whole_school' || reach === 'referred_only';
 }
