@@ -6,7 +6,7 @@ import { aPupil, ask, aStaff, premises, publishOnly, resetClock, sessionOf, setC
 import { daysRule, smallRoutine } from '../kit/small-routine';
 
 const at = (hours: number, minutes = 0): string => new Date(Date.parse(FRIDAY) + (hours * 60 + minutes) * 60_000).toISOString();
-const text = 'Eleven er borte, og vi må vite hvem vi skal ringe.';
+const text = 'Eleven er borte, og vi må vite hva som er avtalt.';
 const byName = (name: string) => ({ sought: { by: 'name', name, groupName: '' }, reason: 'pupil_missing', text });
 const byNumber = (caseId: string) => ({ sought: { by: 'number', number: caseId.slice(0, 8) }, reason: 'life_or_health', text });
 

@@ -46,7 +46,7 @@ function Mine({ mine: { accessId, until, now } }: { readonly mine: OpenEmergency
     },
   });
   return (
-    <Alert data-color="danger" role="status">
+    <Alert data-color="warning" role="status">
       <Paragraph>
         <strong>{text.banner.title}</strong>
       </Paragraph>

@@ -22,7 +22,7 @@ export default function UsePage() {
     <AwaitPage title={text.page} query={query}>
       {({ use, reads }) => (
         <Page title={text.page} kicker={use.staffName} trail={[{ to: '/nodtilgang/bruk', label: nbEmergency.uses.trail }]} beside={<UseTag use={use} />} width="narrow">
-          <Section title={text.who}>
+          <Section title={text.about}>
             <Facts facts={factsOf(use)} />
             {use.caseId === null ? <Paragraph className="trapp-subtle">{text.hidden}</Paragraph> : <TextLink to={`/saker/${use.caseId}`}>{nbEmergency.banner.open}</TextLink>}
           </Section>

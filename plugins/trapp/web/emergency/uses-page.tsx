@@ -15,7 +15,7 @@ export default function UsesPage() {
     <Page title={text.page} lead={text.lead}>
       <Await query={query}>
         {({ uses }) => (
-          <Section title={text.page}>
+          <Section title={text.list}>
             {uses.length === 0 ? (
               <EmptyState title={text.none} />
             ) : (

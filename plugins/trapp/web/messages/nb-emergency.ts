@@ -67,6 +67,7 @@ export const nbEmergency = {
   uses: {
     page: 'Nødtilgang som er brukt',
     lead: 'Det du skal gå gjennom, og det du selv har åpnet.',
+    list: 'Bruk og forsøk',
     none: 'Ingen har brukt nødtilgang.',
     number: (number: string) => `Sak ${number}`,
     missed: 'Forsøk uten treff',
@@ -82,6 +83,7 @@ export const nbEmergency = {
   },
   use: {
     page: 'Bruk av nødtilgang',
+    about: 'Om bruken',
     who: 'Hvem',
     when: 'Når',
     what: 'Hvilken sak',
