@@ -1,12 +1,12 @@
 import { Box, Flex, Typography } from '@strapi/design-system';
 import { BackButton, Layouts, Page } from '@strapi/strapi/admin';
+import { useState, type SyntheticEvent } from 'react';
 import { useParams } from 'react-router-dom';
 import { say as inWords } from '../../core/language/index';
 import { routineSchema } from '../../core/routines/index';
 import { useAsked } from '../api/ask';
 import { useReader, useWords } from '../messages/index';
 import { Awaited } from './awaited';
-import { Panel } from './panel';
 import { VersionActions } from './version-actions';
 import { VersionContent } from './version-content';
 
@@ -22,7 +22,6 @@ export function VersionPage() {
         {(version) => {
           const title = say('version.title', { title: inWords(version.title, language), number: version.number });
           const document = routineSchema.safeParse(version.document);
-          const text = JSON.stringify(version.document, null, 2);
           return (
             <>
               <Page.Title>{title}</Page.Title>
@@ -39,11 +38,7 @@ export function VersionPage() {
                     {say('version.hash')}: {version.hash}
                   </Typography>
                   {document.success && <VersionContent routine={document.data} />}
-                  <Panel title={say('version.whole')}>
-                    <Box tag="pre" tabIndex={0} aria-label={say('version.whole')} role="region" background="neutral100" hasRadius padding={4} maxHeight="40rem" overflow="auto">
-                      {text}
-                    </Box>
-                  </Panel>
+                  <WholeDocument document={version.document} />
                 </Flex>
               </Layouts.Content>
             </>
@@ -51,5 +46,23 @@ export function VersionPage() {
         }}
       </Awaited>
     </Page.Main>
+  );
+}
+
+/** The document itself, for those who ask: a large routine is two million letters, which nobody should wait for to read it in words. */
+function WholeDocument({ document }: { readonly document: unknown }) {
+  const say = useWords();
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <Box tag="details" background="neutral0" hasRadius shadow="tableShadow" padding={6} onToggle={(event: SyntheticEvent<HTMLDetailsElement>) => setOpen(event.currentTarget.open)}>
+      <Typography tag="summary" variant="delta">
+        {say('version.whole')}
+      </Typography>
+      {isOpen && (
+        <Box tag="pre" tabIndex={0} aria-label={say('version.whole')} role="region" background="neutral100" hasRadius padding={4} marginTop={4} maxHeight="40rem" overflow="auto">
+          {JSON.stringify(document, null, 2)}
+        </Box>
+      )}
+    </Box>
   );
 }

@@ -1,5 +1,6 @@
 import { Box, Flex, Grid, LinkButton } from '@strapi/design-system';
 import { BackButton, Layouts, Page } from '@strapi/strapi/admin';
+import { useMemo } from 'react';
 import { NavLink, useParams } from 'react-router-dom';
 import type { PartValue } from '../../core/routines/index';
 import type { TitleOfChoices } from '../../core/rules/index';
@@ -56,8 +57,10 @@ function RuleInHand({ draft, value }: { readonly draft: DraftPartInHand; readonl
   const languages = languagesOf(draft.document);
   const errorAt = (path: string) => draft.problems.find((problem) => problem.path === path && problem.kind === 'error')?.message;
   const fields = { value, change: draft.change, languages, errorAt, document: draft.document };
+  const guides = draft.document['guides'];
+  const questions = useMemo(() => questionsOf(guides, language), [guides, language]);
   const titleOf: TitleOfChoices = ({ guide, field }) => {
-    const found = questionsOf(draft.document['guides'], language).find((question) => question.guide === guide && question.field === field);
+    const found = questions.find((question) => question.guide === guide && question.field === field);
     return found && { nb: found.title };
   };
   return (
