@@ -60,7 +60,6 @@ export function RaiseForm({ view: { pupil, mayAssess, routines }, onReceived }: 
         {mayAssess && routines.length > 0 && (
           <ChoiceField legend={say.how} options={[{ value: 'wait', label: say.wait }, { value: 'now', label: say.now, description: say.nowHelp }]} register={form.register('how')} />
         )}
-        {isNow && form.watch('routineKey') !== '' && <EntryField pupilId={pupil.id} routineKey={form.watch('routineKey')} register={form.register('entry')} />}
         {isNow && routines.length > 1 && (
           <ChoiceField
             legend={nbConcerns.assess.routine}
@@ -69,6 +68,7 @@ export function RaiseForm({ view: { pupil, mayAssess, routines }, onReceived }: 
             register={form.register('routineKey', { validate: (key, { how }) => how === 'wait' || key !== '' || nbConcerns.assess.missing.routine })}
           />
         )}
+        {isNow && form.watch('routineKey') !== '' && <EntryField pupilId={pupil.id} routineKey={form.watch('routineKey')} register={form.register('entry')} />}
         <CaseElsewhere pupilId={pupil.id} problem={start.error} />
         <ErrorSummary errors={errors} problem={isNow ? besidesElsewhere(start.error) : raise.error} attempt={submitCount} />
         <div className="trapp-cluster">

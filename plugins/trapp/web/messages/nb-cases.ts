@@ -114,7 +114,7 @@ export const nbCases = {
   },
   outcome: {
     title: 'Veien videre',
-    lead: 'Du bestemmer. Velg det som passer for eleven nå, og skriv hvorfor.',
+    lead: 'Du bestemmer. Velg det som passer nå, og skriv hvorfor.',
     legend: 'Hva skjer videre?',
     reason: 'Begrunnelse',
     reasonHelp: 'Kort begrunnelse som andre kan forstå senere.',

@@ -51,9 +51,11 @@ function Area({ overview: { schools, whole, counted, notComparable, months, wait
           <FigureTable title={nbOverview.months} of={nbOverview.month} columns={monthColumns} rows={months.map((figures) => ({ id: figures.month, name: monthWords(`${figures.month}-01`), figures }))} />
         </Section>
       )}
-      <Section title={nbOverview.checks} lead={nbOverview.checksLead}>
-        <FigureTable title={nbOverview.checks} of={text.school} columns={checkColumns} rows={schools.map(({ name, freshness, checks }) => ({ id: freshness.schoolId, name, figures: checks }))} />
-      </Section>
+      {schools.some(({ checks }) => checks.due > 0) && (
+        <Section title={nbOverview.checks} lead={nbOverview.checksLead}>
+          <FigureTable title={nbOverview.checks} of={text.school} columns={checkColumns} rows={schools.map(({ name, freshness, checks }) => ({ id: freshness.schoolId, name, figures: checks }))} />
+        </Section>
+      )}
       <FollowUpFigures checks={[]} waits={waits} caseFigures={caseFigures} whole={text.whole} />
       <p className="trapp-subtle">{nbOverview.counted}</p>
     </>
