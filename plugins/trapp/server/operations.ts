@@ -62,25 +62,12 @@ import { printConsentForm } from './cooperation/print-consent-form';
 import { moveReferral, prepareReferral, reportToChildWelfare } from './cooperation/refer';
 import { viewCooperation } from './cooperation/view-cooperation';
 import { viewDataHealth } from './data-health/view-data-health';
-import { addImportSource } from './deliveries/add-import-source';
-import { allowWithdrawals } from './deliveries/allow-withdrawals';
-import { changeImportSource } from './deliveries/change-import-source';
-import { deliverAbsences } from './deliveries/deliver-absences';
-import { listImportSources } from './deliveries/list-import-sources';
-import { renewSourceToken } from './deliveries/renew-source-token';
-import { revokeSourceToken } from './deliveries/revoke-source-token';
+import { deliveryHandlers } from './deliveries/handlers';
 import { downloadDocument } from './documents/download-document';
 import { makeDocument } from './documents/make-document';
 import { printBlankForm } from './documents/print-blank-form';
 import { printDraftGuide } from './documents/print-draft-guide';
-import { addDraftPart } from './drafts/add-draft-part';
-import { createRoutine } from './drafts/create-routine';
-import { listPacks, listRulePresets } from './drafts/list-packs';
-import { moveDraftPart } from './drafts/move-draft-part';
-import { removeDraftPart } from './drafts/remove-draft-part';
-import { restoreDraft } from './drafts/restore-draft';
-import { saveDraftPart } from './drafts/save-draft-part';
-import { viewDraft } from './drafts/view-draft';
+import { draftHandlers } from './drafts/handlers';
 import { emergencyHandlers } from './emergency/handlers';
 import { dismissFinding } from './findings/dismiss-finding';
 import { evaluateSchool } from './findings/evaluate-school';
@@ -104,21 +91,10 @@ import { changeMailWish } from './mail/change-mail-wish';
 import { viewMailWish } from './mail/view-mail-wish';
 import { viewMyDay } from './my-day/view-my-day';
 import { viewPupil } from './pupils/view-pupil';
-import { checkRoutine } from './routines/check-routine';
-import { listRoutines } from './routines/list-routines';
+import { routineHandlers } from './routines/handlers';
 import { exportRoutine } from './packages/export-routine';
 import { importPackage } from './packages/import-package';
 import { previewPackage } from './packages/preview-package';
-import { answerProposal } from './routines/answer-proposal';
-import { listVersions } from './routines/list-versions';
-import { proposeRoutine } from './routines/propose-routine';
-import { publishRoutine } from './routines/publish-routine';
-import { replayForSchool } from './routines/replay-for-school';
-import { replayRoutine } from './routines/replay-routine';
-import { viewReplayChoices, viewSchoolReplayChoices } from './routines/view-replay-choices';
-import { viewKeptDraft } from './routines/view-kept-draft';
-import { viewVersion } from './routines/view-version';
-import { withdrawVersion } from './routines/withdraw-version';
 import { login } from './session/login';
 import { loginByProvider } from './session/login-by-provider';
 import { logout } from './session/logout';
@@ -182,8 +158,7 @@ export const handlers = {
   listEvaluationRuns,
   listRuleLists,
 
-  viewSchoolReplayChoices,
-  replayForSchool,
+  ...routineHandlers,
 
   listFindings,
   viewFinding,
@@ -265,21 +240,11 @@ export const handlers = {
   downloadDocument,
   printBlankForm,
 
-  deliverAbsences,
-  listImportSources,
-  addImportSource,
-  changeImportSource,
-  renewSourceToken,
-  revokeSourceToken,
-  allowWithdrawals,
+  ...deliveryHandlers,
 
   viewMunicipalityOverview,
 
-  listRoutines,
-  listPacks,
-  listRulePresets,
-  createRoutine,
-  viewDraft,
+  ...draftHandlers,
   printDraftGuide,
   previewPaper,
   viewRoles,
@@ -290,21 +255,6 @@ export const handlers = {
   listImportProfiles,
   addImportProfile,
   saveImportProfile,
-  saveDraftPart,
-  addDraftPart,
-  removeDraftPart,
-  moveDraftPart,
-  checkRoutine,
-  viewReplayChoices,
-  replayRoutine,
-  publishRoutine,
-  listVersions,
-  viewVersion,
-  viewKeptDraft,
-  proposeRoutine,
-  answerProposal,
-  withdrawVersion,
-  restoreDraft,
   exportRoutine,
   previewPackage,
   importPackage,

@@ -17,7 +17,7 @@ import { newerVersion, presentNewer } from './newer-version';
 import { presentBaton } from './present-baton';
 import { presentEntry, presentEscalations } from './present-escalations';
 import { presentProcedure, withMeasures } from './present-procedure';
-import { shownTo, sightIn } from './stores-for-reader';
+import { shownTo, sightIn } from '../audience/stores-for-reader';
 
 type PresentCall = Pick<Call<OperationId>, 'actor' | 'stores' | 'today' | 'now' | 'may'>;
 

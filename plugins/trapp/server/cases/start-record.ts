@@ -10,7 +10,7 @@ import { aboutCase, caseAtHand, happen, type CaseAtHand } from './case-at-hand';
 import type { StoredRecord } from './record.store';
 import { readersIn } from './record-readers.store';
 import { signedPlan } from './signed-plan';
-import { shownTo } from './stores-for-reader';
+import { shownTo } from '../audience/stores-for-reader';
 
 /** Begins something to write in the case, filled in as far as the system knows (S51, S67, S73). */
 export const startRecord: Handler<'startRecord'> = async (call) => {

@@ -10,7 +10,7 @@ import { presentPupil } from '../people/present-pupil';
 import { aboutCase, caseAtHand, type CaseAtHand } from './case-at-hand';
 import { journalNames } from './journal-names';
 import type { StoredRecord } from './record.store';
-import { shownTo } from './stores-for-reader';
+import { shownTo } from '../audience/stores-for-reader';
 
 /** The whole course of the case on one time line, with what somebody new must know on top (B81, S38). */
 export const viewJournal: Handler<'viewJournal'> = async (call) => {

@@ -7,7 +7,7 @@ import { findConsentPurpose, findService } from '../../core/routines/index';
 import { showAbsence } from '../absences/school-absence';
 import type { CaseAtHand } from '../cases/case-at-hand';
 import { dayInNorway } from '../clock';
-import { anybody, shownTo, storesFor } from '../cases/stores-for-reader';
+import { anybody, shownTo, storesFor } from '../audience/stores-for-reader';
 import type { Stores } from '../stores';
 
 export interface LetterAsk {

@@ -1,7 +1,7 @@
 import { moveReferral, nextStatuses, waitOf, type Referral } from '../../core/cases/index';
 import { isRefusal, refuse, type Refusal } from '../../core/refusals';
 import { aboutCase, caseAtHand, happen, type CaseAtHand } from '../cases/case-at-hand';
-import { shownTo } from '../cases/stores-for-reader';
+import { shownTo } from '../audience/stores-for-reader';
 import type { Call, Handler } from '../http/handler';
 import { presentPupil } from '../people/present-pupil';
 import { letterOf } from './outline-of-referral';

@@ -2,7 +2,7 @@ import { can, openActions, underEmergency, withoutEmergency, type AccessObject, 
 import { about, type AuditAbout, type AuditRow } from '../../core/audit/index';
 import { operations, type InputOf, type OperationId, type OutputOf, type ParamsOf } from '../../core/contracts/index';
 import { isRefusal, refuse, type Refusal } from '../../core/refusals';
-import { storesFor } from '../cases/stores-for-reader';
+import { storesFor } from '../audience/stores-for-reader';
 import { handlers } from '../operations';
 import type { Premises } from '../premises';
 import { door, scopeOf } from '../row-security/scope';
