@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import type { AccessGround, AccessLog, OwnAccess } from '../../plugins/trapp/core/contracts/index';
 import { aCaseDesk, errorOf, FRIDAY, on, startRecord, viewCase, type CaseDesk, type Place } from '../kit/case-desk';
+import { theApp } from '../kit/app';
 import { aGroup, aPupil, aSchool, aStaff, ask, premises, publishNothing, publishOnly, resetClock, sessionOf, setClock } from '../kit/factories';
 import { smallRoutine } from '../kit/small-routine';
 
@@ -171,3 +172,24 @@ describe('sec-1: why do I see this?', () => {
   });
 });
 
+
+it('sec-6: what was written before the database noted whom a row is about is found after the next start', async () => {
+  const desk = await aCaseDesk();
+  const { stores, actingAs, transaction } = premises();
+  const isPostgres = theApp().db.dialect.client === 'postgres';
+  const before = await ofPupil(desk);
+  await actingAs({ acts: 'system' }, () =>
+    transaction(async () => {
+      const trx = (await theApp().db.transaction()).get();
+      const undone = isPostgres
+        ? ['drop trigger trapp_audit_by_pupil on trapp_audit', 'drop trigger trapp_audit_pupils_no_change on trapp_audit_pupils', 'grant delete on trapp_audit_pupils to current_user', 'delete from trapp_audit_pupils', 'revoke delete on trapp_audit_pupils from current_user']
+        : ['drop trigger trapp_audit_by_pupil', 'drop trigger trapp_audit_pupils_no_delete', 'delete from trapp_audit_pupils'];
+      for (const statement of undone) await trx.raw(statement);
+      await stores.audit.seal();
+    }),
+  );
+  const after = await ofPupil(desk);
+  expect(deedsOf(before, desk.teacher.id)).toEqual(['case_opened']);
+  expect(deedsOf(after, desk.teacher.id)).toEqual(['case_opened']);
+  await expect((async () => theApp().db.connection('trapp_audit_pupils').delete())()).rejects.toMatchObject({ message: expect.stringMatching(/never changed|permission denied/) });
+});
