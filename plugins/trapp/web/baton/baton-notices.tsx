@@ -75,7 +75,7 @@ function MissingOwner({ view: { case: held, people, baton } }: NoticeProps) {
   );
 }
 
-function MovedNotice({ view: { case: held, baton, may } }: NoticeProps) {
+function MovedNotice({ view: { case: held, baton, may, withheld } }: NoticeProps) {
   const say = useNotice();
   const withdraw = useAct('withdrawTransfer', { onDone: () => say(nbBaton.moved.withdrawn) });
   const { pupilWentTo: school } = baton;
@@ -92,7 +92,7 @@ function MovedNotice({ view: { case: held, baton, may } }: NoticeProps) {
           {nbBaton.moved.requested(dayWords(transferRequest.on))} {transferRequest.cannotWait && nbBaton.moved.cannotWait} {transferRequest.note}
         </Paragraph>
       )}
-      {may.decide && transfer === null && <TransferForm caseId={held.id} />}
+      {may.decide && transfer === null && <TransferForm caseId={held.id} isPartlyLimited={held.limited.length + withheld.length > 0} />}
       {may.decide && transfer !== null && (
         <Button variant="tertiary" data-size="sm" loading={withdraw.isPending} onClick={() => withdraw.mutate({ params: { caseId: held.id } })}>
           {nbBaton.moved.withdraw}

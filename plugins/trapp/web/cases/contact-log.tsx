@@ -7,10 +7,12 @@ import { Section } from '../layout/index';
 import { nbCases } from '../messages/nb-cases';
 import { nbProcedures } from '../messages/nb-procedures';
 import { StatusTag } from '../parts/index';
+import { useMe } from '../session/me';
 import { ContactForm } from './contact-form';
 
 /** Every contact with the home, newest first (S45), with a short form that works on a phone (B101). */
 export function ContactLog({ view }: { readonly view: CaseView }) {
+  const me = useMe();
   const contacts = [...view.case.contacts].sort((a, b) => b.on.localeCompare(a.on));
   return (
     <div id="contact-log">
@@ -36,7 +38,7 @@ export function ContactLog({ view }: { readonly view: CaseView }) {
               <Paragraph>{contact.summary}</Paragraph>
               {contact.precautions && <Paragraph className="trapp-subtle">{precautionWords(contact.precautions)}</Paragraph>}
               <span className="trapp-subtle">{view.people[contact.by]}</span>
-              {view.may.work && <ChangeAudience caseId={view.case.id} of={{ kind: 'contact', id: contact.id }} audience={audienceIn(view, contact.id)} />}
+              {(view.may.decide || contact.by === me.id) && view.may.work && <ChangeAudience caseId={view.case.id} of={{ kind: 'contact', id: contact.id }} audience={audienceIn(view, contact.id)} />}
             </li>
           ))}
         </ul>

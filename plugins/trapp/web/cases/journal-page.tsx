@@ -120,7 +120,7 @@ function Entry({ entry, isNewDay }: { readonly entry: JournalView['entries'][num
       <strong>{entry.recordId === null ? entry.title : <TextLink to={`/notater/${entry.recordId}`}>{entry.title}</TextLink>}</strong>
       {entry.text !== '' && <p className="trapp-journal__text">{entry.text}</p>}
       <p className="trapp-subtle">
-        {[text.kinds[entry.kind], text.by(entry.byName), ...(writtenOn > entry.on ? [text.writtenLater(dayWords(writtenOn))] : [])].join(' · ')}
+        {[text.kinds[entry.kind], ...(entry.byName === '' ? [] : [text.by(entry.byName)]), ...(writtenOn > entry.on ? [text.writtenLater(dayWords(writtenOn))] : [])].join(' · ')}
       </p>
     </li>
   );

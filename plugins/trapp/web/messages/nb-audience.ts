@@ -32,5 +32,7 @@ export const nbAudience = {
   saved: 'Lagret. Nå er det for dem du valgte.',
   withheld: 'Noe er skrevet som ikke er for deg',
   noPaper: 'Det blir ikke papir av dette før det er for alle som ser saken.',
+  onTransfer:
+    'Noe i saken er ikke for alle. Det som er for ledelsen, følger med til ledelsen og saksansvarlig ved den nye skolen. Det som er for helse, blir for saksansvarlig og for helse som trekkes inn der. Det som er for noen du har valgt, leser ingen ved den nye skolen: endre det først, hvis de trenger det.',
   together: 'Planen, nye utgaver av den og evalueringene er for de samme.',
 } as const;
