@@ -33,7 +33,7 @@ async function open({ cookie }: Person, schoolId: string, input: object): Promis
 }
 const statusOf = async (method: 'get' | 'post', path: string, cookie: string, input: object = {}) => (await (method === 'get' ? ask('get', path, cookie) : ask(method, path, cookie).send(input))).status;
 const uses = async ({ cookie }: Pick<Person, 'cookie'>) => (await ask('get', '/emergency-accesses', cookie)).body.uses;
-const marked = async (): Promise<{ operation: string; emergency?: string }[]> => (await premises().transaction(() => premises().stores.audit.latest(200))).filter(({ emergency }) => emergency !== undefined);
+const marked = async (): Promise<{ operation: string; emergency?: string | undefined }[]> => (await premises().transaction(() => premises().stores.audit.latest(200))).filter(({ emergency }) => emergency !== undefined);
 
 beforeAll(async () => {
   setClock(FRIDAY);
