@@ -39,7 +39,7 @@ describeDemo('what each role of the admin comes to', (demo) => {
     await page.goto(`${demo.url}${HOME}/routines/sondre-land`);
     await page.getByText('Rollen din kan ikke endre noe.', { exact: false }).waitFor();
     await looked(page, 'a routine, to a reader');
-    await page.getByRole('link', { name: '1', exact: true }).click();
+    await page.getByRole('link', { name: 'Vis utgave 1' }).click();
     await page.getByText('Kontrollsum', { exact: false }).waitFor();
     await looked(page, 'a version, to a reader');
     await page.goto(`${demo.url}${HOME}/local-plans`);

@@ -120,7 +120,7 @@ function PlanRow({ plan, onRemind }: { readonly plan: LocalPlanRow; readonly onR
       <Td>
         <Flex direction="column" alignItems="flex-start" gap={1}>
           {number !== null && (
-            <Link tag={NavLink} to={`${schoolId}/${routineKey}`} aria-label={say('plans.readOf', { school: schoolName })}>
+            <Link tag={NavLink} to={`/plugins/trapp/local-plans/${schoolId}/${routineKey}`} aria-label={say('plans.readOf', { school: schoolName })}>
               {say('plans.read', { number })}
             </Link>
           )}
