@@ -34,6 +34,7 @@ describe('the front doors', () => {
     const policy = (await visitor().get('/app')).headers['content-security-policy'];
     expect(policy).toContain("default-src 'none'");
     expect(policy).toContain("script-src 'self';");
+    expect(policy).not.toContain('unsafe');
     expect(policy).toContain("frame-ancestors 'none'");
   });
 
@@ -76,7 +77,14 @@ describe('doors that Strapi leaves open are shut', () => {
     expect(await theApp().db.query('admin::api-token').count()).toBe(0);
   });
 
-  it('a body beyond a megabyte is turned away, unless it carries an import', async () => {
+  it('sec-13: nothing is told to those who make Strapi, and none of their offers is shown', () => {
+    const { config } = theApp();
+    expect(config.get('uuid')).toBe(false);
+    expect([config.get('admin.flags.nps'), config.get('admin.flags.promoteEE'), config.get('admin.notifications.releases'), config.get('admin.ai.enabled')]).toEqual([false, false, false, false]);
+    expect(config.get('server.transfer.remote.enabled')).toBe(false);
+  });
+
+  it('sec-13: a body beyond a megabyte is turned away, unless it carries an import', async () => {
     const tooMuch = { text: 'x'.repeat(1_100_000) };
     expect((await visitor().post('/api/trapp/session').send(tooMuch)).status).toBe(413);
     expect((await visitor().post('/api/trapp/imports/roster/preview').send(tooMuch)).status).not.toBe(413);

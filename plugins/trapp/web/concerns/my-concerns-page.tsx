@@ -7,6 +7,7 @@ import { Page, Section } from '../layout/index';
 import { nbConcerns } from '../messages/nb-concerns';
 import { Await, EmptyState, PupilName, StatusTag } from '../parts/index';
 import { useRoleName } from '../session/role-names';
+import './concerns.css';
 
 const say = nbConcerns.mine;
 
