@@ -9,9 +9,10 @@ import { theApp, visitor } from '../kit/app';
 import { evidence } from '../kit/evidence';
 import { aGroup, anAbsence, aPupil, aSchool, aStaff, absencesReach, ask, publishNothing, premises, publishOnly, resetClock, sessionOf, setClock } from '../kit/factories';
 import { daysRule, smallRoutine } from '../kit/small-routine';
-import { expected, relations, type Row } from './expected';
+import { expected } from './expected';
 import { gather, principalNames, type PrincipalName, type Principals } from './principals';
 import { draftKey, fixedParams, inputs, keptId, nowhere, sourceKey, type Subject } from './requests';
+import { relations, type Row } from './rows';
 
 const KEY = draftKey;
 const ids = Object.keys(operations) as OperationId[];
