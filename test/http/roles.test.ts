@@ -1,4 +1,5 @@
 import type { MunicipalRole } from '../../plugins/trapp/core/people/index';
+import { checkNamedRoles } from '../../plugins/trapp/core/routines/index';
 import { giveRole } from '../../plugins/trapp/server/session/give-role';
 import { theApp } from '../kit/app';
 import { aCaseDesk, errorOf, FRIDAY, type CaseDesk } from '../kit/case-desk';
@@ -106,6 +107,15 @@ describe('F1: roles are content of the municipality, within hard limits', () => 
     const answer = await kari<Role>('put', '/trapp/roles/presence_team', { name: { nb: 'nærværsteam' }, abilities: ['read_absence', 'raise_concern', 'follow_up', 'run_checks', 'read_cases', 'work_cases', 'lead_meetings'], retired: false, edition: 0 });
     expect(answer.status).toBe(200);
     expect((await ask('get', '/session', cookie)).body.roleNames.presence_team.nb).toBe('nærværsteam');
+  });
+
+  it('a routine names own roles that are in use, and no others', () => {
+    const roles = [role, { ...role, key: 'own_tjeneste' as const, reach: 'referred_only' as const, abilities: ['answer_referrals' as const] }];
+    const named = (responsible: string, assessedBy: string, service: string) => checkNamedRoles({ rules: [{ assessedBy }], staircase: { responsible }, services: [{ role: service }] }, roles).map(({ path }) => path);
+    expect(named(role.key, role.key, 'own_tjeneste')).toEqual([]);
+    expect(named('own_finnes_ikke', 'own_tjeneste', role.key)).toEqual(['rules.0.assessedBy', 'staircase.responsible', 'services.0.role']);
+    expect(named('head_teacher', 'head_teacher', 'head_teacher')).toEqual(['services.0.role']);
+    expect(checkNamedRoles({ rules: [{ assessedBy: role.key }] }, [{ ...role, retired: true }])).toHaveLength(1);
   });
 
   it('an account is given a role and loses it by command, and is logged out', async () => {

@@ -1,5 +1,6 @@
 export * from './canonical';
 export * from './check';
+export * from './check-roles';
 export * from './compare/index';
 export * from './draft';
 export * from './find';

@@ -1,5 +1,8 @@
 /** What the check of a routine says to the one who writes it: what is wrong, and what to do. */
 export const words = {
+  roleNotHere: (role: string) => `Kommunen har ingen rolle «${role.slice(4).replaceAll('_', ' ')}» i bruk. Lag den under Roller, eller velg en annen.`,
+  roleOfService: 'Folk fra en tjeneste ser bare det som er henvist. Velg en rolle som bare når det.',
+  roleCannotAssess: 'Den som har denne rollen, kan ikke vurdere funn. Gi rollen det, eller velg en annen.',
   notARoutine: 'Dette er ikke en rutine.',
   tooDeep: 'Innholdet ligger for mange nivåer inne i hverandre til å kunne leses.',
   sameKey: (what: string, key: string) => `${what} «${key}» står mer enn én gang. Gi hver sin egen nøkkel.`,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { durationSchema } from '../calendar/index';
 import { keySchema, sourcesSchema, textSchema } from '../language/index';
+import { staffRoleSchema } from '../people/index';
 
 /** A web address or phone number that a reader can use at once. */
 const webSchema = z.url({ protocol: /^https$/ }).max(300);
@@ -49,7 +50,7 @@ export const serviceSchema = z.strictObject({
   phone: phoneSchema.optional(),
   web: webSchema.optional(),
   /** The staff role of the service's own people at the schools: they see what is referred to them, and answer it. */
-  role: z.enum(['school_nurse', 'ppt']).optional(),
+  role: staffRoleSchema.optional(),
   /** How soon they answer; waiting is measured against it (B105). */
   answerWithin: durationSchema.optional(),
   /** What consent they can be involved on; null where none is needed, and `noConsentBecause` says why. */

@@ -1,8 +1,7 @@
 import { about } from '../../core/audit/index';
-import { recordedBy } from '../../core/imports/index';
 import { refuse } from '../../core/refusals';
-import { checkRoutine as check } from '../../core/routines/index';
 import type { Handler } from '../http/handler';
+import { checkDocument } from './check-document';
 
 /** What stands in the way of publishing the draft, and what could be better. */
 export const checkRoutine: Handler<'checkRoutine'> = async (call) => {
@@ -11,7 +10,7 @@ export const checkRoutine: Handler<'checkRoutine'> = async (call) => {
   if (refusal !== null) return refusal;
   const draft = await call.stores.authored.draft(routineKey);
   if (draft === undefined) return refuse('not_found');
-  const { errors, advice } = await check(draft, recordedBy(await call.stores.authored.importProfiles()));
+  const { errors, advice } = await checkDocument(call.stores, draft);
   const shown = ({ path, message }: { path: string; message: string }) => ({ path, message });
   return { output: { errors: errors.map(shown), advice: advice.map(shown) }, about: about({ subjectId: routineKey }) };
 };

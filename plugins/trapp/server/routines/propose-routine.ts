@@ -1,8 +1,8 @@
 import { about } from '../../core/audit/index';
-import { recordedBy } from '../../core/imports/index';
 import { refuse } from '../../core/refusals';
-import { checkRoutine, refuseStart, type KeptDraft } from '../../core/routines/index';
+import { refuseStart, type KeptDraft } from '../../core/routines/index';
 import type { Handler } from '../http/handler';
+import { checkDocument } from './check-document';
 import { presentKept } from './present-version';
 
 /** Puts the draft forward for approval as it stands now; what is written afterwards is not part of it. Refuses what could not be published anyway. */
@@ -13,7 +13,7 @@ export const proposeRoutine: Handler<'proposeRoutine'> = async (call) => {
   await stores.routines.lock(params.routineKey);
   const document = await stores.authored.draft(params.routineKey);
   if (document === undefined || !('id' in actor)) return refuse('not_found');
-  const { errors } = await checkRoutine(document, recordedBy(await stores.authored.importProfiles()));
+  const { errors } = await checkDocument(stores, document);
   if (errors.length > 0) return refuse('routine_not_publishable', errors);
   const by = 'name' in actor ? actor.name : '';
   for (const { id, why, answer } of await stores.keptDrafts.of(params.routineKey)) {

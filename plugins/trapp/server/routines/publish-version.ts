@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { Day } from '../../core/calendar/index';
 import { recordedBy } from '../../core/imports/index';
-import { isRefusal, type Refusal } from '../../core/refusals';
-import { publishRoutine, refuseStart, type RoutineVersion } from '../../core/routines/index';
+import { isRefusal, refuse, type Refusal } from '../../core/refusals';
+import { checkNamedRoles, publishRoutine, refuseStart, type RoutineVersion } from '../../core/routines/index';
 import type { Call } from '../http/handler';
 
 /** What is to be published, why, and from which day. */
@@ -17,6 +17,8 @@ export async function publishVersion(call: Call<'publishRoutine' | 'answerPropos
   const { stores, now, today, actor, params } = call;
   const early = refuseStart(startsOn, today);
   if (early !== null) return early;
+  const misnamed = checkNamedRoles(document, await stores.roles.all());
+  if (misnamed.length > 0) return refuse('routine_not_publishable', misnamed);
   const [newest] = await stores.routines.versions(params.routineKey);
   const version = await publishRoutine(document, newest?.number ?? null, {
     now,
