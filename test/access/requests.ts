@@ -241,4 +241,4 @@ export const inputs: { readonly [Id in OperationId]: (subject: Subject) => objec
 };
 
 /** Parameters that no subject has. */
-export const fixedParams: Readonly<Record<string, string>> = { taskId: missing, keptId, checkKey: missing, escalationId: missing, absenceId: missing, referralId: missing, paperKey: missing, profileKey: missing, number: '1', sourceKey, part: 'routine', partKey: draftKey };
+export const fixedParams: Readonly<Record<string, string>> = { taskId: missing, keptId, checkKey: missing, escalationId: missing, absenceId: missing, referralId: missing, paperKey: missing, profileKey: missing, number: '1', sourceKey, role: 'head_teacher', part: 'routine', partKey: draftKey };
