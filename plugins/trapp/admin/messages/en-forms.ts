@@ -65,8 +65,6 @@ export const enForms: Readonly<Record<keyof typeof nbForms, string>> = {
   'form.value.approval.none': 'Whoever writes, publishes',
   'form.value.approval.second_person': 'A second person approves first',
   'form.services.role': 'Which role have they at the school?',
-  'form.value.role.school_nurse': 'school nurse',
-  'form.value.role.ppt': 'PPT',
   'form.legalReferences': 'Legal references',
   'form.hint.legalReferences': 'Act and section that steps, services and reports refer to.',
   'form.legalReferences.id': 'Act and section',

@@ -63,8 +63,6 @@ export const nbForms = {
   'form.value.approval.none': 'Den som skriver, publiserer',
   'form.value.approval.second_person': 'En annen person godkjenner først',
   'form.services.role': 'Hvilken rolle har de på skolen?',
-  'form.value.role.school_nurse': 'helsesykepleier',
-  'form.value.role.ppt': 'PP-tjenesten',
   'form.legalReferences': 'Lovhenvisninger',
   'form.hint.legalReferences': 'Lov og paragraf som trinn, tjenester og meldinger viser til.',
   'form.legalReferences.id': 'Lov og paragraf',
