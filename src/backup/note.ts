@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { z } from 'zod';
 
 const counts = z.record(z.string(), z.number().int());
@@ -23,6 +23,7 @@ export function writeNote(backup: string, note: Note): void {
 }
 
 export function readNote(backup: string): Note {
+  if (!existsSync(fileOf(backup))) throw new Error(`There is no ${fileOf(backup)}, which says what the backup holds.`);
   return noteSchema.parse(JSON.parse(readFileSync(fileOf(backup), 'utf8')));
 }
 

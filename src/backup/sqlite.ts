@@ -23,6 +23,7 @@ function open(file: string): SqliteFile {
  * anew whenever somebody has written.
  */
 export async function copySqlite(file: string, copy: string): Promise<Standing> {
+  if (!existsSync(file)) throw new Error(`There is no database at ${file}. Name it with DATABASE_FILE.`);
   const database = open(file);
   try {
     await database.backup(copy, { progress: () => ALL_PAGES });
