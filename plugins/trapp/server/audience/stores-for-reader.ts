@@ -26,14 +26,20 @@ export function storesFor(stores: Stores, actor: Actor): Stores {
   const { cases, records, documents } = stores;
   /** Written back, such a case would lose what the reader was not shown. */
   const partial = new WeakSet<Case>();
+  /** Cases as they were last read or written here, so that nothing is asked for twice. */
+  const known = new Map<string, Case>();
+  const kept = <T extends Case | undefined>(current: T): T => {
+    if (current !== undefined) known.set(current.id, current);
+    return current;
+  };
   const shown = (found: readonly Case[]) =>
-    found.map((current) => {
+    found.map(kept).map((current) => {
       const seen = shownTo(actor, current);
       if (seen !== current) partial.add(seen);
       return seen;
     });
   const readable = async <T>(list: readonly T[], of: (one: T) => Pick<RecordHead, 'id' | 'caseId'>): Promise<T[]> => {
-    const isHidden = await hiddenRecords(stores, actor, [...new Set(list.map((one) => of(one).caseId))]);
+    const isHidden = await hiddenRecords(stores, actor, known, [...new Set(list.map((one) => of(one).caseId))]);
     return list.filter((one) => !isHidden(of(one)));
   };
   const heads = async (list: Promise<RecordHead[]>) => readable(await list, (head) => head);
@@ -43,18 +49,20 @@ export function storesFor(stores: Stores, actor: Actor): Stores {
     ...stores,
     cases: {
       ...cases,
+      find: async (id) => kept(await cases.find(id)),
+      claim: async (id) => kept(await cases.claim(id)),
       some: async (ids) => shown(await cases.some(ids)),
       ofPupils: async (ids, which) => shown(await cases.ofPupils(ids, which)),
       ofSchools: async (ids, which) => shown(await cases.ofSchools(ids, which)),
       leftBehind: async (ids) => shown(await cases.leftBehind(ids)),
       elsewhere: async (whose, how) => shown(await cases.elsewhere(whose, how)),
       events: async (caseId) => {
-        const current = await cases.find(caseId);
+        const current = known.get(caseId) ?? kept(await cases.find(caseId));
         return current === undefined ? [] : eventsForReader(await cases.events(caseId), current, sightIn(actor, current));
       },
       append: async (current, events, at) => {
         if (partial.has(current)) throw new Error('A case is changed as a whole: claim it first');
-        return cases.append(current, events, at);
+        return kept(await cases.append(current, events, at));
       },
     },
     records: {
@@ -82,13 +90,15 @@ export function storesFor(stores: Stores, actor: Actor): Stores {
 }
 
 /** Which records are not for the reader; all of a case that is not there. A case that went into another has the other one's people. */
-async function hiddenRecords({ cases }: Stores, actor: Actor, caseIds: readonly string[]): Promise<(head: Pick<RecordHead, 'id' | 'caseId'>) => boolean> {
-  const known = new Map((await cases.some(caseIds)).map((current) => [current.id, current]));
-  const missing = () => [...known.values()].flatMap(({ wentInto, limited }) => (wentInto === null || limited.length === 0 || known.has(wentInto) ? [] : [wentInto]));
-  for (let more = missing(); more.length > 0; more = missing()) {
-    const found = await cases.some([...new Set(more)]);
-    if (found.length === 0) break;
+async function hiddenRecords({ cases }: Stores, actor: Actor, known: Map<string, Case>, caseIds: readonly string[]): Promise<(head: Pick<RecordHead, 'id' | 'caseId'>) => boolean> {
+  const unknown = () => {
+    const into = [...known.values()].flatMap(({ wentInto, limited }) => (wentInto === null || limited.length === 0 ? [] : [wentInto]));
+    return [...new Set([...caseIds, ...into])].filter((id) => !known.has(id));
+  };
+  for (let more = unknown(); more.length > 0; more = unknown()) {
+    const found = await cases.some(more);
     for (const current of found) known.set(current.id, current);
+    if (found.length < more.length) break;
   }
   const goesOn = (current: Case): Case => {
     const into = current.wentInto === null ? undefined : known.get(current.wentInto);
