@@ -38,10 +38,10 @@ describeDemo('what the check points to', (demo) => {
   }, 120_000);
 
   it('pain 10: each thing that is wrong, in whatever part, leads to its own field, unfolded and in focus', async () => {
-    const { parts, document } = await ask<DraftView>('GET', `/routines/${KEY}/draft`);
+    const { parts, document: draft } = await ask<DraftView>('GET', `/routines/${KEY}/draft`);
     for (const [part, wrong] of wrongs) {
       const row = parts.find((one) => one.part === part);
-      const held = part === 'routine' ? Object.fromEntries(Object.entries(document).filter(([name]) => name !== 'schema' && wrongs.every(([other]) => other !== name))) : document[part];
+      const held = part === 'routine' ? Object.fromEntries(Object.entries(draft).filter(([name]) => name !== 'schema' && wrongs.every(([other]) => other !== name))) : draft[part];
       const { key: _key, ...value } = structuredClone((Array.isArray(held) ? held[0] : held) as Json);
       wrong(value);
       await ask('PUT', `/routines/${KEY}/draft/${part}/${row?.key ?? ''}`, { stamp: row?.stamp, value });
