@@ -137,7 +137,7 @@ describe('sec-1: what is for some of those who see a case', () => {
     expect(errorOf(await set(desk.leaderCookie, { kind: 'health' }))).toEqual([400, 'invalid_input']);
     expect((await set(desk.cookie, { kind: 'health' })).status).toBe(200);
     expect(errorOf(await set(desk.cookie, { kind: 'everyone' }))).toEqual([400, 'invalid_input']);
-    expect(errorOf(await set(desk.leaderCookie, { kind: 'everyone' }))).toEqual([404, 'not_found']);
+    expect(errorOf(await set(desk.leaderCookie, { kind: 'everyone' }))).toEqual([400, 'invalid_input']);
     // Whoever wrote it may.
     expect((await set(other.cookie, { kind: 'everyone' })).status).toBe(200);
     const { entries }: JournalView = (await ask('get', `/cases/${desk.caseId}/journal`, other.cookie)).body;

@@ -16,6 +16,7 @@ const words: Record<AudienceRefused, string> = {
   health_opens_health: 'Det som er for helse, åpnes for andre av helse selv, eller av den som skrev det.',
   shuts_out_yourself: 'Da kan du ikke lese det selv lenger. Velg noen du er blant, eller be en av dem om å endre det.',
 };
+const missing = 'Dette finnes ikke i saken, eller er ikke for deg.';
 const stranger = 'En av dem du har valgt, ser ikke saken. Velg blant dem som står på listen.';
 
 /** Who can be named: those of the school's staff who see the case. */
@@ -31,7 +32,7 @@ export const setAudience: Handler<'setAudience'> = (call) =>
   changeCase(call, async (hand) => {
     const { kind, id, audience, reason } = call.input;
     const of = kind === 'record' ? await ofRecord(call, hand, id) : await ofNote(call, hand, kind, id);
-    if (of.length === 0) return refuse('not_found');
+    if (of.length === 0) return refuse('invalid_input', [{ path: 'id', message: missing }]);
     const refused = await refuseStranger(call, hand, audience);
     if (refused) return refused;
     const object = caseObject(hand.card.pupil, hand.current);
