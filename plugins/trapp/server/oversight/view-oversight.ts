@@ -1,3 +1,4 @@
+import { caseNumber } from '../../core/access/index';
 import { about } from '../../core/audit/index';
 import { countSchoolDays } from '../../core/calendar/index';
 import { currentStep, roleToTell, standingTasks, waitingAbove, type Case } from '../../core/cases/index';
@@ -65,7 +66,7 @@ function presentRow({ actor, today }: Looking, current: Case, { version: { docum
   const isMine = insight !== null && actor.kind === 'staff' && insight.staffId === actor.id && insight.until >= today;
   return {
     caseId: current.id,
-    number: current.id.slice(0, 8).toUpperCase(),
+    number: caseNumber(current.id),
     schoolName,
     stepTitle: currentStep(current, routine).step.title,
     stepSince: current.stepSince,
