@@ -90,15 +90,18 @@ async function isWhole(home: Home, { states }: Undisturbed, lastDone: number): P
 
 /** One life that is killed at a random moment inside a piece of this sort. */
 async function oneLife(home: Home, kind: Kind, calm: Undisturbed, random: () => number): Promise<void> {
-  const life = Life.begin(work, givenFile, home.environment, 'run');
+  const life = Life.begin(work, givenFile, home.environment, 'wait');
   try {
     expect((await life.until('ready')).audit).toMatchObject({ brokenAt: null });
     // A plan is begun and then written: either of the two.
     for (let skip = kind === 'plan' ? Math.floor(random() * 2) : 0; ; ) {
+      // It waits before each piece, so that it never goes on past the one that is to be killed, however slow the machine is.
+      life.goOn();
       const { piece = 0 } = await life.until('begun');
-      if (pieceAt(work, piece).kind !== kind) continue;
-      if (skip === 0) break;
-      skip -= 1;
+      const isOne = pieceAt(work, piece).kind === kind;
+      if (isOne && skip === 0) break;
+      if (isOne) skip -= 1;
+      await life.until('done');
     }
     await pause(random() * (calm.takes.get(kind) ?? 0));
   } finally {
