@@ -58,7 +58,7 @@ function RoleForm({ before, onSaved }: { readonly before: RoleView; readonly onS
     const answer = isNew ? await act('addRole', {}, { name, reach, abilities }) : await act('saveRole', { role: key }, { name, abilities, retired, edition });
     if (isFailure(answer)) return setFailure(answer);
     toggleNotification({ type: 'success', message: say('role.saved') });
-    if (isNew) go(`../${answer.key}`, { relative: 'path', replace: true });
+    if (isNew) go('/plugins/trapp/roles', { replace: true });
     else onSaved();
   };
   return (
