@@ -60,17 +60,17 @@ async function singing(desk: CaseDesk): Promise<Subject> {
   return { ...nowhere, schoolId: desk.school.id, groupId: desk.group.id, pupilId: desk.pupil.id, caseId: desk.caseId, recordId: talk.record.id, ownerId: desk.teacher.id, documentId: 'finnes-ikke' };
 }
 
-const bytes = (response: NodeJS.ReadableStream, done: (error: null, body: Buffer) => void) => {
-  const parts: Buffer[] = [];
-  response.on('data', (part: Buffer) => parts.push(part)).on('end', () => done(null, Buffer.concat(parts)));
-};
 const methods = { GET: 'get', POST: 'post', PUT: 'put', DELETE: 'delete' } as const;
 
 /** Asks the operation about this, and gives all that came back as text; papers as the words on them. */
 async function told(id: OperationId, subject: Subject, cookie: string): Promise<string> {
   const { path, method } = operations[id];
   const params: Readonly<Record<string, unknown>> = { ...subject, ...fixedParams, paperKey: 'innkalling' };
-  const asked = visitor()[methods[method]](`/api/trapp${path.replace(/:(\w+)/g, (_, name: string) => String(params[name]))}`).set({ 'X-Trapp': '1', Cookie: cookie }).buffer(true).parse(bytes);
+  const asked = visitor()[methods[method]](`/api/trapp${path.replace(/:(\w+)/g, (_, name: string) => String(params[name]))}`).set({ 'X-Trapp': '1', Cookie: cookie }).buffer(true).parse((response, done) => {
+    const parts: Buffer[] = [];
+    response.on('data', (part: Buffer) => parts.push(part));
+    response.on('end', () => done(null, Buffer.concat(parts)));
+  });
   const input = inputs[id](subject);
   const answer = await (method === 'GET' ? asked.query(input) : asked.send(input));
   expect([id, answer.status < 500]).toEqual([id, true]);

@@ -1,0 +1,18 @@
+/* Changes the guard line by line and asks its tests whether they notice: `npm run mutation`. Only the guard's own tests answer, so that each answer comes within seconds. */
+export default {
+  packageManager: 'npm',
+  plugins: ['@stryker-mutator/jest-runner'],
+  testRunner: 'jest',
+  jest: { projectType: 'custom', configFile: 'test/mutation/jest.config.js', enableFindRelatedTests: false },
+  coverageAnalysis: 'perTest',
+  mutate: ['plugins/trapp/core/access/**/*.ts', '!plugins/trapp/core/access/**/*.test.ts', '!plugins/trapp/core/access/index.ts'],
+  ignorePatterns: ['dist', 'docs', 'public', 'security', 'src', 'test/e2e', 'test/bench', '.*'],
+  ignoreStatic: true,
+  concurrency: 2,
+  timeoutMS: 20_000,
+  tempDirName: '.mutation',
+  reporters: ['progress-append-only', 'clear-text', 'json'],
+  clearTextReporter: { allowColor: false, allowEmojis: false, logTests: false, reportTests: false, reportScoreTable: true },
+  jsonReporter: { fileName: '.mutation/report.json' },
+  thresholds: { high: 95, low: 90, break: 90 },
+};
