@@ -13,6 +13,7 @@ const shut = (protection: Case['protection'], schoolId = 'vik') => ({ kind: 'shu
 const staff = (role: Assignment['role'] | null, schoolId: string | null = 'vik', more: Partial<StaffActor> = {}): StaffActor => ({
   kind: 'staff', id: 'asker', name: 'Den som spør', on: '2026-11-20', assignments: role === null ? [] : [{ role, schoolId, groupId: role === 'contact_teacher' ? '8b' : null }], ...more,
 });
+const own = (terms: Assignment['terms'], schoolId: string | null = 'vik'): StaffActor => staff(null, null, { assignments: [{ role: 'sosiallaerer', schoolId, groupId: null, ...(terms && { terms }) }] });
 const opened = (until = THREE, at = NOON): Partial<StaffActor> => ({ at, opened: [{ accessId: 'bruk', caseId: 'sak', until }] });
 const allowed = (actor: StaffActor, object: AccessObject): Action[] => actions.filter((action) => can(actor, action, object));
 
@@ -24,6 +25,9 @@ describe('sec-1: break-the-glass', () => {
     ['the area leader of this school', staff('area_leader', 'vik'), true],
     ['the area leader of another school', staff('area_leader', 'nes'), false],
     ['a head teacher of another school', staff('head_teacher', 'nes'), false],
+    ['a role of the municipality’s own at the school', own({ reach: 'whole_school', abilities: ['read_absence'] }), true],
+    ['one that the municipality has no more', own(undefined), false],
+    ['a role of its own above all schools', own({ reach: 'area', abilities: [] }, null), true],
     ['somebody without a role', staff(null), false],
     ['somebody who must show more first', staff('school_nurse', 'vik', { mustAssure: true }), false],
   ] as const)('%s', (_, actor, may) => {

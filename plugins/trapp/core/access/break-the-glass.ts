@@ -1,5 +1,6 @@
 import type { Assignment } from '../people/index';
 import type { AccessObject, Action, OpenedCase, StaffActor } from './access';
+import { isAbove, termsOf } from './role-limits';
 
 type Staff = Pick<StaffActor, 'id' | 'assignments' | 'ownAssignments'>;
 type CaseObject = Extract<AccessObject, { kind: 'case' }>;
@@ -13,7 +14,7 @@ const READS: readonly Action[] = ['case.view', 'document.view'];
 
 /** Who may open something in an emergency: whoever has a role at the school, or above it. Nobody from elsewhere, and no one without a role. */
 function isTiedTo({ assignments }: Pick<Staff, 'assignments'>, schoolId: string): boolean {
-  return assignments.some((held) => held.schoolId === schoolId || (held.role === 'area_leader' && held.schoolId === null));
+  return assignments.some((held) => (held.schoolId === schoolId && termsOf(held) !== null) || isAbove(held, schoolId));
 }
 
 /** A protected pupil's case: only whoever is head teacher of the school themselves, and not by standing in for them. */
@@ -40,7 +41,7 @@ export function emergencyOpens(staff: StaffActor, action: Action, object: CaseOb
 /** A use is given back by whoever made it, and looked at by those who lead the school or are above it: never by oneself. */
 export function emergencyCan(staff: Staff, action: Action, { schoolId, staffId, overseenFrom }: EmergencyObject): boolean {
   if (action === 'emergency.end') return staffId === staff.id;
-  return action === 'emergency.review' && staffId !== staff.id && (overseenFrom === 'school' ? leads(staff, schoolId) : isAbove(staff, schoolId));
+  return action === 'emergency.review' && staffId !== staff.id && (overseenFrom === 'school' ? leads(staff, schoolId) : staff.assignments.some((held) => isAbove(held, schoolId)));
 }
 
 /** Does the person lead the school, so that what others open there is theirs to look at? */
@@ -48,17 +49,14 @@ export function leads({ assignments }: Pick<Staff, 'assignments'>, schoolId: str
   return assignments.some((held) => held.schoolId === schoolId && REVIEWERS.includes(held.role));
 }
 
-function isAbove({ assignments }: Pick<Staff, 'assignments'>, schoolId: string): boolean {
-  return assignments.some((held) => held.role === 'area_leader' && (held.schoolId === null || held.schoolId === schoolId));
-}
-
 /** The same facts as keys, as the database narrows by. `*` stands for every school. */
 export function emergencyKeysOf(staff: Staff): string[] {
   const at = (what: string, held: Assignment): string => `emergency ${what} ${held.schoolId ?? EVERYWHERE}`;
   return [
     ...staff.assignments.flatMap((held) => {
-      if (held.schoolId === null && held.role !== 'area_leader') return [];
-      const reviews = held.role === 'area_leader' ? [at('reviewed above', held)] : REVIEWERS.includes(held.role) ? [at('reviewed at', held)] : [];
+      const reach = termsOf(held)?.reach;
+      if (reach === undefined || (held.schoolId === null && reach !== 'area')) return [];
+      const reviews = reach === 'area' ? [at('reviewed above', held)] : REVIEWERS.includes(held.role) ? [at('reviewed at', held)] : [];
       return [at('at', held), ...reviews];
     }),
     ...ownOf(staff).flatMap((held) => (held.role === 'head_teacher' && held.schoolId !== null ? [at('shielded at', held)] : [])),
