@@ -7,9 +7,6 @@ import { nothing, operation } from './operation';
 /** How much one part may be, as JSON. The largest that is shipped is a tenth of it. */
 export const MAX_PART_LENGTH = 1_000_000;
 
-/** Half of a character, as when an emoji is cut in two: PostgreSQL keeps no such JSON. In JSON they are all that is written `\ud…`. */
-const halfCharacters = /((?<!\\)(?:\\\\)*)\\ud[89a-f][0-9a-f]{2}/g;
-
 /**
  * A part as somebody has come to write it. Nothing is asked of what is in it, so that half-done work is never lost: what is wrong or unknown,
  * the check says. Refused is only what no editor makes: what is no object, or too much.
@@ -20,7 +17,7 @@ export const partValueSchema = z.unknown().transform((value, context): Readonly<
     return z.NEVER;
   };
   if (!isPlain(value)) return fail('Dette må være utfylt som en del av rutinen.');
-  const text = JSON.stringify(value).replace(halfCharacters, '$1\\ufffd');
+  const text = JSON.stringify(value);
   if (text.length > MAX_PART_LENGTH) return fail('Det er for mye tekst i denne delen. Del den i flere, eller kort den ned.');
   // As it will be read again: numbers beyond all numbers are none.
   return JSON.parse(text) as Readonly<Record<string, unknown>>;

@@ -41,7 +41,7 @@ export const refusalMessages = {
 
 export const messages = {
   tooDeep: 'Det som ble sendt, har for mange lag inni hverandre.',
-  unwritable: 'Teksten har et usynlig tegn som ikke kan lagres. Skriv den på nytt.',
+  unwritable: 'Teksten har et tegn som ikke kan lagres, for eksempel en halv emoji. Ta det bort, og prøv igjen.',
   unfit: 'Det som ble sendt, har en annen form enn det skal ha.',
   otherKind: 'Innholdet hører til en annen slags skjema.',
   ownCaseGone: 'Saken er ikke åpen på skolen deres. Last inn siden på nytt.',
