@@ -11,7 +11,8 @@ import { useMe } from '../session/me';
 export function Navigation() {
   const id = useId();
   const { mayImport, assignments } = useMe();
-  const isAbove = assignments.some(({ may }) => may.includes('oversee'));
+  const may = (ability: (typeof assignments)[number]['may'][number]) => assignments.some((held) => held.may.includes(ability));
+  const isAbove = may('oversee');
   const { pathname } = useLocation();
   const [isOpen, setOpen] = useState(false);
   useEffect(() => setOpen(false), [pathname]);
@@ -25,11 +26,11 @@ export function Navigation() {
       </Button>
       <ul id={id} className="trapp-nav__list" data-open={isOpen}>
         <Item to="/" label={nb.navigation.myDay} end />
-        <Item to="/klasser" label={nb.navigation.groups} />
+        {may('read_absence') && <Item to="/klasser" label={nb.navigation.groups} />}
         <Item to="/saker" label={nb.navigation.cases} />
         <Item to="/moter" label={nb.navigation.meetings} />
         <Item to="/tjenester" label={nb.navigation.services} />
-        <Item to="/sjekker" label={nb.navigation.checks} />
+        {may('run_checks') && <Item to="/sjekker" label={nb.navigation.checks} />}
         {isAbove && <Item to="/loftet" label={nbOversight.link} />}
         {isAbove && <Item to="/omrade" label={nbArea.link} />}
         {mayImport && <Item to="/import" label={nb.navigation.imports} />}
