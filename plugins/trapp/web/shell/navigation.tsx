@@ -11,8 +11,10 @@ import { useMe } from '../session/me';
 export function Navigation() {
   const id = useId();
   const { mayImport, assignments } = useMe();
-  const may = (ability: (typeof assignments)[number]['may'][number]) => assignments.some((held) => held.may.includes(ability));
-  const isAbove = may('oversee');
+  const above = assignments.filter(({ may }) => may.includes('oversee'));
+  const isAbove = above.length > 0;
+  // Whoever has no role but above the schools has no classes and no checks, nor by standing in for somebody.
+  const isAtSchool = above.length < assignments.length;
   const { pathname } = useLocation();
   const [isOpen, setOpen] = useState(false);
   useEffect(() => setOpen(false), [pathname]);
@@ -26,11 +28,11 @@ export function Navigation() {
       </Button>
       <ul id={id} className="trapp-nav__list" data-open={isOpen}>
         <Item to="/" label={nb.navigation.myDay} end />
-        {may('read_absence') && <Item to="/klasser" label={nb.navigation.groups} />}
+        {isAtSchool && <Item to="/klasser" label={nb.navigation.groups} />}
         <Item to="/saker" label={nb.navigation.cases} />
         <Item to="/moter" label={nb.navigation.meetings} />
         <Item to="/tjenester" label={nb.navigation.services} />
-        {may('run_checks') && <Item to="/sjekker" label={nb.navigation.checks} />}
+        {isAtSchool && <Item to="/sjekker" label={nb.navigation.checks} />}
         {isAbove && <Item to="/loftet" label={nbOversight.link} />}
         {isAbove && <Item to="/omrade" label={nbArea.link} />}
         {mayImport && <Item to="/import" label={nb.navigation.imports} />}
