@@ -8,7 +8,7 @@ import { useAct } from '../api/index';
 import { momentWords } from '../dates/index';
 import { Section, useNotice } from '../layout/index';
 import { nbAccount } from '../messages/nb-account';
-import { ErrorSummary, TextField } from '../parts/index';
+import { FormEnd, TextField } from '../parts/index';
 import { OwnPassword } from './own-password';
 import './account.css';
 
@@ -53,12 +53,9 @@ function Confirm({ secret, address, onConfirmed }: { readonly secret: string; re
         {text.byHand} <code className="trapp-code-key">{secret.match(/.{4}/g)?.join(' ')}</code>
       </Paragraph>
       <TextField label={text.code} description={text.codeHelp} inputMode="numeric" autoComplete="one-time-code" error={formState.errors.code?.message} {...register('code', { required: text.codeMissing })} />
-      <ErrorSummary errors={formState.errors} problem={confirm.error} attempt={formState.submitCount} />
-      <div className="trapp-cluster">
-        <Button type="submit" loading={confirm.isPending}>
-          {text.confirm}
-        </Button>
-      </div>
+      <FormEnd errors={formState.errors} problem={confirm.error} attempt={formState.submitCount} isSending={confirm.isPending}>
+        {text.confirm}
+      </FormEnd>
     </form>
   );
 }

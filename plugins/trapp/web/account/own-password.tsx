@@ -1,8 +1,7 @@
-import { Button } from '@digdir/designsystemet-react';
 import { useForm } from 'react-hook-form';
 import type { ApiProblem } from '../api/index';
 import { nbAccount } from '../messages/nb-account';
-import { ErrorSummary, TextField } from '../parts/index';
+import { FormEnd, TextField } from '../parts/index';
 
 interface OwnPasswordProps {
   readonly label: string;
@@ -17,12 +16,9 @@ export function OwnPassword({ label, problem, isPending, onGiven }: OwnPasswordP
   return (
     <form className="trapp-form" noValidate onSubmit={(event) => void handleSubmit(({ ownPassword }) => onGiven(ownPassword))(event)}>
       <TextField label={nbAccount.codes.confirmWho} type="password" autoComplete="current-password" error={formState.errors.ownPassword?.message} {...register('ownPassword', { required: nbAccount.password.missing })} />
-      <ErrorSummary errors={formState.errors} problem={problem} attempt={formState.submitCount} />
-      <div className="trapp-cluster">
-        <Button type="submit" variant="secondary" loading={isPending}>
-          {label}
-        </Button>
-      </div>
+      <FormEnd errors={formState.errors} problem={problem} attempt={formState.submitCount} isSending={isPending} variant="secondary">
+        {label}
+      </FormEnd>
     </form>
   );
 }

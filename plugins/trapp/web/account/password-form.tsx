@@ -1,9 +1,8 @@
-import { Button } from '@digdir/designsystemet-react';
 import { useForm } from 'react-hook-form';
 import { useAct } from '../api/index';
 import { Section, useNotice } from '../layout/index';
 import { nbAccount } from '../messages/nb-account';
-import { ErrorSummary, TextField } from '../parts/index';
+import { FormEnd, TextField } from '../parts/index';
 
 const text = nbAccount.password;
 const empty = { password: '', newPassword: '', again: '' };
@@ -29,12 +28,9 @@ export function PasswordForm() {
           label={text.again} type="password" autoComplete="new-password" error={errors.again?.message}
           {...form.register('again', { validate: (again, { newPassword }) => again === newPassword || text.differ })}
         />
-        <ErrorSummary errors={errors} problem={act.error} attempt={submitCount} />
-        <div className="trapp-cluster">
-          <Button type="submit" variant="secondary" loading={act.isPending}>
-            {text.save}
-          </Button>
-        </div>
+        <FormEnd errors={errors} problem={act.error} attempt={submitCount} isSending={act.isPending} variant="secondary">
+          {text.save}
+        </FormEnd>
       </form>
     </Section>
   );

@@ -1,4 +1,4 @@
-import { Button, Details, Paragraph } from '@digdir/designsystemet-react';
+import { Details, Paragraph } from '@digdir/designsystemet-react';
 import { PadlockLockedIcon } from '@navikt/aksel-icons';
 import { useState } from 'react';
 import { useForm } from 'react-hook-form';
@@ -8,7 +8,7 @@ import type { Audience } from '../../core/people/index';
 import { useAct } from '../api/index';
 import { useNotice } from '../layout/index';
 import { nbAudience as text } from '../messages/nb-audience';
-import { ErrorSummary, StatusTag, TextField } from '../parts/index';
+import { FormEnd, StatusTag, TextField } from '../parts/index';
 import { AudienceField, audienceOf, type Chosen } from './audience-field';
 
 /** Whom something is for, plainly; nothing where it is for everybody with the case. */
@@ -59,12 +59,9 @@ function ChangeForm({ caseId, of: { kind, id }, audience }: ChangeProps) {
       {kind === 'record' && <Paragraph className="trapp-subtle">{`${text.together} ${text.noPaper}`}</Paragraph>}
       <AudienceField caseId={caseId} value={chosen} onChange={setChosen} lacking={submitCount > 0 && sent === null} />
       <TextField label={text.reason} description={text.reasonHelp} rows={2} maxLength={1000} error={errors[name]?.reason?.message} {...form.register(`${name}.reason`, { required: text.needReason })} />
-      <ErrorSummary errors={errors} problem={act.error} attempt={submitCount} />
-      <div className="trapp-cluster">
-        <Button type="submit" variant="secondary" loading={act.isPending}>
-          {text.save}
-        </Button>
-      </div>
+      <FormEnd errors={errors} problem={act.error} attempt={submitCount} isSending={act.isPending} variant="secondary">
+        {text.save}
+      </FormEnd>
     </form>
   );
 }

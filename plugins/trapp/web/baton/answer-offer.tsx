@@ -4,7 +4,7 @@ import { useNavigate } from 'react-router-dom';
 import { useAct } from '../api/index';
 import { useNotice } from '../layout/index';
 import { nbBaton } from '../messages/nb-baton';
-import { ErrorSummary, TextField } from '../parts/index';
+import { FormEnd, TextField } from '../parts/index';
 
 const text = nbBaton.offer;
 
@@ -41,12 +41,9 @@ export function AnswerOffer({ caseId, note }: AnswerOfferProps) {
         <Details.Content>
           <form noValidate className="trapp-form" onSubmit={form.handleSubmit((values) => act.mutate({ params: { caseId }, input: { accept: false, reason: values[name] ?? '' } }))}>
             <TextField label={text.reason} description={text.reasonHelp} rows={2} error={errors[name]?.message} {...form.register(name, { required: text.needReason })} />
-            <ErrorSummary errors={errors} problem={act.error} attempt={submitCount} />
-            <div className="trapp-cluster">
-              <Button type="submit" variant="secondary" loading={act.isPending}>
-                {text.sendNo}
-              </Button>
-            </div>
+            <FormEnd errors={errors} problem={act.error} attempt={submitCount} isSending={act.isPending} variant="secondary">
+              {text.sendNo}
+            </FormEnd>
           </form>
         </Details.Content>
       </Details>

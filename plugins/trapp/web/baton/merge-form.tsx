@@ -1,4 +1,4 @@
-import { Button, Paragraph } from '@digdir/designsystemet-react';
+import { Paragraph } from '@digdir/designsystemet-react';
 import { useForm } from 'react-hook-form';
 import { useNavigate } from 'react-router-dom';
 import type { OutputOf } from '../../core/contracts/index';
@@ -7,7 +7,7 @@ import { dayWords } from '../dates/index';
 import { words } from '../language/words';
 import { useNotice } from '../layout/index';
 import { nbBaton } from '../messages/nb-baton';
-import { ChoiceField, ErrorSummary, TextField } from '../parts/index';
+import { ChoiceField, FormEnd, TextField } from '../parts/index';
 
 const text = nbBaton.merge;
 
@@ -49,12 +49,9 @@ export function MergeForm({ caseId, fromSchoolName, own }: MergeProps) {
         error={errors[which]?.message}
       />
       <TextField label={text.note} rows={2} optional maxLength={1000} {...form.register(why)} />
-      <ErrorSummary errors={errors} problem={act.error} attempt={submitCount} />
-      <div className="trapp-cluster">
-        <Button type="submit" loading={act.isPending}>
-          {text.save}
-        </Button>
-      </div>
+      <FormEnd errors={errors} problem={act.error} attempt={submitCount} isSending={act.isPending}>
+        {text.save}
+      </FormEnd>
     </form>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, Details, Field, Label, Paragraph, Select, ValidationMessage } from '@digdir/designsystemet-react';
+import { Details, Field, Label, Paragraph, Select, ValidationMessage } from '@digdir/designsystemet-react';
 import { useForm } from 'react-hook-form';
 import { useNavigate } from 'react-router-dom';
 import type { TransferRow } from '../../core/contracts/index';
@@ -6,7 +6,7 @@ import { useAct, useOperation } from '../api/index';
 import { dayWords } from '../dates/index';
 import { useNotice } from '../layout/index';
 import { nbBaton } from '../messages/nb-baton';
-import { Await, ErrorSummary, TextField } from '../parts/index';
+import { Await, FormEnd, TextField } from '../parts/index';
 import { MergeForm } from './merge-form';
 
 const text = nbBaton.receive;
@@ -76,12 +76,9 @@ function Take({ caseId, staff }: { readonly caseId: string; readonly staff: read
         </Select>
         {errors[name] && <ValidationMessage>{errors[name].message}</ValidationMessage>}
       </Field>
-      <ErrorSummary errors={errors} problem={act.error} attempt={submitCount} />
-      <div className="trapp-cluster">
-        <Button type="submit" loading={act.isPending}>
-          {text.accept}
-        </Button>
-      </div>
+      <FormEnd errors={errors} problem={act.error} attempt={submitCount} isSending={act.isPending}>
+        {text.accept}
+      </FormEnd>
     </form>
   );
 }
@@ -102,12 +99,9 @@ function Decline({ caseId }: { readonly caseId: string }) {
   return (
     <form noValidate className="trapp-form" onSubmit={form.handleSubmit(({ [name]: reason = '' }) => act.mutate({ params: { caseId }, input: { accept: false, reason, ownerId: '' } }))}>
       <TextField label={nbBaton.offer.reason} rows={2} error={errors[name]?.message} {...form.register(name, { required: nbBaton.offer.needReason })} />
-      <ErrorSummary errors={errors} problem={act.error} attempt={submitCount} />
-      <div className="trapp-cluster">
-        <Button type="submit" variant="secondary" loading={act.isPending}>
-          {nbBaton.offer.no}
-        </Button>
-      </div>
+      <FormEnd errors={errors} problem={act.error} attempt={submitCount} isSending={act.isPending} variant="secondary">
+        {nbBaton.offer.no}
+      </FormEnd>
     </form>
   );
 }

@@ -1,10 +1,10 @@
-import { Alert, Button, Details, Paragraph } from '@digdir/designsystemet-react';
+import { Alert, Details, Paragraph } from '@digdir/designsystemet-react';
 import { useForm } from 'react-hook-form';
 import { useAct } from '../api/index';
 import { useNotice } from '../layout/index';
 import { nbAudience } from '../messages/nb-audience';
 import { nbBaton } from '../messages/nb-baton';
-import { ErrorSummary, TextField } from '../parts/index';
+import { FormEnd, TextField } from '../parts/index';
 
 interface TransferValues {
   transfer: { note: string; legalBasis: string };
@@ -30,12 +30,9 @@ export function TransferForm({ caseId, isPartlyLimited }: { readonly caseId: str
           )}
           <TextField label={text.note} description={text.noteHelp} rows={5} error={errors.transfer?.note?.message} {...form.register('transfer.note', { required: nbBaton.offer.needNote })} />
           <TextField label={text.legalBasis} description={text.legalBasisHelp} error={errors.transfer?.legalBasis?.message} {...form.register('transfer.legalBasis', { required: text.needLegalBasis })} />
-          <ErrorSummary errors={errors} problem={act.error} attempt={submitCount} />
-          <div className="trapp-cluster">
-            <Button type="submit" loading={act.isPending}>
-              {text.submit}
-            </Button>
-          </div>
+          <FormEnd errors={errors} problem={act.error} attempt={submitCount} isSending={act.isPending}>
+            {text.submit}
+          </FormEnd>
         </form>
       </Details.Content>
     </Details>

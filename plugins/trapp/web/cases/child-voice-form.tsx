@@ -1,11 +1,10 @@
-import { Button } from '@digdir/designsystemet-react';
 import { useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { useAct, useEntryId } from '../api/index';
 import { audienceOf, FoldedAudienceField, nobodyChosen, type Chosen } from '../audience/index';
 import { useNotice } from '../layout/index';
 import { nbCases } from '../messages/nb-cases';
-import { ChoiceField, ErrorSummary, TextField } from '../parts/index';
+import { ChoiceField, FormEnd, TextField } from '../parts/index';
 import { useMe } from '../session/me';
 
 /** Under one name, so that no other form on the page has a field with the same id. */
@@ -52,12 +51,9 @@ export function ChildVoiceForm({ caseId }: { readonly caseId: string }) {
         <TextField label={text.whyNot} rows={3} error={errors.voice?.whyNot?.message} {...form.register('voice.whyNot', { required: text.needWhyNot })} />
       )}
       <FoldedAudienceField caseId={caseId} value={chosen} onChange={setChosen} lacking={submitCount > 0 && audience === null} />
-      <ErrorSummary errors={errors} problem={act.error} attempt={submitCount} />
-      <div className="trapp-cluster">
-        <Button type="submit" loading={act.isPending}>
-          {text.save}
-        </Button>
-      </div>
+      <FormEnd errors={errors} problem={act.error} attempt={submitCount} isSending={act.isPending}>
+        {text.save}
+      </FormEnd>
     </form>
   );
 }

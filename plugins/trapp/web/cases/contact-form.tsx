@@ -1,4 +1,3 @@
-import { Button } from '@digdir/designsystemet-react';
 import { useState } from 'react';
 import { Controller, useForm } from 'react-hook-form';
 import type { Contact } from '../../core/cases/index';
@@ -7,7 +6,7 @@ import { useAct, useEntryId } from '../api/index';
 import { audienceOf, FoldedAudienceField, nobodyChosen, type Chosen } from '../audience/index';
 import { useNotice } from '../layout/index';
 import { nbCases } from '../messages/nb-cases';
-import { ChoiceField, DateField, ErrorSummary, TextField } from '../parts/index';
+import { ChoiceField, DateField, FormEnd, TextField } from '../parts/index';
 import { useMe } from '../session/me';
 import { HomeVisitFields } from '../records/home-visit-fields';
 
@@ -61,12 +60,9 @@ export function ContactForm({ caseId }: { readonly caseId: string }) {
       />
       <TextField label={text.summary} rows={3} error={errors.contact?.summary?.message} {...form.register('contact.summary', { required: text.needSummary })} />
       <FoldedAudienceField caseId={caseId} value={chosen} onChange={setChosen} lacking={submitCount > 0 && audience === null} />
-      <ErrorSummary errors={errors} problem={act.error} attempt={submitCount} />
-      <div className="trapp-cluster">
-        <Button type="submit" loading={act.isPending}>
-          {text.save}
-        </Button>
-      </div>
+      <FormEnd errors={errors} problem={act.error} attempt={submitCount} isSending={act.isPending}>
+        {text.save}
+      </FormEnd>
     </form>
   );
 }

@@ -1,11 +1,11 @@
-import { Button, Details, Field, Label, Paragraph, Select, ValidationMessage } from '@digdir/designsystemet-react';
+import { Details, Field, Label, Paragraph, Select, ValidationMessage } from '@digdir/designsystemet-react';
 import { useForm } from 'react-hook-form';
 import type { CaseView } from '../../core/contracts/index';
 import { useAct } from '../api/index';
 import { useNotice } from '../layout/index';
 import { words } from '../language/words';
 import { nbClimb } from '../messages/nb-climb';
-import { ErrorSummary, TextField } from '../parts/index';
+import { FormEnd, TextField } from '../parts/index';
 
 /** Under one name, so that no other form on the page has a field with the same id. */
 interface OtherWayValues {
@@ -55,12 +55,9 @@ export function OtherWayForm({ view }: { readonly view: CaseView }) {
             {errors?.to && <ValidationMessage>{errors.to.message}</ValidationMessage>}
           </Field>
           <TextField label={text.reason} description={text.reasonHelp} rows={3} maxLength={2000} error={errors?.reason?.message} {...form.register('otherWay.reason', { required: text.needReason })} />
-          <ErrorSummary errors={form.formState.errors} problem={act.error} attempt={form.formState.submitCount} />
-          <div className="trapp-cluster">
-            <Button type="submit" variant="secondary" loading={act.isPending}>
-              {text.save}
-            </Button>
-          </div>
+          <FormEnd errors={form.formState.errors} problem={act.error} attempt={form.formState.submitCount} isSending={act.isPending} variant="secondary">
+            {text.save}
+          </FormEnd>
         </form>
       </Details.Content>
     </Details>

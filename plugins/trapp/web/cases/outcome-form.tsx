@@ -1,11 +1,11 @@
-import { Button, Details, Fieldset, List, Radio, ValidationMessage } from '@digdir/designsystemet-react';
+import { Details, Fieldset, List, Radio, ValidationMessage } from '@digdir/designsystemet-react';
 import { useForm } from 'react-hook-form';
 import type { CaseView } from '../../core/contracts/index';
 import { useAct } from '../api/index';
 import { Section, useNotice } from '../layout/index';
 import { words } from '../language/words';
 import { nbCases } from '../messages/nb-cases';
-import { ErrorSummary, TextField } from '../parts/index';
+import { FormEnd, TextField } from '../parts/index';
 import { OtherWayForm } from './other-way-form';
 
 /** Under one name, so that no other form on the page has a field with the same id. */
@@ -59,12 +59,9 @@ export function OutcomeForm({ view }: { readonly view: CaseView }) {
             error={errors.decision?.reason?.message}
             {...form.register('decision.reason', { required: text.needReason })}
           />
-          <ErrorSummary errors={errors} problem={act.error} attempt={submitCount} />
-          <div className="trapp-cluster">
-            <Button type="submit" loading={act.isPending}>
-              {text.choose}
-            </Button>
-          </div>
+          <FormEnd errors={errors} problem={act.error} attempt={submitCount} isSending={act.isPending}>
+            {text.choose}
+          </FormEnd>
         </form>
       )}
       {waiting.length > 0 && <WaitingOutcomes outcomes={waiting} />}

@@ -1,9 +1,9 @@
-import { Button, Details, Field, Label, Select, ValidationMessage } from '@digdir/designsystemet-react';
+import { Details, Field, Label, Select, ValidationMessage } from '@digdir/designsystemet-react';
 import { useForm } from 'react-hook-form';
 import { useAct, useOperation } from '../api/index';
 import { useNotice } from '../layout/index';
 import { nbBaton } from '../messages/nb-baton';
-import { Await, ErrorSummary, TextField } from '../parts/index';
+import { Await, FormEnd, TextField } from '../parts/index';
 
 /** Under one name, so that no other form on the page has a field with the same id. */
 interface OwnerValues {
@@ -47,12 +47,9 @@ export function OwnerForm({ caseId }: { readonly caseId: string }) {
             )}
           </Await>
           <TextField label={text.note} description={text.noteHelp} rows={4} error={errors.owner?.note?.message} {...form.register('owner.note', { required: text.needNote })} />
-          <ErrorSummary errors={errors} problem={act.error} attempt={submitCount} />
-          <div className="trapp-cluster">
-            <Button type="submit" variant="secondary" loading={act.isPending}>
-              {text.send}
-            </Button>
-          </div>
+          <FormEnd errors={errors} problem={act.error} attempt={submitCount} isSending={act.isPending} variant="secondary">
+            {text.send}
+          </FormEnd>
         </form>
       </Details.Content>
     </Details>

@@ -1,4 +1,4 @@
-import { Alert, Button, Details, Paragraph } from '@digdir/designsystemet-react';
+import { Alert, Details, Paragraph } from '@digdir/designsystemet-react';
 import { useForm } from 'react-hook-form';
 import type { CaseView, ProcedureView } from '../../core/contracts/index';
 import { useAct } from '../api/index';
@@ -6,7 +6,7 @@ import { dayWords } from '../dates/index';
 import { words } from '../language/words';
 import { Section, useNotice } from '../layout/index';
 import { nbProcedures } from '../messages/nb-procedures';
-import { ChoiceField, ErrorSummary, StatusTag, TextField } from '../parts/index';
+import { ChoiceField, FormEnd, StatusTag, TextField } from '../parts/index';
 
 /** Under one name, so that no other form on the page has a field with the same id. */
 interface SituationValues {
@@ -64,12 +64,9 @@ function SituationForm({ caseId, procedure: { situations, chosen } }: { readonly
         error={errors.situation?.why?.message}
         {...form.register('situation.why', { validate: (why) => why.trim() !== '' || say.missing.why })}
       />
-      <ErrorSummary errors={errors} problem={act.error} attempt={submitCount} />
-      <div className="trapp-cluster">
-        <Button type="submit" loading={act.isPending}>
-          {say.choose}
-        </Button>
-      </div>
+      <FormEnd errors={errors} problem={act.error} attempt={submitCount} isSending={act.isPending}>
+        {say.choose}
+      </FormEnd>
     </form>
   );
 }

@@ -1,11 +1,11 @@
-import { Button, Details, Field, Label, Select, ValidationMessage } from '@digdir/designsystemet-react';
+import { Details, Field, Label, Select, ValidationMessage } from '@digdir/designsystemet-react';
 import { useForm } from 'react-hook-form';
 import type { CaseView } from '../../core/contracts/index';
 import { useAct } from '../api/index';
 import { words } from '../language/words';
 import { Section, useNotice } from '../layout/index';
 import { nbAfterwards } from '../messages/nb-afterwards';
-import { ErrorSummary, TextField } from '../parts/index';
+import { FormEnd, TextField } from '../parts/index';
 
 const text = nbAfterwards.reopen;
 
@@ -46,12 +46,9 @@ export function ReopenForm({ view }: { readonly view: CaseView }) {
               {error && <ValidationMessage>{error}</ValidationMessage>}
             </Field>
             <TextField label={text.reason} rows={3} error={errors.reopening?.reason?.message} {...form.register('reopening.reason', { required: text.needReason })} />
-            <ErrorSummary errors={errors} problem={act.error} attempt={submitCount} />
-            <div className="trapp-cluster">
-              <Button type="submit" loading={act.isPending}>
-                {text.save}
-              </Button>
-            </div>
+            <FormEnd errors={errors} problem={act.error} attempt={submitCount} isSending={act.isPending}>
+              {text.save}
+            </FormEnd>
           </form>
         </Details.Content>
       </Details>

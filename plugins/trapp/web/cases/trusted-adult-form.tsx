@@ -1,10 +1,10 @@
-import { Button, Details, Field, Label, Paragraph, Select, ValidationMessage } from '@digdir/designsystemet-react';
+import { Details, Field, Label, Paragraph, Select, ValidationMessage } from '@digdir/designsystemet-react';
 import { useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { useAct, useOperation } from '../api/index';
 import { useNotice } from '../layout/index';
 import { nbClimb } from '../messages/nb-climb';
-import { Await, ErrorSummary, TextField } from '../parts/index';
+import { Await, FormEnd, TextField } from '../parts/index';
 
 interface AdultValues {
   who: string;
@@ -65,12 +65,9 @@ function AdultForm({ caseId, taskId }: { readonly caseId: string; readonly taskI
       </Await>
       {isOther && <TextField label={text.otherName} maxLength={160} error={errors?.name?.message} {...form.register(`${key}.name`, { required: text.needName })} />}
       <TextField label={text.why} description={text.whyHelp} rows={2} maxLength={1000} error={errors?.why?.message} {...form.register(`${key}.why`, { required: text.needWhy })} />
-      <ErrorSummary errors={form.formState.errors} problem={act.error} attempt={form.formState.submitCount} />
-      <div className="trapp-cluster">
-        <Button type="submit" variant="secondary" loading={act.isPending}>
-          {text.save}
-        </Button>
-      </div>
+      <FormEnd errors={form.formState.errors} problem={act.error} attempt={form.formState.submitCount} isSending={act.isPending} variant="secondary">
+        {text.save}
+      </FormEnd>
     </form>
   );
 }

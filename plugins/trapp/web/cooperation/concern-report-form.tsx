@@ -1,4 +1,4 @@
-import { Button, Checkbox, Fieldset, Paragraph, ValidationMessage } from '@digdir/designsystemet-react';
+import { Checkbox, Fieldset, Paragraph, ValidationMessage } from '@digdir/designsystemet-react';
 import { Controller, useForm } from 'react-hook-form';
 import type { ConcernReported } from '../../core/cases/index';
 import type { CooperationView } from '../../core/contracts/index';
@@ -6,7 +6,7 @@ import { useAct } from '../api/index';
 import { words } from '../language/words';
 import { useNotice } from '../layout/index';
 import { nbCooperation } from '../messages/nb-cooperation';
-import { ChoiceField, DateField, ErrorSummary, TextField } from '../parts/index';
+import { ChoiceField, DateField, FormEnd, TextField } from '../parts/index';
 import { useMe } from '../session/me';
 
 /** Under one name, so that no other form on the page has a field with the same id. */
@@ -62,12 +62,9 @@ export function ConcernReportForm({ caseId, guide }: { readonly caseId: string; 
       />
       {told === 'not_told' && <TextField label={text.whyNot} rows={2} error={errors?.whyNotTold?.message} {...form.register('report.whyNotTold', { required: text.needWhyNot })} />}
       <TextField label={text.note} rows={2} optional {...form.register('report.note')} />
-      <ErrorSummary errors={form.formState.errors} problem={act.error} attempt={form.formState.submitCount} />
-      <div className="trapp-cluster">
-        <Button type="submit" loading={act.isPending}>
-          {text.save}
-        </Button>
-      </div>
+      <FormEnd errors={form.formState.errors} problem={act.error} attempt={form.formState.submitCount} isSending={act.isPending}>
+        {text.save}
+      </FormEnd>
     </form>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, Checkbox, Fieldset } from '@digdir/designsystemet-react';
+import { Checkbox, Fieldset } from '@digdir/designsystemet-react';
 import { Controller, useForm } from 'react-hook-form';
 import type { Consent } from '../../core/cases/index';
 import type { ConsentStandingView, CooperationView } from '../../core/contracts/index';
@@ -6,7 +6,7 @@ import { useAct, useEntryId } from '../api/index';
 import { words } from '../language/words';
 import { useNotice } from '../layout/index';
 import { nbCooperation } from '../messages/nb-cooperation';
-import { ChoiceField, DateField, ErrorSummary, TextField } from '../parts/index';
+import { ChoiceField, DateField, FormEnd, TextField } from '../parts/index';
 import { useMe } from '../session/me';
 
 type Values = { readonly who: string; readonly other: string; readonly answer: Consent['answer']; readonly how: NonNullable<Consent['how']>; readonly on: string; readonly until: string; readonly note: string; readonly recipients: string[] };
@@ -68,12 +68,9 @@ export function ConsentAnswerForm({ view, standing }: { readonly view: Cooperati
         </Fieldset>
       )}
       <TextField label={text.note} rows={2} optional {...form.register(`${key}.note`)} />
-      <ErrorSummary errors={form.formState.errors} problem={act.error} attempt={form.formState.submitCount} />
-      <div className="trapp-cluster">
-        <Button type="submit" loading={act.isPending}>
-          {text.save}
-        </Button>
-      </div>
+      <FormEnd errors={form.formState.errors} problem={act.error} attempt={form.formState.submitCount} isSending={act.isPending}>
+        {text.save}
+      </FormEnd>
     </form>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, Checkbox, Field, Fieldset, Label, Select, ValidationMessage } from '@digdir/designsystemet-react';
+import { Checkbox, Field, Fieldset, Label, Select, ValidationMessage } from '@digdir/designsystemet-react';
 import { useForm } from 'react-hook-form';
 import type { Share } from '../../core/cases/index';
 import type { CooperationView } from '../../core/contracts/index';
@@ -6,7 +6,7 @@ import { useAct } from '../api/index';
 import { words } from '../language/words';
 import { useNotice } from '../layout/index';
 import { nbCooperation } from '../messages/nb-cooperation';
-import { ErrorSummary, TextField } from '../parts/index';
+import { FormEnd, TextField } from '../parts/index';
 
 /** Under one name, so that no other form on the page has a field with the same id. */
 interface ReferralValues {
@@ -60,12 +60,9 @@ export function ReferralForm({ view }: { readonly view: CooperationView }) {
           <Checkbox key={share} value={share} label={text.parts[share]} {...form.register('referral.shares')} />
         ))}
       </Fieldset>
-      <ErrorSummary errors={form.formState.errors} problem={act.error} attempt={form.formState.submitCount} />
-      <div className="trapp-cluster">
-        <Button type="submit" loading={act.isPending}>
-          {text.save}
-        </Button>
-      </div>
+      <FormEnd errors={form.formState.errors} problem={act.error} attempt={form.formState.submitCount} isSending={act.isPending}>
+        {text.save}
+      </FormEnd>
     </form>
   );
 }

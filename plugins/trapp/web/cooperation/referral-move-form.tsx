@@ -1,11 +1,10 @@
-import { Button } from '@digdir/designsystemet-react';
 import { Controller, useForm } from 'react-hook-form';
 import type { ReferralStatus } from '../../core/cases/index';
 import type { ReferralView } from '../../core/contracts/index';
 import { useAct } from '../api/index';
 import { useNotice } from '../layout/index';
 import { nbCooperation } from '../messages/nb-cooperation';
-import { ChoiceField, DateField, ErrorSummary, TextField } from '../parts/index';
+import { ChoiceField, DateField, FormEnd, TextField } from '../parts/index';
 import { useMe } from '../session/me';
 
 type Values = { readonly to: ReferralStatus | ''; readonly on: string; readonly note: string };
@@ -43,12 +42,9 @@ export function ReferralMoveForm({ caseId, referral }: { readonly caseId: string
         error={errors?.note?.message}
         {...form.register(`${key}.note`, { validate: (note) => !mustExplain || note.trim() !== '' || text.needNote })}
       />
-      <ErrorSummary errors={form.formState.errors} problem={act.error} attempt={form.formState.submitCount} />
-      <div className="trapp-cluster">
-        <Button type="submit" loading={act.isPending}>
-          {text.save}
-        </Button>
-      </div>
+      <FormEnd errors={form.formState.errors} problem={act.error} attempt={form.formState.submitCount} isSending={act.isPending}>
+        {text.save}
+      </FormEnd>
     </form>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, Paragraph } from '@digdir/designsystemet-react';
+import { Paragraph } from '@digdir/designsystemet-react';
 import { useForm } from 'react-hook-form';
 import { useParams } from 'react-router-dom';
 import { emergencyOutcomes } from '../../core/access/index';
@@ -9,7 +9,7 @@ import { momentWords } from '../dates/index';
 import { words } from '../language/words';
 import { AwaitPage, Page, Section, useNotice } from '../layout/index';
 import { nbEmergency } from '../messages/nb-emergency';
-import { ChoiceField, ErrorSummary, Facts, TextField, TextLink } from '../parts/index';
+import { ChoiceField, Facts, FormEnd, TextField, TextLink } from '../parts/index';
 import { UseTag } from './uses-page';
 
 const text = nbEmergency.use;
@@ -78,12 +78,9 @@ function Review({ accessId }: { readonly accessId: string }) {
       <form noValidate className="trapp-form" onSubmit={(event) => void save(event)}>
         <ChoiceField legend={text.outcome} options={emergencyOutcomes.map((value) => ({ value, label: text.outcomes[value] }))} error={errors.outcome?.message} register={form.register('outcome', { required: text.needOutcome })} />
         <TextField label={text.remark} description={text.remarkHelp} rows={3} maxLength={1000} error={errors.remark?.message} {...form.register('remark', { validate: (remark) => remark.trim() !== '' || text.needRemark })} />
-        <ErrorSummary errors={errors} problem={act.error} attempt={submitCount} />
-        <div className="trapp-cluster">
-          <Button type="submit" loading={act.isPending}>
-            {text.save}
-          </Button>
-        </div>
+        <FormEnd errors={errors} problem={act.error} attempt={submitCount} isSending={act.isPending}>
+          {text.save}
+        </FormEnd>
       </form>
     </Section>
   );

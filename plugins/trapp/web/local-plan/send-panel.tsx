@@ -4,7 +4,7 @@ import type { LocalPlanDraftView } from '../../core/contracts/index';
 import { useAct } from '../api/index';
 import { Section, useNotice } from '../layout/index';
 import { nbLocalPlan } from '../messages/nb-local-plan';
-import { ErrorSummary, TextField } from '../parts/index';
+import { ErrorSummary, FormEnd, TextField } from '../parts/index';
 
 const { send: text, answer: answering } = nbLocalPlan;
 
@@ -36,12 +36,9 @@ export function SendPanel({ view, flush }: { readonly view: LocalPlanDraftView; 
         <form noValidate className="trapp-form" onSubmit={form.handleSubmit((given) => submit(given).catch(() => undefined))}>
           <Paragraph role="status">{text.ready}</Paragraph>
           <TextField label={text.reason} description={text.reasonHelp} maxLength={500} error={errors.reason?.message} {...form.register('reason', { required: text.reason })} />
-          <ErrorSummary errors={errors} problem={act.error} attempt={submitCount} />
-          <div className="trapp-cluster">
-            <Button type="submit" loading={act.isPending}>
-              {text[left.approvedBy]}
-            </Button>
-          </div>
+          <FormEnd errors={errors} problem={act.error} attempt={submitCount} isSending={act.isPending}>
+            {text[left.approvedBy]}
+          </FormEnd>
         </form>
       )}
     </Section>

@@ -1,11 +1,11 @@
-import { Button, Checkbox, Details, Fieldset } from '@digdir/designsystemet-react';
+import { Checkbox, Details, Fieldset } from '@digdir/designsystemet-react';
 import { Controller, useForm } from 'react-hook-form';
 import type { FinishedSide } from '../../core/cases/index';
 import type { MappingCard, MappingView } from '../../core/contracts/index';
 import { useAct } from '../api/index';
 import { useNotice } from '../layout/index';
 import { nbMapping } from '../messages/nb-mapping';
-import { ChoiceField, DateField, ErrorSummary, TextField } from '../parts/index';
+import { ChoiceField, DateField, FormEnd, TextField } from '../parts/index';
 import { useMe } from '../session/me';
 
 type Values = { readonly answeredBy: string; readonly on: string; readonly how: FinishedSide['how']; readonly inConfidence: string[] };
@@ -47,12 +47,9 @@ export function SideForm({ view, recordId, side }: { readonly view: MappingView;
           </Details.Content>
         </Details>
       )}
-      <ErrorSummary errors={form.formState.errors} problem={act.error} attempt={form.formState.submitCount} />
-      <div className="trapp-cluster">
-        <Button type="submit" loading={act.isPending}>
-          {text.save}
-        </Button>
-      </div>
+      <FormEnd errors={form.formState.errors} problem={act.error} attempt={form.formState.submitCount} isSending={act.isPending}>
+        {text.save}
+      </FormEnd>
     </form>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, Field, Label, Select, ValidationMessage } from '@digdir/designsystemet-react';
+import { Field, Label, Select, ValidationMessage } from '@digdir/designsystemet-react';
 import { Controller, useForm } from 'react-hook-form';
 import { useNavigate } from 'react-router-dom';
 import type { MeetingsView } from '../../core/contracts/index';
@@ -6,7 +6,7 @@ import { useAct, useEntryId } from '../api/index';
 import { words } from '../language/words';
 import { Section } from '../layout/index';
 import { nbMeetings } from '../messages/nb-meetings';
-import { DateField, ErrorSummary, TextField } from '../parts/index';
+import { DateField, FormEnd, TextField } from '../parts/index';
 import { FixedMeetings, type Template } from './fixed-meetings';
 
 interface Values {
@@ -66,12 +66,9 @@ export function ArrangeForm({ places }: { readonly places: MeetingsView['arrange
         <Controller control={form.control} name="date" render={({ field }) => <DateField {...field} label={text.date} optional />} />
         <TextField label={text.time} optional maxLength={20} {...form.register('time')} />
         <TextField label={text.place} optional maxLength={160} {...form.register('place')} />
-        <ErrorSummary errors={errors} problem={act.error} attempt={form.formState.submitCount} />
-        <div className="trapp-cluster">
-          <Button type="submit" loading={act.isPending}>
-            {text.save}
-          </Button>
-        </div>
+        <FormEnd errors={errors} problem={act.error} attempt={form.formState.submitCount} isSending={act.isPending}>
+          {text.save}
+        </FormEnd>
       </form>
     </Section>
   );

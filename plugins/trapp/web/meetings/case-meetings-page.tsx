@@ -1,4 +1,4 @@
-import { Button, Checkbox, Details, Paragraph } from '@digdir/designsystemet-react';
+import { Checkbox, Details, Paragraph } from '@digdir/designsystemet-react';
 import { useForm } from 'react-hook-form';
 import { useParams } from 'react-router-dom';
 import type { CaseMeetingsView } from '../../core/contracts/index';
@@ -8,7 +8,7 @@ import { words } from '../language/words';
 import { AwaitPage, Page, Section, useNotice } from '../layout/index';
 import { nbCases } from '../messages/nb-cases';
 import { nbMeetings } from '../messages/nb-meetings';
-import { ErrorSummary, PaperLinks, PupilName, StatusTag, TextField, TextLink } from '../parts/index';
+import { FormEnd, PaperLinks, PupilName, StatusTag, TextField, TextLink } from '../parts/index';
 import '../cases/cases.css';
 import './meetings.css';
 import { UndeliveredList } from './undelivered-list';
@@ -120,12 +120,9 @@ function BringForm({ caseId, meeting, isProtected }: { readonly caseId: string; 
     <form noValidate className="trapp-form" onSubmit={form.handleSubmit((values) => act.mutate({ params: { caseId, meetingId: meeting.id }, input: { asked: '', anonymous: isProtected, ...values[name] } }))}>
       <TextField label={nbMeetings.case.asked} description={meeting.askHelp === null ? undefined : words(meeting.askHelp)} rows={3} maxLength={2000} error={error} {...form.register(`${name}.asked`, { required: nbMeetings.case.needAsked })} />
       {isProtected ? <p className="trapp-subtle">{nbMeetings.case.because.protected}</p> : <Checkbox label={nbMeetings.case.withoutName} description={nbMeetings.case.withoutNameHelp} {...form.register(`${name}.anonymous`)} />}
-      <ErrorSummary errors={form.formState.errors} problem={act.error} attempt={form.formState.submitCount} />
-      <div className="trapp-cluster">
-        <Button type="submit" variant="secondary" loading={act.isPending}>
-          {nbMeetings.case.putSave}
-        </Button>
-      </div>
+      <FormEnd errors={form.formState.errors} problem={act.error} attempt={form.formState.submitCount} isSending={act.isPending} variant="secondary">
+        {nbMeetings.case.putSave}
+      </FormEnd>
     </form>
   );
 }

@@ -1,11 +1,11 @@
-import { Button, Checkbox, Field, Label, Select, ValidationMessage } from '@digdir/designsystemet-react';
+import { Checkbox, Field, Label, Select, ValidationMessage } from '@digdir/designsystemet-react';
 import { useForm } from 'react-hook-form';
 import type { TeamMeetingView } from '../../core/contracts/index';
 import { useAct } from '../api/index';
 import { words } from '../language/words';
 import { useNotice } from '../layout/index';
 import { nbMeetings } from '../messages/nb-meetings';
-import { ErrorSummary, TextField } from '../parts/index';
+import { FormEnd, TextField } from '../parts/index';
 
 const text = nbMeetings.case;
 const defaultValues = { put: { caseId: '', asked: '', anonymous: false } };
@@ -37,12 +37,9 @@ export function PutOnForm({ view }: { readonly view: TeamMeetingView }) {
       </Field>
       <TextField label={text.asked} description={view.template.askHelp ? words(view.template.askHelp) : undefined} rows={3} maxLength={2000} error={errors?.asked?.message} {...form.register('put.asked', { required: text.needAsked })} />
       <Checkbox label={text.withoutName} description={text.withoutNameHelp} {...form.register('put.anonymous')} />
-      <ErrorSummary errors={form.formState.errors} problem={act.error} attempt={form.formState.submitCount} />
-      <div className="trapp-cluster">
-        <Button type="submit" variant="secondary" loading={act.isPending}>
-          {text.putSave}
-        </Button>
-      </div>
+      <FormEnd errors={form.formState.errors} problem={act.error} attempt={form.formState.submitCount} isSending={act.isPending} variant="secondary">
+        {text.putSave}
+      </FormEnd>
     </form>
   );
 }

@@ -1,9 +1,8 @@
-import { Button } from '@digdir/designsystemet-react';
 import { useForm } from 'react-hook-form';
 import { useAct } from '../api/index';
 import { useNotice } from '../layout/index';
 import { nbOversight } from '../messages/nb-oversight';
-import { ErrorSummary, TextField } from '../parts/index';
+import { FormEnd, TextField } from '../parts/index';
 
 const text = nbOversight;
 
@@ -18,12 +17,9 @@ export function AnswerForm({ caseId }: { readonly caseId: string }) {
   return (
     <form noValidate className="trapp-form" onSubmit={form.handleSubmit(({ [name]: said = '' }) => act.mutate({ params: { caseId }, input: { text: said } }))}>
       <TextField label={text.answer} description={text.answerHelp} rows={3} maxLength={2000} error={errors[name]?.message} {...form.register(name, { required: text.needAnswer })} />
-      <ErrorSummary errors={errors} problem={act.error} attempt={submitCount} />
-      <div className="trapp-cluster">
-        <Button type="submit" loading={act.isPending}>
-          {text.send}
-        </Button>
-      </div>
+      <FormEnd errors={errors} problem={act.error} attempt={submitCount} isSending={act.isPending}>
+        {text.send}
+      </FormEnd>
     </form>
   );
 }

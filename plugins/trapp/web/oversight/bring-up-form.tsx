@@ -1,9 +1,9 @@
-import { Button, Field, Label, Paragraph, Select } from '@digdir/designsystemet-react';
+import { Field, Label, Paragraph, Select } from '@digdir/designsystemet-react';
 import { Controller, useForm } from 'react-hook-form';
 import { useAct, useOperation } from '../api/index';
 import { useNotice } from '../layout/index';
 import { nbOversight } from '../messages/nb-oversight';
-import { Await, DateField, ErrorSummary, TextField } from '../parts/index';
+import { Await, DateField, FormEnd, TextField } from '../parts/index';
 import { useMe } from '../session/me';
 
 const text = nbOversight.up;
@@ -53,12 +53,9 @@ function Form({ caseId, staff }: FormProps) {
           />
         </>
       )}
-      <ErrorSummary errors={errors} problem={act.error} attempt={submitCount} />
-      <div className="trapp-cluster">
-        <Button type="submit" variant="secondary" loading={act.isPending}>
-          {text.save}
-        </Button>
-      </div>
+      <FormEnd errors={errors} problem={act.error} attempt={submitCount} isSending={act.isPending} variant="secondary">
+        {text.save}
+      </FormEnd>
     </form>
   );
 }

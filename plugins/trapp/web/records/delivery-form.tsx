@@ -1,11 +1,10 @@
-import { Button } from '@digdir/designsystemet-react';
 import { Controller, useForm } from 'react-hook-form';
 import type { Delivery } from '../../core/cases/index';
 import type { DeliveriesView } from '../../core/contracts/index';
 import { useAct, useEntryId } from '../api/index';
 import { useNotice } from '../layout/index';
 import { nbMeetings } from '../messages/nb-meetings';
-import { ChoiceField, DateField, ErrorSummary, TextField } from '../parts/index';
+import { ChoiceField, DateField, FormEnd, TextField } from '../parts/index';
 import { useMe } from '../session/me';
 
 const text = nbMeetings.deliveries;
@@ -50,12 +49,9 @@ export function DeliveryForm({ view }: { readonly view: DeliveriesView }) {
       <ChoiceField legend={text.how} options={ways.map((how) => ({ value: how, label: text.ways[how] }))} register={form.register('delivery.how', { required: text.needHow })} error={errors?.how?.message} />
       {form.watch('delivery.how') === 'not_delivered' && <TextField label={text.why} rows={2} maxLength={1000} error={errors?.why?.message} {...form.register('delivery.why', { required: text.needWhy })} />}
       <Controller control={form.control} name="delivery.on" render={({ field }) => <DateField {...field} label={text.on} max={me.today} />} />
-      <ErrorSummary errors={form.formState.errors} problem={act.error} attempt={form.formState.submitCount} />
-      <div className="trapp-cluster">
-        <Button type="submit" variant="secondary" loading={act.isPending}>
-          {text.save}
-        </Button>
-      </div>
+      <FormEnd errors={form.formState.errors} problem={act.error} attempt={form.formState.submitCount} isSending={act.isPending} variant="secondary">
+        {text.save}
+      </FormEnd>
     </form>
   );
 }

@@ -1,11 +1,10 @@
-import { Button } from '@digdir/designsystemet-react';
 import { useForm } from 'react-hook-form';
 import { useNavigate } from 'react-router-dom';
 import type { ServiceReferral } from '../../core/contracts/index';
 import { useAct } from '../api/index';
 import { Section, useNotice } from '../layout/index';
 import { nbOversight } from '../messages/nb-oversight';
-import { ChoiceField, ErrorSummary, TextField } from '../parts/index';
+import { ChoiceField, FormEnd, TextField } from '../parts/index';
 
 const text = nbOversight.referrals;
 
@@ -27,12 +26,9 @@ export function AnswerReferral({ view: { caseId, referral, next } }: { readonly 
       <form noValidate className="trapp-form" onSubmit={form.handleSubmit(({ to, note }) => to !== '' && act.mutate({ params: { caseId, referralId: referral.id }, input: { to, note } }))}>
         <ChoiceField legend={text.choice} options={next.map((to) => ({ value: to, label: text.options[to] }))} register={form.register('to', { required: text.needChoice })} error={errors.to?.message} />
         <TextField label={text.note} description={text.noteHelp} rows={3} optional maxLength={2000} {...form.register('note')} />
-        <ErrorSummary errors={errors} problem={act.error} attempt={submitCount} />
-        <div className="trapp-cluster">
-          <Button type="submit" loading={act.isPending}>
-            {text.send}
-          </Button>
-        </div>
+        <FormEnd errors={errors} problem={act.error} attempt={submitCount} isSending={act.isPending}>
+          {text.send}
+        </FormEnd>
       </form>
     </Section>
   );

@@ -1,9 +1,9 @@
-import { Button, Field, Label, Select, ValidationMessage } from '@digdir/designsystemet-react';
+import { Field, Label, Select, ValidationMessage } from '@digdir/designsystemet-react';
 import { Controller, useForm } from 'react-hook-form';
 import { useAct } from '../api/index';
 import { useNotice } from '../layout/index';
 import { nbBaton } from '../messages/nb-baton';
-import { DateField, ErrorSummary } from '../parts/index';
+import { DateField, FormEnd } from '../parts/index';
 import { useMe } from '../session/me';
 
 const text = nbBaton.absences;
@@ -66,12 +66,9 @@ export function AbsenceForm({ schoolId, staffId, staff }: AbsenceFormProps) {
           <People staff={staff.filter(({ id }) => id !== away)} />
         </Select>
       </Field>
-      <ErrorSummary errors={errors} problem={act.error} attempt={submitCount} />
-      <div className="trapp-cluster">
-        <Button type="submit" variant="secondary" loading={act.isPending}>
-          {text.save}
-        </Button>
-      </div>
+      <FormEnd errors={errors} problem={act.error} attempt={submitCount} isSending={act.isPending} variant="secondary">
+        {text.save}
+      </FormEnd>
     </form>
   );
 }

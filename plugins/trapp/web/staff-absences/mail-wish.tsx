@@ -1,10 +1,10 @@
-import { Button, Checkbox, Paragraph } from '@digdir/designsystemet-react';
+import { Checkbox, Paragraph } from '@digdir/designsystemet-react';
 import { useForm } from 'react-hook-form';
 import type { OutputOf } from '../../core/contracts/index';
 import { useAct, useOperation } from '../api/index';
 import { Section, useNotice } from '../layout/index';
 import { nbBaton } from '../messages/nb-baton';
-import { Await, ErrorSummary, TextField } from '../parts/index';
+import { Await, FormEnd, TextField } from '../parts/index';
 
 const text = nbBaton.mail;
 
@@ -28,12 +28,9 @@ function WishForm({ wish: { address, daily, isSent } }: { readonly wish: OutputO
       {!isSent && <Paragraph>{text.notSent}</Paragraph>}
       <Checkbox label={text.daily} {...form.register('daily')} />
       <TextField label={text.address} optional autoComplete="email" error={errors.address?.message} {...form.register('address')} />
-      <ErrorSummary errors={errors} problem={act.error} attempt={submitCount} />
-      <div className="trapp-cluster">
-        <Button type="submit" variant="secondary" loading={act.isPending}>
-          {text.save}
-        </Button>
-      </div>
+      <FormEnd errors={errors} problem={act.error} attempt={submitCount} isSending={act.isPending} variant="secondary">
+        {text.save}
+      </FormEnd>
     </form>
   );
 }
