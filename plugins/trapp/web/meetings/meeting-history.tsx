@@ -1,20 +1,16 @@
-import { Details } from '@digdir/designsystemet-react';
-import { useState } from 'react';
 import type { MeetingHistory as History, TeamMeetingView } from '../../core/contracts/index';
 import { useOperation } from '../api/index';
 import { words } from '../language/words';
 import { nbHistory as text } from '../messages/nb-history';
 import { Await } from '../parts/index';
-import { FieldHistory } from '../records/field-history';
+import { FieldHistory, HistoryDetails } from '../records/field-history';
 
-/** Who has written which field of the meeting, as of a record (B81, B83). Fetched when somebody opens it. */
+/** Who has written which field of the meeting, as of a record (B81, B83). */
 export function MeetingHistory({ view }: { readonly view: TeamMeetingView }) {
-  const [isOpen, setOpen] = useState(false);
   return (
-    <Details className="trapp-help" onToggle={() => setOpen(true)}>
-      <Details.Summary>{text.title}</Details.Summary>
-      <Details.Content>{isOpen && <Changes view={view} />}</Details.Content>
-    </Details>
+    <HistoryDetails>
+      <Changes view={view} />
+    </HistoryDetails>
   );
 }
 

@@ -1,5 +1,5 @@
-import { Button } from '@digdir/designsystemet-react';
-import { useState } from 'react';
+import { Button, Details } from '@digdir/designsystemet-react';
+import { useState, type ReactNode } from 'react';
 import type { FieldWritten } from '../../core/contracts/index';
 import { momentWords } from '../dates/index';
 import { nbHistory as text } from '../messages/nb-history';
@@ -8,6 +8,17 @@ const SHOWN = 30;
 
 /** A change with what the field is called on the page. */
 type Labelled = FieldWritten & { readonly label: string };
+
+/** Who has written which field (B81, B83). What is inside is fetched when somebody opens it. */
+export function HistoryDetails({ children }: { readonly children: ReactNode }) {
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <Details className="trapp-help" onToggle={() => setOpen(true)}>
+      <Details.Summary>{text.title}</Details.Summary>
+      <Details.Content>{isOpen && children}</Details.Content>
+    </Details>
+  );
+}
 
 /** Fields that were written, the newest first: who, when, and what stood there before. */
 export function FieldHistory({ changes }: { readonly changes: readonly Labelled[] }) {

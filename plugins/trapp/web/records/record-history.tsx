@@ -1,21 +1,17 @@
-import { Details } from '@digdir/designsystemet-react';
-import { useState } from 'react';
 import type { RecordView } from '../../core/contracts/index';
 import { itemsOf } from '../../core/guides/index';
 import { useOperation } from '../api/index';
 import { words } from '../language/words';
 import { nbHistory as text } from '../messages/nb-history';
 import { Await } from '../parts/index';
-import { FieldHistory } from './field-history';
+import { FieldHistory, HistoryDetails } from './field-history';
 
-/** Who has written which field, and what stood there before (B81, B83). Fetched when somebody opens it. */
+/** Who has written which field, and what stood there before (B81, B83). */
 export function RecordHistory({ view }: { readonly view: RecordView }) {
-  const [isOpen, setOpen] = useState(false);
   return (
-    <Details className="trapp-help" onToggle={() => setOpen(true)}>
-      <Details.Summary>{text.title}</Details.Summary>
-      <Details.Content>{isOpen && <Changes view={view} />}</Details.Content>
-    </Details>
+    <HistoryDetails>
+      <Changes view={view} />
+    </HistoryDetails>
   );
 }
 
