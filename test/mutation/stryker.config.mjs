@@ -5,7 +5,8 @@ export default {
   testRunner: 'jest',
   jest: { projectType: 'custom', configFile: 'test/mutation/jest.config.js', enableFindRelatedTests: false },
   coverageAnalysis: 'perTest',
-  mutate: ['plugins/trapp/core/access/**/*.ts', '!plugins/trapp/core/access/**/*.test.ts', '!plugins/trapp/core/access/index.ts'],
+  // What decides; what only words it for people has tests of its own.
+  mutate: ['access', 'access-log', 'audience', 'break-the-glass', 'can', 'reach', 'role-limits', 'under-emergency'].map((name) => `plugins/trapp/core/access/${name}.ts`),
   ignorePatterns: ['dist', 'docs', 'public', 'security', 'src', 'test/e2e', 'test/bench', '.*'],
   ignoreStatic: true,
   concurrency: 2,
