@@ -4,6 +4,6 @@ const { join } = require('node:path');
 module.exports = {
   rootDir: join(__dirname, '..', '..'),
   testEnvironment: 'node',
-  testMatch: ['<rootDir>/plugins/trapp/core/access/**/*.test.ts'],
+  testMatch: ['<rootDir>/test/mutation/guard.ts'],
   transform: { '\\.tsx?$': '<rootDir>/test/kit/transform.cjs' },
 };

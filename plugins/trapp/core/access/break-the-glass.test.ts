@@ -13,7 +13,7 @@ const shut = (protection: Case['protection'], schoolId = 'vik') => ({ kind: 'shu
 const staff = (role: Assignment['role'] | null, schoolId: string | null = 'vik', more: Partial<StaffActor> = {}): StaffActor => ({
   kind: 'staff', id: 'asker', name: 'Den som spør', on: '2026-11-20', assignments: role === null ? [] : [{ role, schoolId, groupId: role === 'contact_teacher' ? '8b' : null }], ...more,
 });
-const own = (terms: Assignment['terms'], schoolId: string | null = 'vik'): StaffActor => staff(null, null, { assignments: [{ role: 'sosiallaerer', schoolId, groupId: null, ...(terms && { terms }) }] });
+const own = (terms: Assignment['terms'], schoolId: string | null = 'vik'): StaffActor => staff(null, null, { assignments: [{ role: 'own_sosiallaerer', schoolId, groupId: null, ...(terms && { terms }) }] });
 const opened = (until = THREE, at = NOON): Partial<StaffActor> => ({ at, opened: [{ accessId: 'bruk', caseId: 'sak', until }] });
 const allowed = (actor: StaffActor, object: AccessObject): Action[] => actions.filter((action) => can(actor, action, object));
 
