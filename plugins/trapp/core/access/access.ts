@@ -136,3 +136,9 @@ export function actsFor(staff: Pick<StaffActor, 'standsInFor'>, staffId: string)
 export function isAskedOf(actor: Actor, staffId: string): boolean {
   return actor.kind === 'staff' && (actor.id === staffId || actsFor(actor, staffId));
 }
+
+/** Until when a key opens, when it is given twice: the later day. Null is for until it is taken back. */
+export function longest(held: string | null | undefined, until: string | null): string | null {
+  if (held === undefined) return until;
+  return held === null || until === null ? null : held > until ? held : until;
+}

@@ -1,6 +1,6 @@
 import type { Limited, Sight } from '../cases/index';
 import type { StaffRole } from '../people/index';
-import { type AccessObject, type Actor, type StaffActor } from './access';
+import { longest, type AccessObject, type Actor, type StaffActor } from './access';
 import { can } from './can';
 import type { CaseNames } from './reach';
 
@@ -81,9 +81,4 @@ function isHealth(staff: StaffActor, { audience }: Limited, { schoolId }: CaseOb
 
 function holds({ assignments }: StaffActor, roles: readonly StaffRole[], schoolId: string): boolean {
   return assignments.some((held) => held.schoolId === schoolId && roles.includes(held.role));
-}
-
-function longest(held: string | null | undefined, until: string | null): string | null {
-  if (held === undefined) return until;
-  return held === null || until === null ? null : held > until ? held : until;
 }

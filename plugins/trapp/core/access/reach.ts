@@ -1,4 +1,4 @@
-import type { AccessObject, StaffActor } from './access';
+import { longest, type AccessObject, type StaffActor } from './access';
 import { audienceKeysOf } from './audience';
 import { emergencyKeysOf } from './break-the-glass';
 import { can } from './can';
@@ -82,8 +82,3 @@ export const placeKey = ({ schoolId, groupId }: { readonly schoolId: string; rea
 
 /** No school has an id with a star. */
 const EVERYWHERE = '*';
-
-function longest(held: string | null | undefined, until: string | null): string | null {
-  if (held === undefined) return until;
-  return held === null || until === null ? null : held > until ? held : until;
-}
