@@ -137,6 +137,17 @@ export function isAskedOf(actor: Actor, staffId: string): boolean {
   return actor.kind === 'staff' && (actor.id === staffId || actsFor(actor, staffId));
 }
 
+/** Everybody that they are today: themselves, and whom they stand in for. */
+export function selvesOf({ id, standsInFor = [] }: Pick<StaffActor, 'id' | 'standsInFor'>): string[] {
+  return [id, ...standsInFor.map((away) => away.id)];
+}
+
+/** The standard roles that lead a school. */
+export const leadingRoles: readonly StaffRole[] = ['department_head', 'head_teacher'];
+
+/** Stands for every school in keys: no school has an id with a star. */
+export const EVERYWHERE = '*';
+
 /** Until when a key opens, when it is given twice: the later day. Null is for until it is taken back. */
 export function longest(held: string | null | undefined, until: string | null): string | null {
   if (held === undefined) return until;

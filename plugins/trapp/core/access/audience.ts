@@ -1,13 +1,13 @@
 import type { Limited, Sight } from '../cases/index';
 import type { StaffRole } from '../people/index';
-import { longest, type AccessObject, type Actor, type StaffActor } from './access';
+import { leadingRoles, longest, selvesOf, type AccessObject, type Actor, type StaffActor } from './access';
+import { leads } from './break-the-glass';
 import { can } from './can';
 import type { CaseNames } from './reach';
 
 type CaseObject = Extract<AccessObject, { kind: 'case' }>;
 type Keys = Readonly<Record<string, string | null>>;
 
-const LEADERS: readonly StaffRole[] = ['department_head', 'head_teacher'];
 const HEALTH: readonly StaffRole[] = ['school_nurse', 'ppt'];
 
 /**
@@ -21,7 +21,7 @@ export function sightOf(actor: Actor, limited: Pick<Limited, 'audience' | 'write
   const keys = new Set(audienceKeysOf(actor));
   const on = actor.on ?? '';
   if (Object.entries(readersOf(limited, object)).some(([key, until]) => keys.has(key) && (until === null || until >= on))) return 'all';
-  return limited.audience.kind !== 'named' || holds(actor, LEADERS, object.schoolId) ? 'that' : 'nothing';
+  return limited.audience.kind !== 'named' || leads(actor, object.schoolId) ? 'that' : 'nothing';
 }
 
 /** Keys that open it, each with the last day that it does so; the database narrows by the same. */
@@ -47,11 +47,11 @@ export function readersOf({ audience, writerId }: Pick<Limited, 'audience' | 'wr
 
 /** The keys to what is limited that somebody holds today. Standing in for somebody opens what is the role's, and nothing that is theirs by name. */
 export function audienceKeysOf(staff: StaffActor): string[] {
-  const selves = [staff.id, ...(staff.standsInFor ?? []).map(({ id }) => id)];
+  const selves = selvesOf(staff);
   const keys = new Set([`self ${staff.id}`]);
   for (const { role, schoolId } of staff.assignments) {
     if (schoolId === null) continue;
-    if (LEADERS.includes(role)) keys.add(`leader at ${schoolId}`);
+    if (leadingRoles.includes(role)) keys.add(`leader at ${schoolId}`);
     for (const id of selves) keys.add(`one ${id} at ${schoolId}`);
     if (!HEALTH.includes(role)) continue;
     for (const id of selves) keys.add(`health ${id} at ${schoolId}`);
@@ -71,14 +71,14 @@ export function whyNotAudience(actor: Actor, before: Limited, after: Limited['au
   if (actor.kind !== 'staff' || sightOf(actor, before, object) !== 'all') return 'not_yours';
   const wrote = actor.id === before.writerId;
   if (!wrote && !can(actor, 'case.decide', object) && !isHealth(actor, before, object)) return 'not_yours';
-  if (before.audience.kind === 'health' && after.kind !== 'health' && !wrote && !holds(actor, HEALTH, object.schoolId)) return 'health_opens_health';
+  if (before.audience.kind === 'health' && after.kind !== 'health' && !wrote && !worksInHealth(actor, object.schoolId)) return 'health_opens_health';
   return after.kind === 'everyone' || sightOf(actor, { ...before, audience: after }, object) === 'all' ? null : 'shuts_out_yourself';
 }
 
 function isHealth(staff: StaffActor, { audience }: Limited, { schoolId }: CaseObject): boolean {
-  return audience.kind === 'health' && holds(staff, HEALTH, schoolId);
+  return audience.kind === 'health' && worksInHealth(staff, schoolId);
 }
 
-function holds({ assignments }: StaffActor, roles: readonly StaffRole[], schoolId: string): boolean {
-  return assignments.some((held) => held.schoolId === schoolId && roles.includes(held.role));
+function worksInHealth({ assignments }: StaffActor, schoolId: string): boolean {
+  return assignments.some((held) => held.schoolId === schoolId && HEALTH.includes(held.role));
 }

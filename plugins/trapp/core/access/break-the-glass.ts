@@ -1,5 +1,5 @@
 import type { Assignment } from '../people/index';
-import type { AccessObject, Action, OpenedCase, StaffActor } from './access';
+import { EVERYWHERE, leadingRoles, type AccessObject, type Action, type OpenedCase, type StaffActor } from './access';
 import { isAbove, termsOf } from './role-limits';
 
 type Staff = Pick<StaffActor, 'id' | 'assignments' | 'ownAssignments'>;
@@ -7,8 +7,10 @@ type CaseObject = Extract<AccessObject, { kind: 'case' }>;
 type EmergencyObject = Extract<AccessObject, { kind: 'emergency' }>;
 type Shielded = Pick<CaseObject, 'schoolId' | 'protection'>;
 
-/** Hard limits, as everything in this file: what a municipality writes of its roles neither adds to them nor takes from them (decision 027). */
-const REVIEWERS: readonly Assignment['role'][] = ['head_teacher', 'department_head'];
+/*
+ * Hard limits, everything in this file: what a municipality writes of its roles neither adds to them nor takes from them (decision 027).
+ */
+
 /** What is opened is read: nobody writes, signs, decides or makes papers in it. */
 const READS: readonly Action[] = ['case.view', 'document.view'];
 
@@ -46,7 +48,7 @@ export function emergencyCan(staff: Staff, action: Action, { schoolId, staffId, 
 
 /** Does the person lead the school, so that what others open there is theirs to look at? */
 export function leads({ assignments }: Pick<Staff, 'assignments'>, schoolId: string): boolean {
-  return assignments.some((held) => held.schoolId === schoolId && REVIEWERS.includes(held.role));
+  return assignments.some((held) => held.schoolId === schoolId && leadingRoles.includes(held.role));
 }
 
 /** The same facts as keys, as the database narrows by. `*` stands for every school. */
@@ -56,7 +58,7 @@ export function emergencyKeysOf(staff: Staff): string[] {
     ...staff.assignments.flatMap((held) => {
       const reach = termsOf(held)?.reach;
       if (reach === undefined || (held.schoolId === null && reach !== 'area')) return [];
-      const reviews = reach === 'area' ? [at('reviewed above', held)] : REVIEWERS.includes(held.role) ? [at('reviewed at', held)] : [];
+      const reviews = reach === 'area' ? [at('reviewed above', held)] : leadingRoles.includes(held.role) ? [at('reviewed at', held)] : [];
       return [at('at', held), ...reviews];
     }),
     ...ownOf(staff).flatMap((held) => (held.role === 'head_teacher' && held.schoolId !== null ? [at('shielded at', held)] : [])),
@@ -67,8 +69,6 @@ export function emergencyKeysOf(staff: Staff): string[] {
 export function reviewKeys({ schoolId, overseenFrom }: Pick<EmergencyObject, 'schoolId' | 'overseenFrom'>): string[] {
   return overseenFrom === 'school' ? [`emergency reviewed at ${schoolId}`] : [schoolId, EVERYWHERE].map((where) => `emergency reviewed above ${where}`);
 }
-
-const EVERYWHERE = '*';
 
 function ownOf({ assignments, ownAssignments }: Staff): readonly Assignment[] {
   return ownAssignments ?? assignments;

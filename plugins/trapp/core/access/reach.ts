@@ -1,4 +1,4 @@
-import { longest, type AccessObject, type StaffActor } from './access';
+import { EVERYWHERE, longest, selvesOf, type AccessObject, type StaffActor } from './access';
 import { audienceKeysOf } from './audience';
 import { emergencyKeysOf } from './break-the-glass';
 import { can } from './can';
@@ -29,7 +29,7 @@ export function reachOf({ schoolId, ownerId, team, offeredTo, transferTo, isUp, 
 
 /** The keys that somebody holds today. Without a day nothing that is lent is theirs. */
 export function keysOf(staff: StaffActor): string[] {
-  const selves = [staff.id, ...(staff.standsInFor ?? []).map(({ id }) => id)];
+  const selves = selvesOf(staff);
   const keys = new Set(selves.map((id) => `team ${id}`));
   for (const held of staff.assignments) {
     const { role, schoolId } = held;
@@ -79,6 +79,3 @@ const NO_CLASS = '*';
 const NOBODY = '*';
 
 export const placeKey = ({ schoolId, groupId }: { readonly schoolId: string; readonly groupId: string }): string => `${schoolId}|${groupId}`;
-
-/** No school has an id with a star. */
-const EVERYWHERE = '*';

@@ -1,4 +1,4 @@
-import { oversees, keysOf, placesOfStaff, type Actor, type StaffPlaces } from '../../core/access/index';
+import { keysOf, oversees, placesOfStaff, selvesOf, type Actor, type StaffPlaces } from '../../core/access/index';
 import type { OperationId } from '../../core/contracts/index';
 
 /** On whose behalf a transaction reads and writes. Where none is said, the database shows and takes nothing that is about anybody. */
@@ -74,7 +74,7 @@ export function scopeOf(actor: Actor, operation: OperationId): Scope {
     case 'source':
       return { acts: actor.kind };
     case 'staff':
-      return { acts: 'staff', staffId: actor.id, selves: [actor.id, ...(actor.standsInFor ?? []).map(({ id }) => id)], on: actor.on ?? null, openAt: (actor.opened ?? []).length > 0 ? (actor.at ?? null) : null, ...placesOfStaff(actor), keys: keysOf(actor) };
+      return { acts: 'staff', staffId: actor.id, selves: selvesOf(actor), on: actor.on ?? null, openAt: (actor.opened ?? []).length > 0 ? (actor.at ?? null) : null, ...placesOfStaff(actor), keys: keysOf(actor) };
   }
 }
 
