@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { momentSchema, type Moment } from '../calendar/index';
-import { idSchema, type Assignment } from '../people/index';
+import { idSchema, isSameName, type Assignment } from '../people/index';
 import { refuse, type Refusal } from '../refusals';
 import { leads } from './break-the-glass';
 
@@ -88,7 +88,7 @@ export function soughtCases<Found extends Findable>(sought: EmergencySought, cas
   const found = cases.filter((one) =>
     sought.by === 'number'
       ? caseNumber(one.caseId) === sought.number.toUpperCase()
-      : one.protection === 'none' && plain(one.name) === plain(sought.name) && (sought.groupName === '' || plain(one.groupName) === plain(sought.groupName)),
+      : one.protection === 'none' && isSameName(one.name, sought.name) && (sought.groupName === '' || isSameName(one.groupName, sought.groupName)),
   );
   return new Set(found.map(({ pupilId }) => pupilId)).size === 1 ? found : [];
 }
@@ -97,5 +97,3 @@ export function soughtCases<Found extends Findable>(sought: EmergencySought, cas
 export function caseNumber(caseId: string): string {
   return caseId.slice(0, 8).toUpperCase();
 }
-
-const plain = (name: string): string => name.normalize('NFC').trim().replace(/\s+/g, ' ').toLowerCase();

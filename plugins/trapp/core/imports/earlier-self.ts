@@ -1,4 +1,4 @@
-import type { Guardian, Pupil } from '../people/index';
+import { isBarred, isSameName, type Guardian, type Pupil } from '../people/index';
 import type { RosterPupil } from './roster-row';
 
 /** Everybody who is known, and whom the file names by id. */
@@ -13,20 +13,11 @@ interface Known {
  */
 export function earlierSelf(row: RosterPupil, { pupils, guardians }: Known, named: ReadonlySet<string>): { readonly pupil: Pupil; readonly guardians: readonly Guardian[] } | undefined {
   if (row.birthDate === null) return undefined;
-  const same = pupils.filter((pupil) => pupil.birthDate === row.birthDate && !named.has(pupil.sourceId) && plain(pupil.givenName) === plain(row.givenName) && plain(pupil.familyName) === plain(row.familyName));
+  const same = pupils.filter((pupil) => pupil.birthDate === row.birthDate && !named.has(pupil.sourceId) && isSameName(pupil.givenName, row.givenName) && isSameName(pupil.familyName, row.familyName));
   const selves = same.map((pupil) => ({ pupil, guardians: guardians.filter((guardian) => guardian.pupilId === pupil.id && isBarred(guardian)) }));
   return selves.filter((self) => self.pupil.protection !== 'none' || self.guardians.length > 0).sort((one, other) => weight(other.pupil) - weight(one.pupil))[0];
 }
 
-/** Somebody decided that this guardian gets nothing. */
-function isBarred({ blocked, responsibility }: Guardian): boolean {
-  return blocked || responsibility === 'no';
-}
-
 function weight({ protection }: Pupil): number {
   return protection === 'strictly_confidential' ? 2 : protection === 'confidential' ? 1 : 0;
-}
-
-function plain(name: string): string {
-  return name.normalize('NFC').replace(/\s+/g, ' ').trim().toLocaleLowerCase('nb');
 }

@@ -1,4 +1,4 @@
-import type { Guardian, Pupil } from '../people/index';
+import { isBarred, isSameName, plainName, type Guardian, type Pupil } from '../people/index';
 import { words } from './messages.nb';
 import type { RosterGuardian, RosterPupil } from './roster-row';
 import type { RowProblem } from './table';
@@ -47,11 +47,11 @@ export function planGuardians(
 /** The stored guardian that the file means: by name, else by phone or e-mail, so that a new spelling is no new person. */
 function takeMatch(left: Guardian[], told: RosterGuardian): Guardian | undefined {
   const tests: ((guardian: Guardian) => boolean)[] = [
-    (guardian) => plain(guardian.name) === plain(told.name),
-    (guardian) => told.email !== null && guardian.email !== null && plain(guardian.email) === plain(told.email),
+    (guardian) => isSameName(guardian.name, told.name),
+    (guardian) => told.email !== null && guardian.email !== null && isSameName(guardian.email, told.email),
     (guardian) => told.phone !== null && guardian.phone !== null && digits(guardian.phone) === digits(told.phone),
     // Somebody who is to get nothing is not to become somebody new by a middle name.
-    (guardian) => (guardian.blocked || guardian.responsibility === 'no') && ends(guardian.name) === ends(told.name),
+    (guardian) => isBarred(guardian) && ends(guardian.name) === ends(told.name),
   ];
   for (const test of tests) {
     const index = left.findIndex(test);
@@ -60,13 +60,9 @@ function takeMatch(left: Guardian[], told: RosterGuardian): Guardian | undefined
   return undefined;
 }
 
-function plain(text: string): string {
-  return text.normalize('NFC').replace(/\s+/g, ' ').trim().toLocaleLowerCase('nb');
-}
-
 /** The first and the last word of a name. */
 function ends(name: string): string {
-  const words = plain(name).split(' ');
+  const words = plainName(name).split(' ');
   return `${words[0]} ${words.at(-1)}`;
 }
 

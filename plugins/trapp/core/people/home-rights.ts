@@ -36,6 +36,11 @@ export function mayBeGiven(person: AtHome, thing: HomeThing, { protection, way, 
   return !BY_AGE.includes(thing) || (pupilFromAge !== undefined && person.age !== null && person.age >= pupilFromAge);
 }
 
+/** Somebody decided that this guardian gets nothing; of whom nothing is known, nobody has decided anything. */
+export function isBarred({ blocked, responsibility }: Pick<Guardian, 'responsibility' | 'blocked'>): boolean {
+  return blocked || responsibility === 'no';
+}
+
 /** A guardian of the register, as somebody at home. */
 export function asGuardian({ responsibility, blocked }: Pick<Guardian, 'responsibility' | 'blocked'>): AtHome {
   return { kind: 'guardian', responsibility, blocked };

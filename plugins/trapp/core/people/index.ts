@@ -4,5 +4,6 @@ export * from './audience';
 export * from './home-rights';
 export * from './password';
 export * from './municipal-role';
+export * from './names';
 export * from './role-names';
 export * from './roles';
