@@ -1,6 +1,6 @@
 import { addDays, addMonths, dueDay, type Day, type Duration, type SchoolCalendar } from '../calendar/index';
 import { say } from '../language/index';
-import { mayBeGiven, type Guardian } from '../people/index';
+import { isSameName, mayBeGiven, plainName, type Guardian } from '../people/index';
 import type { ConsentPurpose } from '../routines/index';
 import type { Step } from '../staircases/index';
 import type { Case, Consent } from './case';
@@ -121,9 +121,8 @@ const PUPIL = 'pupil';
 /** The same person by the register, as the pupil, or by name as it was written. */
 function giverOf(consent: Consent, home: Home | undefined): string {
   if (isPupil(consent, home)) return PUPIL;
-  const name = consent.givenBy.trim().toLocaleLowerCase('nb');
   if (consent.guardianId) return consent.guardianId;
-  return home?.guardians.find((guardian) => guardian.name.trim().toLocaleLowerCase('nb') === name)?.id ?? name;
+  return home?.guardians.find(({ name }) => isSameName(name, consent.givenBy))?.id ?? plainName(consent.givenBy);
 }
 
 function isPupil({ giver, givenBy, guardianId }: Consent, home: Home | undefined): boolean {

@@ -1,5 +1,5 @@
 import type { Meeting } from '../meetings/index';
-import { guardiansGiven, isPartOfName, mayBeGiven, type Guardian, type HomeAbout } from '../people/index';
+import { guardiansGiven, isPartOfName, isSameName, mayBeGiven, type Guardian, type HomeAbout } from '../people/index';
 import type { Case } from './case';
 import type { Delivery } from './discussions';
 
@@ -18,8 +18,6 @@ interface Household {
   readonly guardians: readonly Pick<Guardian, 'id' | 'name' | 'responsibility' | 'blocked'>[];
 }
 
-const plain = (name: string) => name.trim().toLocaleLowerCase('nb');
-const same = (one: string, other: string) => plain(one) === plain(other);
 /** As the school's own channel sends it; a protected pupil's is handed over, and nobody is offered it. */
 const sent: HomeAbout = { protection: 'none', way: 'sent' };
 const ofHome = /(^|[\s,(])(elev|eleven|foresatt|foresatte|forelder|foreldre|mor|far|mamma|pappa|verge|stemor|stefar|fostermor|fosterfar|fosterforelder)($|[\s,)])/i;
@@ -32,12 +30,12 @@ export function recipientsOf(current: Case, recordId: string, meeting: Pick<Meet
   if (home.isProtected) return [];
   const held = current.deliveries.filter((delivery) => delivery.recordId === recordId);
   const latest = (kind: Recipient['kind'], name: string, guardianId: string | null) =>
-    held.filter(({ to }) => to.kind === kind && (guardianId === null ? same(to.name, name) : to.guardianId === guardianId)).at(-1) ?? null;
+    held.filter(({ to }) => to.kind === kind && (guardianId === null ? isSameName(to.name, name) : to.guardianId === guardianId)).at(-1) ?? null;
   const recipient = (kind: Recipient['kind'], name: string, guardianId: string | null = null): Recipient => ({ kind, guardianId, name, delivered: latest(kind, name, guardianId) });
   const known = [home.pupil, ...home.guardians.map(({ name }) => name)];
   // Whoever belongs to the home is known by the register alone, whatever the list of those present calls them.
   const others = meeting.attendees.filter(({ name, role, present }) => present && name.trim() !== '' && !ofHome.test(name) && !ofHome.test(role) && !known.some((one) => isPartOfName(name, one)));
-  const once = others.filter(({ name }, index) => others.findIndex((other) => same(other.name, name)) === index);
+  const once = others.filter(({ name }, index) => others.findIndex((other) => isSameName(other.name, name)) === index);
   return [
     ...(mayBeGiven({ kind: 'pupil', age: null }, 'minutes', sent) ? [recipient('pupil', home.pupil)] : []),
     ...guardiansGiven(home.guardians, 'minutes', sent).map(({ id, name }) => recipient('guardian', name, id)),

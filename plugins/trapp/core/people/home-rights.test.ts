@@ -80,11 +80,13 @@ describe('sec-10: of all there can be', () => {
     ['the name of a blocked guardian', 'Sperret Prøve', true],
     ['written otherwise', ' sperret  prøve ', true],
     ['the given name alone', 'Sperret', true],
+    ['with letters put together otherwise', 'Spe\u0301rret A\u030as', true],
     ['the name of one who may', 'Kari Prøve', false],
+    ['the same, written otherwise', 'KARI  prøve', false],
     ['somebody else', 'Ola Lærer', false],
     ['nobody', ' ', false],
   ])('%s is %s', (_what, name, expectedShut) => {
-    const register = [{ name: 'Kari Prøve', responsibility: 'yes' as const, blocked: false }, { name: 'Sperret Prøve', responsibility: 'yes' as const, blocked: true }];
+    const register = [{ name: 'Kari Prøve', responsibility: 'yes' as const, blocked: false }, { name: 'Sperret Prøve', responsibility: 'yes' as const, blocked: true }, { name: 'Spérret Ås', responsibility: 'no' as const, blocked: false }];
     expect(isShutOutName(name, register)).toBe(expectedShut);
   });
 });

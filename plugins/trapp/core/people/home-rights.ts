@@ -1,3 +1,4 @@
+import { isSameName, plainName } from './names';
 import type { Guardian, Protection } from './people';
 
 /** Whoever is at home, as far as it matters for what they may have. They do not log in: what is decided here is what the school gives them. */
@@ -51,16 +52,14 @@ export function guardiansGiven<T extends Pick<Guardian, 'responsibility' | 'bloc
   return guardians.filter((guardian) => mayBeGiven(asGuardian(guardian), thing, about));
 }
 
-const plain = (name: string) => name.trim().toLocaleLowerCase('nb');
-
 /** "Emma" and "Mor til Emma" are written for people whom the register knows by their whole names. */
 export function isPartOfName(name: string, whole: string): boolean {
-  return plain(name).split(/\s+/).every((word) => plain(whole).split(/[\s-]+/).includes(word));
+  return plainName(name).split(' ').every((word) => plainName(whole).split(/[\s-]+/).includes(word));
 }
 
 /** Is the name that somebody has written that of a guardian who gets nothing, and of nobody who does? */
 export function isShutOutName(name: string, guardians: readonly Pick<Guardian, 'name' | 'responsibility' | 'blocked'>[]): boolean {
   if (name.trim() === '') return false;
   const may = guardiansGiven(guardians, 'contact', { protection: 'none', way: 'in_person' });
-  return guardians.some((guardian) => !may.includes(guardian) && isPartOfName(name, guardian.name)) && !may.some((guardian) => plain(guardian.name) === plain(name));
+  return guardians.some((guardian) => !may.includes(guardian) && isPartOfName(name, guardian.name)) && !may.some((guardian) => isSameName(guardian.name, name));
 }

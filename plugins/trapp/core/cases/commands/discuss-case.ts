@@ -1,5 +1,6 @@
 import { onSchoolDay } from '../../calendar/index';
 import { checkAgendaCase, type AgendaCase, type TeamMeeting } from '../../meetings/index';
+import { isSameName } from '../../people/index';
 import { refuse, type Refusal } from '../../refusals';
 import type { Case, CaseTask } from '../case';
 import { accept, refuseClosed, wrong, type CommandContext } from '../command';
@@ -32,7 +33,7 @@ export function discussCase(current: Case, { meeting, title, item, named, worker
   const present = here.map(({ name, role }) => [name.trim(), role.trim()].filter(Boolean).join(', ')).filter((line) => line !== '');
   const discussion = { id: newId(), meetingId: meeting.id, meeting: title.slice(0, 300), date: meeting.date, named, asked: item.asked.trim(), decided: item.decided.trim(), present, actions };
   const tasks = actions.map(({ what, who, due }): CaseTask => {
-    const worker = workers.find(({ name }) => name.trim().toLocaleLowerCase('nb') === who.toLocaleLowerCase('nb'));
+    const worker = workers.find(({ name }) => isSameName(name, who));
     return {
       id: newId(), key: null, step: current.step, title: what, kind: 'do', template: null, responsibleRole: null, responsibleName: who, ...(worker ? { responsibleId: worker.id } : {}), required: false, due,
       doneOn: null, doneBy: null, recordId: null, dropped: false,

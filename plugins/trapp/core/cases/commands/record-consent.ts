@@ -1,6 +1,6 @@
 import { onSchoolDay } from '../../calendar/index';
 import { formatDay, say } from '../../language/index';
-import { isShutOutName } from '../../people/index';
+import { isSameName, isShutOutName } from '../../people/index';
 import type { Refusal } from '../../refusals';
 import { findConsentPurpose, type ConsentPurpose } from '../../routines/index';
 import type { Case, Consent } from '../case';
@@ -59,5 +59,5 @@ function renewalOf(current: Case, { answer, until }: Answer, purpose: ConsentPur
 function isSameGiver(before: Answer, now: Answer): boolean {
   if (before.purpose !== now.purpose) return false;
   if (before.guardianId && now.guardianId) return before.guardianId === now.guardianId;
-  return before.givenBy.trim().toLocaleLowerCase('nb') === now.givenBy.trim().toLocaleLowerCase('nb');
+  return isSameName(before.givenBy, now.givenBy);
 }
