@@ -1,6 +1,6 @@
 import { Flex, Typography } from '@strapi/design-system';
 import { say as inWords } from '../../core/language/index';
-import { templatesOf } from '../../core/papers/index';
+import { isOfSeveralCases, templatesOf } from '../../core/papers/index';
 import type { PartValue } from '../../core/routines/index';
 import { useReader, useWords } from '../messages/index';
 import { PickOne, type Choice } from '../parts/pick';
@@ -29,7 +29,7 @@ export function PaperSettings({ value, document, onChange }: PaperSettingsProps)
       return next === undefined ? rest : { ...rest, [name]: next };
     });
   const of = templatesOf[kind];
-  const templates = of === null ? [] : choicesIn(document[of], language);
+  const templates = of === null ? [] : choicesIn(document[of], language, isOfSeveralCases(kind));
   return (
     <Flex direction="column" alignItems="stretch" gap={4}>
       <Typography tag="p">
@@ -61,10 +61,10 @@ export function PaperSettings({ value, document, onChange }: PaperSettingsProps)
   );
 }
 
-function choicesIn(list: unknown, language: 'nb' | 'en'): Choice[] {
+function choicesIn(list: unknown, language: 'nb' | 'en', several: boolean): Choice[] {
   const held: readonly unknown[] = Array.isArray(list) ? list : [];
   return held.flatMap((one) => {
     const { key, title, takes } = (one ?? {}) as Record<string, unknown>;
-    return typeof key === 'string' && takes !== 'several_cases' ? [{ value: key, label: inWords(textsOf(title), language) || key }] : [];
+    return typeof key === 'string' && (takes === 'several_cases') === several ? [{ value: key, label: inWords(textsOf(title), language) || key }] : [];
   });
 }

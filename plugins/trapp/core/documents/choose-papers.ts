@@ -3,9 +3,9 @@ import type { Routine } from '../routines/index';
 import { standardPapers } from './standard-papers';
 
 type OwnPapers = Pick<Routine, 'papers' | 'planTemplates'>;
-type MadeByTemplate = 'plan' | 'minutes' | 'conversation' | 'evaluation' | 'referral';
+type MadeByTemplate = 'plan' | 'minutes' | 'team_minutes' | 'case_minutes' | 'conversation' | 'evaluation' | 'referral';
 
-/** By which template the paper of a record is made: the municipality's own for that plan template, meeting template or guide, its own for all of them, or the usual one. */
+/** By which template the paper of a record, or of a meeting of several cases, is made: the municipality's own for that plan template, meeting template or guide, its own for all of them, or the usual one. */
 export function paperToMake({ papers = [] }: Pick<OwnPapers, 'papers'>, kind: MadeByTemplate, template: string | null): PaperTemplate {
   return papersFor(papers, [kind], template)[0] ?? standardPapers[kind];
 }

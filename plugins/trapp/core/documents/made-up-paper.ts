@@ -7,13 +7,14 @@ import type { PlanTemplate } from '../plans/index';
 import { conversationFields } from './conversation.outline';
 import { evaluationFields } from './evaluation.outline';
 import { meetingFields } from './invitation.outline';
-import { madeUpEvaluated, madeUpLetter, madeUpMeeting, madeUpPlan, madeUpSaid } from './made-up';
+import { madeUpDiscussion, madeUpEvaluated, madeUpLetter, madeUpMeeting, madeUpPlan, madeUpSaid, madeUpTeamMinutes } from './made-up';
 import { madeUpWords } from './made-up-words';
 import { minutesFields } from './minutes.outline';
 import type { Outline } from './outline';
 import type { PaperHead } from './paper';
 import { planFields } from './plan.outline';
 import { referralFields } from './referral.outline';
+import { caseMinutesFields, teamMinutesFields } from './team-minutes.outline';
 import { templatedPaper, type Filled } from './templated';
 import { usualFields } from './usual-fields';
 
@@ -24,6 +25,7 @@ export interface ShownWith {
   readonly today: Day;
   readonly routine: PaperHead['routine'];
   readonly plan: PlanTemplate;
+  /** Of one case or of several, as the paper is for. */
   readonly meeting: MeetingTemplate;
   readonly guide: Guide;
 }
@@ -42,6 +44,10 @@ export function madeUpPaper(template: PaperTemplate, { language, municipality, t
         return planFields(head, plan, madeUpPlan(plan, today, language));
       case 'meeting':
         return template.kind === 'minutes' ? minutesFields(head, meeting, madeUpMeeting(meeting, today, language)) : meetingFields(head, meeting, madeUpMeeting(meeting, today, language));
+      case 'team_meeting':
+        return teamMinutesFields(head, meeting, madeUpTeamMinutes(meeting, today, language));
+      case 'discussion':
+        return caseMinutesFields(head, madeUpDiscussion(meeting, today, language));
       case 'conversation':
         return conversationFields(head, madeUpSaid(guide, today, language));
       case 'evaluation':

@@ -1,13 +1,14 @@
 import { addDays, mondayOf, type Day } from '../calendar/index';
-import { madeUpAnswers } from '../cases/index';
+import { madeUpAnswers, type Discussion } from '../cases/index';
 import type { Guide } from '../guides/index';
-import type { Language, Text } from '../language/index';
+import { say, type Language, type Text } from '../language/index';
 import type { Meeting, MeetingTemplate } from '../meetings/index';
 import type { Plan, PlanTemplate } from '../plans/index';
 import type { Said } from './conversation.outline';
 import type { Evaluated } from './evaluation.outline';
 import { madeUpWords } from './made-up-words';
 import type { ReferralLetter } from './referral.outline';
+import type { TeamMinutes } from './team-minutes.outline';
 
 /** A plan about nobody, to see a paper with (never kept): every part has something in it, so that nothing is overlooked. */
 export function madeUpPlan({ areas }: PlanTemplate, today: Day, language: Language): Plan {
@@ -55,6 +56,37 @@ export function madeUpMeeting({ agenda }: MeetingTemplate, today: Day, language:
     decisions: words.decisions.map((text, index) => ({ id: `d${index}`, text })),
     actionItems: words.actions.map(([what, who], index) => ({ id: `i${index}`, what, who, due: addDays(today, 7 + index * 7) })),
     nextMeeting: addDays(today, 28),
+  };
+}
+
+/** A meeting of several cases about nobody: one by name, and one without. */
+export function madeUpTeamMinutes({ agenda }: MeetingTemplate, today: Day, language: Language): TeamMinutes {
+  const words = madeUpWords(language);
+  const actionItems = words.actions.map(([what, who], index) => ({ id: `i${index}`, what, who, due: addDays(today, 7 + index * 7) }));
+  return {
+    frame: {
+      date: today,
+      time: '14.00–15.00',
+      place: words.place,
+      leader: words.leader,
+      noteTaker: words.adult,
+      participants: [...words.attendees.slice(2), words.nurse].map(([name, role], index) => ({ id: `d${index}`, name, role, staffId: null, service: null, presence: 'present' })),
+      agenda: agenda.slice(0, words.teamNotes.length).map(({ key }, index) => ({ key, responsible: words.leader, notes: words.teamNotes[index] ?? '' })),
+    },
+    cases: [
+      { number: 1, grade: null, pupil: { name: words.pupil, groupName: words.group }, asked: words.purpose, decided: words.decisions[0] ?? '', actionItems },
+      { number: 2, grade: 9, pupil: null, asked: words.namelessAsked, decided: words.namelessDecided, actionItems: [{ id: 'i0', what: words.namelessAction, who: '', due: addDays(today, 7) }] },
+    ],
+  };
+}
+
+/** What such a meeting came to about somebody who is not. */
+export function madeUpDiscussion({ title }: MeetingTemplate, today: Day, language: Language): Discussion {
+  const words = madeUpWords(language);
+  return {
+    id: 'd1', meetingId: 'm1', meeting: say(title, language), date: today, named: true, asked: words.purpose, decided: words.decisions[0] ?? '',
+    present: [...words.attendees.slice(2), words.nurse].map((one) => one.join(', ')),
+    actions: words.actions.map(([what, who], index) => ({ what, who, due: addDays(today, 7 + index * 7) })),
   };
 }
 

@@ -118,7 +118,7 @@ export const en: Words = {
   helpsWith: 'What they help with',
   reachedBy: 'How to reach them',
   classes: { preventive: 'Preventive', targeted: 'Targeted', complex: 'Complex' },
-  paperNames: { plan: 'Plan', return_plan: 'The way back, week by week', agenda: 'Agenda', invitation: 'Invitation', minutes: 'Minutes', conversation: 'Conversation', evaluation: 'Evaluation', referral: 'Referral' },
+  paperNames: { plan: 'Plan', return_plan: 'The way back, week by week', agenda: 'Agenda', invitation: 'Invitation', minutes: 'Minutes', team_minutes: 'Minutes, several cases', case_minutes: 'One case’s part of the minutes', conversation: 'Conversation', evaluation: 'Evaluation', referral: 'Referral' },
   invitationTitle: 'Invitation: {title}',
   invitationIntro: 'We invite you to a meeting, to find out together what can make the school days better. Nobody has done anything wrong. We need what you know.',
   interpreterOrdered: '{language}, ordered by the school',

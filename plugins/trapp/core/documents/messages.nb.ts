@@ -116,7 +116,7 @@ export const nb = {
   helpsWith: 'Hva de hjelper med',
   reachedBy: 'Slik får du tak i dem',
   classes: { preventive: 'Forebyggende', targeted: 'Målrettet', complex: 'Sammensatt' },
-  paperNames: { plan: 'Tiltaksplan', return_plan: 'Veien tilbake, uke for uke', agenda: 'Saksliste', invitation: 'Innkalling', minutes: 'Referat', conversation: 'Samtale', evaluation: 'Evaluering', referral: 'Henvisning' },
+  paperNames: { plan: 'Tiltaksplan', return_plan: 'Veien tilbake, uke for uke', agenda: 'Saksliste', invitation: 'Innkalling', minutes: 'Referat', team_minutes: 'Referat, flere saker', case_minutes: 'Sakens del av referatet', conversation: 'Samtale', evaluation: 'Evaluering', referral: 'Henvisning' },
   invitationTitle: 'Innkalling: {title}',
   invitationIntro: 'Vi inviterer til et møte for å finne ut sammen hva som kan gjøre skoledagene bedre. Ingen har gjort noe galt. Vi trenger det dere vet.',
   interpreterOrdered: '{language}, bestilles av skolen',

@@ -118,7 +118,7 @@ export const nn: Words = {
   helpsWith: 'Kva dei hjelper med',
   reachedBy: 'Slik får du tak i dei',
   classes: { preventive: 'Førebyggjande', targeted: 'Målretta', complex: 'Samansett' },
-  paperNames: { plan: 'Tiltaksplan', return_plan: 'Vegen tilbake, veke for veke', agenda: 'Sakliste', invitation: 'Innkalling', minutes: 'Referat', conversation: 'Samtale', evaluation: 'Evaluering', referral: 'Tilvising' },
+  paperNames: { plan: 'Tiltaksplan', return_plan: 'Vegen tilbake, veke for veke', agenda: 'Sakliste', invitation: 'Innkalling', minutes: 'Referat', team_minutes: 'Referat, fleire saker', case_minutes: 'Delen til saka av referatet', conversation: 'Samtale', evaluation: 'Evaluering', referral: 'Tilvising' },
   invitationTitle: 'Innkalling: {title}',
   invitationIntro: 'Vi inviterer til eit møte for å finne ut saman kva som kan gjere skuledagane betre. Ingen har gjort noko gale. Vi treng det de veit.',
   interpreterOrdered: '{language}, blir tinga av skulen',

@@ -2,7 +2,7 @@ import { answers, evaluation, guideOf, letter, meeting, meetingTemplate, headOf,
 import { packNamed, packNames } from '../../../../test/routines/packs';
 import { languages, say, type Language } from '../language/index';
 import { checkPaper, fieldsOf, missingPaperTexts, paperTemplateSchema, type PaperBlock, type PaperKind, type PaperTemplate } from '../papers/index';
-import { contrastOnWhite, madeUpPaper, minutesOutline, outlineSchema, paperColourSchema, conversationOutline, evaluationOutline, papersBeside, papersOfCase, paperToMake, planOutline, referralOutline, standardPapers, starterPapers, templatedPaper, usualFields, type Outline } from './index';
+import { caseMinutesOutline, contrastOnWhite, madeUpPaper, minutesOutline, outlineSchema, paperColourSchema, conversationOutline, evaluationOutline, papersBeside, papersOfCase, paperToMake, planOutline, referralOutline, standardPapers, starterPapers, teamMinutesOutline, templatedPaper, usualFields, type MinutedCase, type Outline } from './index';
 
 const routine = packNamed('sondre-land');
 const text = (nb: string) => ({ nb });
@@ -69,6 +69,36 @@ describe('a paper by its template', () => {
     expect(templatedPaper(headOf('nb'), paper('letter', { block: 'field', field: 'nytt' }, { block: 'facts', fields: ['nytt', 'school'] }), filled).nodes[0]).toEqual({ node: 'facts', rows: [{ name: 'Skole', value: 'Bjørkelia skole' }] });
   });
 
+  const frame = { date: '2026-11-20', time: '14.00', place: 'Rom 2', leader: 'Toni', noteTaker: 'Sam', participants: [{ id: 'a', name: 'Pia', role: 'Rådgiver', staffId: null, service: 'ppt', presence: 'present' as const }], agenda: [{ key: meetingTemplate.agenda[0]?.key ?? '', responsible: 'Toni', notes: 'Om skolen' }] };
+  const namedCase: MinutedCase = { number: 1, grade: null, pupil: { name: 'Emma Tindeland', groupName: '8A' }, asked: 'Hvordan?', decided: 'Slik.', actionItems: [{ id: 'a', what: 'Ringe', who: 'Toni', due: '2026-11-27' }] };
+  const namelessCase: MinutedCase = { ...namedCase, number: 2, grade: 9, pupil: null, decided: '', actionItems: [{ id: 'a', what: 'Skrive', who: '', due: '' }] };
+  const everyBlock = (kind: PaperKind) => paper(kind, ...fieldsOf(kind, 'block').map((field) => ({ block: 'field', field })), { block: 'facts', fields: [...fieldsOf(kind, 'value'), 'pupil', 'group', 'owner'] }, { block: 'paragraph', text: text('{pupil} {group} {owner}') });
+
+  test('S63, B48, B49: minutes of several cases name a pupil where the reader may know it, and say which are without a name', () => {
+    const outline = teamMinutesOutline(headOf('nb', { routine: { ...routine, version: 1 } }), meetingTemplate, { frame, cases: [namedCase, namelessCase] });
+    for (const said of ['Sak 1: Emma Tindeland, 8A', 'Sak 2, 9. trinn', 'Saker uten navn: 2.', 'Ikke ført inn ennå.', 'PP-tjenesten', 'Annet vi snakket om']) expect(words(outline)).toContain(said);
+    expect(words(outline)).not.toContain('Máret');
+    const named = words(teamMinutesOutline(headOf('en'), meetingTemplate, { frame: { ...frame, agenda: [] }, cases: [namedCase] }));
+    expect(named).toContain('Who does what, and by when');
+    expect(named).not.toMatch(/without a name|What else we talked about/i);
+    expect(words(teamMinutesOutline(headOf('nb'), meetingTemplate, { frame, cases: [] }))).not.toContain('Sakene');
+  });
+
+  test('B49: however the municipality words them, minutes of several cases say nothing of a pupil outside what the reader may know', () => {
+    const outline = words(teamMinutesOutline(headOf('nb', { owner: 'Ingvild' }), meetingTemplate, { frame, cases: [namelessCase] }, everyBlock('team_minutes')));
+    expect(outline).not.toMatch(/Máret|8B|"Ingvild"/);
+    expect(outline).toContain('Sak 2, 9. trinn');
+    expect(checkPaper(everyBlock('team_minutes')).errors.map(({ message }) => message).join()).toMatch(/«Elev» kan ikke stå i referater fra møter om flere saker.*«Klasse».*«Saksansvarlig»/);
+  });
+
+  test('B48: a case’s part of the minutes says whether it was by name, and holds that case alone', () => {
+    const discussion = { id: 'd', meetingId: 'm', meeting: 'Fraværsteam', date: '2026-11-20', named: false, asked: 'Hvordan?', decided: 'PPT ser på lesingen.', present: ['Pia, PP-tjenesten'], actions: [] };
+    expect(words(caseMinutesOutline(headOf('nb'), discussion))).toMatch(/uten navn.*Máret.*Pia, PP-tjenesten.*Hvordan\?.*PPT ser på lesingen\./);
+    expect(words(caseMinutesOutline(headOf('nb'), discussion))).not.toContain('Hvem gjør hva');
+    const own = paper('case_minutes', { block: 'callout', title: text('Møtet {meeting-title} rår til'), text: text('Se under.') }, { block: 'field', field: 'decided' });
+    expect(words(caseMinutesOutline(headOf('nb'), discussion, own))).toContain('Møtet Fraværsteam rår til');
+  });
+
   test('B107: a sheet about nobody names no pupil and has no duty of confidence', () => {
     const sheet = starterPapers.find(({ key }) => key === 'sjekkliste-tiltak');
     const outline = shown(sheet ?? paper('information'), 'nb');
@@ -100,6 +130,14 @@ describe('which paper is made', () => {
     expect(papersOfCase({ ...routine, papers: written }).map(({ key }) => key)).toEqual(['brev', 'ark']);
   });
 
+  test('B76, S63: minutes of several cases, and a case’s part of them, are made by the municipality’s own paper, and are no letters of a case', () => {
+    const written = [...papers, own('team_minutes', 'alle-team'), own('team_minutes', 'teamet', 'fravaersteam'), own('case_minutes', 'delen')];
+    expect([paperToMake({ papers: written }, 'team_minutes', 'fravaersteam').key, paperToMake({ papers: written }, 'team_minutes', 'annet').key, paperToMake({ papers: written }, 'case_minutes', null).key]).toEqual(['teamet', 'alle-team', 'delen']);
+    expect([paperToMake({}, 'team_minutes', 'x'), paperToMake({}, 'case_minutes', null)]).toEqual([standardPapers.team_minutes, standardPapers.case_minutes]);
+    expect(papersOfCase({ ...routine, papers: written }).map(({ key }) => key)).toEqual(['brev', 'ark']);
+    expect(papersBeside({ ...routine, papers: written }, 'meeting', 'fravaersteam').map(({ kind }) => kind)).toEqual(['invitation', 'agenda']);
+  });
+
   test('S54, S75: a municipality’s own paper holds no more of a referral or a talk than the usual one may', () => {
     const everything = (kind: PaperKind) => paper(kind, ...fieldsOf(kind, 'block').map((field) => ({ block: 'field', field })), { block: 'facts', fields: fieldsOf(kind, 'value') });
     const nameless = words(referralOutline(headOf('nb', { pupil: '', group: '', school: '', writtenBy: '' }), { ...letter, anonymous: true, concern: '', absence: '', childVoice: [], tried: [], plan: null }, everything('referral')));
@@ -111,6 +149,7 @@ describe('which paper is made', () => {
     const advised = (kind: PaperKind) => checkPaper(paper(kind, { block: 'facts', fields: ['pupil'] })).advice.map(({ message }) => message).join('\n');
     expect(advised('referral')).toMatch(/«Det vi ber om hjelp til».*\n.*«Hvorfor det er nødvendig å dele».*\n.*«Det delingen bygger på»/);
     expect(advised('conversation')).toContain('«Svarene»');
+    expect([advised('team_minutes'), advised('case_minutes')]).toEqual([expect.stringContaining('«Sakene»'), expect.stringContaining('«Det møtet kom fram til»')]);
   });
 
   test('B76, S46: letters in both tones are offered beside a meeting, the return plan only beside plans that have one', () => {

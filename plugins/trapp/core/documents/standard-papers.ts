@@ -5,15 +5,18 @@ import { en } from './messages.en';
 import { nb, type Words } from './messages.nb';
 import { nn } from './messages.nn';
 import { sharingWords, type SharingWords } from './sharing-words';
+import { teamMinutesWords, type TeamMinutesWords } from './team-minutes-words';
 
 type Bare = PaperBlock extends infer Block ? (Block extends PaperBlock ? Omit<Block, 'key'> : never) : never;
 type Standard = Exclude<PaperKind, 'letter' | 'information'>;
 
 const text = (of: (words: Words) => string): Text => ({ nb: of(nb), nn: of(nn), en: of(en) });
 const shared = (of: (words: SharingWords) => string): Text => ({ nb: of(sharingWords('nb')), nn: of(sharingWords('nn')), en: of(sharingWords('en')) });
+const ofTeam = (of: (words: TeamMinutesWords) => string): Text => ({ nb: of(teamMinutesWords('nb')), nn: of(teamMinutesWords('nn')), en: of(teamMinutesWords('en')) });
 const heading = (of: (words: Words) => string, level: 2 | 3 = 2): Bare => ({ block: 'heading', level, text: text(of) });
 const field = (name: string): Bare => ({ block: 'field', field: name });
 const sharedPart = (of: (words: SharingWords) => string, name: string): Bare[] => [{ block: 'heading', level: 2, text: shared(of) }, field(name)];
+const teamPart = (of: (words: TeamMinutesWords) => string, ...blocks: readonly Bare[]): Bare[] => [{ block: 'heading', level: 2, text: ofTeam(of) }, ...blocks];
 const part = (of: (words: Words) => string, ...names: readonly string[]): Bare[] => [heading(of), ...names.map(field)];
 
 function standard(kind: Standard, top: (words: Words) => string, blocks: readonly Bare[]): PaperTemplate {
@@ -81,6 +84,21 @@ export const standardPapers: Readonly<Record<Standard, PaperTemplate>> = {
     { block: 'callout', title: text(() => '{next-meeting}') },
     heading((words) => words.signatures),
     { block: 'signatures', labels: [text((words) => words.leader), text((words) => words.guardian)] },
+  ]),
+  team_minutes: standard('team_minutes', (words) => fill(words.minutes, { title: '{meeting-title}' }), [
+    field('introduction'),
+    { block: 'facts', fields: ['school', 'meeting-time', 'meeting-place', 'meeting-leader', 'note-taker', 'written-by', 'signed-on'] },
+    ...part((words) => words.attendees, 'attendees'),
+    ...teamPart((words) => words.cases, { block: 'note', text: ofTeam((words) => words.nameless) }, field('cases')),
+    ...teamPart((words) => words.agenda, field('discussed')),
+  ]),
+  case_minutes: standard('case_minutes', (words) => fill(words.minutes, { title: '{meeting-title}' }), [
+    field('by-name'),
+    { block: 'facts', fields: ['pupil', 'school', 'meeting-time', 'written-by', 'signed-on'] },
+    ...part((words) => words.attendance, 'attendees'),
+    ...teamPart((words) => words.asked, field('asked')),
+    ...teamPart((words) => words.decided, field('decided')),
+    ...part((words) => words.actions, 'actions'),
   ]),
   conversation: standard('conversation', () => '{conversation-title}', [
     { block: 'paragraph', text: text((words) => words.conversationIntro) },

@@ -116,5 +116,5 @@ const warmInvitation: PaperTemplate = {
 /** What a new paper may be begun from: the usual papers as they are, letters in two tones, and sheets about nobody (B73-B76, B107). */
 export const starterPapers: readonly PaperTemplate[] = [
   standardPapers.plan, standardPapers.return_plan, warmInvitation, neutralInvitation, standardPapers.agenda, standardPapers.minutes,
-  standardPapers.conversation, standardPapers.evaluation, standardPapers.referral, warmLetter, neutralLetter, leaflet, checklist,
+  standardPapers.team_minutes, standardPapers.case_minutes, standardPapers.conversation, standardPapers.evaluation, standardPapers.referral, warmLetter, neutralLetter, leaflet, checklist,
 ];

@@ -27,9 +27,20 @@ function advise({ kind, blocks, title }: PaperTemplate): Problem[] {
   ];
 }
 
-/** Without these the paper does not do what it is for: a referral that does not say what the sharing rests on, a talk without what was said. */
+/** Without these the paper does not do what it is for: a referral that does not say what the sharing rests on, a talk without what was said, minutes without the cases. */
 function mostOf(kind: PaperKind): readonly string[] {
-  return kind === 'conversation' ? ['answers'] : kind === 'referral' ? ['purpose', 'necessity', 'ground'] : [];
+  switch (kind) {
+    case 'conversation':
+      return ['answers'];
+    case 'referral':
+      return ['purpose', 'necessity', 'ground'];
+    case 'team_minutes':
+      return ['cases'];
+    case 'case_minutes':
+      return ['decided'];
+    default:
+      return [];
+  }
 }
 
 /** Do the texts and fields of one block fit papers of the kind? `path` is where it stands. */

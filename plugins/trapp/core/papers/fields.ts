@@ -9,10 +9,12 @@ export interface PaperField {
 }
 
 const everywhere = paperKinds;
-const ofPupil: readonly PaperKind[] = paperKinds.filter((kind) => kind !== 'information');
+/** Minutes of several cases say of each what their reader may know, and nothing of one pupil in a line of its own (B49). */
+const ofPupil: readonly PaperKind[] = paperKinds.filter((kind) => kind !== 'information' && kind !== 'team_minutes');
 const ofPlan: readonly PaperKind[] = ['plan', 'return_plan'];
 const ofMeeting: readonly PaperKind[] = ['agenda', 'invitation', 'minutes'];
 const ofRecord: readonly PaperKind[] = [...ofPlan, ...ofMeeting];
+const ofSeveral: readonly PaperKind[] = ['team_minutes', 'case_minutes'];
 
 const text = (nb: string, nn: string, en: string, se?: string): Text => ({ nb, nn, en, ...(se !== undefined && { se }) });
 const value = (kinds: readonly PaperKind[], name: Text): PaperField => ({ name, shape: 'value', kinds });
@@ -27,8 +29,8 @@ export const paperFields: Readonly<Record<string, PaperField>> = {
   today: value(everywhere, text('Dagens dato', 'Dagens dato', 'Date of today')),
   routine: value(everywhere, text('Rutinens navn', 'Namnet på rutinen', 'Name of the routine')),
   owner: value(ofPupil, text('Saksansvarlig', 'Saksansvarleg', 'Case owner')),
-  'written-by': value(ofPupil, text('Skrevet av', 'Skrive av', 'Written by')),
-  'signed-on': value([...ofRecord, 'conversation', 'evaluation', 'referral'], text('Godkjent', 'Godkjent', 'Approved')),
+  'written-by': value([...ofPupil, 'team_minutes'], text('Skrevet av', 'Skrive av', 'Written by')),
+  'signed-on': value([...ofRecord, ...ofSeveral, 'conversation', 'evaluation', 'referral'], text('Godkjent', 'Godkjent', 'Approved')),
 
   'plan-title': value(ofPlan, text('Planens navn', 'Namnet på planen', 'Name of the plan')),
   'plan-period': value(ofPlan, text('Planen gjelder', 'Planen gjeld', 'The plan runs')),
@@ -36,15 +38,16 @@ export const paperFields: Readonly<Record<string, PaperField>> = {
   'contact-person': value(ofPlan, text('Kontaktperson', 'Kontaktperson', 'Contact')),
   'contact-how': value(ofPlan, text('Når og hvordan', 'Når og korleis', 'When and how')),
 
-  'meeting-title': value(ofMeeting, text('Møtets navn', 'Namnet på møtet', 'Name of the meeting')),
-  'meeting-time': value(ofMeeting, text('Dato og tid', 'Dato og tid', 'Date and time')),
-  'meeting-place': value(ofMeeting, text('Sted', 'Stad', 'Place')),
-  'meeting-leader': value(ofMeeting, text('Møteleder', 'Møteleiar', 'Chair')),
-  'note-taker': value(['minutes'], text('Referent', 'Referent', 'Note taker')),
+  'meeting-title': value([...ofMeeting, ...ofSeveral], text('Møtets navn', 'Namnet på møtet', 'Name of the meeting')),
+  'meeting-time': value([...ofMeeting, ...ofSeveral], text('Dato og tid', 'Dato og tid', 'Date and time')),
+  'meeting-place': value([...ofMeeting, 'team_minutes'], text('Sted', 'Stad', 'Place')),
+  'meeting-leader': value([...ofMeeting, 'team_minutes'], text('Møteleder', 'Møteleiar', 'Chair')),
+  'note-taker': value(['minutes', 'team_minutes'], text('Referent', 'Referent', 'Note taker')),
   interpreter: value(ofMeeting, text('Tolk', 'Tolk', 'Interpreter')),
   'next-meeting': value(['minutes'], text('Neste møte', 'Neste møte', 'Next meeting')),
+  'nameless-cases': value(['team_minutes'], text('Saker uten navn', 'Saker utan namn', 'Cases without a name')),
 
-  introduction: block(ofRecord, text('Innledningen fra malen', 'Innleiinga frå malen', 'Introduction from the template')),
+  introduction: block([...ofRecord, 'team_minutes'], text('Innledningen fra malen', 'Innleiinga frå malen', 'Introduction from the template')),
   'conversation-title': value(['conversation'], text('Samtalens navn', 'Namnet på samtalen', 'Name of the conversation')),
   'plan-started': value(['evaluation'], text('Planen startet', 'Planen starta', 'The plan started')),
   'referral-title': value(['referral'], text('Henvisningens navn', 'Namnet på tilvisinga', 'Name of the referral')),
@@ -62,11 +65,15 @@ export const paperFields: Readonly<Record<string, PaperField>> = {
   invited: block(['agenda', 'invitation'], text('De inviterte', 'Dei inviterte', 'Those invited')),
   agenda: block(['agenda', 'invitation'], text('Sakslista', 'Saklista', 'Agenda')),
   'agenda-responsible': block(['agenda', 'invitation'], text('Sakslista med ansvarlige', 'Saklista med ansvarlege', 'Agenda with those responsible')),
-  attendees: block(['minutes'], text('Deltakerne', 'Deltakarane', 'Those present')),
-  discussed: block(['minutes'], text('Det vi snakket om', 'Det vi snakka om', 'What was discussed')),
+  attendees: block(['minutes', ...ofSeveral], text('Deltakerne', 'Deltakarane', 'Those present')),
+  discussed: block(['minutes', 'team_minutes'], text('Det vi snakket om', 'Det vi snakka om', 'What was discussed')),
   wishes: block(['agenda', 'minutes'], text('Ønsker til møtet', 'Ønske til møtet', 'Wishes for the meeting')),
   decisions: block(['minutes'], text('Det som ble avtalt', 'Det som vart avtalt', 'What was agreed')),
-  actions: block(['minutes'], text('Hvem gjør hva', 'Kven gjer kva', 'Who does what')),
+  actions: block(['minutes', 'case_minutes'], text('Hvem gjør hva', 'Kven gjer kva', 'Who does what')),
+  cases: block(['team_minutes'], text('Sakene', 'Sakene', 'The cases')),
+  'by-name': block(['case_minutes'], text('Med eller uten navn', 'Med eller utan namn', 'By name or not')),
+  asked: block(['case_minutes'], text('Det møtet ble spurt om', 'Det møtet vart spurt om', 'What the meeting was asked')),
+  decided: block(['case_minutes'], text('Det møtet kom fram til', 'Det møtet kom fram til', 'What the meeting came to')),
 
   answers: block(['conversation'], text('Svarene', 'Svara', 'Answers')),
 

@@ -3,7 +3,7 @@ import type { BlockKind, PaperKind } from './paper-template';
 /** What is said of paper templates, in bokmål. */
 export const words = {
   kinds: {
-    plan: 'tiltaksplaner', return_plan: 'opptrappingsplaner', agenda: 'sakslister', invitation: 'innkallinger', minutes: 'referater', conversation: 'papirer fra samtaler', evaluation: 'evalueringer', referral: 'henvisninger', letter: 'brev', information: 'informasjonsark',
+    plan: 'tiltaksplaner', return_plan: 'opptrappingsplaner', agenda: 'sakslister', invitation: 'innkallinger', minutes: 'referater', team_minutes: 'referater fra møter om flere saker', case_minutes: 'papirer med sakens del av et slikt referat', conversation: 'papirer fra samtaler', evaluation: 'evalueringer', referral: 'henvisninger', letter: 'brev', information: 'informasjonsark',
   } satisfies Record<PaperKind, string>,
   blocks: {
     heading: 'overskriften', paragraph: 'avsnittet', note: 'merknaden', callout: 'rammen', list: 'lista', checks: 'avkrysningene', lines: 'skrivelinjene', facts: 'opplysningene', field: 'feltet', signatures: 'underskriftene',
@@ -16,6 +16,7 @@ export const words = {
   unfinished: 'Denne delen er ikke skrevet ferdig.',
   sameKey: (key: string) => `To deler har nøkkelen «${key}». Ta bort den ene og legg den til på nytt.`,
   unknownTemplate: (title: string, template: string) => `«${title}» er for malen «${template}», som ikke finnes i rutinen.`,
+  otherMeeting: (title: string, meeting: string, several: boolean) => `«${title}» er for møter om ${several ? 'flere saker' : 'én sak'}, og det er ikke «${meeting}». Velg en annen mal.`,
   templateOfNothing: (title: string, kind: PaperKind) => `«${title}» kan ikke være for én bestemt mal, for ${words.kinds[kind]} hører ikke til noen mal.`,
   noSignatures: (title: string) => `«${title}» har ingen plass til underskrifter.`,
   lacks: (title: string, field: string) => `«${title}» mangler «${field}». Uten det står det viktigste ikke på papiret.`,

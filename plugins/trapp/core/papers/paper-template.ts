@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { keySchema, sourcesSchema, textSchema } from '../language/index';
 
 /** What papers a municipality may write itself. `information` is about nobody: a leaflet, or a checklist of its own (B73, B107). */
-export const paperKinds = ['plan', 'return_plan', 'agenda', 'invitation', 'minutes', 'conversation', 'evaluation', 'referral', 'letter', 'information'] as const;
+export const paperKinds = ['plan', 'return_plan', 'agenda', 'invitation', 'minutes', 'team_minutes', 'case_minutes', 'conversation', 'evaluation', 'referral', 'letter', 'information'] as const;
 export const paperKindSchema = z.enum(paperKinds);
 export type PaperKind = z.infer<typeof paperKindSchema>;
 
@@ -50,15 +50,22 @@ export const paperTemplateSchema = z.strictObject({
 });
 export type PaperTemplate = z.infer<typeof paperTemplateSchema>;
 
-/** What kind of record each paper is made from; null for one that is made from the case, or about nobody. */
+/** What each paper is made from; null for one that is made from the case, or about nobody. */
 export const recordOf = {
-  plan: 'plan', return_plan: 'plan', agenda: 'meeting', invitation: 'meeting', minutes: 'meeting', conversation: 'conversation', evaluation: 'evaluation', referral: 'referral', letter: null, information: null,
-} as const satisfies Record<PaperKind, 'plan' | 'meeting' | 'conversation' | 'evaluation' | 'referral' | null>;
+  plan: 'plan', return_plan: 'plan', agenda: 'meeting', invitation: 'meeting', minutes: 'meeting', team_minutes: 'team_meeting', case_minutes: 'discussion',
+  conversation: 'conversation', evaluation: 'evaluation', referral: 'referral', letter: null, information: null,
+} as const satisfies Record<PaperKind, 'plan' | 'meeting' | 'team_meeting' | 'discussion' | 'conversation' | 'evaluation' | 'referral' | null>;
 
 /** Which of the routine's lists the template of a paper stands in; null for kinds that are for no template of their own. */
 export const templatesOf = {
-  plan: 'planTemplates', return_plan: 'planTemplates', agenda: 'meetingTemplates', invitation: 'meetingTemplates', minutes: 'meetingTemplates', conversation: 'guides', evaluation: null, referral: null, letter: null, information: null,
+  plan: 'planTemplates', return_plan: 'planTemplates', agenda: 'meetingTemplates', invitation: 'meetingTemplates', minutes: 'meetingTemplates', team_minutes: 'meetingTemplates', case_minutes: 'meetingTemplates',
+  conversation: 'guides', evaluation: null, referral: null, letter: null, information: null,
 } as const satisfies Record<PaperKind, 'planTemplates' | 'meetingTemplates' | 'guides' | null>;
+
+/** Is the paper of a meeting that takes several cases: its minutes, or what they say of one case (S63, B48)? */
+export function isOfSeveralCases(kind: PaperKind): boolean {
+  return kind === 'team_minutes' || kind === 'case_minutes';
+}
 
 /** Those of the kind that fit the template of the record, the ones written for it alone first. */
 export function papersFor(papers: readonly PaperTemplate[], kinds: readonly PaperKind[], template: string | null): PaperTemplate[] {

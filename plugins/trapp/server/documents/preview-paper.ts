@@ -4,7 +4,7 @@ import { madeUpPaper, type PaperHead } from '../../core/documents/index';
 import { guideSchema, type Guide } from '../../core/guides/index';
 import { languages, textSchema, type Language } from '../../core/language/index';
 import { meetingTemplateSchema, takesSeveral, type MeetingTemplate } from '../../core/meetings/index';
-import { readDraftPaper } from '../../core/papers/index';
+import { isOfSeveralCases, readDraftPaper } from '../../core/papers/index';
 import { measureIdeaSchema, planTemplateSchema, type PlanTemplate } from '../../core/plans/index';
 import { refuse } from '../../core/refusals';
 import { routineSchema, serviceSchema } from '../../core/routines/index';
@@ -26,7 +26,7 @@ export const previewPaper = printing<'previewPaper', { readonly draft: Draft; re
     if (paper === null) return refuse('invalid_input', [{ path: 'paper.kind', message: 'Velg først hva slags papir det er.' }]);
     const { name } = await stores.municipality.read();
     const template = typeof written['template'] === 'string' ? written['template'] : null;
-    const meetings = wholeOnes(draft['meetingTemplates'], meetingTemplateSchema).filter((one) => !takesSeveral(one));
+    const meetings = wholeOnes(draft['meetingTemplates'], meetingTemplateSchema).filter((one) => takesSeveral(one) === isOfSeveralCases(paper.kind));
     const guides = wholeOnes(draft['guides'], guideSchema);
     const plans = wholeOnes(draft['planTemplates'], planTemplateSchema);
     return madeUpPaper(paper, {

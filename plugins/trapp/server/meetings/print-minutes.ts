@@ -1,5 +1,5 @@
-import { caseDiscussionOutline, teamMinutesOutline, type PaperHead } from '../../core/documents/index';
-import type { Language } from '../../core/language/index';
+import { caseMinutesOutline, paperToMake, teamMinutesOutline, type PaperHead } from '../../core/documents/index';
+import { say, type Language } from '../../core/language/index';
 import { fullName } from '../../core/people/index';
 import { isRefusal, refuse } from '../../core/refusals';
 import { aboutCase, caseAtHand, type CaseAtHand } from '../cases/case-at-hand';
@@ -8,13 +8,13 @@ import { printing } from '../documents/printing';
 import type { Stores } from '../stores';
 import { frameOf, hiding, shownCase } from './present-team-meeting';
 import { spokenOf } from './spoken-of';
-import { aboutMeeting, teamMeetingAtHand, type TeamMeetingAtHand } from './team-meeting-at-hand';
+import { aboutMeeting, teamMeetingAtHand, templateOf, type TeamMeetingAtHand } from './team-meeting-at-hand';
 
 interface Printed extends TeamMeetingAtHand {
   readonly pupilIds: readonly string[];
 }
 
-/** The whole minutes, each case as this reader may see it (B49). */
+/** The whole minutes by the routine's own paper, each case as this reader may see it (B49, B76). */
 export const printTeamMinutes = printing<'printTeamMinutes', Printed>({
   fileName: 'referat.pdf',
   find: async (call) => {
@@ -26,13 +26,13 @@ export const printTeamMinutes = printing<'printTeamMinutes', Printed>({
     const spoken = await spokenOf(call, meeting);
     const school = await stores.people.school(meeting.schoolId);
     const head = await headOf(stores, language, { school: school?.name ?? '', writtenBy: meeting.signedBy ?? meeting.arrangedBy, signedOn: meeting.signedAt === null ? null : dayInNorway(meeting.signedAt), madeOn: today });
-    const services = new Map((version.document.services ?? []).map(({ key, title }) => [key, title]));
-    return teamMinutesOutline({ ...head, routine: { title: version.document.title, version: version.number } }, template, { frame: frameOf(meeting, hiding(spoken)), services, cases: spoken.map(shownCase) });
+    const minutes = { frame: frameOf(meeting, hiding(spoken)), cases: spoken.map(shownCase) };
+    return teamMinutesOutline({ ...head, routine: { ...version.document, version: version.number } }, template, minutes, paperToMake(version.document, 'team_minutes', meeting.template));
   },
   about: ({ meeting, pupilIds }) => aboutMeeting(meeting, pupilIds),
 });
 
-/** This case's part of the minutes: nothing of the others', for those who may open the case. */
+/** This case's part of the minutes by the paper of the case's own version: nothing of the others', for those who may open the case. */
 export const printCaseMinutes = printing<'printCaseMinutes', CaseAtHand>({
   fileName: 'referat.pdf',
   find: (call) => caseAtHand(call, call.params.caseId, 'read'),
@@ -40,8 +40,12 @@ export const printCaseMinutes = printing<'printCaseMinutes', CaseAtHand>({
     const discussion = current.discussions.find(({ meetingId }) => meetingId === params.meetingId);
     const event = discussion && (await stores.cases.events(current.id)).find(({ event: one }) => one.type === 'case.discussed' && one.discussion.id === discussion.id);
     if (!discussion || !event) return refuse('invalid_input', [{ path: 'meetingId', message: 'Saken er ikke ført inn fra dette møtet.' }]);
+    const meeting = await stores.meetings.find(params.meetingId);
+    const title = meeting ? say((await templateOf(stores, meeting)).template.title, language) : discussion.meeting;
     const head = await headOf(stores, language, { school: card.pupil.protection === 'none' ? card.school.name : '', writtenBy: event.event.by, signedOn: event.event.on, madeOn: today });
-    return caseDiscussionOutline({ ...head, group: card.pupil.protection === 'none' ? card.group.name : '', pupil: fullName(card.pupil), routine: { title: version.document.title, version: version.number } }, discussion);
+    const owner = (await stores.staff.names([current.ownerId])).get(current.ownerId) ?? '';
+    const whose = { pupil: fullName(card.pupil), group: card.pupil.protection === 'none' ? card.group.name : '', owner };
+    return caseMinutesOutline({ ...head, ...whose, routine: { ...version.document, version: version.number } }, { ...discussion, meeting: title }, paperToMake(version.document, 'case_minutes', meeting?.template ?? null));
   },
   about: ({ current }) => aboutCase(current),
 });
