@@ -1,6 +1,6 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { ensureBuilt } from './build.mjs';
 import { compileServer } from './compile.mjs';
@@ -39,9 +39,30 @@ function tally(outputFile, code, hasBrowser) {
   const skipped = results.testResults.flatMap((file) => file.assertionResults.filter(({ status }) => status === 'pending').map(({ fullName }) => fullName));
   if (!hasBrowser) process.stdout.write('\nNo Chromium on this machine (CHROMIUM_PATH names one), so what needs a browser was skipped:\n');
   for (const name of skipped) process.stdout.write(`  skipped: ${name}\n`);
+  for (const line of failures(results.testResults)) process.stdout.write(`  failed: ${line}\n`);
   // A file that does not even load counts as one failure; so does a run that ended badly for any other reason.
   const failed = results.numFailedTests + results.numRuntimeErrorTestSuites;
   return { passed: results.numPassedTests, failed: failed === 0 && code !== 0 ? 1 : failed, skipped: skipped.length };
+}
+
+/** What failed and how it says so, a line each; what fails alike in one file, as all does when its beginning fails, stands once. */
+function failures(files) {
+  return files.flatMap(({ name, message, assertionResults }) => {
+    const alike = new Map();
+    for (const { status, fullName, failureMessages } of assertionResults) {
+      if (status !== 'failed') continue;
+      const how = inShort(failureMessages[0] ?? '');
+      alike.set(how, [...(alike.get(how) ?? []), fullName]);
+    }
+    if (assertionResults.length === 0 && message) alike.set(inShort(message), ['it does not load']);
+    return [...alike].map(([how, [first, ...others]]) => `${relative(root, name)}: ${first}${others.length > 0 ? ` (and ${others.length} more)` : ''}: ${how}`);
+  });
+}
+
+/** Its first lines, without the colours that Jest gives them. */
+function inShort(text) {
+  const lines = text.replace(/\u001b\[[0-9;]*m/g, '').split('\n').map((line) => line.trim());
+  return lines.filter(Boolean).slice(0, 5).join(' ').slice(0, 400);
 }
 
 /** The closing line of every run. */
