@@ -156,8 +156,14 @@ describe('the municipality follows it up', () => {
     expect((await remind()).body).toEqual({ reminded: 1, withoutLeader: [] });
     await remind();
     expect((await myDay(head)).find(({ schoolId }: { schoolId: string }) => schoolId === nes.id)).toMatchObject({ todo: 'write', remindedOn: '2026-11-20' });
-    expect(await premises().transaction(() => premises().stores.mail.claim('prove', { now: '2026-11-20T09:00:00.000Z', until: '2026-11-20T10:00:00.000Z' }))).toMatchObject({ to: 'rektor@fjordvik.example', things: 1 });
-    expect(await premises().transaction(() => premises().stores.mail.claim('prove', { now: '2026-11-20T09:00:00.000Z', until: '2026-11-20T10:00:00.000Z' }))).toBeUndefined();
+    // Others' mail may wait in the outbox beside it.
+    const waiting: { to: string; things: number }[] = [];
+    for (;;) {
+      const mail = await premises().transaction(() => premises().stores.mail.claim('prove', { now: '2026-11-20T09:00:00.000Z', until: '2026-11-20T10:00:00.000Z' }));
+      if (mail === undefined) break;
+      waiting.push(mail);
+    }
+    expect(waiting.filter(({ to }) => to === 'rektor@fjordvik.example')).toMatchObject([{ things: 1 }]);
   });
 
   it('B50: when a new version asks for something else, the plan is to be renewed, and what has changed is told; it holds meanwhile', async () => {
