@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Audience, StaffRole } from '../people/index';
-import { audienceKeysOf, readersOf, sightOf, whyNotAudience, type AccessObject, type Lent, type StaffActor } from './index';
+import { audienceKeysOf, isUnread, mayNameReaders, readersOf, sightOf, whyNotAudience, type AccessObject, type Lent, type StaffActor } from './index';
 
 type CaseObject = Extract<AccessObject, { kind: 'case' }>;
 const who = (id: string, role: StaffRole, schoolId: string | null = 'vik'): StaffActor => ({ kind: 'staff', id, name: id, assignments: [{ role, schoolId, groupId: role === 'contact_teacher' ? '8a' : null }], on: '2026-11-20' });
@@ -68,6 +68,33 @@ describe('sec-1: who says whom it is for', () => {
     ['the coordinator', { kind: 'coordinator', id: 'k', name: 'K' } as unknown as StaffActor, leaders, { kind: 'everyone' }, object(), 'not_yours'],
   ])('%s', (_what, actor, before, after, about, why) => {
     expect(whyNotAudience(actor, of(before), after, about)).toBe(why);
+  });
+});
+
+describe('sec-1: what nobody reads any more', () => {
+  const friend = who('venn', 'contact_teacher');
+  it.each<[string, Audience, readonly StaffActor[], Partial<CaseObject>, boolean]>([
+    ['whom it is for works here still', named, [friend, head], {}, false],
+    ['whoever wrote it does', named, [writer, head], {}, false],
+    ['all have left', named, [team, owner, head], {}, true],
+    ['whom it is for has another class, and does not see the case', named, [friend, head], { groupId: '9b' }, true],
+    ['whom it is for is not named for the protected pupil', named, [friend, head], { protection: 'confidential', namedStaff: ['rektor'] }, true],
+    ['nobody works here at all', named, [], {}, true],
+    ['what is for the leaders follows the role', leaders, [team], {}, false],
+    ['what is for health as well', health, [team], {}, false],
+  ])('%s', (_what, audience, staff, more, unread) => {
+    expect(isUnread(note(audience), staff, object(more))).toBe(unread);
+  });
+
+  it.each<[string, StaffActor, Audience, boolean]>([
+    ['the head teacher names people', head, named, true],
+    ['and does not open it to others unread', head, leaders, false],
+    ['nor to everybody', head, { kind: 'everyone' }, false],
+    ['a department head does not', who('avdeling', 'department_head'), named, false],
+    ['the owner does not', owner, named, false],
+    ['the head teacher of another school does not', who('rektor', 'head_teacher', 'nes'), named, false],
+  ])('%s', (_what, actor, after, may) => {
+    expect(mayNameReaders(actor, after, object())).toBe(may);
   });
 });
 

@@ -75,6 +75,19 @@ export function whyNotAudience(actor: Actor, before: Limited, after: Limited['au
   return after.kind === 'everyone' || sightOf(actor, { ...before, audience: after }, object) === 'all' ? null : 'shuts_out_yourself';
 }
 
+/**
+ * Is it for people who are named, and does none of them see the case any more, nor whoever wrote it? Nobody would read it again (decision 029).
+ * `staff`: everybody who works at the school where the case is now.
+ */
+export function isUnread(limited: Pick<Limited, 'audience' | 'writerId'>, staff: readonly StaffActor[], object: CaseObject): boolean {
+  return limited.audience.kind === 'named' && !staff.some((one) => can(one, 'case.view', object) && sightOf(one, limited, object) === 'all');
+}
+
+/** What nobody reads falls to whoever names people for protected pupils, and is for people who are named then too: they do not know what it says. */
+export function mayNameReaders(actor: Actor, after: Limited['audience'], { schoolId }: CaseObject): boolean {
+  return after.kind === 'named' && can(actor, 'shield.name', { kind: 'school', schoolId });
+}
+
 function isHealth(staff: StaffActor, { audience }: Limited, { schoolId }: CaseObject): boolean {
   return audience.kind === 'health' && worksInHealth(staff, schoolId);
 }

@@ -54,6 +54,8 @@ export const schoolWorkSchema = z.strictObject({
   orphans: z.array(orphanRowSchema),
   /** For the head teacher alone; empty to others. */
   unseen: z.array(unseenRowSchema),
+  /** Cases in which something is written that nobody here reads any more. For the head teacher alone, as above. */
+  unread: z.array(z.strictObject({ caseId: idSchema, pupil: pupilBriefSchema })),
   /** Classes with pupils and no contact teacher: what waits for one waits for nobody. */
   classesWithoutTeacher: z.array(z.string()),
   late: z.array(lateRowSchema),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { absenceSchema } from '../absences/index';
 import { daySchema, momentSchema } from '../calendar/index';
-import { agreementSchema, caseSchema, recordContentSchema, recordHeadSchema } from '../cases/index';
+import { agreementSchema, caseSchema, limitedSchema, recordContentSchema, recordHeadSchema } from '../cases/index';
 import { documentHeadSchema } from '../documents/index';
 import { guideSchema } from '../guides/index';
 import { keySchema, languageSchema, textSchema } from '../language/index';
@@ -151,7 +151,12 @@ export const gateStateSchema = z.strictObject({ gate: unchanging(gateSchema), op
 export const outcomeStateSchema = z.strictObject({ outcome: unchanging(outcomeSchema), gates: z.array(gateStateSchema), available: z.boolean() });
 
 /** What stands in the place of something that is not for the reader: that something is written, when, and for whom. */
-export const withheldSchema = z.strictObject({ writtenOn: daySchema, audience: audienceSchema });
+export const withheldSchema = z.strictObject({
+  writtenOn: daySchema,
+  audience: audienceSchema,
+  /** What it is, where nobody reads it any more and the reader is to name somebody. */
+  unread: limitedSchema.pick({ kind: true, id: true }).optional(),
+});
 
 export const caseViewSchema = z.strictObject({
   case: unchanging(caseSchema),

@@ -43,6 +43,8 @@ export const waitingSchema = z.strictObject({
   referrals: z.array(referralRowSchema),
   /** Schools with a protected pupil whom nobody there can follow up: for the head teacher, without saying who (sec-10). */
   unseen: z.array(z.strictObject({ schoolId: idSchema, schoolName: z.string() })),
+  /** Schools with a case in which something is written that nobody there reads any more: for the head teacher. */
+  unread: z.array(z.strictObject({ schoolId: idSchema, schoolName: z.string() })),
   emergencies: emergencyWaitSchema,
   /** Whom the reader stands in for today. */
   standsInFor: z.array(z.strictObject({ name: z.string(), until: daySchema.nullable() })),

@@ -68,6 +68,8 @@ export interface CaseStore {
   /** Everything that has happened in the case, oldest first. One statement. */
   events(caseId: string): Promise<HappenedAt[]>;
   ofSchools(schoolIds: readonly string[], which: 'open' | 'closed' | 'all'): Promise<Case[]>;
+  /** Open ones at these schools in which something is for people who are named: whole, for whoever is to know whether anybody reads it. One statement. */
+  forNamed(schoolIds: readonly string[]): Promise<Case[]>;
   /** Open ones at other schools of pupils who go to these now. One statement. */
   leftBehind(schoolIds: readonly string[]): Promise<Case[]>;
   /** The pupil's open ones at other schools than the one where they go now. `change`: these may then be claimed by whoever asks, also without seeing them otherwise. */
@@ -126,6 +128,7 @@ export function createCaseStore(strapi: Core.Strapi): CaseStore {
     ofPupils: (pupilIds, which) => some(`pupil in ?${withStatus(which)}`, [pupilIds]),
     naming: (keys) => some(`status = 'open' and ${strapi.db.dialect.client === 'postgres' ? 'jsonb_exists_any(reach, ?)' : 'exists (select 1 from json_each(reach) named where named.key in ?)'}`, [keys]),
     ofSchools: (schoolIds, which) => some(`school in ?${withStatus(which)}`, [schoolIds]),
+    forNamed: (schoolIds) => some(`school in ?${withStatus('open')} and state like '%"kind":"named"%'`, [schoolIds]),
     leftBehind: (schoolIds) => widened(strapi.db, 'whoever leads the school where a pupil goes now is told that a case is open at the one before', () => some("status = 'open' and not school in ? and pupil in (select ref from trapp_pupils where school in ? and active = true)", [schoolIds, schoolIds])),
     elsewhere: async ({ pupilId, schoolId }, how = 'read') => {
       const found = await widened(strapi.db, 'the school where a pupil goes now asks for what is open at the one before', () => some("status = 'open' and pupil = ? and school <> ?", [pupilId, schoolId]));

@@ -18,6 +18,7 @@ import { presentBaton } from './present-baton';
 import { presentEntry, presentEscalations } from './present-escalations';
 import { presentProcedure, withMeasures } from './present-procedure';
 import { shownTo, sightIn } from '../audience/stores-for-reader';
+import { unreadIn } from '../audience/unread';
 
 type PresentCall = Pick<Call<OperationId>, 'actor' | 'stores' | 'today' | 'now' | 'may'>;
 
@@ -33,7 +34,9 @@ export async function presentCase(call: PresentCall, { current, card, version, c
   const findings = (await stores.findings.byIds(current.findingIds)).filter(({ pupilId }) => pupilId === card.pupil.id);
   const object = caseObject(card.pupil, current);
   const shown = shownTo(call.actor, current);
-  const withheld = toldOf(current, sightIn(call.actor, current)).map(({ writtenOn, audience }) => ({ writtenOn, audience }));
+  const told = toldOf(current, sightIn(call.actor, current));
+  const unread = new Set((await unreadIn(call, { ...current, limited: told }, object)).map(({ id }) => id));
+  const withheld = told.map(({ kind, id, writtenOn, audience }) => ({ writtenOn, audience, ...(unread.has(id) ? { unread: { kind, id } } : {}) }));
   const newer = await newerVersion(stores, current);
   return {
     case: shown,

@@ -1,8 +1,9 @@
-import { can, whyNotAudience, type AudienceRefused } from '../../core/access/index';
+import { can, mayNameReaders, whyNotAudience, type AudienceRefused } from '../../core/access/index';
 import { setAudience as set, type Limited } from '../../core/cases/index';
 import type { OperationId } from '../../core/contracts/index';
 import type { Audience, Staff } from '../../core/people/index';
 import { isRefusal, refuse, type Refusal } from '../../core/refusals';
+import { unreadIn } from '../audience/unread';
 import { dayInNorway } from '../clock';
 import type { Call, Handler } from '../http/handler';
 import { caseObject } from '../people/access-objects';
@@ -17,6 +18,7 @@ const words: Record<AudienceRefused, string> = {
   shuts_out_yourself: 'Da kan du ikke lese det selv lenger. Velg noen du er blant, eller be en av dem om å endre det.',
 };
 const missing = 'Dette finnes ikke i saken, eller er ikke for deg.';
+const onlyNamed = 'Ingen leser dette lenger, og du vet ikke hva som står der. Velg hvem som skal lese det.';
 const stranger = 'En av dem du har valgt, ser ikke saken. Velg blant dem som står på listen.';
 
 /** Who can be named: those of the school's staff who see the case. */
@@ -27,15 +29,20 @@ export const listReaders: Handler<'listReaders'> = async (call) => {
   return { output: { staff: others.map(({ id, name }) => ({ id, name })) }, about: aboutCase(hand.current) };
 };
 
-/** Says anew whom something in the case is for; a plan, its revisions and its evaluations are for the same people. */
+/**
+ * Says anew whom something in the case is for; a plan, its revisions and its evaluations are for the same people. What nobody reads any more is given
+ * to people who are named, by the head teacher.
+ */
 export const setAudience: Handler<'setAudience'> = (call) =>
   changeCase(call, async (hand) => {
     const { kind, id, audience, reason } = call.input;
     const of = kind === 'record' ? await ofRecord(call, hand, id) : await ofNote(call, hand, kind, id);
-    if (of.length === 0) return refuse('invalid_input', [{ path: 'id', message: missing }]);
+    const object = caseObject(hand.card.pupil, hand.current);
+    const unread = of.length > 0 ? [] : (await unreadIn(call, hand.current, object)).filter((one) => one.kind === kind && one.id === id);
+    if (of.length + unread.length === 0) return refuse('invalid_input', [{ path: 'id', message: missing }]);
     const refused = await refuseStranger(call, hand, audience);
     if (refused) return refused;
-    const object = caseObject(hand.card.pupil, hand.current);
+    if (unread.length > 0) return mayNameReaders(call.actor, audience, object) ? set(hand.current, { of: unread, audience, reason }, hand.context) : refuse('invalid_input', [{ path: 'audience', message: onlyNamed }]);
     for (const one of of) {
       const why = whyNotAudience(call.actor, asItIs(hand, one), audience, object);
       if (why === 'not_yours') return refuse('forbidden', [{ path: 'audience', message: words[why] }]);

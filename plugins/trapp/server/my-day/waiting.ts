@@ -2,6 +2,7 @@ import { isAskedOf } from '../../core/access/index';
 import { waitOf, type Case } from '../../core/cases/index';
 import type { MovedRow, OfferRow, ReferralRow, Waiting } from '../../core/contracts/index';
 import { presentTransfers } from '../cases/present-transfers';
+import { unreadCases } from '../audience/unread';
 import { emergenciesWaiting } from '../emergency/present-emergency';
 import type { Call } from '../http/handler';
 import { caseObject } from '../people/access-objects';
@@ -42,6 +43,7 @@ export async function waitingFor(call: WaitingCall, { led, cases, own, leftBehin
     standing: await standingFor({ stores, actor, today, led }, known.filter(({ object }) => may('case.view', object)).map(({ current }) => current), cards),
     referrals: known.filter(({ object }) => may('referral.answer', object)).flatMap((one) => referredTo(call, one)).sort((one, other) => (one.answerBy ?? '9').localeCompare(other.answerBy ?? '9')),
     unseen: await unseen(call, led),
+    unread: unreadAt(await unreadCases(call, led)),
     emergencies: await emergenciesWaiting(call, own, cards),
     standsInFor: actor.kind === 'staff' ? (actor.standsInFor ?? []).map(({ name, until }) => ({ name, until })) : [],
     away: await away(call),
@@ -69,6 +71,11 @@ async function unseen({ stores, may }: WaitingCall, led: readonly string[]): Pro
     if (first) without.push({ schoolId, schoolName: first.card.school.name });
   }
   return without;
+}
+
+/** Only where it is: which cases stands on the page where they are looked after. */
+function unreadAt(found: Awaited<ReturnType<typeof unreadCases>>): Waiting['unread'] {
+  return [...new Map(found.map(({ card: { school } }) => [school.id, { schoolId: school.id, schoolName: school.name }])).values()];
 }
 
 interface Known {

@@ -4,6 +4,7 @@ import { ownerStanding, workloadOf, type Case } from '../../core/cases/index';
 import type { LateRow, OrphanRow, UnseenRow, WorkloadRow } from '../../core/contracts/index';
 import { isAway, type Staff, type StaffAbsence } from '../../core/people/index';
 import { refuse } from '../../core/refusals';
+import { unreadCases } from '../audience/unread';
 import type { Call, Handler } from '../http/handler';
 import { caseObject } from '../people/access-objects';
 import type { PupilCard } from '../people/people.store';
@@ -46,17 +47,19 @@ export const viewSchoolWork: Handler<'viewSchoolWork'> = async (call) => {
   const groups = new Map((await stores.people.groupsOf([schoolId])).map(({ group }) => [group.id, group.name]));
   const pupils = await stores.people.pupilsOfSchools([schoolId]);
   const unseen = call.may('shield.name', { kind: 'school', schoolId }) ? unseenPupils(await stores.people.shieldedOf([schoolId]), staff) : [];
+  const unread = (await unreadCases(call, [schoolId])).map(({ current, card }) => ({ caseId: current.id, pupil: presentPupil(card) }));
   const output = {
     schoolName: school.name,
     orphans,
     unseen: unseen.map(presentUnseen),
+    unread,
     classesWithoutTeacher: classesWithoutTeacher(pupils, staff),
     late: late.sort((one, other) => one.since.localeCompare(other.since)),
     workload: staff.map((one) => presentWorkload(one, { seen, groups, schoolId, absences, today })),
     absences: await presentAbsences(stores, absences),
     staff: staff.map(({ id, name }) => ({ id, name })),
   };
-  return { output, about: about({ schoolId, pupilIds: [...new Set([...orphans, ...late].map(({ pupil }) => pupil.id).concat(unseen.map(({ card }) => card.pupil.id)))].slice(0, 2000) }) };
+  return { output, about: about({ schoolId, pupilIds: [...new Set([...orphans, ...late, ...unread].map(({ pupil }) => pupil.id).concat(unseen.map(({ card }) => card.pupil.id)))].slice(0, 2000) }) };
 };
 
 /** Not who it is: whoever names somebody may be another than the one who is to see. */

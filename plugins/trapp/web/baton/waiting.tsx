@@ -4,6 +4,7 @@ import type { Waiting } from '../../core/contracts/index';
 import { dayWords } from '../dates/index';
 import { Section } from '../layout/index';
 import { words } from '../language/words';
+import { nbAudience } from '../messages/nb-audience';
 import { nbBaton } from '../messages/nb-baton';
 import { nbMyDay } from '../messages/nb-my-day';
 import { nbOversight } from '../messages/nb-oversight';
@@ -20,7 +21,7 @@ interface PartProps {
 }
 
 /** Whom one stands in for, and that one is away: above everything, so that nobody wonders whose day it is. */
-export function WaitingNotices({ waiting: { standsInFor, away, unseen } }: PartProps) {
+export function WaitingNotices({ waiting: { standsInFor, away, unseen, unread } }: PartProps) {
   const names = standsInFor.map(({ name, until }) => (until === null ? name : text.until(name, dayWords(until))));
   return (
     <>
@@ -33,6 +34,13 @@ export function WaitingNotices({ waiting: { standsInFor, away, unseen } }: PartP
         <Alert key={schoolId} data-color="warning">
           <Paragraph>
             {nbOversight.unseen(schoolName)} <TextLink to={`/import/oppfolging/${schoolId}`}>{nbOversight.unseenLink}</TextLink>
+          </Paragraph>
+        </Alert>
+      ))}
+      {unread.map(({ schoolId, schoolName }) => (
+        <Alert key={schoolId} data-color="warning">
+          <Paragraph>
+            {nbAudience.unread.waiting(schoolName)} <TextLink to={`/import/oppfolging/${schoolId}`}>{nbAudience.unread.link}</TextLink>
           </Paragraph>
         </Alert>
       ))}

@@ -5,6 +5,7 @@ import { useOperation } from '../api/index';
 import { dayWords } from '../dates/index';
 import { AwaitPage, Page, Section } from '../layout/index';
 import { nb } from '../messages/nb';
+import { nbAudience } from '../messages/nb-audience';
 import { nbBaton } from '../messages/nb-baton';
 import { StatusTag, TextLink } from '../parts/index';
 import { AbsenceForm } from '../staff-absences/absence-form';
@@ -22,12 +23,24 @@ export default function SchoolWorkPage() {
   const query = useOperation('viewSchoolWork', { params: { schoolId } });
   return (
     <AwaitPage title={text.title} query={query}>
-      {({ schoolName, orphans, unseen, classesWithoutTeacher, late, workload, absences, staff }) => (
+      {({ schoolName, orphans, unseen, unread, classesWithoutTeacher, late, workload, absences, staff }) => (
         <Page title={text.title} kicker={schoolName} lead={text.lead} trail={[{ to: '/import', label: nb.navigation.imports }]}>
           <Section title={text.orphans}>{orphans.length === 0 ? <Paragraph>{text.orphansNone}</Paragraph> : <Orphans orphans={orphans} staff={staff} />}</Section>
           {unseen.length > 0 && (
             <Section title={text.unseen.title} lead={text.unseen.lead}>
               <Unseen schoolId={schoolId} rows={unseen} />
+            </Section>
+          )}
+          {unread.length > 0 && (
+            <Section title={nbAudience.unread.title} lead={nbAudience.unread.workLead}>
+              <ul className="trapp-list">
+                {unread.map(({ caseId, pupil }) => (
+                  <li key={caseId} className="trapp-row__main">
+                    <TextLink to={`/saker/${caseId}`}>{pupil.name}</TextLink>
+                    <span className="trapp-subtle">{pupil.groupName}</span>
+                  </li>
+                ))}
+              </ul>
             </Section>
           )}
           {classesWithoutTeacher.length > 0 && (

@@ -1,0 +1,63 @@
+import { Checkbox, Details, Fieldset, Paragraph, ValidationMessage } from '@digdir/designsystemet-react';
+import { useState } from 'react';
+import { useForm } from 'react-hook-form';
+import type { Limited } from '../../core/cases/index';
+import { useAct, useOperation } from '../api/index';
+import { useNotice } from '../layout/index';
+import { nbAudience as text } from '../messages/nb-audience';
+import { Await, FormEnd, TextField } from '../parts/index';
+import { useMe } from '../session/me';
+
+interface NameReadersProps {
+  readonly caseId: string;
+  readonly of: Pick<Limited, 'kind' | 'id'>;
+}
+
+/** Who is to read what nobody reads any more; the head teacher may choose themselves, and does not know what it says before that. */
+export function NameReaders(props: NameReadersProps) {
+  const [isOpened, setOpened] = useState(false);
+  return (
+    <>
+      <Paragraph>{text.unread.lead}</Paragraph>
+      <Details className="trapp-help" data-size="sm" onToggle={() => setOpened(true)}>
+        <Details.Summary>{text.unread.open}</Details.Summary>
+        <Details.Content>{isOpened && <NameForm {...props} />}</Details.Content>
+      </Details>
+    </>
+  );
+}
+
+function NameForm({ caseId, of: { kind, id } }: NameReadersProps) {
+  const me = useMe();
+  const say = useNotice();
+  const readers = useOperation('listReaders', { params: { caseId } });
+  const [staffIds, setStaffIds] = useState<readonly string[]>([]);
+  const name = `readers-${id}`;
+  const form = useForm<Record<string, { reason: string }>>({ defaultValues: { [name]: { reason: '' } }, shouldFocusError: false });
+  const act = useAct('setAudience', { onDone: () => say(text.unread.saved) });
+  const { errors, submitCount } = form.formState;
+  const lacking = submitCount > 0 && staffIds.length === 0;
+  const toggle = (one: string) => setStaffIds(staffIds.includes(one) ? staffIds.filter((other) => other !== one) : [...staffIds, one]);
+  const save = (values: Record<string, { reason: string }>) => {
+    if (staffIds.length > 0) act.mutate({ params: { caseId }, input: { kind, id, audience: { kind: 'named', staffIds: [...staffIds] }, reason: values[name]?.reason ?? '' } });
+  };
+  return (
+    <Await query={readers}>
+      {({ staff }) => (
+        <form noValidate className="trapp-form" onSubmit={form.handleSubmit(save)}>
+          <Fieldset>
+            <Fieldset.Legend>{text.unread.who}</Fieldset.Legend>
+            {[{ id: me.id, name: text.unread.me }, ...staff].map((one) => (
+              <Checkbox key={one.id} value={one.id} label={one.name} checked={staffIds.includes(one.id)} onChange={() => toggle(one.id)} aria-invalid={lacking ? true : undefined} />
+            ))}
+            {lacking && <ValidationMessage>{text.needWho}</ValidationMessage>}
+          </Fieldset>
+          <TextField label={text.reason} description={text.reasonHelp} rows={2} maxLength={1000} error={errors[name]?.reason?.message} {...form.register(`${name}.reason`, { required: text.needReason })} />
+          <FormEnd errors={errors} problem={act.error} attempt={submitCount} isSending={act.isPending} variant="secondary">
+            {text.unread.save}
+          </FormEnd>
+        </form>
+      )}
+    </Await>
+  );
+}
