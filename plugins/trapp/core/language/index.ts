@@ -1,3 +1,5 @@
+export * from './each-language';
+export * from './fault';
 export * from './format';
 export * from './home-first';
 export * from './key-of';
@@ -6,3 +8,4 @@ export * from './problems';
 export * from './read-in';
 export * from './say';
 export * from './text';
+export * from './unit-words';

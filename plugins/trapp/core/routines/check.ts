@@ -2,8 +2,8 @@ import type { Check, Problem } from '../refusals';
 import { checkCalendar } from '../calendar/index';
 import { checkAttendanceChecks } from '../checks/index';
 import { checkGuide } from '../guides/index';
-import { joinPath, languageSchema, problemsOf, type Language } from '../language/index';
-import { checkBeside, checkRule, type RuleSources } from '../rules/index';
+import { joinPath, languageSchema, problemsOf, tellFaults, type Language } from '../language/index';
+import { faultsBeside, checkRule, type RuleSources } from '../rules/index';
 import { checkStaircase } from '../staircases/index';
 import { adviseRoutine } from './advise';
 import { checkClimb } from './check-climb';
@@ -40,7 +40,7 @@ export async function checkRoutine(document: unknown, recorded?: RecordedByFiles
   }
   const routine = parsed.data;
   const checks = [checkRules(routine, ruleSources(routine, recorded)), within('staircase', checkStaircase(routine.staircase)), ...routine.guides.map((guide, index) => within(joinPath('guides', index), checkGuide(guide))), checkPapers(routine)];
-  const errors = [...prefixed('calendar', checkCalendar(routine.calendar)), ...checkReferences(routine), ...checkProcedures(routine), ...checkAttendanceChecks(routine.checks ?? [], routine.rules), ...checkClimb(routine, ruleSources(routine, recorded)), ...prefixed('rules', checkBeside(routine.rules)), ...checks.flatMap((check) => check.errors)];
+  const errors = [...prefixed('calendar', checkCalendar(routine.calendar)), ...checkReferences(routine), ...checkProcedures(routine), ...checkAttendanceChecks(routine.checks ?? [], routine.rules), ...checkClimb(routine, ruleSources(routine, recorded)), ...prefixed('rules', tellFaults(faultsBeside(routine.rules), 'nb')), ...checks.flatMap((check) => check.errors)];
   const advice = [...checks.flatMap((check) => check.advice), ...adviseRoutine(routine)];
   if (errors.length > 0) return { errors, advice, tests: [], routine };
   const tests = await runRoutineTests(routine);

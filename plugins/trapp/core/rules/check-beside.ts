@@ -1,18 +1,17 @@
-import { say } from '../language/index';
-import type { Problem } from '../refusals';
+import type { Fault } from '../language/index';
 import { gradesAsked } from './check-whom';
-import { words } from './messages/check.nb';
+import { words } from './messages/check';
 import type { ConditionNode, Rule } from './rule';
 
 /**
  * Rules that say nothing new beside another one: the same conditions, for nobody else and at no other time, and no more comes of them.
  * Paths are places in the list. That two rules have one key is found where all keys of a routine are.
  */
-export function checkBeside(rules: readonly Rule[]): Problem[] {
+export function faultsBeside(rules: readonly Rule[]): Fault[] {
   const asked = rules.map((rule) => ({ rule, conditions: sameWords(rule.conditions) }));
   return asked.flatMap(({ rule, conditions }, index) => {
     const other = asked.find((one, place) => place !== index && one.rule.key !== rule.key && one.rule.enabled && one.conditions === conditions && saysAll(one.rule, rule) && (place < index || !saysAll(rule, one.rule)));
-    return rule.enabled && other ? [{ path: String(index), message: words.saysNothingNew(say(rule.title, 'nb'), say(other.rule.title, 'nb')) }] : [];
+    return rule.enabled && other ? [{ path: String(index), message: words.saysNothingNew(rule.title, other.rule.title) }] : [];
   });
 }
 

@@ -1,12 +1,12 @@
-import type { Problem } from '../refusals';
-import { joinPath } from '../language/index';
-import { words } from './messages/check.nb';
+import { joinPath, type Fault } from '../language/index';
+import { words } from './messages/check';
+import { tooDeep } from './messages/too-deep';
 import { MAX_CONDITIONS } from './prepare';
 import { readDraft } from './read-draft';
 import { MAX_DEPTH, absenceConditionSchema, caseConditionSchema, caseFacts, choicesConditionSchema, conditionGroupSchema, type ConditionGroup } from './rule';
 
 export interface Walked {
-  readonly errors: readonly Problem[];
+  readonly errors: readonly Fault[];
   /** The conditions, when nothing is wrong with them. */
   readonly conditions: ConditionGroup | null;
 }
@@ -19,23 +19,23 @@ export function walkConditions(conditions: unknown): Walked {
   else walk(conditions, 'conditions', 1, found);
   if (found.count > MAX_CONDITIONS) found.errors.push({ path: 'conditions', message: words.tooMany(MAX_CONDITIONS) });
   if (found.errors.length > 0) return { errors: found.errors, conditions: null };
-  const { data, problems } = readDraft(conditionGroupSchema, conditions, 'conditions');
-  return { errors: problems, conditions: data };
+  const { data, faults } = readDraft(conditionGroupSchema, conditions, 'conditions');
+  return { errors: faults, conditions: data };
 }
 
 interface Found {
-  readonly errors: Problem[];
+  readonly errors: Fault[];
   count: number;
 }
 
 function walk(node: unknown, path: string, depth: number, found: Found): void {
   if (depth > MAX_DEPTH) {
-    found.errors.push({ path, message: words.tooDeep(MAX_DEPTH) });
+    found.errors.push({ path, message: tooDeep(MAX_DEPTH) });
   } else if (!isObject(node)) {
     found.errors.push({ path, message: words.notACondition });
   } else if ('fact' in node) {
     found.count += 1;
-    if (found.count <= MAX_CONDITIONS) found.errors.push(...leafProblems(node, path));
+    if (found.count <= MAX_CONDITIONS) found.errors.push(...leafFaults(node, path));
   } else {
     walkGroup(node, path, depth, found);
   }
@@ -55,13 +55,13 @@ function walkGroup(node: Readonly<Record<string, unknown>>, path: string, depth:
   }
 }
 
-function leafProblems(node: Readonly<Record<string, unknown>>, path: string): Problem[] {
+function leafFaults(node: Readonly<Record<string, unknown>>, path: string): Fault[] {
   const { fact } = node;
   const schema = fact === 'absence' ? absenceConditionSchema : fact === 'choices_made' ? choicesConditionSchema : caseConditionSchema;
   if (schema === caseConditionSchema && !caseFacts.some((known) => known === fact)) {
     return [{ path: joinPath(path, 'fact'), message: words.unknownFact(typeof fact === 'string' ? fact.slice(0, 60) : '…') }];
   }
-  return [...readDraft<unknown>(schema, node, path).problems];
+  return [...readDraft<unknown>(schema, node, path).faults];
 }
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {

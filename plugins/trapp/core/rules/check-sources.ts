@@ -1,10 +1,9 @@
 import type { AbsenceMeasure } from '../absences/index';
 import type { SchoolCalendar } from '../calendar/index';
-import { joinPath } from '../language/index';
-import type { Problem } from '../refusals';
+import { joinPath, type Fault, type Faults, type Text } from '../language/index';
 import { entryOf } from './catalogue';
 import { inWords, placesOf } from './check-meaning';
-import { words } from './messages/check.nb';
+import { words } from './messages/check';
 import { compare, type Range } from './range';
 import type { Condition, ConditionGroup } from './rule';
 
@@ -37,14 +36,9 @@ export interface RuleSources {
   readonly guides?: readonly ChoiceField[];
 }
 
-export interface SourceProblems {
-  readonly errors: Problem[];
-  readonly advice: Problem[];
-}
-
 /** Conditions that can never be judged, because nobody records what they ask for; and those that can be judged only for some (B62, B64, B65). */
-export function checkSources(conditions: ConditionGroup, sources: RuleSources, grades: Range): SourceProblems {
-  const found: SourceProblems = { errors: [], advice: [] };
+export function checkSources(conditions: ConditionGroup, sources: RuleSources, grades: Range): Faults {
+  const found: Found = { errors: [], advice: [] };
   for (const { node, path } of placesOf(conditions, 'conditions')) {
     if (!('fact' in node)) continue;
     if (node.fact === 'choices_made') found.errors.push(...checkChoices(node, path, sources.guides));
@@ -56,16 +50,21 @@ export function checkSources(conditions: ConditionGroup, sources: RuleSources, g
   return found;
 }
 
+interface Found {
+  readonly errors: Fault[];
+  readonly advice: Fault[];
+}
+
 type AbsenceCondition = Extract<Condition, { fact: 'absence' }>;
 
 /** Facts whose length only the file can tell, and those whose length only the timetable can (R59). */
 const onlyTimes: ReadonlySet<AbsenceMeasure> = new Set<AbsenceMeasure>(['late', 'left_early']);
 const onlyLessons: ReadonlySet<AbsenceMeasure> = new Set<AbsenceMeasure>(['lessons', 'lesson_days', 'same_subject_lessons', 'same_subject_percent']);
 
-function checkFiles(condition: AbsenceCondition, path: string, sources: RuleSources): Problem[] {
+function checkFiles(condition: AbsenceCondition, path: string, sources: RuleSources): Fault[] {
   const { measure, filter } = condition.params;
   const { needs } = entryOf(condition);
-  const lacking = (isThere: boolean | undefined, isAsked: boolean, what: string, at = path): Problem[] => (isThere === false && isAsked ? [{ path: at, message: words.notInFiles(inWords(condition), what) }] : []);
+  const lacking = (isThere: boolean | undefined, isAsked: boolean, what: Text, at = path): Fault[] => (isThere === false && isAsked ? [{ path: at, message: words.notInFiles(inWords(condition), what) }] : []);
   const at = (part: string) => joinPath(path, 'params.filter', part);
   const { lacks } = words;
   return [
@@ -79,17 +78,17 @@ function checkFiles(condition: AbsenceCondition, path: string, sources: RuleSour
   ];
 }
 
-function checkCodes({ params }: AbsenceCondition, path: string, known: readonly string[] | undefined, found: SourceProblems): void {
+function checkCodes({ params }: AbsenceCondition, path: string, known: readonly string[] | undefined, found: Found): void {
   const { codes } = params.filter;
   if (codes === undefined || known === undefined) return;
   const unknown = codes.filter((code) => !known.includes(code));
   if (unknown.length === 0) return;
-  const problem = { path: joinPath(path, 'params.filter.codes'), message: words.unknownCodes(unknown) };
-  if (unknown.length === codes.length) found.errors.push(problem);
-  else found.advice.push(problem);
+  const fault = { path: joinPath(path, 'params.filter.codes'), message: words.unknownCodes(unknown) };
+  if (unknown.length === codes.length) found.errors.push(fault);
+  else found.advice.push(fault);
 }
 
-function checkTimetables(condition: AbsenceCondition, path: string, timetables: readonly Range[] | undefined, grades: Range, found: SourceProblems): void {
+function checkTimetables(condition: AbsenceCondition, path: string, timetables: readonly Range[] | undefined, grades: Range, found: Found): void {
   const { needs, gainsFrom } = entryOf(condition);
   const { measure, filter } = condition.params;
   const asksLength = filter.minutesOver !== undefined && !onlyTimes.has(measure);
@@ -103,7 +102,7 @@ function checkTimetables(condition: AbsenceCondition, path: string, timetables: 
   else if (without.some((grade) => grade >= 1 && grade <= 10)) found.advice.push({ path, message: words.noTimetableFor(inWords(condition), without, isNeeded || asksLength) });
 }
 
-function checkChoices({ params, operator, value }: Extract<Condition, { fact: 'choices_made' }>, path: string, guides: readonly ChoiceField[] | undefined): Problem[] {
+function checkChoices({ params, operator, value }: Extract<Condition, { fact: 'choices_made' }>, path: string, guides: readonly ChoiceField[] | undefined): Fault[] {
   if (guides === undefined) return [];
   const inGuide = guides.filter(({ guide }) => guide === params.guide);
   if (inGuide.length === 0) return [{ path: joinPath(path, 'params.guide'), message: words.noGuide(params.guide) }];

@@ -48,7 +48,7 @@ describe('B13: what the check says of conditions beside each other is certain', 
           if (path !== 'conditions') continue;
           told += 1;
           const outcomes = new Set(values.map((value) => isTrue(conditions, value)));
-          expect([...outcomes]).toEqual([message.includes('stemmer alltid')]);
+          expect([...outcomes]).toEqual([message.nb.includes('stemmer alltid')]);
         }
       }),
       runs,

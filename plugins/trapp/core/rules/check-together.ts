@@ -1,7 +1,6 @@
-import { joinPath } from '../language/index';
-import type { Problem } from '../refusals';
+import { joinPath, type Fault, type Text } from '../language/index';
 import { inWords } from './check-meaning';
-import { words } from './messages/check.nb';
+import { words } from './messages/check';
 import { failing, isWhole, possible, satisfying, type Range } from './range';
 import type { Condition, ConditionGroup, ConditionNode } from './rule';
 
@@ -38,13 +37,13 @@ interface Together {
  * Conditions that shut each other out wherever they must be so at once, through nested groups and "not" (unreachable rule), and those of which
  * one is always so. What is said is certain; of conditions on different facts nothing is said.
  */
-export function checkTogether(conditions: ConditionGroup, grades: Range): Problem[] {
+export function checkTogether(conditions: ConditionGroup, grades: Range): Fault[] {
   const root: Part = { node: conditions, path: 'conditions', negated: false };
   return [...shutOut(root, [], grades), ...alwaysOne({ ...root, negated: true })];
 }
 
 /** Conditions that say nothing more than another one beside them. */
-export function adviseTogether(conditions: ConditionGroup): Problem[] {
+export function adviseTogether(conditions: ConditionGroup): Fault[] {
   const root: Part = { node: conditions, path: 'conditions', negated: false };
   return [...idle(root, words.saysNothingMore), ...idle({ ...root, negated: true }, words.isNeverNeeded)];
 }
@@ -60,21 +59,21 @@ function together({ node, path, negated }: Part): Together {
   return { demands: inside.flatMap(({ demands }) => demands), choices: inside.flatMap(({ choices }) => choices) };
 }
 
-function shutOut(part: Part, outer: readonly Demand[], grades: Range): Problem[] {
+function shutOut(part: Part, outer: readonly Demand[], grades: Range): Fault[] {
   const { demands, choices } = together(part);
-  const problems = demands.flatMap((demand, index) => {
+  const faults = demands.flatMap((demand, index) => {
     if (demand.condition.fact === 'grade' && isNone(meet(demand.allowed, { ...grades, not: [] }), true)) return [{ path: demand.path, message: words.otherGrades(clauseOf(demand)) }];
     const beside = demands.slice(0, index).find((other) => excludes(demand, other));
     if (beside) return [{ path: commonGroup(beside.path, demand.path), message: words.contradiction(clauseOf(beside), clauseOf(demand)) }];
     const around = outer.find((other) => excludes(demand, other));
     return around ? [{ path: demand.path, message: words.impossibleHere(clauseOf(demand), clauseOf(around)) }] : [];
   });
-  if (problems.length === 0) problems.push(...squeezed([...outer, ...demands], part.path));
-  return [...problems, ...choices.flatMap((parts) => parts.flatMap((inner) => shutOut(inner, [...outer, ...demands], grades)))];
+  if (faults.length === 0) faults.push(...squeezed([...outer, ...demands], part.path));
+  return [...faults, ...choices.flatMap((parts) => parts.flatMap((inner) => shutOut(inner, [...outer, ...demands], grades)))];
 }
 
 /** No two shut each other out, but several do: at least 3, at most 4, not 3, not 4. */
-function squeezed(demands: readonly Demand[], path: string): Problem[] {
+function squeezed(demands: readonly Demand[], path: string): Fault[] {
   const facts = new Map<string, Demand[]>();
   for (const demand of demands) facts.set(demand.fact, [...(facts.get(demand.fact) ?? []), demand]);
   return [...facts.values()].flatMap((same) => {
@@ -85,23 +84,23 @@ function squeezed(demands: readonly Demand[], path: string): Problem[] {
 }
 
 /** Where all must fail for the group to be false, and two of them cannot fail at once, the group is always true. */
-function alwaysOne(part: Part): Problem[] {
+function alwaysOne(part: Part): Fault[] {
   const { demands, choices } = together(part);
-  const problems = demands.flatMap((demand, index) => {
+  const faults = demands.flatMap((demand, index) => {
     const beside = demands.slice(0, index).find((other) => excludes(demand, other));
     return beside ? [{ path: commonGroup(beside.path, demand.path), message: words.alwaysOne(clauseOf(positive(beside)), clauseOf(positive(demand))) }] : [];
   });
-  return [...problems, ...choices.flatMap((parts) => parts.flatMap(alwaysOne))];
+  return [...faults, ...choices.flatMap((parts) => parts.flatMap(alwaysOne))];
 }
 
-function idle(part: Part, say: (one: string, other: string) => string): Problem[] {
+function idle(part: Part, say: (one: Text, other: Text) => Text): Fault[] {
   const { demands, choices } = together(part);
   const shown = part.negated ? positive : (demand: Demand) => demand;
-  const problems = demands.flatMap((demand) => {
+  const faults = demands.flatMap((demand) => {
     const stronger = demands.find((other) => implies(other, demand));
     return stronger ? [{ path: demand.path, message: say(clauseOf(shown(demand)), clauseOf(shown(stronger))) }] : [];
   });
-  return [...problems, ...choices.flatMap((parts) => parts.flatMap((inner) => idle(inner, say)))];
+  return [...faults, ...choices.flatMap((parts) => parts.flatMap((inner) => idle(inner, say)))];
 }
 
 const ANYTHING: Range = { from: -Infinity, to: Infinity };
@@ -143,7 +142,7 @@ function positive(demand: Demand): Demand {
   return demandOf(demand.condition, demand.path, !demand.negated);
 }
 
-function clauseOf({ condition, negated }: Demand): string {
+function clauseOf({ condition, negated }: Demand): Text {
   return negated ? words.not(inWords(condition)) : inWords(condition);
 }
 

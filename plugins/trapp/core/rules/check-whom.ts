@@ -1,8 +1,7 @@
 import { datesNeverAsked, type Cadence, type SchoolCalendar, type Window } from '../calendar/index';
-import { joinPath } from '../language/index';
-import type { Check, Problem } from '../refusals';
+import { joinPath, type Fault, type Faults, type Text } from '../language/index';
 import { placesOf } from './check-meaning';
-import { words } from './messages/check.nb';
+import { words } from './messages/check';
 import { isEmpty, overlap, type Range } from './range';
 import type { ConditionGroup, Rule } from './rule';
 
@@ -19,29 +18,29 @@ export function gradesAsked({ appliesTo, grades }: Pick<Rule, 'appliesTo' | 'gra
 }
 
 /** Grades that are none, and dates that are not in any year: the rule would never be asked. */
-export function checkWhom(rule: Pick<Rule, 'appliesTo' | 'grades' | 'cadence'>): Problem[] {
+export function checkWhom(rule: Pick<Rule, 'appliesTo' | 'grades' | 'cadence'>): Fault[] {
   const { grades, cadence, appliesTo } = rule;
-  const problems: Problem[] = [];
-  if (grades && grades.from > grades.to) problems.push({ path: 'grades', message: words.gradesBackwards });
-  else if (isEmpty(gradesAsked(rule))) problems.push({ path: 'grades', message: words.noSuchGrades[appliesTo] });
+  const faults: Fault[] = [];
+  if (grades && grades.from > grades.to) faults.push({ path: 'grades', message: words.gradesBackwards });
+  else if (isEmpty(gradesAsked(rule))) faults.push({ path: 'grades', message: words.noSuchGrades[appliesTo] });
   if (cadence?.kind === 'dates') {
     cadence.dates.forEach((date, index) => {
-      if (!isDate(date)) problems.push({ path: joinPath('cadence.dates', index), message: words.noSuchDate(inDayOrder(date)) });
+      if (!isDate(date)) faults.push({ path: joinPath('cadence.dates', index), message: words.noSuchDate(inDayOrder(date)) });
     });
   }
-  return problems;
+  return faults;
 }
 
 /** Fixed dates without school then or soon after, as in midsummer: one of several is advice; when all are such, the rule is never asked (S22). */
-export function checkDates({ cadence }: Pick<Rule, 'cadence'>, calendar: SchoolCalendar | undefined): Check {
+export function checkDates({ cadence }: Pick<Rule, 'cadence'>, calendar: SchoolCalendar | undefined): Faults {
   const dates = cadence?.kind === 'dates' ? cadence.dates : [];
   const never = calendar === undefined ? [] : datesNeverAsked(dates.filter(isDate), calendar);
-  const found = dates.flatMap((date, index): Problem[] => (never.includes(date) ? [{ path: joinPath('cadence.dates', index), message: words.neverAsked(inDayOrder(date)) }] : []));
+  const found = dates.flatMap((date, index): Fault[] => (never.includes(date) ? [{ path: joinPath('cadence.dates', index), message: words.neverAsked(inDayOrder(date)) }] : []));
   return found.length === dates.length ? { errors: found, advice: [] } : { errors: [], advice: found };
 }
 
 /** A check at the start of a window that has just begun sees next to nothing; so does a weekly one that is moved into the week after (S37). */
-export function adviseWhen({ cadence }: Pick<Rule, 'cadence'>, conditions: ConditionGroup): Problem[] {
+export function adviseWhen({ cadence }: Pick<Rule, 'cadence'>, conditions: ConditionGroup): Fault[] {
   const found = cadence && seesTooLittle(cadence);
   if (!found) return [];
   return placesOf(conditions, 'conditions').flatMap(({ node, path }) =>
@@ -49,14 +48,12 @@ export function adviseWhen({ cadence }: Pick<Rule, 'cadence'>, conditions: Condi
   );
 }
 
-function seesTooLittle(cadence: Cadence): { readonly window: Window['kind']; readonly message: string } | null {
+function seesTooLittle(cadence: Cadence): { readonly window: Window['kind']; readonly message: Text } | null {
   if (cadence.kind === 'monthly' && cadence.on === 'first_school_day') return { window: 'calendar_month', message: words.windowJustBegun.calendar_month };
   if (cadence.kind !== 'weekly') return null;
   if (cadence.weekday <= 2) return { window: 'calendar_week', message: words.windowJustBegun.calendar_week };
-  return { window: 'calendar_week', message: words.movedIntoNextWeek(weekdays[cadence.weekday - 3] as string) };
+  return { window: 'calendar_week', message: words.movedIntoNextWeek(words.weekdays[cadence.weekday === 3 ? 'wednesday' : cadence.weekday === 4 ? 'thursday' : 'friday']) };
 }
-
-const weekdays = ['onsdag', 'torsdag', 'fredag'];
 
 /** Is the MM-DD in the calendar? 29 February is, every fourth year. */
 function isDate(date: string): boolean {

@@ -1,11 +1,11 @@
-import type { Check, Problem } from '../refusals';
-import { joinPath, type Language, type Text } from '../language/index';
+import type { Check } from '../refusals';
+import { joinPath, tellCheck, type Fault, type Faults, type Language, type Text } from '../language/index';
 import { walkConditions } from './check-conditions';
 import { adviseMeaning, checkMeaning, checkSilence } from './check-meaning';
 import { checkSources, type RuleSources } from './check-sources';
 import { adviseTogether, checkTogether } from './check-together';
 import { adviseWhen, checkDates, checkWhom, gradesAsked } from './check-whom';
-import { words } from './messages/check.nb';
+import { words } from './messages/check';
 import { readDraft } from './read-draft';
 import { ruleSchema, type ConditionGroup, type Rule } from './rule';
 
@@ -17,14 +17,19 @@ type Around = Omit<Rule, 'conditions'>;
 /**
  * Everything that can be said about a rule before it meets a pupil. Takes half-done drafts: what cannot be read is an error with
  * its place. Errors stop publishing, advice does not. `languages` are those that the routine is written in; with `sources` it is also
- * checked that what the rule asks for is recorded.
+ * checked that what the rule asks for is recorded. Told in the reader's language.
  */
-export function checkRule(draft: unknown, languages: readonly Language[] = ['nb'], sources: RuleSources = {}): Check {
+export function checkRule(draft: unknown, languages: readonly Language[] = ['nb'], sources: RuleSources = {}, reader: Language = 'nb'): Check {
+  return tellCheck(faultsOfRule(draft, languages, sources), reader);
+}
+
+/** The same, before anybody reads it. */
+export function faultsOfRule(draft: unknown, languages: readonly Language[] = ['nb'], sources: RuleSources = {}): Faults {
   const around = typeof draft === 'object' && draft !== null ? { ...draft, conditions: undefined } : draft;
   const read = readDraft(aroundConditions, dropUndefined(around), '');
   const walked = walkConditions(typeof draft === 'object' && draft !== null && 'conditions' in draft ? draft.conditions : undefined);
-  const errors: Problem[] = [...read.problems, ...walked.errors];
-  const advice: Problem[] = [];
+  const errors: Fault[] = [...read.faults, ...walked.errors];
+  const advice: Fault[] = [];
   if (read.data) {
     const dates = checkDates(read.data, sources.calendar);
     errors.push(...checkTexts(read.data), ...checkWhom(read.data), ...dates.errors);
@@ -38,7 +43,7 @@ export function checkRule(draft: unknown, languages: readonly Language[] = ['nb'
   return { errors, advice };
 }
 
-function checkConditions(conditions: ConditionGroup, around: Around | null, sources: RuleSources): Check {
+function checkConditions(conditions: ConditionGroup, around: Around | null, sources: RuleSources): Faults {
   const grades = gradesAsked(around ?? { appliesTo: 'both' });
   const recorded = checkSources(conditions, sources, grades);
   // What says nothing by itself needs not be told what it says beside the others, nor of whom the whole fires for.
@@ -49,21 +54,21 @@ function checkConditions(conditions: ConditionGroup, around: Around | null, sour
   };
 }
 
-function firstFound(...checks: readonly (() => Problem[])[]): Problem[] {
+function firstFound(...checks: readonly (() => Fault[])[]): Fault[] {
   for (const check of checks) {
-    const problems = check();
-    if (problems.length > 0) return problems;
+    const faults = check();
+    if (faults.length > 0) return faults;
   }
   return [];
 }
 
-function checkTexts({ title, explanation }: Around): Problem[] {
+function checkTexts({ title, explanation }: Around): Fault[] {
   return Object.entries({ title, explanation }).flatMap(([name, text]) =>
     Object.entries(text).flatMap(([language, written]) => (written?.trim() === '' ? [{ path: joinPath(name, language), message: words.blank }] : [])),
   );
 }
 
-function adviseAround({ title, explanation, enabled, sources }: Around, languages: readonly Language[]): Problem[] {
+function adviseAround({ title, explanation, enabled, sources }: Around, languages: readonly Language[]): Fault[] {
   return [
     ...(enabled ? [] : [{ path: 'enabled', message: words.disabled }]),
     ...(sources.length === 0 ? [{ path: 'sources', message: words.noSources }] : []),
@@ -73,7 +78,7 @@ function adviseAround({ title, explanation, enabled, sources }: Around, language
 }
 
 /** Advice for each of the routine's languages that a text lacks. */
-export function adviseTranslation(path: string, text: Text, languages: readonly Language[]): Problem[] {
+export function adviseTranslation(path: string, text: Text, languages: readonly Language[]): Fault[] {
   return languages
     .filter((language) => text[language] === undefined)
     .map((language) => ({ path: joinPath(path, language), message: words.untranslated(words.languages[language]) }));

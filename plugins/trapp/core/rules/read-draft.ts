@@ -1,14 +1,13 @@
 import type { z } from 'zod';
-import { problemsOf } from '../language/index';
-import type { Problem } from '../refusals';
-import { words } from './messages/check.nb';
+import { faultsOf, type Fault } from '../language/index';
+import { words } from './messages/check';
 
 /** What the schema makes of a draft: the data, or what is wrong with it. Some drafts are made so that the schema itself trips over them: those are not readable. */
-export function readDraft<T>(schema: z.ZodType<T>, draft: unknown, path: string): { readonly data: T; readonly problems: readonly [] } | { readonly data: null; readonly problems: readonly Problem[] } {
+export function readDraft<T>(schema: z.ZodType<T>, draft: unknown, path: string): { readonly data: T; readonly faults: readonly [] } | { readonly data: null; readonly faults: readonly Fault[] } {
   try {
     const parsed = schema.safeParse(draft);
-    return parsed.success ? { data: parsed.data, problems: [] } : { data: null, problems: problemsOf(parsed.error, path) };
+    return parsed.success ? { data: parsed.data, faults: [] } : { data: null, faults: faultsOf(parsed.error, path) };
   } catch {
-    return { data: null, problems: [{ path, message: words.unreadable }] };
+    return { data: null, faults: [{ path, message: words.unreadable }] };
   }
 }

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { absenceFactSchema } from '../absences/index';
 import { cadenceSchema } from '../calendar/index';
-import { keySchema, sourcesSchema, textSchema } from '../language/index';
+import { keySchema, saying, sourcesSchema, textSchema } from '../language/index';
 import { staffRoleSchema } from '../people/index';
 import { isDeeperThan } from './depth';
-import { words } from './messages/check.nb';
+import { tooDeep } from './messages/too-deep';
 
 /** Operators of json-rules-engine that a condition may use on a number. */
 export const operators = ['greaterThanInclusive', 'greaterThan', 'lessThanInclusive', 'lessThan', 'equal', 'notEqual'] as const;
@@ -53,7 +53,7 @@ const groupSchema: z.ZodType<ConditionGroup> = z.lazy(() =>
   z.union([z.strictObject({ all: z.array(nodeSchema).min(1).max(50) }), z.strictObject({ any: z.array(nodeSchema).min(1).max(50) }), z.strictObject({ not: nodeSchema })]),
 );
 /** How deep it is, is seen before anything reads it: zod reads the levels inside each other, and a thousand of them are too many for it (sec-8). */
-export const conditionGroupSchema: z.ZodType<ConditionGroup> = z.custom<unknown>((conditions) => !isDeeperThan(conditions, MAX_DEPTH), words.tooDeep(MAX_DEPTH)).pipe(groupSchema);
+export const conditionGroupSchema: z.ZodType<ConditionGroup> = z.custom<unknown>((conditions) => !isDeeperThan(conditions, MAX_DEPTH), saying(tooDeep(MAX_DEPTH))).pipe(groupSchema);
 
 const grade = z.number().int().min(0).max(13);
 

@@ -1,14 +1,13 @@
 import { listed } from '../../language/index';
 
 /** What the check of a rule says to the one who writes it: what is wrong, and what to do. */
-export const words = {
+export const nb = {
   noConditions: 'Regelen har ingen betingelser. Legg til minst én.',
   emptyGroup: 'Gruppen er tom, og en tom gruppe slår ut for alle elever. Legg til en betingelse, eller ta bort gruppen.',
   unreadable: 'Dette kan ikke leses som en regel.',
   notACondition: 'Her må det stå en betingelse eller en gruppe.',
   oneKindOfGroup: 'En gruppe er enten «alle», «minst én» eller «ikke», og har ikke noe annet i seg.',
   unknownFact: (fact: string) => `Trapp kjenner ikke opplysningen «${fact}». Velg en fra lista.`,
-  tooDeep: (most: number) => `Gruppene ligger mer enn ${most} nivåer inne i hverandre. Del regelen i flere.`,
   tooMany: (most: number) => `Regelen har mer enn ${most} betingelser. Del den i flere.`,
 
   always: (clause: string) => `«${clause}» stemmer alltid. Endre grensen, eller ta bort betingelsen.`,
@@ -65,6 +64,7 @@ export const words = {
   },
   movedIntoNextWeek: (weekday: string) =>
     `Er det ikke skole en ${weekday}, vurderes regelen neste skoledag. Er det mandagen etter, ser den bare på mandagen. Velg heller «de siste 5 skoledagene», eller «forrige uke» med vurdering på mandag.`,
+  weekdays: { wednesday: 'onsdag', thursday: 'torsdag', friday: 'fredag' },
   sameTwice: (clause: string) => `«${clause}» står to ganger.`,
   exactShare: 'En andel blir sjelden akkurat et bestemt tall. Bruk «minst» eller «høyst».',
   blank: 'Skriv noe her.',
@@ -73,3 +73,5 @@ export const words = {
   untranslated: (language: string) => `Teksten mangler på ${language}.`,
   languages: { nb: 'bokmål', nn: 'nynorsk', en: 'engelsk', se: 'nordsamisk' },
 };
+
+export type CheckWords = typeof nb;

@@ -1,0 +1,76 @@
+import { listed } from '../../language/index';
+import type { CheckWords } from './check.nb';
+
+/** What the check of a rule says, in English. */
+export const en: CheckWords = {
+  noConditions: 'The rule has no conditions. Add at least one.',
+  emptyGroup: 'The group is empty, and an empty group fires for every pupil. Add a condition, or take the group away.',
+  unreadable: 'This cannot be read as a rule.',
+  notACondition: 'A condition or a group must stand here.',
+  oneKindOfGroup: 'A group is either “all”, “at least one” or “not”, and holds nothing else.',
+  unknownFact: (fact) => `Trapp does not know the fact “${fact}”. Choose one from the list.`,
+  tooMany: (most) => `The rule has more than ${most} conditions. Split it into several.`,
+
+  always: (clause) => `“${clause}” is always true. Change the limit, or take the condition away.`,
+  never: (clause) => `“${clause}” can never be true. Change the limit, or take the condition away.`,
+  contradiction: (a, b) => `“${a}” and “${b}” cannot be true at the same time. Change one of the limits, or use “at least one”.`,
+  impossibleHere: (inner, outer) => `“${inner}” can never be true here, because “${outer}” must be true as well. Change one of the limits, or take one of them away.`,
+  nothingLeft: (clauses) => `${listed(clauses.map((clause) => `“${clause}”`), 'and')} cannot be true at the same time. Take one of them away.`,
+  alwaysOne: (a, b) => `One of “${a}” and “${b}” is always true. Change one of the limits, or use “all”.`,
+  not: (clause) => `it is not so that ${clause}`,
+  otherGrades: (clause) => `“${clause}” can never be true, because the rule is for other grades. Change the grades that the rule is for, or take the condition away.`,
+  gradesBackwards: 'The first grade is higher than the last. Swap them.',
+  noSuchGrades: {
+    school: 'The rule is for schools, but for none of their grades. Choose grades from 1 to 13.',
+    kindergarten: 'The rule is for kindergartens, but only for school grades. Take the grades away, or let the rule be for schools.',
+    both: 'The rule is for no grade at all. Choose grades from 0 to 13.',
+  },
+  saysNothingNew: (title, other) => `“${title}” has the same conditions as “${other}”, and says nothing new. Take one of them away, or change the conditions.`,
+  noSuchDate: (date) => `${date} is not in the calendar. Choose another date.`,
+  neverAsked: (date) => `There is no school on ${date} or in the days just after, so the rule is never assessed then. Choose a date in the school year.`,
+  firesWithoutAbsence: 'The rule fires for a pupil without any absence. Add a condition on how much absence it takes.',
+  daysHaveNoSubject: 'Whole days of absence have no subject. Take the subject away, or count single lessons.',
+  daysHaveNoLesson: 'Whole days of absence belong to no one lesson of the day. Take the lessons away, or count single lessons.',
+  daysHaveNoMinutes: 'Whole days of absence have no minutes. Take the minutes away, or count parts of days.',
+  shareOfEverything: 'The share is always a hundred per cent when all absence counts. Choose what kind of absence it is a share of.',
+  nothingCounts: 'All causes are left out, so no absence counts. Let at least one cause count.',
+  nothingBefore: 'The school year has no period before it to compare with. Choose a shorter window.',
+
+  notInFiles: (clause, what) => `“${clause}” cannot be judged, because ${what}. Ask for something else, or add it to the import profile.`,
+  lacks: {
+    parts: 'the absence file has only whole days',
+    subjects: 'the absence file does not say which subject the lesson is in',
+    lessonNumbers: 'the absence file does not say which lesson of the day it is',
+    minutes: 'the absence file does not say how long it lasted',
+    documentation: 'the absence file does not say whether the absence is documented',
+    messages: 'the absence file does not say whether the school was told',
+  },
+  unknownCodes: (codes) => `The ${codes.length === 1 ? 'code' : 'codes'} ${listed(codes.map((code) => `“${code}”`), 'and')} ${codes.length === 1 ? 'is' : 'are'} in no import profile. Look whether ${codes.length === 1 ? 'it is' : 'they are'} written as the school writes ${codes.length === 1 ? 'it' : 'them'}.`,
+  noTimetable: (clause) => `“${clause}” cannot be judged, because the school calendar has no timetable. Write the timetable in the school calendar, or ask for something else.`,
+  noTimetableFor: (clause, grades, needed) =>
+    `The school calendar has no timetable for ${grades.length === 1 ? 'grade' : 'grades'} ${listed(grades.map(String), 'and')}. There “${clause}” can only be ${needed ? 'judged in part' : 'worked out in school days'}.`,
+  noGuide: (guide) => `The conversation guide “${guide}” is not in the routine. Choose one that is.`,
+  noField: (guide, field) => `The conversation guide “${guide}” does not have the question “${field}”. Choose a question that it has.`,
+  noChoices: (guide, field) => `The question “${field}” in “${guide}” has no answers to tick. Choose a question that is answered by ticking.`,
+  tooFewChoices: (field, most) => `There can never be that many ticks: “${field}” has room for ${most}. Change the limit.`,
+
+  saysNothingMore: (clause, stronger) => `“${clause}” says nothing more when “${stronger}” must be true as well. It can be taken away.`,
+  isNeverNeeded: (clause, wider) => `“${clause}” makes no difference, because “${wider}” is enough alone. It can be taken away.`,
+  firesWithoutCase: 'The rule fires for every pupil who has no case, even without absence. Add a condition on absence.',
+  illnessTwice: 'When illness does not count, there is no need to leave out documented illness.',
+  startOutside: 'The window seldom reaches back to the start of school. Choose the school year.',
+  windowJustBegun: {
+    calendar_week: 'The rule is assessed early in the week and looks only at this week. Choose “last week”, or assess it later in the week.',
+    calendar_month: 'The rule is assessed on the first school day of the month and looks only at this month. Choose “last month”.',
+  },
+  movedIntoNextWeek: (weekday) =>
+    `When there is no school on a ${weekday}, the rule is assessed on the next school day. If that is the Monday after, it looks only at the Monday. Choose “the last 5 school days” instead, or “last week” assessed on Mondays.`,
+  weekdays: { wednesday: 'Wednesday', thursday: 'Thursday', friday: 'Friday' },
+  sameTwice: (clause) => `“${clause}” stands there twice.`,
+  exactShare: 'A share is seldom exactly a given number. Use “at least” or “at most”.',
+  blank: 'Write something here.',
+  disabled: 'The rule is switched off and is not assessed.',
+  noSources: 'Write where the rule comes from, so that those who follow it know why.',
+  untranslated: (language) => `The text is missing in ${language}.`,
+  languages: { nb: 'bokmål', nn: 'nynorsk', en: 'English', se: 'Northern Sámi' },
+};

@@ -1,0 +1,76 @@
+import { listed } from '../../language/index';
+import type { CheckWords } from './check.nb';
+
+/** What the check of a rule says, in nynorsk. */
+export const nn: CheckWords = {
+  noConditions: 'Regelen har ingen vilkår. Legg til minst eitt.',
+  emptyGroup: 'Gruppa er tom, og ei tom gruppe slår ut for alle elevar. Legg til eit vilkår, eller ta bort gruppa.',
+  unreadable: 'Dette kan ikkje lesast som ein regel.',
+  notACondition: 'Her må det stå eit vilkår eller ei gruppe.',
+  oneKindOfGroup: 'Ei gruppe er anten «alle», «minst éin» eller «ikkje», og har ikkje noko anna i seg.',
+  unknownFact: (fact) => `Trapp kjenner ikkje opplysninga «${fact}». Vel ei frå lista.`,
+  tooMany: (most) => `Regelen har meir enn ${most} vilkår. Del han i fleire.`,
+
+  always: (clause) => `«${clause}» stemmer alltid. Endre grensa, eller ta bort vilkåret.`,
+  never: (clause) => `«${clause}» kan aldri stemme. Endre grensa, eller ta bort vilkåret.`,
+  contradiction: (a, b) => `«${a}» og «${b}» kan ikkje stemme samtidig. Endre ei av grensene, eller bruk «minst éin».`,
+  impossibleHere: (inner, outer) => `«${inner}» kan aldri stemme her, for «${outer}» må òg stemme. Endre ei av grensene, eller ta bort det eine.`,
+  nothingLeft: (clauses) => `${listed(clauses.map((clause) => `«${clause}»`), 'og')} kan ikkje stemme samtidig. Ta bort eitt av dei.`,
+  alwaysOne: (a, b) => `Eitt av «${a}» og «${b}» stemmer alltid. Endre ei av grensene, eller bruk «alle».`,
+  not: (clause) => `det er ikkje slik at ${clause}`,
+  otherGrades: (clause) => `«${clause}» kan aldri stemme, for regelen gjeld andre trinn. Endre trinna som regelen gjeld, eller ta bort vilkåret.`,
+  gradesBackwards: 'Det første trinnet er høgare enn det siste. Byt om på dei.',
+  noSuchGrades: {
+    school: 'Regelen gjeld skular, men ingen av skuletrinna. Vel trinn frå 1 til 13.',
+    kindergarten: 'Regelen gjeld barnehagar, men berre skuletrinn. Ta bort trinna, eller la regelen gjelde skular.',
+    both: 'Regelen gjeld ingen trinn. Vel trinn frå 0 til 13.',
+  },
+  saysNothingNew: (title, other) => `«${title}» har dei same vilkåra som «${other}», og seier ikkje noko nytt. Ta bort den eine, eller endre vilkåra.`,
+  noSuchDate: (date) => `${date} finst ikkje i kalenderen. Vel ein annan dato.`,
+  neverAsked: (date) => `Det er ikkje skule ${date} eller dei næraste dagane etter, så då blir regelen aldri vurdert. Vel ein dato i skuleåret.`,
+  firesWithoutAbsence: 'Regelen slår ut for ein elev heilt utan fråvær. Legg til eit vilkår om kor mykje fråvær som skal til.',
+  daysHaveNoSubject: 'Heile fråværsdagar har ikkje fag. Ta bort faget, eller tel enkelttimar.',
+  daysHaveNoLesson: 'Heile fråværsdagar høyrer ikkje til éin time på dagen. Ta bort timane, eller tel enkelttimar.',
+  daysHaveNoMinutes: 'Heile fråværsdagar har ikkje minutt. Ta bort minutta, eller tel delar av dagar.',
+  shareOfEverything: 'Delen er alltid hundre prosent når alt fråvær tel. Vel kva slags fråvær det er ein del av.',
+  nothingCounts: 'Alle årsaker er unntatt, så ikkje noko fråvær tel. La minst éi årsak telje.',
+  nothingBefore: 'Skuleåret har ingen periode før seg å samanlikne med. Vel eit kortare vindauge.',
+
+  notInFiles: (clause, what) => `«${clause}» kan ikkje vurderast, for ${what}. Spør om noko anna, eller legg det til i importprofilen.`,
+  lacks: {
+    parts: 'fråværsfila har berre heile dagar',
+    subjects: 'fråværsfila seier ikkje kva fag timen er i',
+    lessonNumbers: 'fråværsfila seier ikkje kva time på dagen det er',
+    minutes: 'fråværsfila seier ikkje kor lenge det varte',
+    documentation: 'fråværsfila seier ikkje om fråværet er dokumentert',
+    messages: 'fråværsfila seier ikkje om skulen har fått melding',
+  },
+  unknownCodes: (codes) => `${codes.length === 1 ? 'Koden' : 'Kodane'} ${listed(codes.map((code) => `«${code}»`), 'og')} står ikkje i nokon importprofil. Sjå etter om ${codes.length === 1 ? 'han' : 'dei'} er ${codes.length === 1 ? 'skriven' : 'skrivne'} slik skulen skriv ${codes.length === 1 ? 'han' : 'dei'}.`,
+  noTimetable: (clause) => `«${clause}» kan ikkje vurderast, for skuleruta har ingen timeplan. Skriv timeplanen i skuleruta, eller spør om noko anna.`,
+  noTimetableFor: (clause, grades, needed) =>
+    `Skuleruta har ingen timeplan for ${listed(grades.map((grade) => `${grade}.`), 'og')} trinn. Der kan «${clause}» ${needed ? 'berre vurderast delvis' : 'berre reknast ut i skuledagar'}.`,
+  noGuide: (guide) => `Samtaleguiden «${guide}» finst ikkje i rutinen. Vel ein som finst.`,
+  noField: (guide, field) => `Samtaleguiden «${guide}» har ikkje spørsmålet «${field}». Vel eit spørsmål som finst.`,
+  noChoices: (guide, field) => `Spørsmålet «${field}» i «${guide}» har ikkje svar å krysse av. Vel eit spørsmål med avkryssing.`,
+  tooFewChoices: (field, most) => `Så mange kryss kan det ikkje bli: «${field}» har plass til ${most}. Endre grensa.`,
+
+  saysNothingMore: (clause, stronger) => `«${clause}» seier ikkje noko meir når «${stronger}» òg må stemme. Ta det gjerne bort.`,
+  isNeverNeeded: (clause, wider) => `«${clause}» har ikkje noko å seie, for «${wider}» er nok åleine. Ta det gjerne bort.`,
+  firesWithoutCase: 'Regelen slår ut for alle elevar som ikkje har ei sak, òg utan fråvær. Legg til eit vilkår om fråvær.',
+  illnessTwice: 'Når sjukdom ikkje tel, treng du ikkje ta med dokumentert sjukdom.',
+  startOutside: 'Vindauget når sjeldan tilbake til skulestart. Vel skuleåret.',
+  windowJustBegun: {
+    calendar_week: 'Regelen blir vurdert tidleg i veka og ser berre på denne veka. Vel «førre veke», eller vurder han seinare i veka.',
+    calendar_month: 'Regelen blir vurdert den første skuledagen i månaden og ser berre på denne månaden. Vel «førre månad».',
+  },
+  movedIntoNextWeek: (weekday) =>
+    `Er det ikkje skule ein ${weekday}, blir regelen vurdert neste skuledag. Er det måndagen etter, ser han berre på måndagen. Vel heller «dei siste 5 skuledagane», eller «førre veke» med vurdering på måndag.`,
+  weekdays: { wednesday: 'onsdag', thursday: 'torsdag', friday: 'fredag' },
+  sameTwice: (clause) => `«${clause}» står to gonger.`,
+  exactShare: 'Ein del blir sjeldan akkurat eit bestemt tal. Bruk «minst» eller «høgst».',
+  blank: 'Skriv noko her.',
+  disabled: 'Regelen er slått av og blir ikkje vurdert.',
+  noSources: 'Skriv kvar regelen kjem frå, så dei som følgjer han veit kvifor.',
+  untranslated: (language) => `Teksten manglar på ${language}.`,
+  languages: { nb: 'bokmål', nn: 'nynorsk', en: 'engelsk', se: 'nordsamisk' },
+};
