@@ -48,8 +48,8 @@ const text = (more: object = {}) => ({ anonymous: false, asked: 'Hvordan kommer 
 const write = (team: Team, version: number, more: object = {}) => ask('put', `/cases/${team.caseId}/team-meetings/${team.meetingId}`, team.cookie).send({ version, text: text(more) });
 const conclude = (team: Team, version: number) => ask('post', `/cases/${team.caseId}/team-meetings/${team.meetingId}/conclusion`, team.cookie).send({ version });
 const consents = (team: Team, answer = 'given') => inCase(team, 'consents', { purpose, givenBy: 'Kari Tindeland', answer, on: '2026-11-20', until: null, note: '' });
-async function paper(team: Team, cookie: string, path = `/team-meetings/${team.meetingId}/minutes`): Promise<string> {
-  const answer = await ask('get', `${path}?language=nb`, cookie).buffer(true).parse((response, done) => {
+async function paper(team: Team, cookie: string, path = `/team-meetings/${team.meetingId}/minutes`, language = 'nb'): Promise<string> {
+  const answer = await ask('get', `${path}?language=${language}`, cookie).buffer(true).parse((response, done) => {
     const parts: Buffer[] = [];
     response.on('data', (part: Buffer) => parts.push(part)).on('end', () => done(null, Buffer.concat(parts)));
   });
@@ -197,7 +197,7 @@ describe('what the meeting came to', () => {
     expect(errorOf(await write(team, 1))).toEqual([409, 'version_conflict']);
   });
 
-  it('B48: each case’s paper holds that case alone', async () => {
+  it('B48, B49, B76: each case’s paper holds that case alone, and all of them are worded by the routine, in the language asked for', async () => {
     const team = await aTeam();
     await put(team);
     const other = await aPupil(team.group, { givenName: 'Jonas', familyName: 'Nes' });
@@ -209,6 +209,11 @@ describe('what the meeting came to', () => {
     const printed = await paper(team, team.cookie, `/cases/${team.caseId}/team-meetings/${team.meetingId}/minutes`);
     expect(printed).toContain('PPT ser på lesingen.');
     expect(printed).not.toMatch(/lesehjelp|Jonas|Sak 2/);
+    expect(printed).toMatch(/Fra møtet: Fraværsteam.*tatt opp uten navn.*Emma Tindeland, 8A/);
+    expect(await paper(team, team.cookie, `/cases/${team.caseId}/team-meetings/${team.meetingId}/minutes`, 'en')).toMatch(/From the meeting: Attendance team.*without a name.*What we came to/);
+    const whole = await paper(team, team.pptCookie, undefined, 'en');
+    expect(whole).toMatch(/Minutes: Attendance team.*PPT.*Cases without a name: 1 and 2\..*Case 1, grade 8.*PPT ser på lesingen\..*Case 2, grade 8.*lesehjelp.*Not concluded yet/);
+    expect(whole).not.toMatch(/Emma|Jonas|Tindeland|8A|[{}]/);
     expect(errorOf(await ask('get', `/cases/${team.caseId}/team-meetings/${team.meetingId}/minutes?language=nb`, team.pptCookie))).toEqual([404, 'not_found']);
     expect((await view(team, team.leaderCookie)).cases.map(({ number }) => number)).toEqual([1, 2]);
   });

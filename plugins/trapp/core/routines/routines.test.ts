@@ -1,3 +1,4 @@
+import type { PaperTemplate } from '../papers/index';
 import { isRefusal } from '../refusals';
 import { canonicalJson, checkRoutine, publishRoutine, routineVersionSchema, runRoutineTests, titleOfChoices, type Routine } from './index';
 import { soundRoutine } from './routine.test-kit';
@@ -14,6 +15,7 @@ function broken(change: (routine: Routine) => void): Routine {
 }
 const step = (routine: Routine) => routine.staircase.levels[0]!.steps[0]!;
 const STEP = 'staircase.levels.0.steps.0';
+const teamPaper = (kind: PaperTemplate['kind'], template?: string): PaperTemplate => ({ key: 'referat', title: { nb: 'Referat' }, kind, ...(template !== undefined && { template }), heading: { nb: 'Referat' }, blocks: [{ key: 'a', block: 'field', field: 'attendees' }], sources: [] });
 
 describe('S1: a routine is checked as one whole', () => {
   test('a sound one has no errors, and its test case passes', async () => {
@@ -37,6 +39,9 @@ describe('S1: a routine is checked as one whole', () => {
     ['an entry that is no step (the staircase’s own check)', (one) => (one.staircase.entry = 'borte'), 'staircase.entry'],
     ['two questions of one id (the guide’s own check)', (one) => one.guides[0]!.parts[0]!.item.push(one.guides[0]!.parts[0]!.item[0]!), 'guides.0.hvordan'],
     ['R25 a rule that fires for all (the rule’s own check)', (one) => ((one.rules[0]!.conditions as { all: { value: number }[] }).all[0]!.value = 0), 'rules.0.conditions.all.0'],
+    ['S63 minutes of several cases for a meeting of one', (one) => (one.papers = [teamPaper('team_minutes', 'mote')]), 'papers.0.template'],
+    ['S63 minutes of one case for a meeting of several', (one) => { one.meetingTemplates.push({ ...one.meetingTemplates[0]!, key: 'team', takes: 'several_cases' }); one.papers = [teamPaper('minutes', 'team')]; }, 'papers.0.template'],
+    ['B49 the pupil in minutes of several cases', (one) => (one.papers = [{ ...teamPaper('team_minutes'), heading: { nb: 'Om {pupil}' } }]), 'papers.0.heading'],
     ['an empty group', (one) => (one.rules[0]!.conditions = { all: [] }), 'rules.0.conditions'],
     ['a field that does not exist', (one) => Object.assign(one, { owners: 'x' }), ''],
     ['a title without words', (one) => (one.title = { nb: '' }), 'title.nb'],
