@@ -1,5 +1,5 @@
 import { Box, Button, Flex, Typography } from '@strapi/design-system';
-import { say as inWords } from '../../core/language/index';
+import { say as inWords, withCapital } from '../../core/language/index';
 import { absenceConditionSchema, caseConditionSchema, choicesConditionSchema, conditionClause } from '../../core/rules/index';
 import { useReader, useWords } from '../messages/index';
 import { anchorOf } from '../parts/anchor';
@@ -65,7 +65,7 @@ function clauseOf(condition: DraftCondition, { name, titleOf }: Pick<TreeInHand,
     const read = schema.safeParse(condition);
     if (read.success) {
       const clause = conditionClause(read.data, name, language, titleOf);
-      return clause.charAt(0).toUpperCase() + clause.slice(1);
+      return withCapital(clause);
     }
   }
   return undefined;

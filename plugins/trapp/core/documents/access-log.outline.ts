@@ -1,6 +1,6 @@
 import { deeds, type LogDay } from '../audit/index';
 import { dayInWords, periodInWords, weekdayAndDay, type Day } from '../calendar/index';
-import { say, type Language, type Text } from '../language/index';
+import { say, withCapital, type Language, type Text } from '../language/index';
 import { accessLogWords } from './access-log-words';
 import { fill, wordsIn } from './messages';
 import type { Outline } from './outline';
@@ -39,11 +39,11 @@ export function accessLogOutline(log: PrintedLog, { of, language, municipality, 
   };
   const done = ({ deed, times }: LogDay['people'][number]['deeds'][number]): string => (times === 1 ? say(deeds[deed], language) : fill(own.times, { deed: say(deeds[deed], language), times }));
   const day = ({ on, people: thatDay }: LogDay): Part =>
-    section(3, capital(weekdayAndDay(on, language)), [
+    section(3, withCapital(weekdayAndDay(on, language)), [
       {
         node: 'table',
         columns: [{ title: own.time, width: 1.1 }, { title: own.who, width: 2 }, { title: own.what, width: 4 }],
-        rows: thatDay.slice(0, 300).map(({ staffId, from, to, deeds: all }) => [from === to ? from : `${from}–${to}`, who(staffId), all.map((one) => capital(done(one))).join('\n')]),
+        rows: thatDay.slice(0, 300).map(({ staffId, from, to, deeds: all }) => [from === to ? from : `${from}–${to}`, who(staffId), all.map((one) => withCapital(done(one))).join('\n')]),
         rowHeads: false,
       },
     ]);
@@ -62,8 +62,4 @@ export function accessLogOutline(log: PrintedLog, { of, language, municipality, 
       section(2, own.howToRead, [{ node: 'list', ordered: false, items: [...own.explained] }]),
     ]),
   };
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toLocaleUpperCase('nb') + text.slice(1);
 }

@@ -1,5 +1,5 @@
 import { addDays, dayInWords, isoWeek, periodInWords, shortDay, weekdayAndDay, weekdayName } from '../calendar/index';
-import { say, type Language } from '../language/index';
+import { say, withCapital, type Language } from '../language/index';
 import type { Measure, Plan, PlanTemplate } from '../plans/index';
 import type { PaperTemplate } from '../papers/index';
 import { fill, wordsIn } from './messages';
@@ -113,7 +113,7 @@ function weekGrid(week: ReturnWeek, number: number, language: Language): Part {
     columns: [
       { title: '', width: 0.75 },
       ...WEEKDAYS.map((weekday) => ({
-        title: capital(weekdayName(weekday, language)) + (monday === '' ? '' : `\n${shortDay(addDays(monday, weekday - 1), language)}`),
+        title: withCapital(weekdayName(weekday, language)) + (monday === '' ? '' : `\n${shortDay(addDays(monday, weekday - 1), language)}`),
         width: 1,
       })),
     ],
@@ -128,8 +128,4 @@ function period(from: string, until: string, language: Language): string {
   if (from !== '' && until !== '') return periodInWords(from, until, language);
   if (from !== '') return `${words.from} ${dayInWords(from, language)}`;
   return until === '' ? '' : `${words.until} ${dayInWords(until, language)}`;
-}
-
-function capital(word: string): string {
-  return word.charAt(0).toUpperCase() + word.slice(1);
 }

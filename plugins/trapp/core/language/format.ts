@@ -17,3 +17,13 @@ export function formatNumber(value: number, language: Language): string {
 export function listed(parts: readonly string[], lastWord: string): string {
   return parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} ${lastWord} ${parts.at(-1)}`;
 }
+
+/** The text as it begins a sentence, a line of a list or a heading. */
+export function withCapital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** The text as it stands within a sentence. */
+export function withoutCapital(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
+}

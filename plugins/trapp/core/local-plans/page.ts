@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { dayInWords, type Duration } from '../calendar/index';
-import { formatNumber, keySchema, languageSchema, say, type Language } from '../language/index';
+import { formatNumber, keySchema, languageSchema, say, withCapital, type Language } from '../language/index';
 import { idSchema, roleName, type RoleNames, type School, type StaffRole } from '../people/index';
 import { conditionClause, numberedConditions } from '../rules/index';
 import type { Routine } from '../routines/index';
@@ -124,7 +124,7 @@ function tasks({ routine, content, language, words, role }: Telling): Section {
   const rows = steps.flatMap((key): Row[] => {
     const own = content.extraTasks.filter(({ step }) => step === key);
     const found = findStep(routine.staircase, key);
-    const line = ({ responsible, title, deadline }: (typeof own)[number]) => fill(words.task, { who: capital(role(responsible)), what: inLanguage(title, language), when: durationIn(deadline, words) });
+    const line = ({ responsible, title, deadline }: (typeof own)[number]) => fill(words.task, { who: withCapital(role(responsible)), what: inLanguage(title, language), when: durationIn(deadline, words) });
     return own.length === 0 || !found ? [] : [{ title: say(found.step.title, language), lines: own.map(line) }];
   });
   return { title: words.tasks, introduction: '', rows };
@@ -150,7 +150,6 @@ function withPhone(name: string, phone: string, words: PageWords): string {
 }
 
 const present = (lines: readonly string[]): string[] => lines.map((line) => line.trim()).filter((line) => line !== '');
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 function fill(sentence: string, values: Readonly<Record<string, string | number>>): string {
   return sentence.replace(/\{(\w+)\}/g, (whole, name: string) => (name in values ? String(values[name]) : whole));

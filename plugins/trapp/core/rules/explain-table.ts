@@ -1,5 +1,5 @@
 import { leftOutReasons } from '../absences/index';
-import { formatNumber, type Language } from '../language/index';
+import { formatNumber, withCapital, type Language } from '../language/index';
 import { entryOf } from './catalogue';
 import { limitInUnit, periodText } from './explain';
 import { wordsIn } from './messages/index';
@@ -48,7 +48,7 @@ function rowOf(trace: ConditionTrace, under: readonly string[], name: string, la
   const inUnit = (amount: string, number: number) => words.units[unit](amount, number);
   const found = value === null ? null : formatNumber(value, language);
   return {
-    condition: `${clause.charAt(0).toUpperCase()}${clause.slice(1)}`,
+    condition: withCapital(clause),
     under,
     value: found === null || value === null ? null : inUnit(missing === null ? found : words.atLeast(found), value),
     limit: limitInUnit(trace, language),

@@ -1,6 +1,6 @@
 import type { DayNote } from '../absences/index';
 import { weekdayOf } from '../calendar/index';
-import { formatDay, formatNumber, type Language } from '../language/index';
+import { formatDay, formatNumber, withCapital, type Language } from '../language/index';
 import { entryOf } from './catalogue';
 import { wordsIn } from './messages/index';
 import type { Amount } from './messages/words';
@@ -89,7 +89,7 @@ function found(trace: ConditionTrace, name: string, language: Language, titleOf?
   if (value === null) return words.notMeasured(factLabel(fact, language, titleOf), when);
   const period = periodText(trace);
   const text = factClause(fact, name, valueAmount(trace, value, language), period === null ? when : `${when} (${period})`, language, titleOf);
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
+  return `${withCapital(text)}.`;
 }
 
 /** What counts, what the share was reckoned from, and that there was nothing to begin from. */

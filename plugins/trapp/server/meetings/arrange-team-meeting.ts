@@ -1,4 +1,4 @@
-import { say } from '../../core/language/index';
+import { say, withCapital } from '../../core/language/index';
 import { agendaOf, responsibleName, takesSeveral, type MeetingTemplate, type Participant, type TeamMeeting } from '../../core/meetings/index';
 import { refuse } from '../../core/refusals';
 import { findMeetingTemplate, findService } from '../../core/routines/index';
@@ -26,7 +26,7 @@ export const arrangeTeamMeeting: Handler<'arrangeTeamMeeting'> = async (call) =>
   const meeting: TeamMeeting = {
     id: input.id ?? newId(), schoolId: school.id, routineKey: version.routineKey, routineVersion: version.number, template: template.key, version: 1, status: 'planned',
     date: input.date, time: input.time, place: input.place, leader: actor.name.slice(0, 160), noteTaker: '',
-    participants: usuallyInvited(template, staff, { schoolId: school.id, newId, nameOf: (role) => capital(say(roleName(role, names), 'nb')), calledOf: (service) => say(findService(version.document, service)?.title ?? { nb: service }, 'nb') }),
+    participants: usuallyInvited(template, staff, { schoolId: school.id, newId, nameOf: (role) => withCapital(say(roleName(role, names), 'nb')), calledOf: (service) => say(findService(version.document, service)?.title ?? { nb: service }, 'nb') }),
     agenda: agendaOf(template, (role) => responsibleName(role, staff, { schoolId: school.id, groupId: null, preferred: actor.id })),
     cases: [], arrangedBy: actor.id, arrangedAt: now, signedBy: null, signedAt: null,
   };
@@ -45,5 +45,3 @@ function usuallyInvited({ invites = [] }: MeetingTemplate, staff: readonly Staff
     return holders.map(({ id, name }) => ({ id: newId().slice(0, 40), name: name.slice(0, 160), role: role === undefined ? '' : nameOf(role).slice(0, 120), staffId: id, service, presence: 'invited' }));
   }).slice(0, 40);
 }
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

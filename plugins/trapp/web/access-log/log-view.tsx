@@ -1,6 +1,7 @@
 import { Alert, Details, List, Paragraph } from '@digdir/designsystemet-react';
 import { deeds } from '../../core/audit/index';
 import type { AccessLog } from '../../core/contracts/index';
+import { withCapital } from '../../core/language/index';
 import { weekdayWords } from '../dates/index';
 import { words } from '../language/words';
 import { Page, Section } from '../layout/index';
@@ -55,7 +56,7 @@ export function LogView({ log, of, back, hrefOf }: LogViewProps) {
 function OneDay({ day, people }: { readonly day: Day } & Pick<AccessLog, 'people'>) {
   const byId = new Map(people.map((person) => [person.id, person]));
   return (
-    <Section title={capital(weekdayWords(day.on))}>
+    <Section title={withCapital(weekdayWords(day.on))}>
       <ul className="trapp-list">
         {day.people.map(({ staffId, from, to, deeds: done }) => (
           <li key={staffId} className="trapp-log__person">
@@ -65,7 +66,7 @@ function OneDay({ day, people }: { readonly day: Day } & Pick<AccessLog, 'people
             </div>
             <ul className="trapp-log__deeds">
               {done.map(({ deed, times }) => (
-                <li key={deed}>{capital(text.times(words(deeds[deed]), times))}</li>
+                <li key={deed}>{withCapital(text.times(words(deeds[deed]), times))}</li>
               ))}
             </ul>
             <span className="trapp-subtle">{text.at(from === to ? from : `${from}–${to}`)}</span>
@@ -74,8 +75,4 @@ function OneDay({ day, people }: { readonly day: Day } & Pick<AccessLog, 'people
       </ul>
     </Section>
   );
-}
-
-function capital(sentence: string): string {
-  return sentence.charAt(0).toLocaleUpperCase('nb') + sentence.slice(1);
 }

@@ -4,6 +4,7 @@ import { useParams } from 'react-router-dom';
 import { emergencyOutcomes } from '../../core/access/index';
 import { deeds } from '../../core/audit/index';
 import type { EmergencyUse } from '../../core/contracts/index';
+import { withCapital } from '../../core/language/index';
 import { useAct, useOperation } from '../api/index';
 import { momentWords } from '../dates/index';
 import { words } from '../language/words';
@@ -33,7 +34,7 @@ export default function UsePage() {
               <ol className="trapp-list">
                 {reads.map(({ at, deed }, index) => (
                   <li key={`${at} ${index}`} className="trapp-row__main">
-                    <span>{capital(words(deeds[deed]))}</span>
+                    <span>{withCapital(words(deeds[deed]))}</span>
                     <span className="trapp-subtle">{momentWords(at)}</span>
                   </li>
                 ))}
@@ -85,7 +86,5 @@ function Review({ accessId }: { readonly accessId: string }) {
     </Section>
   );
 }
-
-const capital = (said: string): string => said.charAt(0).toUpperCase() + said.slice(1);
 
 type EmergencyOutcome = (typeof emergencyOutcomes)[number];

@@ -1,3 +1,4 @@
+import { withoutCapital } from '../../language/index';
 import type { CoordinatorLanguage, DocumentWords } from './words';
 
 export type Json = Readonly<Record<string, unknown>>;
@@ -54,7 +55,7 @@ export function valueInWords(field: string, value: unknown, words: DocumentWords
   const duration = durationIn(value, words);
   if (duration !== undefined) return duration;
   const { kind, ...rest } = value;
-  const details = Object.entries(rest).map(([name, one]) => `${lower(words.fields[name] ?? name)} ${valueInWords(name, one, words, titles)}`);
+  const details = Object.entries(rest).map(([name, one]) => `${withoutCapital(words.fields[name] ?? name)} ${valueInWords(name, one, words, titles)}`);
   return [...(kind === undefined ? [] : [inWords(kind)]), ...(details.length === 0 ? [] : [kind === undefined ? details.join(', ') : `(${details.join(', ')})`])].join(' ');
 }
 
@@ -64,4 +65,3 @@ export function durationIn({ amount, unit }: Json, words: DocumentWords): string
 }
 
 const quoted = (title: string | undefined) => (title === undefined ? undefined : `«${title}»`);
-const lower = (word: string) => word.charAt(0).toLowerCase() + word.slice(1);

@@ -1,3 +1,4 @@
+import { withoutCapital } from '../../language/index';
 import type { DocumentWords } from './words';
 
 /** The names that a coordinator knows the fields of a routine by, in English. */
@@ -56,11 +57,9 @@ export const en: DocumentWords = {
   translated: (field, languages) => `${field}: changed in ${languages}`,
   set: (field, value) => `${field}: ${value} (new)`,
   cleared: (field, value) => `${field}: ${value} (gone)`,
-  added: (what, title) => `New ${lower(what)}: “${title}”`,
+  added: (what, title) => `New ${withoutCapital(what)}: “${title}”`,
   removed: (what, title) => `${what} gone: “${title}”`,
   moved: (what) => `The order has changed: ${what}`,
   listed: (field, added, gone) => `${field}: ${[...(added === '' ? [] : [`new are ${added}`]), ...(gone === '' ? [] : [`gone are ${gone}`])].join('; ')}`,
   and: 'and',
 };
-
-const lower = (word: string) => word.charAt(0).toLowerCase() + word.slice(1);
