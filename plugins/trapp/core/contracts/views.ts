@@ -6,7 +6,7 @@ import { documentHeadSchema } from '../documents/index';
 import { guideSchema } from '../guides/index';
 import { keySchema, languageSchema, textSchema } from '../language/index';
 import { meetingTemplateSchema } from '../meetings/index';
-import { abilitySchema, assignmentSchema, audienceSchema, guardianSchema, idSchema, roleNamesSchema, staffRoleSchema } from '../people/index';
+import { abilitySchema, assignmentSchema, audienceSchema, guardianSchema, idSchema, roleNamesSchema, schoolSchema, staffRoleSchema } from '../people/index';
 import { factorAreaSchema, measureIdeaSchema, planSchema, planTemplateSchema } from '../plans/index';
 import { consentPurposeSchema } from '../routines/index';
 import { gateSchema, outcomeSchema, stepSchema } from '../staircases/index';
@@ -40,6 +40,8 @@ export const meSchema = z.strictObject({
   assignments: z.array(assignmentSchema.omit({ terms: true }).extend({ schoolName: z.string().nullable(), groupName: z.string().nullable(), may: z.array(abilitySchema) })),
   /** What the municipality calls its roles, where that is something else than everywhere (F1). */
   roleNames: roleNamesSchema,
+  /** Whose words they read: those of a kindergarten when they work in kindergartens and nowhere else (B26). */
+  unit: schoolSchema.shape.kind,
   mayImport: z.boolean(),
   municipality: z.strictObject({ name: z.string(), logo: z.string().nullable() }),
   today: daySchema,

@@ -82,3 +82,9 @@ export type Staff = z.infer<typeof staffSchema>;
 export function fullName(person: { givenName: string; familyName: string }): string {
   return `${person.givenName} ${person.familyName}`;
 }
+
+/** Whose words somebody with these roles reads: a kindergarten's only when each of their units is one. Above the schools it is the schools'. */
+export function unitOf(schools: readonly Pick<School, 'id' | 'kind'>[], assignments: readonly Pick<Assignment, 'schoolId'>[]): School['kind'] {
+  const kinds = assignments.map(({ schoolId }) => schools.find(({ id }) => id === schoolId)?.kind ?? 'school');
+  return kinds.length > 0 && kinds.every((kind) => kind === 'kindergarten') ? 'kindergarten' : 'school';
+}

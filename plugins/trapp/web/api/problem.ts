@@ -1,4 +1,5 @@
 import type { Problem, RefusalCode } from '../../core/refusals';
+import { wordedSentence } from '../language/unit';
 import { nbProblems } from '../messages/nb-problems';
 
 /** What can go wrong, seen from the browser: a refusal of the server, no network, or a fault on the server. */
@@ -25,8 +26,9 @@ interface ProblemBody {
 export function readProblem(status: number, body: unknown, known: ReadonlySet<string>): ApiProblem {
   const error = (body as ProblemBody | null)?.error;
   const code = typeof error?.code === 'string' && known.has(error.code) ? (error.code as RefusalCode) : codeOfStatus(status);
-  const message = typeof error?.message === 'string' ? error.message : nbProblems.server_error;
-  return new ApiProblem(code, message, Array.isArray(error?.problems) ? (error.problems as Problem[]) : []);
+  const message = typeof error?.message === 'string' ? wordedSentence(error.message) : nbProblems.server_error;
+  const problems = Array.isArray(error?.problems) ? (error.problems as Problem[]) : [];
+  return new ApiProblem(code, message, problems.map((problem) => ({ ...problem, message: wordedSentence(problem.message) })));
 }
 
 /** A proxy or a limit in front of the application answers without our body; the status then has to do. */

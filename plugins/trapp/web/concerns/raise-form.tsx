@@ -28,7 +28,7 @@ interface RaiseFormProps {
 }
 
 const say = nbConcerns.raise;
-const sources = concernSources.flatMap((value) => (value === 'rule' ? [] : [{ value, label: nbConcerns.source[value] }]));
+const sourceChoices = () => concernSources.flatMap((value) => (value === 'rule' ? [] : [{ value, label: nbConcerns.source[value] }]));
 
 /** Who saw it, what, and since when. Who may assess it can also open the case at once, under a routine that fits. */
 export function RaiseForm({ view: { pupil, mayAssess, routines }, onReceived }: RaiseFormProps) {
@@ -54,7 +54,7 @@ export function RaiseForm({ view: { pupil, mayAssess, routines }, onReceived }: 
   return (
     <div className="trapp-section trapp-section--card">
       <form className="trapp-form" noValidate onSubmit={(event) => void form.handleSubmit(send)(event)}>
-        <ChoiceField legend={say.source} options={sources} register={form.register('source')} />
+        <ChoiceField legend={say.source} options={sourceChoices()} register={form.register('source')} />
         <TextField label={say.text} description={say.textHelp} rows={6} maxLength={4000} error={errors.text?.message} {...form.register('text', { validate: (text) => text.trim() !== '' || say.missing })} />
         <Controller control={form.control} name="since" render={({ field }) => <DateField {...field} label={say.since} optional max={today} error={errors.since?.message} />} />
         {mayAssess && routines.length > 0 && (

@@ -15,15 +15,7 @@ interface PupilCardsProps {
 }
 
 const say = nbGroups.group;
-const labels: Record<SortKey, string> = {
-  name: say.pupil,
-  days: say.days,
-  undocumented: say.undocumented,
-  lessons: say.lessons,
-  late: say.late,
-  percent: say.percent,
-  follow: say.follow,
-};
+const labelOf = (key: SortKey): string => (key === 'name' ? say.pupil : say[key]);
 
 /** The class on a phone: one card for each pupil. */
 export function PupilCards({ rows, days, sorting, onSort }: PupilCardsProps) {
@@ -40,7 +32,7 @@ export function PupilCards({ rows, days, sorting, onSort }: PupilCardsProps) {
         >
           {sortKeys.map((key) => (
             <Select.Option key={key} value={key}>
-              {labels[key]}
+              {labelOf(key)}
             </Select.Option>
           ))}
         </Select>

@@ -1,5 +1,7 @@
+import { worded } from '../language/unit';
+
 /** Simple and true pages about the service itself; the municipality's own declarations are linked from its site. */
-export const nbAbout = {
+export const nbAbout = worded({
   accessibility: {
     title: 'Tilgjengelighetserklæring',
     lead: 'Alle skal kunne bruke Trapp, også den som bruker tastatur, skjermleser eller forstørring.',
@@ -61,4 +63,4 @@ export const nbAbout = {
       },
     ],
   },
-} as const;
+} as const);

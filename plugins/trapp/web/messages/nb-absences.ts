@@ -1,13 +1,14 @@
 import type { z } from 'zod';
 import type { AbsenceCause, AbsenceKind } from '../../core/absences/index';
 import type { dayMarkSchema } from '../../core/contracts/index';
+import { worded } from '../language/unit';
 import { count } from './count';
 
 export type DayMark = z.infer<typeof dayMarkSchema>;
 type Named = { readonly letter: string; readonly name: string; readonly count: (number: number) => string };
 
 /** Marks for a day: a letter that can be read without colours, and the words behind it. */
-export const nbAbsences = {
+export const nbAbsences = worded({
   marks: {
     none: { letter: '', name: 'på skolen', count: (n) => count(n, 'dag på skolen', 'dager på skolen') },
     day_undocumented: { letter: 'U', name: 'hel dag, udokumentert', count: (n) => count(n, 'hel dag udokumentert', 'hele dager udokumentert') },
@@ -44,4 +45,4 @@ export const nbAbsences = {
   yesNo: { yes: 'Ja', no: 'Nei', unknown: 'Ikke oppgitt' },
   lessons: (number: number) => count(number, 'time', 'timer'),
   minutes: (number: number) => count(number, 'minutt', 'minutter'),
-} as const;
+} as const);

@@ -1,5 +1,6 @@
 import type { Action } from '../../core/access/index';
 import type { AccessGround } from '../../core/contracts/index';
+import { worded } from '../language/unit';
 
 type By = AccessGround['by'];
 
@@ -40,7 +41,7 @@ const mayByRole: Partial<Record<Action, string>> = {
 
 const until = (day: string | null) => (day === null ? '' : ` til og med ${day}`);
 
-export const nbAccess = {
+export const nbAccess = worded({
   may,
   mayByRole,
   why: {
@@ -123,4 +124,4 @@ export const nbAccess = {
       'Hver natt går Trapp gjennom fraværet av seg selv. Da er det ingen som ser noe, og det står ikke her.',
     ],
   },
-} as const;
+} as const);

@@ -1,4 +1,6 @@
-export const nbAccount = {
+import { worded } from '../language/unit';
+
+export const nbAccount = worded({
   link: 'Kontoen min',
   page: 'Kontoen min',
   lead: 'Slik er kontoen din beskyttet. I Trapp står det noe av det mest private som finnes om barn, så ta deg tid til dette.',
@@ -49,4 +51,4 @@ export const nbAccount = {
     failed: 'Innloggingen gikk ikke',
     failedLead: 'Prøv en gang til. Hjelper det ikke, kan det hende kontoen din ikke er lagt inn i Trapp ennå. Spør den som har ansvaret for Trapp i kommunen.',
   },
-} as const;
+} as const);

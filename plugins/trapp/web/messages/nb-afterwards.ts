@@ -1,5 +1,7 @@
+import { worded } from '../language/unit';
+
 /** What happens after a plan is signed, and after a case is closed. */
-export const nbAfterwards = {
+export const nbAfterwards = worded({
   agreement: {
     title: 'Hva partene sier om planen',
     lead: 'Spør alle som er med. Et nei er nyttig å vite, og planen kan endres.',
@@ -31,4 +33,4 @@ export const nbAfterwards = {
     save: 'Åpne saken',
     saved: 'Saken er åpen igjen.',
   },
-};
+});

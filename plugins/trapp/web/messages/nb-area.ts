@@ -1,5 +1,7 @@
+import { worded } from '../language/unit';
+
 /** Figures of an area's schools, for whoever is above them. */
-export const nbArea = {
+export const nbArea = worded({
   title: 'Skolene i tall',
   link: 'Skolene i tall',
   trail: 'Løftet fra skolene',
@@ -15,4 +17,4 @@ export const nbArea = {
   noData: 'Ingen fraværsdata ennå',
   empty: 'Ingen skoler å vise',
   emptyMore: 'Kommunen sier hvilke skoler du er over. Spør den som gir tilganger.',
-} as const;
+} as const);

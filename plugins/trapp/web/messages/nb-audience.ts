@@ -1,7 +1,8 @@
 import { listed } from '../../core/language/index';
+import { worded } from '../language/unit';
 
 /** Whom something that is written in a case is for. */
-export const nbAudience = {
+export const nbAudience = worded({
   label: 'Hvem er dette for?',
   kinds: {
     everyone: 'Alle som ser saken',
@@ -48,4 +49,4 @@ export const nbAudience = {
   onTransfer:
     'Noe i saken er ikke for alle. Det som er for ledelsen, følger med til ledelsen og saksansvarlig ved den nye skolen. Det som er for helse, blir for saksansvarlig og for helse som trekkes inn der. Det som er for noen du har valgt, leser ingen ved den nye skolen før rektor der har bestemt hvem som skal lese det. Endre det først, hvis du vil bestemme det selv.',
   together: 'Planen, nye utgaver av den og evalueringene er for de samme.',
-} as const;
+} as const);

@@ -1,7 +1,8 @@
+import { worded } from '../language/unit';
 import { count } from './count';
 
 /** Words about who has a case, and where it goes. */
-export const nbBaton = {
+export const nbBaton = worded({
   offer: {
     open: 'Gi saken videre',
     to: 'Hvem spør du?',
@@ -189,4 +190,4 @@ export const nbBaton = {
     absences: 'Ansatte som er borte',
     absencesNone: 'Ingen er meldt borte.',
   },
-} as const;
+} as const);

@@ -1,6 +1,7 @@
+import { worded } from '../language/unit';
 import { count } from './count';
 
-export const nbCaseList = {
+export const nbCaseList = worded({
   title: 'Saker',
   lead: 'Sakene du har tilgang til. De som er over fristen, står øverst.',
   show: 'Vis',
@@ -20,4 +21,4 @@ export const nbCaseList = {
   openCase: (pupil: string) => `Saken til ${pupil}`,
   isClosed: 'Avsluttet',
   ownedBy: (name: string) => `Saksansvarlig: ${name}`,
-} as const;
+} as const);

@@ -1,7 +1,8 @@
+import { worded } from '../language/unit';
 import { count } from './count';
 
 /** Words of the case page. */
-export const nbCases = {
+export const nbCases = worded({
   trail: 'Saker',
   one: 'Sak',
   kicker: (group: string, school: string) => `Sak · ${group}, ${school}`,
@@ -143,4 +144,4 @@ export const nbCases = {
     now: 'nå',
   },
   findings: { title: 'Funn i saken' },
-} as const;
+} as const);

@@ -1,7 +1,8 @@
 import type { CheckAnswerKind, HandledBy } from '../../core/checks/index';
+import { worded } from '../language/unit';
 import { count } from './count';
 
-export const nbChecks = {
+export const nbChecks = worded({
   title: 'Sjekker',
   lead: 'Faste sjekker av fraværet, hver dag, uke, måned og halvår. Det som allerede er fulgt opp, er talt opp for seg.',
   lists: 'Lister som reglene har laget',
@@ -62,4 +63,4 @@ export const nbChecks = {
     counts: (listed: number, handled: number, answered: number, left: number) => `${listed} på listen: ${handled} var fulgt opp, ${answered} er fulgt opp nå, ${left} står igjen.`,
     late: 'Gjort etter fristen',
   },
-} as const;
+} as const);

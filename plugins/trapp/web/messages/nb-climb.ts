@@ -1,5 +1,7 @@
+import { worded } from '../language/unit';
+
 /** Words of what the routine proposes, other ways, trusted adults and where a case begins. */
-export const nbClimb = {
+export const nbClimb = worded({
   proposals: {
     title: 'Rutinen foreslår',
     lead: 'Du bestemmer. Følg forslaget, eller gjør noe annet og skriv hvorfor.',
@@ -70,4 +72,4 @@ export const nbClimb = {
     usual: 'Der rutinen sier',
     usualHelp: 'Rutinen velger etter det som har slått ut.',
   },
-} as const;
+} as const);

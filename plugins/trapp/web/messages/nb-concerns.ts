@@ -1,7 +1,8 @@
 import type { ConcernAnswer, ConcernSource } from '../../core/concerns/index';
+import { worded } from '../language/unit';
 import { count } from './count';
 
-export const nbConcerns = {
+export const nbConcerns = worded({
   source: {
     rule: 'Regel i rutinen',
     teacher: 'Skolen har sett det',
@@ -101,4 +102,4 @@ export const nbConcerns = {
     title: 'Bekymringer som er meldt',
   },
   and: (names: readonly string[]) => (names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} eller ${names.at(-1)}`),
-} as const;
+} as const);

@@ -1,7 +1,8 @@
+import { worded } from '../language/unit';
 import { count } from './count';
 
 /** Words about consent, referral and services. A no is told as calmly as a yes, and nobody is to blame. */
-export const nbCooperation = {
+export const nbCooperation = worded({
   title: 'Samarbeid med andre',
   kicker: (pupil: string) => `Sak · ${pupil}`,
   lead: 'Samtykke, henvisninger og hvem som har fått vite hva. Et nei er like greit som et ja, og saken går videre uansett.',
@@ -163,4 +164,4 @@ export const nbCooperation = {
     anonymous: 'Dere kan drøfte uten navn.',
     units: { school_days: ['skoledag', 'skoledager'], calendar_days: ['dag', 'dager'], weeks: ['uke', 'uker'], months: ['måned', 'måneder'] },
   },
-} as const;
+} as const);

@@ -1,9 +1,10 @@
+import { worded } from '../language/unit';
 import { count } from './count';
 
 const percent = (share: number) => `${Math.round(share * 100)} %`;
 const around = (number: number) => String(Math.round(number));
 
-export const nbDataHealth = {
+export const nbDataHealth = worded({
   title: 'Er fraværet oppdatert?',
   kicker: (school: string) => `Fraværsdata for ${school}`,
   trail: 'Import',
@@ -97,4 +98,4 @@ export const nbDataHealth = {
     none: 'Ingen klasser å vise ennå',
     noneMore: 'Når elevlisten og fraværet er hentet inn, står klassene her.',
   },
-} as const;
+} as const);

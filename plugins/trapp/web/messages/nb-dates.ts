@@ -1,5 +1,7 @@
+import { worded } from '../language/unit';
+
 /** Days and months as they are written in running text. */
-export const nbDates = {
+export const nbDates = worded({
   weekdays: ['mandag', 'tirsdag', 'onsdag', 'torsdag', 'fredag', 'lørdag', 'søndag'],
   weekdaysShort: ['ma.', 'ti.', 'on.', 'to.', 'fr.', 'lø.', 'sø.'],
   months: ['januar', 'februar', 'mars', 'april', 'mai', 'juni', 'juli', 'august', 'september', 'oktober', 'november', 'desember'],
@@ -12,4 +14,4 @@ export const nbDates = {
   yesterday: 'i går',
   inDays: (days: number) => `om ${days} dager`,
   daysAgo: (days: number) => `for ${days} dager siden`,
-} as const;
+} as const);

@@ -1,5 +1,7 @@
+import { worded } from '../language/unit';
+
 /** Presence before and from what has been done in a case. */
-export const nbEffects = {
+export const nbEffects = worded({
   title: 'Har det hjulpet?',
   kicker: (name: string) => `Saken til ${name}`,
   lead: 'Nærværet i like mange skoledager før og etter at noe begynte, uten ferier og fridager. Tallene sier om noe er blitt annerledes, ikke hvorfor. Det vet dere som kjenner barnet.',
@@ -11,4 +13,4 @@ export const nbEffects = {
   notYet: 'Det er ikke nok oppdatert fravær til å sammenligne ennå.',
   figures: 'Vis tallene',
   link: 'Se om det har hjulpet',
-};
+});

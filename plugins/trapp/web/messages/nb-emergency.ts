@@ -1,7 +1,8 @@
 import type { EmergencyReason } from '../../core/access/index';
+import { worded } from '../language/unit';
 
 /** Words of the emergency access (break-the-glass). */
-export const nbEmergency = {
+export const nbEmergency = worded({
   link: 'Nødtilgang',
   page: 'Nødtilgang til en sak',
   lead: 'For når en elev trenger hjelp nå, og du må vite noe som står i en sak du ikke har tilgang til.',
@@ -104,4 +105,4 @@ export const nbEmergency = {
     saved: 'Bruken er gjennomgått.',
     done: (name: string, when: string) => `Gjennomgått av ${name} ${when}`,
   },
-} as const;
+} as const);

@@ -1,7 +1,8 @@
 import type { EvaluationError, EvaluationWhy } from '../../core/contracts/index';
+import { worded } from '../language/unit';
 import { count } from './count';
 
-export const nbEvaluations = {
+export const nbEvaluations = worded({
   lists: {
     title: 'Lister',
     lead: 'Noen av kommunens regler lager lister som dere går gjennom sammen. Ingen på listen må vurderes hver for seg.',
@@ -58,4 +59,4 @@ export const nbEvaluations = {
     correctedHelp: 'Fraværet som funnet bygget på, er rettet eller tatt bort i ettertid. Funnet venter likevel på din vurdering.',
     passedHelp: 'Regelen slår ikke lenger ut, fordi tiden har gått eller noe annet er endret. Funnet venter likevel på din vurdering.',
   },
-} as const;
+} as const);

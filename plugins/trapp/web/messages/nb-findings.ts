@@ -1,10 +1,11 @@
 import type { VerdictDay } from '../../core/rules/index';
+import { worded } from '../language/unit';
 import { count } from './count';
 
 type Status = 'new' | 'no_action' | 'case_opened';
 type Severity = 'notice' | 'concern';
 
-export const nbFindings = {
+export const nbFindings = worded({
   listTitle: 'Funn',
   oneTitle: 'Funn',
   listLead: 'Et funn er et mønster i fraværet som kommunens regler har lagt merke til. Det er alltid et menneske som avgjør hva som skjer videre.',
@@ -84,4 +85,4 @@ export const nbFindings = {
     by: (name: string, day: string) => `${name}, ${day}`,
     goToCase: 'Gå til saken',
   },
-} as const;
+} as const);

@@ -1,6 +1,7 @@
+import { worded } from '../language/unit';
 import { count } from './count';
 
-export const nbGroups = {
+export const nbGroups = worded({
   title: 'Klasser',
   oneTitle: 'Klasse',
   lead: 'Velg en klasse for å se fraværet den siste tiden.',
@@ -30,4 +31,4 @@ export const nbGroups = {
     yearSoFar: 'Tallene gjelder hittil i skoleåret.',
     noShare: 'Ikke beregnet',
   },
-} as const;
+} as const);

@@ -1,5 +1,7 @@
+import { worded } from '../language/unit';
+
 /** Who has written what in a record. */
-export const nbHistory = {
+export const nbHistory = worded({
   title: 'Hvem har skrevet hva',
   none: 'Ingenting er endret siden dette ble begynt på.',
   who: (name: string, moment: string) => `${name}, ${moment}`,
@@ -44,4 +46,4 @@ export const nbHistory = {
     guardiansView: 'Hva foresatte sier',
     summary: 'Oppsummering',
   } as Readonly<Record<string, string>>,
-};
+});

@@ -1,9 +1,10 @@
+import { worded } from '../language/unit';
 import { count } from './count';
 
 type Kind = 'roster' | 'absences';
 type Result = Readonly<Record<'added' | 'changed' | 'withdrawn' | 'restored' | 'rejected', number>>;
 
-export const nbImports = {
+export const nbImports = worded({
   title: 'Import',
   lead: 'Hent inn elevlisten og fraværet fra skolesystemet. Du får se hva som vil skje før noe lagres.',
   none: 'Ingen skoler å importere til',
@@ -93,4 +94,4 @@ export const nbImports = {
     resultOf: ({ added, changed, withdrawn, restored, rejected }: Result) =>
       [count(added, 'ny', 'nye'), `${changed} endret`, withdrawn > 0 ? `${withdrawn} trukket tilbake` : '', restored > 0 ? `${restored} tilbake igjen` : '', rejected > 0 ? `${rejected} kunne ikke leses` : ''].filter(Boolean).join(', '),
   },
-} as const;
+} as const);

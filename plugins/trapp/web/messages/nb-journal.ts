@@ -1,5 +1,7 @@
+import { worded } from '../language/unit';
+
 /** The time line of a case. */
-export const nbJournal = {
+export const nbJournal = worded({
   title: 'Hele forløpet',
   kicker: (name: string) => `Saken til ${name}`,
   lead: 'Alt som har skjedd i saken, fra den første dagen. Øverst står det viktigste, for den som er ny i saken.',
@@ -30,4 +32,4 @@ export const nbJournal = {
   by: (name: string) => `Skrevet av ${name}`,
   writtenLater: (day: string) => `skrevet inn ${day}`,
   link: 'Se hele forløpet',
-};
+});

@@ -1,7 +1,8 @@
+import { worded } from '../language/unit';
 import { count } from './count';
 
 /** The school's own plan, as staff and leaders read about it. */
-export const nbLocalPlan = {
+export const nbLocalPlan = worded({
   link: 'Skolens plan',
   list: {
     title: 'Skolens plan',
@@ -124,4 +125,4 @@ export const nbLocalPlan = {
   finding: (own: string, usual: string, plan: number) => `Skolen har en strengere grense enn kommunen: ${own} i stedet for ${usual}. Det står i skolens plan, utgave ${plan}.`,
   here: 'På vår skole',
   services: 'Hvem som gjør hva på din egen skole, står i skolens plan.',
-} as const;
+} as const);

@@ -1,7 +1,8 @@
+import { worded } from '../language/unit';
 import { count } from './count';
 
 /** Words of the page where the sides of a mapping stand side by side. */
-export const nbMapping = {
+export const nbMapping = worded({
   title: 'Kartlegging fra flere sider',
   kicker: (pupil: string) => `Sak · ${pupil}`,
   lead: 'Det eleven, de foresatte og skolen har svart, satt ved siden av hverandre. Ingen av dem har rett eller feil: sammen gir de et helere bilde.',
@@ -63,4 +64,4 @@ export const nbMapping = {
     area: 'Område',
     caption: 'Antall utsagn som hjelper og som gjør det vanskelig, i hvert område',
   },
-} as const;
+} as const);

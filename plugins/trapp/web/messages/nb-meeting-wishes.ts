@@ -1,5 +1,7 @@
+import { worded } from '../language/unit';
+
 /** Words about what is said and prepared before a meeting. */
-export const nbMeetingWishes = {
+export const nbMeetingWishes = worded({
   title: 'Før møtet',
   lead: 'Spør eleven og de foresatte hva de ønsker av møtet. Skriv bare det som kan sies der; det står i referatet.',
   preparedBy: (name: string) => `${name} har delt`,
@@ -14,4 +16,4 @@ export const nbMeetingWishes = {
   ways: { talk: 'I en samtale', phone: 'På telefon', message: 'I en melding', paper: 'På papir', other: 'På annen måte' },
   addStaff: 'Legg til en fra skolen',
   pick: 'Velg …',
-} as const;
+} as const);

@@ -1,8 +1,9 @@
 import type { Rhythm } from '../../core/meetings/index';
+import { worded } from '../language/unit';
 import { count } from './count';
 
 /** Words about meetings: calling them together, preparing, what they came to, and who gets the minutes. */
-export const nbMeetings = {
+export const nbMeetings = worded({
   title: 'Møter',
   lead: 'Møtene du er kalt inn til, og møter der skolen tar opp flere saker.',
   one: 'Møte',
@@ -197,4 +198,4 @@ export const nbMeetings = {
     log: (number: number) => `Alt som er skrevet inn (${number})`,
     shielded: 'Eleven har adressesperre. Ingen foreslås her. Avtal med dem som er navngitt for eleven, og skriv inn det som blir gitt i hånden.',
   },
-} as const;
+} as const);

@@ -1,6 +1,7 @@
+import { worded } from '../language/unit';
 import { count } from './count';
 
-export const nbMyDay = {
+export const nbMyDay = worded({
   title: 'Min dag',
   next: {
     title: 'Gjør dette først',
@@ -40,4 +41,4 @@ export const nbMyDay = {
     title: 'Hvor ferske tallene er',
     empty: 'Ingen skoler å vise',
   },
-} as const;
+} as const);

@@ -1,5 +1,7 @@
+import { worded } from '../language/unit';
+
 /** Words between a school, the one above it, and the services that it refers to. */
-export const nbOversight = {
+export const nbOversight = worded({
   page: 'Løftet fra skolene',
   link: 'Løftet fra skolene',
   lead: 'Saker som en skole har løftet, eller som har stått så lenge at noen over rektor skal vite det. Du ser ikke hvem det gjelder, og leser saken bare når skolen har gitt deg innsyn.',
@@ -69,4 +71,4 @@ export const nbOversight = {
   },
   unseen: (school: string) => `På ${school} er det en elev med adressesperre som ingen der kan følge opp.`,
   unseenLink: 'Velg en voksen',
-} as const;
+} as const);

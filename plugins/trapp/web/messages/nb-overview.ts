@@ -1,8 +1,9 @@
 import type { Missing } from '../../core/absences/index';
 import type { OverviewPeriod } from '../../core/statistics/index';
+import { worded } from '../language/unit';
 import { count } from './count';
 
-export const nbOverview = {
+export const nbOverview = worded({
   title: 'Oversikt over fraværet',
   link: 'Oversikt over fraværet',
   lead: 'Trinn og klasser ved siden av hverandre, uten navn. Åpne en klasse for å se elevene.',
@@ -69,4 +70,4 @@ export const nbOverview = {
   counted: 'Fraværet telles slik reglene teller det. Andelen er snittet av elevenes andel av skoledagene. Midterste elev: halvparten har mindre, halvparten mer; noen få med mye fravær flytter ikke på tallet. Borte over en måned er elever med mer enn 20 hele dager i perioden. Dokumentert og udokumentert er det skolen har ført; dager uten et svar står bare under hele dager. Funn som venter og åpen sak er antall elever. En strek betyr at tallet ikke er kjent.',
   empty: 'Ingen elever å vise',
   emptyMore: 'Klassene kommer fra elevlisten. Hent den inn på importsiden.',
-} as const;
+} as const);

@@ -1,6 +1,7 @@
+import { worded } from '../language/unit';
 import { count } from './count';
 
-export const nbProcedures = {
+export const nbProcedures = worded({
   day: (day: number, days: number) => `Dag ${day} av ${days}`,
   due: (day: string) => `Tiltakene bør være gjennomført innen ${day}.`,
   over: 'Fristen har gått ut',
@@ -35,4 +36,4 @@ export const nbProcedures = {
     },
     short: { agreedBeforehand: 'avtalt på forhånd', guardianHome: 'en foresatt hjemme', neverAlone: 'ingen alene med eleven' },
   },
-} as const;
+} as const);

@@ -1,3 +1,4 @@
+import { worded } from '../language/unit';
 import { count } from './count';
 
 /** Figures of a half-year, as they are written. */
@@ -9,7 +10,7 @@ interface HalfYearWords {
   readonly leftEarly: number;
 }
 
-export const nbPupils = {
+export const nbPupils = worded({
   title: 'Elev',
   kicker: (group: string, school: string) => `${group}, ${school}`,
   raise: 'Meld bekymring',
@@ -67,4 +68,4 @@ export const nbPupils = {
     languages: { nb: 'bokmål', nn: 'nynorsk', en: 'engelsk', se: 'nordsamisk' },
   },
   days: (number: number) => count(number, 'dag', 'dager'),
-} as const;
+} as const);

@@ -1,7 +1,8 @@
+import { worded } from '../language/unit';
 import { count } from './count';
 
 /** Words of the forms that are written in a case: conversation, plan, meeting, evaluation. */
-export const nbRecords = {
+export const nbRecords = worded({
   one: 'Notat',
   trailCase: (name: string) => `Saken til ${name}`,
   kinds: { conversation: 'Samtale', plan: 'Tiltaksplan', meeting: 'Møte', evaluation: 'Evaluering' },
@@ -196,4 +197,4 @@ export const nbRecords = {
     guardiansView: 'Hva sier foresatte?',
     summary: 'Oppsummering',
   },
-} as const;
+} as const);

@@ -1,8 +1,9 @@
+import { worded } from '../language/unit';
 import { count } from './count';
 
 const pupils = (number: number) => (number === 0 ? 'ingen elever' : count(number, 'elev', 'elever'));
 
-export const nbReplay = {
+export const nbReplay = worded({
   title: 'Prøv reglene på i fjor',
   link: 'Prøv reglene på i fjor',
   lead: 'Se hvem reglene ville ha tatt opp på skolen din i en tidligere periode. Ingenting blir lagret, og ingen elev får et funn av dette.',
@@ -71,4 +72,4 @@ export const nbReplay = {
     change: 'Mot i dag',
     changes: { same: 'Også i dag', more: 'Kommer til', fewer: 'Faller fra' },
   },
-} as const;
+} as const);

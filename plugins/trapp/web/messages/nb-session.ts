@@ -1,4 +1,6 @@
-export const nbSession = {
+import { worded } from '../language/unit';
+
+export const nbSession = worded({
   title: 'Logg inn',
   lead: 'Bruk kontoen du har fått av kommunen.',
   username: 'Brukernavn',
@@ -14,4 +16,4 @@ export const nbSession = {
   loggedOut: 'Du er logget ut.',
   lapsedTitle: 'Logg inn igjen',
   lapsedLead: 'Det har gått en stund siden sist, så du er logget ut. Logg inn igjen, så fortsetter du der du slapp. Det du har skrevet på siden, er ikke borte.',
-} as const;
+} as const);

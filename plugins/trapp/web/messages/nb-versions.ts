@@ -1,5 +1,7 @@
+import { worded } from '../language/unit';
+
 /** A newer version of the routine that a case follows. */
-export const nbVersions = {
+export const nbVersions = worded({
   banner: (version: number) => `Rutinen har fått en ny utgave, nummer ${version}.`,
   bannerWhy: (reason: string) => `Hva som er nytt: ${reason}`,
   look: 'Se hva den vil endre i saken',
@@ -33,4 +35,4 @@ export const nbVersions = {
   stay: 'La saken bli på sin utgave',
   moved: 'Saken følger nå den nye utgaven.',
   stayed: 'Saken blir på sin utgave.',
-};
+});

@@ -1,6 +1,8 @@
+import { worded } from '../language/unit';
+
 
 /** Words that belong to the frame around every page. Each room has its own file beside this one. */
-export const nb = {
+export const nb = worded({
   product: 'Trapp',
   productLine: 'Oppfølging av skolefravær',
   documentTitle: (page: string) => `${page} – Trapp`,
@@ -70,4 +72,4 @@ export const nb = {
     body: 'Sjekk nettet, og last inn på nytt. Det du har lagret, er trygt.',
   },
   reload: 'Last inn på nytt',
-} as const;
+} as const);

@@ -8,21 +8,21 @@ import { FigureTable, known } from './figure-table';
 
 const say = nbOverview;
 
-const checkColumns: readonly (readonly [string, (figures: CheckFiguresRow) => ReactNode])[] = [
+const checkColumns = (): readonly (readonly [string, (figures: CheckFiguresRow) => ReactNode])[] => [
   [say.due, ({ due }) => due],
   [say.inTime, ({ inTime }) => inTime],
   [say.tooLate, ({ late }) => late],
   [say.notMade, ({ missed }) => missed],
 ];
 
-const caseColumns: readonly (readonly [string, (figures: MunicipalityOverview['caseFigures']) => ReactNode])[] = [
+const caseColumns = (): readonly (readonly [string, (figures: MunicipalityOverview['caseFigures']) => ReactNode])[] => [
   [say.withCases, ({ children }) => known(children)],
   [say.withMeeting, ({ withMeeting }) => known(withMeeting)],
   [say.withPlan, ({ withPlan }) => known(withPlan)],
   [say.withEvaluation, ({ withEvaluation }) => known(withEvaluation)],
 ];
 
-const waitColumns: readonly (readonly [string, (figures: HideableWaitView) => ReactNode])[] = [
+const waitColumns = (): readonly (readonly [string, (figures: HideableWaitView) => ReactNode])[] => [
   [say.referred, ({ children }) => known(children)],
   [say.started, ({ started }) => known(started)],
   [say.medianDays, ({ medianDays }) => known(medianDays)],
@@ -43,19 +43,19 @@ export function FollowUpFigures({ checks, waits, caseFigures, whole = say.wholeS
       {caseFigures.children !== 0 && (
         <Section title={say.caseFigures}>
           <Paragraph>{say.caseFiguresLead}</Paragraph>
-          <FigureTable title={say.caseFigures} of={say.caseSchool} columns={caseColumns} rows={[{ id: 'school', name: whole, figures: caseFigures }]} />
+          <FigureTable title={say.caseFigures} of={say.caseSchool} columns={caseColumns()} rows={[{ id: 'school', name: whole, figures: caseFigures }]} />
         </Section>
       )}
       {checks.some(({ due }) => due > 0) && (
         <Section title={say.checks}>
           <Paragraph>{say.checksLead}</Paragraph>
-          <FigureTable title={say.checks} of={say.check} columns={checkColumns} rows={checks.map((row) => ({ id: row.key, name: words(row.title), figures: row }))} />
+          <FigureTable title={say.checks} of={say.check} columns={checkColumns()} rows={checks.map((row) => ({ id: row.key, name: words(row.title), figures: row }))} />
         </Section>
       )}
       {waits.length > 0 && (
         <Section title={say.waits}>
           <Paragraph>{say.waitsLead}</Paragraph>
-          <FigureTable title={say.waits} of={say.service} columns={waitColumns} rows={waits.map((row) => ({ id: row.service, name: row.service, figures: row }))} />
+          <FigureTable title={say.waits} of={say.service} columns={waitColumns()} rows={waits.map((row) => ({ id: row.service, name: row.service, figures: row }))} />
         </Section>
       )}
     </>

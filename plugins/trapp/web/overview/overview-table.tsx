@@ -13,7 +13,7 @@ interface OverviewTableProps {
   readonly rows: readonly { readonly id: string; readonly name: ReactNode; readonly figures: HideableFiguresView }[];
 }
 
-const columns: readonly (readonly [label: string, figure: (figures: HideableFiguresView) => ReactNode])[] = [
+const columns = (): readonly (readonly [label: string, figure: (figures: HideableFiguresView) => ReactNode])[] => [
   [say.pupils, ({ pupils }) => known(pupils)],
   [say.share, ({ sharePercent }) => (typeof sharePercent === 'number' ? `${numberWords(sharePercent)} %` : known(sharePercent))],
   [say.days, ({ days }) => known(days)],
@@ -30,7 +30,7 @@ const columns: readonly (readonly [label: string, figure: (figures: HideableFigu
 
 /** Grades, classes or schools with their absence. */
 export function OverviewTable(props: OverviewTableProps) {
-  return <FigureTable {...props} columns={columns} />;
+  return <FigureTable {...props} columns={columns()} />;
 }
 
 /** How many, and as a share of all: that is how the figure is spoken of (A14). */

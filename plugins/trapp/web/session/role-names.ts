@@ -4,6 +4,6 @@ import { useMe } from './me';
 
 /** What the municipality calls a role, in the reader's language. */
 export function useRoleName(): (role: StaffRole) => string {
-  const { roleNames } = useMe();
-  return (role) => words(roleName(role, roleNames));
+  const { roleNames, unit } = useMe();
+  return (role) => words(roleName(role, roleNames, unit));
 }
