@@ -1,11 +1,10 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { request as nodeRequest } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { createAuthoredStore } from '../../plugins/trapp/server/routines/authored.store';
 import { nowhere, type Subject } from '../access/requests';
-import { theApp } from '../kit/app';
+import { portOfApp, theApp } from '../kit/app';
 import { coordinatorToken } from '../kit/coordinators';
 import { evidence, times } from '../kit/evidence';
 import { absencesReach, aGroup, anAbsence, aPupil, aSchool, aStaff, ask, publishNothing, publishOnly, resetClock, sessionOf, setClock } from '../kit/factories';
@@ -50,9 +49,7 @@ beforeAll(async () => {
   const { recordId } = (await ask('post', `/cases/${caseId}/records`, cookie).send({ kind: 'plan', template: 'tiltaksplan', taskId: null, revises: null, planRecordId: null })).body;
   subjects = [nowhere, { ...nowhere, schoolId: school.id, groupId: group.id, pupilId: pupil.id, caseId, recordId, routineKey: KEY, ownerId: head.id }];
   knock = { stranger: {}, 'head teacher': { Cookie: cookie }, 'contact teacher': { Cookie: await sessionOf(contact) }, coordinator: { Authorization: `Bearer ${await coordinatorToken('Fuss', 'Fussen')}` } };
-  const server = theApp().server.httpServer;
-  if (!server.listening) server.listen(0);
-  port = (server.address() as AddressInfo).port;
+  port = portOfApp();
 }, 60 * SECONDS);
 
 afterAll(async () => {

@@ -1,11 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { request as nodeRequest } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import type { School } from '../../plugins/trapp/core/people/index';
 import { createAuthoredStore } from '../../plugins/trapp/server/routines/authored.store';
 import { seedImportProfiles } from '../../plugins/trapp/server/routines/seed-pack';
-import { theApp, visitor } from '../kit/app';
+import { portOfApp, theApp, visitor } from '../kit/app';
 import { aGroup, aPupil, aSchool, aStaff, premises, publishNothing, sessionOf } from '../kit/factories';
 
 const packs = join(__dirname, '..', '..', 'plugins', 'trapp', 'packs');
@@ -85,23 +84,16 @@ describe('work that tells how far it has come', () => {
 });
 
 /** Asks over a real connection, and closes it when the first line has come. */
-async function leaveAfterTheFirstLine(path: string, body: object): Promise<Line> {
-  const server = theApp().server.httpServer;
-  if (!server.listening) await new Promise<void>((resolve) => server.listen(0, resolve));
-  try {
-    return await new Promise<Line>((resolve, reject) => {
-      const { port } = server.address() as AddressInfo;
-      const headers = { Cookie: cookie, 'X-Trapp': '1', Accept: LINES, 'Content-Type': 'application/json' };
-      const request = nodeRequest({ port, path, method: 'POST', headers }, (response) => {
-        response.once('data', (chunk: Buffer) => {
-          resolve(JSON.parse(chunk.toString().split('\n')[0] ?? '') as Line);
-          request.destroy();
-        });
+function leaveAfterTheFirstLine(path: string, body: object): Promise<Line> {
+  return new Promise<Line>((resolve, reject) => {
+    const headers = { Cookie: cookie, 'X-Trapp': '1', Accept: LINES, 'Content-Type': 'application/json' };
+    const request = nodeRequest({ port: portOfApp(), path, method: 'POST', headers }, (response) => {
+      response.once('data', (chunk: Buffer) => {
+        resolve(JSON.parse(chunk.toString().split('\n')[0] ?? '') as Line);
+        request.destroy();
       });
-      request.on('error', reject);
-      request.end(JSON.stringify(body));
     });
-  } finally {
-    await new Promise((resolve) => server.close(resolve));
-  }
+    request.on('error', reject);
+    request.end(JSON.stringify(body));
+  });
 }

@@ -1,9 +1,8 @@
 import { request as nodeRequest } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { operations, type OperationId } from '../../plugins/trapp/core/contracts/index';
 import type { Staff } from '../../plugins/trapp/core/people/index';
 import { tables } from '../../plugins/trapp/server/tables';
-import { theApp, visitor } from '../kit/app';
+import { portOfApp, theApp, visitor } from '../kit/app';
 import { aSchool, aStaff, ask, premises, sessionOf } from '../kit/factories';
 
 /** What anybody may be answered without an account, and nothing else. */
@@ -301,11 +300,8 @@ describe('sec-6: everything is on record', () => {
 });
 
 function sendRaw(method: string, path: string, headers: Record<string, string> = {}, body: string[] = []): Promise<number> {
-  const server = theApp().server.httpServer;
-  if (!server.listening) server.listen(0);
-  const { port } = server.address() as AddressInfo;
   return new Promise((resolve, reject) => {
-    const sent = nodeRequest({ port, method, path, headers: { 'X-Trapp': '1', ...headers } }, (answer) => {
+    const sent = nodeRequest({ port: portOfApp(), method, path, headers: { 'X-Trapp': '1', ...headers } }, (answer) => {
       answer.resume();
       resolve(answer.statusCode ?? 0);
     });

@@ -1,3 +1,4 @@
+import type { AddressInfo } from 'node:net';
 import type { Core } from '@strapi/strapi';
 import request from 'supertest';
 
@@ -6,6 +7,11 @@ export function theApp(): Core.Strapi {
   const { strapi } = globalThis as { strapi?: Core.Strapi };
   if (strapi === undefined) throw new Error('This test needs the app: put it under test/http, access, documents or routines.');
   return strapi;
+}
+
+/** Where it listens on this machine, for a connection that is made by hand. */
+export function portOfApp(): number {
+  return (theApp().server.httpServer.address() as AddressInfo).port;
 }
 
 /** Asks the application by HTTP, as anybody without a session: `await visitor().get('/app')`. */

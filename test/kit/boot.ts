@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import type { Server } from 'node:http';
 import { join } from 'node:path';
 import type { Core } from '@strapi/strapi';
 import { Client } from 'pg';
@@ -39,11 +40,21 @@ async function boot(): Promise<Running> {
   try {
     const strapi = await createStrapi({ appDir: root, distDir: join(root, 'dist') }).load();
     strapi.server.mount();
+    await listen(strapi.server.httpServer);
     return { strapi, place };
   } catch (error) {
     place.remove();
     throw error;
   }
+}
+
+/**
+ * Once for the whole run: a server that is opened and closed for each request may be closing when the next file asks. No connection is ended for having been
+ * idle either: the one who asks lives in the same process, and after some seconds without a turn would ask by one that is ended in that very moment.
+ */
+async function listen(server: Server): Promise<void> {
+  server.keepAliveTimeout = 0;
+  await new Promise<void>((resolve, reject) => server.once('error', reject).listen(0, '127.0.0.1', resolve));
 }
 
 /** On PostgreSQL when `TRAPP_TEST_DATABASE_URL` names one that may be thrown away (src/commands/postgres.mjs), in a schema of its own; else on SQLite. */
