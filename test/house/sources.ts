@@ -9,7 +9,7 @@ export const floors: readonly Floor[] = ['core', 'server', 'admin', 'web'];
 /** Rooms of core from left to right: each may use those before it. */
 export const roomsInOrder = [
   'refusals', 'language', 'calendar', 'people', 'absences', 'rules', 'concerns', 'checks', 'staircases', 'guides', 'plans', 'meetings', 'papers',
-  'routines', 'local-plans', 'cases', 'access', 'audit', 'documents', 'imports', 'statistics', 'contracts',
+  'routines', 'local-plans', 'cases', 'access', 'audit', 'documents', 'imports', 'statistics', 'retention', 'contracts',
 ] as const;
 
 /** One file of the house, by its path under its floor (`rules/evaluate.ts`). */

@@ -1,5 +1,6 @@
 import { Page } from '@strapi/strapi/admin';
 import { Route, Routes } from 'react-router-dom';
+import { NamesAtHand } from './catalogue/names-at-hand';
 import { GuidePage } from './guides/guide-page';
 import { ProfileListPage } from './import-profiles/profile-list-page';
 import { ProfilePage } from './import-profiles/profile-page';
@@ -28,7 +29,11 @@ import { StaircasePage } from './staircases/staircase-page';
 export default function Home() {
   const role = useMyRole();
   if (role === 'school_leader') return <Readings routines={false} />;
-  return <RolesAtHand>{role === 'coordinator' ? <Writings /> : <Readings routines />}</RolesAtHand>;
+  return (
+    <RolesAtHand>
+      <NamesAtHand>{role === 'coordinator' ? <Writings /> : <Readings routines />}</NamesAtHand>
+    </RolesAtHand>
+  );
 }
 
 function Writings() {

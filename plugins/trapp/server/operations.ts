@@ -6,6 +6,10 @@ import { previewPaper } from './documents/preview-paper';
 import { printCasePaper } from './documents/print-case-paper';
 import { printRecordPaper } from './documents/print-record-paper';
 import { addImportProfile, listImportProfiles, saveImportProfile } from './imports/import-profiles';
+import { saveAbsenceNames, viewAbsenceNames } from './catalogue/absence-names';
+import { saveRetention, viewRetention } from './retention/retention-times';
+import { viewRetentionOverview } from './retention/view-overview';
+import { viewSchoolRetention } from './retention/view-school-retention';
 import { addRole, saveRole } from './roles/save-role';
 import { viewRoles } from './roles/view-roles';
 import { changeAppearance, viewAppearance } from './municipality/appearance';
@@ -250,6 +254,12 @@ export const handlers = {
   viewRoles,
   addRole,
   saveRole,
+  viewAbsenceNames,
+  saveAbsenceNames,
+  viewRetention,
+  saveRetention,
+  viewRetentionOverview,
+  viewSchoolRetention,
   viewAppearance,
   changeAppearance,
   listImportProfiles,

@@ -10,6 +10,7 @@ import { createDeliveryStore, type DeliveryStore } from './deliveries/delivery.s
 import { createSourceStore, type SourceStore } from './deliveries/source.store';
 import { createImportProfileStore, type ImportProfileStore } from './imports/import-profile.store';
 import { createDocumentStore, type DocumentStore } from './documents/document.store';
+import { createCatalogueStore, type CatalogueStore } from './catalogue/catalogue.store';
 import { createCaseStore, type CaseStore } from './cases/case.store';
 import { createFieldChangeStore, type FieldChangeStore } from './cases/field-change.store';
 import { createRecordStore, type RecordStore } from './cases/record.store';
@@ -44,6 +45,7 @@ export interface Stores {
   readonly people: PeopleStore;
   readonly staff: StaffStore;
   readonly roles: RoleStore;
+  readonly catalogue: CatalogueStore;
   readonly absentStaff: AbsentStaffStore;
   readonly mail: MailStore;
   readonly roster: RosterStore;
@@ -86,6 +88,7 @@ export function createStores(strapi: Core.Strapi, today: () => Day): Stores {
     people: createPeopleStore(strapi),
     staff: createStaffStore(strapi),
     roles: createRoleStore(strapi),
+    catalogue: createCatalogueStore(strapi),
     absentStaff: createAbsentStaffStore(strapi),
     mail: createMailStore(strapi),
     roster: createRosterStore(strapi),

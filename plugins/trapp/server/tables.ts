@@ -9,6 +9,7 @@ import { documentModel } from './documents/document.store';
 import { caseEventModel, caseModel } from './cases/case.store';
 import { fieldChangeModel } from './cases/field-change.store';
 import { recordModel } from './cases/record.store';
+import { catalogueChangeModel, catalogueModel } from './catalogue/catalogue.store';
 import { checkAnswerModel, checkRoundModel } from './checks/check.store';
 import { concernModel } from './concerns/concern.store';
 import { emergencyModel } from './emergency/emergency.store';
@@ -44,6 +45,8 @@ export const tables = [
   assignmentModel,
   roleModel,
   roleChangeModel,
+  catalogueModel,
+  catalogueChangeModel,
   staffAbsenceModel,
   mailSettingsModel,
   outboxModel,

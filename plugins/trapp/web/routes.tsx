@@ -70,6 +70,7 @@ const staffPages = [
   page('/import/oppfolging/:schoolId', () => import('./school-work/school-work-page')),
   page('/import/oppdatert/:schoolId', () => import('./imports/data-health-page')),
   page('/import/oversikt/:schoolId', () => import('./overview/overview-page')),
+  page('/import/oppbevaring/:schoolId', () => import('./retention/retention-page')),
   page('/import/regler/:schoolId', () => import('./evaluations/runs-page')),
   page('/import/prov-reglene/:schoolId', () => import('./replay/replay-page')),
   page('/import', () => import('./imports/import-page')),

@@ -4,6 +4,7 @@ import { fieldTypes, itemsOf } from '../../core/guides/index';
 import { say as inWords, type Text } from '../../core/language/index';
 import { titleOfChoices, type Routine } from '../../core/routines/index';
 import { describeRule } from '../../core/rules/index';
+import { useAbsenceNames } from '../catalogue/names-at-hand';
 import { useReader, useWords } from '../messages/index';
 import { Panel } from './panel';
 
@@ -11,11 +12,12 @@ import { Panel } from './panel';
 export function VersionContent({ routine }: { readonly routine: Routine }) {
   const say = useWords();
   const { language } = useReader();
+  const absence = useAbsenceNames();
   const words = (text: Text) => inWords(text, language);
   return (
     <>
       <Panel title={say('part.rules')}>
-        <Rows rows={routine.rules.map((rule) => ({ key: rule.key, title: words(rule.title), lines: [describeRule(rule, language, titleOfChoices(routine)), words(rule.explanation)] }))} />
+        <Rows rows={routine.rules.map((rule) => ({ key: rule.key, title: words(rule.title), lines: [describeRule(rule, language, { titleOf: titleOfChoices(routine), absence }), words(rule.explanation)] }))} />
       </Panel>
       <Panel title={say('part.staircase')}>
         {routine.staircase.levels.map((level) => (

@@ -59,12 +59,12 @@ export function ConditionRow({ condition, path, isFirst, isLast }: ConditionRowP
 }
 
 /** The condition in words, once all of it is written. */
-function clauseOf(condition: DraftCondition, { name, titleOf }: Pick<TreeInHand, 'name' | 'titleOf'>, language: 'nb' | 'en'): string | undefined {
+function clauseOf(condition: DraftCondition, { name, called }: Pick<TreeInHand, 'name' | 'called'>, language: 'nb' | 'en'): string | undefined {
   const schemas = [absenceConditionSchema, choicesConditionSchema, caseConditionSchema] as const;
   for (const schema of schemas) {
     const read = schema.safeParse(condition);
     if (read.success) {
-      const clause = conditionClause(read.data, name, language, titleOf);
+      const clause = conditionClause(read.data, name, language, called);
       return withCapital(clause);
     }
   }

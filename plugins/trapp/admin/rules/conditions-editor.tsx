@@ -3,6 +3,7 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import type { TitleOfChoices } from '../../core/rules/index';
 import type { DraftDocument } from '../../core/routines/index';
 import type { DraftProblem } from '../drafts/draft-door';
+import { useAbsenceNames } from '../catalogue/names-at-hand';
 import { useReader, useWords } from '../messages/index';
 import { anchorOf } from '../parts/anchor';
 import { ConditionGroup } from './condition-group';
@@ -43,13 +44,14 @@ export function ConditionsEditor({ value, onChange, document, place, problems, n
   }, [place]);
   const guides = document['guides'];
   const questions = useMemo(() => questionsOf(guides, language), [guides, language]);
+  const absence = useAbsenceNames();
   const titleOf: TitleOfChoices = ({ guide, field }) => {
     const found = questions.find((question) => question.guide === guide && question.field === field);
     return found && { nb: found.title };
   };
   const change = (next: (before: DraftNode) => DraftNode, isStep = true) => onChange((before) => next(asRoot(readTree(before))), isStep);
   return (
-    <TreeContext.Provider value={{ place, problems, questions, titleOf, name, open, onOpen: setOpen, change }}>
+    <TreeContext.Provider value={{ place, problems, questions, called: { titleOf, absence }, name, open, onOpen: setOpen, change }}>
       <Box tag="ul" aria-label={say('rules.conditions')}>
         <ConditionGroup node={root} path={[]} level={0} isFirst isLast />
       </Box>

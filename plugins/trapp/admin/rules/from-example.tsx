@@ -5,6 +5,7 @@ import type { Language } from '../../core/language/index';
 import type { PartValue } from '../../core/routines/index';
 import { describeRule } from '../../core/rules/index';
 import { useAsked } from '../api/ask';
+import { useAbsenceNames } from '../catalogue/names-at-hand';
 import { useReader, useWords } from '../messages/index';
 import { textsOf } from '../parts/texts-field';
 import { Awaited } from '../routines/awaited';
@@ -48,10 +49,11 @@ function ExampleList({ presets, languages, onPick }: FromExampleProps & Pick<Out
   const say = useWords();
   const { language } = useReader();
   const [text, setText] = useState('');
+  const absence = useAbsenceNames();
   const examples = presets.map(({ from, rule }) => {
     const readable = readableRule(rule);
     const sources = Array.isArray(rule['sources']) ? rule['sources'].filter((one) => one !== from).map(String) : [];
-    return { from: [from, ...sources].join(' · '), rule, title: textsOf(rule['title'])[language] ?? textsOf(rule['title']).nb, sentence: readable === undefined ? '' : describeRule(readable, language) };
+    return { from: [from, ...sources].join(' · '), rule, title: textsOf(rule['title'])[language] ?? textsOf(rule['title']).nb, sentence: readable === undefined ? '' : describeRule(readable, language, { absence }) };
   });
   const found = examples.filter((example) => `${example.title} ${example.sentence} ${example.from}`.toLowerCase().includes(text.trim().toLowerCase()));
   return (

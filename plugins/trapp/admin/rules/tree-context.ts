@@ -1,5 +1,5 @@
 import { createContext, useContext } from 'react';
-import type { TitleOfChoices } from '../../core/rules/index';
+import type { Called } from '../../core/rules/index';
 import type { DraftProblem } from '../drafts/draft-door';
 import type { DraftNode, NodePath } from './tree';
 
@@ -16,7 +16,7 @@ export interface TreeInHand {
   readonly place: string;
   readonly problems: readonly DraftProblem[];
   readonly questions: readonly ChoiceQuestion[];
-  readonly titleOf: TitleOfChoices;
+  readonly called: Called;
   readonly name: string;
   /** The condition whose fields are shown; null for none. */
   readonly open: string | null;

@@ -1,5 +1,6 @@
 import { Box, Table, Tbody, Td, Tr, Typography } from '@strapi/design-system';
 import { explainAsTable, type TitleOfChoices, type Verdict } from '../../core/rules/index';
+import { useAbsenceNames } from '../catalogue/names-at-hand';
 import { useReader, useWords } from '../messages/index';
 import { WordHead } from '../parts/word-head';
 
@@ -15,7 +16,7 @@ const tones = { fired: ['warning100', 'neutral800'], not_fired: ['success100', '
 export function TryResult({ verdict, name, titleOf }: TryResultProps) {
   const say = useWords();
   const { language } = useReader();
-  const rows = explainAsTable(verdict, name, language, titleOf);
+  const rows = explainAsTable(verdict, name, language, { titleOf, absence: useAbsenceNames() });
   const [background, textColor] = tones[verdict.result];
   return (
     <Box>

@@ -2,6 +2,7 @@ import { Box, Flex, Typography } from '@strapi/design-system';
 import { useState, type SyntheticEvent } from 'react';
 import { describeConditions, type ConditionGroup } from '../../core/rules/index';
 import { conditionsOf, readyConditions, readyOf, usualAmounts, type ReadyCondition } from '../../core/staircases/index';
+import { useAbsenceNames } from '../catalogue/names-at-hand';
 import { useReader } from '../messages/index';
 import { NumberField, PickOne } from '../parts/pick';
 import { ConditionsEditor } from '../rules/conditions-editor';
@@ -30,6 +31,7 @@ export function ConditionFields({ value, onChange, place }: ConditionFieldsProps
     const found = readyConditions.find((one): one is ReadyCondition => one === chosen);
     if (found) onChange(conditionsOf(found, usualAmounts[found]));
   };
+  const absence = useAbsenceNames();
   const titleOf = ({ guide, field }: { guide: string; field: string }) => guides.find(({ key }) => key === guide)?.ticks.find(({ key }) => key === field)?.title;
   return (
     <Box>
@@ -48,7 +50,7 @@ export function ConditionFields({ value, onChange, place }: ConditionFieldsProps
         </Box>
       </Box>
       <Typography tag="p" variant="pi" textColor="neutral600" paddingTop={2}>
-        {inWords(value, () => say('stairs.when.says', { clause: describeConditions(value, language, titleOf) }))}
+        {inWords(value, () => say('stairs.when.says', { clause: describeConditions(value, language, { titleOf, absence }) }))}
       </Typography>
     </Box>
   );

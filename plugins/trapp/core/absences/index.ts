@@ -1,4 +1,5 @@
 export * from './absence';
+export * from './absence-names';
 export * from './data-health';
 export * from './fact-request';
 export { Collections } from './collections';

@@ -1,4 +1,4 @@
-import { markedPicture, type AbsencePicture } from '../absences/index';
+import { markedPicture, type AbsenceNames, type AbsencePicture } from '../absences/index';
 import { addDays, type Day } from '../calendar/index';
 import type { Plan, PresenceEffect } from '../plans/index';
 import { choicesKey, evaluateRules, explainCondition, type ChoicesFact, type ConditionNode, type ConditionTrace, type Rule, type Trace, type Verdict } from '../rules/index';
@@ -19,6 +19,8 @@ export interface EscalationFacts {
   readonly grade: number;
   readonly plans: readonly Plan[];
   readonly effect: PresenceEffect | null;
+  /** What the municipality calls kinds of absence: what is proposed is explained in its words (F1). */
+  readonly absenceNames?: AbsenceNames;
 }
 
 /**
@@ -40,7 +42,7 @@ export async function judgeEscalations(current: Case, facts: EscalationFacts, co
     calendar: routine.calendar,
     today,
   });
-  return [...passGone(current, inForce, verdicts, context), ...inForce.flatMap((one, index) => raise(current, one, verdicts[index], context))];
+  return [...passGone(current, inForce, verdicts, context), ...inForce.flatMap((one, index) => raise(current, one, verdicts[index], context, facts.absenceNames))];
 }
 
 /** Does any escalation that is in force where the case stands, or waits for an answer, need judging at all? */
@@ -48,7 +50,7 @@ export function hasEscalations(current: Case, routine: Routine): boolean {
   return current.status === 'open' && (escalationsInForce(current, routine).length > 0 || current.escalations.some(({ status }) => status === 'raised'));
 }
 
-function raise(current: Case, { escalation, scope }: InForce, verdict: Verdict | undefined, context: CommandContext): CaseEvent[] {
+function raise(current: Case, { escalation, scope }: InForce, verdict: Verdict | undefined, context: CommandContext, absence: AbsenceNames | undefined): CaseEvent[] {
   if (verdict?.result !== 'fired') return [];
   const { today, by, newId, routine } = context;
   const before = current.escalations.filter((one) => one.key === escalation.key && one.scope === scope);
@@ -56,8 +58,8 @@ function raise(current: Case, { escalation, scope }: InForce, verdict: Verdict |
   const decisive = decisiveIn(verdict.trace);
   const ground = groundOf(decisive, current, scope, today);
   if (before.some((one) => one.status !== 'passed' && one.ground === ground)) return [];
-  const titleOf = titleOfChoices(routine);
-  const reason = decisive.map((trace) => explainCondition(trace, words.aPupil, 'nb', titleOf).sentence).join(' ').slice(0, 8000);
+  const called = { titleOf: titleOfChoices(routine), absence };
+  const reason = decisive.map((trace) => explainCondition(trace, words.aPupil, 'nb', called).sentence).join(' ').slice(0, 8000);
   const raised: RaisedEscalation = {
     id: newId(), key: escalation.key, scope, step: current.step, title: escalationTitle(escalation), reason, ground, raisedOn: today,
     tells: escalation.then.flatMap((action) => (action.kind === 'tell' ? [action.role] : [])), status: 'raised', answer: null,

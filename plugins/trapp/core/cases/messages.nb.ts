@@ -1,3 +1,5 @@
+import type { OwnWords } from '../absences/index';
+
 /** What a case says when something cannot be done, and the few words of its own that it writes down. */
 export const words = {
   // Gates: what lacks before the outcome may be chosen.
@@ -77,12 +79,12 @@ export const words = {
   extent: (from: string, until: string) => `Fra ${from} til ${until}:`,
   noAbsence: 'ingen registrert fravær.',
   parts: (parts: readonly string[], percent: string | null) => `${listed(parts)}.${percent === null ? '' : ` Hele dager er ${percent} % av skoledagene.`}`,
-  undocumented: (days: string) => `${days} av dagene er udokumentert.`,
+  undocumented: (days: string, own: OwnWords) => `${days} av dagene er ${own.undocumented ?? 'udokumentert'}.`,
   amounts: {
-    days: ['hel dag', 'hele dager'],
-    lessons: ['enkelttime', 'enkelttimer'],
-    late: ['forsentkomming', 'forsentkomminger'],
-    leftEarly: ['gang gått før tiden', 'ganger gått før tiden'],
+    days: (count: string, isOne: boolean, own: OwnWords) => (own.day === undefined ? `${count} ${isOne ? 'hel dag' : 'hele dager'}` : `${count} ${isOne ? 'dag' : 'dager'} ${own.day}`),
+    lessons: (count: string, isOne: boolean, own: OwnWords) => (own.lesson === undefined ? `${count} ${isOne ? 'enkelttime' : 'enkelttimer'}` : `${count} ${isOne ? 'time' : 'timer'} ${own.lesson}`),
+    late: (count: string, isOne: boolean, own: OwnWords) => (own.late === undefined ? `${count} ${isOne ? 'forsentkomming' : 'forsentkomminger'}` : `${own.late} ${count} ${isOne ? 'gang' : 'ganger'}`),
+    leftEarly: (count: string, isOne: boolean, own: OwnWords) => (own.left_early === undefined ? `${count} ${isOne ? 'gang' : 'ganger'} gått før tiden` : `${own.left_early} ${count} ${isOne ? 'gang' : 'ganger'}`),
   },
   weekday: (count: string, name: string, all: string) => `${count} av ${all} fraværsdager er en ${name}.`,
   weekdays: ['mandag', 'tirsdag', 'onsdag', 'torsdag', 'fredag'],

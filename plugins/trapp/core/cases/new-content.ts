@@ -1,7 +1,7 @@
 import { newMeeting } from '../meetings/index';
 import type { StaffRole } from '../people/index';
 import { newEvaluation, newPlan, revisePlan, type Plan } from '../plans/index';
-import type { AbsencePicture } from '../absences/index';
+import type { AbsenceNames, AbsencePicture } from '../absences/index';
 import { findGuide, findMeetingTemplate, findPlanTemplate } from '../routines/index';
 import type { CommandContext } from './command';
 import { prefilledAnswers } from './prefill';
@@ -11,6 +11,8 @@ interface NewRecord {
   readonly kind: RecordKind;
   readonly template: string | null;
   readonly picture: AbsencePicture;
+  /** What the municipality calls kinds of absence (F1). */
+  readonly absenceNames?: AbsenceNames;
   /** The signed plan that a plan revises, or that an evaluation is about. */
   readonly plan: { readonly recordId: string; readonly plan: Plan } | null;
   readonly ownerName: string;
@@ -26,7 +28,7 @@ export function newContent(begun: NewRecord, { routine, today, by }: CommandCont
   const { calendar } = routine;
   switch (begun.kind) {
     case 'conversation':
-      return { kind: 'conversation', answers: prefilledAnswers(found(findGuide(routine, key)), { picture: begun.picture, calendar, today }) };
+      return { kind: 'conversation', answers: prefilledAnswers(found(findGuide(routine, key)), { picture: begun.picture, calendar, today, names: begun.absenceNames }) };
     case 'plan': {
       const template = found(findPlanTemplate(routine, key));
       const start = { calendar, today, contactPerson: begun.ownerName };

@@ -1,4 +1,4 @@
-import { measureAbsence, totalsOf, type AbsenceFact, type AbsenceMeasure, type AbsencePicture } from '../absences/index';
+import { measureAbsence, ownWords, totalsOf, type AbsenceFact, type AbsenceMeasure, type AbsenceNames, type AbsencePicture } from '../absences/index';
 import { schoolYearOf, type Day, type SchoolCalendar } from '../calendar/index';
 import { itemsOf, type Answers, type Guide } from '../guides/index';
 import { formatDay, formatNumber } from '../language/index';
@@ -8,6 +8,8 @@ interface PrefillSource {
   readonly picture: AbsencePicture;
   readonly calendar: SchoolCalendar;
   readonly today: Day;
+  /** What the municipality calls kinds of absence (F1). */
+  readonly names?: AbsenceNames | undefined;
 }
 
 /** What the system fills in when a conversation is begun: the extent and the pattern of the absence so far this school year (S67, S26). */
@@ -19,15 +21,16 @@ export function prefilledAnswers(guide: Guide, source: PrefillSource): Answers {
 }
 
 /** "Fra 17.08.2026 til 18.11.2026: 9 hele dager og 4 enkelttimer. …": the figures that the home is told (S67, S78). */
-export function extentInWords({ picture, calendar, today }: PrefillSource): string {
+export function extentInWords({ picture, calendar, today, names = {} }: PrefillSource): string {
   const year = schoolYearOf(calendar, today);
   const until = picture.dataUntil !== null && picture.dataUntil < today ? picture.dataUntil : today;
   if (!year || picture.dataUntil === null || until < year.from) return words.noData;
   const totals = totalsOf(picture, calendar, today);
   const kinds = ['days', 'lessons', 'late', 'leftEarly'] as const;
-  const parts = kinds.filter((kind) => totals[kind] > 0).map((kind) => `${number(totals[kind])} ${words.amounts[kind][totals[kind] === 1 ? 0 : 1]}`);
+  const own = ownWords(names, 'nb');
+  const parts = kinds.filter((kind) => totals[kind] > 0).map((kind) => words.amounts[kind](number(totals[kind]), totals[kind] === 1, own));
   const said = parts.length === 0 ? words.noAbsence : words.parts(parts, totals.percentDays === null || totals.days === 0 ? null : number(Math.round(totals.percentDays)));
-  const undocumented = totals.undocumentedDays > 0 ? words.undocumented(number(totals.undocumentedDays)) : '';
+  const undocumented = totals.undocumentedDays > 0 ? words.undocumented(number(totals.undocumentedDays), own) : '';
   return [words.extent(formatDay(year.from), formatDay(until)), said, undocumented].filter((part) => part !== '').join(' ');
 }
 

@@ -35,4 +35,5 @@ export * from './school-work-view';
 export * from './staff-absence-view';
 export * from './views';
 export * from './waiting-view';
+export * from './catalogue-operations';
 export * from './role-operations';

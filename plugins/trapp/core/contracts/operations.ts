@@ -32,6 +32,7 @@ import { nothing, operation } from './operation';
 import { importProfileOperations } from './import-profile-operations';
 import { paperOperations } from './paper-operations';
 import { packageOperations } from './package-operations';
+import { catalogueOperations } from './catalogue-operations';
 import { roleOperations } from './role-operations';
 import { versionOperations } from './version-operations';
 import { myDaySchema } from './my-day-view';
@@ -277,6 +278,7 @@ export const operations = {
   ...paperOperations,
   ...importProfileOperations,
   ...roleOperations,
+  ...catalogueOperations,
 } as const;
 
 export type Operations = typeof operations;

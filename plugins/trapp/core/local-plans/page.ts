@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import type { AbsenceNames } from '../absences/index';
 import { dayInWords, type Duration } from '../calendar/index';
 import { formatNumber, keySchema, languageSchema, say, withCapital, type Language } from '../language/index';
 import { idSchema, roleName, type RoleNames, type School, type StaffRole } from '../people/index';
-import { conditionClause, numberedConditions } from '../rules/index';
+import { conditionClause, numberedConditions, type Called } from '../rules/index';
 import type { Routine } from '../routines/index';
 import { findStep, stepsOf } from '../staircases/index';
 import { localLimits } from './at-school';
@@ -40,6 +41,7 @@ interface Shown {
   readonly school: School;
   readonly municipality: string;
   readonly roleNames: RoleNames;
+  readonly absenceNames: AbsenceNames;
 }
 
 interface Telling {
@@ -49,16 +51,17 @@ interface Telling {
   readonly words: PageWords;
   readonly forHomes: boolean;
   readonly role: (role: StaffRole) => string;
+  readonly called: Called;
 }
 
 /**
  * What stands in the plan for staff, or for homes: these are shown no more names than the school has chosen to print, nothing that it has written for
  * the staff alone, and no tasks (B54, B74).
  */
-export function localPlanPage({ routine, plan, school, municipality, roleNames }: Shown, readers: 'staff' | 'homes', language: Language): LocalPlanPage {
+export function localPlanPage({ routine, plan, school, municipality, roleNames, absenceNames }: Shown, readers: 'staff' | 'homes', language: Language): LocalPlanPage {
   const words = pageWords(language);
   const forHomes = readers === 'homes';
-  const telling: Telling = { routine, content: plan.content, language, words, forHomes, role: (role) => say(roleName(role, roleNames), language) };
+  const telling: Telling = { routine, content: plan.content, language, words, forHomes, role: (role) => say(roleName(role, roleNames), language), called: { absence: absenceNames } };
   const filled = (text: string) => fill(text, { school: school.name, routine: say(routine.title, language) });
   const parts = forHomes
     ? [people(telling), steps(telling), limits(telling), texts(telling), contacts(telling)]
@@ -108,12 +111,12 @@ function texts({ routine, content, language, words, forHomes }: Telling): Sectio
   return { title: words.texts, introduction: '', rows };
 }
 
-function limits({ routine, content, language, words }: Telling): Section {
+function limits({ routine, content, language, words, called }: Telling): Section {
   const rows = localLimits(routine, content).flatMap(({ rule: key, condition: number, usual, value }): Row[] => {
     const rule = routine.rules.find((one) => one.key === key);
     const found = rule && numberedConditions(rule).find((one) => one.number === number);
     if (!rule || !found) return [];
-    const what = conditionClause({ ...found.condition, value }, words.pupil, language);
+    const what = conditionClause({ ...found.condition, value }, words.pupil, language, called);
     return [{ title: say(rule.title, language), lines: [fill(words.limit, { what, usual: formatNumber(usual, language) })] }];
   });
   return { title: words.limits, introduction: '', rows };

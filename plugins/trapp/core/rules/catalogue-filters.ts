@@ -16,7 +16,7 @@ const message: Readonly<Record<AbsenceFilter['message'], Text>> = {
   unreported: { nb: 'bare uten melding', nn: 'berre utan melding', en: 'only without a message' },
 };
 
-const causes = Object.fromEntries(exemptions.map((cause) => [cause, inEveryLanguage((words) => words.causes[cause])]));
+const causes = Object.fromEntries(exemptions.map((cause) => [cause, inEveryLanguage((words) => words.causes({})[cause])]));
 const weekdays = Object.fromEntries([1, 2, 3, 4, 5].map((day) => [String(day), inEveryLanguage((words) => words.weekdays[day - 1] ?? '')]));
 const places = Object.fromEntries(placesOfDay.map((place) => [place, inEveryLanguage((words) => words.places[place])]));
 

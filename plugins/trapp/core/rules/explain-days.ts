@@ -1,6 +1,7 @@
 import type { Day, Period } from '../calendar/index';
 import type { Language } from '../language/index';
 import { noteOf } from './explain';
+import type { Called } from './sentence';
 import type { ConditionTrace, Trace, Verdict } from './verdict';
 
 /** A date of the pupil's absence calendar, as the verdict saw it. */
@@ -13,12 +14,12 @@ export interface VerdictDay {
 }
 
 /** Every date that the verdict looked at, oldest first, for drawing on the pupil's absence calendar. What counted anywhere in the rule is counted. */
-export function daysOf(verdict: Verdict, language: Language): VerdictDay[] {
+export function daysOf(verdict: Verdict, language: Language, called: Called = {}): VerdictDay[] {
   const byDate = new Map<Day, { state: VerdictDay['state']; note: string | null }[]>();
   for (const condition of conditionsOf(verdict.trace)) {
     for (const day of condition.days) {
       const state = day.counted > 0 ? 'counted' : day.counted < 0 ? 'earlier' : 'left_out';
-      byDate.set(day.date, [...(byDate.get(day.date) ?? []), { state, note: noteOf(day, condition, language) }]);
+      byDate.set(day.date, [...(byDate.get(day.date) ?? []), { state, note: noteOf(day, condition, language, called) }]);
     }
   }
   return [...byDate]

@@ -3,7 +3,7 @@ import { formatNumber, withCapital, type Language } from '../language/index';
 import { entryOf } from './catalogue';
 import { limitInUnit, periodText } from './explain';
 import { wordsIn } from './messages/index';
-import { conditionClause, type TitleOfChoices } from './sentence';
+import { conditionClause, ownIn, type Called } from './sentence';
 import type { Truth } from './truth';
 import type { ConditionTrace, Trace, Verdict } from './verdict';
 
@@ -28,8 +28,8 @@ export interface TableRow {
 }
 
 /** A verdict as a table, one row for each condition in the order of the rule: for those who compare figures (issue "shown as text, as a table"). */
-export function explainAsTable(verdict: Verdict, name: string, language: Language, titleOf?: TitleOfChoices): TableRow[] {
-  return rowsOf(verdict.trace, [], (trace, under) => rowOf(trace, under, name, language, titleOf), language);
+export function explainAsTable(verdict: Verdict, name: string, language: Language, called: Called = {}): TableRow[] {
+  return rowsOf(verdict.trace, [], (trace, under) => rowOf(trace, under, name, language, called), language);
 }
 
 function rowsOf(trace: Trace, under: readonly string[], row: (trace: ConditionTrace, under: readonly string[]) => TableRow, language: Language): TableRow[] {
@@ -40,10 +40,10 @@ function rowsOf(trace: Trace, under: readonly string[], row: (trace: ConditionTr
   return trace.children.flatMap((child) => rowsOf(child, inside, row, language));
 }
 
-function rowOf(trace: ConditionTrace, under: readonly string[], name: string, language: Language, titleOf?: TitleOfChoices): TableRow {
+function rowOf(trace: ConditionTrace, under: readonly string[], name: string, language: Language, called: Called = {}): TableRow {
   const words = wordsIn[language];
   const { fact, operator, limit, value, missing } = trace;
-  const clause = conditionClause({ ...fact, operator, value: limit }, name, language, titleOf);
+  const clause = conditionClause({ ...fact, operator, value: limit }, name, language, called);
   const { unit } = entryOf(fact);
   const inUnit = (amount: string, number: number) => words.units[unit](amount, number);
   const found = value === null ? null : formatNumber(value, language);
@@ -56,15 +56,15 @@ function rowOf(trace: ConditionTrace, under: readonly string[], name: string, la
     result: trace.result,
     resultInWords: words.truths[trace.result],
     counted: trace.days.filter((day) => day.counted !== 0).length,
-    leftOut: leftOutOf(trace, language),
+    leftOut: leftOutOf(trace, language, called),
     missing: missing === null ? null : fact.fact === 'absence' ? words.missing[missing] : words.caseMissing,
   };
 }
 
-function leftOutOf({ fact, days }: ConditionTrace, language: Language): TableRow['leftOut'] {
+function leftOutOf({ fact, days }: ConditionTrace, language: Language, called: Called): TableRow['leftOut'] {
   if (fact.fact !== 'absence') return [];
   const { filter } = fact.params;
   return leftOutReasons
-    .map((reason) => ({ reason: wordsIn[language].leftOut(reason, filter), days: days.filter((day) => day.leftOut === reason).length }))
+    .map((reason) => ({ reason: wordsIn[language].leftOut(reason, filter, ownIn(called, language)), days: days.filter((day) => day.leftOut === reason).length }))
     .filter((one) => one.days > 0);
 }

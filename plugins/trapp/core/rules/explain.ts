@@ -4,7 +4,7 @@ import { formatDay, formatNumber, withCapital, type Language } from '../language
 import { entryOf } from './catalogue';
 import { wordsIn } from './messages/index';
 import type { Amount } from './messages/words';
-import { factClause, factLabel, limitAmount, type TitleOfChoices } from './sentence';
+import { factClause, factLabel, limitAmount, ownIn, type Called } from './sentence';
 import type { Truth } from './truth';
 import type { ConditionTrace, Trace, Verdict } from './verdict';
 
@@ -39,13 +39,13 @@ export interface ExplainedVerdict {
 }
 
 /** A verdict in words for the one who is to assess it: what was measured, the limit, the days counted and left out (pain 9). Never blames. */
-export function explainVerdict(verdict: Verdict, name: string, language: Language, titleOf?: TitleOfChoices): ExplainedVerdict {
-  return { summary: wordsIn[language].results[verdict.result](name), part: explainTrace(verdict.trace, name, language, titleOf) };
+export function explainVerdict(verdict: Verdict, name: string, language: Language, called: Called = {}): ExplainedVerdict {
+  return { summary: wordsIn[language].results[verdict.result](name), part: explainTrace(verdict.trace, name, language, called) };
 }
 
-function explainTrace(trace: Trace, name: string, language: Language, titleOf?: TitleOfChoices): ExplainedPart {
-  if (trace.kind === 'condition') return explainCondition(trace, name, language, titleOf);
-  const parts = trace.children.map((child) => explainTrace(child, name, language, titleOf));
+function explainTrace(trace: Trace, name: string, language: Language, called: Called = {}): ExplainedPart {
+  if (trace.kind === 'condition') return explainCondition(trace, name, language, called);
+  const parts = trace.children.map((child) => explainTrace(child, name, language, called));
   const [only] = parts;
   // A group of one says nothing that its only part does not.
   if (only && parts.length === 1 && trace.group !== 'not') return only;
@@ -53,18 +53,18 @@ function explainTrace(trace: Trace, name: string, language: Language, titleOf?: 
 }
 
 /** One condition in words: what was found, against which limit, over which days. */
-export function explainCondition(trace: ConditionTrace, name: string, language: Language, titleOf?: TitleOfChoices): ExplainedCondition {
+export function explainCondition(trace: ConditionTrace, name: string, language: Language, called: Called = {}): ExplainedCondition {
   const words = wordsIn[language];
   const limit = limitInUnit(trace, language);
   const missing = trace.missing === null ? null : trace.fact.fact === 'absence' ? words.missing[trace.missing] : words.caseMissing;
   return {
     kind: 'condition',
-    sentence: [found(trace, name, language, titleOf), ...notes(trace, language), words.limit(limit), ...(missing === null ? [] : [missing])].join(' '),
+    sentence: [found(trace, name, language, called), ...notes(trace, language, called), words.limit(limit), ...(missing === null ? [] : [missing])].join(' '),
     value: trace.value === null ? null : valueAmount(trace, trace.value, language).words,
     limit,
     period: periodText(trace),
-    counted: trace.days.filter((day) => day.counted !== 0).map((day) => ({ date: day.date, text: dayText(day, trace, language) })),
-    leftOut: trace.days.filter((day) => day.counted === 0).map((day) => ({ date: day.date, text: dayText(day, trace, language) })),
+    counted: trace.days.filter((day) => day.counted !== 0).map((day) => ({ date: day.date, text: dayText(day, trace, language, called) })),
+    leftOut: trace.days.filter((day) => day.counted === 0).map((day) => ({ date: day.date, text: dayText(day, trace, language, called) })),
     missing,
     result: trace.result,
   };
@@ -82,22 +82,22 @@ export function periodText({ period }: Pick<ConditionTrace, 'period'>): string |
 }
 
 /** "Kari har 9 dager fravær i skoleåret (17.08.2026–20.11.2026)." */
-function found(trace: ConditionTrace, name: string, language: Language, titleOf?: TitleOfChoices): string {
+function found(trace: ConditionTrace, name: string, language: Language, called: Called = {}): string {
   const words = wordsIn[language];
   const { fact, value } = trace;
   const when = fact.fact === 'absence' ? words.window(fact.params.window) : '';
-  if (value === null) return words.notMeasured(factLabel(fact, language, titleOf), when);
+  if (value === null) return words.notMeasured(factLabel(fact, language, called), when);
   const period = periodText(trace);
-  const text = factClause(fact, name, valueAmount(trace, value, language), period === null ? when : `${when} (${period})`, language, titleOf);
+  const text = factClause(fact, name, valueAmount(trace, value, language), period === null ? when : `${when} (${period})`, language, called);
   return `${withCapital(text)}.`;
 }
 
 /** What counts, what the share was reckoned from, and that there was nothing to begin from. */
-function notes({ fact, value, period, basis }: ConditionTrace, language: Language): string[] {
+function notes({ fact, value, period, basis }: ConditionTrace, language: Language, called: Called): string[] {
   if (fact.fact !== 'absence') return [];
   const words = wordsIn[language];
   return [
-    ...words.filter(fact.params.filter).map((sentence) => `${sentence}.`),
+    ...words.filter(fact.params.filter, ownIn(called, language)).map((sentence) => `${sentence}.`),
     ...(basis === null || value === null ? [] : [words.basis[basis]]),
     ...(fact.params.window.kind === 'since' && period === null && value !== null ? [words.notHappened] : []),
   ];
@@ -126,18 +126,18 @@ function aboutIn({ about, fact }: ConditionTrace, language: Language): string {
   }
 }
 
-function dayText(day: DayNote, trace: ConditionTrace, language: Language): string {
+function dayText(day: DayNote, trace: ConditionTrace, language: Language, called: Called): string {
   const words = wordsIn[language];
   const text = `${words.weekdays[weekdayOf(day.date) - 1]} ${formatDay(day.date)}`;
-  const note = noteOf(day, trace, language);
+  const note = noteOf(day, trace, language, called);
   return note === null ? text : `${text}: ${note}`;
 }
 
 /** What is said of one day: why it was left out, or how much it counted where that is not simply one; null when there is nothing to say. */
-export function noteOf(day: DayNote, { fact, basis }: ConditionTrace, language: Language): string | null {
+export function noteOf(day: DayNote, { fact, basis }: ConditionTrace, language: Language, called: Called = {}): string | null {
   if (fact.fact !== 'absence') return null;
   const words = wordsIn[language];
-  if (day.leftOut !== null) return words.leftOut(day.leftOut, fact.params.filter);
+  if (day.leftOut !== null) return words.leftOut(day.leftOut, fact.params.filter, ownIn(called, language));
   if (day.counted < 0) return words.earlierPeriod;
   const { unit } = entryOf(fact);
   const ofDay = fact.params.measure === 'same_subject_percent' || basis === 'timetable' ? 'lessons' : unit;

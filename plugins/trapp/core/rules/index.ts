@@ -15,7 +15,7 @@ export { compare } from './range';
 export * from './reproduce';
 export * from './rule';
 export * from './rules-for';
-export { conditionClause, describeConditions, describeRule, factLabel, limitAmount, type TitleOfChoices } from './sentence';
+export { conditionClause, describeConditions, describeRule, factLabel, limitAmount, type Called, type TitleOfChoices } from './sentence';
 export * from './standing';
 export * from './strictness';
 export * from './verdict';

@@ -83,7 +83,7 @@ function measureRow(measure: (typeof absenceMeasures)[number]): string[] {
   const { rows, value } = entry.example;
   const { window, filter } = exampleFact(measure);
   const words = wordsIn.en;
-  const asked = [words.window(window), ...words.filter(filter).map((sentence) => sentence.charAt(0).toLowerCase() + sentence.slice(1))].join('; ');
+  const asked = [words.window(window), ...words.filter(filter, {}).map((sentence) => sentence.charAt(0).toLowerCase() + sentence.slice(1))].join('; ');
   return [...factRow(measure, entry), `${rows.map(rowInWords).join(', ')}: ${words.units[entry.unit](String(value), value)} ${asked}`];
 }
 

@@ -1,3 +1,4 @@
+import { ownWords, type AbsenceNames } from '../absences/index';
 import { formatNumber, listed, say, type Language, type Text } from '../language/index';
 import { entryOf, type AskedFact } from './catalogue';
 import { wordsIn } from './messages/index';
@@ -8,15 +9,26 @@ import type { ChoicesFact, ConditionNode, Operator, Rule } from './rule';
 /** What the question behind a number of choices is called; without it the key of its guide is shown. */
 export type TitleOfChoices = (fact: ChoicesFact) => Text | undefined;
 
+/** What things are called where the telling is read: questions of the routine, and kinds of absence in the municipality (F1). */
+export interface Called {
+  readonly titleOf?: TitleOfChoices | undefined;
+  readonly absence?: AbsenceNames | undefined;
+}
+
+/** The municipality's own words for absence, in the language of the telling. */
+export function ownIn({ absence }: Called, language: Language) {
+  return ownWords(absence ?? {}, language);
+}
+
 /**
  * The rule in plain sentences, for those who write it and for families (B13): what makes it fire, and what counts; then whom it is
  * for, when it is asked, and what comes of it, where that is not as usual.
  */
-export function describeRule(rule: Rule, language: Language, titleOf?: TitleOfChoices): string {
+export function describeRule(rule: Rule, language: Language, called: Called = {}): string {
   const words = wordsIn[language];
   const name = rule.appliesTo === 'kindergarten' ? words.child : words.pupil;
   return [
-    words.fires(clause(rule.conditions, { name, language, titleOf }, false)),
+    words.fires(clause(rule.conditions, { name, language, called }, false)),
     ...(rule.appliesTo === 'kindergarten' ? [words.kindergarten] : []),
     ...(rule.grades === undefined ? [] : [words.grades(rule.grades)]),
     ...(rule.protectedPupils === 'leave_out' ? [words.protectedLeftOut] : []),
@@ -27,20 +39,20 @@ export function describeRule(rule: Rule, language: Language, titleOf?: TitleOfCh
 }
 
 /** Conditions alone as one clause, without capital or full stop: what a rule or a proposal asks for. */
-export function describeConditions(conditions: ConditionNode, language: Language, titleOf?: TitleOfChoices): string {
-  return clause(conditions, { name: wordsIn[language].pupil, language, titleOf }, false);
+export function describeConditions(conditions: ConditionNode, language: Language, called: Called = {}): string {
+  return clause(conditions, { name: wordsIn[language].pupil, language, called }, false);
 }
 
 interface Telling {
   readonly name: string;
   readonly language: Language;
-  readonly titleOf: TitleOfChoices | undefined;
+  readonly called: Called;
 }
 
 /** A part of a rule as a clause without capital or full stop. Groups inside groups stand in brackets. */
 function clause(node: ConditionNode, telling: Telling, inside: boolean): string {
   const words = wordsIn[telling.language];
-  if ('fact' in node) return conditionClause(node, telling.name, telling.language, telling.titleOf);
+  if ('fact' in node) return conditionClause(node, telling.name, telling.language, telling.called);
   if ('not' in node) return words.not(clause(node.not, telling, true));
   const children = 'all' in node ? node.all : node.any;
   const single = children.length === 1;
@@ -51,29 +63,29 @@ function clause(node: ConditionNode, telling: Telling, inside: boolean): string 
 }
 
 /** One condition as a clause: "the pupil has at least 8 days of absence in the school year". */
-export function conditionClause(node: AskedFact & { readonly operator: Operator; readonly value: number }, name: string, language: Language, titleOf?: TitleOfChoices): string {
+export function conditionClause(node: AskedFact & { readonly operator: Operator; readonly value: number }, name: string, language: Language, called: Called = {}): string {
   const amount = limitAmount(node, node.operator, node.value, language);
-  if (node.fact !== 'absence') return factClause(node, name, amount, '', language, titleOf);
+  if (node.fact !== 'absence') return factClause(node, name, amount, '', language, called);
   const { window, filter } = node.params;
   const words = wordsIn[language];
-  const what = factClause(node, name, amount, words.window(window), language);
-  const filters = words.filter(filter).map((sentence) => sentence.charAt(0).toLowerCase() + sentence.slice(1));
+  const what = factClause(node, name, amount, words.window(window), language, called);
+  const filters = words.filter(filter, ownIn(called, language)).map((sentence) => sentence.charAt(0).toLowerCase() + sentence.slice(1));
   return filters.length === 0 ? what : `${what} (${filters.join('; ')})`;
 }
 
 /** What was found or is asked for, as a clause. `when` is the window in words, for absence. */
-export function factClause(asked: AskedFact, name: string, amount: Amount, when: string, language: Language, titleOf?: TitleOfChoices): string {
+export function factClause(asked: AskedFact, name: string, amount: Amount, when: string, language: Language, called: Called = {}): string {
   const words = wordsIn[language];
-  if (asked.fact === 'absence') return words.measures[asked.params.measure](name, amount, when);
-  return asked.fact === 'choices_made' ? words.choices(choicesTitle(asked.params, language, titleOf), amount) : words.caseFacts[asked.fact](name, amount);
+  if (asked.fact === 'absence') return words.measures[asked.params.measure](name, amount, when, ownIn(called, language));
+  return asked.fact === 'choices_made' ? words.choices(choicesTitle(asked.params, language, called), amount) : words.caseFacts[asked.fact](name, amount);
 }
 
 /** The fact's own name, as the catalogue has it. */
-export function factLabel(asked: AskedFact, language: Language, titleOf?: TitleOfChoices): string {
-  return asked.fact === 'choices_made' ? wordsIn[language].choicesLabel(choicesTitle(asked.params, language, titleOf)) : say(entryOf(asked).label, language);
+export function factLabel(asked: AskedFact, language: Language, called: Called = {}): string {
+  return asked.fact === 'choices_made' ? wordsIn[language].choicesLabel(choicesTitle(asked.params, language, called)) : say(entryOf(asked).label, language);
 }
 
-function choicesTitle(fact: ChoicesFact, language: Language, titleOf?: TitleOfChoices): string {
+function choicesTitle(fact: ChoicesFact, language: Language, { titleOf }: Called): string {
   const title = titleOf?.(fact);
   return title ? say(title, language) : fact.guide;
 }

@@ -3,6 +3,7 @@ import { currentStep, outcomeStates, recordTitle, stepDue, toldOf, type Case, ty
 import { offered, papersOfCase } from '../../core/documents/index';
 import { namesOnStep } from '../../core/local-plans/index';
 import type { CaseView, OperationId } from '../../core/contracts/index';
+import { caseKept } from '../../core/retention/index';
 import type { Staircase } from '../../core/staircases/index';
 import { totalsOfPupil } from '../absences/school-absence';
 import { presentFinding } from '../findings/present-finding';
@@ -56,6 +57,7 @@ export async function presentCase(call: PresentCall, { current, card, version, c
     entry: presentEntry({ current, card, version, context }),
     records: heads.map((head) => ({ ...head, title: recordTitle(versionOf(followerOf(head))?.document ?? routine, head) })),
     documents: await stores.documents.ofCase(current.id),
+    kept: current.status === 'closed' ? caseKept(current, await stores.catalogue.retention.read(), today) : null,
     papers: papersOfCase(routine).map(offered),
     homeLanguages: (await homeOf(stores, card, today)).languages,
     people: Object.fromEntries(await stores.staff.names([...peopleIn(shown, heads), ...namedIn([...shown.limited, ...withheld])])),

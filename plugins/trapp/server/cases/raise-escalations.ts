@@ -24,7 +24,7 @@ export async function raiseEscalations(at: { readonly stores: Stores; readonly n
   const plans = await signedPlans(at.stores, current);
   const picture = await pictureOf(at.stores, card, plans, context.today);
   const effect = presenceSince(picture, calendarOfSchool(version.document.calendar, card.school.sourceId), plans.at(-1)?.startsOn ?? '', context.today);
-  const events = await judgeEscalations(current, { picture, grade: card.group.grade, plans, effect }, { ...context, by: system });
+  const events = await judgeEscalations(current, { picture, grade: card.group.grade, plans, effect, absenceNames: await at.stores.catalogue.absenceNames.read() }, { ...context, by: system });
   return events.length === 0 ? hand : { ...hand, current: await at.stores.cases.append(current, events, at.now) };
 }
 

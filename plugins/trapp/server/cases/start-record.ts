@@ -60,6 +60,7 @@ type Known = Omit<Parameters<typeof newContent>[0], 'kind' | 'template' | 'plan'
 /** The absence so far, who owns the case, and who usually meets: the pupil, the guardians with parental responsibility, and the owner. */
 async function known({ stores, today, input }: Call<'startRecord'>, { current, card, context }: CaseAtHand): Promise<Known> {
   const { pictureOf } = await showAbsence(stores, card.school, [card.pupil.id], today);
+  const absenceNames = await stores.catalogue.absenceNames.read();
   const ownerName = (await stores.staff.names([current.ownerId])).get(current.ownerId) ?? '';
   const guardians = guardiansGiven(await stores.people.guardians(card.pupil.id), 'invitation', { protection: card.pupil.protection, way: 'in_person' });
   const attendees = [
@@ -69,6 +70,6 @@ async function known({ stores, today, input }: Call<'startRecord'>, { current, c
   ];
   const staff = input.kind === 'meeting' ? await stores.staff.ofSchool(current.schoolId) : [];
   const responsible = (role: StaffRole) => responsibleName(role, staff, { schoolId: current.schoolId, groupId: card.group.id, preferred: current.ownerId });
-  return { picture: pictureOf(card.pupil.id), ownerName, responsible, attendees: attendees.map((held) => ({ ...held, name: held.name.slice(0, LONGEST_NAME) })) };
+  return { picture: pictureOf(card.pupil.id), absenceNames, ownerName, responsible, attendees: attendees.map((held) => ({ ...held, name: held.name.slice(0, LONGEST_NAME) })) };
 }
 

@@ -31,6 +31,7 @@ export async function pupilsOf({ stores, may }: ViewCall, { place: { check, scho
 /** Who is on the list, and the telephone numbers of those who may be called. */
 export async function presentCheck({ stores }: ViewCall, { place: { check }, row }: CheckAtHand, { day, dataUntil, listed }: LookedAt): Promise<CheckView> {
   const shown = listed.filter(({ handled }) => handled === null);
+  const absence = await stores.catalogue.absenceNames.read();
   const guardians = await stores.people.guardiansOf(shown.map(({ card }) => card.pupil.id));
   return {
     row,
@@ -41,7 +42,7 @@ export async function presentCheck({ stores }: ViewCall, { place: { check }, row
     dataUntil,
     pupils: shown.map(({ card, seen, answers }) => ({
       pupil: presentPupil(card),
-      figures: seen.verdicts.flatMap((verdict) => metIn(explainVerdict(verdict, PUPIL, 'nb').part)),
+      figures: seen.verdicts.flatMap((verdict) => metIn(explainVerdict(verdict, PUPIL, 'nb', { absence }).part)),
       guardians: phonesOf(guardians.get(card.pupil.id) ?? []),
       answers: answers.map(presentAnswer).reverse(),
     })),

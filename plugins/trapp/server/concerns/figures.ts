@@ -7,12 +7,13 @@ export const PUPIL = 'Eleven';
 /** What was measured and met in each finding, in words: the figures that raised it. */
 export async function figuresOf(stores: Stores, findings: readonly { readonly id: string }[]): Promise<Record<string, string[]>> {
   const explanations = await stores.findings.explanations(findings.map(({ id }) => id));
+  const absence = await stores.catalogue.absenceNames.read();
   return Object.fromEntries(
     findings.map(({ id }) => {
       const stored = explanations.get(id);
       if (stored === undefined) return [id, []];
       const verdict = verdictSchema.parse((readKept(stored) as { verdict: unknown }).verdict);
-      return [id, metIn(explainVerdict(verdict, PUPIL, 'nb').part)];
+      return [id, metIn(explainVerdict(verdict, PUPIL, 'nb', { absence }).part)];
     }),
   );
 }

@@ -11,13 +11,14 @@ export async function presentDraftView({ stores, may }: Pick<Call<OperationId>, 
   const { routine, version: { routineKey } } = asking;
   const left = routine.leftToSchools;
   const { content, proposal, returned, savedBy, savedAt, edition } = draft;
+  const absence = await stores.catalogue.absenceNames.read();
   const versions = (await stores.localPlans.everyVersion([school.id])).filter((one) => one.routineKey === routineKey);
   return {
     schoolId: school.id, schoolName: school.name, routineKey, routineTitle: routine.title, edition, content, left, standing: { ...standing, changes: [...standing.changes] },
     limits: left.limits.flatMap(({ key, rule: ruleKey, condition: number, strictest, help }) => {
       const rule = routine.rules.find((one) => one.key === ruleKey);
       const found = rule && numberedConditions(rule).find((one) => one.number === number);
-      return rule && found ? [{ key, ruleTitle: rule.title, asked: conditionClause(found.condition, 'eleven', 'nb'), help: help ?? null, usual: found.condition.value, strictest }] : [];
+      return rule && found ? [{ key, ruleTitle: rule.title, asked: conditionClause(found.condition, 'eleven', 'nb', { absence }), help: help ?? null, usual: found.condition.value, strictest }] : [];
     }),
     steps: (left.extraTasks?.steps ?? []).flatMap((key) => {
       const found = findStep(routine.staircase, key);

@@ -16,7 +16,8 @@ type Approved = PlanAtHand & { readonly approved: NonNullable<PlanAtHand['approv
 async function pageOf({ stores }: ReadingCall, { asking, school, approved }: Approved, readers: 'staff' | 'homes', language: Language): Promise<LocalPlanPage> {
   const { name } = await stores.municipality.read();
   const roleNames = await stores.roles.names();
-  return localPlanPage({ routine: asking.versionOf(approved.routineVersion) ?? asking.routine, plan: approved, school, municipality: name, roleNames }, readers, language);
+  const absenceNames = await stores.catalogue.absenceNames.read();
+  return localPlanPage({ routine: asking.versionOf(approved.routineVersion) ?? asking.routine, plan: approved, school, municipality: name, roleNames, absenceNames }, readers, language);
 }
 
 const reading = async <Id extends Exclude<ReadingId, 'printLocalPlan'>>(call: Call<Id>, readers: 'staff' | 'homes', language: Language): Promise<Answer<Id> | Refusal> => {

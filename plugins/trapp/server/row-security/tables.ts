@@ -22,6 +22,8 @@ export const tableRules: Readonly<Record<string, TableRule>> = {
   trapp_groups: open('names of classes'),
   trapp_roles: open('what roles are called and what they may'),
   trapp_role_changes: open('which coordinator changed which role, and how'),
+  trapp_catalogue: open('what kinds of absence are called, and how long things are kept'),
+  trapp_catalogue_changes: open('which coordinator changed what of that'),
 
   trapp_pupils: personal([staffSees(`(${pupilIsSeen})`)]),
   trapp_guardians: personal([staffSees(aboutSeen('trapp_guardians', 'pupil'))]),

@@ -48,6 +48,7 @@ export const addresses = {
 
   listImports: { method: 'GET', path: '/imports' },
   viewDataHealth: { method: 'GET', path: '/data-health/:schoolId' },
+  viewSchoolRetention: { method: 'GET', path: '/retention/:schoolId' },
   viewAbsenceOverview: { method: 'GET', path: '/absence-overview/:schoolId' },
   previewRoster: { method: 'POST', path: '/imports/roster/preview' },
   importRoster: { method: 'POST', path: '/imports/roster' },

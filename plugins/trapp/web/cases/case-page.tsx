@@ -8,6 +8,7 @@ import { AwaitPage, Page } from '../layout/index';
 import { nbCases } from '../messages/nb-cases';
 import { BroughtUp } from '../oversight/brought-up';
 import { StatusTag } from '../parts/index';
+import { KeptCase } from '../retention/kept-case';
 import { CaseFacts } from './case-facts';
 import './cases.css';
 import { ChildVoice } from './child-voice';
@@ -59,6 +60,7 @@ export default function CasePage() {
               </div>
               <div className="trapp-stack">
                 <CaseFacts view={view} />
+                <KeptCase kept={view.kept} />
                 {isOpen && <StepHelp view={view} />}
                 <Papers view={view} />
                 <CaseHistory view={view} />

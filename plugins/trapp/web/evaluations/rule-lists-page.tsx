@@ -6,6 +6,7 @@ import { explainVerdict, type ExplainedPart } from '../../core/rules/index';
 import { useOperation } from '../api/index';
 import { dayWords } from '../dates/index';
 import { schoolsToImportFor } from '../imports/schools';
+import { calledHere } from '../language/absence-names';
 import { words } from '../language/words';
 import { Page, Section } from '../layout/index';
 import { nbEvaluations } from '../messages/nb-evaluations';
@@ -93,7 +94,7 @@ function Row({ entry: { id, pupil, ground, explanation } }: { readonly entry: Ru
         <PupilName pupil={pupil} withGroup={false} />
       </Table.Cell>
       <Table.Cell>
-        {figuresIn(explainVerdict(explanation.verdict, pupil.name, 'nb').part).map((sentence) => (
+        {figuresIn(explainVerdict(explanation.verdict, pupil.name, 'nb', calledHere()).part).map((sentence) => (
           <div key={sentence}>{sentence}</div>
         ))}
         <GroundTag ground={ground} />

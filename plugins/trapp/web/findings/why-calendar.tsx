@@ -2,6 +2,7 @@ import { Paragraph } from '@digdir/designsystemet-react';
 import { daysOf, periodOf, type Explanation, type VerdictDay } from '../../core/rules/index';
 import { AbsenceCalendar, Legend, type SeenDay } from '../absences/index';
 import { useOperation } from '../api/index';
+import { calledHere } from '../language/absence-names';
 import { nbFindings } from '../messages/nb-findings';
 import { Await } from '../parts/index';
 
@@ -13,7 +14,7 @@ export function WhyCalendar({ explanation, pupilId }: { readonly explanation: Ex
   const query = useOperation('viewPupil', { params: { pupilId } });
   const period = periodOf(explanation.verdict);
   if (period === null) return <Paragraph>{say.noPeriod}</Paragraph>;
-  const days = daysOf(explanation.verdict, 'nb');
+  const days = daysOf(explanation.verdict, 'nb', calledHere());
   const seen = new Map(days.map(({ date, state, notes }): [string, SeenDay] => [date, { state, words: say.line(say.seen[state], notes.join(', ')) }]));
   // A comparison looks at days before the window too.
   const from = [period.from, ...days.map(({ date }) => date)].sort()[0] ?? period.from;

@@ -1,6 +1,7 @@
 import { Details, Paragraph } from '@digdir/designsystemet-react';
 import { CheckmarkIcon, QuestionmarkIcon, XMarkIcon } from '@navikt/aksel-icons';
 import { explainVerdict, titlesIn, type ChoicesTitles, type ExplainedDay, type ExplainedPart, type Explanation } from '../../core/rules/index';
+import { calledHere } from '../language/absence-names';
 import { nbFindings } from '../messages/nb-findings';
 
 const say = nbFindings.view;
@@ -14,7 +15,7 @@ interface Why {
 /** The stored verdict in words: what was measured, against which limit, and the days behind each figure. */
 export function WhyListed({ explanation, choices, name }: Why) {
   const { summary } = explainVerdict(explanation.verdict, name, 'nb');
-  const { part } = explainVerdict(explanation.verdict, say.pupil, 'nb', titlesIn(choices));
+  const { part } = explainVerdict(explanation.verdict, say.pupil, 'nb', { ...calledHere(), titleOf: titlesIn(choices) });
   return (
     <div className="trapp-stack">
       <Paragraph data-size="lg">{summary}</Paragraph>

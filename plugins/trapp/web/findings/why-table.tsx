@@ -1,5 +1,6 @@
 import { Table } from '@digdir/designsystemet-react';
 import { explainAsTable, titlesIn, type ChoicesTitles, type Explanation, type TableRow } from '../../core/rules/index';
+import { calledHere } from '../language/absence-names';
 import { nbFindings } from '../messages/nb-findings';
 import { ScrollRegion } from '../parts/index';
 
@@ -7,7 +8,7 @@ const say = nbFindings.view;
 
 /** The stored verdict as figures beside each other: what was found, the limit, the window and the days, condition by condition. */
 export function WhyTable({ explanation, choices }: { readonly explanation: Explanation; readonly choices: ChoicesTitles }) {
-  const rows = explainAsTable(explanation.verdict, say.pupil.toLowerCase(), 'nb', titlesIn(choices));
+  const rows = explainAsTable(explanation.verdict, say.pupil.toLowerCase(), 'nb', { ...calledHere(), titleOf: titlesIn(choices) });
   return (
     <ScrollRegion label={say.table.caption}>
       <Table data-size="sm" className="trapp-figures">

@@ -8,6 +8,7 @@ import { nbEvaluations } from '../messages/nb-evaluations';
 import { nbBaton } from '../messages/nb-baton';
 import { nbDataHealth } from '../messages/nb-data-health';
 import { nbOverview } from '../messages/nb-overview';
+import { nbRetention } from '../messages/nb-retention';
 import { nbReplay } from '../messages/nb-replay';
 import { Await, EmptyState, TextLink } from '../parts/index';
 import { useMe } from '../session/me';
@@ -55,7 +56,7 @@ function School({ schoolId }: { readonly schoolId: string }) {
           <p className="trapp-import__link trapp-cluster">
             <TextLink to={`/import/oppfolging/${schoolId}`}>{nbBaton.work.link}</TextLink> <TextLink to={`/import/oversikt/${schoolId}`}>{nbOverview.link}</TextLink> <TextLink to={`/import/oppdatert/${schoolId}`}>{nbDataHealth.link}</TextLink>{' '}
             <TextLink to={`/import/regler/${schoolId}`}>{nbEvaluations.runs.link}</TextLink>{' '}
-            <TextLink to={`/import/prov-reglene/${schoolId}`}>{nbReplay.link}</TextLink>
+            <TextLink to={`/import/prov-reglene/${schoolId}`}>{nbReplay.link}</TextLink> <TextLink to={`/import/oppbevaring/${schoolId}`}>{nbRetention.link}</TextLink>
           </p>
           <ImportSteps schoolId={schoolId} profiles={profiles} />
           <ImportHistory imports={imports} />

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { RunProposal, RunView } from '../../../core/cases/index';
 import type { Routine } from '../../../core/routines/index';
 import { describeConditions } from '../../../core/rules/index';
+import { useAbsenceNames } from '../../catalogue/names-at-hand';
 import { useReader } from '../../messages/index';
 import { PickOne } from '../../parts/pick';
 import { Panel } from '../../routines/panel';
@@ -34,8 +35,9 @@ export function RunProposals({ view, run, routine }: RunPartProps) {
 function Proposal({ proposal: { raised, way, lacks }, routine, onAnswer }: { readonly proposal: RunProposal; readonly routine: Routine; readonly onAnswer: (follow: boolean) => void }) {
   const { say, text, role, goal, gate } = useStairWords();
   const { language } = useReader();
+  const absence = useAbsenceNames();
   const title = way ? text(way.definition.title) : raised.title;
-  const reason = language === 'nb' || !way ? raised.reason : describeConditions(way.definition.when, language);
+  const reason = language === 'nb' || !way ? raised.reason : describeConditions(way.definition.when, language, { absence });
   const would = [...(way?.outcome ? [`${text(way.outcome.title)} (${goal(way.outcome.to, routine.staircase)})`] : []), ...(way?.tasks.map(({ title }) => text(title)) ?? [])];
   return (
     <Box role="group" aria-label={title} background="primary100" hasRadius padding={4}>

@@ -2,14 +2,14 @@ import { listed } from '../../language/index';
 import type { Words } from './words';
 
 const units = { school_days: 'school day', calendar_days: 'day', weeks: 'week', months: 'month' } as const;
-const causes = {
-  illness: 'illness',
-  health_appointment: 'appointments with a doctor, dentist or other health services',
-  leave: 'granted leave',
-  known: 'absence with a known cause',
-  unknown: 'absence with an unknown cause',
-  documented_illness: 'documented illness',
-} as const;
+const causes: Words['causes'] = (own) => ({
+  illness: own.illness ?? 'illness',
+  health_appointment: own.health_appointment ?? 'appointments with a doctor, dentist or other health services',
+  leave: own.leave ?? 'granted leave',
+  known: own.known ?? 'absence with a known cause',
+  unknown: own.unknown ?? 'absence with an unknown cause',
+  documented_illness: `${own.documented ?? 'documented'} ${own.illness ?? 'illness'}`,
+});
 const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
 const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
 const places = {
@@ -66,11 +66,11 @@ export const en: Words = {
     days: (name, { words, number }, when) => `${name} has ${words} ${many('day', number)} of absence ${when}`,
     half_days: (name, { words, number }, when) => `${name} has ${words} ${many('half day', number)} of absence ${when}`,
     dates: (name, { words, number }, when) => `${name} has some absence on ${words} ${many('day', number)} ${when}`,
-    lessons: (name, { words, number }, when) => `${name} has ${words} single ${many('lesson', number)} of absence ${when}`,
-    lesson_days: (name, { words, number }, when) => `${name} has missed single lessons on ${words} ${many('day', number)} ${when}`,
+    lessons: (name, { words, number }, when, { lesson }) => `${name} has ${words} ${lesson === undefined ? `single ${many('lesson', number)} of absence` : `${many('lesson', number)} of ${lesson}`} ${when}`,
+    lesson_days: (name, { words, number }, when, { lesson }) => `${name} has ${lesson ?? 'missed single lessons'} on ${words} ${many('day', number)} ${when}`,
     minutes: (name, { words, number }, when) => `${name} has ${words} ${many('minute', number)} of absence on days of partial presence ${when}`,
-    late: (name, { words, number }, when) => `${name} has arrived late ${words} ${many('time', number)} ${when}`,
-    left_early: (name, { words, number }, when) => `${name} has left during the day ${words} ${many('time', number)} ${when}`,
+    late: (name, { words, number }, when, { late }) => `${name} has ${late ?? 'arrived late'} ${words} ${many('time', number)} ${when}`,
+    left_early: (name, { words, number }, when, own) => `${name} has ${own.left_early ?? 'left during the day'} ${words} ${many('time', number)} ${when}`,
     edge_of_day_times: (name, { words, number }, when) => `${name} has absence at the start or end of the day ${words} ${many('time', number)} ${when}`,
     part_times: (name, { words, number }, when) => `${name} has been away for part of the day ${words} ${many('time', number)} ${when}`,
     percent_days: (name, { words }, when) => `${name} has ${words} % absence ${when}`,
@@ -147,8 +147,8 @@ export const en: Words = {
     }
   },
   notHappened: 'What the period begins with has not happened yet. Then there is nothing to count.',
-  filter: ({ documentation, message, exceptCauses, subjects, codes, weekdays: only, lessonNumbers, minutesOver, places: where }) => [
-    ...(documentation === 'any' ? [] : [`Only ${documentation} absence counts`]),
+  filter: ({ documentation, message, exceptCauses, subjects, codes, weekdays: only, lessonNumbers, minutesOver, places: where }, own) => [
+    ...(documentation === 'any' ? [] : [`Only ${own[documentation] ?? documentation} absence counts`]),
     ...(message === 'any' ? [] : [`Only absence ${message === 'reported' ? 'with' : 'without'} a message from home counts`]),
     ...(subjects === null ? [] : [`Only ${listed(subjects, 'and')} ${counts(subjects.length)}`]),
     ...(codes === undefined ? [] : [`Only absence with the ${many('code', codes.length)} ${listed(codes, 'and')} counts`]),
@@ -156,12 +156,12 @@ export const en: Words = {
     ...(lessonNumbers === undefined ? [] : [`Only ${many('lesson', lessonNumbers.length)} ${listed([...lessonNumbers].sort((a, b) => a - b).map(String), 'and')} ${counts(lessonNumbers.length)}`]),
     ...(minutesOver === undefined ? [] : [`Only absence of more than ${minutesOver} ${many('minute', minutesOver)} counts`]),
     ...(where === undefined ? [] : [`Only ${listed(where.map((place) => places[place]), 'and')} ${counts(where.length)}`]),
-    ...(exceptCauses.length === 0 ? [] : [`${capital(listed(exceptCauses.map((cause) => causes[cause]), 'and'))} ${exceptCauses.length === 1 && exceptCauses[0] !== 'health_appointment' ? 'does' : 'do'} not count`]),
+    ...(exceptCauses.length === 0 ? [] : [`${capital(listed(exceptCauses.map((cause) => causes(own)[cause]), 'and'))} ${exceptCauses.length === 1 && exceptCauses[0] !== 'health_appointment' ? 'does' : 'do'} not count`]),
   ],
   causes,
   places,
   events,
-  leftOut: (reason, filter) =>
+  leftOut: (reason, filter, own) =>
     ({
       no_school_day: 'not a school day',
       short_week: 'the week has too few school days to count',
@@ -176,7 +176,7 @@ export const en: Words = {
       other_lesson: 'another lesson of the day',
       too_short: 'shorter than what counts',
       cause_excepted: 'the cause does not count in this rule',
-      documentation: filter.documentation === 'documented' ? 'the absence is undocumented' : 'the absence is documented',
+      documentation: `the absence is ${filter.documentation === 'documented' ? (own.undocumented ?? 'undocumented') : (own.documented ?? 'documented')}`,
       message: filter.message === 'reported' ? 'the school has had no message' : 'the school has had a message',
       not_stated: 'the school has not recorded what the rule asks for',
       too_little: 'too little to count',

@@ -2,14 +2,14 @@ import { listed } from '../../language/index';
 import type { Words } from './words';
 
 const units = { school_days: ['skoledagen', 'skoledagene'], calendar_days: ['dagen', 'dagene'], weeks: ['uka', 'ukene'], months: ['måneden', 'månedene'] } as const;
-const causes = {
-  illness: 'sykdom',
-  health_appointment: 'time hos lege, tannlege eller annen helsehjelp',
-  leave: 'permisjon',
-  known: 'fravær med kjent årsak',
-  unknown: 'fravær med ukjent årsak',
-  documented_illness: 'dokumentert sykdom',
-} as const;
+const causes: Words['causes'] = (own) => ({
+  illness: own.illness ?? 'sykdom',
+  health_appointment: own.health_appointment ?? 'time hos lege, tannlege eller annen helsehjelp',
+  leave: own.leave ?? 'permisjon',
+  known: own.known ?? 'fravær med kjent årsak',
+  unknown: own.unknown ?? 'fravær med ukjent årsak',
+  documented_illness: `${own.documented ?? 'dokumentert'} ${own.illness ?? 'sykdom'}`,
+});
 const weekdays = ['mandag', 'tirsdag', 'onsdag', 'torsdag', 'fredag', 'lørdag', 'søndag'];
 const months = ['januar', 'februar', 'mars', 'april', 'mai', 'juni', 'juli', 'august', 'september', 'oktober', 'november', 'desember'];
 const places = {
@@ -66,11 +66,11 @@ export const nb: Words = {
     days: (name, { words, number }, when) => `${name} har ${words} ${days(number)} fravær ${when}`,
     half_days: (name, { words, number }, when) => `${name} har ${words} ${many(number, 'halv dag', 'halve dager')} fravær ${when}`,
     dates: (name, { words, number }, when) => `${name} har noe fravær på ${words} ${days(number)} ${when}`,
-    lessons: (name, { words, number }, when) => `${name} har ${words} ${many(number, 'enkelttime', 'enkelttimer')} fravær ${when}`,
-    lesson_days: (name, { words, number }, when) => `${name} har fravær fra enkelttimer på ${words} ${days(number)} ${when}`,
+    lessons: (name, { words, number }, when, { lesson }) => `${name} har ${words} ${lesson === undefined ? `${many(number, 'enkelttime', 'enkelttimer')} fravær` : `${many(number, 'time', 'timer')} ${lesson}`} ${when}`,
+    lesson_days: (name, { words, number }, when, { lesson }) => `${name} har ${lesson ?? 'fravær fra enkelttimer'} på ${words} ${days(number)} ${when}`,
     minutes: (name, { words, number }, when) => `${name} har ${words} ${many(number, 'minutt', 'minutter')} fravær på dager med oppmøte ${when}`,
-    late: (name, { words, number }, when) => `${name} har ${words} ${many(number, 'forsentkomming', 'forsentkomminger')} ${when}`,
-    left_early: (name, { words, number }, when) => `${name} har gått før dagen var slutt ${words} ${many(number, 'gang', 'ganger')} ${when}`,
+    late: (name, { words, number }, when, { late }) => `${name} har ${late === undefined ? `${words} ${many(number, 'forsentkomming', 'forsentkomminger')}` : `${late} ${words} ${many(number, 'gang', 'ganger')}`} ${when}`,
+    left_early: (name, { words, number }, when, own) => `${name} har ${own.left_early ?? 'gått før dagen var slutt'} ${words} ${many(number, 'gang', 'ganger')} ${when}`,
     edge_of_day_times: (name, { words, number }, when) => `${name} har fravær først eller sist på dagen ${words} ${many(number, 'gang', 'ganger')} ${when}`,
     part_times: (name, { words, number }, when) => `${name} har vært borte fra deler av dagen ${words} ${many(number, 'gang', 'ganger')} ${when}`,
     percent_days: (name, { words }, when) => `${name} har ${words} % fravær ${when}`,
@@ -149,8 +149,8 @@ export const nb: Words = {
     }
   },
   notHappened: 'Det som perioden begynner med, har ikke skjedd ennå. Da er det ingenting å telle.',
-  filter: ({ documentation, message, exceptCauses, subjects, codes, weekdays: only, lessonNumbers, minutesOver, places: where }) => [
-    ...(documentation === 'any' ? [] : [`Bare ${documentation === 'documented' ? 'dokumentert' : 'udokumentert'} fravær teller`]),
+  filter: ({ documentation, message, exceptCauses, subjects, codes, weekdays: only, lessonNumbers, minutesOver, places: where }, own) => [
+    ...(documentation === 'any' ? [] : [`Bare ${documentation === 'documented' ? (own.documented ?? 'dokumentert') : (own.undocumented ?? 'udokumentert')} fravær teller`]),
     ...(message === 'any' ? [] : [`Bare fravær ${message === 'reported' ? 'med' : 'uten'} melding hjemmefra teller`]),
     ...(subjects === null ? [] : [`Bare ${listed(subjects, 'og')} teller`]),
     ...(codes === undefined ? [] : [`Bare fravær med ${many(codes.length, 'koden', 'kodene')} ${listed(codes, 'og')} teller`]),
@@ -158,12 +158,12 @@ export const nb: Words = {
     ...(lessonNumbers === undefined ? [] : [`Bare ${listed([...lessonNumbers].sort((a, b) => a - b).map((number) => `${number}.`), 'og')} time teller`]),
     ...(minutesOver === undefined ? [] : [`Bare fravær på mer enn ${minutesOver} ${many(minutesOver, 'minutt', 'minutter')} teller`]),
     ...(where === undefined ? [] : [`Bare ${listed(where.map((place) => places[place]), 'og')} teller`]),
-    ...(exceptCauses.length === 0 ? [] : [`${capital(listed(exceptCauses.map((cause) => causes[cause]), 'og'))} teller ikke`]),
+    ...(exceptCauses.length === 0 ? [] : [`${capital(listed(exceptCauses.map((cause) => causes(own)[cause]), 'og'))} teller ikke`]),
   ],
   causes,
   places,
   events,
-  leftOut: (reason, filter) =>
+  leftOut: (reason, filter, own) =>
     ({
       no_school_day: 'ikke en skoledag',
       short_week: 'uka har for få skoledager til å telle',
@@ -178,7 +178,7 @@ export const nb: Words = {
       other_lesson: 'en annen time på dagen',
       too_short: 'kortere enn det som teller',
       cause_excepted: 'årsaken teller ikke i denne regelen',
-      documentation: filter.documentation === 'documented' ? 'fraværet er udokumentert' : 'fraværet er dokumentert',
+      documentation: `fraværet er ${filter.documentation === 'documented' ? (own.undocumented ?? 'udokumentert') : (own.documented ?? 'dokumentert')}`,
       message: filter.message === 'reported' ? 'skolen har ikke fått melding' : 'skolen har fått melding',
       not_stated: 'skolen har ikke ført det regelen spør om',
       too_little: 'for lite til å telle',

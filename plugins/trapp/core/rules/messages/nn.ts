@@ -2,14 +2,14 @@ import { listed } from '../../language/index';
 import type { Words } from './words';
 
 const units = { school_days: ['skuledagen', 'skuledagane'], calendar_days: ['dagen', 'dagane'], weeks: ['veka', 'vekene'], months: ['månaden', 'månadene'] } as const;
-const causes = {
-  illness: 'sjukdom',
-  health_appointment: 'time hos lege, tannlege eller anna helsehjelp',
-  leave: 'permisjon',
-  known: 'fråvær med kjend årsak',
-  unknown: 'fråvær med ukjend årsak',
-  documented_illness: 'dokumentert sjukdom',
-} as const;
+const causes: Words['causes'] = (own) => ({
+  illness: own.illness ?? 'sjukdom',
+  health_appointment: own.health_appointment ?? 'time hos lege, tannlege eller anna helsehjelp',
+  leave: own.leave ?? 'permisjon',
+  known: own.known ?? 'fråvær med kjend årsak',
+  unknown: own.unknown ?? 'fråvær med ukjend årsak',
+  documented_illness: `${own.documented ?? 'dokumentert'} ${own.illness ?? 'sjukdom'}`,
+});
 const weekdays = ['måndag', 'tysdag', 'onsdag', 'torsdag', 'fredag', 'laurdag', 'sundag'];
 const months = ['januar', 'februar', 'mars', 'april', 'mai', 'juni', 'juli', 'august', 'september', 'oktober', 'november', 'desember'];
 const places = {
@@ -66,11 +66,11 @@ export const nn: Words = {
     days: (name, { words, number }, when) => `${name} har ${words} ${days(number)} fråvær ${when}`,
     half_days: (name, { words, number }, when) => `${name} har ${words} ${many(number, 'halv dag', 'halve dagar')} fråvær ${when}`,
     dates: (name, { words, number }, when) => `${name} har noko fråvær på ${words} ${days(number)} ${when}`,
-    lessons: (name, { words, number }, when) => `${name} har ${words} ${many(number, 'enkelttime', 'enkelttimar')} fråvær ${when}`,
-    lesson_days: (name, { words, number }, when) => `${name} har fråvær frå enkelttimar på ${words} ${days(number)} ${when}`,
+    lessons: (name, { words, number }, when, { lesson }) => `${name} har ${words} ${lesson === undefined ? `${many(number, 'enkelttime', 'enkelttimar')} fråvær` : `${many(number, 'time', 'timar')} ${lesson}`} ${when}`,
+    lesson_days: (name, { words, number }, when, { lesson }) => `${name} har ${lesson ?? 'fråvær frå enkelttimar'} på ${words} ${days(number)} ${when}`,
     minutes: (name, { words }, when) => `${name} har ${words} minutt fråvær på dagar med oppmøte ${when}`,
-    late: (name, { words, number }, when) => `${name} har kome for seint ${words} ${many(number, 'gong', 'gonger')} ${when}`,
-    left_early: (name, { words, number }, when) => `${name} har gått før dagen var slutt ${words} ${many(number, 'gong', 'gonger')} ${when}`,
+    late: (name, { words, number }, when, { late }) => `${name} har ${late ?? 'kome for seint'} ${words} ${many(number, 'gong', 'gonger')} ${when}`,
+    left_early: (name, { words, number }, when, own) => `${name} har ${own.left_early ?? 'gått før dagen var slutt'} ${words} ${many(number, 'gong', 'gonger')} ${when}`,
     edge_of_day_times: (name, { words, number }, when) => `${name} har fråvær først eller sist på dagen ${words} ${many(number, 'gong', 'gonger')} ${when}`,
     part_times: (name, { words, number }, when) => `${name} har vore borte frå delar av dagen ${words} ${many(number, 'gong', 'gonger')} ${when}`,
     percent_days: (name, { words }, when) => `${name} har ${words} % fråvær ${when}`,
@@ -149,8 +149,8 @@ export const nn: Words = {
     }
   },
   notHappened: 'Det som perioden byrjar med, har ikkje skjedd enno. Då er det ingenting å telje.',
-  filter: ({ documentation, message, exceptCauses, subjects, codes, weekdays: only, lessonNumbers, minutesOver, places: where }) => [
-    ...(documentation === 'any' ? [] : [`Berre ${documentation === 'documented' ? 'dokumentert' : 'udokumentert'} fråvær tel`]),
+  filter: ({ documentation, message, exceptCauses, subjects, codes, weekdays: only, lessonNumbers, minutesOver, places: where }, own) => [
+    ...(documentation === 'any' ? [] : [`Berre ${documentation === 'documented' ? (own.documented ?? 'dokumentert') : (own.undocumented ?? 'udokumentert')} fråvær tel`]),
     ...(message === 'any' ? [] : [`Berre fråvær ${message === 'reported' ? 'med' : 'utan'} melding heimanfrå tel`]),
     ...(subjects === null ? [] : [`Berre ${listed(subjects, 'og')} tel`]),
     ...(codes === undefined ? [] : [`Berre fråvær med ${many(codes.length, 'koden', 'kodane')} ${listed(codes, 'og')} tel`]),
@@ -158,12 +158,12 @@ export const nn: Words = {
     ...(lessonNumbers === undefined ? [] : [`Berre ${listed([...lessonNumbers].sort((a, b) => a - b).map((number) => `${number}.`), 'og')} time tel`]),
     ...(minutesOver === undefined ? [] : [`Berre fråvær på meir enn ${minutesOver} ${many(minutesOver, 'minutt', 'minutt')} tel`]),
     ...(where === undefined ? [] : [`Berre ${listed(where.map((place) => places[place]), 'og')} tel`]),
-    ...(exceptCauses.length === 0 ? [] : [`${capital(listed(exceptCauses.map((cause) => causes[cause]), 'og'))} tel ikkje`]),
+    ...(exceptCauses.length === 0 ? [] : [`${capital(listed(exceptCauses.map((cause) => causes(own)[cause]), 'og'))} tel ikkje`]),
   ],
   causes,
   places,
   events,
-  leftOut: (reason, filter) =>
+  leftOut: (reason, filter, own) =>
     ({
       no_school_day: 'ikkje ein skuledag',
       short_week: 'veka har for få skuledagar til å telje',
@@ -178,7 +178,7 @@ export const nn: Words = {
       other_lesson: 'ein annan time på dagen',
       too_short: 'kortare enn det som tel',
       cause_excepted: 'årsaka tel ikkje i denne regelen',
-      documentation: filter.documentation === 'documented' ? 'fråværet er udokumentert' : 'fråværet er dokumentert',
+      documentation: `fråværet er ${filter.documentation === 'documented' ? (own.undocumented ?? 'udokumentert') : (own.documented ?? 'dokumentert')}`,
       message: filter.message === 'reported' ? 'skulen har ikkje fått melding' : 'skulen har fått melding',
       not_stated: 'skulen har ikkje ført det regelen spør om',
       too_little: 'for lite til å telje',

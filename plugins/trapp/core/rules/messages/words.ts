@@ -1,4 +1,4 @@
-import type { AbsenceFilter, AbsenceMeasure, Basis, Exemption, LeftOut, Missing } from '../../absences/index';
+import type { AbsenceFilter, AbsenceMeasure, Basis, Exemption, LeftOut, Missing, OwnWords } from '../../absences/index';
 import type { Cadence, PlaceOfDay, SinceEvent, Window } from '../../calendar/index';
 import type { Unit } from '../catalogue-entry';
 import type { CaseFact, Operator, Rule } from '../rule';
@@ -15,7 +15,7 @@ export interface Amount {
   readonly about: string;
 }
 
-/** Everything that a language must be able to say of a rule and a verdict. One file for each language. */
+/** Everything that a language must be able to say of a rule and a verdict. One file for each language. `own`: what the municipality calls kinds of absence (F1). */
 export interface Words {
   readonly pupil: string;
   /** The same of one in kindergarten. */
@@ -33,7 +33,7 @@ export interface Words {
   readonly limit: (limit: string) => string;
   readonly atLeast: (value: string) => string;
   /** A clause about the pupil's absence: "Kari has 9 days of absence" and when. */
-  readonly measures: Readonly<Record<AbsenceMeasure, (name: string, amount: Amount, when: string) => string>>;
+  readonly measures: Readonly<Record<AbsenceMeasure, (name: string, amount: Amount, when: string, own: OwnWords) => string>>;
   /** A clause about the case, starting with a small letter unless a name does. */
   readonly caseFacts: Readonly<Record<CaseFact, (name: string, amount: Amount) => string>>;
   /** A clause about how many choices are ticked under a question of a guide. */
@@ -43,12 +43,12 @@ export interface Words {
   /** What the window begins with has not happened. */
   readonly notHappened: string;
   /** What counts and what does not, each as a whole sentence without its full stop. */
-  readonly filter: (filter: AbsenceFilter) => string[];
-  readonly causes: Readonly<Record<Exemption, string>>;
+  readonly filter: (filter: AbsenceFilter, own: OwnWords) => string[];
+  readonly causes: (own: OwnWords) => Readonly<Record<Exemption, string>>;
   readonly places: Readonly<Record<PlaceOfDay, string>>;
   /** "since the case was opened" */
   readonly events: Readonly<Record<SinceEvent, string>>;
-  readonly leftOut: (reason: LeftOut, filter: AbsenceFilter) => string;
+  readonly leftOut: (reason: LeftOut, filter: AbsenceFilter, own: OwnWords) => string;
   /** A number with its unit: "2 lessons". */
   readonly units: Readonly<Record<Unit, (amount: string, number: number) => string>>;
   readonly basis: Readonly<Record<Basis, string>>;
