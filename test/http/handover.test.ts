@@ -61,6 +61,26 @@ describe('U20, S38: the baton is handed over', () => {
     expect(both.map(({ status }) => status).sort()).not.toEqual([200, 200]);
   });
 
+  it('what is answered, taken back or held out to another is gone to whoever was asked, and was never there to anybody else', async () => {
+    const desk = await aCaseDesk();
+    const [next, other] = [await nurse(desk), await nurse(desk)];
+    const [asNext, asOther] = [await sessionOf(next), await sessionOf(other)];
+    const [yes, no] = [{ accept: true, reason: '' }, { accept: false, reason: 'Nei' }];
+    const gone = [409, 'offer_gone'];
+    await inCase(desk, 'offer', { toId: next.id, note: 'Tar du over?' });
+    expect((await answer(desk, 'offer', asNext, no)).status).toBe(200);
+    expect([errorOf(await answer(desk, 'offer', asNext, no)), errorOf(await answer(desk, 'offer', asOther, no))]).toEqual([gone, [404, 'not_found']]);
+    await inCase(desk, 'offer', { toId: next.id, note: 'Kan du likevel?' });
+    await inCase(desk, 'offer', { toId: other.id, note: 'Eller du?' });
+    expect(errorOf(await answer(desk, 'offer', asNext, yes))).toEqual(gone);
+    expect((await inCase(desk, 'offer/withdrawal', {})).status).toBe(200);
+    expect(errorOf(await answer(desk, 'offer', asOther, yes))).toEqual(gone);
+    await inCase(desk, 'offer', { toId: next.id, note: 'Takk.' });
+    expect((await answer(desk, 'offer', asNext, yes)).status).toBe(200);
+    expect(errorOf(await answer(desk, 'offer', asNext, yes))).toEqual(gone);
+    expect(errorOf(await answer(desk, 'offer', desk.leaderCookie, yes))).toEqual([403, 'forbidden']);
+  });
+
   it('B91: an owner who has left is told of, and a leader takes the case over or gives it away', async () => {
     const desk = await aCaseDesk();
     const next = await nurse(desk);
@@ -122,6 +142,9 @@ describe('U7: the case follows the pupil', () => {
     expect(arrived).toMatchObject({ case: { schoolId: there.school.id, ownerId: there.teacher.id, concern: 'Har sluttet å være med i friminuttene.' }, may: { decide: true } });
     expect([(await ask('get', `/cases/${desk.caseId}`, desk.cookie)).status, (await ask('get', `/cases/${desk.caseId}`, desk.leaderCookie)).status]).toEqual([404, 404]);
     expect(await eventsOf(desk.caseId)).toEqual(['transfer.offered', 'transfer.accepted']);
+    const again = { accept: true, reason: '', ownerId: there.teacher.id };
+    expect([errorOf(await answer(desk, 'transfer', there.asLeader, again)), errorOf(await ask('get', `/cases/${desk.caseId}/transfer`, there.asLeader))]).toEqual([[409, 'offer_gone'], [409, 'offer_gone']]);
+    expect([errorOf(await answer(desk, 'transfer', there.asTeacher, again)), errorOf(await answer(desk, 'transfer', desk.leaderCookie, again))]).toEqual([[403, 'forbidden'], [404, 'not_found']]);
   });
 
   it('the new school is told that there is one, asks for it, and opens its own only when it cannot wait', async () => {

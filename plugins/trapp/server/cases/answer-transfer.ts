@@ -2,13 +2,14 @@ import { answerTransfer as answer } from '../../core/cases/index';
 import { isRefusal, refuse } from '../../core/refusals';
 import type { Handler } from '../http/handler';
 import { aboutCase, caseAtHand, happen } from './case-at-hand';
+import { whyNoTransfer } from './held-out';
 import { ownerCandidates } from './owner-candidates';
 
 /** The pupil's new school takes the case and names its owner, or says why not (U7). Refuses `case_exists` when it has opened one of its own under the routine. */
 export const answerTransfer: Handler<'answerTransfer'> = async (call) => {
   const { stores, input } = call;
   const hand = await caseAtHand(call, call.params.caseId, 'change');
-  if (isRefusal(hand)) return hand;
+  if (isRefusal(hand)) return whyNoTransfer(call, call.params.caseId, hand);
   const { current, card, context } = hand;
   const toSchoolId = current.transfer?.toSchoolId ?? current.schoolId;
   const candidates = (await ownerCandidates(stores, hand, toSchoolId)).map(({ id }) => id);

@@ -74,6 +74,8 @@ export interface CaseStore {
   leftBehind(schoolIds: readonly string[]): Promise<Case[]>;
   /** The pupil's open ones at other schools than the one where they go now. `change`: these may then be claimed by whoever asks, also without seeing them otherwise. */
   elsewhere(whose: { readonly pupilId: string; readonly schoolId: string }, how?: 'read' | 'change'): Promise<Case[]>;
+  /** To whom and to which schools the case was ever held out, and whose it is; nobody when there is no such case. One statement. */
+  heldOut(caseId: string): Promise<{ readonly pupilId: string | null; readonly staffIds: readonly string[]; readonly schoolIds: readonly string[] }>;
   /** A new case from its first events. False when the pupil has an open case under the routine at the school already. */
   open(events: readonly CaseEvent[], at: Moment): Promise<boolean>;
   /** Adds events to a claimed case, and answers with the case after them. */
@@ -82,6 +84,7 @@ export interface CaseStore {
 
 const stateRow = z.object({ ref: z.string(), state: z.string() });
 const eventRow = z.object({ at: z.string(), event: z.string() });
+const offerRow = z.object({ pupil: z.string(), event: z.string() });
 
 export function createCaseStore(strapi: Core.Strapi): CaseStore {
   /** Rules may ask about the case, so that whoever's case changes is due to be evaluated. */
@@ -134,6 +137,15 @@ export function createCaseStore(strapi: Core.Strapi): CaseStore {
       const found = await widened(strapi.db, 'the school where a pupil goes now asks for what is open at the one before', () => some("status = 'open' and pupil = ? and school <> ?", [pupilId, schoolId]));
       for (const { id } of how === 'change' ? found : []) await hold(strapi.db, id);
       return found;
+    },
+    heldOut: async (caseId) => {
+      const rows = await widened(strapi.db, 'whoever a case was held out to is told that it is gone, and nothing of the case', () => rowsOf(strapi.db, `select c.pupil, e.event from ${EVENTS} e join ${TABLE} c on c.ref = e.case_ref where e.case_ref = ? and e.type in ('owner.offered', 'transfer.offered')`, [caseId]));
+      const offers = z.array(offerRow).parse(rows).map(({ pupil, event }) => ({ pupil, event: caseEventSchema.parse(JSON.parse(event)) }));
+      return {
+        pupilId: offers[0]?.pupil ?? null,
+        staffIds: offers.flatMap(({ event }) => (event.type === 'owner.offered' ? [event.toId] : [])),
+        schoolIds: offers.flatMap(({ event }) => (event.type === 'transfer.offered' ? [event.toSchoolId] : [])),
+      };
     },
     open: async (events, at) =>
       strapi.db.transaction(async ({ trx }) => {

@@ -2,13 +2,14 @@ import { currentStep, type Case } from '../../core/cases/index';
 import { isRefusal, refuse } from '../../core/refusals';
 import type { Call, Handler } from '../http/handler';
 import { aboutCase, caseAtHand } from './case-at-hand';
+import { whyNoTransfer } from './held-out';
 import { ownerCandidates } from './owner-candidates';
 import { presentTransfers } from './present-transfers';
 
 /** What the new school may see before it accepts: the note, and whom of its own it may name as owner (U7). */
 export const viewTransfer: Handler<'viewTransfer'> = async (call) => {
   const hand = await caseAtHand(call, call.params.caseId, 'read');
-  if (isRefusal(hand)) return hand;
+  if (isRefusal(hand)) return whyNoTransfer(call, call.params.caseId, hand);
   const { current, card } = hand;
   const [row] = await presentTransfers(call.stores, [current], new Map([[card.pupil.id, card]]));
   if (current.transfer === null || row === undefined) return refuse('offer_gone');

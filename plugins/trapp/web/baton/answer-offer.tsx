@@ -4,7 +4,7 @@ import { useNavigate } from 'react-router-dom';
 import { useAct } from '../api/index';
 import { useNotice } from '../layout/index';
 import { nbBaton } from '../messages/nb-baton';
-import { FormEnd, TextField } from '../parts/index';
+import { FormEnd, ProblemAlert, TextField } from '../parts/index';
 
 const text = nbBaton.offer;
 
@@ -36,12 +36,13 @@ export function AnswerOffer({ caseId, note }: AnswerOfferProps) {
           {text.yes}
         </Button>
       </div>
+      {act.error && act.variables.input.accept && <ProblemAlert problem={act.error} />}
       <Details className="trapp-help" data-size="sm">
         <Details.Summary>{text.no}</Details.Summary>
         <Details.Content>
           <form noValidate className="trapp-form" onSubmit={form.handleSubmit((values) => act.mutate({ params: { caseId }, input: { accept: false, reason: values[name] ?? '' } }))}>
             <TextField label={text.reason} description={text.reasonHelp} rows={2} error={errors[name]?.message} {...form.register(name, { required: text.needReason })} />
-            <FormEnd errors={errors} problem={act.error} attempt={submitCount} isSending={act.isPending} variant="secondary">
+            <FormEnd errors={errors} problem={act.variables?.input.accept === true ? null : act.error} attempt={submitCount} isSending={act.isPending} variant="secondary">
               {text.sendNo}
             </FormEnd>
           </form>
