@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { absenceSchema } from '../absences/index';
+import { absenceNamesSchema, absenceSchema } from '../absences/index';
 import { daySchema, momentSchema } from '../calendar/index';
 import { agreementSchema, caseSchema, limitedSchema, recordContentSchema, recordHeadSchema } from '../cases/index';
 import { documentHeadSchema } from '../documents/index';
@@ -8,6 +8,7 @@ import { keySchema, languageSchema, textSchema } from '../language/index';
 import { meetingTemplateSchema } from '../meetings/index';
 import { abilitySchema, assignmentSchema, audienceSchema, guardianSchema, idSchema, roleNamesSchema, schoolSchema, staffRoleSchema } from '../people/index';
 import { factorAreaSchema, measureIdeaSchema, planSchema, planTemplateSchema } from '../plans/index';
+import { caseKeptSchema } from '../retention/index';
 import { consentPurposeSchema } from '../routines/index';
 import { gateSchema, outcomeSchema, stepSchema } from '../staircases/index';
 import { batonViewSchema } from './baton-view';
@@ -38,8 +39,9 @@ export const meSchema = z.strictObject({
   name: z.string(),
   username: z.string(),
   assignments: z.array(assignmentSchema.omit({ terms: true }).extend({ schoolName: z.string().nullable(), groupName: z.string().nullable(), may: z.array(abilitySchema) })),
-  /** What the municipality calls its roles, where that is something else than everywhere (F1). */
+  /** What the municipality calls its roles and kinds of absence, where that is something else than everywhere (F1). */
   roleNames: roleNamesSchema,
+  absenceNames: absenceNamesSchema,
   /** Whose words they read: those of a kindergarten when they work in kindergartens and nowhere else (B26). */
   unit: schoolSchema.shape.kind,
   mayImport: z.boolean(),
@@ -185,6 +187,8 @@ export const caseViewSchema = z.strictObject({
   ...climbViewShape,
   records: z.array(recordHeadSchema.extend({ title: textSchema })),
   documents: z.array(documentHeadSchema),
+  /** How long a closed case is kept; null while it is open, and where the municipality has not said. */
+  kept: caseKeptSchema.nullable(),
   /** Letters and sheets that can be printed in the case. */
   papers: z.array(offeredPaperSchema),
   /** The guardians' own languages: letters home are offered in these first (B94). */

@@ -25,6 +25,7 @@ export async function presentMe({ stores, today }: { readonly stores: Stores; re
       groupName: (held.groupId !== null && groups.get(held.groupId)) || null,
     })),
     roleNames: await stores.roles.names(),
+    absenceNames: await stores.catalogue.absenceNames.read(),
     unit: unitOf(all, staff.assignments),
     mayImport: schoolIds.some((schoolId) => can({ kind: 'staff', id, name, assignments: staff.assignments }, 'import.run', { kind: 'school', schoolId })),
     municipality: { name: municipality.name, logo: municipality.logo },

@@ -1,3 +1,4 @@
+import { absenceWord } from '../language/absence-names';
 import { worded } from '../language/unit';
 import { count } from './count';
 
@@ -32,7 +33,7 @@ export const nbDataHealth = worded({
   records: {
     title: 'Hva skolen fører',
     lead: 'Sett fra det som er ført de siste ukene. Det skolen ikke fører, kan reglene ikke se.',
-    names: { lessons: 'Enkelttimer', late: 'Forsentkomming', leftEarly: 'Gått før tiden', subjects: 'Fag', documentation: 'Om fraværet er dokumentert', messages: 'Om hjemmet har meldt fra' },
+    names: { lessons: 'Enkelttimer', late: 'Forsentkomming', leftEarly: 'Gått før tiden', subjects: 'Fag', get documentation() { return `Om fraværet er ${absenceWord('documented')}`; }, messages: 'Om hjemmet har meldt fra' },
     yes: 'Føres',
     no: 'Føres ikke',
   },
@@ -72,8 +73,8 @@ export const nbDataHealth = worded({
       do: 'Bli enige om hva som skal føres, så reglene ser likt på alle elever.',
     },
     undocumented: {
-      title: (name: string) => `${name} har mer udokumentert fravær`,
-      why: (share: number, usual: number) => `For elevene i klassen er i snitt ${percent(share)} av fraværet udokumentert, mot ${percent(usual)} ellers på skolen.`,
+      title: (name: string) => `${name} har mer ${absenceWord('undocumented')} fravær`,
+      why: (share: number, usual: number) => `For elevene i klassen er i snitt ${percent(share)} av fraværet ${absenceWord('undocumented')}, mot ${percent(usual)} ellers på skolen.`,
       do: 'Det kan være slik, eller så føres det på en annen måte her. Ta det opp med kontaktlæreren.',
     },
     few_parts: {

@@ -1,4 +1,5 @@
 import { worded } from '../language/unit';
+import { absenceTitle } from '../language/absence-names';
 import { count } from './count';
 
 export const nbGroups = worded({
@@ -17,10 +18,10 @@ export const nbGroups = worded({
     caption: (group: string, days: number) => `Elevene i ${group} med fravær de siste ${count(days, 'skoledagen', 'skoledagene')} og hittil i skoleåret`,
     pupil: 'Elev',
     strip: (days: number) => `Siste ${count(days, 'skoledag', 'skoledager')}`,
-    days: 'Hele dager',
-    undocumented: 'Udokumentert',
-    lessons: 'Timer',
-    late: 'For sent',
+    get days() { return absenceTitle('day', 'hele dager'); },
+    get undocumented() { return absenceTitle('undocumented'); },
+    get lessons() { return absenceTitle('lesson', 'timer'); },
+    get late() { return absenceTitle('late', 'for sent'); },
     percent: 'Andel dager',
     follow: 'Oppfølging',
     openCase: 'Åpen sak',

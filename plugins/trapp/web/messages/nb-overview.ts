@@ -1,5 +1,6 @@
 import type { Missing } from '../../core/absences/index';
 import type { OverviewPeriod } from '../../core/statistics/index';
+import { absenceTitle, absenceWord } from '../language/absence-names';
 import { worded } from '../language/unit';
 import { count } from './count';
 
@@ -28,11 +29,11 @@ export const nbOverview = worded({
   class: 'Klasse',
   pupils: 'Elever',
   share: 'Andel dager borte',
-  days: 'Hele dager',
-  documented: 'Dokumentert',
-  undocumented: 'Udokumentert',
-  lessons: 'Timer',
-  late: 'For sent',
+  get days() { return absenceTitle('day', 'hele dager'); },
+  get documented() { return absenceTitle('documented'); },
+  get undocumented() { return absenceTitle('undocumented'); },
+  get lessons() { return absenceTitle('lesson', 'timer'); },
+  get late() { return absenceTitle('late', 'for sent'); },
   medianPupil: 'Dager, midterste elev',
   medianLessons: 'Timer, midterste elev',
   awayAMonth: 'Borte over en måned',
@@ -67,7 +68,7 @@ export const nbOverview = worded({
   hidden: 'vises ikke',
   unknown: '–',
   unknownAloud: 'ikke kjent',
-  counted: 'Fraværet telles slik reglene teller det. Andelen er snittet av elevenes andel av skoledagene. Midterste elev: halvparten har mindre, halvparten mer; noen få med mye fravær flytter ikke på tallet. Borte over en måned er elever med mer enn 20 hele dager i perioden. Dokumentert og udokumentert er det skolen har ført; dager uten et svar står bare under hele dager. Funn som venter og åpen sak er antall elever. En strek betyr at tallet ikke er kjent.',
+  get counted() { return `Fraværet telles slik reglene teller det. Andelen er snittet av elevenes andel av skoledagene. Midterste elev: halvparten har mindre, halvparten mer; noen få med mye fravær flytter ikke på tallet. Borte over en måned er elever med mer enn 20 hele dager i perioden. ${absenceTitle('documented')} og ${absenceWord('undocumented')} er det skolen har ført; dager uten et svar står bare under hele dager. Funn som venter og åpen sak er antall elever. En strek betyr at tallet ikke er kjent.`; },
   empty: 'Ingen elever å vise',
   emptyMore: 'Klassene kommer fra elevlisten. Hent den inn på importsiden.',
 } as const);

@@ -1,3 +1,4 @@
+import { absenceTitle, absenceWord, absenceWordOr } from '../language/absence-names';
 import { worded } from '../language/unit';
 import { count } from './count';
 
@@ -18,12 +19,12 @@ export const nbPupils = worded({
   totals: {
     title: 'Fravær hittil i skoleåret',
     halfYear: (number: number) => `${number}. halvår`,
-    inHalfYear: ({ days, undocumentedDays, lessons, late, leftEarly }: HalfYearWords) => `${days} hele dager, av dem ${undocumentedDays} udokumentert. ${lessons} timer, for sent ${count(late, 'gang', 'ganger')}, gått før ${count(leftEarly, 'gang', 'ganger')}.`,
-    days: 'Hele dager',
-    undocumented: 'Av dem udokumentert',
-    lessons: 'Enkelttimer',
-    late: 'Kom for sent',
-    leftEarly: 'Gikk tidlig',
+    inHalfYear: ({ days, undocumentedDays, lessons, late, leftEarly }: HalfYearWords) => `${days} hele dager, av dem ${undocumentedDays} ${absenceWord('undocumented')}. ${lessons} timer${absenceWordOr('lesson', '') && ` ${absenceWord('lesson')}`}, ${absenceWordOr('late', 'for sent')} ${count(late, 'gang', 'ganger')}, ${absenceWordOr('left_early', 'gått før')} ${count(leftEarly, 'gang', 'ganger')}.`,
+    get days() { return absenceTitle('day', 'hele dager'); },
+    get undocumented() { return `Av dem ${absenceWord('undocumented')}`; },
+    get lessons() { return absenceTitle('lesson'); },
+    get late() { return absenceTitle('late'); },
+    get leftEarly() { return absenceTitle('left_early'); },
     percent: 'Andel av skoledagene',
     percentOf: (percent: string) => `${percent} %`,
     noPercent: 'Ikke beregnet',
@@ -41,7 +42,7 @@ export const nbPupils = worded({
     day: 'Dag',
     what: 'Fravær',
     cause: 'Årsak',
-    documented: 'Dokumentert',
+    get documented() { return absenceTitle('documented'); },
     reported: 'Meldt fra',
     comment: 'Fag og merknad',
     empty: 'Ikke noe fravær er registrert dette skoleåret',

@@ -1,7 +1,8 @@
 import type { Afterwards, KeptFor, KeptKind } from '../../core/retention/index';
+import { worded } from '../language/unit';
 import { count } from './count';
 
-export const nbRetention = {
+export const nbRetention = worded({
   title: 'Hvor lenge vi oppbevarer',
   link: 'Hvor lenge vi oppbevarer',
   trail: 'Import',
@@ -30,4 +31,4 @@ export const nbRetention = {
     keeps: (day: string, keep: string) => `Saken oppbevares til ${day}, ${keep} etter at den ble lukket.`,
     over: (day: string) => `Tiden saken skulle oppbevares, var ute ${day}. Ta det opp med den som har ansvaret for arkivet.`,
   },
-} as const;
+} as const);
