@@ -1,4 +1,4 @@
-import type { Language } from '../language/index';
+import { unitMessages, type Language, type UnitKind } from '../language/index';
 import { en } from './messages.en';
 import { nb, type Words } from './messages.nb';
 import { nn } from './messages.nn';
@@ -11,9 +11,9 @@ const se: Words = { ...nb, pupil: 'Oahppi', school: 'Skuvla', week: 'Vahkku', pa
 
 const words: Record<Language, Words> = { nb, nn, en, se };
 
-/** The papers' own words in the reader's language. */
-export function wordsIn(language: Language): Words {
-  return words[language];
+/** The papers' own words in the reader's language, as they are said of a school or of a kindergarten (B26). */
+export function wordsIn(language: Language, unit: UnitKind = 'school'): Words {
+  return unit === 'school' ? words[language] : unitMessages(words[language], () => unit, language);
 }
 
 /** Puts values into a sentence: `fill('Steg {number}', {number: 2})`. */

@@ -1,5 +1,5 @@
 import { dayInWords, type Day } from '../calendar/index';
-import { say, type Language, type Text } from '../language/index';
+import { say, type Language, type Text, type UnitKind } from '../language/index';
 import type { Routine } from '../routines/index';
 import { fill, wordsIn } from './messages';
 import type { Outline, OutlineNode } from './outline';
@@ -9,6 +9,8 @@ export interface PaperHead {
   readonly language: Language;
   readonly municipality: string;
   readonly school: string;
+  /** What the school is: a kindergarten's papers say so in their own words. A school where it is not said. */
+  readonly unit?: UnitKind;
   /** The class, for example "8B". */
   readonly group: string;
   readonly pupil: string;
@@ -27,7 +29,7 @@ export type Part = OutlineNode | null | readonly Part[];
 
 /** The whole paper: head facts first, then its parts, then which routine it follows. */
 export function paper(head: PaperHead, title: string, introduction: string, facts: readonly Fact[], parts: readonly Part[]): Outline {
-  const words = wordsIn(head.language);
+  const words = wordsIn(head.language, head.unit);
   return sheet(head, title, [
     paragraph(introduction),
     factList([
@@ -44,7 +46,7 @@ export function paper(head: PaperHead, title: string, introduction: string, fact
 
 /** What every paper says, whatever else stands on it: whose it is, that it is a draft, which edition, and by which routine it was made. */
 export function sheet(head: PaperHead, title: string, parts: readonly Part[]): Outline {
-  const words = wordsIn(head.language);
+  const words = wordsIn(head.language, head.unit);
   const draft = head.signedOn === null;
   return {
     language: head.language,

@@ -3,6 +3,7 @@ import { say, withCapital, type Language } from '../language/index';
 import type { Measure, Plan, PlanTemplate } from '../plans/index';
 import type { PaperTemplate } from '../papers/index';
 import { fill, wordsIn } from './messages';
+import type { Words } from './messages.nb';
 import type { Outline, OutlineNode } from './outline';
 import { note, paragraph, quote, type PaperHead, type Part } from './paper';
 import { standardPapers } from './standard-papers';
@@ -41,8 +42,8 @@ export function planFields(head: PaperHead, template: PlanTemplate, plan: Plan):
       'long-term-goal': paragraph(plan.longTermGoal),
       'sub-goals': goals.length === 0 ? null : { node: 'list', ordered: true, items: goals },
       'child-voice': quote(plan.childVoice, ''),
-      measures: measureTable(template, plan.measures, language),
-      'return-plan': template.returnPlan ? returnPlan(plan.returnWeeks, language) : null,
+      measures: measureTable(template, plan.measures, head),
+      'return-plan': template.returnPlan ? returnPlan(plan.returnWeeks, head) : null,
       'bad-day': paragraph(plan.badDay),
       'plan-b': paragraph(plan.planB),
     },
@@ -50,8 +51,8 @@ export function planFields(head: PaperHead, template: PlanTemplate, plan: Plan):
 }
 
 /** Measures in the order of the template's areas, so that each reader finds their own (F14, F17). */
-function measureTable(template: PlanTemplate, measures: readonly Measure[], language: Language): Part {
-  const words = wordsIn(language);
+function measureTable(template: PlanTemplate, measures: readonly Measure[], { language, unit }: PaperHead): Part {
+  const words = wordsIn(language, unit);
   const place = (area: string) => {
     const index = template.areas.findIndex((known) => known.key === area);
     return index === -1 ? template.areas.length : index;
@@ -63,7 +64,7 @@ function measureTable(template: PlanTemplate, measures: readonly Measure[], lang
   const rows = measures
     .filter((measure) => measure.what.trim() !== '')
     .sort((one, other) => place(one.area) - place(other.area))
-    .map((measure) => [whatIsDone(measure, language), whoDoesIt(measure, language), period(measure.from, measure.until, language).replace(' – ', ' –\n'), areaTitle(measure.area)]);
+    .map((measure) => [whatIsDone(measure, words), whoDoesIt(measure, words), period(measure.from, measure.until, language).replace(' – ', ' –\n'), areaTitle(measure.area)]);
   if (rows.length === 0) return null;
   return {
     node: 'table',
@@ -74,26 +75,25 @@ function measureTable(template: PlanTemplate, measures: readonly Measure[], lang
 }
 
 /** "Hjemmet: mor og far": whose part it is goes before the names. */
-function whoDoesIt({ actor = '', who }: Measure, language: Language): string {
-  return [actor === '' ? '' : wordsIn(language).actors[actor], who.trim()].filter((part) => part !== '').join(': ');
+function whoDoesIt({ actor = '', who }: Measure, words: Words): string {
+  return [actor === '' ? '' : words.actors[actor], who.trim()].filter((part) => part !== '').join(': ');
 }
 
 /** Special treatment says that it is for a time, and how it is phased out (S53); a home visit, what is in place for it (B41). */
-function whatIsDone({ what, specialTreatment, phaseOut, homeVisit }: Measure, language: Language): string {
-  const words = wordsIn(language);
+function whatIsDone({ what, specialTreatment, phaseOut, homeVisit }: Measure, words: Words): string {
   const how = phaseOut.trim() === '' ? '' : ` ${fill(words.phaseOut, { how: phaseOut.trim() })}`;
   return [what.trim(), specialTreatment ? `${words.forATime}${how}` : '', homeVisit === undefined ? '' : words.homeVisit].filter((line) => line !== '').join('\n');
 }
 
-function returnPlan(weeks: readonly ReturnWeek[], language: Language): Part {
-  const words = wordsIn(language);
-  const grids = weeks.map((week, index) => weekGrid(week, index + 1, language)).filter((grid) => grid !== null);
+function returnPlan(weeks: readonly ReturnWeek[], head: PaperHead): Part {
+  const words = wordsIn(head.language, head.unit);
+  const grids = weeks.map((week, index) => weekGrid(week, index + 1, head)).filter((grid) => grid !== null);
   return grids.length === 0 ? null : [note(words.returnPlanHelp), ...grids];
 }
 
 /** One week as a grid, Monday to Friday: when, what, and who meets the pupil (B39). */
-function weekGrid(week: ReturnWeek, number: number, language: Language): Part {
-  const words = wordsIn(language);
+function weekGrid(week: ReturnWeek, number: number, { language, unit }: PaperHead): Part {
+  const words = wordsIn(language, unit);
   const { monday } = week;
   const days = WEEKDAYS.map((weekday) => week.days.find((day) => day.weekday === weekday));
   const atSchool = days.some((day) => day !== undefined && [day.time, day.what, day.meetsWith].some((text) => text.trim() !== ''));

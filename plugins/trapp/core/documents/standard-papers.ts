@@ -133,3 +133,8 @@ export const standardPapers: Readonly<Record<Standard, PaperTemplate>> = {
     { block: 'callout', title: shared((words) => fill(words.answerBy, { day: '{answer-by}' })), text: shared((words) => words.answerText) },
   ]),
 };
+
+/** Is it one of ours, as no municipality has written it? */
+export function isStandardPaper(template: PaperTemplate): boolean {
+  return Object.values(standardPapers).includes(template);
+}

@@ -1,8 +1,9 @@
-import { say, type Language, type Text } from '../language/index';
+import { inUnitWords, say, type Language, type Text, type UnitKind } from '../language/index';
 import { fieldName, fieldsIn, fillFields, type PaperBlock, type PaperTemplate } from '../papers/index';
 import { wordsIn } from './messages';
 import type { Outline } from './outline';
 import { factList, flat, note, paragraph, sheet, type Fact, type PaperHead, type Part } from './paper';
+import { isStandardPaper } from './standard-papers';
 
 /** What the fields of one paper are, in the paper's language: lines of text, and whole pieces. */
 export interface Filled {
@@ -18,10 +19,18 @@ const BLANK = '________________';
  * Values are put in once and as they are: what somebody has written never asks for a field.
  */
 export function templatedPaper(head: PaperHead, template: PaperTemplate, filled: Filled): Outline {
-  const { language } = head;
-  const title = lineOf(template.heading, language, filled.values).trim();
-  const outline = sheet(head, title === '' ? say(template.title, language) : title, withHeadings(template.blocks, (block) => draw(block, language, filled)));
+  const { language, unit = 'school' } = head;
+  // The usual papers are ours, and speak of the unit as it is; a municipality's own say what it has written.
+  const filling: Filling = { ...filled, language, unit, said: (text) => (isStandardPaper(template) ? inUnitWords(say(text, language), unit, language) : say(text, language)) };
+  const title = lineOf(template.heading, filling).trim();
+  const outline = sheet(head, title === '' ? filling.said(template.title) : title, withHeadings(template.blocks, (block) => draw(block, filling)));
   return template.kind === 'information' ? { ...outline, confidentiality: '' } : outline;
+}
+
+interface Filling extends Filled {
+  readonly language: Language;
+  readonly unit: UnitKind;
+  readonly said: (text: Text) => string;
 }
 
 interface Drawn {
@@ -30,9 +39,9 @@ interface Drawn {
   readonly asks: boolean;
 }
 
-function draw(block: PaperBlock, language: Language, filled: Filled): Drawn {
-  const { values } = filled;
-  const line = (text: Text) => lineOf(text, language, values);
+function draw(block: PaperBlock, filling: Filling): Drawn {
+  const { language, unit, values } = filling;
+  const line = (text: Text) => lineOf(text, filling);
   const asks = (...texts: readonly Text[]) => texts.some((text) => fieldsIn(say(text, language)).length > 0);
   const lacks = (...texts: readonly Text[]) => texts.some((text) => fieldsIn(say(text, language)).some((field) => Object.hasOwn(values, field) && values[field]?.trim() === ''));
   switch (block.block) {
@@ -54,11 +63,11 @@ function draw(block: PaperBlock, language: Language, filled: Filled): Drawn {
     case 'lines':
       return { part: { node: 'lines', label: line(block.text).trim(), count: block.count }, asks: false };
     case 'facts':
-      return { part: factList(factsOf(block.fields, language, values)), asks: true };
+      return { part: factList(factsOf(block.fields, filling)), asks: true };
     case 'field':
-      return { part: Object.hasOwn(filled.blocks, block.field) ? (filled.blocks[block.field] ?? null) : null, asks: true };
+      return { part: Object.hasOwn(filling.blocks, block.field) ? (filling.blocks[block.field] ?? null) : null, asks: true };
     case 'signatures':
-      return { part: listed(block.labels.map(line), (labels) => ({ node: 'signatures', labels, date: wordsIn(language).date })), asks: false };
+      return { part: listed(block.labels.map(line), (labels) => ({ node: 'signatures', labels, date: wordsIn(language, unit).date })), asks: false };
   }
 }
 
@@ -68,7 +77,7 @@ function listed(items: readonly string[], make: (items: string[]) => Part): Part
 }
 
 /** The pupil stands with their class; who wrote it is not said again of the one who took the notes. */
-function factsOf(fields: readonly string[], language: Language, values: Filled['values']): Fact[] {
+function factsOf(fields: readonly string[], { language, unit, values }: Filling): Fact[] {
   const held = (field: string) => (Object.hasOwn(values, field) ? (values[field] ?? '') : '');
   const facts = fields.map((field): readonly [field: string, value: string] => {
     const isAlone = field === 'pupil' && !fields.includes('group');
@@ -76,11 +85,11 @@ function factsOf(fields: readonly string[], language: Language, values: Filled['
   });
   return facts
     .filter(([field, value]) => field !== 'written-by' || !facts.some(([other, same]) => other !== field && same.trim() === value.trim()))
-    .map(([field, value]) => [fieldName(field, language), value]);
+    .map(([field, value]) => [inUnitWords(fieldName(field, language), unit, language), value]);
 }
 
-function lineOf(text: Text, language: Language, values: Filled['values']): string {
-  return fillFields(say(text, language), (field) => (Object.hasOwn(values, field) ? values[field]?.trim() || BLANK : undefined), (written) => written);
+function lineOf(text: Text, { said, values }: Filling): string {
+  return fillFields(said(text), (field) => (Object.hasOwn(values, field) ? values[field]?.trim() || BLANK : undefined), (written) => written);
 }
 
 /** Headings with what stands beneath them. One is left out with all of it when what it asks for is empty, or nothing is there at all. */

@@ -9,4 +9,3 @@ export * from './read-in';
 export * from './say';
 export * from './text';
 export * from './unit-words';
-export * from './unit-words';

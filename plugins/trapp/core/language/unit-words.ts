@@ -17,8 +17,8 @@ export interface UnitLexicon {
 const lexicons: Readonly<Partial<Record<Language, UnitLexicon>>> = { nb, nn, en };
 
 const letters = 'A-Za-zÀ-ÖØ-öø-ÿ';
-/** What stands in quotation marks is somebody's title, and is theirs. */
-const quoted = /(«[^»]*»)/;
+/** What stands in quotation marks is somebody's title, and is theirs; what stands in braces is filled in later. */
+const kept = /(«[^»]*»|\{[^{}]*\})/;
 const word = new RegExp(`[${letters}]+`, 'g');
 
 /**
@@ -28,7 +28,7 @@ const word = new RegExp(`[${letters}]+`, 'g');
 export function inUnitWords(sentence: string, unit: UnitKind, language: Language): string {
   const lexicon = unit === 'kindergarten' ? lexicons[language] : undefined;
   if (lexicon === undefined) return sentence;
-  return sentence.split(quoted).map((part) => (part.startsWith('«') ? part : translated(part, lexicon))).join('');
+  return sentence.split(kept).map((part, index) => (index % 2 === 1 ? part : translated(part, lexicon))).join('');
 }
 
 function translated(sentence: string, { phrases, words }: UnitLexicon): string {
@@ -78,9 +78,9 @@ function said(value: unknown, unit: () => UnitKind, language: Language): unknown
 function saidAbout(result: unknown, given: readonly unknown[], unit: () => UnitKind, language: Language): unknown {
   if (typeof result !== 'string') return said(result, unit, language);
   if (unit() === 'school') return result;
-  const kept = stringsIn(given).sort((a, b) => b.length - a.length);
-  if (kept.length === 0) return inUnitWords(result, unit(), language);
-  const parts = result.split(new RegExp(`(${kept.map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|')})`));
+  const theirs = stringsIn(given).sort((a, b) => b.length - a.length);
+  if (theirs.length === 0) return inUnitWords(result, unit(), language);
+  const parts = result.split(new RegExp(`(${theirs.map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|')})`));
   return parts.map((part, index) => (index % 2 === 1 ? part : inUnitWords(part, unit(), language))).join('');
 }
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { AbsenceNames } from '../absences/index';
 import { dayInWords, type Duration } from '../calendar/index';
-import { formatNumber, keySchema, languageSchema, say, withCapital, type Language } from '../language/index';
+import { formatNumber, keySchema, languageSchema, say, unitMessages, withCapital, type Language } from '../language/index';
 import { idSchema, roleName, type RoleNames, type School, type StaffRole } from '../people/index';
 import { conditionClause, numberedConditions, type Called } from '../rules/index';
 import type { Routine } from '../routines/index';
@@ -59,9 +59,9 @@ interface Telling {
  * the staff alone, and no tasks (B54, B74).
  */
 export function localPlanPage({ routine, plan, school, municipality, roleNames, absenceNames }: Shown, readers: 'staff' | 'homes', language: Language): LocalPlanPage {
-  const words = pageWords(language);
+  const words = unitMessages(pageWords(language), () => school.kind, language);
   const forHomes = readers === 'homes';
-  const telling: Telling = { routine, content: plan.content, language, words, forHomes, role: (role) => say(roleName(role, roleNames), language), called: { absence: absenceNames } };
+  const telling: Telling = { routine, content: plan.content, language, words, forHomes, role: (role) => say(roleName(role, roleNames, school.kind), language), called: { absence: absenceNames } };
   const filled = (text: string) => fill(text, { school: school.name, routine: say(routine.title, language) });
   const parts = forHomes
     ? [people(telling), steps(telling), limits(telling), texts(telling), contacts(telling)]

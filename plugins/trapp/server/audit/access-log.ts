@@ -102,7 +102,7 @@ async function peopleIn(stores: LogCall['stores'], { school }: PupilCard, looked
   const people = ids.map((id) => {
     const { name = 'Ukjent', assignments = [] } = staff.get(id) ?? {};
     const here = assignments.filter(({ schoolId }) => schoolId === school.id);
-    const roles = new Map((here.length > 0 ? here : assignments).map(({ role }): [string, Text] => [role, nameOf(role)]));
+    const roles = new Map((here.length > 0 ? here : assignments).map(({ role }): [string, Text] => [role, nameOf(role, school.kind)]));
     return { id, name, roles: [...roles.values()] };
   });
   return people.sort((a, b) => a.name.localeCompare(b.name, 'nb'));

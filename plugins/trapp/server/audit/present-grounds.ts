@@ -8,12 +8,12 @@ type Reason = Ground['reason'];
 
 /** By which facts somebody may something, with the names of roles, schools and classes. A constant number of statements. */
 export async function presentGrounds(stores: Stores, grounds: readonly Ground[]): Promise<AccessGround[]> {
-  const schools = new Map((await stores.people.schools()).map((school) => [school.id, school.name]));
+  const schools = new Map((await stores.people.schools()).map((school) => [school.id, school]));
   const schoolIds = [...new Set(grounds.flatMap(({ reason }) => (reason.by === 'role' ? (reason.schoolId ?? []) : [])))];
   const groups = new Map((await stores.people.groupsOf(schoolIds)).map(({ group }) => [group.id, group.name]));
   const nameOf = await roleWords(stores);
   const role = (key: StaffRole, schoolId: string | null, groupId: string | null) => ({
-    name: nameOf(key), schoolName: (schoolId !== null && schools.get(schoolId)) || null, groupName: (groupId !== null && groups.get(groupId)) || null,
+    name: nameOf(key, schools.get(schoolId ?? '')?.kind), schoolName: schools.get(schoolId ?? '')?.name ?? null, groupName: (groupId !== null && groups.get(groupId)) || null,
   });
   return grounds.map(({ reason, may }) => ({
     by: reason.by,

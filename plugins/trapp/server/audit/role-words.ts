@@ -1,9 +1,9 @@
-import type { Text } from '../../core/language/index';
+import type { Text, UnitKind } from '../../core/language/index';
 import { roleName, type StaffRole } from '../../core/people/index';
 import type { Stores } from '../stores';
 
-/** What the municipality calls its roles. */
-export async function roleWords(stores: Pick<Stores, 'roles'>): Promise<(role: StaffRole) => Text> {
+/** What the municipality calls its roles, at a school or in a kindergarten. */
+export async function roleWords(stores: Pick<Stores, 'roles'>): Promise<(role: StaffRole, unit?: UnitKind) => Text> {
   const names = await stores.roles.names();
-  return (role) => roleName(role, names);
+  return (role, unit) => roleName(role, names, unit);
 }

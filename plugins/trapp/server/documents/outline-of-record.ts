@@ -66,6 +66,7 @@ export async function paperHead(stores: Stores, { hand, language, revision, toda
     language,
     municipality: municipality.name,
     school: (school ?? card.school).name,
+    unit: (school ?? card.school).kind,
     group: current.schoolId === card.school.id ? card.group.name : '',
     pupil: fullName(card.pupil),
     writtenBy: names.get(writer) ?? '',

@@ -24,7 +24,7 @@ export const printCasePaper = printing<'printCasePaper', PaperOfCase>({
     const school = current.schoolId === card.school.id ? card.school : ((await stores.people.school(current.schoolId)) ?? card.school);
     const isAboutNobody = paper.kind === 'information';
     const head: PaperHead = {
-      language, municipality: name, school: school.name, pupil: isAboutNobody ? '' : fullName(card.pupil), group: isAboutNobody || school.id !== card.school.id ? '' : card.group.name,
+      language, municipality: name, school: school.name, unit: school.kind, pupil: isAboutNobody ? '' : fullName(card.pupil), group: isAboutNobody || school.id !== card.school.id ? '' : card.group.name,
       writtenBy: context.by.name, owner, signedOn: today, revision: 1, madeOn: today, routine: { ...routine, version: number },
     };
     return templatedPaper(head, paper, usualFields(head));

@@ -32,7 +32,7 @@ async function outlineOfCase({ stores, today }: Call<'printCase'>, { current, ca
   }
   const { name } = await stores.municipality.read();
   const head: PaperHead = {
-    language: 'nb', municipality: name, school: card.school.name, group: card.group.name, pupil: fullName(card.pupil), writtenBy: context.by.name, signedOn: today, revision: 1, madeOn: today,
+    language: 'nb', municipality: name, school: card.school.name, unit: card.school.kind, group: card.group.name, pupil: fullName(card.pupil), writtenBy: context.by.name, signedOn: today, revision: 1, madeOn: today,
     routine: { title: version.document.title, version: version.number },
   };
   const facts = { openedOn: current.openedOn, closedOn: current.closedOn, concern: current.concern, owner: names.person(current.ownerId), step: say(currentStep(current, version.document).step.title, 'nb') };

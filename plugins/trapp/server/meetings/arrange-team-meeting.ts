@@ -26,7 +26,7 @@ export const arrangeTeamMeeting: Handler<'arrangeTeamMeeting'> = async (call) =>
   const meeting: TeamMeeting = {
     id: input.id ?? newId(), schoolId: school.id, routineKey: version.routineKey, routineVersion: version.number, template: template.key, version: 1, status: 'planned',
     date: input.date, time: input.time, place: input.place, leader: actor.name.slice(0, 160), noteTaker: '',
-    participants: usuallyInvited(template, staff, { schoolId: school.id, newId, nameOf: (role) => withCapital(say(roleName(role, names), 'nb')), calledOf: (service) => say(findService(version.document, service)?.title ?? { nb: service }, 'nb') }),
+    participants: usuallyInvited(template, staff, { schoolId: school.id, newId, nameOf: (role) => withCapital(say(roleName(role, names, school.kind), 'nb')), calledOf: (service) => say(findService(version.document, service)?.title ?? { nb: service }, 'nb') }),
     agenda: agendaOf(template, (role) => responsibleName(role, staff, { schoolId: school.id, groupId: null, preferred: actor.id })),
     cases: [], arrangedBy: actor.id, arrangedAt: now, signedBy: null, signedAt: null,
   };

@@ -3,6 +3,7 @@ import { deeds } from '../../core/audit/index';
 import type { AccessLog } from '../../core/contracts/index';
 import { withCapital } from '../../core/language/index';
 import { weekdayWords } from '../dates/index';
+import { wordedSentence } from '../language/unit';
 import { words } from '../language/words';
 import { Page, Section } from '../layout/index';
 import { nbAccess } from '../messages/nb-access';
@@ -66,7 +67,7 @@ function OneDay({ day, people }: { readonly day: Day } & Pick<AccessLog, 'people
             </div>
             <ul className="trapp-log__deeds">
               {done.map(({ deed, times }) => (
-                <li key={deed}>{withCapital(text.times(words(deeds[deed]), times))}</li>
+                <li key={deed}>{withCapital(text.times(wordedSentence(words(deeds[deed])), times))}</li>
               ))}
             </ul>
             <span className="trapp-subtle">{text.at(from === to ? from : `${from}–${to}`)}</span>

@@ -7,6 +7,7 @@ import type { EmergencyUse } from '../../core/contracts/index';
 import { withCapital } from '../../core/language/index';
 import { useAct, useOperation } from '../api/index';
 import { momentWords } from '../dates/index';
+import { wordedSentence } from '../language/unit';
 import { words } from '../language/words';
 import { AwaitPage, Page, Section, useNotice } from '../layout/index';
 import { nbEmergency } from '../messages/nb-emergency';
@@ -34,7 +35,7 @@ export default function UsePage() {
               <ol className="trapp-list">
                 {reads.map(({ at, deed }, index) => (
                   <li key={`${at} ${index}`} className="trapp-row__main">
-                    <span>{withCapital(words(deeds[deed]))}</span>
+                    <span>{withCapital(wordedSentence(words(deeds[deed])))}</span>
                     <span className="trapp-subtle">{momentWords(at)}</span>
                   </li>
                 ))}
