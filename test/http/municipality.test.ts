@@ -1,4 +1,5 @@
 import { staffSchema } from '../../plugins/trapp/core/people/index';
+import type { Municipality } from '../../plugins/trapp/server/people/municipality.store';
 import { foundMunicipality, readMunicipalityFile } from '../../plugins/trapp/server/municipality/found-municipality';
 import { theApp } from '../kit/app';
 import { aGroup, premises } from '../kit/factories';
@@ -13,6 +14,12 @@ const file = readMunicipalityFile({
   ],
 });
 const account = (username: string) => premises().stores.staff.account(username);
+
+let earlier: Municipality;
+beforeAll(async () => {
+  earlier = await premises().stores.municipality.read();
+});
+afterAll(() => premises().transaction(() => premises().stores.municipality.save(earlier)));
 
 describe('B55: a municipality is made from a file', () => {
   it('with accounts that can log in, and classes that wait for the roster', async () => {
@@ -53,7 +60,6 @@ describe('B55: a municipality is made from a file', () => {
     await foundMunicipality(premises(), readMunicipalityFile({ ...file, logo }), () => '');
     await foundMunicipality(premises(), file, () => '');
     expect((await premises().stores.municipality.read()).logo).toBe(logo);
-    await premises().transaction(() => premises().stores.municipality.save({ name: 'Prøvedal kommune', logo: null }));
   });
 
   it('S13: with the routines that it wants to begin from, as drafts', async () => {

@@ -61,7 +61,7 @@ describe('papers in a case', () => {
   it('B107: the checklist is a paper of its own, about nobody', async () => {
     const sheet = textOf((await file(`/cases/${desk.caseId}/papers/sjekkliste-tiltak?language=nb`)).body as Buffer);
     expect(sheet).toContain('Sjekkliste: tiltak som hjelper');
-    expect(sheet).not.toContain(desk.pupil.familyName);
+    expect(sheet).not.toContain(desk.pupil.givenName);
   });
 
   it('B76, S46: an invitation in either tone, and the agenda with who answers for each point', async () => {
