@@ -88,9 +88,8 @@ function minutedCase({ number, grade, pupil, asked, decided, actionItems }: Minu
   const title = pupil === null ? (grade === null ? fill(words.case, { number }) : fill(words.caseOfGrade, { number, grade })) : fill(words.caseByName, { number, name: `${pupil.name}, ${pupil.groupName}` });
   return section(3, title, [
     pupil === null ? note(words.noName) : null,
-    section(4, words.asked, [paragraph(asked)]),
-    section(4, words.decided, [decided.trim() === '' ? note(words.notConcluded) : paragraph(decided)]),
-    section(4, wordsIn(language).actions, [actionTable(actionItems, language)]),
+    { node: 'answers', rows: [{ question: words.asked, answer: asked.trim() }, { question: words.decided, answer: decided.trim() || words.notConcluded }].filter(({ answer }) => answer !== '') },
+    actionTable(actionItems, language),
   ]);
 }
 

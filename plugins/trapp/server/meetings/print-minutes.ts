@@ -1,6 +1,6 @@
 import { caseMinutesOutline, paperToMake, teamMinutesOutline, type PaperHead } from '../../core/documents/index';
 import { say, type Language } from '../../core/language/index';
-import { fullName } from '../../core/people/index';
+import { fullName, type School } from '../../core/people/index';
 import { isRefusal, refuse } from '../../core/refusals';
 import { aboutCase, caseAtHand, type CaseAtHand } from '../cases/case-at-hand';
 import { dayInNorway } from '../clock';
@@ -25,7 +25,7 @@ export const printTeamMinutes = printing<'printTeamMinutes', Printed>({
     const { stores, today, input: { language } } = call;
     const spoken = await spokenOf(call, meeting);
     const school = await stores.people.school(meeting.schoolId);
-    const head = await headOf(stores, language, { school: school?.name ?? '', writtenBy: meeting.signedBy ?? meeting.arrangedBy, signedOn: meeting.signedAt === null ? null : dayInNorway(meeting.signedAt), madeOn: today });
+    const head = await headOf(stores, language, { school, writtenBy: meeting.signedBy ?? meeting.arrangedBy, signedOn: meeting.signedAt === null ? null : dayInNorway(meeting.signedAt), madeOn: today });
     const minutes = { frame: frameOf(meeting, hiding(spoken)), cases: spoken.map(shownCase) };
     return teamMinutesOutline({ ...head, routine: { ...version.document, version: version.number } }, template, minutes, paperToMake(version.document, 'team_minutes', meeting.template));
   },
@@ -42,15 +42,15 @@ export const printCaseMinutes = printing<'printCaseMinutes', CaseAtHand>({
     if (!discussion || !event) return refuse('invalid_input', [{ path: 'meetingId', message: 'Saken er ikke ført inn fra dette møtet.' }]);
     const meeting = await stores.meetings.find(params.meetingId);
     const title = meeting ? say((await templateOf(stores, meeting)).template.title, language) : discussion.meeting;
-    const head = await headOf(stores, language, { school: card.pupil.protection === 'none' ? card.school.name : '', writtenBy: event.event.by, signedOn: event.event.on, madeOn: today });
+    const head = await headOf(stores, language, { school: card.school, writtenBy: event.event.by, signedOn: event.event.on, madeOn: today });
     const owner = (await stores.staff.names([current.ownerId])).get(current.ownerId) ?? '';
-    const whose = { pupil: fullName(card.pupil), group: card.pupil.protection === 'none' ? card.group.name : '', owner };
+    const whose = { pupil: fullName(card.pupil), group: card.group.name, owner, ...(card.pupil.protection !== 'none' && { school: '', group: '' }) };
     return caseMinutesOutline({ ...head, ...whose, routine: { ...version.document, version: version.number } }, { ...discussion, meeting: title }, paperToMake(version.document, 'case_minutes', meeting?.template ?? null));
   },
   about: ({ current }) => aboutCase(current),
 });
 
-async function headOf(stores: Stores, language: Language, { school, writtenBy, signedOn, madeOn }: { readonly school: string; readonly writtenBy: string; readonly signedOn: string | null; readonly madeOn: string }): Promise<Omit<PaperHead, 'routine'>> {
+async function headOf(stores: Stores, language: Language, { school, writtenBy, signedOn, madeOn }: { readonly school: School | undefined; readonly writtenBy: string; readonly signedOn: string | null; readonly madeOn: string }): Promise<Omit<PaperHead, 'routine'>> {
   const { name } = await stores.municipality.read();
-  return { language, municipality: name, school, group: '', pupil: '', writtenBy: (await stores.staff.names([writtenBy])).get(writtenBy) ?? '', signedOn, revision: 1, madeOn };
+  return { language, municipality: name, school: school?.name ?? '', ...(school && { unit: school.kind }), group: '', pupil: '', writtenBy: (await stores.staff.names([writtenBy])).get(writtenBy) ?? '', signedOn, revision: 1, madeOn };
 }
