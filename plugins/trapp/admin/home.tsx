@@ -1,5 +1,7 @@
 import { Page } from '@strapi/strapi/admin';
 import { Route, Routes } from 'react-router-dom';
+import { AbsenceNamesPage } from './catalogue/absence-names-page';
+import { RetentionPage } from './catalogue/retention-page';
 import { NamesAtHand } from './catalogue/names-at-hand';
 import { GuidePage } from './guides/guide-page';
 import { ProfileListPage } from './import-profiles/profile-list-page';
@@ -56,6 +58,8 @@ function Writings() {
       <Route path="appearance" element={<LookPage />} />
       <Route path="roles" element={<RolesPage />} />
       <Route path="roles/:role" element={<RolePage />} />
+      <Route path="absence-names" element={<AbsenceNamesPage />} />
+      <Route path="retention" element={<RetentionPage />} />
       <Route path="import-profiles" element={<ProfileListPage />} />
       <Route path="import-profiles/:profileKey" element={<ProfilePage />} />
       <Route path="import-sources" element={<SourceListPage />} />
@@ -71,6 +75,8 @@ function Readings({ routines }: { readonly routines: boolean }) {
       {routines && (
         <>
           <Route path="roles" element={<RolesPage />} />
+          <Route path="absence-names" element={<AbsenceNamesPage />} />
+          <Route path="retention" element={<RetentionPage />} />
           <Route path="routines/:routineKey" element={<ReadRoutinePage />} />
           <Route path="routines/:routineKey/compare" element={<ComparePage />} />
           <Route path="routines/:routineKey/versions/:number" element={<VersionPage />} />

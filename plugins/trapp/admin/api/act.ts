@@ -25,6 +25,8 @@ const methods = {
   changeAppearance: 'PUT',
   addRole: 'POST',
   saveRole: 'PUT',
+  saveAbsenceNames: 'PUT',
+  saveRetention: 'PUT',
   addImportProfile: 'POST',
   saveImportProfile: 'PUT',
 } as const satisfies { readonly [Id in AdminOperation]?: Operations[Id]['method'] };

@@ -2,6 +2,7 @@ import { enCompare } from './en-compare';
 import { enPackages } from './en-packages';
 import { enCalendar } from './en-calendar';
 import { enProfiles } from './en-profiles';
+import { enCatalogue } from './en-catalogue';
 import { enRoles } from './en-roles';
 import { enPapers } from './en-papers';
 import { enPlans } from './en-plans';
@@ -111,6 +112,7 @@ export const en: Readonly<Record<Word, string>> = {
   ...enPlans,
   ...enProfiles,
   ...enRoles,
+  ...enCatalogue,
   ...enCalendar,
 
   back: 'Back',

@@ -2,6 +2,7 @@ import { nbCompare } from './nb-compare';
 import { nbPackages } from './nb-packages';
 import { nbCalendar } from './nb-calendar';
 import { nbProfiles } from './nb-profiles';
+import { nbCatalogue } from './nb-catalogue';
 import { nbRoles } from './nb-roles';
 import { nbPapers } from './nb-papers';
 import { nbPlans } from './nb-plans';
@@ -111,6 +112,7 @@ export const nb = {
   ...nbPlans,
   ...nbProfiles,
   ...nbRoles,
+  ...nbCatalogue,
   ...nbCalendar,
 
   back: 'Tilbake',

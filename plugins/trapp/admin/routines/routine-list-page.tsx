@@ -3,50 +3,33 @@ import { Layouts, Page } from '@strapi/strapi/admin';
 import { NavLink } from 'react-router-dom';
 import { useAsked } from '../api/ask';
 import { useMyRole } from '../api/my-role';
-import { useWords } from '../messages/index';
+import { useWords, type Word } from '../messages/index';
 import { WordHead } from '../parts/word-head';
 import { Awaited } from './awaited';
 import { NewRoutineDialog } from './new-routine-dialog';
 import { StatusBadge } from './status-badge';
+
+type OtherPage = readonly [to: string, word: Word];
+/** What stands beside the routines, for those who read and for those who write. */
+const plansPage: OtherPage = ['local-plans', 'plans.title'];
+const catalogue: readonly OtherPage[] = [['roles', 'roles.title'], ['absence-names', 'names.title'], ['retention', 'retention.title']];
+const readPages: readonly OtherPage[] = [plansPage, ...catalogue];
+const writtenPages: readonly OtherPage[] = [
+  plansPage, ['packages', 'package.import'], ['absence-overview', 'overview.title'], ...catalogue, ['appearance', 'look.title'], ['import-profiles', 'profiles.title'], ['import-sources', 'sources.title'],
+];
 
 export function RoutineListPage() {
   const say = useWords();
   const asked = useAsked('listRoutines');
   const isReader = useMyRole() === 'reader';
   const write = !isReader && asked.answer && <NewRoutineDialog routines={asked.answer.routines} />;
-  const plans = (
-    <LinkButton tag={NavLink} to="local-plans" variant="tertiary">
-      {say('plans.title')}
-    </LinkButton>
-  );
-  const others = isReader ? (
-    <Flex gap={2}>
-      {plans}
-      <LinkButton tag={NavLink} to="roles" variant="tertiary">
-        {say('roles.title')}
-      </LinkButton>
-    </Flex>
-  ) : (
-    <Flex gap={2}>
-      {plans}
-      <LinkButton tag={NavLink} to="packages" variant="tertiary">
-        {say('package.import')}
-      </LinkButton>
-      <LinkButton tag={NavLink} to="absence-overview" variant="tertiary">
-        {say('overview.title')}
-      </LinkButton>
-      <LinkButton tag={NavLink} to="roles" variant="tertiary">
-        {say('roles.title')}
-      </LinkButton>
-      <LinkButton tag={NavLink} to="appearance" variant="tertiary">
-        {say('look.title')}
-      </LinkButton>
-      <LinkButton tag={NavLink} to="import-profiles" variant="tertiary">
-        {say('profiles.title')}
-      </LinkButton>
-      <LinkButton tag={NavLink} to="import-sources" variant="tertiary">
-        {say('sources.title')}
-      </LinkButton>
+  const others = (
+    <Flex gap={2} wrap="wrap">
+      {(isReader ? readPages : writtenPages).map(([to, word]) => (
+        <LinkButton key={to} tag={NavLink} to={to} variant="tertiary">
+          {say(word)}
+        </LinkButton>
+      ))}
     </Flex>
   );
   return (

@@ -8,7 +8,7 @@ export const absenceTerms = [...absenceKinds, 'documented', 'undocumented', ...a
 export type AbsenceTerm = (typeof absenceTerms)[number];
 
 /** What is said where the municipality says nothing else, as it stands within a sentence. */
-export const shippedAbsenceNames: Readonly<Record<AbsenceTerm, Text & Required<Pick<Text, 'nn' | 'en'>>>> = {
+export const shippedAbsenceNames: Readonly<Record<AbsenceTerm, Text>> = {
   day: { nb: 'hel dag', nn: 'heil dag', en: 'whole day' },
   lesson: { nb: 'enkelttimer', nn: 'enkelttimar', en: 'single lessons' },
   late: { nb: 'kom for sent', nn: 'kom for seint', en: 'arrived late' },
