@@ -32,7 +32,7 @@ export function Builder({ routineKey, guide, settled, languages, isSaved, chosen
   const [preview, setPreview] = useState<'none' | 'phone' | 'wide'>('none');
   const [told, setTold] = useState('');
   const properties = useRef<HTMLDivElement>(null);
-  const problems = useMemo(() => problemsOfGuide(settled), [settled]);
+  const problems = useMemo(() => problemsOfGuide(settled, language), [settled, language]);
   const wrong = useMemo(() => new Set(problems.filter(({ isAdvice }) => !isAdvice).map(placeOf)), [problems]);
   const rows = useMemo(() => rowsOf(guide, wrong, language), [guide, wrong, language]);
   const row = rows.find(({ id }) => id === chosen) ?? rows[0];

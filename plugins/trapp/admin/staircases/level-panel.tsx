@@ -2,6 +2,7 @@ import { Button, Flex, Typography } from '@strapi/design-system';
 import { ArrowDown, ArrowUp } from '@strapi/icons';
 import { isRefusal } from '../../core/refusals';
 import { addStep, changeLevel, moveLevel, removeLevel, type Staircase } from '../../core/staircases/index';
+import { useReader } from '../messages';
 import { AddNamed } from '../parts/add-named';
 import { At } from '../parts/place';
 import { TextsField } from '../parts/texts-field';
@@ -21,10 +22,11 @@ interface LevelPanelProps {
 /** One level: its name, its place, and a new step on it. */
 export function LevelPanel({ staircase, levelKey, onChange, onChoose }: LevelPanelProps) {
   const { say, text } = useStairWords();
+  const { language } = useReader();
   const { languages } = useChoices();
   const level = staircase.levels.find(({ key }) => key === levelKey);
   if (!level) return null;
-  const removed = removeLevel(staircase, levelKey);
+  const removed = removeLevel(staircase, levelKey, language);
   const refusal = isRefusal(removed) ? removed.problems[0]?.message : undefined;
   const add = (name: string) => {
     const added = addStep(staircase, levelKey, { nb: name });

@@ -5,6 +5,7 @@ import { isRefusal } from '../../core/refusals';
 import {
   changeStep, duplicateStep, findStep, moveStep, removeOutcome, removeStep, removeTask, usesOfOutcome, usesOfStep, usesOfTask, withEscalations, type Staircase, type Step,
 } from '../../core/staircases/index';
+import { useReader } from '../messages';
 import { PickOne } from '../parts/pick';
 import { Inside } from '../parts/place';
 import { Panel } from '../routines/panel';
@@ -102,12 +103,13 @@ interface RemoveStepProps {
 /** Asks first where cases go instead of to the step. */
 function RemoveStep({ staircase, step, onRemoved }: RemoveStepProps) {
   const { say, text } = useStairWords();
+  const { language } = useReader();
   const { procedures } = useChoices();
   const [instead, setInstead] = useState('');
   const uses = usesOfStep(staircase, step.key, procedures);
   const goals = useGoals(staircase, step.key);
   const isLedTo = uses.some(({ kind }) => kind === 'outcome' || kind === 'usual_entry');
-  const result = removeStep(staircase, step.key, goalOf(instead || (isLedTo ? '' : goalValue('close'))), procedures);
+  const result = removeStep(staircase, step.key, goalOf(instead || (isLedTo ? '' : goalValue('close'))), procedures, language);
   const refusal = isRefusal(result) ? result.problems[0]?.message : undefined;
   return (
     <RemoveDialog label={say('stairs.step.remove')} name={text(step.title)} uses={uses} refusal={refusal} onSure={() => !isRefusal(result) && onRemoved(result)}>

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { schoolCalendarSchema } from '../calendar/index';
 import { guideSchema } from '../guides/index';
-import { languageSchema, problemsOf, textSchema } from '../language/index';
+import { languageSchema, problemsOf, textSchema, type Language } from '../language/index';
 import { meetingTemplateSchema } from '../meetings/index';
 import { planTemplateSchema } from '../plans/index';
 import type { Problem } from '../refusals';
@@ -13,17 +13,17 @@ export type Runnable = { readonly routine: Routine; readonly problems: readonly 
 
 /**
  * The part of a half-done routine that a case can be played through (pain 11): a rule or a letter that is not ready yet stands in nobody's way.
- * Problems, with their paths in the draft, when the staircase or the calendar has holes that a case would fall into.
+ * Problems, with their paths in the draft and told in the reader's language, when the staircase or the calendar has holes that a case would fall into.
  */
-export function runnableRoutine(document: Readonly<Record<string, unknown>>): Runnable {
+export function runnableRoutine(document: Readonly<Record<string, unknown>>, reader: Language = 'nb'): Runnable {
   const staircase = staircaseSchema.safeParse(document['staircase']);
   const calendar = schoolCalendarSchema.safeParse(document['calendar']);
   const problems: Problem[] = [
-    ...(staircase.success ? [] : problemsOf(staircase.error, 'staircase')),
-    ...(calendar.success ? [] : problemsOf(calendar.error, 'calendar')),
+    ...(staircase.success ? [] : problemsOf(staircase.error, 'staircase', reader)),
+    ...(calendar.success ? [] : problemsOf(calendar.error, 'calendar', reader)),
   ];
   if (!staircase.success || !calendar.success) return { routine: null, problems };
-  const holes = checkStaircase(staircase.data).errors.filter(({ path }) => path === 'entry' || /\.to$|^entries\.\d+\.step$/.test(path)).map((problem) => ({ ...problem, path: `staircase.${problem.path}` }));
+  const holes = checkStaircase(staircase.data, reader).errors.filter(({ path }) => path === 'entry' || /\.to$|^entries\.\d+\.step$/.test(path)).map((problem) => ({ ...problem, path: `staircase.${problem.path}` }));
   if (holes.length > 0 || !findStep(staircase.data, staircase.data.entry)) return { routine: null, problems: holes };
   const readable = <T>(schema: z.ZodType<T>, name: string): T[] => (Array.isArray(document[name]) ? (document[name] as unknown[]) : []).flatMap((one) => {
     const read = schema.safeParse(one);

@@ -1,7 +1,7 @@
 import { absenceSchema, markedPicture } from '../absences/index';
 import type { SchoolCalendar } from '../calendar/index';
 import type { PupilFacts } from '../rules/index';
-import { attendanceCheckSchema, checkAttendanceChecks, createLook, currentOccasion, handledBy, isOccasionOverdue, occasionsSince, stillUnclear, type AttendanceCheck, type CheckAnswer } from './index';
+import { attendanceCheckSchema, faultsOfAttendanceChecks, createLook, currentOccasion, handledBy, isOccasionOverdue, occasionsSince, stillUnclear, type AttendanceCheck, type CheckAnswer } from './index';
 
 const calendar: SchoolCalendar = { schoolYears: [{ label: '2026/2027', from: '2026-08-17', to: '2027-06-18', secondSemesterFrom: '2027-01-18', breaks: [{ name: 'Høstferie', from: '2026-10-05', to: '2026-10-09' }] }] };
 const filter = { documentation: 'any', message: 'unreported', exceptCauses: [], subjects: null } as const;
@@ -85,6 +85,6 @@ describe('what is followed up already', () => {
 describe('a check as content', () => {
   it('holds together', () => {
     expect(attendanceCheckSchema.safeParse(daily).success).toBe(true);
-    expect(checkAttendanceChecks([daily, daily, { ...weekly, looksAt: { rules: ['finnes-ikke'] } }], [])).toMatchObject([{ path: 'checks.1' }, { path: 'checks.2.looksAt' }]);
+    expect(faultsOfAttendanceChecks([daily, daily, { ...weekly, looksAt: { rules: ['finnes-ikke'] } }], [])).toMatchObject([{ path: 'checks.1' }, { path: 'checks.2.looksAt' }]);
   });
 });

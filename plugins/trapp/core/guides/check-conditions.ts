@@ -1,25 +1,25 @@
-import type { Problem } from '../refusals';
 import { daySchema } from '../calendar/index';
+import type { Fault, Text } from '../language/index';
+import { words } from './check-words';
 import { fieldTypes } from './fields/index';
 import { allItemsOf, factorAnswerSchema, optionText, type EnableWhen, type Guide, type Item } from './guide';
-import { words } from './messages.nb';
 
 /**
  * G5: a condition looks at a question further up that can give such an answer. Since nothing looks down, nothing goes in a ring,
  * and what is shown is found in one pass from the top.
  */
-export function checkConditions(guide: Guide): Problem[] {
+export function checkConditions(guide: Guide): Fault[] {
   const items = allItemsOf(guide);
   const rowsOf = new Map(items.flatMap((item) => (item.type === 'repeat' ? (item.item ?? []).map((child) => [child.linkId, item.linkId] as const) : [])));
   const byLinkId = new Map(items.map((item) => [item.linkId, item]));
   const above = new Set<string>();
   return items.flatMap((item) => {
-    const problems = (item.enableWhen ?? []).flatMap((condition, index) => {
+    const faults = (item.enableWhen ?? []).flatMap((condition, index) => {
       const message = wrongWith(condition, item, byLinkId.get(condition.question), { above, rowsOf });
-      return message ? [{ path: `${item.linkId}.enableWhen.${index}`, message: words.about(item.text.nb, message) }] : [];
+      return message ? [{ path: `${item.linkId}.enableWhen.${index}`, message: words.about(item.text, message) }] : [];
     });
     above.add(item.linkId);
-    return problems;
+    return faults;
   });
 }
 
@@ -29,10 +29,10 @@ interface Scope {
   readonly rowsOf: ReadonlyMap<string, string>;
 }
 
-function wrongWith(condition: EnableWhen, item: Item, asked: Item | undefined, { above, rowsOf }: Scope): string | null {
+function wrongWith(condition: EnableWhen, item: Item, asked: Item | undefined, { above, rowsOf }: Scope): Text | null {
   if (condition.question === item.linkId) return words.conditionSelf;
   if (!asked) return words.conditionUnknown(condition.question);
-  const title = asked.text.nb;
+  const title = asked.text;
   if (!above.has(asked.linkId)) return words.conditionLater(title);
   // One row never looks into another, nor does anything outside look into a row.
   if (rowsOf.has(asked.linkId) && rowsOf.get(asked.linkId) !== rowsOf.get(item.linkId)) return words.conditionInRows(title);

@@ -48,11 +48,11 @@ export interface PlacedProblem extends Problem {
   readonly isAdvice: boolean;
 }
 
-/** Everything that stands in the way of publishing the guide, and the advice, each at its place. */
-export function problemsOfGuide(guide: Guide): PlacedProblem[] {
+/** Everything that stands in the way of publishing the guide, and the advice, each at its place and told in the reader's language. */
+export function problemsOfGuide(guide: Guide, reader: Language = 'nb'): PlacedProblem[] {
   const parsed = guideSchema.safeParse(guide);
-  const errors = parsed.success ? [] : problemsOf(parsed.error);
-  const { errors: wrong, advice } = checkGuide(guide);
+  const errors = parsed.success ? [] : problemsOf(parsed.error, '', reader);
+  const { errors: wrong, advice } = checkGuide(guide, reader);
   const linkIds = new Set(allItemsOf(guide).map(({ linkId }) => linkId));
   const parts = new Set(guide.parts.map(({ key }) => key));
   const place = (problem: Problem): Pick<PlacedProblem, 'at' | 'field'> => {

@@ -1,7 +1,7 @@
 export * from './guide';
 export { isAnswered } from './answered';
 export { checkAnswers } from './check-answers';
-export { checkGuide } from './check';
+export { checkGuide, faultsOfGuide } from './check';
 export * from './draft-guide';
 export * from './edit-conditions';
 export * from './edit-items';

@@ -1,12 +1,16 @@
 import type { Problem } from '../refusals';
-import { joinPath } from '../language/index';
+import { joinPath, tellFaults, type Fault, type Language } from '../language/index';
 import { checkBlock, checkText } from './check';
-import { words } from './messages.nb';
+import { words } from './messages';
 import { paperKindSchema } from './paper-template';
 import { readBlock, textIn } from './read-draft';
 
-/** What is wrong with a paper while it is written, each with its place, whatever else in the routine is half-done meanwhile. */
-export function checkDraftPaper(paper: Readonly<Record<string, unknown>>): Problem[] {
+/** What is wrong with a paper while it is written, each with its place, whatever else in the routine is half-done meanwhile. Told in the reader's language. */
+export function checkDraftPaper(paper: Readonly<Record<string, unknown>>, reader: Language = 'nb'): Problem[] {
+  return tellFaults(faultsOfDraft(paper), reader);
+}
+
+function faultsOfDraft(paper: Readonly<Record<string, unknown>>): Fault[] {
   const kind = paperKindSchema.safeParse(paper['kind']);
   if (!kind.success) return [];
   const blocks: readonly unknown[] = Array.isArray(paper['blocks']) ? paper['blocks'] : [];

@@ -1,35 +1,34 @@
-import type { Problem } from '../refusals';
-import { joinPath, languages, type Language } from '../language/index';
+import { joinPath, languages, type Fault, type Language } from '../language/index';
 import { takesSeveral } from '../meetings/index';
 import { stepsOf } from '../staircases/index';
-import { words } from './messages.nb';
+import { words } from './messages';
 import type { Routine } from './routine';
 
 /** What is allowed, but should be looked at before publishing. */
-export function adviseRoutine(routine: Routine): Problem[] {
+export function adviseRoutine(routine: Routine): Fault[] {
   return [...adviseUse(routine), ...adviseRules(routine), ...adviseLanguages(routine)];
 }
 
-function adviseUse(routine: Routine): Problem[] {
+function adviseUse(routine: Routine): Fault[] {
   const steps = stepsOf(routine.staircase).map(({ step }) => step);
   const templates = (kind: string) => new Set(steps.flatMap((step) => step.tasks.filter((task) => task.kind === kind).map((task) => task.template)));
   const unused = (kind: 'guides' | 'planTemplates' | 'meetingTemplates', used: ReadonlySet<string | null>) =>
-    routine[kind].flatMap((one, index) => (used.has(one.key) ? [] : [{ path: joinPath(kind, index), message: words.unused(words.kinds[kind], one.title.nb) }]));
+    routine[kind].flatMap((one, index) => (used.has(one.key) ? [] : [{ path: joinPath(kind, index), message: words.unused(words.kinds[kind], one.title) }]));
   // A meeting of several cases is called together by the school, whatever steps they stand on.
   const called = routine.meetingTemplates.filter(takesSeveral).map(({ key }) => key);
   return [...unused('guides', templates('conversation')), ...unused('planTemplates', templates('plan')), ...unused('meetingTemplates', new Set([...templates('meeting'), ...called]))];
 }
 
-function adviseRules(routine: Routine): Problem[] {
+function adviseRules(routine: Routine): Fault[] {
   if (!routine.rules.some((rule) => rule.enabled)) return [{ path: 'rules', message: words.noRules }];
   const tested = new Set(routine.tests.flatMap((test) => test.fires));
   return routine.rules.flatMap((rule, index) =>
-    rule.enabled && !tested.has(rule.key) ? [{ path: joinPath('rules', index), message: words.untested(rule.title.nb) }] : [],
+    rule.enabled && !tested.has(rule.key) ? [{ path: joinPath('rules', index), message: words.untested(rule.title) }] : [],
   );
 }
 
 /** One line for each language and part, not for each text: a routine holds hundreds. Rules give theirs text by text; test cases are the author's own. */
-function adviseLanguages(routine: Routine): Problem[] {
+function adviseLanguages(routine: Routine): Fault[] {
   const parts: [string, unknown][] = [
     ['title', routine.title],
     ['staircase', routine.staircase],

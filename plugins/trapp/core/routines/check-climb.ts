@@ -1,14 +1,13 @@
-import { joinPath } from '../language/index';
-import type { Problem } from '../refusals';
-import { checkRule, type RuleSources } from '../rules/index';
+import { joinPath, type Fault } from '../language/index';
+import { faultsOfRule, type RuleSources } from '../rules/index';
 import type { Escalation } from '../staircases/index';
 import { taskProblem } from './check-references';
 import { findConsentPurpose, findRule } from './find';
-import { words } from './messages.nb';
+import { words } from './messages';
 import type { Routine } from './routine';
 
 /** T15-T17: what the newer parts of the staircase name in the rest of the routine exists, and their conditions are sound. */
-export function checkClimb(routine: Routine, sources: RuleSources): Problem[] {
+export function checkClimb(routine: Routine, sources: RuleSources): Fault[] {
   const { staircase } = routine;
   const ofSteps = staircase.levels.flatMap((level, l) =>
     level.steps.flatMap((step, s) => (step.escalations ?? []).map((escalation, e) => ({ escalation, path: joinPath('staircase.levels', l, 'steps', s, 'escalations', e) }))),
@@ -17,24 +16,24 @@ export function checkClimb(routine: Routine, sources: RuleSources): Problem[] {
   return [...checkEntryRules(routine), ...[...whole, ...ofSteps].flatMap(({ escalation, path }) => checkEscalation(routine, escalation, path, sources))];
 }
 
-function checkEntryRules(routine: Routine): Problem[] {
+function checkEntryRules(routine: Routine): Fault[] {
   return (routine.staircase.entries ?? []).flatMap(({ title, rules = [] }, index) =>
     rules.flatMap((key, r) => {
       const path = joinPath('staircase.entries', index, 'rules', r);
       const rule = findRule(routine, key);
-      if (!rule) return [{ path, message: words.noEntryRule(title.nb, key) }];
-      return rule.enabled && rule.makes !== 'list' ? [] : [{ path, message: words.silentEntryRule(title.nb, rule.title.nb) }];
+      if (!rule) return [{ path, message: words.noEntryRule(title, key) }];
+      return rule.enabled && rule.makes !== 'list' ? [] : [{ path, message: words.silentEntryRule(title, rule.title) }];
     }),
   );
 }
 
-function checkEscalation(routine: Routine, escalation: Escalation, path: string, sources: RuleSources): Problem[] {
+function checkEscalation(routine: Routine, escalation: Escalation, path: string, sources: RuleSources): Fault[] {
   const { key, title, help, when, then, consent } = escalation;
   const asRule = { key, title, explanation: help, severity: 'notice', assessedBy: 'head_teacher', assessWithinSchoolDays: 0, appliesTo: 'both', enabled: true, conditions: when, sources: ['-'] };
-  const conditions = checkRule(asRule, ['nb'], sources).errors.filter((problem) => problem.path.startsWith('conditions'));
+  const conditions = faultsOfRule(asRule, ['nb'], sources).errors.filter((fault) => fault.path.startsWith('conditions'));
   return [
-    ...conditions.map((problem) => ({ ...problem, path: joinPath(path, problem.path.replace(/^conditions/, 'when')) })),
-    ...(consent !== undefined && !findConsentPurpose(routine, consent) ? [{ path: joinPath(path, 'consent'), message: words.noEscalationPurpose(title.nb, consent) }] : []),
+    ...conditions.map((fault) => ({ ...fault, path: joinPath(path, fault.path.replace(/^conditions/, 'when')) })),
+    ...(consent !== undefined && !findConsentPurpose(routine, consent) ? [{ path: joinPath(path, 'consent'), message: words.noEscalationPurpose(title, consent) }] : []),
     ...then.flatMap((action, a) => {
       const message = action.kind === 'task' ? taskProblem(routine, action.task) : null;
       return message === null ? [] : [{ path: joinPath(path, 'then', a, 'task', 'template'), message }];

@@ -1,7 +1,8 @@
 import { isStandardRole, ownRoleSchema, staffRoleSchema, type MunicipalRole, type StaffRole } from '../people/index';
+import { tellFaults, type Fault, type Language } from '../language/index';
 import type { Problem } from '../refusals';
 import { isTooDeep } from './check';
-import { words } from './messages.nb';
+import { words } from './messages';
 
 type Roles = readonly Pick<MunicipalRole, 'key' | 'reach' | 'abilities' | 'retired'>[];
 
@@ -10,11 +11,14 @@ const SERVICES: readonly StaffRole[] = ['school_nurse', 'ppt'];
 
 /**
  * What is wrong with the roles that a document names, in the municipality that is to publish it: those it does not have, those that are to assess and may not,
- * and those of a service that reach further than what is referred to them.
+ * and those of a service that reach further than what is referred to them. Told in the reader's language.
  */
-export function checkNamedRoles(document: unknown, roles: Roles): Problem[] {
-  if (isTooDeep(document)) return [];
-  return namedIn(document, '').flatMap(({ path, name, role }): Problem[] => {
+export function checkNamedRoles(document: unknown, roles: Roles, reader: Language = 'nb'): Problem[] {
+  return isTooDeep(document) ? [] : tellFaults(faultsOfRoles(document, roles), reader);
+}
+
+function faultsOfRoles(document: unknown, roles: Roles): Fault[] {
+  return namedIn(document, '').flatMap(({ path, name, role }): Fault[] => {
     const held = roles.find(({ key, retired }) => key === role && !retired);
     if (!isStandardRole(role) && held === undefined) return [{ path, message: words.roleNotHere(role) }];
     if (/^services\.\d+\.role$/.test(path)) {

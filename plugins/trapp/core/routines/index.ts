@@ -15,4 +15,4 @@ export * from './services';
 export * from './shape';
 export { ruleSources, type RecordedByFiles } from './rule-sources';
 export * from './version-life';
-export { words as versionWords } from './version-life.nb';
+export { words as versionWords } from './version-life-words';

@@ -1,5 +1,5 @@
 /** What the check of a routine says to the one who writes it: what is wrong, and what to do. */
-export const words = {
+export const nb = {
   roleNotHere: (role: string) => `Kommunen har ingen rolle «${role.slice(4).replaceAll('_', ' ')}» i bruk. Lag den under Roller, eller velg en annen.`,
   roleOfService: 'Folk fra en tjeneste ser bare det som er henvist. Velg en rolle som bare når det.',
   roleCannotAssess: 'Den som har denne rollen, kan ikke vurdere funn. Gi rollen det, eller velg en annen.',
@@ -60,3 +60,5 @@ export const words = {
   notJudged: (test: string, rule: string) => `Prøven «${test}»: regelen «${rule}» kan ikke vurderes på denne dagen.`,
   switchedOff: (test: string, rule: string) => `Prøven «${test}»: regelen «${rule}» er slått av.`,
 };
+
+export type RoutineWords = typeof nb;

@@ -1,9 +1,9 @@
 import type { Problem } from '../refusals';
 import { markedPicture } from '../absences/index';
 import type { Day } from '../calendar/index';
-import { joinPath, type Text } from '../language/index';
+import { joinPath, tellFaults, type Fault, type Language, type Text } from '../language/index';
 import { createJudge, noAnswers, type Answers, type CaseFacts, type Judge, type PupilFacts, type Verdict } from '../rules/index';
-import { words } from './messages.nb';
+import { words } from './messages';
 import type { Routine, RoutineTest } from './routine';
 
 /** How one of the routine's own test cases went; `problems` says what came out otherwise than it should. */
@@ -19,16 +19,16 @@ const NO_CASE: CaseFacts = { open_cases: 0, meetings_held: 0, plans_evaluated: 0
 
 /**
  * Runs every test case of the routine against its own rules (pain 11). The made-up school records everything, and up to the test's day.
- * Only the rules that a test names are judged, and those of one day are made ready once: a large routine has hundreds of tests.
+ * Only the rules that a test names are judged, and those of one day are made ready once: a large routine has hundreds of tests. What came out otherwise is told in the reader's language.
  */
-export async function runRoutineTests(routine: Routine): Promise<TestOutcome[]> {
+export async function runRoutineTests(routine: Routine, reader: Language = 'nb'): Promise<TestOutcome[]> {
   const judgeOf = judgesByDay(routine);
   const answers = noAnswers();
   const outcomes: TestOutcome[] = [];
   // One after the other: the tests of a day share their rules' engines.
   for (const [index, test] of routine.tests.entries()) {
-    const problems = await runTest(routine, test, joinPath('tests', index), (key, pupil) => judgeOf(test.today)(key, pupil, answers));
-    outcomes.push({ key: test.key, title: test.title, passed: problems.length === 0, problems });
+    const faults = await runTest(routine, test, joinPath('tests', index), (key, pupil) => judgeOf(test.today)(key, pupil, answers));
+    outcomes.push({ key: test.key, title: test.title, passed: faults.length === 0, problems: tellFaults(faults, reader) });
   }
   return outcomes;
 }
@@ -54,23 +54,23 @@ function judgesByDay({ rules, tests, calendar }: Routine): (day: Day) => (key: s
 
 type Judged = (key: string, pupil: PupilFacts) => Promise<Verdict | undefined>;
 
-async function runTest(routine: Routine, test: RoutineTest, path: string, judged: Judged): Promise<Problem[]> {
+async function runTest(routine: Routine, test: RoutineTest, path: string, judged: Judged): Promise<Fault[]> {
   const absences = test.absences.map((row) => ({ ...row, pupilId: 'made-up', schoolId: 'made-up' }));
   const absence = markedPicture({ absences, dataUntil: test.today, recordsLessons: true }, null);
   const pupil = { absence, since: {}, caseFacts: NO_CASE, choices: new Map<string, number>(), weighed: new Map<string, Set<Day>>(), calendar: routine.calendar, today: test.today };
-  const problems: Problem[] = [];
+  const faults: Fault[] = [];
   for (const [part, expected] of [['fires', 'fired'], ['silent', 'not_fired']] as const) {
     for (const [index, key] of test[part].entries()) {
       const result = (await judged(key, pupil))?.result;
-      if (result !== expected) problems.push({ path: joinPath(path, part, index), message: say(routine, test, key, result, expected) });
+      if (result !== expected) faults.push({ path: joinPath(path, part, index), message: say(routine, test, key, result, expected) });
     }
   }
-  return problems;
+  return faults;
 }
 
-function say(routine: Routine, test: RoutineTest, key: string, result: Verdict['result'] | undefined, expected: Verdict['result']): string {
-  const rule = routine.rules.find((one) => one.key === key)?.title.nb ?? key;
-  if (result === undefined) return words.switchedOff(test.title.nb, rule);
-  if (result === 'cannot_be_judged') return words.notJudged(test.title.nb, rule);
-  return expected === 'fired' ? words.shouldFire(test.title.nb, rule) : words.shouldBeSilent(test.title.nb, rule);
+function say(routine: Routine, test: RoutineTest, key: string, result: Verdict['result'] | undefined, expected: Verdict['result']): Text {
+  const rule = routine.rules.find((one) => one.key === key)?.title ?? key;
+  if (result === undefined) return words.switchedOff(test.title, rule);
+  if (result === 'cannot_be_judged') return words.notJudged(test.title, rule);
+  return expected === 'fired' ? words.shouldFire(test.title, rule) : words.shouldBeSilent(test.title, rule);
 }

@@ -1,12 +1,12 @@
 import type { Duration } from '../calendar/index';
-import type { Problem } from '../refusals';
-import { words } from './messages.nb';
+import type { Fault } from '../language/index';
+import { words } from './messages';
 import type { Step } from './staircase';
 
 /** T9: what the author of a step should think about, but may have reasons for. */
-export function adviseStep(step: Step, path: string): Problem[] {
-  const title = step.title.nb;
-  const advice: Problem[] = [];
+export function adviseStep(step: Step, path: string): Fault[] {
+  const title = step.title;
+  const advice: Fault[] = [];
   if (step.tasks.length === 0) advice.push({ path: `${path}.tasks`, message: words.noTasks(title) });
   const asked = step.outcomes.some((outcome) => outcome.gates.some((gate) => gate.kind === 'required_tasks_done'));
   if (step.tasks.some((task) => task.required) && !asked) advice.push({ path: `${path}.outcomes`, message: words.requiredNeverAsked(title) });
@@ -15,7 +15,7 @@ export function adviseStep(step: Step, path: string): Problem[] {
   if (!heard) advice.push({ path: `${path}.outcomes`, message: words.childNotHeard(title) });
   step.tasks.forEach((task, t) => {
     if (roughDays(task.deadline) > roughDays(step.deadline)) {
-      advice.push({ path: `${path}.tasks.${t}.deadline`, message: words.taskAfterStep(task.title.nb, title) });
+      advice.push({ path: `${path}.tasks.${t}.deadline`, message: words.taskAfterStep(task.title, title) });
     }
   });
   return advice;

@@ -1,13 +1,13 @@
-import type { Problem } from '../refusals';
+import type { Fault, Text } from '../language/index';
 import { compare, type Condition, type ConditionNode } from '../rules/index';
 import type { Escalation } from './escalation';
 import type { Gate } from './gate';
-import { words } from './messages.nb';
+import { words } from './messages';
 import { findStep, stepsOf, type Staircase, type Step } from './staircase';
 import type { TaskDefinition } from './task';
 
 /** T10: the places where a case may begin are steps, each once for its track, and no rule leads to two of them. */
-export function checkEntries(staircase: Staircase): Problem[] {
+export function checkEntries(staircase: Staircase): Fault[] {
   const entries = staircase.entries ?? [];
   const overlaps = (one: string, other: string) => one === other || one === 'both' || other === 'both';
   return entries.flatMap((entry, index) => {
@@ -16,14 +16,14 @@ export function checkEntries(staircase: Staircase): Problem[] {
     const ruleTwice = (entry.rules ?? []).find((rule) => before.some(({ rules = [] }) => rules.includes(rule)));
     return [
       ...(findStep(staircase, entry.step) ? [] : [{ path: `${path}.step`, message: words.entryMissing(entry.step) }]),
-      ...(before.some(({ step }) => step === entry.step) ? [{ path: `${path}.step`, message: words.sameEntry(entry.title.nb, entry.step) }] : []),
+      ...(before.some(({ step }) => step === entry.step) ? [{ path: `${path}.step`, message: words.sameEntry(entry.title, entry.step) }] : []),
       ...(ruleTwice === undefined ? [] : [{ path: `${path}.rules`, message: words.ruleOfTwoEntries(ruleTwice) }]),
     ];
   });
 }
 
 /** T11: what a gate asks for can come about where it stands; a checklist, anywhere on the staircase. Empty when it can. */
-export function gateOutOfReach(staircase: Staircase, step: Step, outcome: string, gate: Gate): string | null {
+export function gateOutOfReach(staircase: Staircase, step: Step, outcome: Text | string, gate: Gate): Text | null {
   const makes = (kind: TaskDefinition['kind']) => step.tasks.some((task) => task.kind === kind);
   if (gate.kind === 'paper_made' && !makes(gate.record)) return words.nothingMakes(outcome, words.papers[gate.record]);
   if (gate.kind === 'meetings_held' && !makes('meeting')) return words.nothingMakes(outcome, words.meetings(gate.atLeast));
@@ -32,7 +32,7 @@ export function gateOutOfReach(staircase: Staircase, step: Step, outcome: string
 }
 
 /** T12-T14: escalations have keys of their own, propose what is there, and ask about what can happen. */
-export function checkEscalations(staircase: Staircase): Problem[] {
+export function checkEscalations(staircase: Staircase): Fault[] {
   const ofSteps = staircase.levels.flatMap((level, l) => level.steps.map((step, s) => ({ step, list: step.escalations ?? [], path: `levels.${l}.steps.${s}.escalations` })));
   const inSteps = ofSteps.flatMap(({ step, list, path }) => [...sameKeys(list, path), ...list.flatMap((one, e) => checkEscalation(staircase, [step], one, `${path}.${e}`))]);
   const whole = staircase.escalations ?? [];
@@ -40,23 +40,23 @@ export function checkEscalations(staircase: Staircase): Problem[] {
   return [...inSteps, ...sameKeys(whole, 'escalations'), ...whole.flatMap((one, e) => checkEscalation(staircase, steps, one, `escalations.${e}`))];
 }
 
-function sameKeys(list: readonly Escalation[], path: string): Problem[] {
+function sameKeys(list: readonly Escalation[], path: string): Fault[] {
   return list.flatMap(({ key }, index) => (list.findIndex((other) => other.key === key) === index ? [] : [{ path: `${path}.${index}`, message: words.sameKey(words.escalation, key) }]));
 }
 
-function checkEscalation(staircase: Staircase, steps: readonly Step[], { title, then, when }: Escalation, path: string): Problem[] {
-  const problems: Problem[] = [];
+function checkEscalation(staircase: Staircase, steps: readonly Step[], { title, then, when }: Escalation, path: string): Fault[] {
+  const faults: Fault[] = [];
   const proposed = then.filter(({ kind }) => kind === 'propose_outcome');
-  if (proposed.length > 1) problems.push({ path: `${path}.then`, message: words.twoOutcomes(title.nb) });
+  if (proposed.length > 1) faults.push({ path: `${path}.then`, message: words.twoOutcomes(title) });
   then.forEach((action, a) => {
     const at = `${path}.then.${a}`;
     if (action.kind === 'propose_outcome' && !steps.some((step) => step.outcomes.some(({ key }) => key === action.outcome))) {
-      problems.push({ path: at, message: words.outcomeNotThere(title.nb, action.outcome) });
+      faults.push({ path: at, message: words.outcomeNotThere(title, action.outcome) });
     }
-    if (action.kind === 'task' && steps.some((step) => step.tasks.some(({ key }) => key === action.task.key))) problems.push({ path: at, message: words.taskThereAlready(title.nb, action.task.title.nb) });
+    if (action.kind === 'task' && steps.some((step) => step.tasks.some(({ key }) => key === action.task.key))) faults.push({ path: at, message: words.taskThereAlready(title, action.task.title) });
   });
-  if (!canBe(when, staircase).true) problems.push({ path: `${path}.when`, message: words.neverFires(title.nb) });
-  return problems;
+  if (!canBe(when, staircase).true) faults.push({ path: `${path}.when`, message: words.neverFires(title) });
+  return faults;
 }
 
 /** What the conditions can come to be in some case on the staircase. */

@@ -1,10 +1,10 @@
-import type { Text } from '../language/index';
+import { tellFaults, type Language, type Text } from '../language/index';
 import { refuse, type Refusal } from '../refusals';
 import { gateOutOfReach } from './check-climb';
 import { changeStep } from './edit';
 import type { Escalation } from './escalation';
 import type { Gate } from './gate';
-import { words } from './messages.nb';
+import { words } from './messages';
 import type { Procedure } from './procedure';
 import { findStep, stepsOf, type Outcome, type Staircase, type Step } from './staircase';
 
@@ -34,17 +34,17 @@ export function usesOfStep(staircase: Staircase, key: string, procedures: readon
 /**
  * The staircase without the step. Outcomes that led there lead to `instead`, as does the usual start; other starting places on it go, and so does
  * what was proposed for the whole staircase and that only this step could follow. Refuses `invalid_input` for the last step, while a procedure
- * stands on it, and when it is the usual start and no step comes instead.
+ * stands on it, and when it is the usual start and no step comes instead; told in the reader's language, as all refusals here.
  */
-export function removeStep(staircase: Staircase, key: string, instead: Outcome['to'], procedures: readonly Procedure[] = []): Staircase | Refusal {
+export function removeStep(staircase: Staircase, key: string, instead: Outcome['to'], procedures: readonly Procedure[] = [], reader: Language = 'nb'): Staircase | Refusal {
   const found = findStep(staircase, key);
   if (!found) return staircase;
   const held = procedures.find(({ step }) => step === key);
-  if (held) return refuse('invalid_input', [{ path: 'step', message: words.stepHasProcedure(found.step.title.nb, held.title.nb) }]);
+  if (held) return refused('step', words.stepHasProcedure(found.step.title, held.title), reader);
   const left = without(staircase, key);
-  if (stepsOf(left).length === 0) return refuse('invalid_input', [{ path: 'step', message: words.lastStep }]);
-  if (instead !== 'close' && !findStep(left, instead.step)) return refuse('invalid_input', [{ path: 'instead', message: words.chooseInstead }]);
-  if (staircase.entry === key && instead === 'close') return refuse('invalid_input', [{ path: 'instead', message: words.startsHere(found.step.title.nb) }]);
+  if (stepsOf(left).length === 0) return refused('step', words.lastStep, reader);
+  if (instead !== 'close' && !findStep(left, instead.step)) return refused('instead', words.chooseInstead, reader);
+  if (staircase.entry === key && instead === 'close') return refused('instead', words.startsHere(found.step.title), reader);
   const led = redirected(left, key, instead);
   const entry = staircase.entry === key && instead !== 'close' ? instead.step : staircase.entry;
   const { entries: _entries, escalations: _escalations, ...rest } = led;
@@ -79,10 +79,10 @@ export function usesOfOutcome(staircase: Staircase, stepKey: string, outcomeKey:
 }
 
 /** The staircase without the outcome. Refuses `invalid_input` for the step's last one: a case must get on (T7). */
-export function removeOutcome(staircase: Staircase, stepKey: string, outcomeKey: string): Staircase | Refusal {
+export function removeOutcome(staircase: Staircase, stepKey: string, outcomeKey: string, reader: Language = 'nb'): Staircase | Refusal {
   const found = findStep(staircase, stepKey);
   if (!found) return staircase;
-  if (found.step.outcomes.length < 2) return refuse('invalid_input', [{ path: 'outcomes', message: words.lastOutcome(found.step.title.nb) }]);
+  if (found.step.outcomes.length < 2) return refused('outcomes', words.lastOutcome(found.step.title), reader);
   const left = withoutOutcome(staircase, stepKey, outcomeKey);
   const gone = orphaned(staircase, left);
   const whole = staircase.escalations?.flatMap((one) => (gone.includes(one) ? unproposed(one, outcomeKey) : [one]));
@@ -93,10 +93,10 @@ export function removeOutcome(staircase: Staircase, stepKey: string, outcomeKey:
 }
 
 /** The staircase without the level. Refuses `invalid_input` while it has steps: each is removed by itself, so that nothing is lost unseen. */
-export function removeLevel(staircase: Staircase, key: string): Staircase | Refusal {
+export function removeLevel(staircase: Staircase, key: string, reader: Language = 'nb'): Staircase | Refusal {
   const level = staircase.levels.find((one) => one.key === key);
   if (!level) return staircase;
-  if (level.steps.length > 0) return refuse('invalid_input', [{ path: 'level', message: words.levelHasSteps(level.title.nb, level.steps.length) }]);
+  if (level.steps.length > 0) return refused('level', words.levelHasSteps(level.title, level.steps.length), reader);
   return { ...staircase, levels: staircase.levels.filter((one) => one.key !== key) };
 }
 
@@ -104,6 +104,10 @@ export function removeLevel(staircase: Staircase, key: string): Staircase | Refu
 export function withEscalations<T extends { escalations?: Escalation[] | undefined }>(holder: T, escalations: readonly Escalation[] | undefined): T {
   const { escalations: _before, ...rest } = holder;
   return (escalations && escalations.length > 0 ? { ...rest, escalations: [...escalations] } : rest) as T;
+}
+
+function refused(path: string, message: Text, reader: Language): Refusal {
+  return refuse('invalid_input', tellFaults([{ path, message }], reader));
 }
 
 function without(staircase: Staircase, key: string): Staircase {

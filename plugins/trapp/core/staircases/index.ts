@@ -8,5 +8,5 @@ export * from './gate';
 export * from './procedure';
 export * from './staircase';
 export * from './task';
-export { checkStaircase } from './check';
+export { checkStaircase, faultsOfStaircase } from './check';
 export { tasksOf } from './check-climb';

@@ -1,5 +1,5 @@
 /** What the check of a staircase says to the one who draws it: what is wrong, and what to do. */
-export const words = {
+export const nb = {
   entryMissing: (key: string) => `Trappa starter på trinnet «${key}», men det finnes ikke. Velg et annet starttrinn.`,
   sameKey: (what: string, key: string) => `${what} «${key}» står mer enn én gang. Gi hver sin egen nøkkel.`,
   level: 'Nivået',
@@ -52,3 +52,5 @@ export const words = {
   chooseInstead: 'Velg hvor saken skal gå i stedet.',
   startsHere: (step: string) => `Trappa starter på «${step}». Velg hvilket trinn den skal starte på i stedet.`,
 };
+
+export type StaircaseWords = typeof nb;

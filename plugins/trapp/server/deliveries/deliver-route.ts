@@ -34,7 +34,7 @@ async function serve(ctx: Context, premises: Premises): Promise<void> {
   } catch (error) {
     if (signal.aborted) return;
     premises.report('deliverAbsences', error);
-    send(ctx, ourFault);
+    send(ctx, ourFault());
   }
 }
 
@@ -47,7 +47,7 @@ async function take(ctx: Context, premises: Premises, { source, file, signal }: 
       await file.close();
     }
   };
-  if (wantsLines(ctx)) return answerInLines(ctx, signal, run, (error) => premises.report('deliverAbsences', error));
+  if (wantsLines(ctx)) return answerInLines(ctx, { signal }, run, (error) => premises.report('deliverAbsences', error));
   const answer = await run(() => undefined);
   send(ctx, isRefusal(answer) ? presentRefusal(answer) : { status: 200, body: answer.output });
 }

@@ -1,5 +1,5 @@
 import type { Delivery } from '../../core/imports/index';
-import { refusalMessages } from '../http/messages';
+import { refusalWords } from '../http/refusal-words';
 
 /** What an automatic file is told, by HTTP and in the folder: in plain words, for whoever looks after it. */
 export const messages = {
@@ -21,5 +21,5 @@ export const messages = {
 /** Why a file did not come in, without a word of what is in it; null when it did. */
 export function reasonOf({ outcome, refusal }: Pick<Delivery, 'outcome' | 'refusal'>): string | null {
   if (outcome === 'imported') return null;
-  return refusal !== null && Object.hasOwn(refusalMessages, refusal) ? refusalMessages[refusal as keyof typeof refusalMessages] : messages.failed;
+  return refusal !== null && Object.hasOwn(refusalWords, refusal) ? refusalWords[refusal as keyof typeof refusalWords].nb : messages.failed;
 }

@@ -1,6 +1,6 @@
 import type { ImportSummary } from '../../core/imports/index';
 import type { Refusal } from '../../core/refusals';
-import { refusalMessages } from '../http/messages';
+import { refusalWords } from '../http/refusal-words';
 
 const SHOWN = 200;
 
@@ -13,5 +13,5 @@ export function receiptOf({ rows, added, changed, unchanged, withdrawn, rejected
 
 /** What stands beside a file that did not. */
 export function explanationOf({ refused, problems }: Refusal): string {
-  return [`Ingenting fra filen er lagret. ${refusalMessages[refused]}`, ...problems.slice(0, SHOWN).map(({ message }) => `- ${message}`), '', 'Rett det som er galt, og legg filen i mappen på nytt.'].join('\n');
+  return [`Ingenting fra filen er lagret. ${refusalWords[refused].nb}`, ...problems.slice(0, SHOWN).map(({ message }) => `- ${message}`), '', 'Rett det som er galt, og legg filen i mappen på nytt.'].join('\n');
 }

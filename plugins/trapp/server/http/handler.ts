@@ -2,6 +2,7 @@ import type { AccessObject, Action, Actor } from '../../core/access/index';
 import type { AuditAbout } from '../../core/audit/index';
 import type { Day, Moment } from '../../core/calendar/index';
 import type { InputOf, OperationId, OutputOf, ParamsOf } from '../../core/contracts/index';
+import type { Language } from '../../core/language/index';
 import type { Refusal } from '../../core/refusals';
 import type { Stores } from '../stores';
 
@@ -27,6 +28,8 @@ export interface Call<Id extends OperationId> extends Meanwhile {
   readonly caller: Caller;
   readonly params: ParamsOf<Id>;
   readonly input: InputOf<Id>;
+  /** The language that the one who asks is answered in, where we have the words: at the coordinator's door the admin's own, else bokmål. */
+  readonly reader: Language;
   readonly today: Day;
   readonly now: Moment;
   readonly stores: Stores;

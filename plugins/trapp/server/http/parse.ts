@@ -1,22 +1,23 @@
 import type { z } from 'zod';
-import { problemsOf } from '../../core/language/index';
+import { problemsOf, tellFaults, type Language } from '../../core/language/index';
 import { refuse, type Refusal } from '../../core/refusals';
-import { messages } from './messages';
+import { words } from './refusal-words';
 
 /** Deeper than anything we ask for; a hostile body must not exhaust the stack of what reads it. */
 const MAX_DEPTH = 40;
 const MAX_PROBLEMS = 50;
 
-/** What enters is parsed. What is wrong comes back in plain Norwegian, each with its place. */
-export function parse(schema: z.ZodType, value: unknown): unknown | Refusal {
+/** What enters is parsed. What is wrong comes back in plain words, each with its place. */
+export function parse(schema: z.ZodType, value: unknown, reader: Language = 'nb'): unknown | Refusal {
+  const refused = (what: 'tooDeep' | 'unwritable' | 'unfit') => refuse('invalid_input', tellFaults([{ path: '', message: words[what] }], reader));
   const unfit = findUnfit(value, MAX_DEPTH);
-  if (unfit !== null) return refuse('invalid_input', [{ path: '', message: messages[unfit] }]);
+  if (unfit !== null) return refused(unfit);
   try {
     const result = schema.safeParse(value);
-    return result.success ? result.data : refuse('invalid_input', problemsOf(result.error).slice(0, MAX_PROBLEMS));
+    return result.success ? result.data : refuse('invalid_input', problemsOf(result.error, '', reader).slice(0, MAX_PROBLEMS));
   } catch {
     // An object that poses as a text ({"length": {"toString": 1}}) makes the schema library itself throw.
-    return refuse('invalid_input', [{ path: '', message: messages.unfit }]);
+    return refused('unfit');
   }
 }
 

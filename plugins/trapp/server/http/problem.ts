@@ -1,5 +1,6 @@
+import { say, type Language } from '../../core/language/index';
 import type { Problem, Refusal, RefusalCode } from '../../core/refusals';
-import { messages, refusalMessages } from './messages';
+import { refusalWords, words } from './refusal-words';
 
 /** Which HTTP status each refusal travels with. */
 const statuses = {
@@ -44,13 +45,12 @@ export interface ProblemBody {
   readonly error: { readonly code: RefusalCode | 'server_error'; readonly message: string; readonly problems: readonly Problem[] };
 }
 
-/** A refusal as it goes over HTTP. */
-export function presentRefusal({ refused, problems }: Refusal): { readonly status: number; readonly body: ProblemBody } {
-  return { status: statuses[refused], body: { error: { code: refused, message: refusalMessages[refused], problems } } };
+/** A refusal as it goes over HTTP, told in the reader's language; its problems are so already. */
+export function presentRefusal({ refused, problems }: Refusal, reader: Language = 'nb'): { readonly status: number; readonly body: ProblemBody } {
+  return { status: statuses[refused], body: { error: { code: refused, message: say(refusalWords[refused], reader), problems } } };
 }
 
 /** A bug as it goes over HTTP: nothing of what went wrong is repeated. */
-export const ourFault: { readonly status: number; readonly body: ProblemBody } = {
-  status: 500,
-  body: { error: { code: 'server_error', message: messages.ourFault, problems: [] } },
-};
+export function ourFault(reader: Language = 'nb'): { readonly status: number; readonly body: ProblemBody } {
+  return { status: 500, body: { error: { code: 'server_error', message: say(words.ourFault, reader), problems: [] } } };
+}

@@ -1,6 +1,7 @@
 import { PassThrough } from 'node:stream';
 import type { Context } from 'koa';
 import type { OperationId } from '../../core/contracts/index';
+import type { Language } from '../../core/language/index';
 import { isRefusal, type Refusal } from '../../core/refusals';
 import type { Answer, Meanwhile } from './handler';
 import { ourFault, presentRefusal } from './problem';
@@ -29,7 +30,7 @@ export function signalOf(ctx: Context): AbortSignal {
  */
 export function answerInLines<Id extends OperationId>(
   ctx: Context,
-  signal: AbortSignal,
+  { signal, reader = 'nb' }: { readonly signal: AbortSignal; readonly reader?: Language | undefined },
   run: (progress: Meanwhile['progress']) => Promise<Answer<Id> | Refusal>,
   report: (error: unknown) => void,
 ): void {
@@ -43,11 +44,11 @@ export function answerInLines<Id extends OperationId>(
   ctx.set('X-Accel-Buffering', 'no');
   ctx.body = lines;
   void run(rarely((done, of) => say({ progress: { done, of } })))
-    .then((answer) => say(isRefusal(answer) ? { refused: presentRefusal(answer).body.error } : { output: answer.output }))
+    .then((answer) => say(isRefusal(answer) ? { refused: presentRefusal(answer, reader).body.error } : { output: answer.output }))
     .catch((error: unknown) => {
       if (signal.aborted && error === signal.reason) return;
       report(error);
-      say({ refused: ourFault.body.error });
+      say({ refused: ourFault(reader).body.error });
     })
     .finally(() => lines.end());
 }

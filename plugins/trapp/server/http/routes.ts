@@ -1,5 +1,6 @@
 import type { Context } from 'koa';
 import { operations, type Operation, type OperationId } from '../../core/contracts/index';
+import type { Language } from '../../core/language/index';
 import { isRefusal, refuse } from '../../core/refusals';
 import { handlers } from '../operations';
 import { AUTHOR_PERMISSION, PLANS_PERMISSION, READ_PERMISSION } from '../coordinators/permissions';
@@ -46,24 +47,31 @@ function configOf(door: 'app' | 'admin', operation: Operation) {
 async function serve(ctx: Context, id: OperationId, premises: Premises): Promise<void> {
   ctx.set('Cache-Control', 'private, no-store');
   const operation: Operation = operations[id];
+  const reader = readerOf(ctx, operation);
   const signal = operation.progress === true ? signalOf(ctx) : undefined;
   try {
     const sessionToken = readSession(ctx);
     if (operation.method !== 'GET' && operation.door === 'app' && !isFromOurselves(ctx)) return send(ctx, presentRefusal(refuse('forbidden')));
     const session = askedBySession(premises, sessionToken);
     const input: unknown = operation.method === 'GET' ? { ...ctx.query } : ((ctx.request as { body?: unknown }).body ?? {});
-    const asked = { actor: operation.door === 'app' ? session.find : coordinatorActor(ctx.state['user'], ctx.state['userAbility']), caller: { address: ctx.ip, sessionToken }, params: namedIn(operation.path, ctx['params']), input };
+    const asked = { actor: operation.door === 'app' ? session.find : coordinatorActor(ctx.state['user'], ctx.state['userAbility']), caller: { address: ctx.ip, sessionToken }, params: namedIn(operation.path, ctx['params']), input, reader };
     if (signal !== undefined && wantsLines(ctx)) return await serveInLines(ctx, id, premises, { asked, session, signal });
     const answer = await runOperation(premises, id, signal === undefined ? asked : { ...asked, meanwhile: { progress: () => undefined, signal } });
     await session.remember();
-    if (isRefusal(answer)) return send(ctx, presentRefusal(answer));
+    if (isRefusal(answer)) return send(ctx, presentRefusal(answer, reader));
     if (answer.session !== undefined) writeSession(ctx, answer.session === 'ends' ? null : answer.session.begins, premises.secureCookies);
     sendAnswer(ctx, answer);
   } catch (error) {
     if (signal?.aborted === true && error === signal.reason) return;
     premises.report(id, error);
-    send(ctx, ourFault);
+    send(ctx, ourFault(reader));
   }
+}
+
+/** The coordinators' pages say which language they are read in; the staff's are written in bokmål, whatever the browser would rather have. */
+function readerOf(ctx: Context, { door: at }: Operation): Language {
+  const [wanted = ''] = at === 'admin' ? ctx.get('Accept-Language').toLowerCase().split(/[,;-]/) : [];
+  return wanted === 'en' || wanted === 'nn' ? wanted : 'nb';
 }
 
 interface Lines {
@@ -77,8 +85,8 @@ async function serveInLines(ctx: Context, id: OperationId, premises: Premises, {
   const find = asked.actor;
   const actor = typeof find === 'function' ? await premises.actingAs(door, () => premises.transaction(find)) : find;
   await session.remember();
-  if (actor.kind === 'anonymous') return send(ctx, presentRefusal(refuse('not_logged_in')));
-  answerInLines(ctx, signal, (progress) => runOperation(premises, id, { ...asked, actor, meanwhile: { progress, signal } }), (error) => premises.report(id, error));
+  if (actor.kind === 'anonymous') return send(ctx, presentRefusal(refuse('not_logged_in'), asked.reader));
+  answerInLines(ctx, { signal, reader: asked.reader }, (progress) => runOperation(premises, id, { ...asked, actor, meanwhile: { progress, signal } }), (error) => premises.report(id, error));
 }
 
 /** What the operation's own path names. Strapi's catch-all routes leave parameters of theirs behind. */

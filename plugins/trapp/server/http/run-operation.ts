@@ -1,6 +1,7 @@
 import { can, openActions, underEmergency, withoutEmergency, type AccessObject, type Action, type Actor } from '../../core/access/index';
 import { about, type AuditAbout, type AuditRow } from '../../core/audit/index';
 import { operations, type InputOf, type OperationId, type OutputOf, type ParamsOf } from '../../core/contracts/index';
+import type { Language } from '../../core/language/index';
 import { isRefusal, refuse, type Refusal } from '../../core/refusals';
 import { storesFor } from '../audience/stores-for-reader';
 import { handlers } from '../operations';
@@ -15,6 +16,8 @@ export interface Asked {
   readonly caller: Caller;
   readonly params: unknown;
   readonly input: unknown;
+  /** What they read; bokmål, unless it is said. */
+  readonly reader?: Language;
   /** Who listens and may leave; nobody, unless somebody is given. */
   readonly meanwhile?: Meanwhile;
 }
@@ -75,13 +78,13 @@ interface GuardedCall<Id extends OperationId> extends Call<Id> {
 function newCall<Id extends OperationId>(premises: Premises, id: Id, asked: Asked, actor: Actor): GuardedCall<Id> | Refusal {
   const operation = operations[id];
   if (actor.kind === 'anonymous' && !openActions.includes(operation.action)) return refuse('not_logged_in');
-  const params = parse(operation.params, asked.params);
+  const params = parse(operation.params, asked.params, asked.reader);
   if (isRefusal(params)) return params;
-  const input = parse(operation.input, asked.input);
+  const input = parse(operation.input, asked.input, asked.reader);
   if (isRefusal(input)) return input;
   const guarded: GuardedCall<Id>['guarded'] = { asked: false, emergency: null };
   const { stores, clock, newId } = premises;
-  const { caller, meanwhile = nobodyWaits } = asked;
+  const { caller, reader = 'nb', meanwhile = nobodyWaits } = asked;
   // What is opened in an emergency is the case itself: it is in no list, no figure and on nobody's agenda by that.
   const plain = withoutEmergency(actor);
   const may = (action: Action, object: AccessObject) => can(plain, action, object);
@@ -91,7 +94,7 @@ function newCall<Id extends OperationId>(premises: Premises, id: Id, asked: Aske
     return can(actor, operation.action, object) ? null : refuse(isHidden(actor, object) ? 'not_found' : 'forbidden');
   };
   const given = { params: params as ParamsOf<Id>, input: input as InputOf<Id> };
-  return { actor, caller, ...given, today: clock.today(), now: clock.now(), stores: storesFor(stores, actor), newId, guard, may, guarded, progress: meanwhile.progress, signal: meanwhile.signal };
+  return { actor, caller, reader, ...given, today: clock.today(), now: clock.now(), stores: storesFor(stores, actor), newId, guard, may, guarded, progress: meanwhile.progress, signal: meanwhile.signal };
 }
 
 /** Whoever may not see a thing at all is not told that it exists. */

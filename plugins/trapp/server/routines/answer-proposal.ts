@@ -12,7 +12,7 @@ export const answerProposal: Handler<'answerProposal'> = async (call) => {
   await stores.routines.lock(params.routineKey);
   const proposal = (await stores.keptDrafts.of(params.routineKey)).find(({ id }) => id === params.keptId);
   if (proposal === undefined || !('id' in actor)) return refuse('not_found');
-  const refused = refuseAnswer(proposal, input.answer, actor.id);
+  const refused = refuseAnswer(proposal, input.answer, actor.id, call.reader);
   if (refused !== null) return refused;
   // Approval may have taken longer than until the day that it was to begin on.
   const startsOn = proposal.startsOn !== null && proposal.startsOn > today ? proposal.startsOn : null;

@@ -10,7 +10,7 @@ export const checkRoutine: Handler<'checkRoutine'> = async (call) => {
   if (refusal !== null) return refusal;
   const draft = await call.stores.authored.draft(routineKey);
   if (draft === undefined) return refuse('not_found');
-  const { errors, advice } = await checkDocument(call.stores, draft);
+  const { errors, advice } = await checkDocument(call.stores, draft, call.reader);
   const shown = ({ path, message }: { path: string; message: string }) => ({ path, message });
   return { output: { errors: errors.map(shown), advice: advice.map(shown) }, about: about({ subjectId: routineKey }) };
 };

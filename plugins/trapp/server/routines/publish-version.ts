@@ -14,10 +14,10 @@ interface Publication {
 
 /** Freezes the document as the routine's next numbered version, and has every pupil judged by it. Whatever the check finds wrong refuses it, with the places. */
 export async function publishVersion(call: Call<'publishRoutine' | 'answerProposal'>, { document, reason, startsOn }: Publication): Promise<RoutineVersion | Refusal> {
-  const { stores, now, today, actor, params } = call;
-  const early = refuseStart(startsOn, today);
+  const { stores, now, today, actor, params, reader } = call;
+  const early = refuseStart(startsOn, today, reader);
   if (early !== null) return early;
-  const misnamed = checkNamedRoles(document, await stores.roles.all());
+  const misnamed = checkNamedRoles(document, await stores.roles.all(), reader);
   if (misnamed.length > 0) return refuse('routine_not_publishable', misnamed);
   const [newest] = await stores.routines.versions(params.routineKey);
   const version = await publishRoutine(document, newest?.number ?? null, {
@@ -27,6 +27,7 @@ export async function publishVersion(call: Call<'publishRoutine' | 'answerPropos
     startsOn,
     hash: (text) => createHash('sha256').update(text).digest('hex'),
     recorded: recordedBy(await stores.authored.importProfiles()),
+    reader,
   });
   if (isRefusal(version)) return version;
   await stores.routines.append(version);

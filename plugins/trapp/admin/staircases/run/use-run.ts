@@ -30,7 +30,7 @@ export interface Run {
 /** A made-up case in the browser, on the draft as it stands. It stays while the staircase is looked at and changed, and is never kept. */
 export function useRun(document: Readonly<Record<string, unknown>>): Run {
   const { language } = useReader();
-  const runnable = useMemo(() => inLanguage(runnableRoutine(document), language), [document, language]);
+  const runnable = useMemo(() => inLanguage(runnableRoutine(document, language), language), [document, language]);
   const [started, setStarted] = useState<Started>();
   const [waiting, setWaiting] = useState(0);
   const held = useRef<Started>();

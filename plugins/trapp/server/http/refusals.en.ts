@@ -1,0 +1,47 @@
+import type { Others, Refusals } from './refusals.nb';
+
+/** What the server says when it refuses, in English. */
+export const refusals: Refusals = {
+  not_logged_in: 'You are not logged in. Log in to go on.',
+  login_failed: 'The user name or the password is wrong. Try again.',
+  too_many_attempts: 'There have been too many attempts. Wait a quarter of an hour before you try again.',
+  code_needed: 'Write the code from your app to log in.',
+  code_failed: 'The code is wrong.',
+  password_wrong: 'The password is wrong.',
+  codes_exist: 'You have set up codes already. End them first if you want to set them up on a new telephone.',
+  forbidden: 'You do not have access to this. Ask your department head or head teacher if you need it in your work.',
+  not_found: 'We do not find what you are looking for. It may have been moved, or you do not have access.',
+  invalid_input: 'Something must be put right before we can go on.',
+  version_conflict: 'Somebody else has saved here since you opened the page. Your text is not lost. Fetch the newest version, and add what is missing.',
+  already_signed: 'This is signed already and cannot be changed.',
+  not_ready_to_sign: 'Something is missing before it can be signed.',
+  case_closed: 'The case is closed and cannot be changed.',
+  case_exists: 'The pupil has an open case already.',
+  case_elsewhere: 'The pupil has an open case at their former school. Ask for the case to come along, so that the family need not start again.',
+  offer_gone: 'The question is withdrawn or answered. Load the page again.',
+  finding_already_assessed: 'Somebody else has assessed this finding already. Load the page again to see the assessment.',
+  unknown_step: 'The step is not in the routine that the case follows.',
+  unknown_outcome: 'The choice is not on the step where the case stands. Load the page again.',
+  unknown_task: 'There is no such task. Load the page again.',
+  task_already_done: 'The task is done already.',
+  gate_closed: 'Something must be in place before the case can go on.',
+  escalation_answered: 'The proposal is answered already, or no longer holds. Load the page again.',
+  unknown_template: 'The form is not in the routine that the case follows.',
+  unknown_check: 'The check is not in the routine as it is published now. Go to My day to see the checks of today.',
+  check_already_done: 'The check is done already. Load the page again to see who did it.',
+  no_routine_published: 'The municipality has not published a routine yet. Tell whoever is responsible for the routine in the municipality.',
+  routine_not_publishable: 'The routine cannot be published yet.',
+  approval_needed: 'The routine must be approved by another person.',
+  import_unreadable: 'We cannot read the file. Is it the right file, saved as CSV?',
+  import_rejected: 'The file cannot be used as it is.',
+  import_changed_since_preview: 'Something has changed since you looked through the file. Look through it again before you import.',
+  import_would_withdraw_much: 'The file would withdraw more than half of the absence for the days it is about. Nothing has been read in. See that the file is complete.',
+  rendering_failed: 'We could not make the document. Try again in a little while.',
+};
+
+export const others: Others = {
+  tooDeep: 'What was sent has too many layers inside each other.',
+  unwritable: 'The text has a character that cannot be stored, for example half an emoji. Take it away, and try again.',
+  unfit: 'What was sent has another form than it should have.',
+  ourFault: 'Something went wrong on our side. Try again in a little while.',
+};

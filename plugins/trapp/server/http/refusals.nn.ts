@@ -1,0 +1,47 @@
+import type { Others, Refusals } from './refusals.nb';
+
+/** What the server says when it refuses, in nynorsk. */
+export const refusals: Refusals = {
+  not_logged_in: 'Du er ikkje logga inn. Logg inn for å halde fram.',
+  login_failed: 'Brukarnamnet eller passordet stemmer ikkje. Prøv igjen.',
+  too_many_attempts: 'Det er prøvd for mange gonger. Vent eit kvarter før du prøver igjen.',
+  code_needed: 'Skriv koden frå appen din for å logge inn.',
+  code_failed: 'Koden stemmer ikkje.',
+  password_wrong: 'Passordet stemmer ikkje.',
+  codes_exist: 'Du har allereie sett opp kodar. Avslutt dei først viss du vil setje dei opp på ein ny telefon.',
+  forbidden: 'Du har ikkje tilgang til dette. Spør avdelingsleiar eller rektor viss du treng det i arbeidet ditt.',
+  not_found: 'Vi finn ikkje det du leitar etter. Det kan vere flytta, eller så har du ikkje tilgang.',
+  invalid_input: 'Noko må rettast før vi kan gå vidare.',
+  version_conflict: 'Nokon andre har lagra her etter at du opna sida. Teksten din er ikkje borte. Hent den nyaste utgåva, og legg til det som manglar.',
+  already_signed: 'Dette er allereie signert og kan ikkje endrast.',
+  not_ready_to_sign: 'Noko manglar før det kan signerast.',
+  case_closed: 'Saka er avslutta og kan ikkje endrast.',
+  case_exists: 'Eleven har allereie ei open sak.',
+  case_elsewhere: 'Eleven har ei open sak på skulen hen gjekk på før. Be om at saka følgjer med, så slepp familien å byrje på nytt.',
+  offer_gone: 'Spørsmålet er trekt tilbake eller svart på. Last inn sida på nytt.',
+  finding_already_assessed: 'Nokon andre har allereie vurdert dette funnet. Last inn sida på nytt for å sjå vurderinga.',
+  unknown_step: 'Trinnet finst ikkje i rutinen som saka følgjer.',
+  unknown_outcome: 'Valet finst ikkje på trinnet saka står på. Last inn sida på nytt.',
+  unknown_task: 'Oppgåva finst ikkje. Last inn sida på nytt.',
+  task_already_done: 'Oppgåva er allereie gjord.',
+  gate_closed: 'Noko må vere på plass før saka kan gå vidare.',
+  escalation_answered: 'Forslaget er allereie svart på, eller gjeld ikkje lenger. Last inn sida på nytt.',
+  unknown_template: 'Skjemaet finst ikkje i rutinen som saka følgjer.',
+  unknown_check: 'Sjekken finst ikkje i rutinen slik han er publisert no. Gå til Min dag for å sjå sjekkane i dag.',
+  check_already_done: 'Sjekken er allereie gjennomført. Last inn sida på nytt for å sjå kven som gjorde han.',
+  no_routine_published: 'Kommunen har ikkje publisert ein rutine enno. Sei frå til den som har ansvaret for rutinen i kommunen.',
+  routine_not_publishable: 'Rutinen kan ikkje publiserast enno.',
+  approval_needed: 'Rutinen skal godkjennast av ein person til.',
+  import_unreadable: 'Vi klarer ikkje å lese fila. Er det rett fil, lagra som CSV?',
+  import_rejected: 'Fila kan ikkje brukast slik ho er.',
+  import_changed_since_preview: 'Noko er endra sidan du såg gjennom fila. Sjå gjennom ho på nytt før du importerer.',
+  import_would_withdraw_much: 'Fila ville trekt tilbake meir enn halvparten av fråværet for dagane ho gjeld. Ingenting er lese inn. Sjå etter at fila er fullstendig.',
+  rendering_failed: 'Vi klarte ikkje å lage dokumentet. Prøv igjen om litt.',
+};
+
+export const others: Others = {
+  tooDeep: 'Det som vart sendt, har for mange lag inni kvarandre.',
+  unwritable: 'Teksten har eit teikn som ikkje kan lagrast, til dømes ein halv emoji. Ta det bort, og prøv igjen.',
+  unfit: 'Det som vart sendt, har ei anna form enn det skal ha.',
+  ourFault: 'Noko gjekk gale hos oss. Prøv igjen om litt.',
+};
