@@ -1,27 +1,20 @@
-import { about, byDay, type AuditAbout, type LookedUp } from '../../core/audit/index';
+import { byDay, type LookedUp } from '../../core/audit/index';
 import { addDays, type Day } from '../../core/calendar/index';
-import type { Case, RecordKind } from '../../core/cases/index';
+import type { RecordKind } from '../../core/cases/index';
 import { deedOf, type AccessLog } from '../../core/contracts/index';
 import type { Text } from '../../core/language/index';
 import { fullName } from '../../core/people/index';
 import { isRefusal, refuse, type Refusal } from '../../core/refusals';
-import { aboutCase } from '../cases/case-at-hand';
 import { dayInNorway, timeInNorway } from '../clock';
 import type { Call, Handler } from '../http/handler';
-import { caseObject, pupilObject } from '../people/access-objects';
+import { caseObject } from '../people/access-objects';
 import type { PupilCard } from '../people/people.store';
 import type { Logged } from './access-log.store';
 import { roleWords } from './role-words';
+import { caseSubject, pupilSubject, type Subject } from './subject';
 
 type LogId = 'viewPupilLog' | 'viewCaseLog' | 'printPupilLog' | 'printCaseLog';
 export type LogCall = Pick<Call<LogId>, 'stores' | 'guard' | 'may' | 'today' | 'input'>;
-
-/** Whose log is read: of a pupil, or of one case. */
-export interface LogAtHand {
-  readonly card: PupilCard;
-  readonly current: Case | null;
-  readonly about: AuditAbout;
-}
 
 /** So many rows are read at once; more ask for a shorter period. */
 const MOST = 5000;
@@ -29,33 +22,18 @@ const MOST = 5000;
 const USUAL_DAYS = 90;
 
 /** The pupil's log is for those who lead the school, and of a protected pupil for those of them who are named (sec-10). */
-export async function pupilLogAtHand({ stores, guard }: LogCall, pupilId: string): Promise<LogAtHand | Refusal> {
-  const card = await stores.people.pupil(pupilId);
-  if (!card) return refuse('not_found');
-  const refused = guard(pupilObject(card.pupil));
-  return refused ?? { card, current: null, about: about({ pupilIds: [pupilId], schoolId: card.school.id }) };
-}
-
+export const viewPupilLog: Handler<'viewPupilLog'> = async (call) => answer(call, await pupilSubject(call, call.params.pupilId));
 /** A case's own log is for whoever holds the case as well. */
-export async function caseLogAtHand({ stores, guard }: LogCall, caseId: string): Promise<LogAtHand | Refusal> {
-  const current = await stores.cases.find(caseId);
-  const card = current && (await stores.people.pupil(current.pupilId));
-  if (!card) return refuse('not_found');
-  const refused = guard(caseObject(card.pupil, current));
-  return refused ?? { card, current, about: aboutCase(current) };
-}
+export const viewCaseLog: Handler<'viewCaseLog'> = async (call) => answer(call, await caseSubject(call, call.params.caseId));
 
-export const viewPupilLog: Handler<'viewPupilLog'> = async (call) => answer(call, await pupilLogAtHand(call, call.params.pupilId));
-export const viewCaseLog: Handler<'viewCaseLog'> = async (call) => answer(call, await caseLogAtHand(call, call.params.caseId));
-
-async function answer(call: LogCall, hand: LogAtHand | Refusal) {
-  if (isRefusal(hand)) return hand;
-  const output = await readLog(call, hand);
-  return isRefusal(output) ? output : { output, about: hand.about };
+async function answer(call: LogCall, subject: Subject | Refusal) {
+  if (isRefusal(subject)) return subject;
+  const output = await readLog(call, subject);
+  return isRefusal(output) ? output : { output, about: subject.about };
 }
 
 /** The log in words of deeds, by day and person. Refused when the period ends before it begins. */
-export async function readLog(call: LogCall, { card, current }: LogAtHand): Promise<AccessLog | Refusal> {
+export async function readLog(call: LogCall, { card, current }: Subject): Promise<AccessLog | Refusal> {
   const { stores, input, today } = call;
   const to = input.to ?? today;
   const from = input.from ?? addDays(to, -USUAL_DAYS);

@@ -1,37 +1,25 @@
 import { explain, keysOf, rolesInWords, type StaffActor } from '../../core/access/index';
 import { about } from '../../core/audit/index';
 import type { Case } from '../../core/cases/index';
-import type { OwnAccess } from '../../core/contracts/index';
+import type { OperationId, OwnAccess } from '../../core/contracts/index';
 import { fullName } from '../../core/people/index';
-import { refuse } from '../../core/refusals';
+import { isRefusal, refuse, type Refusal } from '../../core/refusals';
 import type { Call, Handler } from '../http/handler';
-import { aboutCase } from '../cases/case-at-hand';
 import { caseObject, pupilObject } from '../people/access-objects';
 import { schoolsOf } from '../people/visible-pupils';
 import { presentGrounds } from './present-grounds';
+import { caseSubject, pupilSubject, type Subject } from './subject';
 
 /** "Why do I see this?" about a pupil: the guard's own reasons. */
-export const explainPupil: Handler<'explainPupil'> = async ({ actor, stores, params, guard, may }) => {
-  const card = await stores.people.pupil(params.pupilId);
-  if (!card) return refuse('not_found');
-  const object = pupilObject(card.pupil);
-  const refused = guard(object);
-  if (refused) return refused;
-  const grounds = await presentGrounds(stores, explain(actor, object));
-  return { output: { grounds, mayReadLog: may('access_log.view', object) }, about: about({ pupilIds: [card.pupil.id], schoolId: card.school.id }) };
-};
+export const explainPupil: Handler<'explainPupil'> = async (call) => answer(call, await pupilSubject(call, call.params.pupilId));
 
 /** The same about a case. */
-export const explainCase: Handler<'explainCase'> = async ({ actor, stores, params, guard, may }) => {
-  const current = await stores.cases.find(params.caseId);
-  const card = current && (await stores.people.pupil(current.pupilId));
-  if (!card) return refuse('not_found');
-  const object = caseObject(card.pupil, current);
-  const refused = guard(object);
-  if (refused) return refused;
-  const grounds = await presentGrounds(stores, explain(actor, object));
-  return { output: { grounds, mayReadLog: may('access_log.view', object) }, about: aboutCase(current) };
-};
+export const explainCase: Handler<'explainCase'> = async (call) => answer(call, await caseSubject(call, call.params.caseId));
+
+async function answer({ actor, stores, may }: Pick<Call<OperationId>, 'actor' | 'stores' | 'may'>, subject: Subject | Refusal) {
+  if (isRefusal(subject)) return subject;
+  return { output: { grounds: await presentGrounds(stores, explain(actor, subject.object)), mayReadLog: may('access_log.view', subject.object) }, about: subject.about };
+}
 
 /** The whole of one's own access: what each role opens, and what one has by name. */
 export const viewOwnAccess: Handler<'viewOwnAccess'> = async (call) => {

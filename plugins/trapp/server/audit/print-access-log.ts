@@ -4,23 +4,24 @@ import type { Language } from '../../core/language/index';
 import { isRefusal, type Refusal } from '../../core/refusals';
 import { printing } from '../documents/printing';
 import type { Call } from '../http/handler';
-import { caseLogAtHand, pupilLogAtHand, readLog, type LogAtHand } from './access-log';
+import { readLog } from './access-log';
+import { caseSubject, pupilSubject, type Subject } from './subject';
 
 type PrintCall = Call<'printPupilLog' | 'printCaseLog'>;
 
-async function outlineOf(call: PrintCall, hand: LogAtHand): Promise<Outline | Refusal> {
-  const log: AccessLog | Refusal = await readLog(call, hand);
+async function outlineOf(call: PrintCall, subject: Subject): Promise<Outline | Refusal> {
+  const log: AccessLog | Refusal = await readLog(call, subject);
   if (isRefusal(log)) return log;
   const { name } = await call.stores.municipality.read();
   const language: Language = call.input.language;
   // A paper about a protected pupil never says where the pupil goes to school (sec-10).
-  const school = log.pupil.protected ? '' : hand.card.school.name;
-  return accessLogOutline(log, { language, municipality: name, school, madeOn: call.today, madeBy: call.actor.kind === 'staff' ? call.actor.name : '', of: hand.current === null ? 'pupil' : 'case' });
+  const school = log.pupil.protected ? '' : subject.card.school.name;
+  return accessLogOutline(log, { language, municipality: name, school, madeOn: call.today, madeBy: call.actor.kind === 'staff' ? call.actor.name : '', of: subject.current === null ? 'pupil' : 'case' });
 }
 
-const about = (hand: LogAtHand) => hand.about;
+const about = (subject: Subject) => subject.about;
 const fileName = 'hvem-har-sett.pdf';
 
 /** On paper, for guardians and pupils who ask who has seen what is about them (GDPR article 15). No other pupil is in it. */
-export const printPupilLog = printing<'printPupilLog', LogAtHand>({ fileName, find: (call) => pupilLogAtHand(call, call.params.pupilId), outline: outlineOf, about });
-export const printCaseLog = printing<'printCaseLog', LogAtHand>({ fileName, find: (call) => caseLogAtHand(call, call.params.caseId), outline: outlineOf, about });
+export const printPupilLog = printing<'printPupilLog', Subject>({ fileName, find: (call) => pupilSubject(call, call.params.pupilId), outline: outlineOf, about });
+export const printCaseLog = printing<'printCaseLog', Subject>({ fileName, find: (call) => caseSubject(call, call.params.caseId), outline: outlineOf, about });
