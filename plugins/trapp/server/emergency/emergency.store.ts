@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import { emergencyAccessSchema, reviewKeys, type EmergencyAccess, type OpenedCase } from '../../core/access/index';
 import type { Moment } from '../../core/calendar/index';
-import { pupilSchema, type Pupil } from '../../core/people/index';
+import { fullName, pupilSchema, type Pupil } from '../../core/people/index';
 import { ref, required, requiredText } from '../columns';
 import { widened } from '../row-security/acting';
 import { rowsOf } from '../statement';
@@ -99,8 +99,8 @@ export function createEmergencyStore(strapi: Core.Strapi): EmergencyStore {
     shutCases: (schoolId) =>
       widened(strapi.db, 'whoever opens a case in an emergency does not see it yet', async () =>
         (await rowsOf(strapi.db, SHUT, [schoolId])).map((row) => {
-          const { case_ref: caseId, pupil: pupilId, owner: ownerId, given_name, family_name, group_name, protection } = shutRow.parse(row);
-          return { caseId, pupilId, ownerId, name: `${given_name} ${family_name}`, groupName: group_name ?? '', protection };
+          const { case_ref: caseId, pupil: pupilId, owner: ownerId, given_name: givenName, family_name: familyName, group_name, protection } = shutRow.parse(row);
+          return { caseId, pupilId, ownerId, name: fullName({ givenName, familyName }), groupName: group_name ?? '', protection };
         })),
     reads: ({ id, staffId, openedAt, endsAt }) =>
       widened(strapi.db, 'whoever looks at a use of the emergency access is told what was read under it', async () => (await rowsOf(strapi.db, READS, [staffId, openedAt, endsAt, id])).map((row) => readRow.parse(row))),

@@ -5,6 +5,7 @@ import type { Call } from '../http/handler';
 import { caseObject } from '../people/access-objects';
 import type { PupilCard } from '../people/people.store';
 import { presentPupil } from '../people/present-pupil';
+import { schoolsOf } from '../people/visible-pupils';
 
 type PresentCall = Pick<Call<OperationId>, 'actor' | 'stores' | 'now' | 'may'>;
 
@@ -82,6 +83,6 @@ export async function toReview({ stores, actor, may }: Pick<PresentCall, 'stores
 export async function overseen({ stores, actor, may }: Pick<PresentCall, 'stores' | 'actor' | 'may'>): Promise<string[]> {
   if (actor.kind !== 'staff') return [];
   const isEverywhere = actor.assignments.some(({ schoolId }) => schoolId === null);
-  const ids = isEverywhere ? (await stores.people.schools()).map(({ id }) => id) : [...new Set(actor.assignments.flatMap(({ schoolId }) => schoolId ?? []))];
+  const ids = isEverywhere ? (await stores.people.schools()).map(({ id }) => id) : schoolsOf(actor);
   return ids.filter((schoolId) => (['school', 'above'] as const).some((overseenFrom) => may('emergency.review', { kind: 'emergency', schoolId, staffId: '', overseenFrom })));
 }

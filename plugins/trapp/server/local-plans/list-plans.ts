@@ -2,6 +2,7 @@ import { termsOf } from '../../core/access/index';
 import { about } from '../../core/audit/index';
 import type { LocalPlanWait, OperationId } from '../../core/contracts/index';
 import type { Call, Handler } from '../http/handler';
+import { schoolsOf } from '../people/visible-pupils';
 import { plansOf, type PlanAtHand } from './plan-at-hand';
 import { presentRow } from './present-draft';
 
@@ -27,7 +28,7 @@ async function readablePlans(call: ReadingCall): Promise<PlanAtHand[]> {
   const { stores, actor, today, may } = call;
   if (actor.kind !== 'staff') return [];
   const isAboveAll = actor.assignments.some((held) => held.schoolId === null && termsOf(held)?.reach === 'area');
-  const schools = isAboveAll ? await stores.people.schools() : await stores.people.schoolsIn([...new Set(actor.assignments.flatMap(({ schoolId }) => schoolId ?? []))]);
+  const schools = isAboveAll ? await stores.people.schools() : await stores.people.schoolsIn(schoolsOf(actor));
   return (await plansOf(stores, schools, today)).filter(({ object }) => may('local_plan.read', object));
 }
 
