@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import type { Day, Moment } from '../../core/calendar/index';
+import type { Transaction } from '../absences/transaction';
 import { required } from '../columns';
 import { widened } from '../row-security/acting';
 import { smtpMailer, type MailFate, type Mailer } from './mailer';
@@ -81,10 +82,20 @@ export interface MailStore {
 
 const bit = z.union([z.boolean(), z.number()]).transform(Boolean);
 const wishRow = z.object({ address: z.string().nullable(), daily: bit });
+const addressRows = z.array(z.object({ staff: z.string(), address: z.string() }));
 const mailRow = z.object({ ref: z.string(), slot: z.string(), day: z.string(), recipient: z.string(), things: z.number(), attempts: z.number() });
 /** How the slot of a mail begins that is not the day's. */
 const AT_ONCE = 'at once|';
 const told = z.object({ mail: z.object({ url: z.string(), from: z.string(), address: z.string() }) });
+
+/** Where staff with an account in use get their mail. */
+const addresses = (trx: Transaction) =>
+  trx(`${SETTINGS} as m`).join('trapp_staff as s', 's.ref', 'm.staff').select('m.staff', 'm.address').where('s.active', true).whereNotNull('m.address').orderBy('m.id');
+
+/** Puts a mail in the outbox, unless its slot is taken. */
+async function post(trx: Transaction, mail: { readonly ref: string; readonly slot: string; readonly day: Day; readonly recipient: string; readonly things: number }, at: Moment): Promise<void> {
+  await trx(OUTBOX).insert({ ...mail, status: 'waiting', attempts: 0, next_at: at, holder: null }).onConflict('slot').ignore();
+}
 
 export function createMailStore(strapi: Core.Strapi): MailStore {
   const settings = () => told.parse(strapi.config.get('plugin::trapp')).mail;
@@ -105,24 +116,18 @@ export function createMailStore(strapi: Core.Strapi): MailStore {
       }),
     recipients: async () =>
       strapi.db.transaction(async ({ trx }) => {
-        const query = trx(`${SETTINGS} as m`).join('trapp_staff as s', 's.ref', 'm.staff').select('m.staff', 'm.address').where({ 'm.daily': true, 's.active': true }).whereNotNull('m.address').orderBy('m.id');
-        return z.array(z.object({ staff: z.string(), address: z.string() })).parse(await query).map(({ staff, address }) => ({ staffId: staff, address }));
+        const query = addresses(trx).where('m.daily', true);
+        return addressRows.parse(await query).map(({ staff, address }) => ({ staffId: staff, address }));
       }),
     put: async (mails, at) =>
       strapi.db.transaction(async ({ trx }) => {
-        for (const { id, staffId, day, to, things, why = 'daily' } of mails) {
-          const row = { ref: id, slot: `${why}|${day}|${staffId}`, day, recipient: to, things, status: 'waiting', attempts: 0, next_at: at, holder: null };
-          await trx(OUTBOX).insert(row).onConflict('slot').ignore();
-        }
+        for (const { id, staffId, day, to, things, why = 'daily' } of mails) await post(trx, { ref: id, slot: `${why}|${day}|${staffId}`, day, recipient: to, things }, at);
       }),
     tellAtOnce: (staffIds, { why, day, newId }, at) =>
       widened(strapi.db, 'mail to those who must know of it at once: where it goes is theirs alone', async () =>
         strapi.db.transaction(async ({ trx }) => {
-          const query = trx(`${SETTINGS} as m`).join('trapp_staff as s', 's.ref', 'm.staff').select('m.staff', 'm.address').where('s.active', true).whereIn('m.staff', [...staffIds]).whereNotNull('m.address').orderBy('m.id');
-          for (const { staff, address } of z.array(z.object({ staff: z.string(), address: z.string() })).parse(await query)) {
-            const row = { ref: newId(), slot: `${AT_ONCE}${why}|${staff}`, day, recipient: address, things: 1, status: 'waiting', attempts: 0, next_at: at, holder: null };
-            await trx(OUTBOX).insert(row).onConflict('slot').ignore();
-          }
+          const query = addresses(trx).whereIn('m.staff', [...staffIds]);
+          for (const { staff, address } of addressRows.parse(await query)) await post(trx, { ref: newId(), slot: `${AT_ONCE}${why}|${staff}`, day, recipient: address, things: 1 }, at);
         })),
     claim: async (holder, { now, until }) =>
       strapi.db.transaction(async ({ trx }) => {
