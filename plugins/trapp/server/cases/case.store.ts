@@ -4,6 +4,7 @@ import { reachOf } from '../../core/access/index';
 import type { Moment } from '../../core/calendar/index';
 import { applyEvents, caseEventSchema, caseSchema, foldCase, type Case, type CaseEvent, type HappenedAt } from '../../core/cases/index';
 import { createDueStore } from '../absences/due.store';
+import type { Transaction } from '../absences/transaction';
 import { required, requiredText } from '../columns';
 import { namesIn } from '../people/access-objects';
 import { hold, widened } from '../row-security/acting';
@@ -89,7 +90,6 @@ const offerRow = z.object({ pupil: z.string(), event: z.string() });
 export function createCaseStore(strapi: Core.Strapi): CaseStore {
   /** Rules may ask about the case, so that whoever's case changes is due to be evaluated. */
   const due = createDueStore(strapi);
-  type Trx = Parameters<Parameters<Core.Strapi['db']['transaction']>[0]>[0]['trx'];
 
   const remembered = caseMemory();
   const toCase = (row: unknown): Case => {
@@ -101,7 +101,7 @@ export function createCaseStore(strapi: Core.Strapi): CaseStore {
     (await rowsOf(strapi.db, `select ref, state from ${TABLE} where ${where} order by id`, values)).map(toCase);
   const withStatus = (which: 'open' | 'closed' | 'all') => (which === 'all' ? '' : ` and status = '${which}'`);
 
-  const record = async (trx: Trx, caseId: string, events: readonly CaseEvent[], at: Moment) => {
+  const record = async (trx: Transaction, caseId: string, events: readonly CaseEvent[], at: Moment) => {
     const last: { sequence: number | null } | undefined = await trx(EVENTS).where('case_ref', caseId).max({ sequence: 'sequence' }).first();
     const from = last?.sequence ?? 0;
     const rows = events.map((event, index) => ({ case_ref: caseId, sequence: from + index + 1, type: event.type, at, event: JSON.stringify(caseEventSchema.parse(event)) }));
