@@ -1,9 +1,9 @@
-import { Checkbox, Details, Fieldset, Radio, ValidationMessage } from '@digdir/designsystemet-react';
-import { useId, useState } from 'react';
+import { Checkbox, Fieldset, Radio, ValidationMessage } from '@digdir/designsystemet-react';
+import { useId } from 'react';
 import type { Audience } from '../../core/people/index';
 import { useOperation } from '../api/index';
 import { nbAudience as text } from '../messages/nb-audience';
-import { Await } from '../parts/index';
+import { Await, Folded } from '../parts/index';
 
 /** As it is being chosen: those who are named may still be none. */
 export type Chosen = { readonly kind: Audience['kind']; readonly staffIds: readonly string[] };
@@ -66,11 +66,9 @@ function Named({ caseId, value, onChange, lacking }: AudienceFieldProps) {
 
 /** Folded away where most leave it as it is: what it says stands on it. */
 export function FoldedAudienceField(props: AudienceFieldProps) {
-  const [isOpened, setOpened] = useState(false);
   return (
-    <Details className="trapp-help" data-size="sm" onToggle={() => setOpened(true)}>
-      <Details.Summary>{`${text.label} ${text.kinds[props.value.kind]}`}</Details.Summary>
-      <Details.Content>{isOpened && <AudienceField {...props} />}</Details.Content>
-    </Details>
+    <Folded summary={`${text.label} ${text.kinds[props.value.kind]}`} data-size="sm">
+      <AudienceField {...props} />
+    </Folded>
   );
 }

@@ -1,4 +1,4 @@
-import { Details, Paragraph } from '@digdir/designsystemet-react';
+import { Paragraph } from '@digdir/designsystemet-react';
 import { PadlockLockedIcon } from '@navikt/aksel-icons';
 import { useState } from 'react';
 import { useForm } from 'react-hook-form';
@@ -8,7 +8,7 @@ import type { Audience } from '../../core/people/index';
 import { useAct } from '../api/index';
 import { useNotice } from '../layout/index';
 import { nbAudience as text } from '../messages/nb-audience';
-import { FormEnd, StatusTag, TextField } from '../parts/index';
+import { Folded, FormEnd, StatusTag, TextField } from '../parts/index';
 import { AudienceField, audienceOf, type Chosen } from './audience-field';
 
 /** Whom something is for, plainly; nothing where it is for everybody with the case. */
@@ -34,12 +34,10 @@ interface ChangeProps {
 
 /** Says anew whom it is for, with the reason. */
 export function ChangeAudience(props: ChangeProps) {
-  const [isOpened, setOpened] = useState(false);
   return (
-    <Details className="trapp-help" data-size="sm" onToggle={() => setOpened(true)}>
-      <Details.Summary>{text.change}</Details.Summary>
-      <Details.Content>{isOpened && <ChangeForm key={JSON.stringify(props.audience)} {...props} />}</Details.Content>
-    </Details>
+    <Folded summary={text.change} data-size="sm">
+      <ChangeForm key={JSON.stringify(props.audience)} {...props} />
+    </Folded>
   );
 }
 

@@ -1,11 +1,11 @@
-import { Checkbox, Details, Fieldset, Paragraph, ValidationMessage } from '@digdir/designsystemet-react';
+import { Checkbox, Fieldset, Paragraph, ValidationMessage } from '@digdir/designsystemet-react';
 import { useState } from 'react';
 import { useForm } from 'react-hook-form';
 import type { Limited } from '../../core/cases/index';
 import { useAct, useOperation } from '../api/index';
 import { useNotice } from '../layout/index';
 import { nbAudience as text } from '../messages/nb-audience';
-import { Await, FormEnd, TextField } from '../parts/index';
+import { Await, Folded, FormEnd, TextField } from '../parts/index';
 import { useMe } from '../session/me';
 
 interface NameReadersProps {
@@ -15,14 +15,12 @@ interface NameReadersProps {
 
 /** Who is to read what nobody reads any more; the head teacher may choose themselves, and does not know what it says before that. */
 export function NameReaders(props: NameReadersProps) {
-  const [isOpened, setOpened] = useState(false);
   return (
     <>
       <Paragraph>{text.unread.lead}</Paragraph>
-      <Details className="trapp-help" data-size="sm" onToggle={() => setOpened(true)}>
-        <Details.Summary>{text.unread.open}</Details.Summary>
-        <Details.Content>{isOpened && <NameForm {...props} />}</Details.Content>
-      </Details>
+      <Folded summary={text.unread.open} data-size="sm">
+        <NameForm {...props} />
+      </Folded>
     </>
   );
 }

@@ -1,10 +1,9 @@
-import { Details, Field, Label, Paragraph, Select, ValidationMessage } from '@digdir/designsystemet-react';
-import { useState } from 'react';
+import { Field, Label, Paragraph, Select, ValidationMessage } from '@digdir/designsystemet-react';
 import { useForm } from 'react-hook-form';
 import { useAct, useOperation } from '../api/index';
 import { useNotice } from '../layout/index';
 import { nbClimb } from '../messages/nb-climb';
-import { Await, FormEnd, TextField } from '../parts/index';
+import { Await, Folded, FormEnd, TextField } from '../parts/index';
 
 interface AdultValues {
   who: string;
@@ -17,12 +16,10 @@ const OTHER = '-';
 
 /** Puts the step, or one task, in the hands of an adult whom the child trusts (A35). Asks for the staff when it is opened. */
 export function TrustedAdult({ caseId, taskId }: { readonly caseId: string; readonly taskId: string | null }) {
-  const [isOpened, setOpened] = useState(false);
   return (
-    <Details className="trapp-help" data-size="sm" onToggle={() => setOpened(true)}>
-      <Details.Summary>{taskId === null ? text.name : text.nameTask}</Details.Summary>
-      <Details.Content>{isOpened && <AdultForm caseId={caseId} taskId={taskId} />}</Details.Content>
-    </Details>
+    <Folded summary={taskId === null ? text.name : text.nameTask} data-size="sm">
+      <AdultForm caseId={caseId} taskId={taskId} />
+    </Folded>
   );
 }
 

@@ -2,6 +2,7 @@ export { ActionLink, TextLink } from './text-link';
 export { Await, Loading } from './await';
 export { ProblemAlert } from './problem-alert';
 export { ErrorSummary } from './error-summary';
+export { Folded } from './folded';
 export { FormEnd } from './form-end';
 export { flattenErrors, type FieldProblem } from './flatten-errors';
 export { TextField } from './text-field';

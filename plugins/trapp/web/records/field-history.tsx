@@ -1,8 +1,9 @@
-import { Button, Details } from '@digdir/designsystemet-react';
+import { Button } from '@digdir/designsystemet-react';
 import { useState, type ReactNode } from 'react';
 import type { FieldWritten } from '../../core/contracts/index';
 import { momentWords } from '../dates/index';
 import { nbHistory as text } from '../messages/nb-history';
+import { Folded } from '../parts/index';
 
 const SHOWN = 30;
 
@@ -11,13 +12,7 @@ type Labelled = FieldWritten & { readonly label: string };
 
 /** Who has written which field (B81, B83). What is inside is fetched when somebody opens it. */
 export function HistoryDetails({ children }: { readonly children: ReactNode }) {
-  const [isOpen, setOpen] = useState(false);
-  return (
-    <Details className="trapp-help" onToggle={() => setOpen(true)}>
-      <Details.Summary>{text.title}</Details.Summary>
-      <Details.Content>{isOpen && children}</Details.Content>
-    </Details>
-  );
+  return <Folded summary={text.title}>{children}</Folded>;
 }
 
 /** Fields that were written, the newest first: who, when, and what stood there before. */
