@@ -261,9 +261,9 @@ export const operations = {
   allowWithdrawals: operation({ method: 'POST', path: '/import-sources/:sourceKey/withdrawals', door: 'admin', params: sourceParams, input: nothing, output: importSourceViewSchema, action: 'import.arrange', audit: 'write' }),
 
   /** The schools' and the municipality's absence, in figures without small cells (S23). */
+  viewMunicipalityOverview: operation({ method: 'GET', path: '/absence-overview', door: 'admin', params: nothing, input: overviewInputSchema, output: municipalityOverviewSchema, action: 'routine.author', audit: 'read' }),
   /** The same for those above some of the schools (B96). */
   viewAreaOverview: operation({ method: 'GET', path: '/area-overview', door: 'app', params: nothing, input: overviewInputSchema, output: municipalityOverviewSchema, action: 'school.oversee', audit: 'read' }),
-  viewMunicipalityOverview: operation({ method: 'GET', path: '/absence-overview', door: 'admin', params: nothing, input: overviewInputSchema, output: municipalityOverviewSchema, action: 'routine.author', audit: 'read' }),
 
   listRoutines: operation({ method: 'GET', path: '/routines', door: 'admin', params: nothing, input: nothing, output: z.strictObject({ routines: z.array(z.strictObject({ key: keySchema, title: z.string(), published: z.number().int().nullable(), changedSince: z.boolean() })) }), action: 'routine.read', audit: 'read' }),
   ...draftOperations,

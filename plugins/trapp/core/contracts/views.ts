@@ -261,10 +261,10 @@ export const recordViewSchema = z.strictObject({
   papers: z.array(offeredPaperSchema),
   /** Of a plan that revises an earlier one: what it changes, line by line (B81). */
   changes: z.array(z.string()),
-  /** Of a signed plan: what the parties say of it, oldest first. */
   audience: audienceSchema,
   /** May the reader say anew whom it is for? */
   mayLimit: z.boolean(),
+  /** Of a signed plan: what the parties say of it, oldest first. */
   agreements: z.array(agreementSchema),
   mayWrite: z.boolean(),
 });
