@@ -1,26 +1,36 @@
-import { createContext, useContext, type ReactNode } from 'react';
+import { createContext, useContext, useMemo, type ReactNode } from 'react';
+import { say, type Language } from '../../core/language/index';
 import { roleName, standardRoles, staffRoleSchema, type MunicipalRole, type StaffRole } from '../../core/people/index';
 import { useAsked } from '../api/ask';
 import { useReader } from '../messages/index';
 import type { Choice } from '../parts/pick';
 
-const Roles = createContext<readonly MunicipalRole[]>([]);
+interface RoleWords {
+  /** What the role is called, in the reader's language. */
+  readonly role: (role: StaffRole) => string;
+  /** Those that can be named in a routine. */
+  readonly roles: readonly Choice[];
+}
+
+const NONE: readonly MunicipalRole[] = [];
+const Roles = createContext<RoleWords>(wordsOf(NONE, 'nb'));
 
 /** The municipality's roles, for every page that names one. Whoever may not read them sees what roles are called everywhere. */
 export function RolesAtHand({ children }: { readonly children: ReactNode }) {
-  const { answer } = useAsked('viewRoles');
-  return <Roles.Provider value={answer?.roles ?? []}>{children}</Roles.Provider>;
+  const held = useAsked('viewRoles').answer?.roles ?? NONE;
+  const { language } = useReader();
+  const words = useMemo(() => wordsOf(held, language), [held, language]);
+  return <Roles.Provider value={words}>{children}</Roles.Provider>;
 }
 
-/** What roles are called, in the reader's language, and those that can be named in a routine. */
-export function useRoleWords(): { readonly role: (role: StaffRole) => string; readonly roles: readonly Choice[] } {
-  const held = useContext(Roles);
-  const { language } = useReader();
+/** What roles are called, reckoned once for all who ask on a page. */
+export function useRoleWords(): RoleWords {
+  return useContext(Roles);
+}
+
+function wordsOf(held: readonly MunicipalRole[], language: Language): RoleWords {
   const names = Object.fromEntries(held.map(({ key, name }) => [key, name]));
-  const role = (key: StaffRole) => {
-    const name = roleName(key, names);
-    return name[language] ?? name.nb;
-  };
+  const role = (key: StaffRole) => say(roleName(key, names), language);
   const inUse = held.length === 0 ? standardRoles : held.flatMap(({ key, retired }) => (retired ? [] : [key]));
   return { role, roles: inUse.map((value) => ({ value, label: role(value) })) };
 }
