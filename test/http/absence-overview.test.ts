@@ -1,3 +1,4 @@
+import type { EmergencyAccess } from '../../plugins/trapp/core/access/index';
 import type { AbsenceOverview, MunicipalityOverview } from '../../plugins/trapp/core/contracts/index';
 import type { Group, Pupil, School, Staff } from '../../plugins/trapp/core/people/index';
 import { createCoordinatorStore } from '../../plugins/trapp/server/coordinators/coordinator.store';
@@ -186,6 +187,28 @@ describe('the municipality’s absence, for a coordinator who sees no pupil', ()
     expect(months.map(({ month, share, schools: counted }) => [month, share, counted])).toEqual([['2026-08', 'hidden', 4], ['2026-09', 'hidden', 4], ['2026-10', 'hidden', 4], ['2026-11', 'hidden', 4]]);
     expect(schools.every(({ sourceId }) => sourceId.length > 0)).toBe(true);
     expect((await municipality('?period=last_month')).body.months).toEqual(months);
+  });
+
+  it('sec-17: how often cases were opened in an emergency, by month and by school, and how many nobody has looked at; never whose', async () => {
+    const nes = (await premises().transaction(() => premises().stores.people.schools())).find(({ name }) => name === 'Nes skole');
+    const use = (at: number, schoolId: string, reviewed: boolean): EmergencyAccess => ({
+      id: premises().newId(), staffId: 'noen-som-var-der', schoolId, caseId: `nodsak-${at}`, reason: 'other', text: 'Kanarifugl i teksten.', openedAt: '2026-10-05T08:00:00.000Z', endsAt: '2026-10-05T11:00:00.000Z',
+      givenBack: false, overseenFrom: 'school', review: reviewed ? { by: leader.id, at: '2026-10-06T08:00:00.000Z', outcome: 'in_order', remark: '' } : null,
+    });
+    const made = [...Array.from({ length: 7 }, (_, at) => use(at, nes?.id ?? '', true)), ...Array.from({ length: 6 }, (_, at) => use(20 + at, vik.id, false)), { ...use(40, vik.id, false), caseId: null }];
+    await premises().transaction(async () => {
+      for (const one of made) await premises().stores.emergencies.save(one);
+    });
+    for (const period of ['school_year', 'calendar_month']) {
+      const { text, body } = await municipality(`?period=${period}`);
+      const { uses, waiting, months, schools } = (body as MunicipalityOverview).emergencies;
+      expect([uses, waiting]).toEqual([13, 6]);
+      // Where nothing is, is not told: what stands beside the empty ones is hidden with them.
+      expect(months.map(({ month }) => month)).toEqual(['2026-08', '2026-09', '2026-10', '2026-11']);
+      expect(schools.filter((one) => one.uses !== 'hidden').map(({ name, uses: times }) => [name, times])).toEqual([['Nes skole', 7]]);
+      expect(text).not.toMatch(/nodsak|noen-som-var-der|Kanarifugl/);
+    }
+    await theApp().db.connection('trapp_emergency_accesses').whereIn('ref', made.map(({ id }) => id)).delete();
   });
 
   it('S78: a school without data does not look like one without absence', async () => {

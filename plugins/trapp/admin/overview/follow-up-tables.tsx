@@ -34,6 +34,22 @@ export function CaseTable({ caseFigures }: Pick<MunicipalityOverview, 'caseFigur
   return <PlainTable title={say('overview.cases')} heads={[say('overview.municipality'), ...caseFigureNames.map((name) => say(`overview.cases.${name}`))]} rows={rows} />;
 }
 
+/** How often cases were opened in an emergency: together and by month, and by school (decision 027). */
+export function EmergencyTables({ emergencies: { uses, waiting, months, schools } }: Pick<MunicipalityOverview, 'emergencies'>) {
+  const say = useWords();
+  const { number } = useNumbers();
+  const { month: called } = useReplayWords();
+  const shown = (figure: number | 'hidden') => (figure === 'hidden' ? say('overview.hidden') : number(figure));
+  const whole = [{ id: 'uses', cells: [say('overview.emergencies.whole'), shown(uses)] }, { id: 'waiting', cells: [say('overview.emergencies.waiting'), shown(waiting)] }];
+  const heads = (of: string) => [of, say('overview.emergencies.uses')];
+  return (
+    <>
+      <PlainTable title={say('overview.emergencies.byMonth')} heads={heads(say('overview.month'))} rows={[...months.map((one) => ({ id: one.month, cells: [called(one.month), shown(one.uses)] })), ...whole]} />
+      <PlainTable title={say('overview.emergencies.bySchool')} heads={heads(say('overview.school'))} rows={schools.map((one, at) => ({ id: `${at}`, cells: [one.name, shown(one.uses)] }))} />
+    </>
+  );
+}
+
 /** The municipality by month of the school year so far (B58). */
 export function MonthTable({ months }: Pick<MunicipalityOverview, 'months'>) {
   const say = useWords();

@@ -8,7 +8,7 @@ import { addressOf, useAddress } from '../api/ask';
 import { useWords } from '../messages/index';
 import { Awaited } from '../routines/awaited';
 import { Panel } from '../routines/panel';
-import { CaseTable, CheckTable, MonthTable, WaitTable } from './follow-up-tables';
+import { CaseTable, CheckTable, EmergencyTables, MonthTable, WaitTable } from './follow-up-tables';
 import { overviewFile } from './overview-file';
 import { SchoolTable } from './school-table';
 
@@ -86,6 +86,10 @@ function Overview({ overview }: { readonly overview: MunicipalityOverview }) {
       <Panel title={say('overview.checks')}>
         <Typography tag="p">{say('overview.checksLead')}</Typography>
         <CheckTable schools={overview.schools} />
+      </Panel>
+      <Panel title={say('overview.emergencies')}>
+        <Typography tag="p">{say('overview.emergenciesLead')}</Typography>
+        <EmergencyTables emergencies={overview.emergencies} />
       </Panel>
       <Panel title={say('overview.waits')}>
         <Typography tag="p">{say(overview.waits.length === 0 ? 'overview.waitsNone' : 'overview.waitsLead')}</Typography>

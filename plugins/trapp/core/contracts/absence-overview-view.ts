@@ -3,7 +3,7 @@ import { missingSchema } from '../absences/index';
 import { daySchema } from '../calendar/index';
 import { idSchema, schoolSchema } from '../people/index';
 import { overviewPeriodSchema } from '../statistics/index';
-import { caseFiguresSchema, checkFiguresRowSchema, checkFiguresSchema, hideableCaseFiguresSchema, hideableWaitSchema, serviceWaitSchema } from './follow-up-view';
+import { caseFiguresSchema, checkFiguresRowSchema, checkFiguresSchema, emergencyFiguresSchema, hideableCaseFiguresSchema, hideableWaitSchema, serviceWaitSchema } from './follow-up-view';
 import { freshnessSchema } from './views';
 
 const known = z.number().nullable();
@@ -81,5 +81,6 @@ export const municipalityOverviewSchema = z.strictObject({
   schools: z.array(hideableFiguresSchema.extend({ name: z.string(), sourceId: z.string(), kind: schoolSchema.shape.kind, freshness: freshnessSchema, period: coveredPeriodSchema, missing: missingSchema.nullable(), checks: checkFiguresSchema })),
   waits: z.array(hideableWaitSchema),
   caseFigures: hideableCaseFiguresSchema,
+  emergencies: emergencyFiguresSchema,
 });
 export type MunicipalityOverview = z.infer<typeof municipalityOverviewSchema>;

@@ -21,7 +21,14 @@ export const caseFiguresSchema = z.strictObject({ children: times, withMeeting: 
 const hidden = z.literal('hidden');
 const hideableTimes = z.union([times, hidden]);
 export const hideableCaseFiguresSchema = z.strictObject({ children: hideableTimes, withMeeting: hideableTimes, withPlan: hideableTimes, withEvaluation: hideableTimes });
-/** The same for the municipality, for somebody who sees no child: what is small is hidden, with what would give it away. */
+/** How often cases were opened in an emergency in the school year so far, by month and by school, and how often nobody has looked at it yet (decision 027). */
+export const emergencyFiguresSchema = z.strictObject({
+  uses: hideableTimes,
+  waiting: hideableTimes,
+  months: z.array(z.strictObject({ month: z.string(), uses: hideableTimes })),
+  schools: z.array(z.strictObject({ name: z.string(), uses: hideableTimes })),
+});
+/** Waits for the municipality, for somebody who sees no child: what is small is hidden, with what would give it away. */
 export const hideableWaitSchema = z.strictObject({
   service: z.string(),
   children: hideableTimes,

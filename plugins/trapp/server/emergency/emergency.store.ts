@@ -1,8 +1,10 @@
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import { emergencyAccessSchema, reviewKeys, type EmergencyAccess, type OpenedCase } from '../../core/access/index';
-import type { Moment } from '../../core/calendar/index';
+import { addDays, momentSchema, type Day, type Moment } from '../../core/calendar/index';
 import { fullName, pupilSchema, type Pupil } from '../../core/people/index';
+import type { EmergencyUse } from '../../core/statistics/index';
+import { dayInNorway } from '../clock';
 import { ref, required, requiredText } from '../columns';
 import { widened } from '../row-security/acting';
 import { rowsOf } from '../statement';
@@ -63,6 +65,8 @@ export interface EmergencyStore {
   ofStaff(staffId: string): Promise<EmergencyAccess[]>;
   /** The newest first. `waiting`: only those that nobody has looked at. */
   ofSchools(schoolIds: readonly string[], which?: 'all' | 'waiting'): Promise<EmergencyAccess[]>;
+  /** When a case was opened at these schools since the day; without who, why, and what was read. One statement. */
+  uses(schoolIds: readonly string[], since: Day): Promise<EmergencyUse[]>;
   /** Open cases at the school, to find the one that is meant. Nothing of it may be shown before the guard has been asked. */
   shutCases(schoolId: string): Promise<ShutCase[]>;
   /** What the audit log says was read under it, oldest first. */
@@ -74,6 +78,9 @@ const SHUT = `select c.ref as case_ref, c.pupil, c.owner, p.given_name, p.family
   from trapp_cases c join trapp_pupils p on p.ref = c.pupil left join trapp_groups g on g.ref = p."group" where c.school = ? and c.status = 'open' order by c.id desc`;
 const READS = "select at, operation from trapp_audit where actor_id = ? and at >= ? and at <= ? and emergency = ? and outcome = 'done' order by id";
 const readRow = z.object({ at: z.string(), operation: z.string() });
+/** The day begins before midnight somewhere else; whoever counts looks at the day. */
+const USES = `select school, case_ref, opened_at, reviewed from ${TABLE} where school in ? and opened_at >= ? and case_ref is not null order by id`;
+const useRow = z.object({ school: z.string(), case_ref: z.string(), opened_at: momentSchema, reviewed: z.union([z.boolean(), z.number()]).transform(Boolean) });
 const stateRow = z.object({ state: z.string() });
 
 export function createEmergencyStore(strapi: Core.Strapi): EmergencyStore {
@@ -96,6 +103,11 @@ export function createEmergencyStore(strapi: Core.Strapi): EmergencyStore {
     ofCases: async (caseIds) => (caseIds.length === 0 ? [] : some('case_ref in ?', [caseIds])),
     ofStaff: (staffId) => some('staff = ?', [staffId]),
     ofSchools: async (schoolIds, which = 'all') => (schoolIds.length === 0 ? [] : some(`school in ?${which === 'waiting' ? ' and reviewed = false' : ''}`, [schoolIds])),
+    uses: async (schoolIds, since) =>
+      schoolIds.length === 0 ? [] : (await rowsOf(strapi.db, USES, [schoolIds, addDays(since, -1)])).map((row) => {
+        const { school, case_ref, opened_at, reviewed } = useRow.parse(row);
+        return { schoolId: school, caseId: case_ref, on: dayInNorway(opened_at), reviewed };
+      }),
     shutCases: (schoolId) =>
       widened(strapi.db, 'whoever opens a case in an emergency does not see it yet', async () =>
         (await rowsOf(strapi.db, SHUT, [schoolId])).map((row) => {

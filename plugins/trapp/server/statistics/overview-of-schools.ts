@@ -2,7 +2,7 @@ import { calendarOfSchool, yearsNotComparable, type Day, type Period, type Schoo
 import type { Case } from '../../core/cases/index';
 import type { MunicipalityOverview } from '../../core/contracts/index';
 import type { School } from '../../core/people/index';
-import { addChecks, countCases, hideSmallAbsence, hideSmallCases, hideSmallMonths, hideSmallWaits, monthMeters, overviewMeter, tallySchool, waitsByService, type CheckFigures, type MonthMeter, type OverviewMeter, type SchoolMonths, type SchoolTally } from '../../core/statistics/index';
+import { addChecks, countCases, emergencyFigures, hideSmallAbsence, hideSmallCases, hideSmallMonths, hideSmallWaits, monthMeters, overviewMeter, tallySchool, waitsByService, type CheckFigures, type MonthMeter, type OverviewMeter, type SchoolMonths, type SchoolTally } from '../../core/statistics/index';
 import { routinesWithHistory } from '../checks/check-places';
 import { currentCalendars, presentFreshness, shownPeriod } from '../absences/school-absence';
 import type { Call } from '../http/handler';
@@ -41,6 +41,7 @@ export async function overviewOfSchools(call: OverviewCall, schools: readonly Sc
     months: hideSmallMonths(held.filter(({ meter }) => meter.missing === null).map(({ months }) => months)),
     waits: hideSmallWaits(waitsByService(cases, period, today)),
     caseFigures: hideSmallCases(countCases(cases, period)),
+    emergencies: await emergenciesAt(call, held),
     schools: held.flatMap(({ school, calendar, data, meter, checks }, at) => {
       const own = figures.schools[at];
       const row = { name: school.name, sourceId: school.sourceId, kind: school.kind, freshness: presentFreshness(school, data, calendar, today), period: presentPeriod(meter), missing: meter.missing, checks };
@@ -57,6 +58,14 @@ interface Read {
   readonly tally: SchoolTally;
   readonly months: SchoolMonths;
   readonly checks: CheckFigures;
+}
+
+/** The school year so far, whatever else is asked about: two periods beside each other would tell what lies between them. */
+async function emergenciesAt({ stores, today }: OverviewCall, held: readonly Read[]): Promise<MunicipalityOverview['emergencies']> {
+  const from = held.map(({ calendar }) => shownPeriod(calendar, today).from).sort()[0] ?? today;
+  const ids = held.map(({ school }) => school.id);
+  const { schools, ...figures } = emergencyFigures(await stores.emergencies.uses(ids, from), ids, { from, to: today });
+  return { ...figures, months: [...figures.months], schools: held.map(({ school }, at) => ({ name: school.name, uses: schools[at] ?? 'hidden' })) };
 }
 
 /** Schools may have their own breaks, and never another year: the widest of their periods is everybody's. */

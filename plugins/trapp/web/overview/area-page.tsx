@@ -29,7 +29,7 @@ export default function AreaPage() {
   );
 }
 
-function Area({ overview: { schools, whole, counted, notComparable, months, waits, caseFigures } }: { readonly overview: MunicipalityOverview }) {
+function Area({ overview: { schools, whole, counted, notComparable, months, waits, caseFigures, emergencies } }: { readonly overview: MunicipalityOverview }) {
   if (schools.length === 0) {
     return (
       <EmptyState icon={<Buildings3Icon aria-hidden="true" />} title={text.empty}>
@@ -57,6 +57,9 @@ function Area({ overview: { schools, whole, counted, notComparable, months, wait
         </Section>
       )}
       <FollowUpFigures checks={[]} waits={waits} caseFigures={caseFigures} whole={text.whole} />
+      <Section title={text.emergencies} lead={text.emergenciesLead}>
+        <FigureTable title={text.emergencies} of={text.emergencyOf} columns={emergencyColumns} rows={emergencyRows(emergencies)} />
+      </Section>
       <p className="trapp-subtle">{nbOverview.counted}</p>
     </>
   );
@@ -75,6 +78,21 @@ const checkColumns: readonly (readonly [string, (checks: School['checks']) => Re
   [nbOverview.tooLate, ({ late }) => late],
   [nbOverview.notMade, ({ missed }) => missed],
 ];
+
+type Emergencies = MunicipalityOverview['emergencies'];
+type EmergencyRow = Pick<Emergencies, 'uses'>;
+
+const emergencyColumns: readonly (readonly [string, (row: EmergencyRow) => ReactNode])[] = [[text.times, ({ uses }) => known(uses)]];
+
+function emergencyRows({ uses, waiting, months, schools }: Emergencies) {
+  const row = (id: string, name: string, times: Emergencies['uses']) => ({ id, name, figures: { uses: times } });
+  return [
+    ...schools.map((one, at) => row(`${at}`, one.name, one.uses)),
+    ...months.map(({ month, uses: times }) => row(month, monthWords(`${month}-01`), times)),
+    row('whole', text.whole, uses),
+    row('waiting', text.notLookedAt, waiting),
+  ];
+}
 
 /** A figure is worth what its data is: how far that reaches stands with the name. */
 function SchoolName({ school: { name, freshness, missing } }: { readonly school: School }) {
