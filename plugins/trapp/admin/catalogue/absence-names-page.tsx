@@ -12,7 +12,7 @@ import { TextsField } from '../parts/texts-field';
 import { Awaited } from '../routines/awaited';
 import { Panel } from '../routines/panel';
 import { Changes } from './changes';
-import { isNoun, listExample, namesOf, ruleExamples, type NamesDraft } from './names-draft';
+import { hintOf, listExample, namesOf, ruleExamples, type NamesDraft } from './names-draft';
 
 /** What the municipality calls kinds of absence, and how that reads (F1). */
 export function AbsenceNamesPage() {
@@ -66,7 +66,7 @@ function Names({ view, onSaved }: NamesProps) {
                 <TextsField
                   key={term}
                   label={say(`names.term.${term}`)}
-                  hint={say(isNoun(term) ? 'names.usual.noun' : 'names.usual', { usual: absenceName(term, {}, language) })}
+                  hint={say(hintOf(term), { usual: absenceName(term, {}, language) })}
                   value={draft[term]}
                   languages={['nb', 'nn', 'en']}
                   error={errorAt(term)}

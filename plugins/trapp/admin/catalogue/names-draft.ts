@@ -14,8 +14,11 @@ export function namesOf(draft: NamesDraft): AbsenceNames {
   return absenceNamesSchema.safeParse(Object.fromEntries(written)).data ?? {};
 }
 
-/** What stands as a noun after "the pupil has", and what as an adjective or a name alone. */
-export const isNoun = (term: AbsenceTerm): boolean => term === 'lesson' || term === 'late' || term === 'left_early';
+/** How a word stands in sentences: after "the pupil has", after "the absence is", or as a name alone. */
+export function hintOf(term: AbsenceTerm): 'names.usual' | 'names.usual.noun' | 'names.usual.adjective' {
+  if (term === 'lesson' || term === 'late' || term === 'left_early') return 'names.usual.noun';
+  return term === 'documented' || term === 'undocumented' ? 'names.usual.adjective' : 'names.usual';
+}
 
 const everything = { message: 'any', subjects: null } as const;
 const examples: readonly Condition[] = [

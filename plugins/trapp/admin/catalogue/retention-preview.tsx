@@ -15,7 +15,7 @@ export function RetentionPreview({ times }: { readonly times: RetentionTimes }) 
       <Typography tag="p" aria-live="polite">
         {time === undefined
           ? say('retention.preview.none')
-          : say('retention.preview.case', { day: day(keptUntil(today, time.keep)), ground: time.ground[language] ?? time.ground.nb, then: say(`retention.then.${time.then}`) })}
+          : say('retention.preview.case', { day: day(keptUntil(today, time.keep)), ground: time.ground[language] ?? time.ground.nb, then: say(`retention.then.${time.then}`).toLowerCase() })}
       </Typography>
     </Panel>
   );

@@ -23,7 +23,7 @@ export function TimeForm({ kind, time, error, onChange }: TimeFormProps) {
           {say(`retention.kind.${kind}.hint`)}
         </Typography>
         <Flex gap={3} alignItems="flex-start" wrap="wrap">
-          <Box width="10rem">
+          <Box width="14rem">
             <NumberField label={say('retention.amount')} hint={say('retention.amount.hint')} value={time.amount} min={1} max={120} onChange={(amount) => onChange({ ...time, amount })} />
           </Box>
           <Box minWidth="10rem">

@@ -35,8 +35,9 @@ export function RoutineListPage() {
   return (
     <Page.Main>
       <Page.Title>{say('routines.title')}</Page.Title>
-      <Layouts.Header title={say('routines.title')} subtitle={say('routines.lead')} primaryAction={write} secondaryAction={others} />
+      <Layouts.Header title={say('routines.title')} subtitle={say('routines.lead')} primaryAction={write} />
       <Layouts.Content>
+        <Box paddingBottom={4}>{others}</Box>
         <Awaited asked={asked}>
           {({ routines }) =>
             routines.length === 0 ? (
