@@ -52,6 +52,7 @@ describe('sec-2: whoever reaches beyond the one who asks stands here', () => {
       'audit/access-log.store.ts: those who answer for a pupil read who has seen the pupil',
       'cases/case.store.ts: the school where a pupil goes now asks for what is open at the one before',
       'cases/case.store.ts: whoever leads the school where a pupil goes now is told that a case is open at the one before',
+      'cases/case.store.ts: whoever a case was held out to is told that it is gone, and nothing of the case',
       'cases/record-readers.store.ts: whom a record is for is written beside it also by those who do not read it',
       'cases/record.store.ts: a record is begun once under its id, also where the other one is of a case that is not theirs',
       'cases/record.store.ts: rules and escalations weigh also what is for fewer than those who ask; no word of it is shown',
