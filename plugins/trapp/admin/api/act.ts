@@ -1,7 +1,8 @@
 import { useFetchClient } from '@strapi/strapi/admin';
 import { useCallback } from 'react';
 import type { Operations, OutputOf } from '../../core/contracts/index';
-import { addressOf, failureOf, type AdminOperation, type Failure, type Params } from './ask';
+import { useReader } from '../messages/index';
+import { addressOf, askedIn, failureOf, type AdminOperation, type Failure, type Params } from './ask';
 
 /** What can be done to import sources and drafts. The compiler keeps the methods like those of the contracts. */
 const methods = {
@@ -35,18 +36,20 @@ type Act = keyof typeof methods;
 /** Does something at the coordinator's door; answers what came of it, or why not. */
 export function useAct(): <Id extends Act>(id: Id, params?: Params, input?: object) => Promise<OutputOf<Id> | Failure> {
   const { post, put, del } = useFetchClient();
+  const { language } = useReader();
   return useCallback(
     async <Id extends Act>(id: Id, params: Params = {}, input: object = {}) => {
       const address = addressOf(id, params);
       const method = methods[id];
+      const options = { headers: askedIn(language) };
       try {
-        const { data } = method === 'DELETE' ? await del<OutputOf<Id>>(address) : await (method === 'PUT' ? put : post)<OutputOf<Id>>(address, input);
+        const { data } = method === 'DELETE' ? await del<OutputOf<Id>>(address, options) : await (method === 'PUT' ? put : post)<OutputOf<Id>>(address, input, options);
         return data;
       } catch (error) {
         return failureOf(error);
       }
     },
-    [post, put, del],
+    [post, put, del, language],
   );
 }
 

@@ -2,6 +2,7 @@ import { isFetchError, useFetchClient } from '@strapi/strapi/admin';
 import { useCallback, useEffect, useState } from 'react';
 import type { OperationId, Operations, OutputOf } from '../../core/contracts/index';
 import type { Problem } from '../../core/refusals';
+import { useReader } from '../messages/index';
 
 /** The operations at the coordinator's door. Paths are checked against the contracts by the compiler. */
 export type AdminOperation = { [Id in OperationId]: Operations[Id]['door'] extends 'admin' ? Id : never }[OperationId];
@@ -81,22 +82,26 @@ export interface Asked<T> {
   readonly again: () => void;
 }
 
+/** Has the server answer in the language that the admin is read in, whatever the browser's own is. */
+export const askedIn = (language: 'nb' | 'en'): Record<string, string> => ({ 'Accept-Language': language });
+
 /** Asks any address of the admin's server, and asks again when told to. `undefined` = nothing to ask yet. */
 export function useAddress<T>(address: string | undefined): Asked<T> {
   const { get } = useFetchClient();
+  const { language } = useReader();
   const [state, setState] = useState<{ answer?: T; failure?: Failure }>({});
   const [turn, setTurn] = useState(0);
   useEffect(() => {
     if (address === undefined) return undefined;
     let stale = false;
-    get<T>(address).then(
+    get<T>(address, { headers: askedIn(language) }).then(
       ({ data }) => stale || setState({ answer: data }),
       (error: unknown) => stale || setState({ failure: failureOf(error) }),
     );
     return () => {
       stale = true;
     };
-  }, [get, address, turn]);
+  }, [get, address, language, turn]);
   const again = useCallback(() => setTurn((count) => count + 1), []);
   return { answer: state.answer, failure: state.failure, again };
 }

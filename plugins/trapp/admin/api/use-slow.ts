@@ -2,7 +2,8 @@ import { useAuth } from '@strapi/strapi/admin';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { OutputOf, SentInputOf } from '../../core/contracts/index';
 import type { Problem } from '../../core/refusals';
-import { addressOf, type AdminOperation, type Failure, type Params } from './ask';
+import { useReader } from '../messages/index';
+import { addressOf, askedIn, type AdminOperation, type Failure, type Params } from './ask';
 
 /** How slow work is getting on: not begun, under way, done, refused, or left by the one who asked. */
 export type Slow<T> =
@@ -30,6 +31,7 @@ interface SlowWork<Id extends AdminOperation> {
 /** Asks for work that tells how far it has come. It stops when it is cancelled, and when the page is left. */
 export function useSlow<Id extends AdminOperation>(id: Id, params: Params): SlowWork<Id> {
   const token = useAuth('trapp', (auth) => auth.token);
+  const { language } = useReader();
   const [state, setState] = useState<Slow<OutputOf<Id>>>({ at: 'rest' });
   const leaving = useRef<AbortController>();
   useEffect(() => () => leaving.current?.abort(), []);
@@ -42,9 +44,9 @@ export function useSlow<Id extends AdminOperation>(id: Id, params: Params): Slow
       leaving.current = own;
       const tell = (next: Slow<OutputOf<Id>>) => own.signal.aborted || setState(next);
       tell({ at: 'work', done: 0, of: null });
-      work<OutputOf<Id>>(address, token, input, own.signal, tell).catch(() => tell({ at: 'failed', failure: { problems: [] } }));
+      work<OutputOf<Id>>(address, { token, language, input }, own.signal, tell).catch(() => tell({ at: 'failed', failure: { problems: [] } }));
     },
-    [address, token],
+    [address, token, language],
   );
   const cancel = useCallback(() => {
     leaving.current?.abort();
@@ -54,9 +56,9 @@ export function useSlow<Id extends AdminOperation>(id: Id, params: Params): Slow
 }
 
 /** The admin's own client waits for whole answers, so this one reads lines by itself. */
-async function work<T>(address: string, token: string | null, input: unknown, signal: AbortSignal, tell: (next: Slow<T>) => void): Promise<void> {
+async function work<T>(address: string, { token, language, input }: { readonly token: string | null; readonly language: 'nb' | 'en'; readonly input: unknown }, signal: AbortSignal, tell: (next: Slow<T>) => void): Promise<void> {
   const { backendURL = '' } = (window as { strapi?: { backendURL?: string } }).strapi ?? {};
-  const headers = { Accept: 'application/x-ndjson, application/json', 'Content-Type': 'application/json', ...(token !== null && { Authorization: `Bearer ${token}` }) };
+  const headers = { Accept: 'application/x-ndjson, application/json', 'Content-Type': 'application/json', ...askedIn(language), ...(token !== null && { Authorization: `Bearer ${token}` }) };
   const response = await fetch(`${backendURL}${address}`, { method: 'POST', headers, body: JSON.stringify(input), signal });
   if (!response.ok || response.body === null) {
     const body = (await response.json().catch(() => undefined)) as { error?: Refused } | undefined;

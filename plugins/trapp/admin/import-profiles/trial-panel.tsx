@@ -2,7 +2,7 @@ import { Box, Button, Field, Flex, Table, Tbody, Td, Textarea, Th, Thead, Tr, Ty
 import { useMemo, useState } from 'react';
 import { importProfileSchema, tryProfile, type Trial } from '../../core/imports/index';
 import { problemsOf } from '../../core/language/index';
-import { useWords } from '../messages/index';
+import { useReader, useWords } from '../messages/index';
 import { ProblemList } from '../parts/problem-list';
 import { profileOf, type ProfileDraft } from './profile-draft';
 
@@ -16,6 +16,7 @@ const delimiters: Readonly<Record<string, 'semicolon' | 'comma' | 'tab' | 'pipe'
 /** A pasted file, read by the profile as it stands now. It never leaves the browser: there may be real pupils in it. */
 export function TrialPanel({ draft, onCode }: TrialPanelProps) {
   const say = useWords();
+  const { language } = useReader();
   const [pasted, setPasted] = useState('');
   const profile = useMemo(() => importProfileSchema.safeParse({ ...profileOf(draft), title: { nb: draft.title.nb || '–' } }), [draft]);
   const trial = useMemo(() => (pasted.trim() === '' || !profile.success ? undefined : tryProfile(pasted, profile.data, new Date().toISOString().slice(0, 10))), [pasted, profile]);
@@ -28,7 +29,7 @@ export function TrialPanel({ draft, onCode }: TrialPanelProps) {
         <Field.Label>{say('profiles.try.paste')}</Field.Label>
         <Textarea value={pasted} onChange={({ target }: { target: { value: string } }) => setPasted(target.value)} style={{ fontFamily: 'monospace', minHeight: '10rem' }} />
       </Field.Root>
-      {pasted !== '' && !profile.success && <ProblemList title={say('profiles.unfinishedForm')} problems={problemsOf(profile.error)} tone="danger" />}
+      {pasted !== '' && !profile.success && <ProblemList title={say('profiles.unfinishedForm')} problems={problemsOf(profile.error, '', language)} tone="danger" />}
       <Box aria-live="polite">{trial !== undefined && <Outcome trial={trial} onCode={onCode} />}</Box>
     </Flex>
   );

@@ -53,8 +53,8 @@ function OnePaper({ routineKey, partKey }: { readonly routineKey: string; readon
 }
 
 /** What is wrong with the paper itself is told at once, and also while other parts of the routine keep the check from looking this far. */
-function withOwn(value: PartValue, told: readonly DraftProblem[]): DraftProblem[] {
-  const own = checkDraftPaper(value).map((problem): DraftProblem => ({ ...problem, kind: 'error' }));
+function withOwn(value: PartValue, told: readonly DraftProblem[], language: 'nb' | 'en'): DraftProblem[] {
+  const own = checkDraftPaper(value, language).map((problem): DraftProblem => ({ ...problem, kind: 'error' }));
   const isSaid = ({ path, message }: DraftProblem) => own.some((one) => one.path === path && one.message === message);
   return [...own, ...told.filter((one) => !isSaid(one))];
 }
@@ -71,7 +71,8 @@ function Editor({ routineKey, draft, languages }: EditorProps) {
   const { value = {}, change, document } = draft;
   const kind = paperKindSchema.parse(value['kind']);
   const blocks = useMemo(() => draftBlocks(value), [value]);
-  const problems = useMemo(() => withOwn(value, draft.problems), [value, draft.problems]);
+  const { language } = useReader();
+  const problems = useMemo(() => withOwn(value, draft.problems, language), [value, draft.problems, language]);
   const context = useMemo(() => ({ kind, languages, problems }), [kind, languages, problems]);
   const nameOf = (path: string) => {
     const [first = '', index = ''] = path.split('.');

@@ -1,9 +1,8 @@
+import type { Language } from '../language/index';
 import type { Problem } from '../refusals';
 import { abilities, isStandardRole, standardRoles, shippedRoleNames, type MunicipalRole } from '../people/index';
 import { roleWords } from './role-words';
 import { abilityNeeds, limitOf, shippedRoles } from './role-limits';
-
-const words = roleWords('nb');
 
 /** The standard roles as shipped, where the municipality has said nothing. */
 export const shippedMunicipalRoles: readonly MunicipalRole[] = standardRoles.map((key) => ({ key, name: shippedRoleNames[key], ...shippedRoles[key], retired: false }));
@@ -11,8 +10,10 @@ export const shippedMunicipalRoles: readonly MunicipalRole[] = standardRoles.map
 /**
  * What is wrong with a role as somebody has written it, beside the others and as it was before: anything beyond the limits, anything that its reach keeps and
  * is not there, and anything that lacks what it needs. Nothing is put right behind the writer's back; the guard holds the limits all the same.
+ * Told in the reader's language.
  */
-export function checkRole(role: MunicipalRole, before: MunicipalRole | null, others: readonly MunicipalRole[]): Problem[] {
+export function checkRole(role: MunicipalRole, before: MunicipalRole | null, others: readonly MunicipalRole[], reader: Language = 'nb'): Problem[] {
+  const words = roleWords(reader === 'en' ? 'en' : 'nb');
   const problems: Problem[] = [];
   if (before !== null && before.reach !== role.reach) problems.push({ path: 'reach', message: words.reachStays });
   if (role.retired && isStandardRole(role.key)) problems.push({ path: 'retired', message: words.standardStays });

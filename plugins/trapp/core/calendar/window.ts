@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { saying } from '../language/index';
 import { addDays, addMonths, mondayOf, type Day } from './day';
 import { schoolYearOf, type SchoolCalendar } from './school-calendar';
 import { countSchoolDays, schoolDaysBefore, schoolDaysOf } from './school-days';
@@ -23,7 +24,7 @@ export const windowSchema = z.discriminatedUnion('kind', [
       /** Does the window stop at the first day of the school year? */
       withinSchoolYear: z.boolean(),
     })
-    .refine((window) => window.amount <= LONGEST[window.unit], { path: ['amount'], message: 'Vinduet kan ikke være lengre enn omtrent et år.' }),
+    .refine((window) => window.amount <= LONGEST[window.unit], { path: ['amount'], ...saying({ nb: 'Vinduet kan ikke være lengre enn omtrent et år.', nn: 'Vindauget kan ikkje vere lengre enn omtrent eit år.', en: 'The window cannot be longer than about a year.' }) }),
   /** The latest weeks that count: calendar weeks with at least so many school days, this one included if it already has them. */
   z.strictObject({
     kind: z.literal('school_weeks'),

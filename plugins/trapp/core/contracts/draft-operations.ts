@@ -1,8 +1,13 @@
 import { z } from 'zod';
 import { momentSchema } from '../calendar/index';
-import { keySchema } from '../language/index';
+import { keySchema, saying, type Text } from '../language/index';
 import { draftParts } from '../routines/index';
 import { nothing, operation } from './operation';
+
+const words: Readonly<Record<'notAPart' | 'tooMuch', Text>> = {
+  notAPart: { nb: 'Dette må være utfylt som en del av rutinen.', nn: 'Dette må vere fylt ut som ein del av rutinen.', en: 'This must be filled in as a part of the routine.' },
+  tooMuch: { nb: 'Det er for mye tekst i denne delen. Del den i flere, eller kort den ned.', nn: 'Det er for mykje tekst i denne delen. Del han i fleire, eller kort han ned.', en: 'There is too much text in this part. Split it into several, or shorten it.' },
+};
 
 /** How much one part may be, as JSON. The largest that is shipped is a tenth of it. */
 export const MAX_PART_LENGTH = 1_000_000;
@@ -12,13 +17,13 @@ export const MAX_PART_LENGTH = 1_000_000;
  * the check says. Refused is only what no editor makes: what is no object, or too much.
  */
 export const partValueSchema = z.unknown().transform((value, context): Readonly<Record<string, unknown>> => {
-  const fail = (message: string) => {
-    context.addIssue({ code: 'custom', message });
+  const fail = (text: Text) => {
+    context.addIssue({ code: 'custom', ...saying(text) });
     return z.NEVER;
   };
-  if (!isPlain(value)) return fail('Dette må være utfylt som en del av rutinen.');
+  if (!isPlain(value)) return fail(words.notAPart);
   const text = JSON.stringify(value);
-  if (text.length > MAX_PART_LENGTH) return fail('Det er for mye tekst i denne delen. Del den i flere, eller kort den ned.');
+  if (text.length > MAX_PART_LENGTH) return fail(words.tooMuch);
   // As it will be read again: numbers beyond all numbers are none.
   return JSON.parse(text) as Readonly<Record<string, unknown>>;
 });

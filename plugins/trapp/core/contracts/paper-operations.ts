@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { paperColourSchema } from '../documents/index';
-import { keySchema, languageSchema, textSchema } from '../language/index';
+import { keySchema, languageSchema, saying, textSchema } from '../language/index';
 import { paperKindSchema } from '../papers/index';
 import { idSchema } from '../people/index';
 import { partValueSchema } from './draft-operations';
@@ -15,8 +15,8 @@ export type OfferedPaper = z.infer<typeof offeredPaperSchema>;
 /** A small PNG as a data address, so that page and paper show the same picture and nothing is fetched. */
 export const logoSchema = z
   .string()
-  .refine((logo) => logo.length <= 200_000, 'Bildet er for stort. Det er plass til rundt 150 kB.')
-  .refine((logo) => /^data:image\/png;base64,[A-Za-z0-9+/=]+$/.test(logo), 'Velg et PNG-bilde.')
+  .refine((logo) => logo.length <= 200_000, saying({ nb: 'Bildet er for stort. Det er plass til rundt 150 kB.', nn: 'Bildet er for stort. Det er plass til rundt 150 kB.', en: 'The picture is too large. There is room for about 150 kB.' }))
+  .refine((logo) => /^data:image\/png;base64,[A-Za-z0-9+/=]+$/.test(logo), saying({ nb: 'Velg et PNG-bilde.', nn: 'Vel eit PNG-bilde.', en: 'Choose a PNG picture.' }))
   .nullable();
 
 /** How the municipality looks on its papers. */

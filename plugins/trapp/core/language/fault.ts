@@ -1,4 +1,4 @@
-import type { Check, Problem } from '../refusals';
+import { refuse, type Check, type Problem, type Refusal, type RefusalCode } from '../refusals';
 import type { Language } from './languages';
 import { say } from './say';
 import type { Text } from './text';
@@ -23,4 +23,9 @@ export function tellFaults(faults: readonly Fault[], language: Language): Proble
 /** A whole check as it is told to a reader of the language. */
 export function tellCheck({ errors, advice }: Faults, language: Language): Check {
   return { errors: tellFaults(errors, language), advice: tellFaults(advice, language) };
+}
+
+/** A refusal for one fault, told to a reader of the language. */
+export function refuseTelling(refused: RefusalCode, fault: Fault, language: Language): Refusal {
+  return refuse(refused, tellFaults([fault], language));
 }

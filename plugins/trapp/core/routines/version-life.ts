@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { daySchema, momentSchema, type Day } from '../calendar/index';
-import { keySchema, tellFaults, type Language } from '../language/index';
-import { refuse, type Refusal } from '../refusals';
+import { keySchema, refuseTelling, type Language } from '../language/index';
+import type { Refusal } from '../refusals';
 import { words } from './version-life-words';
 
 /** Is a routine published by one coordinator alone, or only when another has approved it? */
@@ -47,11 +47,11 @@ export function needsApproval(...documents: (Readonly<Record<string, unknown>> |
 
 /** Why this person may not answer the proposal; null when they may. Nobody approves their own; anybody may send it back. Told in the reader's language. */
 export function refuseAnswer(proposal: Pick<KeptDraft, 'byId' | 'answer' | 'why'>, answer: 'approved' | 'returned', byId: string, reader: Language = 'nb'): Refusal | null {
-  if (proposal.why !== 'proposed' || proposal.answer !== null) return refuse('version_conflict', tellFaults([{ path: '', message: words.answeredAlready }], reader));
-  return answer === 'approved' && proposal.byId === byId ? refuse('forbidden', tellFaults([{ path: 'answer', message: words.ownProposal }], reader)) : null;
+  if (proposal.why !== 'proposed' || proposal.answer !== null) return refuseTelling('version_conflict', { path: '', message: words.answeredAlready }, reader);
+  return answer === 'approved' && proposal.byId === byId ? refuseTelling('forbidden', { path: 'answer', message: words.ownProposal }, reader) : null;
 }
 
 /** A start day before today would change what cases of earlier days should have followed. */
 export function refuseStart(startsOn: Day | null, today: Day, reader: Language = 'nb'): Refusal | null {
-  return startsOn !== null && startsOn < today ? refuse('invalid_input', tellFaults([{ path: 'startsOn', message: words.startsInThePast }], reader)) : null;
+  return startsOn !== null && startsOn < today ? refuseTelling('invalid_input', { path: 'startsOn', message: words.startsInThePast }, reader) : null;
 }

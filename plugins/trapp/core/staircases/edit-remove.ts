@@ -1,5 +1,5 @@
-import { tellFaults, type Language, type Text } from '../language/index';
-import { refuse, type Refusal } from '../refusals';
+import { refuseTelling, type Language, type Text } from '../language/index';
+import type { Refusal } from '../refusals';
 import { gateOutOfReach } from './check-climb';
 import { changeStep } from './edit';
 import type { Escalation } from './escalation';
@@ -40,11 +40,11 @@ export function removeStep(staircase: Staircase, key: string, instead: Outcome['
   const found = findStep(staircase, key);
   if (!found) return staircase;
   const held = procedures.find(({ step }) => step === key);
-  if (held) return refused('step', words.stepHasProcedure(found.step.title, held.title), reader);
+  if (held) return refuseTelling('invalid_input', { path: 'step', message: words.stepHasProcedure(found.step.title, held.title) }, reader);
   const left = without(staircase, key);
-  if (stepsOf(left).length === 0) return refused('step', words.lastStep, reader);
-  if (instead !== 'close' && !findStep(left, instead.step)) return refused('instead', words.chooseInstead, reader);
-  if (staircase.entry === key && instead === 'close') return refused('instead', words.startsHere(found.step.title), reader);
+  if (stepsOf(left).length === 0) return refuseTelling('invalid_input', { path: 'step', message: words.lastStep }, reader);
+  if (instead !== 'close' && !findStep(left, instead.step)) return refuseTelling('invalid_input', { path: 'instead', message: words.chooseInstead }, reader);
+  if (staircase.entry === key && instead === 'close') return refuseTelling('invalid_input', { path: 'instead', message: words.startsHere(found.step.title) }, reader);
   const led = redirected(left, key, instead);
   const entry = staircase.entry === key && instead !== 'close' ? instead.step : staircase.entry;
   const { entries: _entries, escalations: _escalations, ...rest } = led;
@@ -82,7 +82,7 @@ export function usesOfOutcome(staircase: Staircase, stepKey: string, outcomeKey:
 export function removeOutcome(staircase: Staircase, stepKey: string, outcomeKey: string, reader: Language = 'nb'): Staircase | Refusal {
   const found = findStep(staircase, stepKey);
   if (!found) return staircase;
-  if (found.step.outcomes.length < 2) return refused('outcomes', words.lastOutcome(found.step.title), reader);
+  if (found.step.outcomes.length < 2) return refuseTelling('invalid_input', { path: 'outcomes', message: words.lastOutcome(found.step.title) }, reader);
   const left = withoutOutcome(staircase, stepKey, outcomeKey);
   const gone = orphaned(staircase, left);
   const whole = staircase.escalations?.flatMap((one) => (gone.includes(one) ? unproposed(one, outcomeKey) : [one]));
@@ -96,7 +96,7 @@ export function removeOutcome(staircase: Staircase, stepKey: string, outcomeKey:
 export function removeLevel(staircase: Staircase, key: string, reader: Language = 'nb'): Staircase | Refusal {
   const level = staircase.levels.find((one) => one.key === key);
   if (!level) return staircase;
-  if (level.steps.length > 0) return refused('level', words.levelHasSteps(level.title, level.steps.length), reader);
+  if (level.steps.length > 0) return refuseTelling('invalid_input', { path: 'level', message: words.levelHasSteps(level.title, level.steps.length) }, reader);
   return { ...staircase, levels: staircase.levels.filter((one) => one.key !== key) };
 }
 
@@ -104,10 +104,6 @@ export function removeLevel(staircase: Staircase, key: string, reader: Language 
 export function withEscalations<T extends { escalations?: Escalation[] | undefined }>(holder: T, escalations: readonly Escalation[] | undefined): T {
   const { escalations: _before, ...rest } = holder;
   return (escalations && escalations.length > 0 ? { ...rest, escalations: [...escalations] } : rest) as T;
-}
-
-function refused(path: string, message: Text, reader: Language): Refusal {
-  return refuse('invalid_input', tellFaults([{ path, message }], reader));
 }
 
 function without(staircase: Staircase, key: string): Staircase {

@@ -1,17 +1,18 @@
 import { about } from '../../core/audit/index';
 import type { ImportSourceView, OperationId } from '../../core/contracts/index';
 import type { ImportSource } from '../../core/imports/index';
-import { isRefusal, refuse, type Problem, type Refusal } from '../../core/refusals';
+import { tellFaults, type Fault } from '../../core/language/index';
+import { isRefusal, refuse, type Refusal } from '../../core/refusals';
 import type { Call } from '../http/handler';
 import { before } from '../session/limits';
-import { messages } from './messages';
+import { sourceWords } from './messages';
 import { presentSources } from './present-source';
 import type { StoredSource } from './source.store';
 
 /** How long deliveries are shown to the coordinator. */
 export const SHOWN_MS = 30 * 24 * 3_600_000;
 
-type SourceCall = Pick<Call<OperationId>, 'guard' | 'stores' | 'now'>;
+type SourceCall = Pick<Call<OperationId>, 'guard' | 'stores' | 'now' | 'reader'>;
 
 /** The source that a coordinator asks about. */
 export async function sourceAtHand(call: SourceCall, key: string): Promise<StoredSource | Refusal> {
@@ -29,10 +30,10 @@ export async function answerSource(call: SourceCall, key: string): Promise<{ out
 }
 
 /** Refuses a source that points to a profile or a school that is not there. */
-export async function checkSource({ stores }: SourceCall, { profile, schoolIds }: Omit<ImportSource, 'key'>): Promise<Refusal | null> {
-  const problems: Problem[] = [];
-  if (!(await stores.authored.importProfiles()).some(({ key }) => key === profile)) problems.push({ path: 'profile', message: messages.profileMissing });
+export async function checkSource({ stores, reader }: SourceCall, { profile, schoolIds }: Omit<ImportSource, 'key'>): Promise<Refusal | null> {
+  const faults: Fault[] = [];
+  if (!(await stores.authored.importProfiles()).some(({ key }) => key === profile)) faults.push({ path: 'profile', message: sourceWords.profileMissing });
   const known = new Set((await stores.people.schools()).map(({ id }) => id));
-  if (schoolIds !== 'all' && schoolIds.some((id) => !known.has(id))) problems.push({ path: 'schoolIds', message: messages.schoolMissing });
-  return problems.length === 0 ? null : refuse('invalid_input', problems);
+  if (schoolIds !== 'all' && schoolIds.some((id) => !known.has(id))) faults.push({ path: 'schoolIds', message: sourceWords.schoolMissing });
+  return faults.length === 0 ? null : refuse('invalid_input', tellFaults(faults, reader));
 }

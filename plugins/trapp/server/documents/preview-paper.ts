@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { about } from '../../core/audit/index';
 import { madeUpPaper, type PaperHead } from '../../core/documents/index';
 import { guideSchema, type Guide } from '../../core/guides/index';
-import { languages, textSchema, type Language } from '../../core/language/index';
+import { languages, refuseTelling, textSchema, type Language, type Text } from '../../core/language/index';
 import { meetingTemplateSchema, takesSeveral, type MeetingTemplate } from '../../core/meetings/index';
 import { isOfSeveralCases, readDraftPaper } from '../../core/papers/index';
 import { measureIdeaSchema, planTemplateSchema, type PlanTemplate } from '../../core/plans/index';
@@ -11,6 +11,8 @@ import { routineSchema, serviceSchema } from '../../core/routines/index';
 import { printing } from './printing';
 
 type Draft = Readonly<Record<string, unknown>>;
+
+const kindFirst: Text = { nb: 'Velg først hva slags papir det er.', nn: 'Vel først kva slags papir det er.', en: 'Choose first what kind of paper it is.' };
 
 /** A paper as it is being written, drawn as papers are, with people and texts that are made up (B76). Nothing is kept, and no pupil is read. */
 export const previewPaper = printing<'previewPaper', { readonly draft: Draft; readonly routineKey: string }>({
@@ -21,9 +23,9 @@ export const previewPaper = printing<'previewPaper', { readonly draft: Draft; re
     const draft = await stores.authored.draft(routineKey);
     return draft === undefined ? refuse('not_found') : { draft, routineKey };
   },
-  async outline({ stores, input: { paper: written, language }, today }, { draft }) {
+  async outline({ stores, input: { paper: written, language }, today, reader }, { draft }) {
     const paper = readDraftPaper(written);
-    if (paper === null) return refuse('invalid_input', [{ path: 'paper.kind', message: 'Velg først hva slags papir det er.' }]);
+    if (paper === null) return refuseTelling('invalid_input', { path: 'paper.kind', message: kindFirst }, reader);
     const { name } = await stores.municipality.read();
     const template = typeof written['template'] === 'string' ? written['template'] : null;
     const meetings = wholeOnes(draft['meetingTemplates'], meetingTemplateSchema).filter((one) => takesSeveral(one) === isOfSeveralCases(paper.kind));

@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
 import type { Actor } from '../../core/access/index';
-import { formatDay } from '../../core/language/index';
+import { formatDay, refuseTelling, type Language } from '../../core/language/index';
 import { refuse, type Refusal } from '../../core/refusals';
 import { canonicalJson, type DraftPart } from '../../core/routines/index';
 import type { Call } from '../http/handler';
 import { partOf } from '../routines/authored';
 import type { Draft, DraftEntry } from './draft.store';
+import { words } from './words';
 
 type DraftOperation = 'saveDraftPart' | 'addDraftPart' | 'removeDraftPart' | 'moveDraftPart';
 
@@ -37,9 +38,9 @@ export function entryIn(draft: Draft, part: DraftPart, key: string): DraftEntry 
 }
 
 /** Refused when it is no longer the text that the writer had before them: who wrote since, and when. */
-export function clash(entry: DraftEntry): Refusal {
+export function clash(entry: DraftEntry, reader: Language): Refusal {
   const moment = new Intl.DateTimeFormat('nb-NO', { timeZone: 'Europe/Oslo', hour: '2-digit', minute: '2-digit' }).format(new Date(entry.changedAt));
-  return refuse('version_conflict', [{ path: 'stamp', message: `${entry.changedBy ?? 'Noen andre'} lagret ${formatDay(entry.changedAt.slice(0, 10))} kl. ${moment}.` }]);
+  return refuseTelling('version_conflict', { path: 'stamp', message: words.savedSince(entry.changedBy ?? words.somebody, formatDay(entry.changedAt.slice(0, 10)), moment) }, reader);
 }
 
 /** The number of the admin who asks, as Strapi keeps it beside what it saves. */

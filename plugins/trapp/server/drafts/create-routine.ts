@@ -1,4 +1,5 @@
 import { about } from '../../core/audit/index';
+import { refuseTelling } from '../../core/language/index';
 import { refuse } from '../../core/refusals';
 import type { Handler } from '../http/handler';
 import { draftEntryOf } from '../routines/authored';
@@ -6,6 +7,7 @@ import { packNames, readPackNamed } from '../routines/seed-pack';
 import type { Stores } from '../stores';
 import { adminId } from './at-hand';
 import { fillDraft, ownWords } from './fill-draft';
+import { words } from './words';
 
 /**
  * A new routine: empty, or a copy of a pack or another routine. A copy has entries of its own, so that what is written in one never changes
@@ -16,7 +18,7 @@ export const createRoutine: Handler<'createRoutine'> = async (call) => {
   if (refusal !== null) return refusal;
   const { stores, input, actor, today } = call;
   await stores.routines.lock('drafts');
-  if ((await stores.drafts.taken('routine', [input.key])).size > 0) return refuse('invalid_input', [{ path: 'key', message: 'Det finnes allerede en rutine med denne nøkkelen.' }]);
+  if ((await stores.drafts.taken('routine', [input.key])).size > 0) return refuseTelling('invalid_input', { path: 'key', message: words.routineTaken }, call.reader);
   const source = await sourceOf(stores, input.from);
   if (source === undefined) return refuse('not_found');
   const by = adminId(actor);

@@ -1,9 +1,11 @@
 import { about } from '../../core/audit/index';
+import { refuseTelling } from '../../core/language/index';
 import { isRefusal, refuse } from '../../core/refusals';
 import { draftParts } from '../../core/routines/index';
 import type { Handler } from '../http/handler';
 import { draftEntryOf, type Entry } from '../routines/authored';
 import { adminId, clash, draftAtHand, entryIn, keyOf, stampOf } from './at-hand';
+import { words } from './words';
 
 const MAX_TITLE = 255;
 
@@ -17,9 +19,9 @@ export const saveDraftPart: Handler<'saveDraftPart'> = async (call) => {
   const { params, input, stores, actor } = call;
   const entry = entryIn(draft, params.part, params.partKey);
   if (entry === undefined) return refuse('not_found');
-  if (stampOf(entry) !== input.stamp) return clash(entry);
+  if (stampOf(entry) !== input.stamp) return clash(entry, call.reader);
   const written = writtenAs(params.part, entry, input.value);
-  if (written.title.length > MAX_TITLE) return refuse('invalid_input', [{ path: 'title.nb', message: `Tittelen er for lang. Det er plass til ${MAX_TITLE} tegn.` }]);
+  if (written.title.length > MAX_TITLE) return refuseTelling('invalid_input', { path: 'title.nb', message: words.titleTooLong(MAX_TITLE) }, call.reader);
   const stamp = stampOf(written);
   if (stamp !== input.stamp) await stores.drafts.save(params.part, entry.documentId, written, adminId(actor));
   return { output: { stamp }, about: about({ subjectId: `${params.routineKey} ${params.part}`.slice(0, 120) }) };

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { problemsOf, tellFaults, type Language } from '../../core/language/index';
+import { problemsOf, refuseTelling, type Language } from '../../core/language/index';
 import { refuse, type Refusal } from '../../core/refusals';
 import { words } from './refusal-words';
 
@@ -9,7 +9,7 @@ const MAX_PROBLEMS = 50;
 
 /** What enters is parsed. What is wrong comes back in plain words, each with its place. */
 export function parse(schema: z.ZodType, value: unknown, reader: Language = 'nb'): unknown | Refusal {
-  const refused = (what: 'tooDeep' | 'unwritable' | 'unfit') => refuse('invalid_input', tellFaults([{ path: '', message: words[what] }], reader));
+  const refused = (what: 'tooDeep' | 'unwritable' | 'unfit') => refuseTelling('invalid_input', { path: '', message: words[what] }, reader);
   const unfit = findUnfit(value, MAX_DEPTH);
   if (unfit !== null) return refused(unfit);
   try {

@@ -1,8 +1,9 @@
 import { about } from '../../core/audit/index';
 import { importProfileSchema } from '../../core/imports/index';
-import { problemsOf } from '../../core/language/index';
+import { problemsOf, refuseTelling, type Language } from '../../core/language/index';
 import { isRefusal, refuse, type Refusal } from '../../core/refusals';
 import { adminId, clash, stampOf } from '../drafts/at-hand';
+import { words } from '../drafts/words';
 import type { Handler } from '../http/handler';
 import { draftEntryOf, partOf, type Entry } from '../routines/authored';
 
@@ -18,33 +19,33 @@ export const listImportProfiles: Handler<'listImportProfiles'> = async ({ guard,
 };
 
 /** A new profile, whole from the first moment: schools may choose it at once (B62). Refuses a key that is taken. */
-export const addImportProfile: Handler<'addImportProfile'> = async ({ guard, stores, input, actor }) => {
+export const addImportProfile: Handler<'addImportProfile'> = async ({ guard, stores, input, actor, reader }) => {
   const refused = guard({ kind: 'routine' });
   if (refused) return refused;
   await stores.routines.lock('drafts');
-  const entry = wholeEntry(input.key, input.value);
+  const entry = wholeEntry(input.key, input.value, reader);
   if (isRefusal(entry)) return entry;
-  if ((await stores.importProfiles.all()).some(({ key }) => key === entry.key)) return refuse('invalid_input', [{ path: 'key', message: 'Det finnes allerede en importprofil med denne nøkkelen.' }]);
+  if ((await stores.importProfiles.all()).some(({ key }) => key === entry.key)) return refuseTelling('invalid_input', { path: 'key', message: words.profileTaken }, reader);
   await stores.importProfiles.add(entry, adminId(actor));
   return { output: { stamp: stampOf(entry) }, about: about({ subjectId: entry.key }) };
 };
 
 /** Saves a profile that imports use: a half-done one would stop them, and is refused with its places. Refuses `version_conflict` with who and when. */
-export const saveImportProfile: Handler<'saveImportProfile'> = async ({ guard, stores, params: { profileKey }, input, actor }) => {
+export const saveImportProfile: Handler<'saveImportProfile'> = async ({ guard, stores, params: { profileKey }, input, actor, reader }) => {
   const refused = guard({ kind: 'routine' });
   if (refused) return refused;
-  const entry = wholeEntry(profileKey, input.value);
+  const entry = wholeEntry(profileKey, input.value, reader);
   if (isRefusal(entry)) return entry;
   await stores.routines.lock('drafts');
   const kept = (await stores.importProfiles.all()).find(({ key }) => key === profileKey);
   if (kept === undefined) return refuse('not_found');
-  if (stampOf(kept) !== input.stamp) return clash({ ...kept, routines: [] });
+  if (stampOf(kept) !== input.stamp) return clash({ ...kept, routines: [] }, reader);
   const stamp = stampOf(entry);
   if (stamp !== input.stamp) await stores.importProfiles.save(kept.documentId, entry, adminId(actor));
   return { output: { stamp }, about: about({ subjectId: profileKey }) };
 };
 
-function wholeEntry(key: string, value: Readonly<Record<string, unknown>>): Entry | Refusal {
+function wholeEntry(key: string, value: Readonly<Record<string, unknown>>, reader: Language): Entry | Refusal {
   const read = importProfileSchema.safeParse({ ...value, key });
-  return read.success ? draftEntryOf(key, read.data, key) : refuse('invalid_input', problemsOf(read.error));
+  return read.success ? draftEntryOf(key, read.data, key) : refuse('invalid_input', problemsOf(read.error, '', reader));
 }

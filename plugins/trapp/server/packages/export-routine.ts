@@ -12,7 +12,7 @@ export const exportRoutine: Handler<'exportRoutine'> = async (call) => {
   const document = number === undefined ? await stores.authored.draft(routineKey) : (await stores.routines.version(routineKey, number))?.document;
   if (document === undefined) return refuse('not_found');
   const read = routineSchema.safeParse(document);
-  if (!read.success) return refuse('routine_not_publishable', problemsOf(read.error));
+  if (!read.success) return refuse('routine_not_publishable', problemsOf(read.error, '', call.reader));
   const { data: routine } = read;
   return { output: { format: 'trapp-routine', schema: PACKAGE_SCHEMA, madeBy: routine.owner, madeOn: today, version: number ?? null, licence: LICENCE, notes: '', routine }, about: about({ subjectId: routineKey }) };
 };

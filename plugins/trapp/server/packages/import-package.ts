@@ -12,7 +12,7 @@ export const importPackage: Handler<'importPackage'> = async (call) => {
   const { params: { routineKey }, input, stores, actor, today } = call;
   const refusal = call.guard({ kind: 'routine' });
   if (refusal !== null) return refusal;
-  const read = broughtPackage(input, today);
+  const read = broughtPackage(input, today, call.reader);
   if (isRefusal(read)) return read;
   await stores.routines.lock('drafts');
   if ((await stores.authored.draft(routineKey)) === undefined) await stores.drafts.add('routine', draftEntryOf(routineKey, { title: read.routine.title }, routineKey), adminId(actor));

@@ -10,7 +10,7 @@ export const previewPackage: Handler<'previewPackage'> = async (call) => {
   const { params: { routineKey }, input, stores, today } = call;
   const refusal = call.guard({ kind: 'routine' });
   if (refusal !== null) return refusal;
-  const read = broughtPackage(input, today);
+  const read = broughtPackage(input, today, call.reader);
   if (isRefusal(read)) return read;
   const draft = await stores.authored.draft(routineKey);
   const { items, kept } = planPackage(draft ?? {}, read.routine, input.language);

@@ -1,6 +1,6 @@
 import { checkRole } from '../../core/access/index';
 import { about } from '../../core/audit/index';
-import { keyFrom } from '../../core/language/index';
+import { keyFrom, refuseTelling } from '../../core/language/index';
 import { isStandardRole, ownRoleSchema, type MunicipalRole, type OwnRole } from '../../core/people/index';
 import { isRefusal, refuse, type Refusal } from '../../core/refusals';
 import type { Call, Handler } from '../http/handler';
@@ -14,7 +14,7 @@ export const addRole: Handler<'addRole'> = async (call) => {
   const refused = call.guard({ kind: 'routine' });
   if (refused) return refused;
   const roles = await call.stores.roles.all();
-  if (roles.filter(({ key }) => !isStandardRole(key)).length >= MOST_OWN) return refuse('invalid_input', [{ path: '', message: words.tooMany(MOST_OWN) }]);
+  if (roles.filter(({ key }) => !isStandardRole(key)).length >= MOST_OWN) return refuseTelling('invalid_input', { path: '', message: words.tooMany(MOST_OWN) }, call.reader);
   const role = await written(call, { key: newKey(call.input.name.nb, roles), ...call.input, retired: false }, null, roles);
   return isRefusal(role) ? role : { output: role, about: about({ subjectId: role.key }) };
 };
@@ -32,14 +32,14 @@ export const saveRole: Handler<'saveRole'> = async (call) => {
   return isRefusal(role) ? role : { output: role, about: about({ subjectId: role.key }) };
 };
 
-type WritingCall = Pick<Call<'addRole'>, 'stores' | 'actor' | 'now'>;
+type WritingCall = Pick<Call<'addRole'>, 'stores' | 'actor' | 'now' | 'reader'>;
 
-async function written({ stores, actor, now }: WritingCall, role: MunicipalRole, before: StoredRole | null, roles: readonly StoredRole[]): Promise<StoredRole | Refusal> {
-  const problems = checkRole(role, before, roles);
+async function written({ stores, actor, now, reader }: WritingCall, role: MunicipalRole, before: StoredRole | null, roles: readonly StoredRole[]): Promise<StoredRole | Refusal> {
+  const problems = checkRole(role, before, roles, reader);
   if (problems.length > 0) return refuse('invalid_input', problems);
   const edition = before?.edition ?? 0;
   const by = actor.kind === 'coordinator' ? actor.name : '';
-  if (!(await stores.roles.save(role, edition, { at: now, by: by || words.somebody }))) return refuse('version_conflict');
+  if (!(await stores.roles.save(role, edition, { at: now, by: by || words.somebody.nb }))) return refuse('version_conflict');
   return { ...role, edition: edition + 1 };
 }
 

@@ -1,5 +1,5 @@
 import { about } from '../../core/audit/index';
-import { tellFaults } from '../../core/language/index';
+import { refuseTelling } from '../../core/language/index';
 import { isRefusal, refuse } from '../../core/refusals';
 import { needsApproval, versionWords } from '../../core/routines/index';
 import type { Handler } from '../http/handler';
@@ -14,7 +14,7 @@ export const publishRoutine: Handler<'publishRoutine'> = async (call) => {
   await stores.routines.lock(params.routineKey);
   const document = await stores.authored.draft(params.routineKey);
   if (document === undefined) return refuse('not_found');
-  if (needsApproval(document, (await stores.routines.current(params.routineKey))?.document)) return refuse('approval_needed', tellFaults([{ path: '', message: versionWords.needsApproval }], call.reader));
+  if (needsApproval(document, (await stores.routines.current(params.routineKey))?.document)) return refuseTelling('approval_needed', { path: '', message: versionWords.needsApproval }, call.reader);
   const version = await publishVersion(call, { document, ...input });
   if (isRefusal(version)) return version;
   return { output: presentVersion(version), about: about({ subjectId: `${params.routineKey} ${version.number}` }) };

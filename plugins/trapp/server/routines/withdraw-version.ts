@@ -1,5 +1,5 @@
 import { about } from '../../core/audit/index';
-import { tellFaults } from '../../core/language/index';
+import { refuseTelling } from '../../core/language/index';
 import { refuse } from '../../core/refusals';
 import { versionWords } from '../../core/routines/index';
 import type { Handler } from '../http/handler';
@@ -14,7 +14,7 @@ export const withdrawVersion: Handler<'withdrawVersion'> = async (call) => {
   await stores.routines.lock(params.routineKey);
   const version = await stores.routines.version(params.routineKey, params.number);
   if (version === undefined) return refuse('not_found');
-  if ((version.withdrawn ?? null) !== null) return refuse('version_conflict', tellFaults([{ path: '', message: versionWords.withdrawnAlready }], call.reader));
+  if ((version.withdrawn ?? null) !== null) return refuseTelling('version_conflict', { path: '', message: versionWords.withdrawnAlready }, call.reader);
   const withdrawn = { at: now, by: 'name' in actor ? actor.name : '', reason: input.reason };
   await stores.routines.withdraw(params.routineKey, params.number, withdrawn);
   await judgeEverybody(call);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { daySchema } from '../../calendar/index';
-import { problemsOf, tellFaults, type Language, type Text } from '../../language/index';
+import { problemsOf, refuseTelling, type Language } from '../../language/index';
 import { refuse, type Refusal } from '../../refusals';
 import { isTooDeep } from '../check';
 import { words as routineWords } from '../messages';
@@ -41,16 +41,12 @@ export const LICENCE = 'CC-BY-4.0';
  * newer Trapp, has something in it that nobody knows, or a part that is not as it should be. Nothing in a package is ever run. Told in the reader's language.
  */
 export function readPackage(brought: unknown, reader: Language = 'nb'): RoutinePackage | Refusal {
-  if (typeof brought !== 'object' || brought === null || Array.isArray(brought)) return unreadable('', words.notAPackage, reader);
-  if (isTooDeep(brought)) return unreadable('', routineWords.tooDeep, reader);
+  if (typeof brought !== 'object' || brought === null || Array.isArray(brought)) return refuseTelling('invalid_input', { path: '', message: words.notAPackage }, reader);
+  if (isTooDeep(brought)) return refuseTelling('invalid_input', { path: '', message: routineWords.tooDeep }, reader);
   const { format, schema } = brought as { format?: unknown; schema?: unknown };
-  if (format !== 'trapp-routine' || typeof schema !== 'number' || !Number.isInteger(schema) || schema < 1) return unreadable('format', words.notAPackage, reader);
-  if (schema > PACKAGE_SCHEMA) return unreadable('schema', words.newer(schema, PACKAGE_SCHEMA), reader);
+  if (format !== 'trapp-routine' || typeof schema !== 'number' || !Number.isInteger(schema) || schema < 1) return refuseTelling('invalid_input', { path: 'format', message: words.notAPackage }, reader);
+  if (schema > PACKAGE_SCHEMA) return refuseTelling('invalid_input', { path: 'schema', message: words.newer(schema, PACKAGE_SCHEMA) }, reader);
   const current = migrations.slice(schema - 1, PACKAGE_SCHEMA - 1).reduce((older, migrate) => migrate(older), brought as Readonly<Record<string, unknown>>);
   const read = packageSchema.safeParse(current);
   return read.success ? read.data : refuse('invalid_input', problemsOf(read.error, '', reader).slice(0, 50));
-}
-
-function unreadable(path: string, message: Text, reader: Language): Refusal {
-  return refuse('invalid_input', tellFaults([{ path, message }], reader));
 }
