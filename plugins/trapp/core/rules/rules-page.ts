@@ -1,5 +1,5 @@
 import { absenceMeasures } from '../absences/index';
-import { formatDay, type Text } from '../language/index';
+import { formatDay, withoutCapital, type Text } from '../language/index';
 import { caseFactCatalogue, choicesEntry, filterCatalogue, measureCatalogue, windowCatalogue } from './catalogue';
 import type { CatalogueEntry, ExampleRow, Need, Unit } from './catalogue-entry';
 import { exampleFact } from './catalogue-example';
@@ -83,7 +83,7 @@ function measureRow(measure: (typeof absenceMeasures)[number]): string[] {
   const { rows, value } = entry.example;
   const { window, filter } = exampleFact(measure);
   const words = wordsIn.en;
-  const asked = [words.window(window), ...words.filter(filter, {}).map((sentence) => sentence.charAt(0).toLowerCase() + sentence.slice(1))].join('; ');
+  const asked = [words.window(window), ...words.filter(filter, {}).map(withoutCapital)].join('; ');
   return [...factRow(measure, entry), `${rows.map(rowInWords).join(', ')}: ${words.units[entry.unit](String(value), value)} ${asked}`];
 }
 

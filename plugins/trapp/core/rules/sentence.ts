@@ -1,5 +1,5 @@
 import { ownWords, type AbsenceNames } from '../absences/index';
-import { formatNumber, listed, say, type Language, type Text } from '../language/index';
+import { formatNumber, listed, say, withoutCapital, type Language, type Text } from '../language/index';
 import { entryOf, type AskedFact } from './catalogue';
 import { wordsIn } from './messages/index';
 import type { Amount } from './messages/words';
@@ -69,7 +69,7 @@ export function conditionClause(node: AskedFact & { readonly operator: Operator;
   const { window, filter } = node.params;
   const words = wordsIn[language];
   const what = factClause(node, name, amount, words.window(window), language, called);
-  const filters = words.filter(filter, ownIn(called, language)).map((sentence) => sentence.charAt(0).toLowerCase() + sentence.slice(1));
+  const filters = words.filter(filter, ownIn(called, language)).map(withoutCapital);
   return filters.length === 0 ? what : `${what} (${filters.join('; ')})`;
 }
 

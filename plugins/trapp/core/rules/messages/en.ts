@@ -1,4 +1,4 @@
-import { listed } from '../../language/index';
+import { listed, withCapital } from '../../language/index';
 import type { Words } from './words';
 
 const units = { school_days: 'school day', calendar_days: 'day', weeks: 'week', months: 'month' } as const;
@@ -34,10 +34,6 @@ function many(word: string, number: number): string {
 
 function counts(things: number): string {
   return things === 1 ? 'counts' : 'count';
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 /** Rules and verdicts in English. */
@@ -156,7 +152,7 @@ export const en: Words = {
     ...(lessonNumbers === undefined ? [] : [`Only ${many('lesson', lessonNumbers.length)} ${listed([...lessonNumbers].sort((a, b) => a - b).map(String), 'and')} ${counts(lessonNumbers.length)}`]),
     ...(minutesOver === undefined ? [] : [`Only absence of more than ${minutesOver} ${many('minute', minutesOver)} counts`]),
     ...(where === undefined ? [] : [`Only ${listed(where.map((place) => places[place]), 'and')} ${counts(where.length)}`]),
-    ...(exceptCauses.length === 0 ? [] : [`${capital(listed(exceptCauses.map((cause) => causes(own)[cause]), 'and'))} ${exceptCauses.length === 1 && exceptCauses[0] !== 'health_appointment' ? 'does' : 'do'} not count`]),
+    ...(exceptCauses.length === 0 ? [] : [`${withCapital(listed(exceptCauses.map((cause) => causes(own)[cause]), 'and'))} ${exceptCauses.length === 1 && exceptCauses[0] !== 'health_appointment' ? 'does' : 'do'} not count`]),
   ],
   causes,
   places,

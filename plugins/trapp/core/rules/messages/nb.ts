@@ -1,4 +1,4 @@
-import { listed } from '../../language/index';
+import { listed, withCapital } from '../../language/index';
 import type { Words } from './words';
 
 const units = { school_days: ['skoledagen', 'skoledagene'], calendar_days: ['dagen', 'dagene'], weeks: ['uka', 'ukene'], months: ['måneden', 'månedene'] } as const;
@@ -34,10 +34,6 @@ function many(number: number, one: string, several: string): string {
 
 function days(number: number): string {
   return many(number, 'dag', 'dager');
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 /** Rules and verdicts in bokmål. Says what was found, never what anyone has done wrong. */
@@ -158,7 +154,7 @@ export const nb: Words = {
     ...(lessonNumbers === undefined ? [] : [`Bare ${listed([...lessonNumbers].sort((a, b) => a - b).map((number) => `${number}.`), 'og')} time teller`]),
     ...(minutesOver === undefined ? [] : [`Bare fravær på mer enn ${minutesOver} ${many(minutesOver, 'minutt', 'minutter')} teller`]),
     ...(where === undefined ? [] : [`Bare ${listed(where.map((place) => places[place]), 'og')} teller`]),
-    ...(exceptCauses.length === 0 ? [] : [`${capital(listed(exceptCauses.map((cause) => causes(own)[cause]), 'og'))} teller ikke`]),
+    ...(exceptCauses.length === 0 ? [] : [`${withCapital(listed(exceptCauses.map((cause) => causes(own)[cause]), 'og'))} teller ikke`]),
   ],
   causes,
   places,

@@ -1,4 +1,4 @@
-import { listed } from '../../language/index';
+import { listed, withCapital } from '../../language/index';
 import type { Words } from './words';
 
 const units = { school_days: ['skuledagen', 'skuledagane'], calendar_days: ['dagen', 'dagane'], weeks: ['veka', 'vekene'], months: ['månaden', 'månadene'] } as const;
@@ -34,10 +34,6 @@ function many(number: number, one: string, several: string): string {
 
 function days(number: number): string {
   return many(number, 'dag', 'dagar');
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 /** Rules and verdicts in nynorsk. */
@@ -158,7 +154,7 @@ export const nn: Words = {
     ...(lessonNumbers === undefined ? [] : [`Berre ${listed([...lessonNumbers].sort((a, b) => a - b).map((number) => `${number}.`), 'og')} time tel`]),
     ...(minutesOver === undefined ? [] : [`Berre fråvær på meir enn ${minutesOver} ${many(minutesOver, 'minutt', 'minutt')} tel`]),
     ...(where === undefined ? [] : [`Berre ${listed(where.map((place) => places[place]), 'og')} tel`]),
-    ...(exceptCauses.length === 0 ? [] : [`${capital(listed(exceptCauses.map((cause) => causes(own)[cause]), 'og'))} tel ikkje`]),
+    ...(exceptCauses.length === 0 ? [] : [`${withCapital(listed(exceptCauses.map((cause) => causes(own)[cause]), 'og'))} tel ikkje`]),
   ],
   causes,
   places,
