@@ -81,6 +81,6 @@ test('B46: choices are told by the words of their questions, where these are sen
   expect(choicesAsked(verdict.trace)).toEqual([{ guide: 'samtale', field: 'tegn' }, { guide: 'samtale', field: 'borte' }]);
   const titles = titlesAsked(verdict.trace, ({ field }) => (field === 'tegn' ? { nb: 'Hva har du sett?' } : undefined));
   expect(titles).toEqual({ 'samtale.tegn': { nb: 'Hva har du sett?' } });
-  expect(explainAsTable(verdict, 'Kari', 'nb', titlesIn(titles))[1]?.condition).toContain('Hva har du sett?');
-  expect(JSON.stringify(explainVerdict(verdict, 'Kari', 'nb', titlesIn(titles)))).toContain('Hva har du sett?');
+  expect(explainAsTable(verdict, 'Kari', 'nb', { titleOf: titlesIn(titles) })[1]?.condition).toContain('Hva har du sett?');
+  expect(JSON.stringify(explainVerdict(verdict, 'Kari', 'nb', { titleOf: titlesIn(titles) }))).toContain('Hva har du sett?');
 });

@@ -111,7 +111,7 @@ describe('S22, S34-S42: a rule says whom it is for, when it is asked and what co
     ['B29: no consent', { fact: 'consents_valid', operator: 'equal', value: 0 }, 'det er ikke noe samtykke i saken som gjelder nå'],
     ['nothing done for long', { fact: 'days_since_last_action', operator: 'greaterThanInclusive', value: 14 }, 'det er minst 14 dager siden noe sist ble gjort i saken'],
     ['measures tried', { fact: 'measures_tried', operator: 'greaterThanInclusive', value: 3 }, 'det er prøvd minst 3 tiltak i saken'],
-  ])('%s', (_title, condition, words) => expect(conditionClause(condition, 'eleven', 'nb', () => ({ nb: 'Kartlegging' }))).toBe(words));
+  ])('%s', (_title, condition, words) => expect(conditionClause(condition, 'eleven', 'nb', { titleOf: () => ({ nb: 'Kartlegging' }) })).toBe(words));
 
   test('a guide that nobody can name is called by its key', () => expect(conditionClause(choices, 'eleven', 'nb')).toContain('«kartlegging»'));
 });
@@ -125,13 +125,13 @@ describe.each(['nb', 'nn', 'en'] as const)('S13: nothing lacks words in %s', (la
   ];
   test('conditions', () => everyCondition.forEach((condition) => isText(conditionClause(condition, words.pupil, language))));
   test('no two measures sound the same', () => {
-    const clauses = absenceMeasures.map((measure) => words.measures[measure](words.pupil, { words: '3', number: 3, operator: null, none: false, about: '' }, 'X'));
+    const clauses = absenceMeasures.map((measure) => words.measures[measure](words.pupil, { words: '3', number: 3, operator: null, none: false, about: '' }, 'X', {}));
     expect(new Set(clauses).size).toBe(clauses.length);
   });
   test('reasons, causes, places and what is missing', () => {
     const filter = exampleFact('days').filter;
-    [...leftOutReasons.map((reason) => words.leftOut(reason, filter)), ...exemptions.map((cause) => words.causes[cause]), ...placesOfDay.map((place) => words.places[place]), ...sinceEvents.map((event) => words.events[event]), ...missingSchema.options.map((missing) => words.missing[missing])].forEach(isText);
-    const reasons = leftOutReasons.map((reason) => words.leftOut(reason, filter));
+    [...leftOutReasons.map((reason) => words.leftOut(reason, filter, {})), ...exemptions.map((cause) => words.causes({})[cause]), ...placesOfDay.map((place) => words.places[place]), ...sinceEvents.map((event) => words.events[event]), ...missingSchema.options.map((missing) => words.missing[missing])].forEach(isText);
+    const reasons = leftOutReasons.map((reason) => words.leftOut(reason, filter, {}));
     expect(new Set(reasons).size).toBe(reasons.length);
   });
   test('every window has a name of its own', () => {
