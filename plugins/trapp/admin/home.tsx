@@ -2,7 +2,7 @@ import { Page } from '@strapi/strapi/admin';
 import { Route, Routes } from 'react-router-dom';
 import { AbsenceNamesPage } from './catalogue/absence-names-page';
 import { RetentionPage } from './catalogue/retention-page';
-import { NamesAtHand } from './catalogue/names-at-hand';
+import { NamesAtHand } from './api/names-at-hand';
 import { GuidePage } from './guides/guide-page';
 import { ProfileListPage } from './import-profiles/profile-list-page';
 import { ProfilePage } from './import-profiles/profile-page';

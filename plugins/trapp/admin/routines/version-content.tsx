@@ -4,7 +4,7 @@ import { fieldTypes, itemsOf } from '../../core/guides/index';
 import { say as inWords, type Text } from '../../core/language/index';
 import { titleOfChoices, type Routine } from '../../core/routines/index';
 import { describeRule } from '../../core/rules/index';
-import { useAbsenceNames } from '../catalogue/names-at-hand';
+import { useAbsenceNames } from '../api/names-at-hand';
 import { useReader, useWords } from '../messages/index';
 import { Panel } from './panel';
 

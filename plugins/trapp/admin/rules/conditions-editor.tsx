@@ -3,7 +3,7 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import type { TitleOfChoices } from '../../core/rules/index';
 import type { DraftDocument } from '../../core/routines/index';
 import type { DraftProblem } from '../drafts/draft-door';
-import { useAbsenceNames } from '../catalogue/names-at-hand';
+import { useAbsenceNames } from '../api/names-at-hand';
 import { useReader, useWords } from '../messages/index';
 import { anchorOf } from '../parts/anchor';
 import { ConditionGroup } from './condition-group';

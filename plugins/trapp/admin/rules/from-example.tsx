@@ -5,7 +5,7 @@ import type { Language } from '../../core/language/index';
 import type { PartValue } from '../../core/routines/index';
 import { describeRule } from '../../core/rules/index';
 import { useAsked } from '../api/ask';
-import { useAbsenceNames } from '../catalogue/names-at-hand';
+import { useAbsenceNames } from '../api/names-at-hand';
 import { useReader, useWords } from '../messages/index';
 import { textsOf } from '../parts/texts-field';
 import { Awaited } from '../routines/awaited';

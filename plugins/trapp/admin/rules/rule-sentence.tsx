@@ -1,7 +1,7 @@
 import { Box, Flex, Typography } from '@strapi/design-system';
 import type { PartValue } from '../../core/routines/index';
 import { describeRule, type TitleOfChoices } from '../../core/rules/index';
-import { useAbsenceNames } from '../catalogue/names-at-hand';
+import { useAbsenceNames } from '../api/names-at-hand';
 import { useWords } from '../messages/index';
 import { readableRule } from './readable-rule';
 

@@ -1,6 +1,6 @@
 import { Box, Table, Tbody, Td, Tr, Typography } from '@strapi/design-system';
 import { explainAsTable, type TitleOfChoices, type Verdict } from '../../core/rules/index';
-import { useAbsenceNames } from '../catalogue/names-at-hand';
+import { useAbsenceNames } from '../api/names-at-hand';
 import { useReader, useWords } from '../messages/index';
 import { WordHead } from '../parts/word-head';
 

@@ -2,7 +2,7 @@ import { Box, Flex, Typography } from '@strapi/design-system';
 import { useState, type SyntheticEvent } from 'react';
 import { describeConditions, type ConditionGroup } from '../../core/rules/index';
 import { conditionsOf, readyConditions, readyOf, usualAmounts, type ReadyCondition } from '../../core/staircases/index';
-import { useAbsenceNames } from '../catalogue/names-at-hand';
+import { useAbsenceNames } from '../api/names-at-hand';
 import { useReader } from '../messages/index';
 import { NumberField, PickOne } from '../parts/pick';
 import { ConditionsEditor } from '../rules/conditions-editor';

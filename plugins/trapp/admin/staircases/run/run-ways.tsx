@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { RunProposal, RunView } from '../../../core/cases/index';
 import type { Routine } from '../../../core/routines/index';
 import { describeConditions } from '../../../core/rules/index';
-import { useAbsenceNames } from '../../catalogue/names-at-hand';
+import { useAbsenceNames } from '../../api/names-at-hand';
 import { useReader } from '../../messages/index';
 import { PickOne } from '../../parts/pick';
 import { Panel } from '../../routines/panel';

@@ -1,6 +1,6 @@
 import { createContext, useContext, type ReactNode } from 'react';
 import type { AbsenceNames } from '../../core/absences/index';
-import { useAsked } from '../api/ask';
+import { useAsked } from './ask';
 
 const Names = createContext<AbsenceNames>({});
 
