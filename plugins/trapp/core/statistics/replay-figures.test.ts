@@ -68,4 +68,53 @@ describe('sec-17: a replay for somebody who sees no pupil', () => {
     const { whole, rules } = hide(counted(7, { months: [7, 0], more: 5 }), [counted(7, { more: 5 })]);
     expect(rules).toEqual([{ raised: whole.raised, more: whole.more, fewer: whole.fewer, neverJudged: null }]);
   });
+
+  describe('a difference that can come from some schools only, as the others have that stricter limit already (S13)', () => {
+    /** 17 of 34 pupils at Vik, where the difference comes from, and 10 of 40 at Nes. */
+    const told = (more: number, fewer: number, from = [true, false]) => {
+      const whole = counted(27, { more, fewer, schools: [17, 10] });
+      return hideSmall(whole, [whole], { pupils: [34, 40], standing: 'changed', standings: ['changed'], differing: { whole: from, rules: [from] } });
+    };
+
+    it('S13: is told when it is large and leaves no few beside it, of all rules and of the one', () => {
+      const { whole, rules } = told(8, 7);
+      expect([whole, ...rules]).toMatchObject([{ raised: 27, more: 8, fewer: 7, schools: [17, 10] }, { more: 8, fewer: 7 }]);
+    });
+
+    it('B95: is hidden when only a few at these schools are raised by both, though many are in the municipality', () => {
+      expect(told(15, 7).whole).toMatchObject({ raised: 27, more: null, fewer: null, schools: [17, 10] });
+      expect(told(15, 7, [true, true]).whole).toMatchObject({ more: 15, fewer: 7 });
+    });
+
+    it('B95: is hidden when today\'s version raises all but a few at these schools', () => {
+      expect(told(0, 15).whole).toMatchObject({ fewer: null });
+      expect(told(0, 15, [true, true]).whole).toMatchObject({ fewer: 15 });
+    });
+
+    it('sec-17: whoever knows how figures are hidden still cannot tell a small one, of every table of two schools', () => {
+      const pupils = [14, 14];
+      const from = [true, false];
+      const behind = new Map<string, { there: number; elsewhere: number; both: number; today: number }[]>();
+      for (let there = 0; there <= 14; there += 1) {
+        for (let more = 0; more <= there; more += 1) {
+          for (let fewer = 0; fewer <= 14 - there; fewer += 1) {
+            for (let elsewhere = 0; elsewhere <= 14; elsewhere += 1) {
+              const whole = counted(there + elsewhere, { more, fewer, schools: [there, elsewhere] });
+              const seen = JSON.stringify(hideSmall(whole, [], { pupils, standing: 'changed', standings: [], differing: { whole: from, rules: [] } }));
+              behind.set(seen, [...(behind.get(seen) ?? []), { there, elsewhere, both: there - more, today: there - more + fewer }]);
+            }
+          }
+        }
+      }
+      const known: string[] = [];
+      for (const [seen, tables] of behind) {
+        const only = (part: 'there' | 'elsewhere' | 'both' | 'today') => (new Set(tables.map((table) => table[part])).size === 1 ? (tables[0]?.[part] ?? 0) : null);
+        const isSmall = (count: number | null) => count !== null && count > 0 && count < 5;
+        const [there, elsewhere, both, today] = [only('there'), only('elsewhere'), only('both'), only('today')];
+        if ([there, elsewhere, both, today].some(isSmall) || [there, elsewhere, today].some((count) => count !== null && isSmall(14 - count))) known.push(seen);
+      }
+      expect(behind.size).toBeGreaterThan(50);
+      expect(known).toEqual([]);
+    });
+  });
 });

@@ -24,14 +24,17 @@ interface Hiding {
   /** How the draft stands to today's version as a whole, and rule by rule. */
   readonly standing: Standing;
   readonly standings: readonly Standing[];
+  /** School by school: can the difference from today come from there? For all rules together, and rule by rule. Left out where it can come from everywhere. */
+  readonly differing?: { readonly whole: readonly boolean[]; readonly rules: readonly (readonly boolean[])[] };
 }
 
 /**
  * The counts for somebody who sees no pupil (B95, sec-17): no number of fewer than five, no number that holds all but a few of a school's pupils, and
- * none from which these could be worked out across months, schools, rules and the difference from today. Each replay is closed in itself; who
+ * none from which these could be worked out across months, schools, rules and the difference from today. Everybody knows which schools have stricter limits
+ * of their own, so a difference that can come from some schools only is a figure about these (`isTold`). Each replay is closed in itself; who
  * compares many of them is on record.
  */
-export function hideSmall(whole: ReplayCounts, rules: readonly ReplayCounts[], { pupils, standing, standings }: Hiding): ReplayFigures {
+export function hideSmall(whole: ReplayCounts, rules: readonly ReplayCounts[], { pupils, standing, standings, differing }: Hiding): ReplayFigures {
   const table = new Table();
   const everybody = pupils.reduce((sum, count) => sum + count, 0);
   const all = table.differing(whole, standing, everybody);
@@ -46,13 +49,35 @@ export function hideSmall(whole: ReplayCounts, rules: readonly ReplayCounts[], {
     if (makers.length > 1 && rules[at]?.inWhole) table.sums.push({ total: all.raised, parts: [raised, table.add(between(whole.raised - (rules[at]?.raised ?? 0)))] });
   });
   const show = table.shown();
-  const figuresOf = (places: Places, counts: ReplayCounts): RuleFigures => ({
-    raised: show(places.raised),
-    more: places.more === null ? 0 : show(places.more),
-    fewer: places.fewer === null ? 0 : show(places.fewer),
-    neverJudged: counts.neverJudged < SMALLEST_SHOWN ? null : counts.neverJudged,
-  });
-  return { whole: { ...figuresOf(all, whole), months: months.map(show), schools: schools.map(show) }, rules: each.map((places, at) => figuresOf(places, rules[at] ?? whole)) };
+  const shownSchools = schools.map(show);
+  const figuresOf = (places: Places, counts: ReplayCounts, from: readonly boolean[] | undefined): RuleFigures => {
+    const isHidden = places.fewer !== null && from !== undefined && !isTold(counts, from, pupils, shownSchools);
+    return {
+      raised: show(places.raised),
+      more: places.more === null ? 0 : isHidden ? null : show(places.more),
+      fewer: places.fewer === null ? 0 : isHidden ? null : show(places.fewer),
+      neverJudged: counts.neverJudged < SMALLEST_SHOWN ? null : counts.neverJudged,
+    };
+  };
+  return { whole: { ...figuresOf(all, whole, differing?.whole), months: months.map(show), schools: shownSchools }, rules: each.map((places, at) => figuresOf(places, rules[at] ?? whole, differing?.rules[at])) };
+}
+
+/**
+ * May a difference be told that can come from some schools only? Not when the pupils there whom both raise, whom today's version raises, or whom it does not raise,
+ * are few; nor, with schools hidden here and elsewhere, when it says how many of the hidden ones are here. What can come from everywhere says nothing of any school.
+ */
+function isTold({ schools, more, fewer }: ReplayCounts, from: readonly boolean[], pupils: readonly number[], shown: readonly Shown[]): boolean {
+  if (from.every((isFrom) => isFrom)) return true;
+  const there = (counts: readonly Shown[]) => counts.reduce<number>((sum, count, school) => sum + (from[school] ? (count ?? 0) : 0), 0);
+  const hidesSome = (side: boolean) => shown.some((count, school) => count === null && from[school] === side);
+  const [raised, all] = [there(schools), there(pupils)];
+  if (hidesSome(true) && hidesSome(false)) {
+    const hidden = schools.reduce((sum, count, school) => sum + (shown[school] === null ? count : 0), 0);
+    if (more > there(shown) || fewer > all - there(shown) - hidden) return false;
+  }
+  const inBoth = raised - more;
+  const today = inBoth + fewer;
+  return !between(inBoth).isSecret && !between(today).isSecret && all - today >= SMALLEST_SHOWN && all - raised >= SMALLEST_SHOWN;
 }
 
 /** Where a rule's numbers stand in the table; null for a difference that is nothing by itself. */

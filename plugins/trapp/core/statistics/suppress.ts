@@ -52,7 +52,8 @@ export function shownCells(cells: readonly Cell[], sums: readonly Sum[]): boolea
 
 function givesAway({ total, parts }: Sum, cells: readonly Cell[], shown: readonly boolean[]): boolean {
   const unknown = parts.filter((part) => !shown[part]);
-  if (!shown[total]) return unknown.length === 0 && isToBeKept(cells[total]);
+  // A total that is hidden for the sake of others is itself one of few numbers: one hidden part beside it could be told from these.
+  if (!shown[total]) return isToBeKept(cells[total]) && (unknown.length === 0 || (unknown.length === 1 && cells[total]?.isSecret === false && isToBeKept(cells[unknown[0] ?? -1])));
   const kept = unknown.filter((part) => isToBeKept(cells[part]));
   if (kept.length === 0) return false;
   if (unknown.length === 1) return true;
