@@ -40,6 +40,7 @@ export const enReplay: Readonly<Record<keyof typeof nbReplay, string>> = {
   'replay.raised': '{count, plural, =0 {No pupils} one {# pupil} other {# pupils}} would have been raised',
   'replay.raised.hidden': 'The number of pupils that would have been raised is not shown',
   'replay.where': 'From {from} to {to}, in the whole municipality. {pupils, plural, one {# pupil} other {# pupils}} checked, on {days, plural, one {# school day} other {# school days}}.',
+  'replay.ownLimits': '{count, plural, one {# school has} other {# schools have}} stricter limits in their own plan. They count where the routine lets schools have them.',
   'replay.compared': 'Compared with version {number}, which is in force: {more} {fewer}',
   'replay.compared.none': 'The routine has not been published yet, so there is nothing to compare with.',
   'replay.compared.same': 'The rules are the same as in version {number}, which is in force.',

@@ -38,6 +38,7 @@ export const nbReplay = {
   'replay.raised': '{count, plural, =0 {Ingen elever} one {# elev} other {# elever}} ville blitt tatt opp',
   'replay.raised.hidden': 'Antallet elever som ville blitt tatt opp, vises ikke',
   'replay.where': 'Fra {from} til {to}, i hele kommunen. {pupils, plural, one {# elev} other {# elever}} er sjekket, på {days, plural, one {# skoledag} other {# skoledager}}.',
+  'replay.ownLimits': '{count, plural, one {# skole har} other {# skoler har}} strengere grenser i sin egen plan. De teller med der rutinen lar skolene ha dem.',
   'replay.compared': 'Sammenlignet med utgave {number}, som gjelder nå: {more} {fewer}',
   'replay.compared.none': 'Rutinen er ikke publisert ennå, så det er ingenting å sammenligne med.',
   'replay.compared.same': 'Reglene er de samme som i utgave {number}, som gjelder nå.',

@@ -35,13 +35,14 @@ export function ReplayResult({ report }: { readonly report: ReplayReport }) {
 function InWords({ report }: { readonly report: ReplayReport }) {
   const say = useWords();
   const words = useReplayWords();
-  const { from, to, pupils, schoolDays, whole, lacking } = report;
+  const { from, to, pupils, schoolDays, ownLimits, whole, lacking } = report;
   return (
     <Flex direction="column" alignItems="stretch" gap={3}>
       <Typography variant="beta" tag="p">
         {whole.raised === null ? say('replay.raised.hidden') : say('replay.raised', { count: whole.raised })}
       </Typography>
       <Typography tag="p">{say('replay.where', { from: words.day(from), to: words.day(to), pupils, days: schoolDays })}</Typography>
+      {ownLimits > 0 && <Typography tag="p">{say('replay.ownLimits', { count: ownLimits })}</Typography>}
       <Typography tag="p" fontWeight="semiBold">
         {comparison(report, say)}
       </Typography>

@@ -59,6 +59,8 @@ const reportSchema = z.strictObject({
   schoolDays: z.number().int(),
   /** Pupils who were asked about. */
   pupils: z.number().int(),
+  /** Schools whose own, stricter limits count, in what is asked or in today's version (S13). */
+  ownLimits: z.number().int(),
   published: z.number().int().nullable(),
   standing: standingSchema,
   rules: z.array(

@@ -12,8 +12,14 @@ export interface LocalLimit {
   readonly value: number;
 }
 
+/** The part of a routine that says which limits a school may make stricter. Of a draft there may be no more. */
+export interface LeavesLimits {
+  readonly rules: readonly Rule[];
+  readonly leftToSchools?: Pick<LeftToSchools, 'limits'> | undefined;
+}
+
 /** A school's limits that the routine lets it have; every other is as if it were not there, so that a plan can never loosen a rule (S13). */
-export function localLimits({ rules, leftToSchools }: Pick<Routine, 'rules' | 'leftToSchools'>, { limits }: Pick<LocalPlanContent, 'limits'>): LocalLimit[] {
+export function localLimits({ rules, leftToSchools }: LeavesLimits, { limits }: Pick<LocalPlanContent, 'limits'>): LocalLimit[] {
   return limits.flatMap(({ key, value }): LocalLimit[] => {
     const left = leftToSchools?.limits.find((one) => one.key === key);
     const rule = left && rules.find((one) => one.key === left.rule);

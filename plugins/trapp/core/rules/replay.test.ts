@@ -58,6 +58,15 @@ describe('a rule replayed over a past period', () => {
     expect(replaySize({ calendar: held, period: autumn }, places, pupils)).toBe(days * 2 - 1);
   });
 
+  it('S13: judges each place by its own stricter limits, and those without any by the municipality\'s', () => {
+    const two = rule(when('days', SCHOOL_YEAR, 'greaterThanInclusive', 2));
+    const places: ReplayPlace[] = [vik, { ...vik, sourceId: 'nes' }, { ...vik, sourceId: 'os' }];
+    const pupils = [replayed(september), replayed(september, { place: 1 }), replayed(september, { place: 2 })];
+    const own = [two];
+    const found = replayRules({ rules: [threeDays], rulesAt: new Map([[1, own], [2, own]]), calendar, period: autumn }, places, pupils);
+    expect(found.map((days) => Array.from(days, dayFromNumber))).toEqual([['2026-09-17', '2026-09-09', '2026-09-09']]);
+  });
+
   it('tells how far it has come, and ends at the size that was foretold', () => {
     const done: number[] = [];
     const pupils = [replayed(september), replayed([])];

@@ -25,6 +25,8 @@ export interface ReplayPupil {
 
 export interface Replay {
   readonly rules: readonly Rule[];
+  /** By place, where its limits are stricter: the same rules in the same order, with the place's own limits (S13). Places that share a list are gone through together. */
+  readonly rulesAt?: ReadonlyMap<number, readonly Rule[]>;
   readonly calendar: SchoolCalendar;
   /** Both ends included. */
   readonly period: Period;
@@ -49,18 +51,17 @@ export type FirstDays = readonly Int32Array[];
  * rules are asked as well. `tell` hears how many days times pupils are done. Time grows with days times pupils; nothing is kept for each day.
  */
 export function replayRules(replay: Replay, places: readonly ReplayPlace[], pupils: readonly ReplayPupil[], tell: (done: number) => void = () => undefined): FirstDays {
-  const asked = replay.rules.map((rule) => ({
-    rule,
-    needsNewRows: needsNewRows(rule),
+  const whole = replay.rules.map((rule) => ({
     wasAsked: false,
     found: Int32Array.from(pupils, (pupil) => (isMeantFor(rule, pupil, places[pupil.place]) ? NEVER_JUDGED : NOT_ASKED)),
   }));
   let done = 0;
-  for (const [calendar, indexes] of byCalendar(replay.calendar, places, pupils)) {
+  for (const { calendar, rules: held, indexes } of alike(replay, places, pupils)) {
+    const asked = whole.flatMap((one, at) => (held[at] === undefined ? [] : [{ rule: held[at], needsNewRows: needsNewRows(held[at]), found: one.found, whole: one }]));
     let before: Day | null = null;
     for (const today of schoolDaysIn(calendar, replay.period.from, replay.period.to)) {
       const rules = asked.filter(({ rule }) => isAsked(rule.cadence, calendar, today, before));
-      for (const one of rules) one.wasAsked = true;
+      for (const one of rules) one.whole.wasAsked = true;
       const day = { today, calendar, places, pupils, indexes };
       judgeDay(day, rules.filter((one) => one.needsNewRows), before);
       judgeDay(day, rules.filter((one) => !one.needsNewRows), null);
@@ -69,13 +70,13 @@ export function replayRules(replay: Replay, places: readonly ReplayPlace[], pupi
       tell(done);
     }
   }
-  return asked.map(({ wasAsked, found }) => (wasAsked ? found : found.fill(NOT_ASKED)));
+  return whole.map(({ wasAsked, found }) => (wasAsked ? found : found.fill(NOT_ASKED)));
 }
 
 /** How many days times pupils `replayRules` will go through. */
-export function replaySize({ calendar, period }: Omit<Replay, 'rules'>, places: readonly ReplayPlace[], pupils: readonly Pick<ReplayPupil, 'place'>[]): number {
+export function replaySize({ calendar, period }: Pick<Replay, 'calendar' | 'period'>, places: readonly ReplayPlace[], pupils: readonly Pick<ReplayPupil, 'place'>[]): number {
   let size = 0;
-  for (const [held, indexes] of byCalendar(calendar, places, pupils)) size += schoolDaysIn(held, period.from, period.to).length * indexes.length;
+  for (const { calendar: held, indexes } of alike({ calendar, rules: [] }, places, pupils)) size += schoolDaysIn(held, period.from, period.to).length * indexes.length;
   return size;
 }
 
@@ -101,17 +102,23 @@ function isMeantFor({ appliesTo, grades, protectedPupils }: Rule, { grade, isPro
   return grades === undefined || (grades.from <= grade && grade <= grades.to);
 }
 
-/** Pupils by the calendar of their school: all of them share one, but for schools with breaks of their own. */
-function byCalendar(calendar: SchoolCalendar, places: readonly ReplayPlace[], pupils: readonly Pick<ReplayPupil, 'place'>[]): Map<SchoolCalendar, number[]> {
-  const held = places.map(({ sourceId }) => calendarOfSchool(calendar, sourceId));
-  const found = new Map<SchoolCalendar, number[]>();
-  pupils.forEach(({ place }, index) => {
-    const own = held[place] ?? calendar;
-    const indexes = found.get(own);
-    if (indexes === undefined) found.set(own, [index]);
-    else indexes.push(index);
+/** Pupils who are judged alike: by the calendar of their school and by its rules. Most schools share both. */
+interface Alike {
+  readonly calendar: SchoolCalendar;
+  readonly rules: readonly Rule[];
+  readonly indexes: number[];
+}
+
+function alike({ calendar, rules, rulesAt }: Omit<Replay, 'period'>, places: readonly ReplayPlace[], pupils: readonly Pick<ReplayPupil, 'place'>[]): Alike[] {
+  const found: Alike[] = [];
+  const held = places.map(({ sourceId }, place): Alike => {
+    const own = { calendar: calendarOfSchool(calendar, sourceId), rules: rulesAt?.get(place) ?? rules, indexes: [] };
+    const known = found.find((one) => one.calendar === own.calendar && one.rules === own.rules);
+    if (known === undefined) found.push(own);
+    return known ?? own;
   });
-  return found;
+  pupils.forEach(({ place }, index) => held[place]?.indexes.push(index));
+  return found.filter(({ indexes }) => indexes.length > 0);
 }
 
 interface ReplayedDay {

@@ -1,12 +1,18 @@
 import type { Day } from '../../core/calendar/index';
-import { localLimits, rulesWith, type LocalPlanVersion } from '../../core/local-plans/index';
+import { localLimits, rulesWith, type LeavesLimits, type LocalPlanVersion } from '../../core/local-plans/index';
 import type { Explanation, Rule } from '../../core/rules/index';
 import type { RoutineVersion } from '../../core/routines/index';
 import type { Stores } from '../stores';
 import type { SchoolLimit } from './batch';
 
+/** A routine as far as schools' limits go by it: a published one, or a draft. */
+export interface Leaving {
+  readonly routineKey: string;
+  readonly document: LeavesLimits;
+}
+
 /** The limits that schools have made stricter, by school. One statement, and none where no routine lets them (S13). */
-export async function limitsOfSchools(stores: Pick<Stores, 'localPlans'>, versions: readonly RoutineVersion[], schoolIds: readonly string[]): Promise<Map<string, SchoolLimit[]>> {
+export async function limitsOfSchools(stores: Pick<Stores, 'localPlans'>, versions: readonly Leaving[], schoolIds: readonly string[]): Promise<Map<string, SchoolLimit[]>> {
   const limits = new Map<string, SchoolLimit[]>();
   if (!versions.some(leavesLimits)) return limits;
   for (const plan of await stores.localPlans.inForce(schoolIds)) {
@@ -17,7 +23,7 @@ export async function limitsOfSchools(stores: Pick<Stores, 'localPlans'>, versio
   return limits;
 }
 
-function leavesLimits({ document }: RoutineVersion): boolean {
+function leavesLimits({ document }: Leaving): boolean {
   return (document.leftToSchools?.limits.length ?? 0) > 0;
 }
 

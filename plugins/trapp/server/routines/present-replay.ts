@@ -5,7 +5,7 @@ import { asksAboutCase, NOT_ASKED, type Rule, type Standing } from '../../core/r
 import { countReplay, firstOfAll, hideSmall, monthsOf, type ReplayCounts, type Replayed, type RuleFigures } from '../../core/statistics/index';
 import type { PupilCard } from '../people/people.store';
 import { presentPupil } from '../people/present-pupil';
-import { standingsOf } from './replay-content';
+import { differencesOf, standingsOf } from './replay-content';
 import type { ReplayFound } from './replay-job';
 import type { ReplayedPupils } from './replay-pupils';
 import type { ReplayRequest } from './replay-request';
@@ -21,9 +21,9 @@ export interface DoneReplay {
 /** The report for a coordinator: figures without small cells, and no pupil. */
 export function presentReplay(done: DoneReplay): ReplayReport {
   const { schools, pupils } = done;
-  const { whole, rules, standing, standings } = counted(done);
+  const { whole, rules, standing, standings, differing } = counted(done);
   const perSchool = schools.map((_, school) => pupils.schoolOf.filter((one) => one === school).length);
-  const figures = hideSmall(whole, rules, { pupils: perSchool, standing, standings });
+  const figures = hideSmall(whole, rules, { pupils: perSchool, standing, standings, differing });
   const { months: byMonth, schools: bySchool, ...numbers } = figures.whole;
   return {
     ...frame(done, rules, standing, standings, figures.rules),
@@ -48,6 +48,8 @@ interface Counted {
   readonly rules: readonly ReplayCounts[];
   readonly standing: Standing;
   readonly standings: readonly Standing[];
+  /** School by school: can the difference come from there? */
+  readonly differing: { readonly whole: readonly boolean[]; readonly rules: readonly (readonly boolean[])[] };
 }
 
 function counted({ request, schools, pupils, found }: DoneReplay): Counted {
@@ -65,7 +67,15 @@ function counted({ request, schools, pupils, found }: DoneReplay): Counted {
     return inDraft.has(key) ? (written.get(key) ?? 'changed') : 'removed';
   });
   const standing = request.pair.current === null ? 'new' : standings.every((one) => one === 'same') ? 'same' : 'changed';
-  return { whole, rules, standing, standings };
+  const differs = differencesOf(request.pair);
+  const perRule = rules.map(({ rule }, at) => schools.map(({ id }) => standings[at] !== 'changed' || differs(rule ?? '', id)));
+  const makers = new Set([...sides.draft.keys, ...sides.today.keys].filter((key) => isCounted(sides.draft, key) || isCounted(sides.today, key)));
+  const together = schools.map((_, school) => rules.some(({ rule }, at) => standings[at] !== 'same' && makers.has(rule ?? '') && perRule[at]?.[school]));
+  return { whole, rules, standing, standings, differing: { whole: together, rules: perRule } };
+}
+
+function isCounted({ keys, inWhole }: Replayed, key: string): boolean {
+  return inWhole[keys.indexOf(key)] ?? false;
 }
 
 /** Rules that make lists raise nobody: they are counted by themselves, unless nothing else was asked. */
@@ -76,7 +86,7 @@ function sidesOf({ draft, today }: ReplayRequest, found: ReplayFound): { draft: 
 }
 
 function frame({ request, schools, pupils, found }: DoneReplay, counts: readonly ReplayCounts[], standing: Standing, standings: readonly Standing[], figures: readonly RuleFigures[]): Omit<ReplayReport, 'whole'> {
-  const { pair, period, draft, today, schoolDays } = request;
+  const { pair, period, draft, today, atSchools, schoolDays } = request;
   const rules = counts.flatMap(({ rule: key }, at) => {
     const rule = draft.find((one) => one.key === key) ?? today.find((one) => one.key === key);
     const numbers = figures[at];
@@ -88,7 +98,8 @@ function frame({ request, schools, pupils, found }: DoneReplay, counts: readonly
     const [from, until] = [found.dataFrom[place] ?? null, pupils.places[place]?.dataUntil ?? null];
     return pupils.schoolOf.includes(place) && (from === null || until === null || from > addDays(period.from, LATE_START) || until < addDays(period.to, -LATE_START)) ? [{ schoolName, from, until }] : [];
   });
-  return { ...period, schoolDays, pupils: pupils.pupilIds.length, published: pair.current?.number ?? null, standing, rules, unreadable: [...pair.asked.unreadable], lacking };
+  const ownLimits = schools.filter(({ id }) => atSchools.draft.has(id) || atSchools.today.has(id)).length;
+  return { ...period, schoolDays, pupils: pupils.pupilIds.length, ownLimits, published: pair.current?.number ?? null, standing, rules, unreadable: [...pair.asked.unreadable], lacking };
 }
 
 /** Days without any absence at a whole school before it is said that the data may not reach so far. */

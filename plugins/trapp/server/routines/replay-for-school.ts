@@ -26,7 +26,7 @@ export const replayForSchool: StagedHandler<'replayForSchool', Prepared, ReplayF
     if (refused) return refused;
     const school = await call.stores.people.school(schoolId);
     if (!school) return refuse('not_found');
-    const pair = await replayPair(call.stores, routineKey, content);
+    const pair = await replayPair(call.stores, routineKey, content, [schoolId]);
     if (isRefusal(pair)) return pair;
     const request = replayRequest(pair, call.input, call.today);
     if (isRefusal(request)) return request;

@@ -1,6 +1,6 @@
 import type { Marks } from '../../core/absences/index';
 import { dayFromNumber, type Day } from '../../core/calendar/index';
-import { replayRules, replaySize, standingOf, type FirstDays, type Replay, type ReplayPlace, type ReplayPupil } from '../../core/rules/index';
+import { differsAt, replayRules, replaySize, standingOf, type FirstDays, type Replay, type ReplayPlace, type ReplayPupil, type Rule } from '../../core/rules/index';
 
 /** Pupils as they go to the thread: numbers and codes, nothing that names anybody. */
 export interface PackedPupils {
@@ -30,12 +30,14 @@ export interface ReplayFound {
   readonly dataFrom: readonly (Day | null)[];
 }
 
-/** Replays both. A rule that is the same in both is replayed once. `tell` hears how much is done of how much. */
+/** Replays both. A rule that is the same in both, and at every place, is replayed once. `tell` hears how much is done of how much. */
 export function runReplay({ draft, today, places, pupils: packed }: ReplayJob, tell: (done: number, of: number) => void): ReplayFound {
   const pupils = unpack(packed);
   const sameCalendar = JSON.stringify(draft.calendar) === JSON.stringify(today.calendar);
-  const twin = today.rules.map((rule) => draft.rules.findIndex((other) => other.key === rule.key && standingOf(other, rule, sameCalendar) === 'same'));
-  const alone = { ...today, rules: today.rules.filter((_, at) => twin[at] === -1) };
+  const own = [...new Set([...(draft.rulesAt?.keys() ?? []), ...(today.rulesAt?.keys() ?? [])])];
+  const isSame = (other: Rule, rule: Rule) => standingOf(other, rule, sameCalendar) === 'same' && !own.some((place) => differsAt(rule.key, draft, today, sameCalendar, place));
+  const twin = today.rules.map((rule) => draft.rules.findIndex((other) => other.key === rule.key && isSame(other, rule)));
+  const alone = only(today, (at) => twin[at] === -1);
   const first = draft.rules.length === 0 ? 0 : replaySize(draft, places, pupils);
   const of = first + (alone.rules.length === 0 ? 0 : replaySize(alone, places, pupils));
   const found = replayRules(draft, places, pupils, (done) => tell(Math.min(done, first), of));
@@ -43,6 +45,14 @@ export function runReplay({ draft, today, places, pupils: packed }: ReplayJob, t
   let next = 0;
   const ofToday = twin.map((at) => (at === -1 ? others[next++] : found[at]) as Int32Array);
   return { draft: found, today: ofToday, dataFrom: firstDays(places.length, pupils) };
+}
+
+/** The replay with some of its rules. Lists that places share are shared still. */
+function only(replay: Replay, isKept: (at: number) => boolean): Replay {
+  const { rules, rulesAt } = replay;
+  const kept = (held: readonly Rule[]) => held.filter((_, at) => isKept(at));
+  const lists = new Map([...new Set(rulesAt?.values())].map((held) => [held, kept(held)]));
+  return { ...replay, rules: kept(rules), ...(rulesAt && { rulesAt: new Map([...rulesAt].map(([place, held]) => [place, lists.get(held) ?? held])) }) };
 }
 
 function unpack({ heads, rows, texts }: PackedPupils): ReplayPupil[] {

@@ -3,6 +3,7 @@ import { refuse, type Refusal } from '../../core/refusals';
 import type { Rule } from '../../core/rules/index';
 import type { ReplayPair } from './replay-content';
 import type { ReplayJob } from './replay-job';
+import { rulesAtSchools } from './replay-limits';
 import type { ReplayedPupils } from './replay-pupils';
 
 interface Wish {
@@ -16,6 +17,8 @@ export interface ReplayRequest {
   readonly pair: ReplayPair;
   readonly draft: readonly Rule[];
   readonly today: readonly Rule[];
+  /** Both sides' rules at the schools that have stricter limits on any of them, by school (S13). */
+  readonly atSchools: { readonly draft: ReadonlyMap<string, readonly Rule[]>; readonly today: ReadonlyMap<string, readonly Rule[]> };
   readonly period: Period;
   readonly schoolDays: number;
 }
@@ -33,11 +36,22 @@ export function replayRequest(pair: ReplayPair, { rules, from, to }: Wish, today
   const period = { from, to: to < today ? to : today };
   const schoolDays = schoolDaysIn(asked.calendar, period.from, period.to).length;
   if (schoolDays === 0) return refuse('invalid_input', [{ path: 'from', message: 'Det er ingen skoledager som har vært i denne perioden, etter skoleruten i rutinen.' }]);
-  return { pair, ...chosen, period, schoolDays };
+  const atSchools = { draft: rulesAtSchools(chosen.draft, pair.limits.asked), today: rulesAtSchools(chosen.today, pair.limits.current) };
+  return { pair, ...chosen, atSchools, period, schoolDays };
 }
 
 /** The request as the thread gets it. */
-export function jobOf({ pair, draft, today, period }: ReplayRequest, { places, packed }: ReplayedPupils): ReplayJob {
+export function jobOf({ pair, draft, today, atSchools, period }: ReplayRequest, { schools, places, packed }: ReplayedPupils): ReplayJob {
   const { calendar } = pair.asked;
-  return { draft: { rules: draft, calendar, period }, today: { rules: today, calendar: pair.current?.document.calendar ?? calendar, period }, places, pupils: packed };
+  const byPlace = (held: ReadonlyMap<string, readonly Rule[]>) =>
+    new Map(schools.flatMap(({ id }, place): [number, readonly Rule[]][] => {
+      const rules = held.get(id);
+      return rules === undefined ? [] : [[place, rules]];
+    }));
+  return {
+    draft: { rules: draft, rulesAt: byPlace(atSchools.draft), calendar, period },
+    today: { rules: today, rulesAt: byPlace(atSchools.today), calendar: pair.current?.document.calendar ?? calendar, period },
+    places,
+    pupils: packed,
+  };
 }

@@ -18,11 +18,12 @@ export const replayRoutine: StagedHandler<'replayRoutine', Prepared, ReplayFound
   async prepare(call) {
     const refused = call.guard({ kind: 'routine' });
     if (refused) return refused;
-    const pair = await replayPair(call.stores, call.params.routineKey, 'draft');
+    const schools = await call.stores.people.schools();
+    const pair = await replayPair(call.stores, call.params.routineKey, 'draft', schools.map(({ id }) => id));
     if (isRefusal(pair)) return pair;
     const request = replayRequest(pair, call.input, call.today);
     if (isRefusal(request)) return request;
-    return { request, pupils: await gatherPupils(call.stores, await call.stores.people.schools()) };
+    return { request, pupils: await gatherPupils(call.stores, schools) };
   },
 
   outside: ({ request, pupils }, meanwhile) => replaying.run(jobOf(request, pupils), meanwhile),

@@ -43,6 +43,7 @@ export const nbReplay = worded({
     title: 'Resultat',
     raised: (number: number) => (number === 0 ? 'Ingen elever ville blitt tatt opp' : `${pupils(number)} ville blitt tatt opp`),
     where: (span: string, asked: number, days: number) => `${span}. ${pupils(asked)} er sjekket, på ${count(days, 'skoledag', 'skoledager')}.`,
+    ownLimits: 'Skolens strengere grenser, fra skolens egen plan, teller med der rutinen lar skolen ha dem.',
     compared: (number: number, more: number, fewer: number) => `Sammenlignet med utgave ${number}, som gjelder nå: ${pupils(more)} kommer til, og ${pupils(fewer)} faller fra.`,
     counted: 'Hver elev teller én gang. Fraværet er slik det er registrert nå, med rettelser. Elevene er de som går på skolen nå, og elever du ikke har tilgang til er ikke med.',
     lacking: (from: string, until: string) => `Det er hentet inn fravær fra ${from} til ${until}. Resten av perioden mangler, så tallene kan være for lave.`,

@@ -33,7 +33,7 @@ export function ReplayResult({ report }: { readonly report: SchoolReplayReport }
   );
 }
 
-function InWords({ report: { from, to, pupils, schoolDays, whole, published, standing, lacking, unreadable } }: { readonly report: SchoolReplayReport }) {
+function InWords({ report: { from, to, pupils, schoolDays, ownLimits, whole, published, standing, lacking, unreadable } }: { readonly report: SchoolReplayReport }) {
   const [lack] = lacking;
   return (
     <div className="trapp-stack">
@@ -41,6 +41,7 @@ function InWords({ report: { from, to, pupils, schoolDays, whole, published, sta
         {say.raised(whole.raised ?? 0)}
       </Heading>
       <Paragraph>{say.where(spanWords(from, to), pupils, schoolDays)}</Paragraph>
+      {ownLimits > 0 && <Paragraph>{say.ownLimits}</Paragraph>}
       {published !== null && standing !== 'same' && (
         <Paragraph>
           <strong>{say.compared(published, whole.more ?? 0, whole.fewer ?? 0)}</strong>
