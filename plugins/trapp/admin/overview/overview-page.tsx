@@ -89,7 +89,7 @@ function Overview({ overview }: { readonly overview: MunicipalityOverview }) {
       </Panel>
       <Panel title={say('overview.emergencies')}>
         <Typography tag="p">{say('overview.emergenciesLead')}</Typography>
-        <EmergencyTables emergencies={overview.emergencies} />
+        {areAllHidden(overview.emergencies) ? <Typography tag="p">{say('overview.emergenciesFew')}</Typography> : <EmergencyTables emergencies={overview.emergencies} />}
       </Panel>
       <Panel title={say('overview.waits')}>
         <Typography tag="p">{say(overview.waits.length === 0 ? 'overview.waitsNone' : 'overview.waitsLead')}</Typography>
@@ -97,6 +97,10 @@ function Overview({ overview }: { readonly overview: MunicipalityOverview }) {
       </Panel>
     </>
   );
+}
+
+function areAllHidden({ uses, waiting, months, schools }: MunicipalityOverview['emergencies']): boolean {
+  return [uses, waiting, ...[...months, ...schools].map((one) => one.uses)].every((times) => times === 'hidden');
 }
 
 function download(overview: MunicipalityOverview): void {

@@ -15,6 +15,7 @@ export const nbArea = worded({
   schoolsIn: 'Skoler som er med',
   emergencies: 'Saker åpnet i en nødsituasjon',
   emergenciesLead: 'Skoleåret så langt: hver gang noen har åpnet en sak de ellers ikke ser, etter skole og etter måned. De du skal gå gjennom, står på forsiden din.',
+  emergenciesFew: 'Det er ingen, eller så få at tallene ikke vises.',
   emergencyOf: 'Skole eller måned',
   times: 'Ganger',
   notLookedAt: 'Av dem ikke gått gjennom ennå',

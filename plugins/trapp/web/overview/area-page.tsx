@@ -58,7 +58,11 @@ function Area({ overview: { schools, whole, counted, notComparable, months, wait
       )}
       <FollowUpFigures checks={[]} waits={waits} caseFigures={caseFigures} whole={text.whole} />
       <Section title={text.emergencies} lead={text.emergenciesLead}>
-        <FigureTable title={text.emergencies} of={text.emergencyOf} columns={emergencyColumns} rows={emergencyRows(emergencies)} />
+        {emergencyRows(emergencies).every(({ figures }) => figures.uses === 'hidden') ? (
+          <Paragraph>{text.emergenciesFew}</Paragraph>
+        ) : (
+          <FigureTable title={text.emergencies} of={text.emergencyOf} columns={emergencyColumns} rows={emergencyRows(emergencies)} />
+        )}
       </Section>
       <p className="trapp-subtle">{nbOverview.counted}</p>
     </>
