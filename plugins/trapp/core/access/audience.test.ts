@@ -52,6 +52,15 @@ describe('sec-1: what somebody who sees the case is told of what is not for ever
   });
 });
 
+it('sec-2: what is lent opens what is for health when it is a referral to health, until the latest day', () => {
+  const lent: Lent[] = [
+    referred('2026-11-20'), referred('2026-11-30'), referred('2026-11-25'),
+    { what: 'case', to: { role: 'ppt' }, until: null }, { what: 'referral', to: { role: 'presence_team' }, until: null }, { what: 'referral', to: { staffId: 'ppt' }, until: null },
+  ];
+  expect(readersOf(note(health), object({ lent }))).toEqual({ 'self skriver': null, 'one eier at vik': null, 'health school_nurse at vik': '2026-11-30' });
+  expect(audienceKeysOf(who('grete', 'ppt', null))).toEqual(['self grete']);
+});
+
 describe('sec-1: who says whom it is for', () => {
   const of = (audience: Audience) => ({ kind: 'contact' as const, id: 'k', writtenOn: '2026-11-20', ...note(audience) });
   it.each<[string, StaffActor, Audience, Audience, CaseObject, ReturnType<typeof whyNotAudience>]>([
@@ -63,6 +72,11 @@ describe('sec-1: who says whom it is for', () => {
     ['the owner does not open what is for health', owner, health, { kind: 'everyone' }, object(), 'health_opens_health'],
     ['the nurse who has it does', nurse, health, { kind: 'everyone' }, object({ team: ['nina'] }), null],
     ['the writer does', writer, health, leaders, object(), null],
+    ['the head teacher does not open what people are named for', head, named, { kind: 'everyone' }, object(), 'not_yours'],
+    ['the owner says once more that it is for health', owner, health, health, object(), null],
+    ['the owner who is a nurse at another school', { ...owner, assignments: [...owner.assignments, { role: 'school_nurse', schoolId: 'nes', groupId: null }] }, health, leaders, object(), 'health_opens_health'],
+    ['the nurse who works at another school too', { ...nurse, assignments: [...nurse.assignments, { role: 'school_nurse', schoolId: 'nes', groupId: null }] }, health, { kind: 'everyone' }, object({ team: ['nina'] }), null],
+    ['the nurse does not limit what others wrote for all', nurse, { kind: 'everyone' }, health, object({ team: ['nina'] }), 'not_yours'],
     ['nobody shuts out themselves', head, leaders, health, object(), 'shuts_out_yourself'],
     ['the owner narrows to somebody and is not among them', owner, leaders, named, object(), 'shuts_out_yourself'],
     ['the coordinator', { kind: 'coordinator', id: 'k', name: 'K' } as unknown as StaffActor, leaders, { kind: 'everyone' }, object(), 'not_yours'],
