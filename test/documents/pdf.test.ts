@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { performance } from 'node:perf_hooks';
 import type { Outline, OutlineNode } from '../../plugins/trapp/core/documents/index';
 import type { Pdf } from '../../plugins/trapp/server/documents/pdf';
 import { createRenderer, type RenderLimits } from '../../plugins/trapp/server/documents/render';
