@@ -6,6 +6,7 @@ import { writeDailyMail } from '../../plugins/trapp/server/mail/write-daily-mail
 import { gather, principalNames, type PrincipalName, type Principals } from '../access/principals';
 import { fixedParams, inputs, nowhere, type Subject } from '../access/requests';
 import { theApp, visitor } from '../kit/app';
+import { authoredUntilNow } from '../kit/authored-rows';
 import { evidence, isDeep } from '../kit/evidence';
 import { absencesReach, aGroup, anAbsence, aPupil, aSchool, aStaff, ask, premises, publishNothing, publishOnly, resetClock, sessionOf, setClock } from '../kit/factories';
 import { catchMail } from '../kit/smtp-catcher';
@@ -32,9 +33,11 @@ const levels = ['error', 'warn', 'info', 'http'] as const;
 const before = Object.fromEntries(levels.map((level) => [level, theApp().log[level]]));
 const figures = { answersLookedThrough: 0, papersLookedThrough: 0, mails: 0, canaries: 0 };
 
+let takeAway: () => Promise<void>;
 beforeAll(async () => {
   setClock(`${TODAY}T08:00:00.000Z`);
   for (const level of levels) Object.assign(theApp().log, { [level]: (line: unknown) => logged.push(String(line)) });
+  takeAway = await authoredUntilNow();
   await publishOnly(routineWithAll());
   const [vik, nes] = [await aSchool({ name: whereabouts.school }), await aSchool({ name: 'Nes skole' })];
   const [a8, b8, a5] = [await aGroup(vik, { name: whereabouts.group }), await aGroup(vik, { name: '8B' }), await aGroup(nes, { name: '5A', grade: 5 })];
@@ -66,6 +69,7 @@ afterAll(async () => {
   Object.assign(theApp().log, before);
   resetClock();
   await publishNothing();
+  await takeAway();
   evidence('sec-10', figures);
   evidence('sec-14', { linesOfLog: logged.length, canaries: figures.canaries });
 });

@@ -5,6 +5,7 @@ import fc from 'fast-check';
 import { createAuthoredStore } from '../../plugins/trapp/server/routines/authored.store';
 import { nowhere, type Subject } from '../access/requests';
 import { portOfApp, theApp } from '../kit/app';
+import { authoredUntilNow } from '../kit/authored-rows';
 import { coordinatorToken } from '../kit/coordinators';
 import { evidence, times } from '../kit/evidence';
 import { absencesReach, aGroup, anAbsence, aPupil, aSchool, aStaff, ask, publishNothing, publishOnly, resetClock, sessionOf, setClock } from '../kit/factories';
@@ -26,16 +27,11 @@ interface Heard {
 let knock: Readonly<Record<Knocker, Record<string, string>>>;
 let subjects: Subject[];
 let port = 0;
-/** The newest of each that was there before: what coordinators write is shared by all tests. */
-let before: ReadonlyMap<string, number>;
-
-/** What may be left by somebody who is let in. */
-const written = () => [...Object.entries(theApp().contentTypes).flatMap(([uid, type]) => (uid.startsWith('plugin::trapp.') ? [String(type.collectionName)] : [])), 'trapp_import_sources'];
-const newest = async (table: string): Promise<number> => Number(((await theApp().db.connection(table).max('id as id').first()) as { id: number | null } | undefined)?.id ?? 0);
+let takeAway: () => Promise<void>;
 
 beforeAll(async () => {
   setClock('2026-11-20T08:00:00.000Z');
-  before = new Map(await Promise.all(written().map(async (table) => [table, await newest(table)] as const)));
+  takeAway = await authoredUntilNow();
   await publishOnly(smallRoutine(KEY, [daysRule(2)]));
   await createAuthoredStore(theApp()).create('plugin::trapp.routine', { key: KEY, title: 'Prøve', definition: {} }, {});
   const school = await aSchool({ name: 'Fuss skole' });
@@ -55,7 +51,7 @@ beforeAll(async () => {
 afterAll(async () => {
   resetClock();
   await publishNothing();
-  for (const [table, id] of before) await theApp().db.connection(table).where('id', '>', id).delete();
+  await takeAway();
 });
 
 /** As it stands, past everything that would make it well formed on the way. */

@@ -3,6 +3,7 @@ import { operations, type OperationId } from '../../plugins/trapp/core/contracts
 import { routineSchema, type Routine } from '../../plugins/trapp/core/routines/index';
 import { nowhere, fixedParams, inputs } from '../access/requests';
 import { theApp, visitor } from '../kit/app';
+import { authoredUntilNow } from '../kit/authored-rows';
 import { coordinatorToken } from '../kit/coordinators';
 import { evidence, isDeep } from '../kit/evidence';
 import { aSchool, aStaff, publishNothing, publishOnly, resetClock, sessionOf, setClock } from '../kit/factories';
@@ -27,7 +28,9 @@ const logged: string[] = [];
 const levels = ['error', 'warn', 'info', 'http', 'debug'] as const;
 const before = Object.fromEntries(levels.map((level) => [level, theApp().log[level]]));
 
-beforeAll(() => {
+let takeAway: () => Promise<void>;
+beforeAll(async () => {
+  takeAway = await authoredUntilNow();
   setClock('2026-11-20T08:00:00.000Z');
   for (const level of levels) Object.assign(theApp().log, { [level]: (line: unknown) => logged.push(String(line)) });
 });
@@ -35,6 +38,7 @@ afterAll(async () => {
   Object.assign(theApp().log, before);
   resetClock();
   await publishNothing();
+  await takeAway();
   evidence('sec-9', figures);
 });
 
