@@ -1,4 +1,4 @@
-import { dayFromNumber, dayNumber } from '../calendar/index';
+import { dayNumber } from '../calendar/index';
 import { absenceCauses, absenceKinds, type Absence } from './absence';
 
 /**
@@ -121,9 +121,4 @@ export function oldestFirst(rows: Int32Array): Int32Array {
 function lessonNumber(at: string | null): number {
   const number = at !== null && /^\d{1,2}$/.test(at) ? Number(at) : 0;
   return number <= 12 ? number : 0;
-}
-
-/** The day of the row that begins at this place, as people write it. */
-export function dayAt(marks: Marks, place: number): string {
-  return dayFromNumber(marks.rows[place + DAY] ?? 0);
 }

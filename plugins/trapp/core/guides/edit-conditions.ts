@@ -4,7 +4,7 @@ import { allItemsOf, type EnableWhen, type Guide, type Item } from './guide';
 type Operator = EnableWhen['operator'];
 
 /** Types whose answers can be larger or smaller than another. */
-export const orderedTypes: readonly Item['type'][] = ['integer', 'decimal', 'scale', 'date'];
+const orderedTypes: readonly Item['type'][] = ['integer', 'decimal', 'scale', 'date'];
 
 /** What a condition may be put on: questions above the item that take an answer (G5). */
 export function questionsAbove(guide: Guide, linkId: string): Item[] {

@@ -53,7 +53,7 @@ export function standingOf(held: Held): PlanStanding {
 const dayOf = (moment: string): Day => moment.slice(0, 10);
 
 /** What is left to schools in `now` that `then` left otherwise, as far as this plan has to do with it. */
-export function changesSince(then: Routine | undefined, now: Routine, content: LocalPlanContent): string[] {
+function changesSince(then: Routine | undefined, now: Routine, content: LocalPlanContent): string[] {
   const [before, after] = [then?.leftToSchools, now.leftToSchools];
   if (after === undefined || isSame([before, then?.rules], [after, now.rules])) return [];
   const lists = ['people', 'fora', 'contacts', 'texts'] as const;

@@ -61,7 +61,7 @@ export function checkBlock(block: PaperBlock, kind: PaperKind, path: string): Fa
 }
 
 /** Every text of a block, with its place in it. */
-export function textsOfBlock(block: PaperBlock): [place: string, text: Text][] {
+function textsOfBlock(block: PaperBlock): [place: string, text: Text][] {
   switch (block.block) {
     case 'heading':
     case 'paragraph':

@@ -1,7 +1,6 @@
 import { itemsOf, type Guide } from '../guides/index';
 import type { Text } from '../language/index';
 import type { MeetingTemplate } from '../meetings/index';
-import type { PaperTemplate } from '../papers/index';
 import type { PlanTemplate } from '../plans/index';
 import type { Rule, TitleOfChoices } from '../rules/index';
 import type { Routine } from './routine';
@@ -17,7 +16,6 @@ export const findRule = byKey<Rule>((routine) => routine.rules);
 export const findGuide = byKey<Guide>((routine) => routine.guides);
 export const findPlanTemplate = byKey<PlanTemplate>((routine) => routine.planTemplates);
 export const findMeetingTemplate = byKey<MeetingTemplate>((routine) => routine.meetingTemplates);
-export const findPaper = byKey<PaperTemplate>((routine) => routine.papers ?? []);
 export const findConsentPurpose = byKey((routine: Routine) => routine.consentPurposes);
 export const findService = byKey<Service>((routine) => routine.services ?? []);
 

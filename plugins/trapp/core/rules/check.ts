@@ -78,7 +78,7 @@ function adviseAround({ title, explanation, enabled, sources }: Around, language
 }
 
 /** Advice for each of the routine's languages that a text lacks. */
-export function adviseTranslation(path: string, text: Text, languages: readonly Language[]): Fault[] {
+function adviseTranslation(path: string, text: Text, languages: readonly Language[]): Fault[] {
   return languages
     .filter((language) => text[language] === undefined)
     .map((language) => ({ path: joinPath(path, language), message: words.untranslated(words.languages[language]) }));

@@ -104,7 +104,7 @@ function notes({ fact, value, period, basis }: ConditionTrace, language: Languag
 }
 
 /** The value in words, with what it was about; "at least" where there may be more. */
-export function valueAmount(trace: ConditionTrace, value: number, language: Language): Amount {
+function valueAmount(trace: ConditionTrace, value: number, language: Language): Amount {
   const number = formatNumber(value, language);
   return { words: trace.missing === null ? number : wordsIn[language].atLeast(number), number: value, operator: null, none: value === 0 && trace.missing === null, about: aboutIn(trace, language) };
 }

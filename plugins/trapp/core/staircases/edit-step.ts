@@ -15,7 +15,7 @@ export function newTask(step: Step, title: Text, kind: TaskKind = 'do'): TaskDef
 }
 
 /** Keys of the step's tasks and of those that its proposals add: none may stand twice (T1, T12). */
-export function taskKeysOf(step: Step): string[] {
+function taskKeysOf(step: Step): string[] {
   const proposed = (step.escalations ?? []).flatMap(({ then }) => then.flatMap((action) => (action.kind === 'task' ? [action.task.key] : [])));
   return [...step.tasks.map(({ key }) => key), ...proposed];
 }

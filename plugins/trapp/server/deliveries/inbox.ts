@@ -29,7 +29,7 @@ const unfinished = /\.(part|partial|filepart|tmp|temp|crdownload|download)$/i;
 const MAX_NAME = 150;
 
 /** Hidden files and files that a program is still writing are none of ours. */
-export function isForUs(name: string): boolean {
+function isForUs(name: string): boolean {
   return !name.startsWith('.') && !name.startsWith('~') && !unfinished.test(name) && name.length <= MAX_NAME;
 }
 

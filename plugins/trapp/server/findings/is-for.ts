@@ -1,13 +1,7 @@
-import type { Actor } from '../../core/access/index';
 import type { Assignment, StaffRole } from '../../core/people/index';
 import type { PupilCard } from '../people/people.store';
 
 const leaders: readonly string[] = ['department_head', 'head_teacher'];
-
-/** Is what this role is to assess about the pupil for this person? */
-export function isFor({ assessedBy }: { readonly assessedBy: StaffRole }, card: PupilCard, actor: Actor): boolean {
-  return actor.kind === 'staff' && isForRole(assessedBy, card, actor.assignments);
-}
 
 /**
  * Does somebody with these assignments hold the role at the pupil's school and, for those who have a class, in it?

@@ -31,7 +31,7 @@ export interface PlanAtHand {
 }
 
 /** The routines that ask schools for a plan. */
-export async function askingRoutines({ routines }: Pick<Stores, 'routines'>): Promise<AskingRoutine[]> {
+async function askingRoutines({ routines }: Pick<Stores, 'routines'>): Promise<AskingRoutine[]> {
   const every = await routines.everyVersion();
   return (await routines.allCurrent()).flatMap((version): AskingRoutine[] => {
     const { document } = version;

@@ -5,7 +5,7 @@ const yesNo = (known: boolean | null, words: { readonly yes: string; readonly no
   known === null ? words.unknown : known ? words.yes : words.no;
 
 export const yesOrNo = (known: boolean | null) => yesNo(known, nbAbsences.yesNo);
-export const documentedWords = (absence: PupilAbsence) => yesNo(absence.documented, nbAbsences.documented);
+const documentedWords = (absence: PupilAbsence) => yesNo(absence.documented, nbAbsences.documented);
 
 /** "2 timer", "15 minutter", or nothing for a whole day. */
 export function amountWords({ kind, lessons, minutes }: PupilAbsence): string {

@@ -15,7 +15,7 @@ interface CaseListProps {
 }
 
 /** Overdue first, then by the step's deadline. */
-export function byStepDue(cases: readonly CaseRow[]): CaseRow[] {
+function byStepDue(cases: readonly CaseRow[]): CaseRow[] {
   return [...cases].sort((one, other) => Number(other.overdue) - Number(one.overdue) || one.stepDue.localeCompare(other.stepDue));
 }
 

@@ -45,7 +45,7 @@ export function PupilToCheck({ listed: { pupil, figures, guardians, answers }, p
 }
 
 /** Numbers that can be pressed on a telephone. */
-export function Phones({ guardians }: { readonly guardians: CheckView['pupils'][number]['guardians'] }) {
+function Phones({ guardians }: { readonly guardians: CheckView['pupils'][number]['guardians'] }) {
   const reachable = guardians.filter(({ phone }) => phone !== null);
   if (reachable.length === 0) return <span className="trapp-subtle">{say.noPhone}</span>;
   return (

@@ -11,7 +11,7 @@ import { PutOnForm } from './put-on-form';
 const text = nbMeetings.case;
 
 /** "Sak 2, 8. trinn", or by name where all who are there may know it. */
-export function caseLabel({ number, grade, pupil }: Pick<AgendaCaseView, 'number' | 'grade' | 'pupil'>): string {
+function caseLabel({ number, grade, pupil }: Pick<AgendaCaseView, 'number' | 'grade' | 'pupil'>): string {
   if (pupil !== null) return text.named(number, pupil.name, pupil.groupName);
   return grade === null ? text.number(number) : text.grade(number, grade);
 }
