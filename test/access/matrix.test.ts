@@ -6,6 +6,7 @@ import type { Group, Protection, School, Staff } from '../../plugins/trapp/core/
 import { handlers } from '../../plugins/trapp/server/operations';
 import { createAuthoredStore } from '../../plugins/trapp/server/routines/authored.store';
 import { theApp, visitor } from '../kit/app';
+import { authoredUntilNow } from '../kit/authored-rows';
 import { evidence } from '../kit/evidence';
 import { aGroup, anAbsence, aPupil, aSchool, aStaff, absencesReach, ask, publishNothing, premises, publishOnly, resetClock, sessionOf, setClock } from '../kit/factories';
 import { daysRule, smallRoutine } from '../kit/small-routine';
@@ -23,9 +24,11 @@ const keptOut = ['not_logged_in', 'forbidden', 'not_found'];
 let principals: Principals;
 let subjects: Record<string, Subject>;
 let days: string[];
+let takeAway: () => Promise<void>;
 
 beforeAll(async () => {
   setClock('2026-11-20T08:00:00.000Z');
+  takeAway = await authoredUntilNow();
   days = ['2026-11-18', '2026-11-19'];
   await publishOnly({ ...smallRoutine(KEY, [daysRule(2)]), leftToSchools });
   // Half-done, so that whoever may publish it is told what lacks.
@@ -58,7 +61,7 @@ beforeAll(async () => {
 afterAll(async () => {
   resetClock();
   await publishNothing();
-  await theApp().db.query('plugin::trapp.routine').delete({ where: { key: KEY } });
+  await takeAway();
 });
 
 /** The case in 8A, opened in an emergency at the moment; gives the id of the use. */
