@@ -1,11 +1,9 @@
-import { isAskedOf, type Actor } from '../../core/access/index';
+import { isAskedOf, leadingRoles, type Actor } from '../../core/access/index';
 import { outcomeStates, wayOf, type Case } from '../../core/cases/index';
 import type { CaseView, EscalationRow, EscalationView } from '../../core/contracts/index';
 import type { PupilCard } from '../people/people.store';
 import { presentPupil } from '../people/present-pupil';
 import type { CaseAtHand } from './case-at-hand';
-
-const leaders: readonly string[] = ['department_head', 'head_teacher'];
 
 /** What the routine proposes in the case and nobody has answered, with what following it would do. */
 export function presentEscalations({ current, context }: CaseAtHand): EscalationView[] {
@@ -40,7 +38,7 @@ export function presentEscalationRows(cases: readonly Case[], cards: ReadonlyMap
       isAskedOf(actor, current.ownerId) ||
       actor.assignments.some(
         ({ role, schoolId, groupId }) =>
-          (tells.includes(role) || (leaders.includes(role) && tells.some((told) => leaders.includes(told)))) && schoolId === current.schoolId && (groupId === null || groupId === card.group.id),
+          (tells.includes(role) || (leadingRoles.includes(role) && leadingRoles.some((leading) => tells.includes(leading)))) && schoolId === current.schoolId && (groupId === null || groupId === card.group.id),
       );
     return current.escalations
       .filter(({ status, tells }) => status === 'raised' && isMine(tells))

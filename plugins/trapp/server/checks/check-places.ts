@@ -1,4 +1,4 @@
-import type { Actor } from '../../core/access/index';
+import { leadingRoles, type Actor } from '../../core/access/index';
 import { addDays, calendarOfSchool, type Day, type SchoolCalendar } from '../../core/calendar/index';
 import { currentOccasion, isByGroup, isOccasionOverdue, occasionsSince, type AttendanceCheck, type CheckRound, type Now, type Occasion } from '../../core/checks/index';
 import type { CheckRow } from '../../core/contracts/index';
@@ -24,7 +24,6 @@ export interface CheckPlace {
 /** A check that nobody made is looked back at this far, and at most so many of them are named. */
 const LOOKED_BACK_DAYS = 200;
 const MISSED_SHOWN = 5;
-const leaders: readonly StaffRole[] = ['department_head', 'head_teacher'];
 
 /** A routine as it is now, with its earlier versions. */
 export interface WithHistory {
@@ -72,11 +71,11 @@ export function holdsRoleAnywhere(actor: Actor, role: StaffRole): boolean {
 }
 
 function isThatRole(held: StaffRole, role: StaffRole): boolean {
-  return held === role || (leaders.includes(held) && leaders.includes(role));
+  return held === role || (leadingRoles.includes(held) && leadingRoles.includes(role));
 }
 
 export function leads(actor: Actor, schoolId: string): boolean {
-  return actor.kind === 'staff' && actor.assignments.some((held) => leaders.includes(held.role) && held.schoolId === schoolId);
+  return actor.kind === 'staff' && actor.assignments.some((held) => leadingRoles.includes(held.role) && held.schoolId === schoolId);
 }
 
 /** A place where a check is to be made now, with the times before that it may have been left out. */

@@ -1,7 +1,6 @@
+import { leadingRoles } from '../../core/access/index';
 import type { Assignment, StaffRole } from '../../core/people/index';
 import type { PupilCard } from '../people/people.store';
-
-const leaders: readonly string[] = ['department_head', 'head_teacher'];
 
 /**
  * Does somebody with these assignments hold the role at the pupil's school and, for those who have a class, in it?
@@ -10,6 +9,6 @@ const leaders: readonly string[] = ['department_head', 'head_teacher'];
 export function isForRole(assessedBy: StaffRole, { pupil }: PupilCard, assignments: readonly Assignment[]): boolean {
   return assignments.some(
     ({ role, schoolId, groupId }) =>
-      (role === assessedBy || (leaders.includes(role) && leaders.includes(assessedBy))) && schoolId === pupil.schoolId && (groupId === null || groupId === pupil.groupId),
+      (role === assessedBy || (leadingRoles.includes(role) && leadingRoles.includes(assessedBy))) && schoolId === pupil.schoolId && (groupId === null || groupId === pupil.groupId),
   );
 }
