@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { runCommand, withApplication } from './application';
 
-/* Somebody's account: a role given or taken; and when they cannot help themselves, a new password and no codes, closed, or open again. */
-const usage = 'npm run account -- reset|close|open USERNAME, or give|take USERNAME ROLE [SCHOOL] [CLASS]';
+/* Somebody's account: a role given, with a last day for a substitute from outside, or taken; and when they cannot help themselves, a new password and no codes, closed, or open again. */
+const usage = 'npm run account -- reset|close|open USERNAME, or give|take USERNAME ROLE [SCHOOL] [CLASS] [until=YYYY-MM-DD]';
+const UNTIL = 'until=';
 const told = {
   reset: (username: string, password: string | null) => `${username} is logged out everywhere, has no codes any more, and a new password that is shown only now: ${password}`,
   close: (username: string) => `${username} is logged out everywhere, and cannot log in.`,
@@ -10,8 +11,10 @@ const told = {
 } as const;
 
 async function main(): Promise<void> {
-  const [deed = '', username, role, school, group] = process.argv.slice(2);
-  if ((deed === 'give' || deed === 'take') && username !== undefined && role !== undefined) return changeRole(deed, { username, role, school, group });
+  const given = process.argv.slice(2);
+  const until = given.find((word) => word.startsWith(UNTIL))?.slice(UNTIL.length);
+  const [deed = '', username, role, school, group] = given.filter((word) => !word.startsWith(UNTIL));
+  if ((deed === 'give' || deed === 'take') && username !== undefined && role !== undefined) return changeRole(deed, { username, role, school, group, until });
   if (!(deed in told) || username === undefined) throw new Error(usage);
   await withApplication(async (strapi) => {
     const password = (await strapi.plugin('trapp').service('accounts').change(deed, username, () => randomBytes(12).toString('base64url'))) as string | null;
@@ -19,10 +22,10 @@ async function main(): Promise<void> {
   });
 }
 
-async function changeRole(deed: 'give' | 'take', given: { username: string; role: string; school: string | undefined; group: string | undefined }): Promise<void> {
+async function changeRole(deed: 'give' | 'take', given: { username: string; role: string; school: string | undefined; group: string | undefined; until: string | undefined }): Promise<void> {
   await withApplication(async (strapi) => {
     await strapi.plugin('trapp').service('accounts').role(deed, given);
-    process.stdout.write(`${given.username} ${deed === 'give' ? 'has' : 'no longer has'} the role ${given.role}, and is logged out everywhere.\n`);
+    process.stdout.write(`${given.username} ${deed === 'give' ? 'has' : 'no longer has'} the role ${given.role}${given.until === undefined ? '' : ` to the end of ${given.until}`}, and is logged out everywhere when that is new.\n`);
   });
 }
 

@@ -144,7 +144,7 @@ async function knock(id: OperationId, subject: Subject, who: PrincipalName): Pro
   return typeof code === 'string' && keptOut.includes(code) ? code : 'in';
 }
 
-const nobodies: readonly PrincipalName[] = ['stranger', 'head teacher whose account is closed', 'head teacher whose session has run out'];
+const nobodies: readonly PrincipalName[] = ['stranger', 'substitute whose time is over', 'head teacher whose account is closed', 'head teacher whose session has run out'];
 const admins: readonly PrincipalName[] = ['coordinator', 'super admin', 'reader', 'school leader'];
 
 const aboutFindings: readonly OperationId[] = ['viewFinding', 'dismissFinding', 'openCase'];

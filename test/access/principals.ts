@@ -20,6 +20,8 @@ export const principalNames = [
   'substitute for contact teacher 8A', 'head teacher of Nes', 'contact teacher at Nes',
   // Nurses who have opened the case in 8A in an emergency: it is open now, and it was.
   'nurse with an emergency', 'nurse after an emergency',
+  // From outside, for some weeks: with the class until a day to come, and until yesterday.
+  'substitute from outside', 'substitute whose time is over',
   'head teacher whose account is closed', 'head teacher whose session has run out',
 ] as const;
 export type PrincipalName = (typeof principalNames)[number];
@@ -48,6 +50,8 @@ export async function gather({ vik, nes, a8, b8, a5 }: Places): Promise<Principa
     reader: await admin('reader'),
     'school leader': await admin('school_leader'),
     'contact teacher 8A': contact,
+    'substitute from outside': await staff({ role: 'contact_teacher', schoolId: vik, groupId: a8, until: '2026-11-20' }),
+    'substitute whose time is over': await staff({ role: 'head_teacher', schoolId: vik, groupId: null, until: '2026-11-19' }),
     'substitute for contact teacher 8A': await substitute(vik, contact),
     'subject teacher 8A': await staff({ role: 'subject_teacher', schoolId: vik, groupId: a8 }),
     'contact teacher 8B': await staff({ role: 'contact_teacher', schoolId: vik, groupId: b8 }),

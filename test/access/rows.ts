@@ -25,12 +25,12 @@ export interface Row {
 
 const allStaff: Allowed = [
   'contact teacher 8A', 'subject teacher 8A', 'contact teacher 8B', 'department head', 'head teacher', 'presence team', 'school nurse', 'ppt', 'area leader', 'staff without a role',
-  'substitute for contact teacher 8A', 'nurse with an emergency', 'nurse after an emergency', 'head teacher of Nes', 'contact teacher at Nes',
+  'substitute for contact teacher 8A', 'substitute from outside', 'nurse with an emergency', 'nurse after an emergency', 'head teacher of Nes', 'contact teacher at Nes',
 ];
 export const leaders: Allowed = ['department head', 'head teacher'];
 const wholeSchool: Allowed = [...leaders, 'presence team'];
 /** Whoever stands in for a teacher meets the same doors, as long as it lasts. */
-const near8A: Allowed = [...wholeSchool, 'contact teacher 8A', 'substitute for contact teacher 8A'];
+const near8A: Allowed = [...wholeSchool, 'contact teacher 8A', 'substitute for contact teacher 8A', 'substitute from outside'];
 const in8A: Allowed = [...near8A, 'subject teacher 8A'];
 const near8B: Allowed = [...wholeSchool, 'contact teacher 8B'];
 const atNes: Allowed = ['head teacher of Nes', 'contact teacher at Nes'];

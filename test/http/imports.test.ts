@@ -36,7 +36,7 @@ async function openSchool(): Promise<Place> {
   const source = `S-${id.slice(0, 8)}`;
   await createRosterStore(app).saveSchools([{ id: schoolId, sourceId: source, name: 'Prøveskolen', kind: 'school' }]);
   const staffId = `staff-${id}`;
-  await createStaffStore(app).save({ id: staffId, username: `rektor-${id}`, name: 'Rektor Prøve', active: true, assignments: [{ role: 'head_teacher', schoolId, groupId: null }] });
+  await createStaffStore(app, () => '2026-11-20').save({ id: staffId, username: `rektor-${id}`, name: 'Rektor Prøve', active: true, assignments: [{ role: 'head_teacher', schoolId, groupId: null }] });
   const token = newToken();
   await createSessionStore(app).begin(tokenHash(token), staffId, new Date().toISOString());
   return { schoolId, source, cookie: `trapp_session=${token}` };

@@ -75,6 +75,8 @@ describeOnPostgres('sec-2: the database itself shows nobody what is not theirs',
     Object.assign(actors, {
       'contact teacher': staffActor(vik.teacher.id, vik.teacher.assignments),
       'head teacher': staffActor(vik.leader.id, vik.leader.assignments),
+      'teacher on their last day': staffActor(vik.teacher.id, vik.teacher.assignments.map((held) => ({ ...held, until: '2026-11-20' }))),
+      'teacher whose time is over': staffActor(vik.teacher.id, vik.teacher.assignments.map((held) => ({ ...held, until: '2026-11-19' }))),
       'head teacher of Nes': staffActor(nes.leader.id, nes.leader.assignments),
       'contact teacher of 8B': staffActor('b8', [at('contact_teacher', vik.school.id, b8.id)]),
       'subject teacher': staffActor('subject', [at('subject_teacher', vik.school.id, vik.group.id)]),

@@ -86,7 +86,7 @@ export function createStores(strapi: Core.Strapi, today: () => Day): Stores {
   return {
     municipality: createMunicipalityStore(strapi),
     people: createPeopleStore(strapi),
-    staff: createStaffStore(strapi),
+    staff: createStaffStore(strapi, today),
     roles: createRoleStore(strapi),
     catalogue: createCatalogueStore(strapi),
     absentStaff: createAbsentStaffStore(strapi),

@@ -1,4 +1,4 @@
-import type { Assignment, Protection, StaffRole } from '../people/index';
+import { areOver, isHeld, type Assignment, type Protection, type StaffRole } from '../people/index';
 
 /** Somebody who is away, and whom the asker stands in for. */
 export interface StandIn {
@@ -126,6 +126,37 @@ export type AccessObject =
   | { readonly kind: 'local_plan'; readonly schoolId: string; readonly approvedBy: 'alone' | 'second_leader' | 'above'; readonly proposedBy: string | null; readonly isOpen: boolean }
   | { readonly kind: 'import_source' }
   | { readonly kind: 'routine' };
+
+const standings = new WeakMap<StaffActor, StaffActor | null>();
+
+/**
+ * Who they are on the day of asking: what they held until a day that is past is theirs no more, nor by standing in for somebody. Null for one whose every
+ * role has come to its end: a substitute who has left opens nothing, also where a case or a note names them.
+ */
+export function asOfToday(staff: StaffActor): StaffActor | null {
+  const known = standings.get(staff);
+  if (known !== undefined) return known;
+  const today = standingOf(staff);
+  standings.set(staff, today);
+  if (today !== null) standings.set(today, today);
+  return today;
+}
+
+function standingOf(staff: StaffActor): StaffActor | null {
+  const { assignments, ownAssignments, standsInFor, on } = staff;
+  if (areOver(ownAssignments ?? assignments, on)) return null;
+  const all = [...assignments, ...(ownAssignments ?? []), ...(standsInFor ?? []).flatMap((away) => away.assignments ?? [])];
+  if (all.every(({ until }) => until === undefined)) return staff;
+  const held = (some: readonly Assignment[]) => some.filter((one) => isHeld(one, on));
+  return {
+    ...staff,
+    assignments: held(assignments),
+    ...(ownAssignments !== undefined && { ownAssignments: held(ownAssignments) }),
+    ...(standsInFor !== undefined && {
+      standsInFor: standsInFor.filter((away) => !areOver(away.assignments ?? [], on)).map((away) => (away.assignments === undefined ? away : { ...away, assignments: held(away.assignments) })),
+    }),
+  };
+}
 
 /** Does the staff member stand in for this person today? */
 export function actsFor(staff: Pick<StaffActor, 'standsInFor'>, staffId: string): boolean {

@@ -1,6 +1,6 @@
 import type { Limited, Sight } from '../cases/index';
 import type { StaffRole } from '../people/index';
-import { leadingRoles, longest, selvesOf, type AccessObject, type Actor, type StaffActor } from './access';
+import { asOfToday, leadingRoles, longest, selvesOf, type AccessObject, type Actor, type StaffActor } from './access';
 import { leads } from './break-the-glass';
 import { can } from './can';
 import type { CaseNames } from './reach';
@@ -16,12 +16,13 @@ const HEALTH: readonly StaffRole[] = ['school_nurse', 'ppt'];
  * the same, so that nothing is hidden at a school. What is said to no staff is nobody's.
  */
 export function sightOf(actor: Actor, limited: Pick<Limited, 'audience' | 'writerId'>, object: CaseNames): Sight {
-  if (actor.kind !== 'staff') return 'nothing';
+  const staff = actor.kind === 'staff' ? asOfToday(actor) : null;
+  if (staff === null) return 'nothing';
   if (limited.audience.kind === 'everyone') return 'all';
-  const keys = new Set(audienceKeysOf(actor));
-  const on = actor.on ?? '';
+  const keys = new Set(audienceKeysOf(staff));
+  const on = staff.on ?? '';
   if (Object.entries(readersOf(limited, object)).some(([key, until]) => keys.has(key) && (until === null || until >= on))) return 'all';
-  return limited.audience.kind !== 'named' || leads(actor, object.schoolId) ? 'that' : 'nothing';
+  return limited.audience.kind !== 'named' || leads(staff, object.schoolId) ? 'that' : 'nothing';
 }
 
 /** Keys that open it, each with the last day that it does so; the database narrows by the same. */
@@ -46,7 +47,9 @@ export function readersOf({ audience, writerId }: Pick<Limited, 'audience' | 'wr
 }
 
 /** The keys to what is limited that somebody holds today. Standing in for somebody opens what is the role's, and nothing that is theirs by name. */
-export function audienceKeysOf(staff: StaffActor): string[] {
+export function audienceKeysOf(actor: StaffActor): string[] {
+  const staff = asOfToday(actor);
+  if (staff === null) return [];
   const selves = selvesOf(staff);
   const keys = new Set([`self ${staff.id}`]);
   for (const { role, schoolId } of staff.assignments) {
@@ -92,6 +95,6 @@ function isHealth(staff: StaffActor, { audience }: Limited, { schoolId }: CaseOb
   return audience.kind === 'health' && worksInHealth(staff, schoolId);
 }
 
-function worksInHealth({ assignments }: StaffActor, schoolId: string): boolean {
-  return assignments.some((held) => held.schoolId === schoolId && HEALTH.includes(held.role));
+function worksInHealth(staff: StaffActor, schoolId: string): boolean {
+  return (asOfToday(staff)?.assignments ?? []).some((held) => held.schoolId === schoolId && HEALTH.includes(held.role));
 }

@@ -1,5 +1,5 @@
 import type { Assignment } from '../people/index';
-import { EVERYWHERE, leadingRoles, type AccessObject, type Action, type OpenedCase, type StaffActor } from './access';
+import { asOfToday, EVERYWHERE, leadingRoles, type AccessObject, type Action, type OpenedCase, type StaffActor } from './access';
 import { isAbove, termsOf } from './role-limits';
 
 type Staff = Pick<StaffActor, 'id' | 'assignments' | 'ownAssignments'>;
@@ -29,9 +29,10 @@ export function mayBreakGlass(staff: Staff, { schoolId, protection }: Shielded):
  * The emergency access that the case stands open by, if any: while it lasts, and only as long as the person might open it anew. A shield that is put up
  * meanwhile, and a role that is taken away, end it at once.
  */
-export function openedInEmergency(staff: StaffActor, object: CaseObject): OpenedCase | undefined {
-  const { at, opened = [] } = staff;
-  if (at === undefined || !mayBreakGlass(staff, object)) return undefined;
+export function openedInEmergency(actor: StaffActor, object: CaseObject): OpenedCase | undefined {
+  const { at, opened = [] } = actor;
+  const staff = asOfToday(actor);
+  if (at === undefined || staff === null || !mayBreakGlass(staff, object)) return undefined;
   return opened.find(({ caseId, until }) => caseId === object.caseId && at < until);
 }
 

@@ -1,6 +1,6 @@
 import type { Ability, Assignment } from '../people/index';
 import { readsLog } from './access-log';
-import { actsFor, type AccessObject, type Action, type Actor, type Lent } from './access';
+import { actsFor, asOfToday, type AccessObject, type Action, type Actor, type Lent } from './access';
 import { emergencyCan, emergencyOpens, mayBreakGlass } from './break-the-glass';
 import { gives, isAbove, termsOf } from './role-limits';
 
@@ -42,8 +42,11 @@ export function can(actor: Actor, action: Action, object: AccessObject): boolean
       return object.kind === 'school' && action === 'import.run' && (actor.schoolIds === 'all' || actor.schoolIds.includes(object.schoolId));
     case 'system':
       return object.kind === 'school' && (action === 'import.run' || action === 'evaluation.run');
-    case 'staff':
-      return actor.mustAssure === true ? object.kind === 'none' && action === 'account.own' : staffCan(actor, action, object);
+    case 'staff': {
+      if (actor.mustAssure === true) return object.kind === 'none' && action === 'account.own';
+      const today = asOfToday(actor);
+      return today !== null && staffCan(today, action, object);
+    }
   }
 }
 

@@ -1,4 +1,4 @@
-import { EVERYWHERE, longest, selvesOf, type AccessObject, type StaffActor } from './access';
+import { asOfToday, EVERYWHERE, longest, selvesOf, type AccessObject, type StaffActor } from './access';
 import { audienceKeysOf } from './audience';
 import { emergencyKeysOf } from './break-the-glass';
 import { can } from './can';
@@ -28,7 +28,9 @@ export function reachOf({ schoolId, ownerId, team, offeredTo, transferTo, isUp, 
 }
 
 /** The keys that somebody holds today. Without a day nothing that is lent is theirs. */
-export function keysOf(staff: StaffActor): string[] {
+export function keysOf(actor: StaffActor): string[] {
+  const staff = asOfToday(actor);
+  if (staff === null) return [];
   const selves = selvesOf(staff);
   const keys = new Set(selves.map((id) => `team ${id}`));
   for (const held of staff.assignments) {
@@ -61,8 +63,9 @@ export interface StaffPlaces {
 
 /** The guard itself is asked about each place that a role is held at: a pupil and a case there that nothing else is known of. */
 export function placesOfStaff(staff: StaffActor): StaffPlaces {
-  const schools = [...new Set(staff.assignments.flatMap(({ schoolId }) => schoolId ?? []))];
-  const classes = staff.assignments.flatMap(({ schoolId, groupId }) => (schoolId === null || groupId === null ? [] : [{ schoolId, groupId }]));
+  const assignments = asOfToday(staff)?.assignments ?? [];
+  const schools = [...new Set(assignments.flatMap(({ schoolId }) => schoolId ?? []))];
+  const classes = assignments.flatMap(({ schoolId, groupId }) => (schoolId === null || groupId === null ? [] : [{ schoolId, groupId }]));
   const places = [...schools.map((schoolId) => ({ key: schoolId, schoolId, groupId: NO_CLASS })), ...classes.map((place) => ({ key: placeKey(place), ...place }))];
   const where = (may: (place: { readonly schoolId: string; readonly groupId: string }) => boolean) => [...new Set(places.filter(may).map(({ key }) => key))];
   return {

@@ -1,5 +1,5 @@
 import type { Assignment, StaffRole } from '../people/index';
-import { actions, type AccessObject, type Action, type Actor, type Lent, type StaffActor, type StandIn } from './access';
+import { actions, asOfToday, type AccessObject, type Action, type Actor, type Lent, type StaffActor, type StandIn } from './access';
 import { can } from './can';
 
 /** What somebody may ask "why do I see this?" about. */
@@ -36,8 +36,9 @@ interface Fact {
  * one fact at a time, and with a name in a case beside each role, since some names count only where one works. So what it is taught is explained
  * when it has its line in `namesIn`, and a test fails when it has not.
  */
-export function why(actor: Actor, action: Action, object: Explained): Reason[] {
-  if (actor.kind !== 'staff') return [];
+export function why(asking: Actor, action: Action, object: Explained): Reason[] {
+  const actor = asking.kind === 'staff' ? asOfToday(asking) : null;
+  if (actor === null) return [];
   const letsIn = (...facts: readonly Fact[]): boolean => can(Object.assign(bareActor(actor), ...facts.map((fact) => fact.actor)), action, Object.assign(bareObject(object), ...facts.map((fact) => fact.object)));
   const roles = rolesOf(actor);
   const weak = roles.filter((role) => !letsIn(role));
@@ -61,7 +62,9 @@ export function explain(actor: Actor, object: Explained): Ground[] {
 }
 
 /** What each role that somebody holds today opens by itself, their own first: at its school, or in its class, with somebody else's case. */
-export function rolesInWords(actor: StaffActor): (Ground & { readonly reason: Extract<Reason, { by: 'role' }> })[] {
+export function rolesInWords(asking: StaffActor): (Ground & { readonly reason: Extract<Reason, { by: 'role' }> })[] {
+  const actor = asOfToday(asking);
+  if (actor === null) return [];
   return rolesOf(actor).map(({ reason, actor: alone }) => {
     const place = { schoolId: reason.schoolId ?? '', groupId: reason.groupId ?? '', protection: 'none' as const, namedStaff: [] };
     const followed = { kind: 'case', ...place, ...nobodys } as const;

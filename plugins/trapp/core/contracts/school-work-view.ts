@@ -48,10 +48,22 @@ export type WorkloadRow = z.infer<typeof workloadRowSchema>;
 export const unseenRowSchema = z.strictObject({ pupilId: idSchema, groupName: z.string(), staff: z.array(personSchema) });
 export type UnseenRow = z.infer<typeof unseenRowSchema>;
 
+/** One of the staff whose last day is near, with what they would leave behind (U20, B91). */
+export const leavingRowSchema = z.strictObject({
+  id: idSchema,
+  name: z.string(),
+  /** The last day that they are here. */
+  until: daySchema,
+  cases: z.array(z.strictObject({ caseId: idSchema, pupil: pupilBriefSchema })),
+  openTasks: z.number().int(),
+});
+export type LeavingRow = z.infer<typeof leavingRowSchema>;
+
 /** What those who lead the school look after: who has what, what nobody has, and what has not been done. */
 export const schoolWorkSchema = z.strictObject({
   schoolName: z.string(),
   orphans: z.array(orphanRowSchema),
+  leaving: z.array(leavingRowSchema),
   /** For the head teacher alone; empty to others. */
   unseen: z.array(unseenRowSchema),
   /** Cases in which something is written that nobody here reads any more. For the head teacher alone, as above. */

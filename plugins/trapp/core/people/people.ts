@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { daySchema } from '../calendar/index';
+import { daySchema, type Day } from '../calendar/index';
 import { languageSchema } from '../language/index';
 import { roleTermsSchema, staffRoleSchema } from './roles';
 
@@ -63,10 +63,28 @@ export const assignmentSchema = z.strictObject({
   role: staffRoleSchema,
   schoolId: idSchema.nullable(),
   groupId: idSchema.nullable(),
+  /** The last day, for somebody who is there for some weeks; without it until the role is taken back. */
+  until: daySchema.optional(),
   /** What the municipality says of the role; without it a standard role is as shipped, and an own role may nothing. */
   terms: roleTermsSchema.optional(),
 });
 export type Assignment = z.infer<typeof assignmentSchema>;
+
+/** Is the role held on the day? On its last day it still is; without a day, only what has no end. */
+export function isHeld({ until }: Pick<Assignment, 'until'>, on: Day | undefined): boolean {
+  return until === undefined || (on !== undefined && on <= until);
+}
+
+/** Has everything that they held come to its end? Whoever never held anything is not over. */
+export function areOver(assignments: readonly Pick<Assignment, 'until'>[], on: Day | undefined): boolean {
+  return assignments.length > 0 && !assignments.some((one) => isHeld(one, on));
+}
+
+/** The last day somebody is at the school; null when something they hold there has no end, or they hold nothing. */
+export function lastDayAt(assignments: readonly Pick<Assignment, 'schoolId' | 'until'>[], schoolId: string): Day | null {
+  const ends = assignments.filter((held) => held.schoolId === schoolId).map(({ until }) => until ?? null);
+  return ends.length === 0 || ends.includes(null) ? null : (ends.sort().at(-1) ?? null);
+}
 
 export const staffSchema = z.strictObject({
   id: idSchema,

@@ -19,7 +19,7 @@ export async function presentGrounds(stores: Stores, grounds: readonly Ground[])
     by: reason.by,
     role: reason.by === 'role' ? role(reason.role, reason.schoolId, reason.groupId) : reason.by === 'referral' && reason.role !== null ? role(reason.role, null, null) : null,
     standsInFor: standInOf(reason),
-    until: 'until' in reason ? reason.until : null,
+    until: ('until' in reason ? reason.until : null) ?? null,
     purpose: 'purpose' in reason ? reason.purpose : null,
     may: [...may],
   }));

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { checkRole } from '../../core/access/index';
 import { about } from '../../core/audit/index';
+import { daySchema } from '../../core/calendar/index';
 import { isStandardRole, municipalRoleSchema, ownRoleSchema, schoolSchema, staffRoleSchema, staffSchema, type Assignment, type MunicipalRole, type Staff, type StaffRole } from '../../core/people/index';
 import type { Premises } from '../premises';
 import { hashPassword } from '../session/password';
@@ -31,7 +32,7 @@ const municipalityFileSchema = z
           /** Where the daily mail goes; what the person has chosen since stays. */
           email: z.email().max(160).optional(),
           /** A role at a school, and for those who have a class, the class; by the ids of the school system. An area leader has no school; without one, PPT, school nurse and presence team work for every school in the file. */
-          assignments: z.array(z.strictObject({ role: staffRoleSchema, schoolSourceId: sourceIdSchema.nullable(), groupSourceId: sourceIdSchema.nullable() })).max(60),
+          assignments: z.array(z.strictObject({ role: staffRoleSchema, schoolSourceId: sourceIdSchema.nullable(), groupSourceId: sourceIdSchema.nullable(), until: daySchema.optional() })).max(60),
         }),
       )
       .max(5000),
@@ -86,17 +87,18 @@ export async function foundMunicipality(premises: Premises, file: MunicipalityFi
     const staff = new Map<string, Staff>();
     const waiting: { username: string; groupSourceId: string }[] = [];
     for (const person of file.staff) {
-      const assignments = person.assignments.flatMap(({ role, schoolSourceId, groupSourceId }): Assignment[] => {
+      const assignments = person.assignments.flatMap(({ role, schoolSourceId, groupSourceId, until }): Assignment[] => {
+        const last = until === undefined ? {} : { until };
         if (!roles.some(({ key, retired }) => key === role && !retired)) throw new Error(`${person.username} has the role ${role}, which the municipality does not have`);
         const schoolId = schoolSourceId === null ? null : (schools.get(schoolSourceId) ?? null);
-        if (schoolId === null && isForEverySchool(role, roles)) return [...schools.values()].map((every) => ({ role, schoolId: every, groupId: null }));
-        if (groupSourceId === null) return [{ role, schoolId, groupId: null }];
+        if (schoolId === null && isForEverySchool(role, roles)) return [...schools.values()].map((every) => ({ role, schoolId: every, groupId: null, ...last }));
+        if (groupSourceId === null) return [{ role, schoolId, groupId: null, ...last }];
         const groupId = groups.get(`${schoolId}|${groupSourceId}`);
         if (groupId === undefined) waiting.push({ username: person.username, groupSourceId });
-        return groupId === undefined ? [] : [{ role, schoolId, groupId }];
+        return groupId === undefined ? [] : [{ role, schoolId, groupId, ...last }];
       });
       const account = await stores.staff.account(person.username);
-      const saved: Staff = { id: account?.staff.id ?? newId(), username: person.username, name: person.name, active: account?.staff.active ?? true, assignments };
+      const saved: Staff = { id: account?.staff.id ?? newId(), username: person.username, name: person.name, active: account?.isOpen ?? true, assignments };
       await stores.staff.save(saved);
       const wish = await stores.mail.wish(saved.id);
       if (person.email !== undefined && wish.address === null) await stores.mail.saveWish(saved.id, { ...wish, address: person.email });

@@ -90,8 +90,8 @@ export function createRoleStore(strapi: Core.Strapi): RoleStore {
 const lenient = z.object({ reach: z.enum(reachKinds), abilities: z.array(z.string()) });
 
 /** A role that somebody holds, as it is read with what the municipality says of it. What cannot be read gives nothing. */
-export function toAssignment({ role, school, group, terms }: { readonly role: string; readonly school: string | null; readonly group: string | null; readonly terms: string | null }): Assignment {
-  const held = { role: role as StaffRole, schoolId: school || null, groupId: group || null };
+export function toAssignment({ role, school, group, until_day: until, terms }: { readonly role: string; readonly school: string | null; readonly group: string | null; readonly until_day: string | null; readonly terms: string | null }): Assignment {
+  const held = { role: role as StaffRole, schoolId: school || null, groupId: group || null, ...(until !== null && { until }) };
   return terms === null || terms === '' ? held : { ...held, terms: readTerms(terms) };
 }
 

@@ -1,4 +1,4 @@
-import { keysOf, oversees, placesOfStaff, selvesOf, type Actor, type StaffPlaces } from '../../core/access/index';
+import { asOfToday, keysOf, oversees, placesOfStaff, selvesOf, type Actor, type StaffPlaces } from '../../core/access/index';
 import type { OperationId } from '../../core/contracts/index';
 
 /** On whose behalf a transaction reads and writes. Where none is said, the database shows and takes nothing that is about anybody. */
@@ -64,7 +64,10 @@ export const widenedOperations = {
 } as const satisfies Partial<Record<OperationId, string>>;
 
 /** What the actor's transaction is let to see in an operation. */
-export function scopeOf(actor: Actor, operation: OperationId): Scope {
+export function scopeOf(asking: Actor, operation: OperationId): Scope {
+  const actor = asking.kind === 'staff' ? asOfToday(asking) : asking;
+  // A substitute whose time is over is nobody here.
+  if (actor === null) return door;
   if (isWidened(actor, operation)) return system;
   switch (actor.kind) {
     case 'anonymous':

@@ -1,8 +1,8 @@
 import { about } from '../../core/audit/index';
-import { calendarOfSchool, type Day } from '../../core/calendar/index';
+import { addDays, calendarOfSchool, type Day } from '../../core/calendar/index';
 import { ownerStanding, workloadOf, type Case } from '../../core/cases/index';
-import type { LateRow, OrphanRow, UnseenRow, WorkloadRow } from '../../core/contracts/index';
-import { isAway, type Staff, type StaffAbsence } from '../../core/people/index';
+import type { LateRow, LeavingRow, OrphanRow, UnseenRow, WorkloadRow } from '../../core/contracts/index';
+import { isAway, lastDayAt, type Staff, type StaffAbsence } from '../../core/people/index';
 import { refuse } from '../../core/refusals';
 import { unreadCases } from '../audience/unread';
 import type { Call, Handler } from '../http/handler';
@@ -51,6 +51,7 @@ export const viewSchoolWork: Handler<'viewSchoolWork'> = async (call) => {
   const output = {
     schoolName: school.name,
     orphans,
+    leaving: staff.flatMap((one) => leavingRow(one, { seen, schoolId, today })),
     unseen: unseen.map(presentUnseen),
     unread,
     classesWithoutTeacher: classesWithoutTeacher(pupils, staff),
@@ -59,7 +60,7 @@ export const viewSchoolWork: Handler<'viewSchoolWork'> = async (call) => {
     absences: await presentAbsences(stores, absences),
     staff: staff.map(({ id, name }) => ({ id, name })),
   };
-  return { output, about: about({ schoolId, pupilIds: [...new Set([...orphans, ...late, ...unread].map(({ pupil }) => pupil.id).concat(unseen.map(({ card }) => card.pupil.id)))].slice(0, 2000) }) };
+  return { output, about: about({ schoolId, pupilIds: [...new Set([...orphans, ...late, ...unread, ...output.leaving.flatMap(({ cases }) => cases)].map(({ pupil }) => pupil.id).concat(unseen.map(({ card }) => card.pupil.id)))].slice(0, 2000) }) };
 };
 
 /** Not who it is: whoever names somebody may be another than the one who is to see. */
@@ -96,6 +97,17 @@ async function strangers({ stores }: Call<'viewSchoolWork'>, seen: readonly Seen
     if (one !== undefined) found.push(one);
   }
   return found;
+}
+
+/** So long before somebody's last day is it told what they hold. */
+const SOON_DAYS = 14;
+
+function leavingRow(staff: Staff, { seen, schoolId, today }: Pick<WorkloadQuestion, 'seen' | 'schoolId' | 'today'>): LeavingRow[] {
+  const until = lastDayAt(staff.assignments, schoolId);
+  if (until === null || until > addDays(today, SOON_DAYS)) return [];
+  const own = seen.filter(({ current }) => current.ownerId === staff.id);
+  const { openTasks } = workloadOf(staff, seen.map(({ current, card }) => ({ current, groupId: card.group.id })), today);
+  return [{ id: staff.id, name: staff.name, until, cases: own.map(({ current, card }) => ({ caseId: current.id, pupil: presentPupil(card) })), openTasks }];
 }
 
 interface WorkloadQuestion {

@@ -20,6 +20,7 @@ export async function presentMe({ stores, today }: { readonly stores: Stores; re
       role: held.role,
       schoolId: held.schoolId,
       groupId: held.groupId,
+      ...(held.until !== undefined && { until: held.until }),
       may: [...(termsOf(held)?.abilities ?? [])],
       schoolName: (held.schoolId !== null && schools.get(held.schoolId)) || null,
       groupName: (held.groupId !== null && groups.get(held.groupId)) || null,

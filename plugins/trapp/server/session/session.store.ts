@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import { momentSchema, type Day, type Moment } from '../../core/calendar/index';
-import { staffSchema, type Staff } from '../../core/people/index';
+import { areOver, isHeld, staffSchema, type Staff } from '../../core/people/index';
 import { required } from '../columns';
 import { toAssignment } from '../roles/role.store';
 import { rowsOf } from '../statement';
@@ -42,13 +42,13 @@ export const loginAttemptModel = {
 } as const;
 
 /** One for each role that the person holds; one without a role for somebody who holds none. */
-const HOLDER = `select s.started_at, s.seen_at, s.assured, t.ref, t.username, t.name, t.active, a.role, a.school, a."group", r.terms,
+const HOLDER = `select s.started_at, s.seen_at, s.assured, t.ref, t.username, t.name, t.active, a.role, a.school, a."group", a.until_day, r.terms,
   exists (select 1 from trapp_staff_absences x where x.substitute = t.ref and x.from_day <= ? and coalesce(x.until_day, '9999-12-31') >= ?) as stands_in,
   exists (select 1 from trapp_emergency_accesses e where e.staff = t.ref and e.ends_at > ?) as has_opened
   from trapp_sessions s join trapp_staff t on t.ref = s.staff left join trapp_assignments a on a.staff = t.ref left join trapp_roles r on r.ref = a.role where s.token_hash = ? order by a.id`;
 const bit = z.union([z.boolean(), z.number()]).transform(Boolean);
 const holderRow = z.object({
-  started_at: momentSchema, seen_at: momentSchema, assured: bit.nullable(), ref: z.string(), username: z.string(), name: z.string(), active: bit, role: z.string().nullable(), school: z.string().nullable(), group: z.string().nullable(), terms: z.string().nullable(), stands_in: bit, has_opened: bit,
+  started_at: momentSchema, seen_at: momentSchema, assured: bit.nullable(), ref: z.string(), username: z.string(), name: z.string(), active: bit, role: z.string().nullable(), school: z.string().nullable(), group: z.string().nullable(), until_day: z.string().nullable(), terms: z.string().nullable(), stands_in: bit, has_opened: bit,
 });
 
 export interface StoredSession {
@@ -97,8 +97,9 @@ export function createSessionStore(strapi: Core.Strapi): SessionStore {
       const [first] = rows;
       if (first === undefined) return undefined;
       const { ref: id, username, name, active, stands_in, has_opened, started_at, seen_at, assured } = first;
-      const assignments = rows.flatMap(({ role, school, group, terms }) => (role === null ? [] : [toAssignment({ role, school, group, terms })]));
-      return { staff: staffSchema.parse({ id, username, name, active, assignments }), standsIn: stands_in, hasOpened: has_opened, assured: assured === true, startedAt: started_at, seenAt: seen_at };
+      const held = rows.flatMap(({ role, school, group, until_day, terms }) => (role === null ? [] : [toAssignment({ role, school, group, until_day, terms })]));
+      const assignments = held.filter((one) => isHeld(one, on));
+      return { staff: staffSchema.parse({ id, username, name, active: active && !areOver(held, on), assignments }), standsIn: stands_in, hasOpened: has_opened, assured: assured === true, startedAt: started_at, seenAt: seen_at };
     },
     begin: async (tokenHash, staffId, at, assured = false) =>
       strapi.db.transaction(async ({ trx }) => {

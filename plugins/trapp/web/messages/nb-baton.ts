@@ -154,6 +154,12 @@ export const nbBaton = worded({
     lead: 'Saker som trenger noen, det som ikke er gjort i tide, og hva hver enkelt har å gjøre.',
     orphans: 'Saker uten saksansvarlig',
     orphansNone: 'Alle saker har noen som er der for eleven.',
+    leaving: {
+      title: 'Slutter snart',
+      lead: 'Etter siste dag ser de ikke saker og elever her mer. La noen andre ta over før det, eller be den som styrer kontoene i kommunen om å gi dem lengre tid.',
+      who: (name: string, until: string) => `${name}, siste dag ${until}`,
+      holds: (cases: number, tasks: number) => (cases + tasks === 0 ? 'Har ingen saker og ingen oppgaver.' : `Har ansvaret for ${count(cases, 'sak', 'saker')} og har ${count(tasks, 'oppgave', 'oppgaver')} igjen.`),
+    },
     reasons: {
       left: (name: string) => `${name || 'Saksansvarlig'} arbeider ikke her lenger`,
       no_role: (name: string) => `${name} har ingen rolle på skolen nå`,

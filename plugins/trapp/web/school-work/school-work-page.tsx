@@ -10,6 +10,7 @@ import { nbBaton } from '../messages/nb-baton';
 import { StatusTag, TextLink } from '../parts/index';
 import { AbsenceForm } from '../staff-absences/absence-form';
 import { AbsenceList } from '../staff-absences/absence-list';
+import { Leaving } from './leaving';
 import { Orphans } from './orphans';
 import { Unseen } from './unseen';
 import { WorkloadTable } from './workload-table';
@@ -23,9 +24,14 @@ export default function SchoolWorkPage() {
   const query = useOperation('viewSchoolWork', { params: { schoolId } });
   return (
     <AwaitPage title={text.title} query={query}>
-      {({ schoolName, orphans, unseen, unread, classesWithoutTeacher, late, workload, absences, staff }) => (
+      {({ schoolName, orphans, leaving, unseen, unread, classesWithoutTeacher, late, workload, absences, staff }) => (
         <Page title={text.title} kicker={schoolName} lead={text.lead} trail={[{ to: '/import', label: nb.navigation.imports }]}>
           <Section title={text.orphans}>{orphans.length === 0 ? <Paragraph>{text.orphansNone}</Paragraph> : <Orphans orphans={orphans} staff={staff} />}</Section>
+          {leaving.length > 0 && (
+            <Section title={text.leaving.title} lead={text.leaving.lead}>
+              <Leaving rows={leaving} />
+            </Section>
+          )}
           {unseen.length > 0 && (
             <Section title={text.unseen.title} lead={text.unseen.lead}>
               <Unseen schoolId={schoolId} rows={unseen} />

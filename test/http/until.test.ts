@@ -1,0 +1,98 @@
+import type { SchoolWork } from '../../plugins/trapp/core/contracts/index';
+import type { Assignment, Staff } from '../../plugins/trapp/core/people/index';
+import { theApp } from '../kit/app';
+import { aCaseDesk, FRIDAY, on, type CaseDesk } from '../kit/case-desk';
+import { aGroup, aPupil, aSchool, aStaff, ask, premises, publishNothing, publishOnly, resetClock, sessionOf, setClock } from '../kit/factories';
+import { smallRoutine } from '../kit/small-routine';
+
+const PASSWORD = 'Vikar-prove-1';
+const LAST = '2026-11-20';
+const day = (date: string) => setClock(`${date}T09:00:00.000Z`);
+const role = (given: object) => theApp().plugin('trapp').service('accounts').role('give', given) as Promise<void>;
+const login = (username: string) => ask('post', '/session').send({ username, password: PASSWORD });
+
+beforeAll(() => publishOnly(smallRoutine('vikarer', [])));
+beforeEach(() => setClock(FRIDAY));
+afterAll(async () => {
+  resetClock();
+  await publishNothing();
+});
+
+async function aSubstitute(more: readonly Assignment[] = []) {
+  const group = await aGroup(await aSchool());
+  const pupil = await aPupil(group);
+  const staff = await aStaff([{ role: 'contact_teacher', schoolId: group.schoolId, groupId: group.id, until: LAST }, ...more], { password: PASSWORD, name: 'Vera Vikar' });
+  return { group, pupil, staff, cookie: await sessionOf(staff) };
+}
+
+describe('U20, sec-12: a substitute from outside has a last day', () => {
+  it('on which they see their class, and after which the session and the account are dead', async () => {
+    const { pupil, group, staff, cookie } = await aSubstitute();
+    const page = `/pupils/${pupil.id}`;
+    expect([(await ask('get', page, cookie)).status, (await ask('get', '/session', cookie)).body.assignments]).toEqual([200, [expect.objectContaining({ until: LAST })]]);
+    day('2026-11-21');
+    // However new the session is.
+    const next = await sessionOf(staff);
+    expect([(await ask('get', page, next)).status, (await ask('get', '/session', next)).status, (await login(staff.username)).status]).toEqual([401, 401, 401]);
+    const { staff: store } = premises().stores;
+    expect([await store.ofSchool(group.schoolId), await store.rolesAt([group.schoolId]), (await store.staff(staff.id))?.assignments]).toEqual([[], new Map([[group.schoolId, new Set()]]), []]);
+    day(LAST);
+    expect((await login(staff.username)).status).toBe(200);
+  });
+
+  it('beside another role that goes on: only what had an end is gone, and the session is not', async () => {
+    const other = await aSchool();
+    const { pupil, staff } = await aSubstitute([{ role: 'presence_team', schoolId: other.id, groupId: null }]);
+    const there = await aPupil(await aGroup(other));
+    day('2026-11-21');
+    const cookie = await sessionOf(staff);
+    expect([(await ask('get', `/pupils/${pupil.id}`, cookie)).status, (await ask('get', `/pupils/${there.id}`, cookie)).status]).toEqual([404, 200]);
+  });
+
+  it('is given anew by whoever manages accounts, also when it is over; a longer time logs nobody out', async () => {
+    const { staff, group, pupil, cookie } = await aSubstitute();
+    const school = await premises().stores.people.school(group.schoolId);
+    const given = { username: staff.username, role: 'contact_teacher', school: school?.sourceId, group: group.sourceId };
+    await role({ ...given, until: '2026-11-27' });
+    day('2026-11-27');
+    expect((await ask('get', `/pupils/${pupil.id}`, await sessionOf(staff))).status).toBe(200);
+    setClock(FRIDAY);
+    expect((await ask('get', '/session', cookie)).status).toBe(200);
+    day('2026-11-30');
+    expect((await login(staff.username)).status).toBe(401);
+    await role({ ...given, until: '2026-12-18' });
+    expect((await login(staff.username)).status).toBe(200);
+    await expect(role({ ...given, until: '2026-11-29' })).rejects.toThrow('no day from today on');
+    await expect(role({ ...given, until: 'snart' })).rejects.toThrow('no day from today on');
+  });
+
+  it('and an account that somebody has closed is not opened by another last day', async () => {
+    const { staff, group } = await aSubstitute();
+    const school = await premises().stores.people.school(group.schoolId);
+    await premises().stores.staff.save({ ...staff, active: false });
+    await role({ username: staff.username, role: 'contact_teacher', school: school?.sourceId, group: group.sourceId, until: '2026-12-18' });
+    expect((await login(staff.username)).status).toBe(401);
+  });
+});
+
+describe('B91: what a substitute leaves', () => {
+  const work = async ({ school, leaderCookie }: CaseDesk): Promise<SchoolWork> => (await ask('get', `/school-work/${school.id}`, leaderCookie)).body;
+  const untilFor = (staff: Staff, until: string) => premises().stores.staff.save({ ...staff, assignments: staff.assignments.map((held) => ({ ...held, until })) });
+
+  it('is told two weeks before, with the cases that somebody else must take', async () => {
+    const desk = await aCaseDesk();
+    await untilFor(desk.teacher, '2026-12-05');
+    expect((await work(desk)).leaving).toEqual([]);
+    await untilFor(desk.teacher, '2026-12-04');
+    expect((await work(desk)).leaving).toMatchObject([{ name: desk.teacher.name, until: '2026-12-04', cases: [{ caseId: desk.caseId, pupil: { id: desk.pupil.id } }] }]);
+    expect((await ask('post', `/cases/${desk.caseId}/owner`, desk.leaderCookie).send({ ownerId: desk.leader.id, note: '' })).status).toBe(200);
+    expect((await work(desk)).leaving).toMatchObject([{ cases: [] }]);
+  });
+
+  it('is with nobody from the day after, and the leader sees it', async () => {
+    const desk = await aCaseDesk();
+    await untilFor(desk.teacher, '2026-11-25');
+    expect((await work(desk)).orphans).toEqual([]);
+    expect((await work(await on(desk, '2026-11-26'))).orphans).toMatchObject([{ caseId: desk.caseId, reason: 'left', ownerName: desk.teacher.name }]);
+  });
+});
