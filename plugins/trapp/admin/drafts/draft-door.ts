@@ -2,7 +2,7 @@ import { getFetchClient, isFetchError } from '@strapi/strapi/admin';
 import type { DraftView, OutputOf } from '../../core/contracts/index';
 import type { Problem } from '../../core/refusals';
 import type { DraftPart, PartValue } from '../../core/routines/index';
-import { addressOf, failureOf, type Failure } from '../api/ask';
+import { addressOf, askedIn, failureOf, type Failure } from '../api/ask';
 
 /** A problem of the check: errors stop publishing, advice does not. */
 export interface DraftProblem extends Problem {
@@ -26,30 +26,33 @@ export interface DraftDoor {
 
 /**
  * The coordinator's door for text that must get there: the admin's own hook breaks off what is under way when its page is left,
- * and what was just written would be lost.
+ * and what was just written would be lost. It answers in the language that the admin is read in.
  */
-export const draftDoor: DraftDoor = {
-  async view(routineKey) {
-    try {
-      return (await getFetchClient().get<DraftView>(addressOf('viewDraft', { routineKey }))).data;
-    } catch (error) {
-      return failureOf(error);
-    }
-  },
+export function draftDoorIn(language: 'nb' | 'en'): DraftDoor {
+  const options = { headers: askedIn(language) };
+  return {
+    async view(routineKey) {
+      try {
+        return (await getFetchClient().get<DraftView>(addressOf('viewDraft', { routineKey }), options)).data;
+      } catch (error) {
+        return failureOf(error);
+      }
+    },
 
-  async save({ routineKey, part, key }, value, stamp) {
-    try {
-      return (await getFetchClient().put<{ stamp: string }>(addressOf('saveDraftPart', { routineKey, part, partKey: key }), { value, stamp })).data;
-    } catch (error) {
-      return isClash(error) ? { clash: true } : failureOf(error);
-    }
-  },
+    async save({ routineKey, part, key }, value, stamp) {
+      try {
+        return (await getFetchClient().put<{ stamp: string }>(addressOf('saveDraftPart', { routineKey, part, partKey: key }), { value, stamp }, options)).data;
+      } catch (error) {
+        return isClash(error) ? { clash: true } : failureOf(error);
+      }
+    },
 
-  async check(routineKey) {
-    const { errors, advice } = (await getFetchClient().get<OutputOf<'checkRoutine'>>(addressOf('checkRoutine', { routineKey }))).data;
-    return [...errors.map((problem) => ({ ...problem, kind: 'error' as const })), ...advice.map((problem) => ({ ...problem, kind: 'advice' as const }))];
-  },
-};
+    async check(routineKey) {
+      const { errors, advice } = (await getFetchClient().get<OutputOf<'checkRoutine'>>(addressOf('checkRoutine', { routineKey }), options)).data;
+      return [...errors.map((problem) => ({ ...problem, kind: 'error' as const })), ...advice.map((problem) => ({ ...problem, kind: 'advice' as const }))];
+    },
+  };
+}
 
 function isClash(error: unknown): boolean {
   const body: unknown = isFetchError(error) ? error.response?.data : undefined;

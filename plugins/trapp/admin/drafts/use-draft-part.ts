@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useMemo, useSyncExternalStore } from 'react';
 import type { DraftPart } from '../../core/routines/index';
-import { draftDoor } from './draft-door';
+import { useReader } from '../messages/index';
+import { draftDoorIn } from './draft-door';
 import { PartSession, type PartSnapshot } from './part-session';
 
 export type { DraftProblem } from './draft-door';
@@ -17,8 +18,9 @@ const sessions = new Map<string, PartSession>();
  * (`problems`, with paths from the part's own beginning), and the whole draft (`document`) for what the part refers to. It saves itself.
  */
 export function useDraftPart(routineKey: string, part: DraftPart, key: string): DraftPartInHand {
+  const { language } = useReader();
   const id = `${routineKey}/${part}/${key}`;
-  const session = useMemo(() => sessions.get(id) ?? new PartSession({ routineKey, part, key }, draftDoor), [id, routineKey, part, key]);
+  const session = useMemo(() => sessions.get(id) ?? new PartSession({ routineKey, part, key }, draftDoorIn(language)), [id, routineKey, part, key, language]);
   const subscribe = useCallback(
     (listener: () => void) => {
       sessions.set(id, session);

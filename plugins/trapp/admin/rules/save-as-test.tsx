@@ -3,8 +3,8 @@ import { useNotification } from '@strapi/strapi/admin';
 import { useState } from 'react';
 import { keyFrom } from '../../core/language/index';
 import { partIn, type PartValue } from '../../core/routines/index';
-import { draftDoor, type PartPlace, type Saved } from '../drafts/draft-door';
-import { useWords } from '../messages/index';
+import { draftDoorIn, type DraftDoor, type PartPlace, type Saved } from '../drafts/draft-door';
+import { useReader, useWords } from '../messages/index';
 import { absencesOf, type MadeUp } from './made-up';
 
 interface SaveAsTestProps {
@@ -18,6 +18,7 @@ interface SaveAsTestProps {
 /** Keeps the made-up pupil as one of the routine's own tests: publishing runs them, and is refused when the rule comes to say otherwise (pain 11). */
 export function SaveAsTest({ routineKey, ruleKey, pupil, fires, suggestion }: SaveAsTestProps) {
   const say = useWords();
+  const { language } = useReader();
   const { toggleNotification } = useNotification();
   const [title, setTitle] = useState<string>();
   const [busy, setBusy] = useState(false);
@@ -25,7 +26,7 @@ export function SaveAsTest({ routineKey, ruleKey, pupil, fires, suggestion }: Sa
 
   const save = async () => {
     setBusy(true);
-    const saved = await addTest(routineKey, { title: { nb: named }, today: pupil.today, absences: absencesOf(pupil.marks), fires: fires ? [ruleKey] : [], silent: fires ? [] : [ruleKey] });
+    const saved = await addTest(draftDoorIn(language), routineKey, { title: { nb: named }, today: pupil.today, absences: absencesOf(pupil.marks), fires: fires ? [ruleKey] : [], silent: fires ? [] : [ruleKey] });
     setBusy(false);
     if (saved !== undefined && 'stamp' in saved) {
       setTitle(undefined);
@@ -52,14 +53,14 @@ export function SaveAsTest({ routineKey, ruleKey, pupil, fires, suggestion }: Sa
 }
 
 /** Adds it to the routine's own part as that stands now. Somebody who writes there meanwhile is no reason to ask twice. */
-async function addTest(routineKey: string, test: PartValue): Promise<Saved | undefined> {
+async function addTest(door: DraftDoor, routineKey: string, test: PartValue): Promise<Saved | undefined> {
   const place: PartPlace = { routineKey, part: 'routine', key: routineKey };
   for (let turn = 0; turn < 2; turn += 1) {
-    const view = await draftDoor.view(routineKey);
+    const view = await door.view(routineKey);
     if ('problems' in view) return view;
     const routine = partIn(view.document, 'routine', routineKey) ?? {};
     const tests: unknown[] = Array.isArray(routine['tests']) ? routine['tests'] : [];
-    const saved = await draftDoor.save(place, { ...routine, tests: [...tests, { key: freeKey(test, tests), ...test }] }, view.parts.find(({ part }) => part === 'routine')?.stamp ?? '');
+    const saved = await door.save(place, { ...routine, tests: [...tests, { key: freeKey(test, tests), ...test }] }, view.parts.find(({ part }) => part === 'routine')?.stamp ?? '');
     if (!('clash' in saved)) return saved;
   }
   return undefined;
