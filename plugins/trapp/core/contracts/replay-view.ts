@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { daySchema, daysBetween } from '../calendar/index';
-import { keySchema, textSchema } from '../language/index';
+import { keySchema, saying, textSchema } from '../language/index';
 import { idSchema } from '../people/index';
 import { pupilBriefSchema } from './views';
 
@@ -13,8 +13,8 @@ const asked = {
   from: daySchema,
   to: daySchema,
 };
-const inOrder = { path: ['to'], message: 'Siste dag kan ikke være før første dag.' };
-const notTooLong = { path: ['to'], message: 'Perioden kan ikke være lengre enn omtrent et skoleår.' };
+const inOrder = { path: ['to'], ...saying({ nb: 'Siste dag kan ikke være før første dag.', nn: 'Siste dag kan ikkje vere før første dag.', en: 'The last day cannot be before the first day.' }) };
+const notTooLong = { path: ['to'], ...saying({ nb: 'Perioden kan ikke være lengre enn omtrent et skoleår.', nn: 'Perioden kan ikkje vere lengre enn omtrent eit skuleår.', en: 'The period cannot be longer than about a school year.' }) };
 const isInOrder = ({ from, to }: { from: string; to: string }) => from <= to;
 const isNotTooLong = ({ from, to }: { from: string; to: string }) => daysBetween(from, to) <= MOST_DAYS;
 
