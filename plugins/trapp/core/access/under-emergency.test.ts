@@ -1,4 +1,4 @@
-import { can, underEmergency, withoutEmergency, type AccessObject, type Actor, type StaffActor } from './index';
+import { underEmergency, withoutEmergency, type AccessObject, type Action, type Actor, type StaffActor } from './index';
 
 const nurse = (more: Partial<StaffActor> = {}): StaffActor => ({ kind: 'staff', id: 'nina', name: 'Nina', on: '2026-11-20', at: '2026-11-20T08:00:00.000Z', assignments: [{ role: 'school_nurse', schoolId: 'vik', groupId: null }], ...more });
 const opened = { opened: [{ accessId: 'bruk', caseId: 'sak', until: '2026-11-20T10:00:00.000Z' }] };
@@ -10,7 +10,7 @@ describe('sec-6: what is done by an emergency access says so in the audit', () =
     expect(underEmergency(nurse(opened), 'case.view', aCase)).toBe('bruk');
   });
 
-  it.each<[string, Actor, AccessObject, Parameters<typeof can>[1]]>([
+  it.each<[string, Actor, AccessObject, Action]>([
     ['nothing is opened', nurse(), aCase, 'case.view'],
     ['another case is', nurse({ opened: [{ accessId: 'bruk', caseId: 'en-annen', until: '2026-11-20T10:00:00.000Z' }] }), aCase, 'case.view'],
     ['it is not allowed by that either', nurse(opened), aCase, 'case.work'],
