@@ -11,10 +11,11 @@ import { run } from './run.mjs';
 
 /* The tests of what the product promises about security, as often as it promises, and the walks that take too long for every run: `npm run test:deep`, on both databases; `-- sqlite` or `-- postgres` on one. An hour and more. */
 const jest = [`${root}/node_modules/jest/bin/jest.js`, '--config', `${root}/jest.config.js`];
+const onBoth = ['test/deep', 'test/access', ...['account', 'audience', 'imports', 'private-fields', 'security.test'].map((name) => `test/http/${name}`)];
 const [only] = process.argv.slice(2);
 const ways = [
-  { name: 'sqlite', database: 'SQLite', command: [...jest, 'test/deep', 'test/access', 'test/crash', 'test/http/imports', 'hostile', 'test/e2e/routine-from-nothing'] },
-  { name: 'postgres', database: 'PostgreSQL', command: [`${root}/src/commands/postgres.mjs`, process.execPath, ...jest, 'test/deep', 'test/access', 'test/postgres', 'test/http/imports'] },
+  { name: 'sqlite', database: 'SQLite', command: [...jest, ...onBoth, 'core/access', 'test/crash', 'hostile', 'test/e2e/routine-from-nothing', 'test/e2e/large-routine'] },
+  { name: 'postgres', database: 'PostgreSQL', command: [`${root}/src/commands/postgres.mjs`, process.execPath, ...jest, ...onBoth, 'test/postgres'] },
 ].filter(({ name }) => only === undefined || only === name);
 
 await ensureInstalled();
