@@ -19,6 +19,8 @@ export async function writeAsCoordinator(hand: HostileHand): Promise<void> {
   const name = { nb: 'x', nn: 'x', en: 'x', se: 'x' };
   const { key } = await hand.write<{ key: string }>('addRole', {}, { name, reach: 'area', abilities: [] }, kari);
   await hand.write('saveRole', { role: key }, { name, abilities: [], retired: true, edition: 1 }, kari);
+  await hand.write('saveAbsenceNames', {}, { content: { late: name }, edition: 0 }, kari);
+  await hand.write('saveRetention', {}, { content: { case: { keep: { amount: 10, unit: 'years' }, ground: name, then: 'decide' } }, edition: 0 }, kari);
   const at = { routineKey: ROUTINE };
   await hand.write('createRoutine', {}, { key: ROUTINE, title: 'x', from: { pack: 'as-skole' } }, kari);
   try {
@@ -30,12 +32,12 @@ export async function writeAsCoordinator(hand: HostileHand): Promise<void> {
     await hand.read('saveDraftPart', { ...at, part: 'routine', partKey: ROUTINE }, { value, stamp }, kari);
     const { id } = await hand.write<KeptRow>('proposeRoutine', at, { reason: 'x' }, kari);
     await hand.write('answerProposal', { ...at, keptId: id }, { answer: 'returned', reason: 'x' }, ola);
-    for (const operation of ['listRoutines', 'listImportSources', 'viewMunicipalityOverview', 'viewRoles'] as const) await hand.read(operation, {}, {}, kari);
+    for (const operation of ['listRoutines', 'listImportSources', 'viewMunicipalityOverview', 'viewRoles', 'viewAbsenceNames', 'viewRetention', 'viewRetentionOverview'] as const) await hand.read(operation, {}, {}, kari);
     for (const operation of ['listVersions', 'exportRoutine', 'checkRoutine'] as const) await hand.read(operation, at, {}, kari);
   } finally {
     await theApp().db.query('plugin::trapp.routine').deleteMany({ where: { key: ROUTINE } });
     await theApp().db.connection('trapp_kept_drafts').where('routine', ROUTINE).delete();
-    for (const table of ['trapp_roles', 'trapp_role_changes']) await theApp().db.connection(table).delete();
+    for (const table of ['trapp_roles', 'trapp_role_changes', 'trapp_catalogue', 'trapp_catalogue_changes']) await theApp().db.connection(table).delete();
     await theApp().db.connection('trapp_import_sources').where('ref', `vond-kilde-${runs}`).delete();
   }
 }
