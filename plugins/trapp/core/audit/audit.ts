@@ -12,9 +12,9 @@ export const auditRowSchema = z.strictObject({
   refusal: z.string().max(60).nullable(),
   /** The emergency access that it was done under, where nothing else lets them (decision 027). */
   emergency: z.string().max(60).optional(),
-  /** What it was about: ids only. */
+  /** What it was about: ids only. As many pupils as there were: a row that leaves one out is not true. */
   about: z.strictObject({
-    pupilIds: z.array(z.string().max(60)).max(2000),
+    pupilIds: z.array(z.string().max(60)),
     caseId: z.string().max(60).nullable(),
     schoolId: z.string().max(60).nullable(),
     subjectId: z.string().max(120).nullable(),
@@ -23,7 +23,11 @@ export const auditRowSchema = z.strictObject({
 export type AuditRow = z.infer<typeof auditRowSchema>;
 export type AuditAbout = AuditRow['about'];
 
-/** What a row is about, with everything that is not named left empty. */
-export function about(parts: Partial<AuditAbout>): AuditAbout {
-  return { pupilIds: [], caseId: null, schoolId: null, subjectId: null, ...parts };
+interface AboutParts extends Partial<Omit<AuditAbout, 'pupilIds'>> {
+  readonly pupilIds?: Iterable<string>;
+}
+
+/** What a row is about, with everything that is not named left empty. Every pupil is named, and each once. */
+export function about({ pupilIds = [], ...parts }: AboutParts): AuditAbout {
+  return { pupilIds: [...new Set(pupilIds)], caseId: null, schoolId: null, subjectId: null, ...parts };
 }

@@ -51,7 +51,8 @@ export interface AuditCheck extends AuditHead {
 
 /** The audit log: rows are added, never changed. The database itself refuses anything else. */
 export interface AuditStore {
-  append(row: AuditRow): Promise<void>;
+  /** One row, or several that follow each other. */
+  append(...rows: readonly AuditRow[]): Promise<void>;
   /** The newest rows, newest first. */
   latest(count: number): Promise<AuditRow[]>;
   /** Follows the chain from the first row. With a head that was seen earlier, rows that are gone from the end are found, too. */
@@ -66,14 +67,19 @@ export function createAuditStore(strapi: Core.Strapi): AuditStore {
   const keys = () => (known ??= String(strapi.plugin('trapp').config('auditKey') ?? '').split(','));
   const isPostgres = () => strapi.db.dialect.client === 'postgres';
   return {
-    async append(given) {
-      const row = auditRowSchema.parse(given);
+    async append(...given) {
+      const rows = given.map((row) => auditRowSchema.parse(row));
+      if (rows.length === 0) return;
       return strapi.db.transaction(async ({ trx }) => {
         // One at a time from here until the transaction ends, or two rows would both follow the same one.
         // Until the row is there, the last one is seen by whoever adds (row-security/tables.ts).
         if (isPostgres()) await trx.raw("select pg_advisory_xact_lock(hashtext(?)), set_config('trapp.auditing', 'yes', true)", [TABLE]);
         const [last] = (await rowsOf(strapi.db, LAST, [])) as { link: string }[];
-        await run(strapi.db, ADD, [...toValues(row), linkOf(last?.link ?? '', row, keys().at(-1) ?? '')]);
+        let link = last?.link ?? '';
+        for (const row of rows) {
+          link = linkOf(link, row, keys().at(-1) ?? '');
+          await run(strapi.db, ADD, [...toValues(row), link]);
+        }
         if (isPostgres()) await trx.raw("select set_config('trapp.auditing', '', true)");
       });
     },

@@ -25,7 +25,7 @@ export const listChecks: Handler<'listChecks'> = async (call) => {
   const checks = await checkRows(call, schools, (place) => isMine(call.actor, place) || leads(call.actor, place.school.id));
   const answers = await unclearAnswers(call, schoolIds);
   const unclear = await unclearRows(call, answers, await call.stores.people.cards(answers.map(({ pupilId }) => pupilId)));
-  return { output: { checks, unclear }, about: about({ pupilIds: unclear.map(({ pupil }) => pupil.id).slice(0, 2000) }) };
+  return { output: { checks, unclear }, about: about({ pupilIds: unclear.map(({ pupil }) => pupil.id) }) };
 };
 
 type ListCall = Pick<Call<OperationId>, 'stores' | 'actor' | 'today' | 'now' | 'may'>;

@@ -51,5 +51,5 @@ export async function presentCheck({ stores }: ViewCall, { place: { check }, row
 }
 
 export function aboutCheck({ row }: CheckAtHand, { listed }: LookedAt) {
-  return about({ schoolId: row.schoolId, subjectId: `${row.checkKey} ${row.occasion}`, pupilIds: listed.map(({ card }) => card.pupil.id).slice(0, 2000) });
+  return about({ schoolId: row.schoolId, subjectId: `${row.checkKey} ${row.occasion}`, pupilIds: listed.map(({ card }) => card.pupil.id) });
 }

@@ -15,5 +15,5 @@ export const listConcerns: Handler<'listConcerns'> = async (call) => {
   const { cards: shown } = await waitingCards(call, { findings, concerns }, await stores.people.cards([...findings, ...concerns].map(({ pupilId }) => pupilId)), { whose: 'all', most: Infinity });
   const figures = await figuresOf(stores, shown.flatMap(({ findings }) => findings));
   const listed = shown.map((card) => ({ ...card, figures: Object.fromEntries(card.findings.map(({ id }) => [id, figures[id] ?? []])) }));
-  return { output: { cards: listed }, about: about({ pupilIds: listed.map(({ pupil }) => pupil.id).slice(0, 2000) }) };
+  return { output: { cards: listed }, about: about({ pupilIds: listed.map(({ pupil }) => pupil.id) }) };
 };

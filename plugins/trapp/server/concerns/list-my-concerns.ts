@@ -16,5 +16,5 @@ export const listMyConcerns: Handler<'listMyConcerns'> = async (call) => {
     const card = cards.get(concern.pupilId);
     if (card && may('pupil.view', pupilObject(card.pupil))) concerns.push(await presentReceipt(stores, concern, card));
   }
-  return { output: { concerns }, about: about({ pupilIds: [...new Set(concerns.map(({ pupil }) => pupil.id))] }) };
+  return { output: { concerns }, about: about({ pupilIds: concerns.map(({ pupil }) => pupil.id) }) };
 };

@@ -35,5 +35,5 @@ export const deliverAbsences: Handler<'deliverAbsences'> = async (call) => {
   await stores.importSources.used(source.key, now);
   if (source.withdrawalsUntil !== null) await stores.importSources.allowWithdrawals(source.key, null);
   await stores.deliveries.record({ id: newId(), sourceKey: source.key, way, fileName, fileHash, at: now, outcome: 'imported', refusal: null, rows, added, changed, withdrawn, rejected });
-  return { output: { summary }, about: about({ schoolId: schoolIds.length === 1 ? (schoolIds[0] ?? null) : null, subjectId: source.key, pupilIds: [...pupilIds] }) };
+  return { output: { summary }, about: about({ schoolId: schoolIds.length === 1 ? (schoolIds[0] ?? null) : null, subjectId: source.key, pupilIds }) };
 };

@@ -28,7 +28,7 @@ export const emergencyHandlers: EmergencyHandlers = {
     const theirs = (await stores.emergencies.ofSchools(await overseen(call))).filter((access) => may('emergency.review', emergencyObject(access)));
     const own = await stores.emergencies.ofStaff(actor.id);
     const uses = await presentUses(call, [...theirs, ...own].sort((one, other) => other.openedAt.localeCompare(one.openedAt)));
-    return { output: { uses }, about: about({ pupilIds: [...new Set(uses.flatMap(({ pupil }) => pupil?.id ?? []))], schoolId: schoolsOf(actor)[0] ?? null }) };
+    return { output: { uses }, about: about({ pupilIds: uses.flatMap(({ pupil }) => pupil?.id ?? []), schoolId: schoolsOf(actor)[0] ?? null }) };
   },
 
   viewEmergencyUse: async (call) => {

@@ -35,7 +35,7 @@ export const openEmergency: Handler<'openEmergency'> = async (call) => {
     await stores.mail.tellAtOnce(await whomToTell(call, access, one), { why: access.id, day: call.today, newId }, now);
   }
   const caseId = found[0]?.caseId ?? null;
-  return { output: { caseId }, about: about({ pupilIds: [...new Set(found.map(({ pupilId }) => pupilId))], caseId, schoolId }) };
+  return { output: { caseId }, about: about({ pupilIds: found.map(({ pupilId }) => pupilId), caseId, schoolId }) };
 };
 
 type OpenCall = Call<'openEmergency'>;

@@ -18,7 +18,7 @@ interface Worked {
   readonly lost: readonly LostGround[];
 }
 
-/** Asks the rules about the whole school, at the wish of somebody who leads it. Judging holds no transaction open. */
+/** Asks the rules about the whole school, at the wish of somebody who leads it. Judging holds no transaction open. On record about everybody who was judged. */
 export const evaluateSchool: StagedHandler<'evaluateSchool', Prepared, Worked> = {
   async prepare(call) {
     const { schoolId } = call.input;
@@ -39,10 +39,10 @@ export const evaluateSchool: StagedHandler<'evaluateSchool', Prepared, Worked> =
     const { schoolId } = call.input;
     const refused = call.guard({ kind: 'school', schoolId });
     if (refused) return refused;
-    const { runs, pupilIds } = await storeBatch(call.stores, gathered, judged, lost, { now: call.now, newId: call.newId, why: 'asked' });
+    const { runs } = await storeBatch(call.stores, gathered, judged, lost, { now: call.now, newId: call.newId, why: 'asked' });
     const [run] = runs;
     if (!run) throw new Error('The school has not been judged');
     const { pupils, fired, newFindings, alreadyKnown, cannotBeJudged } = run;
-    return { output: { pupils, fired, newFindings, alreadyKnown, cannotBeJudged }, about: about({ schoolId, pupilIds: pupilIds.slice(0, 2000) }) };
+    return { output: { pupils, fired, newFindings, alreadyKnown, cannotBeJudged }, about: about({ schoolId, pupilIds: gathered.pupilIds }) };
   },
 };

@@ -52,6 +52,13 @@ export async function gatherBatch(stores: Stores, schools: readonly School[], wh
   return { batch: { today, ...(run === undefined ? {} : { run }), routines, schools: batchSchools, sides, ...packed }, pupilIds, schools, versions, startedAt: now, isWhole: whom === 'all', changes };
 }
 
+/** Who was read at each of the schools, in the batch's order. */
+export function pupilsBySchool({ batch, pupilIds, schools }: Gathered): { readonly schoolId: string; readonly pupilIds: readonly string[] }[] {
+  const bySchool = schools.map(({ id }) => ({ schoolId: id, pupilIds: [] as string[] }));
+  pupilIds.forEach((id, pupil) => bySchool[batch.heads[pupil * HEAD.width + HEAD.school] as number]?.pupilIds.push(id));
+  return bySchool;
+}
+
 function pupilsIn(ids: readonly string[], schools: readonly BatchSchool[], { heads }: Packed): BatchPupils {
   let places: ReadonlyMap<string, number> | null = null;
   return {

@@ -28,6 +28,6 @@ export const listRuleLists: Handler<'listRuleLists'> = async (call) => {
     list.entries.push({ id, pupil: presentPupil(card), ground, explanation });
     lists.set(key, list);
   }
-  const pupilIds = [...new Set([...lists.values()].flatMap((list) => list.entries.map(({ pupil }) => pupil.id)))];
-  return { output: { lists: [...lists.values()] }, about: about({ schoolId, pupilIds: pupilIds.slice(0, 2000) }) };
+  const pupilIds = [...lists.values()].flatMap((list) => list.entries.map(({ pupil }) => pupil.id));
+  return { output: { lists: [...lists.values()] }, about: about({ schoolId, pupilIds }) };
 };

@@ -37,7 +37,7 @@ export const importRoster: StagedHandler<'importRoster', PreparedRoster, SentFil
       recordsLessons: false,
       summary: plan.summary,
     });
-    const pupilIds = [...new Set([...plan.pupils.map((pupil) => pupil.id), ...plan.guardians.map((guardian) => guardian.pupilId)])];
-    return { output: { summary: plan.summary, fingerprint: planned.fingerprint }, about: about({ schoolId, pupilIds: pupilIds.slice(0, 2000) }) };
+    const pupilIds = [...plan.pupils.map((pupil) => pupil.id), ...plan.guardians.map((guardian) => guardian.pupilId)];
+    return { output: { summary: plan.summary, fingerprint: planned.fingerprint }, about: about({ schoolId, pupilIds }) };
   },
 };

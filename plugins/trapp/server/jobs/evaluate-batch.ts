@@ -1,13 +1,13 @@
 import { can, type Actor } from '../../core/access/index';
-import { about } from '../../core/audit/index';
+import { about, type AuditAbout } from '../../core/audit/index';
 import type { Moment } from '../../core/calendar/index';
 import type { EvaluationWhy } from '../../core/contracts/index';
 import type { School } from '../../core/people/index';
 import type { Judged } from '../findings/batch';
 import type { Claim } from '../findings/evaluation.store';
-import { gatherBatch, type Gathered } from '../findings/gather-batch';
+import { gatherBatch, pupilsBySchool, type Gathered } from '../findings/gather-batch';
 import { settleGrounds } from '../findings/settle-grounds';
-import { storeBatch } from '../findings/store-batch';
+import { storeBatch, type Stored } from '../findings/store-batch';
 import type { Premises } from '../premises';
 
 const system: Actor = { kind: 'system', id: 'system', name: 'Trapp' };
@@ -108,22 +108,30 @@ async function begin({ stores, clock, transaction, judging }: Premises, schools:
   return { gathered, judged };
 }
 
-/** Writes what the batch came to together with its audit row, if the claim has held: all of it or nothing. */
+/** Writes what the batch came to together with its audit rows, if the claim has held: all of it or nothing. */
 async function conclude(premises: Premises, gathered: Gathered, claim: Claim, judged: Judged, work: SystemWork): Promise<void> {
   const { stores, clock, newId } = premises;
   const lost = await settleGrounds(stores, gathered, judged, premises.judging, premises.transaction);
   await premises.transaction(async () => {
     const now = clock.now();
     if (!(await stores.evaluations.done(claim, now))) throw new Error('The claim on an evaluation ran out before it was done');
-    const { runs, pupilIds } = await storeBatch(stores, gathered, judged, lost, { now, newId, why: work.whyOf(gathered) });
+    const stored = await storeBatch(stores, gathered, judged, lost, { now, newId, why: work.whyOf(gathered) });
     if (!work.isOnce) await stores.evaluations.release(claim);
-    if (runs.length === 0) return;
-    const [only, ...more] = gathered.schools;
-    const subjectId = runs.map(({ id }) => id).join(' ').slice(0, 120);
-    await stores.audit.append({
-      at: now, actorKind: 'system', actorId: 'system', operation: 'evaluateSchool', access: 'write', outcome: 'done', refusal: null,
-      about: about({ schoolId: more.length === 0 ? (only?.id ?? null) : null, subjectId, pupilIds: pupilIds.slice(0, 2000) }),
-    });
+    const bySystem = { at: now, actorKind: 'system', actorId: 'system', operation: 'evaluateSchool', access: 'write', outcome: 'done', refusal: null } as const;
+    await stores.audit.append(...subjectsOf(gathered, stored).map((subject) => ({ ...bySystem, about: subject })));
+  });
+}
+
+/**
+ * One row for each school where anybody was asked about, with its run and how many. When it was about everybody at the school, those are named whose findings
+ * were written: naming all of them each night would cost more than the night itself (decision 033). When it was about those who were due, they are all named.
+ */
+function subjectsOf(gathered: Gathered, { runs, pupilIds: written }: Stored): AuditAbout[] {
+  const runOf = new Map(runs.map(({ id, schoolId }) => [schoolId, id]));
+  const changed = new Set(written);
+  return pupilsBySchool(gathered).flatMap(({ schoolId, pupilIds }) => {
+    if (pupilIds.length === 0) return [];
+    return about({ schoolId, subjectId: `${runOf.get(schoolId) ?? ''} ${pupilIds.length}`.trim(), pupilIds: gathered.isWhole ? pupilIds.filter((id) => changed.has(id)) : pupilIds });
   });
 }
 

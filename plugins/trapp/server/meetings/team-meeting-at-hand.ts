@@ -56,5 +56,5 @@ export async function meetingOfCase(stores: Stores, meetingId: string, schoolId:
 
 /** Ids of every pupil of whom the answer tells something, named or not. */
 export function aboutMeeting({ id, schoolId }: TeamMeeting, pupilIds: readonly string[] = []): AuditAbout {
-  return about({ schoolId, subjectId: id, pupilIds: [...new Set(pupilIds)] });
+  return about({ schoolId, subjectId: id, pupilIds });
 }

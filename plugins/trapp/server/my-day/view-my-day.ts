@@ -31,7 +31,7 @@ export const viewMyDay: Handler<'viewMyDay'> = async (call) => {
   const { offers, transfers, moved, standing, referrals } = output.waiting;
   const rows = [...output.concerns, ...output.unclear, ...output.tasks, ...output.cases, ...output.drafts, ...output.escalations, ...offers, ...transfers, ...moved, ...standing, ...referrals, ...output.meetings.undelivered];
   const invited = output.meetings.coming.flatMap(({ pupil }) => pupil?.id ?? []);
-  return { output, about: about({ pupilIds: [...new Set([...rows.map(({ pupil }) => pupil.id), ...invited])].slice(0, 2000) }) };
+  return { output, about: about({ pupilIds: [...rows.map(({ pupil }) => pupil.id), ...invited] }) };
 };
 
 type MyDayCall = Pick<Call<'viewMyDay'>, 'actor' | 'stores' | 'today' | 'now' | 'may'>;

@@ -41,7 +41,6 @@ export const replayForSchool: StagedHandler<'replayForSchool', Prepared, ReplayF
     const refused = call.guard({ kind: 'school', schoolId: school.id });
     if (refused) return refused;
     const output = presentSchoolReplay({ request, schools: [school], pupils, found }, school.id, cards);
-    const pupilIds = output.raised.map(({ pupil }) => pupil.id).slice(0, 2000);
-    return { output, about: about({ schoolId: school.id, pupilIds, subjectId: `${call.input.routineKey} ${request.period.from} ${request.period.to}` }) };
+    return { output, about: about({ schoolId: school.id, pupilIds: [...cards.keys()], subjectId: `${call.input.routineKey} ${request.period.from} ${request.period.to}` }) };
   },
 };

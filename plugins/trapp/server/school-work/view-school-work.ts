@@ -60,7 +60,7 @@ export const viewSchoolWork: Handler<'viewSchoolWork'> = async (call) => {
     absences: await presentAbsences(stores, absences),
     staff: staff.map(({ id, name }) => ({ id, name })),
   };
-  return { output, about: about({ schoolId, pupilIds: [...new Set([...orphans, ...late, ...unread, ...output.leaving.flatMap(({ cases }) => cases)].map(({ pupil }) => pupil.id).concat(unseen.map(({ card }) => card.pupil.id)))].slice(0, 2000) }) };
+  return { output, about: about({ schoolId, pupilIds: [...orphans, ...late, ...unread, ...output.leaving.flatMap(({ cases }) => cases)].map(({ pupil }) => pupil.id).concat(unseen.map(({ card }) => card.pupil.id)) }) };
 };
 
 /** Not who it is: whoever names somebody may be another than the one who is to see. */
