@@ -21,7 +21,6 @@ export interface LogPaper {
   readonly of: 'pupil' | 'case';
   readonly language: Language;
   readonly municipality: string;
-  /** Empty for a protected pupil. */
   readonly school: string;
   readonly madeOn: Day;
   readonly madeBy: string;

@@ -19,3 +19,4 @@ export { starterPapers } from './starter-papers';
 export { templatedPaper, type Filled } from './templated';
 export { usualFields } from './usual-fields';
 export * from './team-minutes.outline';
+export * from './whereabouts';

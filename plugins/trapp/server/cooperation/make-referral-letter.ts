@@ -5,6 +5,7 @@ import { aboutCase, caseAtHand, type CaseAtHand } from '../cases/case-at-hand';
 import { keepPaper } from '../documents/keep-paper';
 import type { Look, Pdf } from '../documents/pdf';
 import { renderer } from '../documents/render';
+import { untold } from '../documents/untold';
 import type { Call, StagedHandler } from '../http/handler';
 import { outlineOfReferral } from './outline-of-referral';
 
@@ -24,7 +25,7 @@ export const makeReferralLetter: StagedHandler<'makeReferralLetter', Prepared, P
     const revision = await call.stores.documents.nextRevision(hand.referral.id, language);
     const outline = await outlineOfReferral(call.stores, hand, { referral: hand.referral, language, revision, today: call.today });
     const look = await call.stores.municipality.read();
-    return { outline, look, madeAt: call.now, revision };
+    return { outline: await untold(call, hand, outline), look, madeAt: call.now, revision };
   },
 
   outside: ({ outline, look, madeAt }) => renderer.render({ outline, look, madeAt }),

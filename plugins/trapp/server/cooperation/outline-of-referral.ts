@@ -22,7 +22,7 @@ export async function outlineOfReferral(stores: Stores, hand: CaseAtHand, { refe
   const { current, card, version } = hand;
   const municipality = await stores.municipality.read();
   const writer = (await stores.staff.names([referral.preparedBy])).get(referral.preparedBy) ?? '';
-  const isHidden = referral.anonymous || card.pupil.protection !== 'none';
+  const isHidden = referral.anonymous;
   const head = {
     language,
     municipality: municipality.name,

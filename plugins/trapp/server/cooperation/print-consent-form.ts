@@ -7,7 +7,7 @@ import { aboutCase, caseAtHand, type CaseAtHand } from '../cases/case-at-hand';
 import { homeOf } from '../cases/home';
 import { printing } from '../documents/printing';
 
-/** A consent form to sign by hand, with a line for each who is asked. A protected pupil's form names no school (sec-10). */
+/** A consent form to sign by hand, with a line for each who is asked. */
 export const printConsentForm = printing<'printConsentForm', CaseAtHand>({
   fileName: 'samtykke.pdf',
   find: (call) => caseAtHand(call, call.params.caseId, 'read'),
@@ -29,8 +29,8 @@ export const printConsentForm = printing<'printConsentForm', CaseAtHand>({
       pupilSigns,
       until: purpose.lasts ? dueDay(routine.calendar, call.today, purpose.lasts) : null,
     };
-    const school = card.pupil.protection === 'none' ? card.school.name : '';
-    return consentFormOutline(form, call.input.language, { municipality: name, school });
+    return consentFormOutline(form, call.input.language, { municipality: name, school: card.school.name });
   },
+  whose: (hand) => hand,
   about: ({ current }) => aboutCase(current),
 });

@@ -8,6 +8,7 @@ import { keepPaper } from './keep-paper';
 import { outlineOfRecord } from './outline-of-record';
 import type { Look, Pdf } from './pdf';
 import { renderer } from './render';
+import { untold } from './untold';
 
 interface Prepared {
   readonly outline: Outline;
@@ -32,7 +33,7 @@ export const makeDocument: StagedHandler<'makeDocument', Prepared, Pdf> = {
     const outline = await outlineOfRecord(call.stores, { hand, language: call.input.language, revision, today: call.today });
     if (isRefusal(outline)) return outline;
     const look = await call.stores.municipality.read();
-    return { outline, look, madeAt: call.now, recordVersion: head.version, revision };
+    return { outline: await untold(call, hand, outline), look, madeAt: call.now, recordVersion: head.version, revision };
   },
 
   outside: ({ outline, look, madeAt }) => renderer.render({ outline, look, madeAt }),

@@ -1,8 +1,9 @@
 import type { Day } from '../../core/calendar/index';
 import { inConfidenceOf } from '../../core/cases/index';
-import { conversationOutline, evaluationOutline, minutesOutline, paperToMake, planOutline, type Outline, type PaperHead } from '../../core/documents/index';
+import { conversationOutline, evaluationOutline, minutesOutline, paperToMake, placeUnsaid, planOutline, type Outline, type PaperHead } from '../../core/documents/index';
 import type { Answers } from '../../core/guides/index';
 import type { Language } from '../../core/language/index';
+import type { Meeting } from '../../core/meetings/index';
 import { fullName } from '../../core/people/index';
 import type { PresenceEffect } from '../../core/plans/index';
 import { refuse, type Refusal } from '../../core/refusals';
@@ -35,7 +36,7 @@ export async function outlineOfRecord(stores: Stores, paper: RecordPaper): Promi
     }
     case 'meeting': {
       const found = findMeetingTemplate(routine, key);
-      return found === undefined ? refuse('unknown_template') : minutesOutline(head, found, content.meeting, paperToMake(routine, 'minutes', key));
+      return found === undefined ? refuse('unknown_template') : minutesOutline(head, found, meetingOnPaper(paper, content.meeting), paperToMake(routine, 'minutes', key));
     }
     case 'conversation': {
       const found = findGuide(routine, key);
@@ -51,6 +52,11 @@ export async function outlineOfRecord(stores: Stores, paper: RecordPaper): Promi
 /** What was told in confidence is on no paper, for whatever it is made (security.md). */
 function withoutConfidence(answers: Answers, inConfidence: ReadonlySet<string>): Answers {
   return Object.fromEntries(Object.entries(answers).filter(([linkId]) => !inConfidence.has(linkId)));
+}
+
+/** The meeting as paper tells of it: where a protected pupil is to be is said by word of mouth (sec-10). */
+export function meetingOnPaper({ hand: { card }, language }: Pick<RecordPaper, 'hand' | 'language'>, meeting: Meeting): Meeting {
+  return card.pupil.protection === 'none' ? meeting : { ...meeting, place: placeUnsaid(meeting.place, language) };
 }
 
 /** What every paper of a record says of itself. */

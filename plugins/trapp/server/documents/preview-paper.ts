@@ -38,6 +38,7 @@ export const previewPaper = printing<'previewPaper', { readonly draft: Draft; re
       guide: guides.find(({ key }) => key === template) ?? guides[0] ?? someGuide,
     });
   },
+  whose: () => null,
   about: ({ routineKey }) => about({ subjectId: routineKey }),
 });
 

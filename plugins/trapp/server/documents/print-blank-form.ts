@@ -16,5 +16,6 @@ export const printBlankForm = printing<'printBlankForm', RecordAtHand>({
     const { name } = await stores.municipality.read();
     return blankFormOutline(input.respondent ? partsOf(guide, input.respondent) : guide, input.language, { municipality: name, school: card.school.name });
   },
+  whose: (hand) => hand,
   about: ({ current, record }) => aboutCase(current, record.head.id),
 });

@@ -29,5 +29,6 @@ export const printCasePaper = printing<'printCasePaper', PaperOfCase>({
     };
     return templatedPaper(head, paper, usualFields(head));
   },
+  whose: (hand) => hand,
   about: ({ current }) => aboutCase(current),
 });

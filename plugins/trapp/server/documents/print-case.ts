@@ -14,6 +14,7 @@ export const printCase = printing<'printCase', CaseAtHand>({
   fileName: 'hele-saken.pdf',
   find: (call) => caseAtHand(call, call.params.caseId, 'read'),
   outline: outlineOfCase,
+  whose: (hand) => hand,
   about: ({ current }) => aboutCase(current),
 });
 

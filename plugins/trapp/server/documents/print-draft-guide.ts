@@ -26,5 +26,6 @@ export const printDraftGuide = printing<'printDraftGuide', DraftGuide>({
     const { name } = await stores.municipality.read();
     return blankFormOutline(input.respondent ? partsOf(guide, input.respondent) : guide, input.language, { municipality: name, school: '' });
   },
+  whose: () => null,
   about: ({ subjectId }) => about({ subjectId }),
 });

@@ -4,7 +4,7 @@ import { isRefusal, refuse, type Refusal } from '../../core/refusals';
 import { findMeetingTemplate, findPlanTemplate } from '../../core/routines/index';
 import { aboutCase } from '../cases/case-at-hand';
 import { recordAtHand, refuseLimited, type RecordAtHand } from '../cases/record-at-hand';
-import { paperHead } from './outline-of-record';
+import { meetingOnPaper, paperHead } from './outline-of-record';
 import { printing } from './printing';
 
 interface PaperOfRecord extends RecordAtHand {
@@ -30,15 +30,17 @@ export const printRecordPaper = printing<'printRecordPaper', PaperOfRecord>({
     const head = await paperHead(stores, { hand, language: input.language, revision: 1, today });
     return outlineOf({ ...head, signedOn: today }, hand);
   },
+  whose: (hand) => hand,
   about: ({ current, record }) => aboutCase(current, record.head.id),
 });
 
-function outlineOf(head: PaperHead, { paper, written: { document: routine }, record: { head: { template }, content } }: PaperOfRecord): Outline | Refusal {
+function outlineOf(head: PaperHead, hand: PaperOfRecord): Outline | Refusal {
+  const { paper, written: { document: routine }, record: { head: { template }, content } } = hand;
   const key = template ?? '';
   if (content.kind === 'plan') {
     const found = findPlanTemplate(routine, key);
     return found === undefined ? refuse('unknown_template') : templatedPaper(head, paper, planFields(head, found, content.plan));
   }
   const found = content.kind === 'meeting' ? findMeetingTemplate(routine, key) : undefined;
-  return content.kind !== 'meeting' || found === undefined ? refuse('unknown_template') : templatedPaper(head, paper, meetingFields(head, found, content.meeting));
+  return content.kind !== 'meeting' || found === undefined ? refuse('unknown_template') : templatedPaper(head, paper, meetingFields(head, found, meetingOnPaper({ hand, language: head.language }, content.meeting)));
 }

@@ -38,6 +38,7 @@ export const printLocalPlan = printing<'printLocalPlan', Approved>({
   fileName: 'fravaer-pa-var-skole.pdf',
   find: approvedAtHand,
   outline: async (call, hand) => localPlanOutline(await pageOf(call, hand, call.input.for, call.input.language)),
+  whose: () => null,
   about: aboutPlan,
 });
 

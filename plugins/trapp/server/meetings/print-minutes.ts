@@ -29,6 +29,8 @@ export const printTeamMinutes = printing<'printTeamMinutes', Printed>({
     const minutes = { frame: frameOf(meeting, hiding(spoken)), cases: spoken.map(shownCase) };
     return teamMinutesOutline({ ...head, routine: { ...version.document, version: version.number } }, template, minutes, paperToMake(version.document, 'team_minutes', meeting.template));
   },
+  // Of several pupils, and never a protected one by name.
+  whose: () => null,
   about: ({ meeting, pupilIds }) => aboutMeeting(meeting, pupilIds),
 });
 
@@ -44,9 +46,10 @@ export const printCaseMinutes = printing<'printCaseMinutes', CaseAtHand>({
     const title = meeting ? say((await templateOf(stores, meeting)).template.title, language) : discussion.meeting;
     const head = await headOf(stores, language, { school: card.school, writtenBy: event.event.by, signedOn: event.event.on, madeOn: today });
     const owner = (await stores.staff.names([current.ownerId])).get(current.ownerId) ?? '';
-    const whose = { pupil: fullName(card.pupil), group: card.group.name, owner, ...(card.pupil.protection !== 'none' && { school: '', group: '' }) };
+    const whose = { pupil: fullName(card.pupil), group: card.group.name, owner };
     return caseMinutesOutline({ ...head, ...whose, routine: { ...version.document, version: version.number } }, { ...discussion, meeting: title }, paperToMake(version.document, 'case_minutes', meeting?.template ?? null));
   },
+  whose: (hand) => hand,
   about: ({ current }) => aboutCase(current),
 });
 
