@@ -1,10 +1,11 @@
 import { request as nodeRequest } from 'node:http';
 import { operations, type OperationId } from '../../plugins/trapp/core/contracts/index';
-import type { Staff } from '../../plugins/trapp/core/people/index';
+import type { School, Staff } from '../../plugins/trapp/core/people/index';
 import { tables } from '../../plugins/trapp/server/tables';
 import { portOfApp, theApp, visitor } from '../kit/app';
+import { coordinatorToken } from '../kit/coordinators';
 import { evidence } from '../kit/evidence';
-import { aSchool, aStaff, ask, premises, sessionOf } from '../kit/factories';
+import { aGroup, aPupil, aSchool, aStaff, ask, premises, sessionOf } from '../kit/factories';
 
 /** What anybody may be answered without an account, and nothing else. */
 const openToAll = [
@@ -37,10 +38,11 @@ function requiredColumns(table: string): string[] {
 }
 const numbersOf = (table: string): Record<string, boolean> => (['trapp_pupils', 'trapp_staff'].includes(table) ? { active: true } : {});
 
+let school: School;
 let leader: Staff;
 let cookie = '';
 beforeAll(async () => {
-  const school = await aSchool();
+  school = await aSchool();
   leader = await aStaff([{ role: 'head_teacher', schoolId: school.id, groupId: null }]);
   cookie = await sessionOf(leader);
 });
@@ -145,6 +147,21 @@ describe('sec-5: whatever is sent, the answer is a refusal and not a fault', () 
       expect({ id, isRefused: status >= 400 && status < 500 }).toEqual({ id, isRefused: true });
       expect(text).not.toMatch(/knex|sqlite|trapp_|zod|stack|node_modules/i);
     }
+  });
+
+  it('a body of forty levels is read, and one of forty-one is turned away for that', async () => {
+    const token = await coordinatorToken('Dyp', 'Dypesen');
+    // The body is the first level, and what stands under "package" may be anything.
+    const brought = (levels: number) =>
+      visitor().post('/trapp/routines/dyp/package/preview').set({ Authorization: `Bearer ${token}`, 'X-Trapp': '1', 'Content-Type': 'application/json' }).send(`{"package":${deep(levels - 1)},"language":"nb"}`);
+    const tooDeep = { code: 'invalid_input', problems: [{ path: '', message: 'Det som ble sendt, har for mange lag inni hverandre.' }] };
+    const [read, refused] = [await brought(40), await brought(41)];
+    expect([read.status, refused.status]).toEqual([400, 400]);
+    expect(refused.body.error).toMatchObject(tooDeep);
+    expect(read.body.error.problems).not.toEqual(tooDeep.problems);
+    expect(JSON.stringify(read.body)).toMatch(/pakke/);
+    const fromStaff = await ask('post', '/session').set('Content-Type', 'application/json').send(`{"username":${deep(40)},"password":"x"}`);
+    expect(fromStaff.body.error).toMatchObject(tooDeep);
   });
 
   it.each(['?a[b][c][d]=1', '?a=1&a=2', '?%00=%00', '?status=new&status=all', '?status[]=new', '?filters[name][$contains]=a', '?populate=*', '?schoolId[$ne]=1'])('the query %s', async (query) => {
@@ -301,6 +318,29 @@ describe('sec-6: everything is on record', () => {
     } finally {
       Object.assign(audit, { append });
     }
+  });
+
+  it('sec-6: a write that cannot be put on record has not happened', async () => {
+    const { audit } = premises().stores;
+    const append = audit.append;
+    const pupil = await aPupil(await aGroup(school));
+    const written = async () => theApp().db.connection('trapp_concerns').where('pupil', pupil.id).pluck('ref');
+    const raise = () => ask('post', `/pupils/${pupil.id}/concerns`, cookie).send({ source: 'teacher', text: 'Er stille i timene.', since: null });
+    let writtenWhenAsked = 0;
+    const failing: typeof append = async () => {
+      writtenWhenAsked = await theApp().db.transaction(async ({ trx }) => (await trx('trapp_concerns').where('pupil', pupil.id).pluck('ref')).length);
+      throw new Error('The disk is full');
+    };
+    Object.assign(audit, { append: failing });
+    try {
+      expect((await raise()).status).toBe(500);
+    } finally {
+      Object.assign(audit, { append });
+    }
+    // It was there, inside the transaction, and was taken back with it.
+    expect([writtenWhenAsked, (await written()).length]).toEqual([1, 0]);
+    expect((await raise()).status).toBe(200);
+    expect(await written()).toHaveLength(1);
   });
 });
 
