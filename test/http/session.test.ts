@@ -1,7 +1,10 @@
 import { randomUUID } from 'node:crypto';
+import { request as nodeRequest } from 'node:http';
 import type { School, Staff } from '../../plugins/trapp/core/people/index';
 import { limits } from '../../plugins/trapp/server/session/limits';
-import { visitor } from '../kit/app';
+import { fingerprint } from '../../plugins/trapp/server/session/token';
+import { portOfApp, theApp, visitor } from '../kit/app';
+import { evidence, times } from '../kit/evidence';
 import { aGroup, aSchool, aStaff, ask, premises, resetClock, sessionOf, setClock } from '../kit/factories';
 
 const PASSWORD = 'Et ganske langt passord 1';
@@ -18,6 +21,21 @@ afterEach(resetClock);
 const login = (username: string, password: string) => ask('post', '/session').send({ username, password });
 const cookieOf = (answer: { headers: Record<string, unknown> }): string => String((answer.headers['set-cookie'] as string[] | undefined)?.[0] ?? '');
 const sentBack = (cookie: string): string => cookie.split(';')[0] ?? '';
+/** Tries to log in from another machine than the other tests: each address of the loopback network is one. */
+function loginFrom(address: string, username: string, password: string): Promise<{ readonly status: number; readonly code: string | undefined }> {
+  const body = JSON.stringify({ username, password });
+  return new Promise((resolve, reject) => {
+    const sent = nodeRequest({ host: '127.0.0.1', port: portOfApp(), localAddress: address, method: 'POST', path: '/api/trapp/session', headers: { 'X-Trapp': '1', 'Content-Type': 'application/json', 'Content-Length': Buffer.byteLength(body) } }, (answer) => {
+      const parts: Buffer[] = [];
+      answer.on('data', (part: Buffer) => parts.push(part)).on('end', () => {
+        const { error } = JSON.parse(Buffer.concat(parts).toString()) as { error?: { code: string } };
+        resolve({ status: answer.statusCode ?? 0, code: error?.code });
+      });
+    });
+    sent.on('error', reject);
+    sent.end(body);
+  });
+}
 const later = (ms: number): string => new Date(Date.now() + ms).toISOString();
 
 describe('logging in', () => {
@@ -101,6 +119,25 @@ describe('sec-12: failures are limited, for the account and not for the school',
     expect(answers.filter(({ status }) => status === 429)).toHaveLength(5);
   });
 
+  it('an address from which ever new accounts are tried is shut to everybody there, for a while, and no other address is', async () => {
+    const { username } = await aStaff([], { password: PASSWORD });
+    const [guesser, other] = ['127.0.4.1', '127.0.4.2'];
+    const guess = () => loginFrom(guesser, `finnes.ikke.${randomUUID()}`, 'feil');
+    const AT_ONCE = 10;
+    const guessed = async () => expect((await Promise.all(Array.from({ length: AT_ONCE }, guess))).filter(({ code }) => code !== 'login_failed')).toEqual([]);
+    await guessed();
+    // Each guess is the dear work of a password: but for a deep run, most are written down as they would have been.
+    const [address] = (await theApp().db.connection('trapp_login_attempts').orderBy('id', 'desc').limit(1).pluck('address')) as string[];
+    const written = limits.failuresOfAddress - times(limits.failuresOfAddress, 2 * AT_ONCE);
+    for (let made = 0; made < written; made += 1) await premises().stores.sessions.attempt({ id: randomUUID(), account: fingerprint(randomUUID()), address: address ?? '', at: premises().clock.now() }, later(-limits.attemptsMs));
+    for (let made = AT_ONCE + written; made < limits.failuresOfAddress; made += AT_ONCE) await guessed();
+    expect(await loginFrom(guesser, username, PASSWORD)).toEqual({ status: 429, code: 'too_many_attempts' });
+    expect(await guess()).toEqual({ status: 429, code: 'too_many_attempts' });
+    expect(await loginFrom(other, username, PASSWORD)).toEqual({ status: 200, code: undefined });
+    setClock(later(limits.attemptsMs + 1000));
+    expect(await loginFrom(guesser, username, PASSWORD)).toEqual({ status: 200, code: undefined });
+  }, 120_000);
+
   it('those who get in count for nothing: a staff room behind one address', async () => {
     const staff = await Promise.all(Array.from({ length: 20 }, () => aStaff([], { password: PASSWORD })));
     const answers = await Promise.all(staff.map(({ username }) => login(username, PASSWORD)));
@@ -114,6 +151,35 @@ describe('sec-12: a session is dead at once', () => {
     expect((await ask('get', '/session', cookie)).status).toBe(200);
     expect(cookieOf(await ask('delete', '/session', cookie))).toContain('Max-Age=0');
     expect((await ask('get', '/session', cookie)).body.error.code).toBe('not_logged_in');
+  });
+
+  it('whatever ends it: not one request more is answered', async () => {
+    const accounts = theApp().plugin('trapp').service('accounts') as { change(deed: string, username: string, newPassword: () => string): Promise<unknown>; role(deed: string, given: object): Promise<void> };
+    const ends: Readonly<Record<string, (cookie: string, staff: Staff) => PromiseLike<unknown>>> = {
+      'logging out': (cookie) => ask('delete', '/session', cookie),
+      'the account closed': (_cookie, staff) => accounts.change('close', staff.username, () => ''),
+      'a password given by somebody else': (_cookie, staff) => accounts.change('reset', staff.username, () => 'Et annet langt passord 2'),
+      'a new password of one’s own': async (cookie) => expect((await ask('put', '/account/password', cookie).send({ password: PASSWORD, newPassword: 'Et annet langt passord 2' })).status).toBe(200),
+      'a role more': (_cookie, staff) => accounts.role('give', { username: staff.username, role: 'school_nurse', school: school.sourceId }),
+      'a role less': (_cookie, staff) => accounts.role('take', { username: staff.username, role: 'presence_team', school: school.sourceId }),
+    };
+    const REQUESTS = 10;
+    const figures = { sessionsEnded: 0, askedAfterwards: 0, answeredAfterwards: 0, untilRefusedMs: 0 };
+    for (const [title, end] of Object.entries(ends)) {
+      const staff = await aStaff([{ role: 'presence_team', schoolId: school.id, groupId: null }], { password: PASSWORD });
+      const cookie = await sessionOf(staff);
+      expect({ title, before: (await ask('get', '/session', cookie)).status }).toEqual({ title, before: 200 });
+      await end(cookie, staff);
+      const ended = performance.now();
+      const answers = [await ask('get', '/session', cookie)];
+      figures.untilRefusedMs = Math.max(figures.untilRefusedMs, Math.ceil(performance.now() - ended));
+      answers.push(...(await Promise.all(Array.from({ length: REQUESTS - 1 }, () => ask('get', '/session', cookie)))));
+      figures.sessionsEnded += 1;
+      figures.askedAfterwards += answers.length;
+      figures.answeredAfterwards += answers.filter(({ status }) => status !== 401).length;
+      expect({ title, answered: answers.filter(({ status }) => status !== 401).length }).toEqual({ title, answered: 0 });
+    }
+    evidence('sec-12', figures);
   });
 
   it('when the account is closed', async () => {
