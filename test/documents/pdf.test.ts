@@ -1,10 +1,13 @@
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
+import pdfmake from 'pdfmake';
 import type { Outline, OutlineNode } from '../../plugins/trapp/core/documents/index';
-import type { Pdf } from '../../plugins/trapp/server/documents/pdf';
+import { drawPdf, type Pdf } from '../../plugins/trapp/server/documents/pdf';
 import { createRenderer, type RenderLimits } from '../../plugins/trapp/server/documents/render';
 import { outlines } from './papers';
 
@@ -159,6 +162,33 @@ describe('the drawing thread', () => {
       expect(await limited.render(job())).toMatchObject({ pages: 3 });
     });
   });
+
+  it('sec-9: neither fetches a picture from an address nor reads one from a file, and draws the one that it is given', async () => {
+    const picture = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVR4nGP4z8AAAAMBAQDJ/pLvAAAAAElFTkSuQmCC';
+    const calls: string[] = [];
+    const elsewhere = createServer((request, answer) => {
+      calls.push(request.url ?? '');
+      answer.setHeader('Content-Type', 'image/png').end(Buffer.from(picture, 'base64'));
+    });
+    await new Promise<void>((resolve) => elsewhere.listen(0, '127.0.0.1', resolve));
+    const file = join(folder, 'bilde.png');
+    writeFileSync(file, Buffer.from(picture, 'base64'));
+    try {
+      await withLimits({ deadline: 30_000 }, async (limited) => {
+        const withLogo = (logo: string) => limited.render({ ...job(), look: { logo, colour: null } });
+        // A picture that both could have drawn: else it would prove nothing that they do not.
+        expect(await withLogo(`data:image/png;base64,${picture}`)).toMatchObject({ pages: 3 });
+        for (const source of [`http://127.0.0.1:${(elsewhere.address() as AddressInfo).port}/bilde.png`, file, `file://${file}`]) expect({ source, drawn: await withLogo(source) }).toEqual({ source, drawn: failed });
+      });
+      // The library fetches what stands among a paper's pictures. Nothing of ours puts anything there; were it to, this would hold.
+      expect(await drawPdf(job())).toMatchObject({ pages: 3 });
+      const picturesOf = async (source: string) => pdfmake.createPdf({ images: { merke: source }, content: [{ image: 'merke' }] }).getBuffer();
+      await expect(picturesOf(`http://127.0.0.1:${(elsewhere.address() as AddressInfo).port}/merke.png`)).rejects.toThrow();
+      expect(calls).toEqual([]);
+    } finally {
+      await new Promise((resolve) => elsewhere.close(resolve));
+    }
+  }, 60_000);
 
   it('is begun beforehand for somebody who will soon ask, once, and is then the thread that draws', async () => {
     await withLimits({ queue: 2 }, async (limited) => {
