@@ -47,6 +47,10 @@ describe('the front doors', () => {
     expect(staff['x-frame-options']).toBe('DENY');
   });
 
+  it.each(['/app', '/hjem/brev/1'])('sec-13: no page at %s may use camera, microphone or place', async (path) => {
+    expect((await visitor().get(path)).headers['permissions-policy']).toBe('camera=(), geolocation=(), microphone=()');
+  });
+
   it('sec-13: the admin pages load from no other host', async () => {
     expect((await visitor().post('/admin/login')).headers['content-security-policy']).not.toContain('https:');
   });
