@@ -1,7 +1,7 @@
 import type { OperationId } from '../../plugins/trapp/core/contracts/index';
 import { principalNames } from './principals';
 import {
-  answersOffer, anybody, approvesPlan, arranges, arrangesMeeting, assessesPupil, atVik, attends, authors, authorsAll, authorsAnyKey, breaksGlass,
+  answersOffer, anybody, approvesPlan, arranges, arrangesMeeting, assessesPupil, atVik, attends, authors, authorsAll, authorsAnyKey, blocks, breaksGlass,
   decidesInCase, everySchool, invited, leaders, leads, looksAtUse, nobody, nobodyYet, opensGroup, own, raises, readers, readersAll, readersAnyKey,
   readsCase, readsPlan, readsPupilLog, readsSchoolPlan, receivesCase, runsCheck, seesFinding, seesPupil, worksInCase, writesPlan,
   type Row,
@@ -36,6 +36,7 @@ export const expected = {
   listGroups: own,
   viewGroup: opensGroup,
   viewPupil: seesPupil,
+  blockGuardian: blocks,
 
   listImports: leads,
   viewDataHealth: leads,

@@ -75,6 +75,7 @@ export const inputs: { readonly [Id in OperationId]: (subject: Subject) => objec
   listGroups: () => ({}),
   viewGroup: () => ({}),
   viewPupil: () => ({}),
+  blockGuardian: () => ({ what: 'block', ground: 'other', text: 'Prøve.', from: day }),
   listImports: ({ schoolId }) => ({ schoolId }),
   viewDataHealth: () => ({}),
   viewAbsenceOverview: () => ({}),
@@ -248,4 +249,4 @@ export const inputs: { readonly [Id in OperationId]: (subject: Subject) => objec
 };
 
 /** Parameters that no subject has. */
-export const fixedParams: Readonly<Record<string, string>> = { taskId: missing, keptId, checkKey: missing, escalationId: missing, absenceId: missing, referralId: missing, paperKey: missing, profileKey: missing, number: '1', sourceKey, role: 'head_teacher', part: 'routine', partKey: draftKey };
+export const fixedParams: Readonly<Record<string, string>> = { taskId: missing, guardianId: missing, keptId, checkKey: missing, escalationId: missing, absenceId: missing, referralId: missing, paperKey: missing, profileKey: missing, number: '1', sourceKey, role: 'head_teacher', part: 'routine', partKey: draftKey };

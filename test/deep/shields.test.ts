@@ -118,7 +118,8 @@ class Life {
     if (what === 'edit block' || what === 'edit denied') {
       const guardian = guardians[Math.floor(random() * guardians.length)];
       if (guardian === undefined) return;
-      await save({ guardians: [what === 'edit block' ? { ...guardian, blocked: true } : { ...guardian, responsibility: 'no' }] });
+      if (what === 'edit block') await transaction(() => stores.roster.block(guardian.id, [{ what: 'block', ground: 'restraining_order', text: '', from: '2026-11-20', by: { id: this.place.head.id, name: this.place.head.name }, on: '2026-11-20' }]));
+      else await save({ guardians: [{ ...guardian, responsibility: 'no' }] });
       this.bar(what === 'edit block' ? { ...guardian, blocked: true } : { ...guardian, responsibility: 'no' });
       return;
     }

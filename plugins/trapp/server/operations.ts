@@ -94,6 +94,7 @@ import { meetingHandlers } from './meetings/handlers';
 import { changeMailWish } from './mail/change-mail-wish';
 import { viewMailWish } from './mail/view-mail-wish';
 import { viewMyDay } from './my-day/view-my-day';
+import { blockGuardian } from './pupils/block-guardian';
 import { viewPupil } from './pupils/view-pupil';
 import { routineHandlers } from './routines/handlers';
 import { exportRoutine } from './packages/export-routine';
@@ -133,6 +134,7 @@ export const handlers = {
 
   viewSchoolWork,
   nameForProtected,
+  blockGuardian,
   ...emergencyHandlers,
   viewOversight,
   viewAreaOverview,

@@ -66,6 +66,7 @@ export const actions = [
   'import.arrange', // import sources: the coordinator's
   'evaluation.run',
   'pupil.view',
+  'guardian.block', // that a guardian is to be given nothing, or that this is over; and why
   'finding.view',
   'finding.assess',
   'concern.raise',

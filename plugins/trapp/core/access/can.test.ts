@@ -129,8 +129,9 @@ const leaderOfVik: Expected = {
   'case in 8B, held out to asker': [...decide, 'case.answer'], 'case in 8B, held out to the one who is away': decide, 'case at Nes, held out to Vik': ['case.receive'],
   'absence of a colleague at Vik': ['staff.absence'], 'absence of the one who is away at Vik': ['staff.absence'],
 };
-/** Only the head teacher names who may see a protected pupil. */
-const namesAtVik: Expected = { Vik: [...lead, 'meeting.arrange', 'shield.name'] };
+/** Only the head teacher names who may see a protected pupil, and blocks a guardian. */
+const block: readonly Action[] = [...answer, 'guardian.block'];
+const namesAtVik: Expected = { Vik: [...lead, 'meeting.arrange', 'shield.name'], 'pupil in 8A': block, 'pupil in 8B': block, 'protected in 8A, asker named': block };
 /** Cases in 8B for those who may work in them. */
 const workIn8B: Expected = { 'case in 8B': work, 'case in 8B, the one who is away owns it': work, 'case in 8B, held out to asker': [...work, 'case.answer'], 'case in 8B, held out to the one who is away': work };
 const contactOf8A: Expected = { '8A': run, 'pupil in 8A': assess, 'protected in 8A, asker named': assess, 'case in 8A': work, 'protected case in 8A, asker named': work };
@@ -158,7 +159,7 @@ const expected: Record<keyof typeof principals, Expected> = {
   'area leader': { ...anyStaff, ...byName, ...plansOfVik(['local_plan.read'], { above: ['local_plan.approve'], second: ['local_plan.approve'] }), ...planOfNes('local_plan.read') },
   'staff without a role': { ...anyStaff, ...byName },
   'head teacher of Nes': {
-    ...anyStaff, ...planOfNes('local_plan.read', 'local_plan.write'), Nes: [...lead, 'meeting.arrange', 'shield.name'], 'team meeting at Nes': arranges, '5A at Nes': run, 'pupil at Nes': answer, 'case at Nes': decide,
+    ...anyStaff, ...planOfNes('local_plan.read', 'local_plan.write'), Nes: [...lead, 'meeting.arrange', 'shield.name'], 'team meeting at Nes': arranges, '5A at Nes': run, 'pupil at Nes': block, 'case at Nes': decide,
     'case at Nes, asker owned it before moving': decide, 'case at Nes, shared with asker': decide, 'case at Nes, held out to Vik': decide,
   },
   'contact teacher at Nes': {

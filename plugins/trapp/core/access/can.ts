@@ -102,7 +102,7 @@ function schoolCan(staff: Staff, action: Action, schoolId: string): boolean {
     case 'meeting.arrange':
       return has(staff, 'lead_meetings', { schoolId });
     case 'shield.name':
-      return staff.assignments.some((held) => held.role === 'head_teacher' && held.schoolId === schoolId);
+      return isHeadTeacher(staff, schoolId);
     case 'import.run':
     case 'evaluation.run':
       return has(staff, 'bring_files', { schoolId });
@@ -111,6 +111,10 @@ function schoolCan(staff: Staff, action: Action, schoolId: string): boolean {
     default:
       return false;
   }
+}
+
+function isHeadTeacher(staff: Staff, schoolId: string): boolean {
+  return staff.assignments.some((held) => held.role === 'head_teacher' && held.schoolId === schoolId);
 }
 
 /** Everybody who works at the school reads its plan, its leaders write it. Nobody approves what they have put forward, nor by standing in for somebody. */
@@ -130,8 +134,10 @@ function localPlanCan(staff: Staff, action: Action, { schoolId, approvedBy, prop
   }
 }
 
+/** Whether a guardian is shut out is as little for content to say as who sees a protected pupil. */
 function pupilActions(staff: Staff, pupil: Place): readonly Action[] {
-  return WITH_PUPIL.flatMap(([ability, given]) => (has(staff, ability, pupil) ? given : []));
+  const byAbility = WITH_PUPIL.flatMap(([ability, given]) => (has(staff, ability, pupil) ? given : []));
+  return byAbility.includes('pupil.view') && isHeadTeacher(staff, pupil.schoolId) ? [...byAbility, 'guardian.block'] : byAbility;
 }
 
 function caseActions(staff: Staff, object: Extract<AccessObject, { kind: 'case' }>): readonly Action[] {

@@ -40,6 +40,7 @@ describe('sec-1: no content gives a role more than the limits', () => {
             if (!isWhole) expect(may(actor, caseAt(schoolId, groupId))).not.toContain('case.decide');
             if (!isWhole) expect(may(actor, { kind: 'school', schoolId }).filter((action) => action !== 'emergency.open')).toEqual([]);
             expect(can(actor, 'shield.name', { kind: 'school', schoolId })).toBe(here.some(({ role }) => role === 'head_teacher'));
+            expect(can(actor, 'guardian.block', { kind: 'pupil', ...pupilAt(schoolId, groupId) })).toBe(here.some(({ role }) => role === 'head_teacher'));
             // Standing above, one reads a case when the school lets one in, and no other way.
             if (assignments.every((held) => reaches(held) === 'area')) expect(opens(actor, caseAt(schoolId, groupId, { isUp: true, ownerId: 'asker' }))).toBe(false);
           }

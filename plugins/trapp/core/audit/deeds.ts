@@ -53,6 +53,7 @@ export const deeds = {
   brought: text('hentet inn fravær eller klasselister', 'henta inn fråvær eller klasselister', 'brought in absence or class lists'),
   rules: text('lot reglene se på fraværet', 'let reglane sjå på fråværet', 'had the rules look at absence'),
   named: text('bestemte hvem som får se eleven', 'avgjorde kven som får sjå eleven', 'decided who may see the pupil'),
+  blocked: text('bestemte om en foresatt skal ha opplysninger', 'avgjorde om ein føresett skal ha opplysningar', 'decided whether a guardian is to be given anything'),
   why: text('så hvorfor hen har tilgang', 'såg kvifor hen har tilgang', 'looked at why they have access'),
   log: text('så hvem som har sett', 'såg kven som har sett', 'looked at who has seen this'),
   log_printed: text('skrev ut hvem som har sett', 'skreiv ut kven som har sett', 'printed who has seen this'),

@@ -7,7 +7,7 @@ import { documentHeadSchema } from '../documents/index';
 import { deliveryWays, importSourceSchema, importSummarySchema } from '../imports/index';
 import { respondentSchema } from '../guides/index';
 import { keySchema, languageSchema, textSchema } from '../language/index';
-import { audienceSchema, idSchema, staffAbsenceInputSchema } from '../people/index';
+import { audienceSchema, blockAskSchema, idSchema, staffAbsenceInputSchema } from '../people/index';
 import { accessOperations } from './access-operations';
 import { accountOperations } from './account-operations';
 import { absenceOverviewSchema, municipalityOverviewSchema, overviewInputSchema } from './absence-overview-view';
@@ -103,6 +103,8 @@ export const operations = {
   listGroups: operation({ method: 'GET', path: '/groups', door: 'app', params: nothing, input: nothing, output: z.strictObject({ groups: z.array(groupRowSchema) }), action: 'school.oversee', audit: 'read' }),
   viewGroup: operation({ method: 'GET', path: '/groups/:groupId', door: 'app', params: z.strictObject({ groupId: idSchema }), input: nothing, output: groupViewSchema, action: 'school.oversee', audit: 'read' }),
   viewPupil: operation({ method: 'GET', path: '/pupils/:pupilId', door: 'app', params: z.strictObject({ pupilId: idSchema }), input: nothing, output: pupilViewSchema, action: 'pupil.view', audit: 'read' }),
+  /** Blocks a guardian or lifts the block: from then on they are given nothing, whatever later files say (sec-10). */
+  blockGuardian: operation({ method: 'POST', path: '/pupils/:pupilId/guardians/:guardianId/block', door: 'app', params: z.strictObject({ pupilId: idSchema, guardianId: idSchema }), input: blockAskSchema, output: nothing, action: 'guardian.block', audit: 'write' }),
 
   listImports: operation({
     method: 'GET', path: '/imports', door: 'app', params: nothing, input: z.strictObject({ schoolId: idSchema }),

@@ -6,7 +6,7 @@ import { documentHeadSchema } from '../documents/index';
 import { guideSchema } from '../guides/index';
 import { keySchema, languageSchema, textSchema } from '../language/index';
 import { meetingTemplateSchema } from '../meetings/index';
-import { abilitySchema, assignmentSchema, audienceSchema, guardianSchema, idSchema, roleNamesSchema, schoolSchema, staffRoleSchema } from '../people/index';
+import { abilitySchema, assignmentSchema, audienceSchema, blockDecisionSchema, guardianSchema, idSchema, roleNamesSchema, schoolSchema, staffRoleSchema } from '../people/index';
 import { factorAreaSchema, measureIdeaSchema, planSchema, planTemplateSchema } from '../plans/index';
 import { caseKeptSchema } from '../retention/index';
 import { consentPurposeSchema } from '../routines/index';
@@ -135,7 +135,8 @@ export type GroupView = z.infer<typeof groupViewSchema>;
 export const pupilViewSchema = z.strictObject({
   pupil: pupilBriefSchema,
   birthDate: daySchema.nullable(),
-  guardians: z.array(guardianSchema.omit({ pupilId: true })),
+  /** `decisions`: for those who block and lift; null for everybody else. */
+  guardians: z.array(guardianSchema.omit({ pupilId: true }).extend({ decisions: z.array(blockDecisionSchema).nullable() })),
   freshness: freshnessSchema,
   totals: totalsSchema,
   /** The half-years of the school year that have begun (B85). */

@@ -1,6 +1,7 @@
 export * from './people';
 export * from './absent-staff';
 export * from './audience';
+export * from './guardian-block';
 export * from './home-rights';
 export * from './password';
 export * from './municipal-role';

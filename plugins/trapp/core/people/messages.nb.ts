@@ -4,4 +4,8 @@ export const words = {
   untilBeforeFrom: 'Siste dag er før første dag. Rett en av dem.',
   ownSubstitute: 'Ingen kan være vikar for seg selv.',
   absenceGone: 'Fraværet er allerede avsluttet. Last inn siden på nytt.',
+  blockedAlready: 'Den foresatte er allerede sperret. Last inn siden på nytt.',
+  notBlocked: 'Den foresatte er ikke sperret lenger. Last inn siden på nytt.',
+  blockLater: 'Velg i dag eller en dag som har vært. Sperren gjelder med en gang den settes.',
+  sayWhy: 'Skriv kort hvorfor.',
 } as const;

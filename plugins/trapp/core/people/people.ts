@@ -45,6 +45,23 @@ export const pupilSchema = z.strictObject({
 });
 export type Pupil = z.infer<typeof pupilSchema>;
 
+const said = { text: z.string().trim().max(500), from: daySchema };
+/** What the block rests on; and why it is lifted. */
+export const blockGrounds = ['restraining_order', 'lost_responsibility', 'other'] as const;
+export const liftGrounds = ['over', 'mistake', 'other'] as const;
+
+/** Somebody decides that a guardian is to be given nothing, or that this is over: on what ground, and from when it holds. */
+export const blockAskSchema = z.discriminatedUnion('what', [
+  z.strictObject({ what: z.literal('block'), ground: z.enum(blockGrounds), ...said }),
+  z.strictObject({ what: z.literal('lift'), ground: z.enum(liftGrounds), ...said }),
+]);
+export type BlockAsk = z.infer<typeof blockAskSchema>;
+
+/** The same as it is kept, with who decided and the day it was written down. */
+const decided = { by: z.strictObject({ id: idSchema, name: z.string() }), on: daySchema };
+export const blockDecisionSchema = z.discriminatedUnion('what', [blockAskSchema.options[0].extend(decided), blockAskSchema.options[1].extend(decided)]);
+export type BlockDecision = z.infer<typeof blockDecisionSchema>;
+
 export const guardianSchema = z.strictObject({
   id: idSchema,
   pupilId: idSchema,
@@ -55,6 +72,8 @@ export const guardianSchema = z.strictObject({
   /** Parental responsibility (foreldreansvar). Until it is `yes`, nothing is sent to this person. */
   responsibility: z.enum(['yes', 'no', 'unknown']),
   blocked: z.boolean(),
+  /** How it came to be so, the latest last: only for those who decide it, so most who read guardians are not given it. */
+  decisions: z.array(blockDecisionSchema).optional(),
 });
 export type Guardian = z.infer<typeof guardianSchema>;
 

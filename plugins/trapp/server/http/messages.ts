@@ -3,6 +3,7 @@ export const messages = {
   otherKind: 'Innholdet hører til en annen slags skjema.',
   ownCaseGone: 'Saken er ikke åpen på skolen deres. Last inn siden på nytt.',
   notUnseen: 'Eleven har allerede en navngitt voksen her. Last inn siden på nytt.',
+  guardianGone: 'Den foresatte står ikke på eleven lenger. Last inn siden på nytt.',
   cannotFollowUp: 'Velg en som følger opp elever i klassen eller på hele skolen.',
   newestVersion: 'Saken følger den nyeste utgaven av rutinen.',
   appointment: 'Møte på skolen',

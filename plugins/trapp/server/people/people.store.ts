@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
-import { groupSchema, guardianSchema, pupilSchema, schoolSchema, type Group, type Guardian, type Pupil, type School } from '../../core/people/index';
+import { blockDecisionSchema, groupSchema, guardianSchema, pupilSchema, schoolSchema, type BlockDecision, type Group, type Guardian, type Pupil, type School } from '../../core/people/index';
 import { ref, required } from '../columns';
 import { widened } from '../row-security/acting';
 import { rowsOf } from '../statement';
@@ -59,6 +59,8 @@ export const guardianModel = {
     language: required,
     responsibility: required,
     blocked: { type: 'boolean', column: { notNullable: true } },
+    /** JSON list of how it came to be so; empty where nobody has decided anything. */
+    decisions: { type: 'text' },
   },
   indexes: [{ name: 'trapp_guardians_pupil', columns: ['pupil'] }],
 } as const;
@@ -93,6 +95,8 @@ export interface PeopleStore {
   guardians(pupilId: string): Promise<Guardian[]>;
   /** By pupil, each by name. */
   guardiansOf(pupilIds: readonly string[]): Promise<Map<string, Guardian[]>>;
+  /** Why the pupil's guardians are blocked, or are so no more, by guardian: for those who decide it, and nobody else. */
+  blockDecisions(pupilId: string): Promise<Map<string, BlockDecision[]>>;
   /** Adds the school, or gives the one with its source id this name and kind. */
   saveSchool(school: School): Promise<void>;
 }
@@ -114,8 +118,12 @@ const pupilRow = groupRow.extend({
   named_staff: z.string(),
   active: bit,
 });
-const { id: guardianId, pupilId: guardianOf, ...guardian } = guardianSchema.shape;
+const { id: guardianId, pupilId: guardianOf, decisions: _, ...guardian } = guardianSchema.shape;
 const guardianRow = z.object({ ref: guardianId, pupil: guardianOf, ...guardian, blocked: bit });
+
+/** The column of decisions as it stands in the table. */
+export const decisionsIn = z.string().nullable().transform((written) => z.array(blockDecisionSchema).parse(JSON.parse(written ?? '[]')));
+const decisionsRow = z.object({ ref: guardianId, decisions: decisionsIn });
 
 const schoolColumns = 's.ref as s_ref, s.source_id as s_source_id, s.name as s_name, s.kind as s_kind';
 const groupColumns = `${schoolColumns}, g.ref as g_ref, g.source_id as g_source_id, g.name as g_name, g.grade as g_grade`;
@@ -153,6 +161,7 @@ export function createPeopleStore(strapi: Core.Strapi): PeopleStore {
       for (const guardian of pupilIds.length === 0 ? [] : await guardianRows(pupilIds)) byPupil.get(guardian.pupilId)?.push(guardian);
       return byPupil;
     },
+    blockDecisions: async (pupilId) => new Map((await rows('select ref, decisions from trapp_guardians where pupil = ?', [pupilId])).map((row) => decisionsRow.parse(row)).map(({ ref, decisions }) => [ref, decisions])),
     saveSchool: async (school) =>
       strapi.db.transaction(async ({ trx }) => {
         const { id, sourceId, name, kind } = schoolSchema.parse(school);

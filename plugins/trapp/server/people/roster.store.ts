@@ -1,8 +1,9 @@
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import type { RosterPlan, StoredRoster } from '../../core/imports/index';
-import { groupSchema, guardianSchema, pupilSchema, schoolSchema, type Group, type Guardian, type Pupil, type School } from '../../core/people/index';
+import { blockDecisionSchema, groupSchema, guardianSchema, pupilSchema, schoolSchema, type BlockDecision, type Group, type Guardian, type Pupil, type School } from '../../core/people/index';
 import { widened } from '../row-security/acting';
+import { decisionsIn } from './people.store';
 
 const ROWS_PER_INSERT = 500;
 const IDS_PER_QUERY = 500;
@@ -18,6 +19,8 @@ export interface RosterStore {
   saveSchools(schools: readonly School[]): Promise<void>;
   /** Who may see the protected pupil from now on. */
   nameStaff(pupilId: string, staffIds: readonly string[]): Promise<void>;
+  /** Blocks a guardian, or lifts the block, as the last of the decisions says. False, and nothing written, when it is so already. */
+  block(guardianId: string, decisions: readonly BlockDecision[]): Promise<boolean>;
 }
 
 const bit = z.union([z.boolean(), z.number()]).transform(Boolean);
@@ -39,7 +42,7 @@ const pupilRow = z
     }),
   );
 const guardianRow = z
-  .object({ ref: z.string(), pupil: z.string(), name: z.string(), phone: z.string().nullable(), email: z.string().nullable(), language: z.string(), responsibility: z.string(), blocked: bit })
+  .object({ ref: z.string(), pupil: z.string(), name: z.string(), phone: z.string().nullable(), email: z.string().nullable(), language: z.string(), responsibility: z.string(), blocked: bit, decisions: decisionsIn })
   .transform(({ ref, pupil, ...rest }) => guardianSchema.parse({ id: ref, pupilId: pupil, ...rest }));
 
 export function createRosterStore(strapi: Core.Strapi): RosterStore {
@@ -52,11 +55,13 @@ export function createRosterStore(strapi: Core.Strapi): RosterStore {
     });
   }
 
-  async function upsert(table: string, rows: readonly Record<string, unknown>[]): Promise<void> {
+  /** `kept`: columns that a row that is there keeps, whatever comes. */
+  async function upsert(table: string, rows: readonly Record<string, unknown>[], kept: readonly string[] = []): Promise<void> {
+    const changed = Object.keys(rows[0] ?? {}).filter((column) => !kept.includes(column));
     await strapi.db.transaction(async ({ trx }) => {
       for (let start = 0; start < rows.length; start += ROWS_PER_INSERT) {
         // A failing insert puts every value into its message; what is thrown further must not.
-        await trx(table).insert(rows.slice(start, start + ROWS_PER_INSERT)).onConflict('ref').merge().catch(() => Promise.reject(new Error(`${table} could not be written`)));
+        await trx(table).insert(rows.slice(start, start + ROWS_PER_INSERT)).onConflict('ref').merge(changed).catch(() => Promise.reject(new Error(`${table} could not be written`)));
       }
     });
   }
@@ -85,7 +90,8 @@ export function createRosterStore(strapi: Core.Strapi): RosterStore {
     async save({ groups, pupils, guardians }) {
       await upsert('trapp_groups', groups.map(fromGroup));
       await upsert('trapp_pupils', pupils.map(fromPupil));
-      await upsert('trapp_guardians', guardians.map(fromGuardian));
+      // A block is lifted by the one who decides it and by nothing else: not by a file that was read before it was set.
+      await upsert('trapp_guardians', guardians.map(fromGuardian), ['blocked', 'decisions']);
     },
 
     async nameStaff(pupilId, staffIds) {
@@ -93,6 +99,13 @@ export function createRosterStore(strapi: Core.Strapi): RosterStore {
       await widened(strapi.db, 'whoever names somebody for a protected pupil does not see the pupil', () =>
         strapi.db.transaction(async ({ trx }) => trx('trapp_pupils').where('ref', pupilId).update({ named_staff: JSON.stringify(named) })),
       );
+    },
+
+    async block(guardianId, decisions) {
+      const blocked = decisions.at(-1)?.what === 'block';
+      const written = JSON.stringify(z.array(blockDecisionSchema).parse(decisions));
+      const changed: number = await strapi.db.transaction(async ({ trx }) => trx('trapp_guardians').where({ ref: guardianId, blocked: !blocked }).update({ blocked, decisions: written }));
+      return changed === 1;
     },
 
     async saveSchools(schools) {
@@ -115,6 +128,6 @@ function fromPupil(pupil: Pupil): Record<string, unknown> {
 }
 
 function fromGuardian(guardian: Guardian): Record<string, unknown> {
-  const { id, pupilId, name, phone, email, language, responsibility, blocked } = guardianSchema.parse(guardian);
-  return { ref: id, pupil: pupilId, name, phone, email, language, responsibility, blocked };
+  const { id, pupilId, name, phone, email, language, responsibility, blocked, decisions = [] } = guardianSchema.parse(guardian);
+  return { ref: id, pupil: pupilId, name, phone, email, language, responsibility, blocked, decisions: JSON.stringify(decisions) };
 }

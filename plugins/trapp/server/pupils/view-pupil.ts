@@ -21,10 +21,11 @@ export const viewPupil: Handler<'viewPupil'> = async (call) => {
   const { id } = card.pupil;
   const { calendar, period, freshness, pictureOf } = await showAbsence(stores, card.school, [id], today);
   const picture = pictureOf(id);
+  const decisions = call.may('guardian.block', pupilObject(card.pupil)) ? await stores.people.blockDecisions(id) : null;
   const output: PupilView = {
     pupil: presentPupil(card),
     birthDate: card.pupil.birthDate,
-    guardians: (await stores.people.guardians(id)).map(({ pupilId: _, ...guardian }) => guardian),
+    guardians: (await stores.people.guardians(id)).map(({ pupilId: _, ...guardian }) => ({ ...guardian, decisions: decisions && (decisions.get(guardian.id) ?? []) })),
     freshness,
     totals: totalsOf(picture, calendar, today),
     halfYears: halfYearsOf(picture, calendar, today),

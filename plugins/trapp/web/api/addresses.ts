@@ -44,6 +44,7 @@ export const addresses = {
   viewMyDay: { method: 'GET', path: '/my-day' },
   listGroups: { method: 'GET', path: '/groups' },
   viewGroup: { method: 'GET', path: '/groups/:groupId' },
+  blockGuardian: { method: 'POST', path: '/pupils/:pupilId/guardians/:guardianId/block' },
   viewPupil: { method: 'GET', path: '/pupils/:pupilId' },
 
   listImports: { method: 'GET', path: '/imports' },

@@ -20,6 +20,7 @@ const may: Partial<Record<Action, string>> = {
   'referral.answer': 'lese det som er henvist, og svare på det',
   'document.make': 'lage papirer',
   'access_log.view': 'se hvem som har sett',
+  'guardian.block': 'sperre for en foresatt',
   'import.run': 'hente inn fravær og klasselister',
   'evaluation.run': 'be reglene se på fraværet',
   'school.oversee': 'se skolens tall',

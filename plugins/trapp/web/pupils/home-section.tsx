@@ -4,6 +4,7 @@ import { dayWords } from '../dates/index';
 import { Section } from '../layout/index';
 import { nbPupils } from '../messages/nb-pupils';
 import { Facts, StatusTag } from '../parts/index';
+import { GuardianBlock } from './block-form';
 
 const say = nbPupils.home;
 
@@ -24,6 +25,7 @@ export function HomeSection({ view }: { readonly view: PupilView }) {
             {!guardian.blocked && guardian.phone && <span>{guardian.phone}</span>}
             {!guardian.blocked && guardian.email && <span className="trapp-break">{guardian.email}</span>}
             {guardian.language !== 'nb' && <span className="trapp-subtle">{`${say.language}: ${say.languages[guardian.language]}`}</span>}
+            <GuardianBlock pupilId={view.pupil.id} guardian={guardian} />
           </li>
         ))}
       </ul>
