@@ -86,6 +86,7 @@ export async function writeEverywhere(hand: HostileHand): Promise<Written> {
 
   await absencesReach(school, TODAY, [dismissed, found].flatMap((one) => ['2026-11-18', '2026-11-19', TODAY].map((date) => anAbsence(one, date))));
   await hand.read('evaluateSchool', {}, { schoolId: school.id }, leaderCookie);
+  await aGuardianIsBlocked(hand, place);
   const { findings } = await hand.read<{ findings: FindingRow[] }>('listFindings', {}, {}, cookie);
   const findingOf = (id: string) => findings.find((one) => one.pupil.id === id)?.id ?? '';
   const { checks } = await hand.read<{ checks: CheckRow[] }>('listChecks', {}, {}, cookie);
@@ -143,6 +144,13 @@ export async function writeEverywhere(hand: HostileHand): Promise<Written> {
   await chosenOutcome(hand, { ...place, caseId, cookie: later });
   await hand.write('changeOwner', at, { ownerId: place.leader.id, note: 'x' }, await sessionOf(place.leader));
   return { ...place, cookie: later, leaderCookie: await sessionOf(place.leader), nurse: await sessionOf(nurseStaff), area: await sessionOf(areaStaff), next: '', caseId, transferredId, meetingId, records, referralId, pupils: [pupil, dismissed, found, raised, sent].map(({ id }) => id) };
+}
+
+/** And let in again, so that the rest is given to the home. */
+async function aGuardianIsBlocked(hand: HostileHand, { pupil, leaderCookie }: Place): Promise<void> {
+  const { guardians } = await hand.read<{ guardians: { id: string }[] }>('viewPupil', { pupilId: pupil.id }, {}, leaderCookie);
+  const home = { pupilId: pupil.id, guardianId: guardians[0]?.id ?? '' };
+  for (const what of ['block', 'lift']) await hand.write('blockGuardian', home, { what, ground: 'other', text: 'x', from: TODAY }, leaderCookie);
 }
 
 /** Somebody who does not see the case opens it, and the head teacher looks at why. */
