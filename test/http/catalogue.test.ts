@@ -1,4 +1,5 @@
 import type { CaseView, OutputOf } from '../../plugins/trapp/core/contracts/index';
+import { SMALLEST_SHOWN } from '../../plugins/trapp/core/statistics/suppress';
 import { theApp } from '../kit/app';
 import { aCaseDesk, choose, errorOf, FRIDAY, inCase, on, viewCase, voice, type CaseDesk } from '../kit/case-desk';
 import { coordinatorNamed, type Coordinator } from '../kit/coordinators';
@@ -32,8 +33,9 @@ describe('F1: what kinds of absence are called is the municipality’s', () => {
     expect((await save({ undocumented: { nb: 'ugyldig', en: 'unexcused' } }, 0)).status).toBe(200);
     const { body } = await save({ undocumented: { nb: 'ugyldig', en: 'unexcused' }, day: { nb: 'dagsfravær' } }, 1);
     expect(body).toMatchObject({ edition: 2, changes: [{ by: 'Kari Katalog', before: { undocumented: { nb: 'ugyldig' } }, after: { day: { nb: 'dagsfravær' } } }, { before: {} }] });
-    const rows: unknown[] = await theApp().db.connection('trapp_audit').where({ operation: 'saveAbsenceNames', subject: 'absence_names', outcome: 'done' });
-    expect(rows).toHaveLength(2);
+    const rows: { actor_id: string }[] = await theApp().db.connection('trapp_audit').where({ operation: 'saveAbsenceNames', subject: 'absence_names', outcome: 'done' }).orderBy('id');
+    // Others may have written before, but not in these two.
+    expect(rows.filter(({ actor_id }) => actor_id === rows.at(-1)?.actor_id)).toHaveLength(2);
   });
 
   it('holds from the next page that anybody opens', async () => expect((await ask('get', '/session', desk.cookie)).body.absenceNames).toEqual({ undocumented: { nb: 'ugyldig', en: 'unexcused' }, day: { nb: 'dagsfravær' } }));
@@ -76,7 +78,8 @@ describe('F1: how long things are kept is told to those who decide', () => {
 
   it('sec-17: the coordinator reads counts without names, and no small ones', async () => {
     const { body } = await kari<OutputOf<'viewRetentionOverview'>>('get', '/trapp/retention/overview');
-    expect(body.whole).toBe('hidden');
+    // Other tests' schools are counted, too.
+    if (body.whole !== 'hidden') expect(body.whole).toBeGreaterThanOrEqual(SMALLEST_SHOWN);
     expect(body.schools).toContainEqual({ name: desk.school.name, over: 'hidden' });
     expect(JSON.stringify(body)).not.toContain(desk.caseId);
   });
