@@ -143,6 +143,21 @@ describe('sec-12: the municipality\'s own login', () => {
     expect(browser.cookie('trapp_session')).toBeUndefined();
   });
 
+  test.each([
+    ['whose token was made for another nonce', 'nonce'],
+    ['whose code was asked for with another PKCE challenge', 'code_challenge'],
+  ])('comes back from a login %s, and is nobody', async (_title, changed) => {
+    const browser = new Browser('rektor');
+    const there = new URL(await browser.follow(start(), (url) => url.includes('/auth?')));
+    expect(there.searchParams.get(changed)).not.toBeNull();
+    there.searchParams.set(changed, 'x'.repeat(43));
+    const back = await browser.follow(there.href, isBack);
+    // The provider has seen nothing wrong: it is only here that it shows.
+    expect(new URL(back).searchParams.get('code')).not.toBeNull();
+    expect(await browser.follow(back)).toBe(turnedAway());
+    expect(browser.cookie('trapp_session')).toBeUndefined();
+  });
+
   test('what the browser carries cannot be made up: a link that somebody else began is worth nothing', async () => {
     const attacker = new Browser('larer.tindelia.8a');
     const back = await attacker.follow(start(), isBack);
