@@ -177,6 +177,11 @@ export function selvesOf({ id, standsInFor = [] }: Pick<StaffActor, 'id' | 'stan
 /** The standard roles that lead a school. */
 export const leadingRoles: readonly StaffRole[] = ['department_head', 'head_teacher'];
 
+/** Is what is asked of a role asked of whoever holds this one? The two leading roles stand in for each other: a small school has but one of them. */
+export function answersAs(held: StaffRole, asked: string): boolean {
+  return held === asked || (leadingRoles.includes(held) && leadingRoles.some((leading) => leading === asked));
+}
+
 /** Stands for every school in keys: no school has an id with a star. */
 export const EVERYWHERE = '*';
 

@@ -1,4 +1,4 @@
-import { isAskedOf, leadingRoles, type Actor } from '../../core/access/index';
+import { answersAs, isAskedOf, type Actor } from '../../core/access/index';
 import { outcomeStates, wayOf, type Case } from '../../core/cases/index';
 import type { CaseView, EscalationRow, EscalationView } from '../../core/contracts/index';
 import type { PupilCard } from '../people/people.store';
@@ -36,10 +36,7 @@ export function presentEscalationRows(cases: readonly Case[], cards: ReadonlyMap
     if (!card) return [];
     const isMine = (tells: readonly string[]) =>
       isAskedOf(actor, current.ownerId) ||
-      actor.assignments.some(
-        ({ role, schoolId, groupId }) =>
-          (tells.includes(role) || (leadingRoles.includes(role) && leadingRoles.some((leading) => tells.includes(leading)))) && schoolId === current.schoolId && (groupId === null || groupId === card.group.id),
-      );
+      actor.assignments.some(({ role, schoolId, groupId }) => tells.some((told) => answersAs(role, told)) && schoolId === current.schoolId && (groupId === null || groupId === card.group.id));
     return current.escalations
       .filter(({ status, tells }) => status === 'raised' && isMine(tells))
       .map(({ id, title, reason }) => ({ caseId: current.id, escalationId: id, title, reason, pupil: presentPupil(card) }));

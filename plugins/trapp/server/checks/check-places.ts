@@ -1,4 +1,4 @@
-import { leadingRoles, type Actor } from '../../core/access/index';
+import { answersAs, type Actor } from '../../core/access/index';
 import { addDays, calendarOfSchool, type Day, type SchoolCalendar } from '../../core/calendar/index';
 import { currentOccasion, isByGroup, isOccasionOverdue, occasionsSince, type AttendanceCheck, type CheckRound, type Now, type Occasion } from '../../core/checks/index';
 import type { CheckRow } from '../../core/contracts/index';
@@ -62,20 +62,12 @@ export function placesOf(routines: readonly WithHistory[], schools: readonly Sch
 
 /** Does the person hold the role there? The two leading roles stand in for each other. */
 export function holdsRole(actor: Actor, role: StaffRole, { school, group }: Pick<CheckPlace, 'school' | 'group'>): boolean {
-  return actor.kind === 'staff' && actor.assignments.some((held) => isThatRole(held.role, role) && held.schoolId === school.id && (held.groupId === null || held.groupId === group?.id));
+  return actor.kind === 'staff' && actor.assignments.some((held) => answersAs(held.role, role) && held.schoolId === school.id && (held.groupId === null || held.groupId === group?.id));
 }
 
 /** The same, without saying where. */
 export function holdsRoleAnywhere(actor: Actor, role: StaffRole): boolean {
-  return actor.kind === 'staff' && actor.assignments.some((held) => isThatRole(held.role, role));
-}
-
-function isThatRole(held: StaffRole, role: StaffRole): boolean {
-  return held === role || (leadingRoles.includes(held) && leadingRoles.includes(role));
-}
-
-export function leads(actor: Actor, schoolId: string): boolean {
-  return actor.kind === 'staff' && actor.assignments.some((held) => leadingRoles.includes(held.role) && held.schoolId === schoolId);
+  return actor.kind === 'staff' && actor.assignments.some((held) => answersAs(held.role, role));
 }
 
 /** A place where a check is to be made now, with the times before that it may have been left out. */

@@ -1,4 +1,4 @@
-import type { Actor } from '../../core/access/index';
+import { leads, type Actor } from '../../core/access/index';
 import { about } from '../../core/audit/index';
 import type { CheckRow, UnclearRow } from '../../core/contracts/index';
 import { addDays } from '../../core/calendar/index';
@@ -10,7 +10,7 @@ import { pupilObject } from '../people/access-objects';
 import type { PupilCard } from '../people/people.store';
 import { presentPupil } from '../people/present-pupil';
 import { schoolsOf } from '../people/visible-pupils';
-import { dueThere, holdsRole, holdsRoleAnywhere, leads, placesOf, routinesWithHistory, rowsOfChecks, type CheckPlace } from './check-places';
+import { dueThere, holdsRole, holdsRoleAnywhere, placesOf, routinesWithHistory, rowsOfChecks, type CheckPlace } from './check-places';
 import { phonesOf, presentAnswer } from './present-answer';
 
 /** What is not clear after so long is a matter for a concern or a case, not for a list of calls. */
@@ -22,7 +22,7 @@ export const listChecks: Handler<'listChecks'> = async (call) => {
   if (refused) return refused;
   const schoolIds = schoolsOf(call.actor);
   const schools = await call.stores.people.schoolsIn(schoolIds);
-  const checks = await checkRows(call, schools, (place) => isMine(call.actor, place) || leads(call.actor, place.school.id));
+  const checks = await checkRows(call, schools, (place) => isMine(call.actor, place) || (call.actor.kind === 'staff' && leads(call.actor, place.school.id)));
   const answers = await unclearAnswers(call, schoolIds);
   const unclear = await unclearRows(call, answers, await call.stores.people.cards(answers.map(({ pupilId }) => pupilId)));
   return { output: { checks, unclear }, about: about({ pupilIds: unclear.map(({ pupil }) => pupil.id) }) };
