@@ -1,5 +1,5 @@
 import { absenceName, absenceNamesSchema, absenceTerms, type AbsenceNames, type AbsenceTerm } from '../../core/absences/index';
-import type { Text } from '../../core/language/index';
+import { withCapital, type Text } from '../../core/language/index';
 import { conditionClause, type Condition } from '../../core/rules/index';
 
 /** Names as they are being written: an empty one is none. */
@@ -29,15 +29,11 @@ const pupil = { nb: 'eleven', nn: 'eleven', en: 'the pupil' } as const;
 
 /** Two conditions of rules in the words that are being written. */
 export function ruleExamples(draft: NamesDraft, language: 'nb' | 'nn' | 'en'): string[] {
-  return examples.map((one) => {
-    const clause = conditionClause(one, pupil[language], language, { absence: namesOf(draft) });
-    return `${clause.charAt(0).toUpperCase()}${clause.slice(1)}.`;
-  });
+  return examples.map((one) => `${withCapital(conditionClause(one, pupil[language], language, { absence: namesOf(draft) }))}.`);
 }
 
 /** How a line of a list of absence reads. */
 export function listExample(draft: NamesDraft, language: 'nb' | 'nn' | 'en'): string {
   const said = (term: AbsenceTerm) => absenceName(term, namesOf(draft), language);
-  const line = [said('day'), said('undocumented'), said('unknown')].join(', ');
-  return `${line.charAt(0).toUpperCase()}${line.slice(1)}`;
+  return withCapital([said('day'), said('undocumented'), said('unknown')].join(', '));
 }

@@ -1,4 +1,5 @@
 import { absenceName, type AbsenceNames, type AbsenceTerm } from '../../core/absences/index';
+import { withCapital } from '../../core/language/index';
 
 /** What the municipality calls kinds of absence. It is known when somebody is let in, and stays until somebody else is. */
 let names: AbsenceNames = {};
@@ -24,6 +25,5 @@ export function calledHere(): { readonly absence: AbsenceNames } {
 
 /** The same at the beginning of a line. */
 export function absenceTitle(term: AbsenceTerm, usual = absenceWord(term)): string {
-  const word = absenceWordOr(term, usual);
-  return word.charAt(0).toUpperCase() + word.slice(1);
+  return withCapital(absenceWordOr(term, usual));
 }
