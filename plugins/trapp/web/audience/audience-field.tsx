@@ -1,9 +1,10 @@
-import { Checkbox, Fieldset, Radio, ValidationMessage } from '@digdir/designsystemet-react';
+import { Fieldset, Radio } from '@digdir/designsystemet-react';
 import { useId } from 'react';
 import type { Audience } from '../../core/people/index';
 import { useOperation } from '../api/index';
 import { nbAudience as text } from '../messages/nb-audience';
 import { Await, Folded } from '../parts/index';
+import { PeopleBoxes } from './people-boxes';
 
 /** As it is being chosen: those who are named may still be none. */
 export type Chosen = { readonly kind: Audience['kind']; readonly staffIds: readonly string[] };
@@ -47,18 +48,12 @@ export function AudienceField({ caseId, value, onChange, lacking }: AudienceFiel
 
 function Named({ caseId, value, onChange, lacking }: AudienceFieldProps) {
   const readers = useOperation('listReaders', { params: { caseId } });
-  const toggle = (id: string) => onChange({ ...value, staffIds: value.staffIds.includes(id) ? value.staffIds.filter((one) => one !== id) : [...value.staffIds, id] });
   return (
     <Await query={readers}>
       {({ staff }) => (
-        <Fieldset>
-          <Fieldset.Legend>{text.who}</Fieldset.Legend>
+        <PeopleBoxes legend={text.who} people={staff} chosen={value.staffIds} onChange={(staffIds) => onChange({ ...value, staffIds })} lacking={lacking}>
           <Fieldset.Description>{staff.length === 0 ? text.nobody : text.always}</Fieldset.Description>
-          {staff.map(({ id, name }) => (
-            <Checkbox key={id} value={id} label={name} checked={value.staffIds.includes(id)} onChange={() => toggle(id)} aria-invalid={lacking ? true : undefined} />
-          ))}
-          {lacking && <ValidationMessage>{text.needWho}</ValidationMessage>}
-        </Fieldset>
+        </PeopleBoxes>
       )}
     </Await>
   );

@@ -1,4 +1,4 @@
-import { Checkbox, Fieldset, Paragraph, ValidationMessage } from '@digdir/designsystemet-react';
+import { Paragraph } from '@digdir/designsystemet-react';
 import { useState } from 'react';
 import { useForm } from 'react-hook-form';
 import type { Limited } from '../../core/cases/index';
@@ -7,6 +7,7 @@ import { useNotice } from '../layout/index';
 import { nbAudience as text } from '../messages/nb-audience';
 import { Await, Folded, FormEnd, TextField } from '../parts/index';
 import { useMe } from '../session/me';
+import { PeopleBoxes } from './people-boxes';
 
 interface NameReadersProps {
   readonly caseId: string;
@@ -35,7 +36,6 @@ function NameForm({ caseId, of: { kind, id } }: NameReadersProps) {
   const act = useAct('setAudience', { onDone: () => say(text.unread.saved) });
   const { errors, submitCount } = form.formState;
   const lacking = submitCount > 0 && staffIds.length === 0;
-  const toggle = (one: string) => setStaffIds(staffIds.includes(one) ? staffIds.filter((other) => other !== one) : [...staffIds, one]);
   const save = (values: Record<string, { reason: string }>) => {
     if (staffIds.length > 0) act.mutate({ params: { caseId }, input: { kind, id, audience: { kind: 'named', staffIds: [...staffIds] }, reason: values[name]?.reason ?? '' } });
   };
@@ -43,13 +43,7 @@ function NameForm({ caseId, of: { kind, id } }: NameReadersProps) {
     <Await query={readers}>
       {({ staff }) => (
         <form noValidate className="trapp-form" onSubmit={form.handleSubmit(save)}>
-          <Fieldset>
-            <Fieldset.Legend>{text.unread.who}</Fieldset.Legend>
-            {[{ id: me.id, name: text.unread.me }, ...staff].map((one) => (
-              <Checkbox key={one.id} value={one.id} label={one.name} checked={staffIds.includes(one.id)} onChange={() => toggle(one.id)} aria-invalid={lacking ? true : undefined} />
-            ))}
-            {lacking && <ValidationMessage>{text.needWho}</ValidationMessage>}
-          </Fieldset>
+          <PeopleBoxes legend={text.unread.who} people={[{ id: me.id, name: text.unread.me }, ...staff]} chosen={staffIds} onChange={setStaffIds} lacking={lacking} />
           <TextField label={text.reason} description={text.reasonHelp} rows={2} maxLength={1000} error={errors[name]?.reason?.message} {...form.register(`${name}.reason`, { required: text.needReason })} />
           <FormEnd errors={errors} problem={act.error} attempt={submitCount} isSending={act.isPending} variant="secondary">
             {text.unread.save}
