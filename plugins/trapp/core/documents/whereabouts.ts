@@ -1,4 +1,4 @@
-import { inUnitWords, say, withCapital, type Language, type Text, type UnitKind } from '../language/index';
+import { inUnitWords, say, withCapital, withoutCapital, type Language, type Text, type UnitKind } from '../language/index';
 import { outlineSchema, type Outline } from './outline';
 
 /** What tells where a protected pupil is: schools and classes, and those who work there with what they are called instead. */
@@ -89,7 +89,7 @@ const literal = (name: string): string => name.normalize('NFC').replace(/[.*+?^$
 function asWritten(word: string, text: string, at: number): string {
   const begins = /(?:^|[.!?:]\s+|\n\s*)$/u.test(text.slice(Math.max(0, at - 20), at));
   if (begins) return withCapital(word);
-  return /^\p{Lu}\p{Ll}/u.test(word) ? word.charAt(0).toLowerCase() + word.slice(1) : word;
+  return /^\p{Lu}\p{Ll}/u.test(word) ? withoutCapital(word) : word;
 }
 
 /** Every text in it, however deep: a new kind of node is no way around. */

@@ -22,14 +22,13 @@ export async function outlineOfReferral(stores: Stores, hand: CaseAtHand, { refe
   const { current, card, version } = hand;
   const municipality = await stores.municipality.read();
   const writer = (await stores.staff.names([referral.preparedBy])).get(referral.preparedBy) ?? '';
-  const isHidden = referral.anonymous;
   const head = {
     language,
     municipality: municipality.name,
-    school: isHidden ? '' : card.school.name,
-    group: isHidden ? '' : card.group.name,
+    school: referral.anonymous ? '' : card.school.name,
+    group: referral.anonymous ? '' : card.group.name,
     pupil: referral.anonymous ? '' : fullName(card.pupil),
-    writtenBy: isHidden ? '' : writer,
+    writtenBy: referral.anonymous ? '' : writer,
     signedOn: referral.sentOn,
     revision,
     madeOn: today,
