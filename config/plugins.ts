@@ -21,6 +21,7 @@ function accountSettings(env: Env) {
   return {
     passwords: env.bool('TRAPP_PASSWORDS', true),
     codesRequired: env.bool('TRAPP_CODES_REQUIRED', false),
+    adminCodesRequired: env.bool('TRAPP_ADMIN_CODES_REQUIRED', false),
     provider: issuer === '' ? null : provider,
     sealKey: secrets().ENCRYPTION_KEY,
   };

@@ -1,8 +1,12 @@
 import type { Context, Next } from 'koa';
 
-/** Strapi's own ways in that this product never uses: whoever comes first would be super admin, and files would lie open. */
+/**
+ * Strapi's own ways in that this product never uses: whoever comes first would be super admin, files would lie open, and a forgotten password would be sent by mail
+ * that nobody has set up, to a link that asks for no code (`npx strapi admin:reset-user-password` instead).
+ */
 const closed: readonly RegExp[] = [
   /^\/admin\/register-admin\/?$/,
+  /^\/admin\/(forgot|reset)-password\/?$/,
   /^\/admin\/transfer(\/|$)/,
   /^\/(api\/)?upload(s)?(\/|$)/,
 ];

@@ -2,8 +2,8 @@ import type { OperationId } from '../../plugins/trapp/core/contracts/index';
 import { principalNames } from './principals';
 import {
   answersOffer, anybody, approvesPlan, arranges, arrangesMeeting, assessesPupil, atVik, attends, authors, authorsAll, authorsAnyKey, blocks, breaksGlass,
-  decidesInCase, everySchool, invited, leaders, leads, looksAtUse, nobody, nobodyYet, opensGroup, own, raises, readers, readersAll, readersAnyKey,
-  readsCase, readsPlan, readsPupilLog, readsSchoolPlan, receivesCase, runsCheck, seesFinding, seesPupil, worksInCase, writesPlan,
+  decidesInCase, everySchool, invited, leaders, leads, looksAtUse, leadsPupil, nobody, nobodyYet, opensGroup, own, raises, readers, readersAll, readersAnyKey,
+  readsCase, readsPlan, readsSchoolPlan, receivesCase, runsCheck, seesFinding, seesPupil, worksInCase, writesPlan,
   type Row,
 } from './rows';
 
@@ -19,10 +19,11 @@ export const expected = {
   beginCodes: own, confirmCodes: own, endCodes: own,
 
   explainPupil: seesPupil, explainCase: readsCase, viewOwnAccess: own,
-  viewPupilLog: readsPupilLog, viewCaseLog: decidesInCase, printPupilLog: readsPupilLog, printCaseLog: decidesInCase,
+  viewPupilLog: leadsPupil, viewCaseLog: decidesInCase, printPupilLog: leadsPupil, printCaseLog: decidesInCase,
 
   viewSchoolWork: leads,
   nameForProtected: { target: 'school', allowed: { Vik: ['head teacher'], Nes: ['head teacher of Nes'] }, sees: everySchool },
+  setLastDay: { target: 'school', allowed: { Vik: ['head teacher'], Nes: ['head teacher of Nes'] }, sees: everySchool },
   viewEmergency: own,
   openEmergency: breaksGlass,
   listEmergencies: own,
@@ -52,6 +53,7 @@ export const expected = {
 
   viewSchoolReplayChoices: leads,
   replayForSchool: leads,
+  tryRuleOnPupil: leadsPupil,
 
   listFindings: own,
   viewFinding: seesFinding,

@@ -5,6 +5,10 @@ import type { LeftToSchools } from '../../plugins/trapp/core/routines/index';
 import type { Group, Protection, School, Staff } from '../../plugins/trapp/core/people/index';
 import { handlers } from '../../plugins/trapp/server/operations';
 import { createAuthoredStore } from '../../plugins/trapp/server/routines/authored.store';
+import { CODES, hashOfSpare } from '../../plugins/trapp/server/session/codes';
+import { seal } from '../../plugins/trapp/server/session/sealed';
+import { fingerprint } from '../../plugins/trapp/server/session/token';
+import { newSecret } from '../../plugins/trapp/server/session/totp';
 import { theApp, visitor } from '../kit/app';
 import { authoredUntilNow } from '../kit/authored-rows';
 import { evidence } from '../kit/evidence';
@@ -14,6 +18,7 @@ import { expected } from './expected';
 import { gather, principalNames, type PrincipalName, type Principals } from './principals';
 import { draftKey, fixedParams, inputs, keptId, nowhere, sourceKey, type Subject } from './requests';
 import { relations, type Row } from './rows';
+import { SecretsWatch } from './secrets';
 
 const KEY = draftKey;
 const ids = Object.keys(operations) as OperationId[];
@@ -25,6 +30,8 @@ let principals: Principals;
 let subjects: Record<string, Subject>;
 let days: string[];
 let takeAway: () => Promise<void>;
+let watch: SecretsWatch;
+const [sourceToken, spareCode] = ['en-nokkel-som-ingen-har', 'abcde-fghij'];
 
 beforeAll(async () => {
   setClock('2026-11-20T08:00:00.000Z');
@@ -34,11 +41,12 @@ beforeAll(async () => {
   // Half-done, so that whoever may publish it is told what lacks.
   await createAuthoredStore(theApp()).create('plugin::trapp.routine', { key: KEY, title: 'Prøve', definition: {} }, {});
   await premises().transaction(() => premises().stores.importSources.add({ key: sourceKey, title: 'Prøve', profile: 'finnes-ikke', schoolIds: 'all', enabled: false }));
+  await premises().transaction(() => premises().stores.importSources.setToken(sourceKey, { hash: fingerprint(sourceToken), at: premises().clock.now() }));
   await premises().stores.keptDrafts.keep({ id: keptId, routineKey: KEY, why: 'set_aside', at: premises().clock.now(), byId: 'admin-0', by: 'Prøve', reason: '', startsOn: null, document: { languages: ['nb'] }, answer: null });
   const [vik, nes] = [await aSchool({ name: 'Vik skole' }), await aSchool({ name: 'Nes skole' })];
   const [a8, b8, a5] = [await aGroup(vik, { name: '8A' }), await aGroup(vik, { name: '8B' }), await aGroup(nes, { name: '5A', grade: 5 })];
   principals = await gather({ vik: vik.id, nes: nes.id, a8: a8.id, b8: b8.id, a5: a5.id });
-  const keeper = await aStaff([vik, nes].map((school) => ({ role: 'head_teacher', schoolId: school.id, groupId: null })), { name: 'Saksansvarlig Prøve' });
+  const keeper = await aStaff([vik, nes].map((school) => ({ role: 'head_teacher', schoolId: school.id, groupId: null })), { name: 'Saksansvarlig Prøve', password: 'Et ganske langt passord 1' });
   const everybody = [keeper.id, ...Object.values(principals).flatMap(({ staff }) => staff?.id ?? [])];
   const inGroup = (school: School, group: Group, protection: Protection = 'none', namedStaff: string[] = []) => aSubject(keeper, school, group, protection, namedStaff);
   subjects = {
@@ -56,6 +64,9 @@ beforeAll(async () => {
   await opened('nurse with an emergency', '2026-11-20T07:00:00.000Z');
   const accessId = await opened('nurse after an emergency', '2026-11-20T04:59:00.000Z');
   subjects['Vik'] = { ...(subjects['Vik'] ?? nowhere), accessId };
+  await premises().stores.accounts.saveCodes({ staffId: keeper.id, secret: seal(newSecret(), premises().stores.accounts.settings().sealKey, CODES), begunAt: premises().clock.now(), confirmedAt: premises().clock.now(), lastStep: 0, spare: [hashOfSpare(spareCode)] });
+  watch = new SecretsWatch();
+  await watch.learn();
 }, 120_000);
 
 afterAll(async () => {
@@ -134,9 +145,12 @@ async function knock(id: OperationId, subject: Subject, who: PrincipalName): Pro
   const params: Readonly<Record<string, unknown>> = { ...subject, ...fixedParams };
   const path = operation.path.replace(/:(\w+)/g, (_, name: string) => String(params[name]));
   const address = operation.door === 'admin' ? `/trapp${path}` : `/api/trapp${path}`;
-  const sent = visitor()[methods[operation.method]](address).set({ 'X-Trapp': '1', ...(await principals[who].headers()) });
+  const headers = await principals[who].headers();
+  watch.brought(headers);
+  const sent = visitor()[methods[operation.method]](address).set({ 'X-Trapp': '1', ...headers });
   const input = inputs[id](subject);
   const answer = await (operation.method === 'GET' ? sent.query(input) : sent.send(input));
+  watch.heard(id, answer);
   const code: unknown = answer.body?.error?.code;
   if (answer.status === 401 && code === undefined) return 'not_logged_in';
   if (answer.status === 403 && code === undefined) return 'forbidden';
@@ -214,6 +228,17 @@ describe('sec-1: every operation, by everybody, about everything', () => {
       const { text } = await visitor().get(`/api/trapp${operations[id].path}`).set(await principals[who].headers());
       expect({ who, told: [pupilId, findingId, caseId, recordId].filter((one) => text.includes(one)) }).toEqual({ who, told: [] });
     }
+  });
+
+  // What tells of a leak is at the end, so that it has heard every answer above.
+  it('sec-1: no answer to anybody holds a password hash, a secret, a token or a key, but the one that is meant to', async () => {
+    await watch.learn();
+    expect([fingerprint(sourceToken), hashOfSpare(spareCode)].filter((one) => !watch.knows(one))).toEqual([]);
+    expect(watch.holds).toMatchObject({ shortKeys: 0, scrypt: true, bcrypt: true });
+    evidence('sec-1', { answersReadForSecrets: watch.answersRead, secretsTold: watch.told.length });
+    expect(watch.told).toEqual([]);
+    expect(watch.gaveOnce).toEqual(['renewSourceToken']);
+    expect(watch.answersRead).toBeGreaterThanOrEqual(2500);
   });
 
   it('asks about every relation that a row may have', () => {

@@ -55,8 +55,8 @@ const reads: ByRelation = { ...assesses, '8A': [...near8A, 'nurse with an emerge
 export const readsCase: Row = { target: 'pupil', allowed: reads, sees: {} };
 export const worksInCase: Row = { target: 'pupil', allowed: assesses, sees: reads };
 export const decidesInCase: Row = { target: 'pupil', allowed: decides, sees: reads };
-/** Who has seen a pupil: for those who lead the school. */
-export const readsPupilLog: Row = { target: 'pupil', allowed: decides, sees };
+/** For those who lead the pupil's school, of those whom they may see. */
+export const leadsPupil: Row = { target: 'pupil', allowed: decides, sees };
 /** Whether a guardian is given anything: for the head teacher, of those whom they may see. */
 export const blocks: Row = { target: 'pupil', allowed: { '8A': ['head teacher'], '8B': ['head teacher'], 'at Nes': ['head teacher of Nes'], 'protected, named': ['head teacher'] }, sees };
 /** Each case's baton is held out to its school's head teacher. */

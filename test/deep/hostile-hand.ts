@@ -9,7 +9,7 @@ export const lookedUp: Readonly<Record<string, string>> = {
   'login username': 'who logs in', 'login password': 'a password', 'login code': 'a code', 'loginByProvider username': 'who comes back', 'loginByProvider acr': 'how they logged in',
   'changePassword password': 'a password', 'changePassword newPassword': 'a password', 'beginCodes password': 'a password', 'confirmCodes code': 'a code', 'endCodes password': 'a password',
   'assessConcern answer.routineKey': 'a routine', 'assessConcern answer.entry': 'a step', 'answerTransfer ownerId': 'a member of staff', 'saveRecord content.evaluation.planRecordId': 'a record',
-  'finishSide inConfidence.*': 'questions of the guide', 'restoreDraft from.kept': 'a draft that was set aside', 'importPackage chosen.*': 'parts of the package',
+  'finishSide inConfidence.*': 'questions of the guide', 'restoreDraft from.kept': 'a draft that was set aside', 'importPackage chosen.*': 'parts of the package', 'importPackage mapped.*.id': 'a part of the package', 'previewPackage mapped.*.id': 'a part of the package',
   'previewRoster file.base64': 'the bytes of a file', 'importRoster file.base64': 'the bytes of a file', 'previewAbsences file.base64': 'the bytes of a file', 'importAbsences file.base64': 'the bytes of a file',
   'deliverAbsences fileName': 'the server’s own name for the file',
 };

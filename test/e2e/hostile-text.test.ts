@@ -122,12 +122,14 @@ describeInBrowser('what somebody hostile has written', () => {
 
   it('security sec-9: a concern is read word for word, and so are names of many kinds', async () => {
     const { page, active } = await open(1280);
-    const names = [...drawnNames.slice(0, 40), ...notDrawnNames].map(({ given, family }) => `${given} ${family}`.normalize('NFC'));
+    const names = [...drawnNames, ...notDrawnNames].map(({ given, family }) => `${given} ${family}`.normalize('NFC'));
     const caseId = (paths.find((path) => /^\/saker\/[^/]+$/.test(path)) ?? '').replace('/saker/', '');
-    await desk.ask('recordContact', { caseId }, { on: TODAY, with: 'guardian', how: 'phone', reached: true, summary: names.join(' · ') });
+    const AT_A_TIME = 60;
+    for (let from = 0; from < names.length; from += AT_A_TIME) await desk.ask('recordContact', { caseId }, { on: TODAY, with: 'guardian', how: 'phone', reached: true, summary: names.slice(from, from + AT_A_TIME).join(' · ') });
     await page.goto(`${server.url}/app/saker/${caseId}/forlop`);
     await page.getByText(names[0] ?? '').first().waitFor();
     const shown = await page.evaluate(() => document.body.innerText);
+    expect(names.length).toBeGreaterThanOrEqual(200);
     expect(names.filter((name) => !shown.includes(name))).toEqual([]);
     expect(shown).toContain(html);
     expect(active).toEqual([]);

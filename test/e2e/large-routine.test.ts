@@ -53,6 +53,7 @@ describeLongWalk('a routine of sixty rules, thirty steps and 1,500 questions, in
     await page.goto(home());
     const download = page.waitForEvent('download');
     await page.getByRole('button', { name: 'Last ned pakke' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Last ned' }).click();
     expect((await download).suggestedFilename()).toBe(`${KEY}.trapp.json`);
     await page.getByRole('button', { name: 'Publiser' }).first().click();
     await page.getByLabel('Hvorfor publiseres den?').fill('En stor rutine');

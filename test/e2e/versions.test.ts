@@ -57,15 +57,19 @@ describeDemo('the life of versions, in the coordinator\'s browser', (demo) => {
     await page.goto(`${demo.url}${ROUTINE}`);
     const download = page.waitForEvent('download');
     await page.getByRole('button', { name: 'Last ned pakke' }).click();
+    await page.getByLabel('Kilder og råd').fill('Laget for prøven');
+    expect(await accessibilityViolations(page)).toEqual([]);
+    await page.getByRole('dialog').getByRole('button', { name: 'Last ned' }).click();
     const file = await (await download).path();
-    const shared = JSON.parse(readFileSync(file, 'utf8')) as { format: string; routine: { rules: { enabled: boolean }[] } };
-    expect(shared.format).toBe('trapp-routine');
+    const shared = JSON.parse(readFileSync(file, 'utf8')) as { format: string; notes: string; licence: string; routine: { rules: { enabled: boolean }[] } };
+    expect(shared).toMatchObject({ format: 'trapp-routine', notes: 'Laget for prøven', licence: 'CC-BY-4.0' });
     const [rule] = shared.routine.rules;
     if (rule !== undefined) rule.enabled = false;
 
     await page.goto(`${demo.url}/admin/plugins/trapp/packages`);
     await page.getByLabel('Pakke (JSON-fil)').setInputFiles({ name: 'pakke.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(shared)) });
     await page.getByText('I bruk: ja → nei').waitFor();
+    await page.getByText('Laget for prøven').waitFor();
     expect(await accessibilityViolations(page)).toEqual([]);
     await page.getByRole('button', { name: 'Hent inn 1 del' }).click();
     await page.waitForURL((address) => address.pathname === ROUTINE);

@@ -40,7 +40,7 @@ afterAll(async () => {
 
 describe('hostile content at the coordinator’s door', () => {
   it.each<[string, object, RegExp]>([
-    ['a newer schema', shared({ schema: 2 }), /nyere Trapp/],
+    ['a newer schema', shared({ schema: 3 }), /nyere Trapp/],
     ['an unknown key beside the routine', shared({ script: 'require("child_process")' }), /«script» er ukjent her/],
     ['an unknown key deep in the routine', shared({}, { rules: [{ ...firstRule, onFire: 'process.exit()' }, ...otherRules] }), /«onFire» er ukjent her/],
     ['a path to code', shared({}, { guides: [{ ...firstGuide, component: '../../server/index.js' }, ...otherGuides] }), /«component» er ukjent her/],
@@ -81,8 +81,9 @@ describe('hostile content at the coordinator’s door', () => {
     expect((await kari('post', `/trapp/routines/${KEY}/versions`, { reason: hostile, startsOn: null })).status).toBe(200);
     const version = await kari<OutputOf<'viewVersion'>>('get', `/trapp/routines/${KEY}/versions/1`);
     expect((version.body.document as typeof routine).measures).toEqual(expect.arrayContaining([expect.objectContaining({ title: { nb: hostile, nn: hostile, en: hostile } })]));
-    const pack = await kari<RoutinePackage>('get', `/trapp/routines/${KEY}/package`);
+    const pack = await kari<RoutinePackage>('post', `/trapp/routines/${KEY}/package/file`, { notes: hostile, licence: FORMULA });
     expect(pack.body.routine.measures[0]?.title.nb).toBe(hostile);
+    expect([pack.body.notes, pack.body.licence]).toEqual([hostile, FORMULA]);
     // Nothing of it is ever sent as a page: a browser that is led there shows letters.
     const token = await visitor().get(`/trapp/routines/${KEY}/versions/1`);
     expect(token.headers['content-type']).toContain('application/json');

@@ -37,7 +37,7 @@ test('S13: a routine of sixty rules, thirty steps and twenty forms with 1,500 qu
   const published = (await kari<OutputOf<'viewVersion'>>('get', `/trapp/routines/${KEY}/versions/1`)).body.document;
   const changes = compareRoutines(published as typeof now, now, 'nb');
   expect(changes.map(({ title, lines }) => [title, lines.length])).toEqual([['Samtaleguide «Et annet navn»', 1]]);
-  expect((await kari('get', `/trapp/routines/${KEY}/package`)).status).toBe(200);
+  expect((await kari('post', `/trapp/routines/${KEY}/package/file`)).status).toBe(200);
   expect((await kari('post', '/trapp/routines', { key: `${KEY}-kopi`, title: 'En kopi', from: { routine: KEY } })).status).toBe(200);
   for (const path of ['/trapp/routines', `/trapp/routines/${KEY}/versions`]) expect((await kari('get', path)).status).toBe(200);
   expect((await kari('post', `/trapp/routines/${KEY}/versions`, { reason: 'Andre', startsOn: null })).status).toBe(200);

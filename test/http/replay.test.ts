@@ -1,8 +1,8 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { OutputOf, ReplayReport, SchoolReplayChoices, SchoolReplayReport } from '../../plugins/trapp/core/contracts/index';
-import type { Pupil, School, Staff } from '../../plugins/trapp/core/people/index';
+import type { OutputOf, ReplayReport, RuleTrial, SchoolReplayChoices, SchoolReplayReport } from '../../plugins/trapp/core/contracts/index';
+import type { Group, Pupil, School, Staff } from '../../plugins/trapp/core/people/index';
 import { createCoordinatorStore } from '../../plugins/trapp/server/coordinators/coordinator.store';
 import { createAuthoredStore } from '../../plugins/trapp/server/routines/authored.store';
 import { createReplaying } from '../../plugins/trapp/server/routines/replaying';
@@ -26,6 +26,7 @@ let leader: Staff;
 let token = '';
 let folder = '';
 let protectedPupil: Pupil;
+let nineA: Group;
 
 /** A school with so many pupils who have been away for so many of the days: `[3, 7]` is seven pupils with three days. */
 async function aSchoolWith(name: string, away: readonly (readonly [days: number, pupils: number])[]): Promise<School> {
@@ -51,8 +52,8 @@ beforeAll(async () => {
   await seedPack(createAuthoredStore(theApp()), join(folder, 'rutine.json'));
   vik = await aSchoolWith('Vik skole', [[5, 6], [3, 7], [1, 30]]);
   nes = await aSchoolWith('Nes skole', [[5, 1], [3, 2], [2, 3], [0, 40]]);
-  const group = await aGroup(nes, { name: '9A' });
-  protectedPupil = await aPupil(group, { familyName: 'Skjermet', protection: 'confidential' });
+  nineA = await aGroup(nes, { name: '9A' });
+  protectedPupil = await aPupil(nineA, { familyName: 'Skjermet', protection: 'confidential' });
   await absencesReach(nes, '2026-11-19', september.map((date) => anAbsence(protectedPupil, date)));
   leader = await aStaff([{ role: 'head_teacher', schoolId: nes.id, groupId: null }]);
   await createCoordinatorStore(theApp()).add({ email: EMAIL, firstname: 'Kari', lastname: 'Prøve', password: PASSWORD });
@@ -176,6 +177,51 @@ describe('a routine replayed for one school, by name', () => {
   it('sec-1: is asked for at the own school only', async () => {
     const answer = await ask('post', '/replays', await sessionOf(leader)).send({ schoolId: vik.id, routineKey: KEY, content: 'draft', rules: null, ...period });
     expect(answer.body.error.code).toBe('forbidden');
+  });
+});
+
+describe('one rule tried on one pupil', () => {
+  const tried = async (pupilId: string, input: object = {}, who: Staff = leader) =>
+    ask('get', `/pupils/${pupilId}/rule-trial?${new URLSearchParams({ routineKey: KEY, content: 'draft', rule: 'mange-dager', ...input }).toString()}`, await sessionOf(who));
+  const pupilAt = async (school: School, familyName: string): Promise<string> =>
+    (await theApp().db.connection('trapp_pupils').where({ school: school.id, family_name: familyName }).first('ref')).ref;
+
+  it('pain 11: shows each condition of the draft with its value against the limit, as a finding would, and what holds beside it', async () => {
+    const pupilId = await pupilAt(nes, 'Elev 3-0');
+    const { body: draft } = await tried(pupilId);
+    expect(draft).toMatchObject({ pupil: { id: pupilId }, isMeant: true, hasOwnLimit: false, explanation: { evaluatedOn: '2026-11-20', dataUntil: '2026-11-19', verdict: { rule: 'mange-dager', result: 'fired' } } });
+    const { trace } = (draft as RuleTrial).explanation.verdict;
+    expect(trace.kind === 'group' && trace.children).toMatchObject([{ value: 3, limit: 3, days: september.slice(0, 3).map((date) => ({ date, counted: 1 })) }]);
+    expect((await tried(pupilId, { content: 'published' })).body.explanation.verdict).toMatchObject({ result: 'not_fired', trace: { children: [{ value: 3, limit: 5 }] } });
+  });
+
+  it('B28: asks about the case as it is now, also by a rule that is switched off', async () => {
+    const { body } = await tried(await pupilAt(nes, 'Elev 3-0'), { rule: aboutCase.key });
+    expect(body.explanation.verdict).toMatchObject({ result: 'not_fired', trace: { children: [{ value: 0, limit: 2 }] } });
+  });
+
+  it('sec-1, sec-10: is refused for another school, and a protected pupil is not there for a leader who is not named', async () => {
+    expect((await tried(await pupilAt(vik, 'Elev 3-0'))).body.error.code).toBe('not_found');
+    expect((await tried(protectedPupil.id)).body.error.code).toBe('not_found');
+    const teacher = await aStaff([{ role: 'contact_teacher', schoolId: nes.id, groupId: nineA.id }]);
+    const classmate = await aPupil(nineA, { familyName: 'Klassevenn' });
+    expect((await tried(classmate.id, {}, teacher)).body.error.code).toBe('forbidden');
+  });
+
+  it('sec-5: the audit log names the pupil, and nothing else is written', async () => {
+    const pupilId = await pupilAt(nes, 'Elev 5-0');
+    const count = async (table: string) => Number((await theApp().db.connection(table).count({ rows: '*' }))[0]?.['rows']);
+    const tables = ['trapp_findings', 'trapp_evaluation_runs', 'trapp_judged', 'trapp_audit'];
+    const before = await Promise.all(tables.map(count));
+    await tried(pupilId);
+    expect(await Promise.all(tables.map(count))).toEqual(before.map((rows, at) => (tables[at] === 'trapp_audit' ? rows + 1 : rows)));
+    const row = await theApp().db.connection('trapp_audit').orderBy('id', 'desc').first();
+    expect(row).toMatchObject({ operation: 'tryRuleOnPupil' });
+    expect(JSON.stringify(row)).toContain(pupilId);
+  });
+
+  it('refuses a rule that the content does not have', async () => {
+    expect((await tried(await pupilAt(nes, 'Elev 5-0'), { rule: 'finnes-ikke' })).body.error.code).toBe('not_found');
   });
 });
 

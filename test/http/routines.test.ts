@@ -79,6 +79,21 @@ describe('checking and publishing a routine', () => {
     expect([status, body.errors]).toEqual([200, []]);
   });
 
+  it('pain 11: a course that goes otherwise than it is written is told at its place, and nothing is published', async () => {
+    const routines = theApp().db.query('plugin::trapp.routine');
+    const row: unknown = await routines.findOne({ where: { key: KEY } });
+    const definition: unknown = isObject(row) ? row.definition : null;
+    if (!isObject(definition)) throw new Error('The routine was not written');
+    const course = { key: 'feil', title: { nb: 'Feil' }, start: '2026-10-05', away: 1, moves: [{ kind: 'days', amount: 1 }, { kind: 'expect', closed: true }] };
+    await routines.update({ where: { key: KEY }, data: { definition: { ...definition, courses: [course] } } });
+    const problem = { path: 'courses.0.moves.1', message: 'Forløpet «Feil», punkt 2: saken skulle være avsluttet, men er åpen.' };
+    expect((await ask<{ errors: unknown[] }>(`/${KEY}/check`)).body.errors).toEqual([problem]);
+    const { body } = await publish(KEY, 'Med feil');
+    expect(body.error).toMatchObject({ code: 'routine_not_publishable', problems: [problem] });
+    expect((await ask<{ versions: Version[] }>(`/${KEY}/versions`)).body.versions).toEqual([]);
+    await routines.update({ where: { key: KEY }, data: { definition } });
+  });
+
   it('S1: publishing freezes a numbered version with who, why and a hash that anybody can compute', async () => {
     const first = await publish(KEY, 'Første utgave');
     expect(first.status).toBe(200);

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import crypto, { randomUUID } from 'node:crypto';
 import { request as nodeRequest } from 'node:http';
 import type { School, Staff } from '../../plugins/trapp/core/people/index';
 import { limits } from '../../plugins/trapp/server/session/limits';
@@ -81,6 +81,32 @@ describe('logging in', () => {
     await login(teacher.username, PASSWORD);
   });
 
+  it('sec-12: whoever is not let in has cost the same work: one password compared, at the same price', async () => {
+    const known = await aStaff([], { password: PASSWORD });
+    const [closed, without] = [await aStaff([], { active: false, password: PASSWORD }), await aStaff([])];
+    const unknown = `finnes.ikke.${randomUUID()}`;
+    const compared = jest.spyOn(crypto, 'scrypt');
+    const tried = async (username: string) => {
+      compared.mockClear();
+      const { status, body } = await login(username, 'feil');
+      return { status, body: body as object, work: compared.mock.calls.map(([, , bytes, cost]) => ({ bytes, cost })) };
+    };
+    try {
+      const wrong = await tried(known.username);
+      expect(wrong).toMatchObject({ status: 401, work: [{ bytes: 32, cost: { N: 32_768, r: 8, p: 1 } }] });
+      for (const username of [closed.username, without.username, unknown]) expect(await tried(username)).toEqual(wrong);
+      const shut: unknown[] = [];
+      for (const username of [known.username, closed.username, without.username, unknown]) {
+        for (let failure = 1; failure < limits.failuresOfAccount; failure += 1) await premises().stores.sessions.attempt({ id: randomUUID(), account: fingerprint(username), address: fingerprint(randomUUID()), at: premises().clock.now() }, later(-limits.attemptsMs));
+        shut.push(await tried(username));
+      }
+      expect(shut[0]).toMatchObject({ status: 429, work: [] });
+      expect(shut).toEqual(shut.map(() => shut[0]));
+    } finally {
+      compared.mockRestore();
+    }
+  }, 60_000);
+
   it('an account without a password, or closed, cannot log in', async () => {
     const without = await aStaff([]);
     const closed = await aStaff([], { active: false, password: PASSWORD });
@@ -137,6 +163,18 @@ describe('sec-12: failures are limited, for the account and not for the school',
     setClock(later(limits.attemptsMs + 1000));
     expect(await loginFrom(guesser, username, PASSWORD)).toEqual({ status: 200, code: undefined });
   }, 120_000);
+
+  it('attempts made all at once are each counted, for the account and for the address', async () => {
+    const AT_ONCE = 24;
+    const address = fingerprint(randomUUID());
+    const since = later(-limits.attemptsMs);
+    const attempt = (account: string) => premises().transaction(() => premises().stores.sessions.attempt({ id: randomUUID(), account, address, at: premises().clock.now() }, since));
+    const one = fingerprint(randomUUID());
+    const counted = await Promise.all(Array.from({ length: AT_ONCE }, (_, at) => attempt(at % 2 === 0 ? one : fingerprint(randomUUID()))));
+    const inOrder = (numbers: number[]) => numbers.sort((a, b) => a - b);
+    expect(inOrder(counted.map(({ address: of }) => of))).toEqual(Array.from({ length: AT_ONCE }, (_, at) => at + 1));
+    expect(inOrder(counted.filter((_, at) => at % 2 === 0).map(({ account }) => account))).toEqual(Array.from({ length: AT_ONCE / 2 }, (_, at) => at + 1));
+  });
 
   it('those who get in count for nothing: a staff room behind one address', async () => {
     const staff = await Promise.all(Array.from({ length: 20 }, () => aStaff([], { password: PASSWORD })));

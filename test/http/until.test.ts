@@ -96,3 +96,51 @@ describe('B91: what a substitute leaves', () => {
     expect((await work(await on(desk, '2026-11-26'))).orphans).toMatchObject([{ caseId: desk.caseId, reason: 'left', ownerName: desk.teacher.name }]);
   });
 });
+
+describe('U20, B91: the head teacher says until when a substitute is here', () => {
+  const set = (desk: CaseDesk, input: object, cookie = desk.leaderCookie) => ask('post', `/school-work/${desk.school.id}/last-day`, cookie).send(input);
+  const limited = async (desk: CaseDesk): Promise<SchoolWork['limited']> => (await ask('get', `/school-work/${desk.school.id}`, desk.leaderCookie)).body.limited;
+
+  async function aDesk() {
+    const desk = await aCaseDesk();
+    const held = { role: 'contact_teacher', groupId: desk.group.id } as const;
+    const staff = await aStaff([{ ...held, schoolId: desk.school.id, until: LAST }], { password: PASSWORD, name: 'Vera Vikar' });
+    return { desk, staff, role: { staffId: staff.id, ...held } };
+  }
+
+  it('longer, with the audit beside it, also when the day has been forgotten', async () => {
+    const { desk, staff, role } = await aDesk();
+    expect(await limited(desk)).toMatchObject([{ ...role, name: 'Vera Vikar', until: LAST, isOver: false, groupName: desk.group.name }]);
+    expect((await set(desk, { ...role, until: '2026-11-25' })).status).toBe(200);
+    const [row] = await theApp().db.connection('trapp_audit').where({ operation: 'setLastDay', outcome: 'done', school: desk.school.id });
+    expect(row).toMatchObject({ actor_id: desk.leader.id });
+    const later = await on(desk, '2026-11-26');
+    expect((await login(staff.username)).status).toBe(401);
+    expect(await limited(later)).toMatchObject([{ until: '2026-11-25', isOver: true }]);
+    expect((await set(later, { ...role, until: '2026-12-18' })).status).toBe(200);
+    expect((await login(staff.username)).status).toBe(200);
+  });
+
+  it('or not as long: at once, and the session that is open is dead', async () => {
+    const { desk, staff, role } = await aDesk();
+    const cookie = await sessionOf(staff);
+    expect((await set(desk, { ...role, until: null })).status).toBe(200);
+    expect([(await ask('get', '/session', cookie)).status, (await login(staff.username)).status]).toEqual([401, 401]);
+  });
+
+  it('and of nothing else: no day that has been, none far away, no role without a last day, of a service, or one’s own', async () => {
+    const { desk, role } = await aDesk();
+    const nurse = await aStaff([{ role: 'school_nurse', schoolId: desk.school.id, groupId: null, until: LAST }]);
+    const acting = await aStaff([{ role: 'head_teacher', schoolId: desk.school.id, groupId: null, until: LAST }]);
+    const answers = [
+      await set(desk, { ...role, until: '2026-11-19' }),
+      await set(desk, { ...role, until: '2027-11-23' }),
+      await set(desk, { ...role, staffId: desk.teacher.id, until: '2026-12-18' }),
+      await set(desk, { staffId: nurse.id, role: 'school_nurse', groupId: null, until: '2026-12-18' }),
+      await set(desk, { staffId: acting.id, role: 'head_teacher', groupId: null, until: '2026-12-18' }, await sessionOf(acting)),
+      await set(desk, { ...role, until: '2026-12-18' }, desk.cookie),
+    ];
+    expect(answers.map(({ status }) => status)).toEqual([400, 400, 400, 400, 403, 403]);
+    expect((await premises().stores.staff.limitedAt(desk.school.id, LAST)).map(({ held }) => held.until)).toEqual([LAST, LAST, LAST]);
+  });
+});

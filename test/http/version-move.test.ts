@@ -1,4 +1,4 @@
-import type { VersionMoveView } from '../../plugins/trapp/core/contracts/index';
+import type { OutputOf, VersionMoveView } from '../../plugins/trapp/core/contracts/index';
 import type { Routine } from '../../plugins/trapp/core/routines/index';
 import { aCaseDesk, contact, errorOf, FRIDAY, inCase, on, startRecord, taskOf, viewCase, viewRecord, type CaseDesk } from '../kit/case-desk';
 import { ask, publishBeside, publishNothing, publishOnly, resetClock, setClock } from '../kit/factories';
@@ -22,6 +22,7 @@ const second: Routine = {
 
 const publish = (document: Routine, number: number) =>
   publishBeside(document, { number, publishedAt: `2026-11-2${number}T08:00:00.000Z`, publishedBy: 'Koordinator Prøve', reason: 'Ny oppgave på første trinn.' });
+const versionInList = async ({ caseId, leaderCookie }: CaseDesk) => ((await ask('get', '/cases', leaderCookie)).body as OutputOf<'listCases'>).cases.find(({ id }) => id === caseId)?.version;
 const preview = ({ caseId, leaderCookie }: CaseDesk, query = '') => ask('get', `/cases/${caseId}/newer-version${query}`, leaderCookie);
 
 beforeEach(async () => {
@@ -36,10 +37,12 @@ afterAll(async () => {
 it('C3 B108: a case stays on its version; the newer one is shown with what it would change, and nothing has happened by looking', async () => {
   const desk = await aCaseDesk();
   expect((await viewCase(desk)).routine.newer).toBeNull();
+  expect(await versionInList(desk)).toEqual({ number: 1, newer: null });
   expect(errorOf(await preview(desk))).toEqual([400, 'invalid_input']);
   await publish(second, 2);
 
   expect((await viewCase(desk)).routine).toMatchObject({ version: 1, newer: { version: 2, publishedBy: 'Koordinator Prøve', reason: 'Ny oppgave på første trinn.', declined: false } });
+  expect(await versionInList(desk)).toEqual({ number: 1, newer: 2 });
   const seen: VersionMoveView = (await preview(desk)).body;
   expect(seen).toMatchObject({ version: 2, step: step.key, added: [{ title: 'Snakk med miljøarbeider', due: '2026-11-24' }], dropped: [{ title: step.tasks.at(-1)?.title.nb }] });
   expect(seen.kept).toHaveLength(step.tasks.length - 1);
@@ -69,6 +72,7 @@ it('C3: no is an answer with a reason; who decides on another version than the n
   await publish(second, 2);
   const send = (path: string, input: object) => ask('post', `/cases/${desk.caseId}/newer-version${path}`, desk.leaderCookie).send(input);
   expect((await send('/no', { version: 2, reason: 'Familien er midt i planen.' })).body.routine.newer).toMatchObject({ version: 2, declined: true });
+  expect(await versionInList(desk)).toEqual({ number: 1, newer: null });
   await publish(second, 3);
   expect((await viewCase(desk)).routine.newer).toMatchObject({ version: 3, declined: false });
   expect(errorOf(await send('', { version: 2, step: null, reason: 'Fordi' }))).toEqual([409, 'version_conflict']);

@@ -1,5 +1,5 @@
 import { itemTypes, type Guide, type Item, type ItemType } from '../../plugins/trapp/core/guides/index';
-import { routineSchema, type Routine } from '../../plugins/trapp/core/routines/index';
+import { routineSchema, type CourseTest, type Routine } from '../../plugins/trapp/core/routines/index';
 import { conditionGroupSchema, type Rule } from '../../plugins/trapp/core/rules/index';
 import { stepsOf, type Step } from '../../plugins/trapp/core/staircases/index';
 import { packNamed } from '../routines/packs';
@@ -14,7 +14,7 @@ const plainTypes = itemTypes.filter((type) => type !== 'group' && type !== 'repe
 
 /** As large as a municipality's routine is likely to get: rules and steps in the manner of Bergen's, and forms with every type of question. */
 export function largeRoutine(key: string): Routine {
-  const { rules, staircase, guides: _few, tests, ...bergen } = packNamed('bergen');
+  const { rules, staircase, guides: _few, tests, courses: _short, ...bergen } = packNamed('bergen');
   const guides = Array.from({ length: FORMS }, (_, index) => form(index));
   const enabled = rules.filter((rule) => rule.enabled && !/choices_made|first_of_school_year/.test(JSON.stringify(rule.conditions)));
   const many = Array.from({ length: RULES }, (_, index) => {
@@ -24,7 +24,7 @@ export function largeRoutine(key: string): Routine {
   const asked = (keys: readonly string[]) => keys.filter((key) => many.some((rule) => rule?.key === key));
   const fourDays = ['2025-11-21', '2025-11-20', '2025-11-19', '2025-11-18'];
   const made = fourDays.flatMap((today, at) => tests.map((test) => (at === 0 ? { ...test, fires: asked(test.fires), silent: asked(test.silent) } : { ...test, key: `${test.key}-${at}`, today, fires: [], silent: many.slice(-20).map((rule) => rule?.key), absences: [] })));
-  return routineSchema.parse({ ...bergen, key, rules: many, guides, staircase: climb(staircase, guides), procedures: [], checks: [], leftToSchools: undefined, tests: made });
+  return routineSchema.parse({ ...bergen, key, rules: many, guides, staircase: climb(staircase, guides), procedures: [], checks: [], leftToSchools: undefined, tests: made, courses: [allTheWay] });
 }
 
 /** Other limits, so that no two rules say the same. */
@@ -72,6 +72,12 @@ function climb(staircase: Routine['staircase'], guides: readonly Guide[]): Routi
   const levels = Array.from({ length: 5 }, (_, level) => ({ key: `niva-${level}`, title: texts(`Nivå ${level}`), steps: steps.slice(level * 6, level * 6 + 6) }));
   return { key: 'stor-trapp', title: texts('En stor trapp'), entry: keys[0] ?? '', levels };
 }
+
+/** A course that goes up every step, and out at the top. */
+const allTheWay: CourseTest = {
+  key: 'helt-opp', title: texts('Helt opp'), start: '2025-09-01', away: 2,
+  moves: [...Array.from({ length: STEPS }, () => [{ kind: 'hear_child' as const }, { kind: 'outcome' as const, outcome: 'videre' }]).flat(), { kind: 'expect', closed: true }],
+};
 
 /** What asks for the plan and the meetings, so that none stands unused. */
 function templateTasks(staircase: Routine['staircase']): Step['tasks'] {

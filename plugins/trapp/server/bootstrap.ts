@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { endAdminSessionsOnChange } from './coordinators/admin-account.store';
 import { registerAuthorPermission } from './coordinators/coordinator.store';
 import { checkAuditEveryNight, EVERY_NIGHT } from './jobs/check-audit';
 import { EVERY_FEW_MINUTES, keepUp } from './jobs/keep-up';
@@ -13,6 +14,7 @@ import { system } from './row-security/scope';
 export async function bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<void> {
   const premises: Premises = strapi.plugin('trapp').service('premises');
   await registerAuthorPermission(strapi);
+  endAdminSessionsOnChange(strapi);
   await guardRows(strapi);
   await premises.actingAs(system, () => premises.stores.audit.seal());
   await premises.stores.absences.prepare();

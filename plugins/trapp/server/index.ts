@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { headIn, lineOf } from './audit/heads';
 import { bootstrap } from './bootstrap';
+import { changeAdminCodes } from './coordinators/admin-codes';
 import { contentTypes } from './content-types/index';
 import { runMainJob, type MainJobFiles } from './demo/main-job';
 import { firstRun } from './first-run';
@@ -32,6 +33,7 @@ const municipality = ({ strapi }: { strapi: Core.Strapi }) => ({
 /** Somebody's account, for the command `npm run account`. */
 const accounts = ({ strapi }: { strapi: Core.Strapi }) => ({
   change: (deed: AccountDeed, username: string, newPassword: () => string) => asSystem(strapi, (premises) => changeAccount(premises, deed, username, newPassword)),
+  adminCodes: (deed: 'codes' | 'no-codes', email: string) => asSystem(strapi, (premises) => changeAdminCodes(premises, deed, email)),
   role: (deed: 'give' | 'take', given: GivenRole) => asSystem(strapi, (premises) => giveRole(premises, deed, given)),
 });
 

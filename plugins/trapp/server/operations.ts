@@ -114,6 +114,7 @@ import { bringUpCase, listAbove } from './oversight/bring-up-case';
 import { viewOversight } from './oversight/view-oversight';
 import { answerReferral, viewReferral } from './cooperation/referral-for-service';
 import { nameForProtected } from './school-work/name-for-protected';
+import { setLastDay } from './school-work/set-last-day';
 import { viewSchoolWork } from './school-work/view-school-work';
 import { viewAbsenceOverview } from './statistics/view-absence-overview';
 import { viewAreaOverview } from './statistics/view-area-overview';
@@ -134,6 +135,7 @@ export const handlers = {
 
   viewSchoolWork,
   nameForProtected,
+  setLastDay,
   blockGuardian,
   ...emergencyHandlers,
   viewOversight,

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { clockAt, morningOf, systemClock, type Clock } from './clock';
+import { guardAdminLogin } from './coordinators/admin-login';
 import { deliverRoutes } from './deliveries/deliver-route';
 import { judging } from './findings/judging';
 import { routesOf } from './http/routes';
@@ -19,6 +20,7 @@ export async function register({ strapi }: { strapi: Core.Strapi }): Promise<voi
   for (const table of tables) strapi.get('models').add(JSON.parse(JSON.stringify(table)));
   stopMalformedDefinitions(strapi);
   const premises = (): Premises => strapi.plugin('trapp').service('premises');
+  guardAdminLogin(strapi, premises);
   strapi.server.routes(webPages(strapi.dirs.static.public));
   strapi.server.routes(deliverRoutes(premises) as Core.Router);
   strapi.server.routes(providerRoutes(premises) as Core.Router);

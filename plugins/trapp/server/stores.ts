@@ -7,6 +7,7 @@ import { createMarksStore, type MarksStore } from './absences/marks.store';
 import { createAccessLogStore, type AccessLogStore } from './audit/access-log.store';
 import { createAuditStore, type AuditStore } from './audit/audit.store';
 import { createDeliveryStore, type DeliveryStore } from './deliveries/delivery.store';
+import { createAdminAccountStore, type AdminAccountStore } from './coordinators/admin-account.store';
 import { createSourceStore, type SourceStore } from './deliveries/source.store';
 import { createImportProfileStore, type ImportProfileStore } from './imports/import-profile.store';
 import { createDocumentStore, type DocumentStore } from './documents/document.store';
@@ -77,6 +78,7 @@ export interface Stores {
   readonly emergencies: EmergencyStore;
   readonly sessions: SessionStore;
   readonly accounts: AccountStore;
+  readonly adminAccounts: AdminAccountStore;
   readonly audit: AuditStore;
   readonly accessLog: AccessLogStore;
 }
@@ -120,6 +122,7 @@ export function createStores(strapi: Core.Strapi, today: () => Day): Stores {
     emergencies: createEmergencyStore(strapi),
     sessions: createSessionStore(strapi),
     accounts: createAccountStore(strapi),
+    adminAccounts: createAdminAccountStore(strapi),
     audit: createAuditStore(strapi),
     accessLog: createAccessLogStore(strapi),
   };

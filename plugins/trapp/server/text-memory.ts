@@ -16,3 +16,17 @@ export function textMemory<T>(parse: (text: string) => T, mostKept: number): (id
     return thing;
   };
 }
+
+/** The same for rows of a few columns: one that stands as it did is not parsed again, and whoever gets it may not write in it. */
+export function rowMemory<T>(parse: (row: unknown) => T, mostKept: number): (row: unknown) => T {
+  const kept = new Map<string, T>();
+  return (row) => {
+    const text = JSON.stringify(row);
+    const known = kept.get(text);
+    if (known !== undefined) return known;
+    const thing = frozen(parse(row));
+    kept.set(text, thing);
+    if (kept.size > mostKept) kept.delete(kept.keys().next().value ?? text);
+    return thing;
+  };
+}

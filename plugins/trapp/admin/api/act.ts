@@ -20,6 +20,7 @@ const methods = {
   answerProposal: 'POST',
   withdrawVersion: 'POST',
   restoreDraft: 'POST',
+  exportRoutine: 'POST',
   previewPackage: 'POST',
   remindSchools: 'POST',
   importPackage: 'POST',

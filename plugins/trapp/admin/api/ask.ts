@@ -42,7 +42,7 @@ const addresses = {
   answerProposal: '/routines/:routineKey/kept/:keptId/answer',
   withdrawVersion: '/routines/:routineKey/versions/:number/withdrawal',
   restoreDraft: '/routines/:routineKey/draft',
-  exportRoutine: '/routines/:routineKey/package',
+  exportRoutine: '/routines/:routineKey/package/file',
   previewPackage: '/routines/:routineKey/package/preview',
   importPackage: '/routines/:routineKey/package',
   viewMunicipalityOverview: '/absence-overview',

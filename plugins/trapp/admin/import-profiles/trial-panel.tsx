@@ -19,7 +19,7 @@ export function TrialPanel({ draft, onCode }: TrialPanelProps) {
   const { language } = useReader();
   const [pasted, setPasted] = useState('');
   const profile = useMemo(() => importProfileSchema.safeParse({ ...profileOf(draft), title: { nb: draft.title.nb || '–' } }), [draft]);
-  const trial = useMemo(() => (pasted.trim() === '' || !profile.success ? undefined : tryProfile(pasted, profile.data, new Date().toISOString().slice(0, 10))), [pasted, profile]);
+  const trial = useMemo(() => (pasted.trim() === '' || !profile.success ? undefined : tryProfile(pasted, profile.data, new Date().toISOString().slice(0, 10), language)), [pasted, profile, language]);
   return (
     <Flex direction="column" alignItems="stretch" gap={4}>
       <Typography tag="p" textColor="neutral600">

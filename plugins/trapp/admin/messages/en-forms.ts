@@ -1,3 +1,4 @@
+import { enCourses } from './en-courses';
 import type { nbForms } from './nb-forms';
 
 /** What the fields of a routine’s parts are called, in English. */
@@ -253,4 +254,5 @@ export const enForms: Readonly<Record<keyof typeof nbForms, string>> = {
   'form.value.level.preventive': 'Preventive',
   'form.value.level.targeted': 'Targeted',
   'form.value.level.complex': 'Complex',
+  ...enCourses,
 };

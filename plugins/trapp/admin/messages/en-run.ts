@@ -2,7 +2,7 @@ import type { nbRun } from './nb-run';
 
 /** The same in English. */
 export const enRun: Readonly<Record<keyof typeof nbRun, string>> = {
-  'run.lead': 'A made-up pupil follows the staircase as it stands now. Nothing is kept.',
+  'run.lead': 'A made-up pupil follows the staircase as it stands now. Nothing is kept, unless you keep the course as a test.',
   'run.start': 'Begin',
   'run.restart': 'Begin again',
   'run.where': 'Where does the case begin?',
@@ -77,4 +77,11 @@ export const enRun: Readonly<Record<keyof typeof nbRun, string>> = {
   'run.way.otherTo': 'Where shall the case go?',
   'run.way.otherGo': 'Go there',
   'run.course': 'What has happened',
+  'run.course.keep': 'Keep the course as a test',
+  'run.course.title': 'What does the course show?',
+  'run.course.hint': 'The routine is not published if the course comes to go otherwise: it ends on the same step, with the same tasks and proposals.',
+  'run.course.save': 'Keep the course',
+  'run.course.saved': 'The course is kept as a test of the routine.',
+  'run.course.failed': 'The course was not kept. Try again.',
+  'run.course.cannot': 'The course has a task that a meeting made, and cannot be kept.',
 };

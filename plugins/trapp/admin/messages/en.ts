@@ -88,6 +88,8 @@ export const en: Readonly<Record<Word, string>> = {
   'version.agenda': '{count, plural, one {# point on the agenda} other {# points on the agenda}}',
   'version.schoolYear': '{label}: {from} to {to}',
   'version.law': 'Rests on',
+  'version.services': 'Services',
+  'version.consents': 'Consents',
   'version.whole': 'The whole document',
 
   ...overviewEn,

@@ -1,3 +1,4 @@
+import { nbCourses } from './nb-courses';
 /** What the fields of a routine’s parts are called, in bokmål: `form.<field>`, or `form.<around>.<field>` where it means something else there. */
 export const nbForms = {
   'form.lead': 'Det du skriver, lagres av seg selv. Ingenting gjelder før rutinen publiseres.',
@@ -251,4 +252,5 @@ export const nbForms = {
   'form.value.level.preventive': 'Forebyggende',
   'form.value.level.targeted': 'Målrettet',
   'form.value.level.complex': 'Sammensatt',
+  ...nbCourses,
 } as const;

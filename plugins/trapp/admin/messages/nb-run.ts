@@ -1,6 +1,6 @@
 /** Words of a made-up case that is played through the staircase, in bokmål. */
 export const nbRun = {
-  'run.lead': 'En oppdiktet elev følger trappa slik den står nå. Ingenting lagres.',
+  'run.lead': 'En oppdiktet elev følger trappa slik den står nå. Ingenting lagres, om du ikke beholder forløpet som en prøve.',
   'run.start': 'Begynn',
   'run.restart': 'Begynn på nytt',
   'run.where': 'Hvor begynner saken?',
@@ -75,4 +75,11 @@ export const nbRun = {
   'run.way.otherTo': 'Hvor skal saken gå?',
   'run.way.otherGo': 'Gå dit',
   'run.course': 'Hva har skjedd',
+  'run.course.keep': 'Behold forløpet som en prøve',
+  'run.course.title': 'Hva viser forløpet?',
+  'run.course.hint': 'Rutinen publiseres ikke hvis forløpet kommer til å gå annerledes: det ender på samme trinn, med de samme oppgavene og forslagene.',
+  'run.course.save': 'Behold forløpet',
+  'run.course.saved': 'Forløpet er lagret som en prøve i rutinen.',
+  'run.course.failed': 'Forløpet ble ikke lagret. Prøv igjen.',
+  'run.course.cannot': 'Forløpet har en oppgave som et møte laget, og kan ikke beholdes.',
 } as const;

@@ -88,6 +88,8 @@ export const nb = {
   'version.agenda': '{count, plural, one {# sak på agendaen} other {# saker på agendaen}}',
   'version.schoolYear': '{label}: {from} til {to}',
   'version.law': 'Bygger på',
+  'version.services': 'Tjenester',
+  'version.consents': 'Samtykker',
   'version.whole': 'Hele dokumentet',
 
   ...overviewNb,

@@ -1,40 +1,32 @@
 import { Box, Field, Flex, SingleSelect, SingleSelectOption, Typography } from '@strapi/design-system';
 import { BackButton, Layouts, Page, useNotification } from '@strapi/strapi/admin';
-import { useEffect, useState, type ChangeEvent } from 'react';
+import { useState, type ChangeEvent } from 'react';
 import { useNavigate } from 'react-router-dom';
-import type { OutputOf } from '../../core/contracts/index';
-import { isFailure, useAct } from '../api/act';
 import { useAsked, type Failure } from '../api/ask';
 import { routineAddress } from '../api/content';
-import { useReader, useWords } from '../messages/index';
+import { useWords } from '../messages/index';
 import { ProblemList } from '../parts/problem-list';
+import { Panel } from '../routines/panel';
 import { PackageChoice } from './package-choice';
-
-/** What is brought, a file or a pack of the library, and the key that its routine has. */
-interface Brought {
-  readonly from: { readonly package?: unknown; readonly pack?: string };
-  readonly key: string;
-}
+import { usePackage, type Brought } from './use-package';
 
 /** A routine out of a file or the library: what it would change, part by part, and what to take of it. */
 export function PackageImportPage() {
   const say = useWords();
-  const act = useAct();
   const navigate = useNavigate();
-  const { language } = useReader();
   const { toggleNotification } = useNotification();
   const routines = useAsked('listRoutines').answer?.routines ?? [];
   const packs = useAsked('listPacks').answer?.packs ?? [];
   const [brought, setBrought] = useState<Brought>();
   const [into, setInto] = useState('');
-  const [plan, setPlan] = useState<OutputOf<'previewPackage'>>();
-  const [failure, setFailure] = useState<Failure>();
+  const [unreadable, setUnreadable] = useState<Failure>();
+  const hand = usePackage(brought, into);
+  const failure = unreadable ?? hand.failure;
 
   const bring = (one: Brought | undefined) => {
     setBrought(one);
     setInto(one?.key ?? '');
-    setPlan(undefined);
-    setFailure(undefined);
+    setUnreadable(undefined);
   };
   const read = async ({ target }: ChangeEvent<HTMLInputElement>) => {
     const file = target.files?.[0];
@@ -45,26 +37,12 @@ export function PackageImportPage() {
       const key = (content as { routine?: { key?: unknown } } | null)?.routine?.key;
       bring({ from: { package: content }, key: typeof key === 'string' ? key : 'ny-rutine' });
     } catch {
-      setFailure({ problems: [{ path: '', message: say('package.unreadable') }] });
+      setUnreadable({ problems: [{ path: '', message: say('package.unreadable') }] });
     }
   };
 
-  useEffect(() => {
-    if (brought === undefined || into === '') return undefined;
-    let stale = false;
-    void act('previewPackage', { routineKey: into }, { ...brought.from, language }).then((told) => {
-      if (stale) return;
-      setFailure(isFailure(told) ? told : undefined);
-      setPlan(isFailure(told) ? undefined : told);
-    });
-    return () => {
-      stale = true;
-    };
-  }, [act, brought, into, language]);
-
   const take = async (chosen: readonly string[]) => {
-    const told = await act('importPackage', { routineKey: into }, { ...brought?.from, chosen });
-    if (isFailure(told)) return setFailure(told);
+    if ((await hand.take(chosen)) !== undefined) return;
     toggleNotification({ type: 'success', message: say('package.done') });
     navigate(routineAddress(into));
   };
@@ -114,11 +92,15 @@ export function PackageImportPage() {
               <ProblemList title={failure.problems.length === 0 ? say('failed') : say('routine.errors', { count: failure.problems.length })} problems={failure.problems} tone="danger" />
             </div>
           )}
-          {plan !== undefined && (
+          {hand.plan !== undefined && (
             <>
-              <Typography>{say('package.about', { title: plan.title, madeBy: plan.madeBy, madeOn: plan.madeOn, licence: plan.licence })}</Typography>
-              {plan.notes !== '' && <Typography>{plan.notes}</Typography>}
-              <PackageChoice key={into} plan={plan} onTake={take} />
+              <Typography>{say('package.about', { title: hand.plan.title, madeBy: hand.plan.madeBy, madeOn: hand.plan.madeOn, licence: hand.plan.licence })}</Typography>
+              {hand.plan.notes !== '' && (
+                <Panel title={say('package.notes')}>
+                  <Typography style={{ whiteSpace: 'pre-line' }}>{hand.plan.notes}</Typography>
+                </Panel>
+              )}
+              <PackageChoice key={into} plan={hand.plan} mapped={hand.mapped} onMap={hand.map} onTake={take} />
             </>
           )}
         </Flex>

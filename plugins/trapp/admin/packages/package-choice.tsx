@@ -1,31 +1,41 @@
 import { Badge, Box, Button, Checkbox, Flex, Typography } from '@strapi/design-system';
 import { useState } from 'react';
-import type { OutputOf } from '../../core/contracts/index';
 import { useWords } from '../messages/index';
 import { FailureLine } from '../parts/failure-line';
 import { ChangeLines } from '../routines/change-list';
 import { Panel } from '../routines/panel';
-
-type Plan = OutputOf<'previewPackage'>;
+import { MapPanel } from './map-panel';
+import type { Mapped, Plan } from './use-package';
 
 interface PackageChoiceProps {
   readonly plan: Plan;
+  readonly mapped: Mapped;
+  readonly onMap: (id: string, to: string | null) => void;
   readonly onTake: (chosen: readonly string[]) => Promise<void>;
 }
 
 /** What the package has that the routine has not, each to be taken or left; all of it is chosen to begin with. */
-export function PackageChoice({ plan, onTake }: PackageChoiceProps) {
+export function PackageChoice({ plan, mapped, onMap, onTake }: PackageChoiceProps) {
   const say = useWords();
-  const offered = plan.items.filter(({ state }) => state !== 'unchanged');
+  const offered = plan.items.filter(({ id, state }) => state !== 'unchanged' && mapped[id] === undefined);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set(offered.map(({ id }) => id)));
+  const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const [missing, setMissing] = useState(false);
   const [busy, setBusy] = useState(false);
-  const toggle = (id: string) => setChosen((before) => new Set(before.has(id) ? [...before].filter((one) => one !== id) : [...before, id]));
+  const put = (id: string, isIn: boolean) => (before: ReadonlySet<string>) => new Set([...[...before].filter((one) => one !== id), ...(isIn ? [id] : [])]);
+  const toggle = (id: string) => setChosen((before) => put(id, !before.has(id))(before));
+  // What is mapped and then is not, is new again, and offered like everything else.
+  const map = (id: string, to: string | null) => {
+    if (to === null && plan.items.some((item) => item.id === id)) setChosen(put(id, true));
+    onMap(id, to);
+  };
+  const roles = plan.roles.filter(({ isHere, described }) => !isHere && described !== null).map(({ role }) => `roles/${role}`);
+  const taken = [...roles.filter((id) => !left.has(id) && mapped[id] === undefined), ...offered.map(({ id }) => id).filter((id) => chosen.has(id))];
   const take = async () => {
-    setMissing(chosen.size === 0);
-    if (chosen.size === 0 || busy) return;
+    setMissing(taken.length === 0);
+    if (taken.length === 0 || busy) return;
     setBusy(true);
-    await onTake(offered.map(({ id }) => id).filter((id) => chosen.has(id)));
+    await onTake(taken);
     setBusy(false);
   };
   const picks = (
@@ -40,6 +50,7 @@ export function PackageChoice({ plan, onTake }: PackageChoiceProps) {
   );
   return (
     <>
+      <MapPanel plan={plan} mapped={mapped} onMap={map} left={left} onLeave={(id, isLeft) => setLeft(put(id, isLeft))} />
       <Panel title={say('package.choose')} action={picks}>
         <Flex tag="ul" direction="column" alignItems="stretch" gap={2}>
           {offered.map((item) => (
@@ -47,7 +58,7 @@ export function PackageChoice({ plan, onTake }: PackageChoiceProps) {
           ))}
         </Flex>
         <Typography tag="p" textColor="neutral600">
-          {say('package.same', { count: plan.items.length - offered.length })}
+          {say('package.same', { count: plan.items.filter(({ state }) => state === 'unchanged').length })}
         </Typography>
       </Panel>
       {plan.kept.length > 0 && (
@@ -64,7 +75,7 @@ export function PackageChoice({ plan, onTake }: PackageChoiceProps) {
       <Flex direction="column" alignItems="flex-start" gap={2}>
         <FailureLine>{missing ? say('package.take.missing') : ''}</FailureLine>
         <Button size="L" loading={busy} onClick={() => void take()}>
-          {say('package.take', { count: chosen.size })}
+          {say('package.take', { count: taken.length })}
         </Button>
       </Flex>
     </>
@@ -79,7 +90,7 @@ interface ItemProps {
 
 function Item({ item: { title, state, lines }, isChosen, onToggle }: ItemProps) {
   const say = useWords();
-  const tone = state === 'added' ? 'success' : 'primary';
+  const tone = state === 'changed' ? 'primary' : 'success';
   return (
     <Box tag="li" background="neutral100" hasRadius padding={3}>
       <Flex gap={2} alignItems="center">
@@ -87,7 +98,7 @@ function Item({ item: { title, state, lines }, isChosen, onToggle }: ItemProps) 
           {title}
         </Checkbox>
         <Badge backgroundColor={`${tone}100`} textColor={`${tone}700`}>
-          {say(state === 'added' ? 'compare.added' : 'compare.changed')}
+          {say(state === 'changed' ? 'compare.changed' : 'compare.added')}
         </Badge>
       </Flex>
       <ChangeLines lines={lines} />

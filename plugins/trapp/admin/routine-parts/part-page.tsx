@@ -123,6 +123,7 @@ const ofRoutine: readonly (readonly [Word, readonly string[]])[] = [
   ['form.section.procedures', ['procedures']],
   ['form.section.leftToSchools', ['leftToSchools']],
   ['form.section.tests', ['tests']],
+  ['form.section.courses', ['courses']],
 ];
 
 function sectionsOf(part: FormPart): Section[] {

@@ -6,7 +6,7 @@ import type { Choice } from '../parts/pick';
 type Held = Readonly<Record<string, unknown>>;
 
 /** Which other part of the draft a field names things in, by its place without numbers. The last two steps are enough to know it. */
-const named: Readonly<Record<string, 'services' | 'consentPurposes' | 'legalReferences' | 'rules' | 'steps' | 'areas' | 'meetingTemplates'>> = {
+const named: Readonly<Record<string, 'services' | 'consentPurposes' | 'legalReferences' | 'rules' | 'steps' | 'areas' | 'meetingTemplates' | 'tasks' | 'outcomes' | 'escalations' | 'situations'>> = {
   'consentPurposes.recipients': 'services',
   'services.consentPurpose': 'consentPurposes',
   'services.legalBasis': 'legalReferences',
@@ -22,6 +22,18 @@ const named: Readonly<Record<string, 'services' | 'consentPurposes' | 'legalRefe
   'contacts.service': 'services',
   'limits.rule': 'rules',
   'measures.area': 'areas',
+  'courses.step': 'steps',
+  'moves.step': 'steps',
+  'moves.task': 'tasks',
+  'moves.tasks': 'tasks',
+  'moves.outcome': 'outcomes',
+  'moves.open': 'outcomes',
+  'moves.shut': 'outcomes',
+  'moves.escalation': 'escalations',
+  'moves.proposals': 'escalations',
+  'moves.notProposed': 'escalations',
+  'moves.purpose': 'consentPurposes',
+  'moves.situation': 'situations',
 };
 
 /** What may be chosen in a field that names something else in the draft; undefined for a field that does not. */
@@ -36,6 +48,15 @@ export function useReferences(document: Held): (place: readonly string[]) => rea
         return undefined;
       case 'steps':
         return stepsOf(draftStaircase(document['staircase'])).map(({ step }) => ({ value: step.key, label: words(step.title) || step.key }));
+      case 'tasks':
+      case 'outcomes':
+      case 'escalations': {
+        const staircase = draftStaircase(document['staircase']);
+        const whole = from === 'escalations' ? keyed(staircase.escalations) : [];
+        return unique([...whole, ...stepsOf(staircase).flatMap(({ step }) => keyed(step[from]))]);
+      }
+      case 'situations':
+        return unique(held(document['procedures']).flatMap(({ situations }) => keyed(situations)));
       case 'areas':
         return unique(held(document['planTemplates']).flatMap(({ areas }) => keyed(areas)));
       case 'legalReferences':

@@ -44,6 +44,21 @@ export function VersionContent({ routine }: { readonly routine: Routine }) {
       <Panel title={say('part.meetingTemplates')}>
         <Rows rows={routine.meetingTemplates.map((template) => ({ key: template.key, title: words(template.title), lines: [say('version.agenda', { count: template.agenda.length })] }))} />
       </Panel>
+      {(routine.papers ?? []).length > 0 && (
+        <Panel title={say('part.papers')}>
+          <Rows rows={(routine.papers ?? []).map((paper) => ({ key: paper.key, title: words(paper.title), lines: [words(paper.heading)] }))} />
+        </Panel>
+      )}
+      {(routine.services ?? []).length > 0 && (
+        <Panel title={say('version.services')}>
+          <Rows rows={(routine.services ?? []).map((service) => ({ key: service.key, title: words(service.title), lines: [words(service.helpsWith), words(service.contactWhen), words(service.how)] }))} />
+        </Panel>
+      )}
+      {routine.consentPurposes.length > 0 && (
+        <Panel title={say('version.consents')}>
+          <Rows rows={routine.consentPurposes.map((purpose) => ({ key: purpose.key, title: words(purpose.title), lines: [words(purpose.explanation)] }))} />
+        </Panel>
+      )}
       <Panel title={say('part.measures')}>
         <Rows rows={routine.measures.map((measure) => ({ key: measure.key, title: words(measure.title), lines: [] }))} />
       </Panel>

@@ -1,5 +1,6 @@
 import { evaluateRules, exampleGround, type Rule } from '../../core/rules/index';
-import { absencesOf, caseFactsAsked, dayToTry, factsOf, marksOf, presets, type Preset } from './made-up';
+import { routineTestSchema } from '../../core/routines/index';
+import { absencesOf, caseFactsAsked, dayToTry, factsOf, marksOf, presets, testOf, type Preset } from './made-up';
 
 const { calendar, today } = exampleGround;
 const rule = (measure: 'days' | 'percent_days' | 'late' | 'lessons', value: number): Rule => ({
@@ -31,5 +32,18 @@ describe('a made-up pupil to try a rule on', () => {
 
   it('pain 11: only the facts about a case that are asked for are asked about', () => {
     expect(caseFactsAsked({ all: [{ fact: 'meetings_held', operator: 'equal', value: 2 }, { not: { fact: 'grade', operator: 'equal', value: 1 } }] })).toEqual(['meetings_held']);
+  });
+});
+
+describe('pain 11: what is kept as a test of the routine', () => {
+  const pupil = { today, grade: 8, marks: marksOf('threeLastWeek', calendar, today), caseFacts: { meetings_held: 2, grade: 3 } };
+
+  it('holds the grade and what is said of the case, besides the absence', () => {
+    expect(testOf(pupil)).toEqual({ today, grade: 8, caseFacts: { meetings_held: 2 }, absences: absencesOf(pupil.marks) });
+    expect(testOf({ ...pupil, caseFacts: {} })).not.toHaveProperty('caseFacts');
+  });
+
+  it('is one that the routine can have', () => {
+    expect(routineTestSchema.safeParse({ key: 'prove', title: { nb: 'Prøve' }, fires: ['to-moter'], silent: [], ...testOf(pupil) }).success).toBe(true);
   });
 });

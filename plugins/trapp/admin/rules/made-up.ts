@@ -1,5 +1,6 @@
 import { absenceSchema, markedPicture, type Absence } from '../../core/absences/index';
 import { addDays, isSchoolDay, mondayOf, schoolDaysIn, schoolYearOf, weekdayOf, type Day, type SchoolCalendar } from '../../core/calendar/index';
+import type { RoutineTest } from '../../core/routines/index';
 import { caseFacts, type CaseFact, type ConditionNode, type PupilFacts } from '../../core/rules/index';
 
 /** What is marked on a day of the made-up pupil. */
@@ -62,6 +63,12 @@ export function factsOf({ today, grade, marks, caseFacts: known }: MadeUp, calen
   const absences = absencesOf(marks).map((row) => ({ ...row, pupilId: 'made-up', schoolId: 'made-up' }));
   const absence = markedPicture({ absences: absences.filter(({ date }) => date <= today), dataUntil: today, recordsLessons: true }, grade);
   return { absence, since: {}, caseFacts: { ...noCase, ...known, grade }, choices: new Map(), weighed: new Map(), calendar, today };
+}
+
+/** What the routine's own test keeps of the pupil: the grade, and what has been said of the case. */
+export function testOf({ today, grade, marks, caseFacts: known }: MadeUp): Pick<RoutineTest, 'today' | 'grade' | 'caseFacts' | 'absences'> {
+  const told = Object.fromEntries(Object.entries(known).filter(([fact, value]) => fact !== 'grade' && value !== undefined));
+  return { today, grade, ...(Object.keys(told).length > 0 && { caseFacts: told }), absences: absencesOf(marks) };
 }
 
 /** A made-up pupil has no case, and nothing has been held or evaluated. */

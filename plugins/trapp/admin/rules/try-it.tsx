@@ -3,7 +3,7 @@ import { useEffect, useMemo, useState } from 'react';
 import { schoolCalendarSchema } from '../../core/calendar/index';
 import { say as inWords } from '../../core/language/index';
 import type { PartValue } from '../../core/routines/index';
-import { caseFactCatalogue, evaluateRules, exampleGround, type Rule, type TitleOfChoices, type Verdict } from '../../core/rules/index';
+import { caseFactCatalogue, evaluateRules, exampleGround, isAskedFor, type Rule, type TitleOfChoices, type Verdict } from '../../core/rules/index';
 import type { DraftPartInHand } from '../drafts/use-draft-part';
 import { useReader, useWords } from '../messages/index';
 import { NumberField } from '../parts/pick';
@@ -72,8 +72,8 @@ export function TryIt({ draft, value, titleOf }: TryItProps) {
           routineKey={draft.routineKey}
           ruleKey={rule.key}
           pupil={pupil}
-          fires={verdict.result === 'fired'}
-          suggestion={say(verdict.result === 'fired' ? 'rules.test.suggestion.fires' : 'rules.test.suggestion.silent', { title: rule.title.nb })}
+          fires={verdict.result === 'fired' && isAskedFor(rule, pupil.grade)}
+          suggestion={say(verdict.result === 'fired' && isAskedFor(rule, pupil.grade) ? 'rules.test.suggestion.fires' : 'rules.test.suggestion.silent', { title: rule.title.nb })}
         />
       )}
     </Flex>

@@ -70,7 +70,7 @@ function StaircaseOf({ routineKey, partKey }: { readonly routineKey: string; rea
               </Tabs.Content>
               <Tabs.Content value="run">
                 <Box paddingTop={4}>
-                  <RunThrough run={run} />
+                  <RunThrough run={run} routineKey={routineKey} />
                 </Box>
               </Tabs.Content>
             </Tabs.Root>

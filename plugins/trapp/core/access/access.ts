@@ -86,6 +86,7 @@ export const actions = [
   'emergency.end',
   'emergency.review', // what others have opened so
   'staff.absence',
+  'staff.last_day', // how long somebody is at the school who is there for a time
   'document.view',
   'document.make',
   'local_plan.read',
@@ -119,6 +120,8 @@ export type AccessObject =
   /** A meeting that staff are asked to. `arrangedBy`: whoever calls together a school's team; null for a meeting about one case, which is the case's own. */
   | { readonly kind: 'meeting'; readonly schoolId: string; readonly arrangedBy: string | null; readonly invited: readonly string[] }
   | { readonly kind: 'staff_absence'; readonly schoolId: string; readonly staffId: string }
+  /** What somebody holds at a school until a day. */
+  | { readonly kind: 'limited_role'; readonly schoolId: string; readonly staffId: string }
   /** A case that the asker may not see, as far as it must be known to open it in an emergency; unprotected, it stands for the school. */
   | { readonly kind: 'shut_case'; readonly schoolId: string; readonly protection: Protection }
   /** A use of an emergency access. */

@@ -74,6 +74,9 @@ const objects = {
   'absence of asker at Vik': { kind: 'staff_absence', schoolId: 'vik', staffId: asker },
   'absence of a colleague at Vik': { kind: 'staff_absence', schoolId: 'vik', staffId: 'colleague' },
   'absence of the one who is away at Vik': { kind: 'staff_absence', schoolId: 'vik', staffId: 'away' },
+  'last day of asker at Vik': { kind: 'limited_role', schoolId: 'vik', staffId: asker },
+  'last day of a colleague at Vik': { kind: 'limited_role', schoolId: 'vik', staffId: 'colleague' },
+  'last day of the one who is away at Vik': { kind: 'limited_role', schoolId: 'vik', staffId: 'away' },
   'team meeting at Vik': { kind: 'meeting', schoolId: 'vik', arrangedBy: 'somebody', invited: ['colleague'] },
   'team meeting at Vik, asker invited': { kind: 'meeting', schoolId: 'vik', arrangedBy: 'somebody', invited: ['colleague', asker] },
   'team meeting at Vik, asker arranged it': { kind: 'meeting', schoolId: 'vik', arrangedBy: asker, invited: [] },
@@ -131,7 +134,7 @@ const leaderOfVik: Expected = {
 };
 /** Only the head teacher names who may see a protected pupil, and blocks a guardian. */
 const block: readonly Action[] = [...answer, 'guardian.block'];
-const namesAtVik: Expected = { Vik: [...lead, 'meeting.arrange', 'shield.name'], 'pupil in 8A': block, 'pupil in 8B': block, 'protected in 8A, asker named': block };
+const namesAtVik: Expected = { Vik: [...lead, 'meeting.arrange', 'shield.name'], 'pupil in 8A': block, 'pupil in 8B': block, 'protected in 8A, asker named': block, 'last day of a colleague at Vik': ['staff.last_day'], 'last day of the one who is away at Vik': ['staff.last_day'] };
 /** Cases in 8B for those who may work in them. */
 const workIn8B: Expected = { 'case in 8B': work, 'case in 8B, the one who is away owns it': work, 'case in 8B, held out to asker': [...work, 'case.answer'], 'case in 8B, held out to the one who is away': work };
 const contactOf8A: Expected = { '8A': run, 'pupil in 8A': assess, 'protected in 8A, asker named': assess, 'case in 8A': work, 'protected case in 8A, asker named': work };
@@ -171,7 +174,7 @@ const expected: Record<keyof typeof principals, Expected> = {
     'team meeting at Vik, the one who is away invited': ['meeting.attend'],
   },
   'substitute for the head teacher': {
-    ...leaderOfVik, ...namesAtVik, ...plansOfVik(['local_plan.read', 'local_plan.write']), 'case in 8B, held out to the one who is away': [...decide, 'case.answer'], 'absence of the one who is away at Vik': [],
+    ...leaderOfVik, ...namesAtVik, ...plansOfVik(['local_plan.read', 'local_plan.write']), 'case in 8B, held out to the one who is away': [...decide, 'case.answer'], 'absence of the one who is away at Vik': [], 'last day of the one who is away at Vik': [],
   },
 };
 

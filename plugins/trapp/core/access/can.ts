@@ -86,6 +86,8 @@ function staffCan(staff: Staff, action: Action, object: AccessObject): boolean {
       return meetingActions(staff, object).includes(action);
     case 'staff_absence':
       return action === 'staff.absence' && arrangesAbsence(staff, object);
+    case 'limited_role':
+      return action === 'staff.last_day' && setsLastDay(staff, object);
     case 'local_plan':
       return localPlanCan(staff, action, object);
     case 'import_source':
@@ -175,6 +177,11 @@ function arrangesAbsence(staff: Staff, { schoolId, staffId }: Extract<AccessObje
   if (staffId === staff.id) return worksAt(staff, schoolId);
   const held = actsFor(staff, staffId) ? (staff.ownAssignments ?? []) : staff.assignments;
   return has({ assignments: held }, 'arrange_absence', { schoolId });
+}
+
+/** The head teacher answers for who has access there, which no content says; nobody for themselves, nor for whom they stand in for. */
+function setsLastDay(staff: Staff, { schoolId, staffId }: Extract<AccessObject, { kind: 'limited_role' }>): boolean {
+  return staffId !== staff.id && !actsFor(staff, staffId) && isHeadTeacher(staff, schoolId);
 }
 
 function isOneOf(staff: Staff, staffId: string | null | undefined): boolean {

@@ -44,6 +44,7 @@ export function keysOf(actor: StaffActor): string[] {
     }
     if (schoolId === null) continue;
     for (const id of selves) keys.add(`named ${id} at ${schoolId}`);
+    if (can(staff, 'staff.last_day', { kind: 'limited_role', schoolId, staffId: NOBODY })) keys.add(`last days at ${schoolId}`);
     if (gives(held, 'receive_cases', schoolId)) keys.add(`leads ${schoolId}`);
     if (staff.on !== undefined && gives(held, 'answer_referrals', schoolId)) keys.add(`role ${role} at ${schoolId}`);
   }

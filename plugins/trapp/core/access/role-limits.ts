@@ -113,6 +113,11 @@ export function isAbove(held: Assignment, schoolId: string): boolean {
   return termsOf(held)?.reach === 'area' && (held.schoolId === null || held.schoolId === schoolId);
 }
 
+/** Is it one of those who teach or lead there? Services and those above are somebody else's to give and to take. */
+export function isSchoolsOwn(held: Assignment): boolean {
+  return ['own_class', 'taught_classes', 'whole_school'].some((reach) => termsOf(held)?.reach === reach);
+}
+
 /** Does the role tell its holder of what schools bring up? */
 export function oversees(held: Assignment): boolean {
   return termsOf(held)?.abilities.includes('oversee') === true;

@@ -40,4 +40,5 @@ export { nextTask, worklist, type WorkItem } from './worklist';
 export { madeUpAnswers } from './made-up-record';
 export { dayUndone, playMove, startRun, usualRunDay, type Away, type RunMove, type RunStart, type RunState } from './run-through';
 export { runnableRoutine, type Runnable } from './run-through-routine';
+export { checkCourses, courseOfRun, playCourse } from './play-courses';
 export { runView, type RunProposal, type RunTask, type RunView } from './run-through-view';

@@ -23,7 +23,7 @@ const told: Readonly<Record<string, Deed>> = {
   viewCooperation: 'cooperation', prepareReferral: 'referral', moveReferral: 'referral', viewReferral: 'referral', answerReferral: 'referral', reportToChildWelfare: 'referral',
   viewTeamMeeting: 'meeting', viewTeamMeetingHistory: 'history', viewCaseMeetings: 'meeting', viewInvitation: 'meeting', printTeamMinutes: 'meeting', downloadTeamAppointment: 'meeting', printCaseMinutes: 'meeting',
   saveTeamMeeting: 'meeting_work', signTeamMeeting: 'meeting_work', cancelTeamMeeting: 'meeting_work', putOnAgenda: 'meeting_work', writeAgendaCase: 'meeting_work', concludeAgendaCase: 'meeting_work', takeOffAgenda: 'meeting_work', savePreparation: 'meeting_work',
-  previewRoster: 'brought', importRoster: 'brought', previewAbsences: 'brought', importAbsences: 'brought', evaluateSchool: 'rules', replayForSchool: 'rules',
+  previewRoster: 'brought', importRoster: 'brought', previewAbsences: 'brought', importAbsences: 'brought', evaluateSchool: 'rules', replayForSchool: 'rules', tryRuleOnPupil: 'rules',
   nameForProtected: 'named', blockGuardian: 'blocked', setAudience: 'audience', listReaders: 'form', openEmergency: 'emergency', listEmergencies: 'emergency_seen', viewEmergencyUse: 'emergency_seen', reviewEmergency: 'emergency_seen', endEmergency: 'emergency_seen',
   explainPupil: 'why', explainCase: 'why', viewPupilLog: 'log', viewCaseLog: 'log', printPupilLog: 'log_printed', printCaseLog: 'log_printed',
 };

@@ -30,6 +30,7 @@ export * from './paper-operations';
 export * from './procedure-view';
 export * from './record-history-view';
 export * from './replay-view';
+export * from './rule-trial-view';
 export * from './version-move-view';
 export * from './school-work-view';
 export * from './staff-absence-view';

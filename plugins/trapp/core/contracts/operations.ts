@@ -7,7 +7,7 @@ import { documentHeadSchema } from '../documents/index';
 import { deliveryWays, importSourceSchema, importSummarySchema } from '../imports/index';
 import { respondentSchema } from '../guides/index';
 import { keySchema, languageSchema, textSchema } from '../language/index';
-import { audienceSchema, blockAskSchema, idSchema, staffAbsenceInputSchema } from '../people/index';
+import { audienceSchema, blockAskSchema, idSchema, lastDayInputSchema, staffAbsenceInputSchema } from '../people/index';
 import { accessOperations } from './access-operations';
 import { accountOperations } from './account-operations';
 import { absenceOverviewSchema, municipalityOverviewSchema, overviewInputSchema } from './absence-overview-view';
@@ -37,7 +37,7 @@ import { roleOperations } from './role-operations';
 import { versionOperations } from './version-operations';
 import { myDaySchema } from './my-day-view';
 import { recordHistorySchema } from './record-history-view';
-import { replayChoicesSchema, replayInputSchema, replayReportSchema, schoolReplayChoicesSchema, schoolReplayInputSchema, schoolReplayReportSchema } from './replay-view';
+import { replayOperations } from './replay-operations';
 import { versionMoveViewSchema } from './version-move-view';
 import {
   caseRowSchema,
@@ -93,9 +93,11 @@ export const operations = {
   changeMailWish: operation({ method: 'PUT', path: '/mail-wish', door: 'app', params: nothing, input: mailWishSchema, output: mailWishViewSchema, action: 'session.own', audit: 'write' }),
   /** When one is away oneself, and who stands in. */
   viewOwnAbsences: operation({ method: 'GET', path: '/own-absences', door: 'app', params: nothing, input: nothing, output: ownAbsencesSchema, action: 'session.own', audit: 'read' }),
-  /** By the one who will be away, or a leader of the school; the substitute has their access as long as it lasts. */
   /** Names somebody for a protected pupil whom nobody at the school can follow up (sec-10). */
   nameForProtected: operation({ method: 'POST', path: '/school-work/:schoolId/named-staff', door: 'app', params: z.strictObject({ schoolId: idSchema }), input: z.strictObject({ pupilId: idSchema, staffId: idSchema }), output: nothing, action: 'shield.name', audit: 'write' }),
+  /** The head teacher gives a role that has a last day another one, or ends it (U20, B91). */
+  setLastDay: operation({ method: 'POST', path: '/school-work/:schoolId/last-day', door: 'app', params: z.strictObject({ schoolId: idSchema }), input: lastDayInputSchema, output: nothing, action: 'staff.last_day', audit: 'write' }),
+  /** By the one who will be away, or a leader of the school; the substitute has their access as long as it lasts. */
   recordStaffAbsence: operation({ method: 'POST', path: '/staff-absences/:schoolId', door: 'app', params: z.strictObject({ schoolId: idSchema }), input: staffAbsenceInputSchema, output: staffAbsenceRowSchema, action: 'staff.absence', audit: 'write' }),
   endStaffAbsence: operation({ method: 'POST', path: '/staff-absences/:schoolId/:absenceId/end', door: 'app', params: z.strictObject({ schoolId: idSchema, absenceId: idSchema }), input: nothing, output: nothing, action: 'staff.absence', audit: 'write' }),
   /** What is to be done, with the baton that is held out, cases that are to follow a pupil, and what has stood too long (U20, U7). */
@@ -130,11 +132,7 @@ export const operations = {
   listEvaluationRuns: operation({ method: 'GET', path: '/evaluations', door: 'app', params: nothing, input: z.strictObject({ schoolId: idSchema }), output: evaluationRunsSchema, action: 'evaluation.run', audit: 'read' }),
   /** Whom rules that make lists have listed lately (S40). */
   listRuleLists: operation({ method: 'GET', path: '/rule-lists', door: 'app', params: nothing, input: z.strictObject({ schoolId: idSchema }), output: ruleListsSchema, action: 'evaluation.run', audit: 'read' }),
-
-  /** Which routines a leader may try on the own school's past, and over which periods. */
-  viewSchoolReplayChoices: operation({ method: 'GET', path: '/replays', door: 'app', params: nothing, input: z.strictObject({ schoolId: idSchema }), output: schoolReplayChoicesSchema, action: 'evaluation.run', audit: 'read' }),
-  /** Whom rules would have raised at the school in a past period. Changes nothing. */
-  replayForSchool: operation({ method: 'POST', path: '/replays', door: 'app', params: nothing, input: schoolReplayInputSchema, output: schoolReplayReportSchema, action: 'evaluation.run', audit: 'read', progress: true }),
+  ...replayOperations,
 
   listFindings: operation({ method: 'GET', path: '/findings', door: 'app', params: nothing, input: z.strictObject({ status: z.enum(['new', 'all']).default('new') }), output: z.strictObject({ findings: z.array(findingRowSchema) }), action: 'school.oversee', audit: 'read' }),
   viewFinding: operation({ method: 'GET', path: '/findings/:findingId', door: 'app', params: findingParams, input: nothing, output: findingViewSchema, action: 'finding.view', audit: 'read' }),
@@ -271,9 +269,6 @@ export const operations = {
   ...draftOperations,
   ...guideOperations,
   checkRoutine: operation({ method: 'GET', path: '/routines/:routineKey/check', door: 'admin', params: routineParams, input: nothing, output: routineCheckSchema, action: 'routine.read', audit: 'read' }),
-  viewReplayChoices: operation({ method: 'GET', path: '/routines/:routineKey/replays', door: 'admin', params: routineParams, input: nothing, output: replayChoicesSchema, action: 'routine.author', audit: 'read' }),
-  /** How many the draft's rules would have raised in a past period, in figures without small cells. Changes nothing. */
-  replayRoutine: operation({ method: 'POST', path: '/routines/:routineKey/replays', door: 'admin', params: routineParams, input: replayInputSchema, output: replayReportSchema, action: 'routine.author', audit: 'read', progress: true }),
   ...localPlanOperations,
   ...versionOperations,
   ...packageOperations,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { daySchema } from '../calendar/index';
-import { idSchema, staffRoleSchema } from '../people/index';
+import { idSchema, limitedRoleSchema, staffRoleSchema } from '../people/index';
 import { personSchema } from './baton-view';
 import { staffAbsenceRowSchema } from './staff-absence-view';
 import { pupilBriefSchema } from './views';
@@ -59,11 +59,17 @@ export const leavingRowSchema = z.strictObject({
 });
 export type LeavingRow = z.infer<typeof leavingRowSchema>;
 
+/** A role with a last day that the reader may give another one. `openCases`: what its holder would leave. */
+export const limitedRoleRowSchema = limitedRoleSchema.extend({ groupName: z.string().nullable(), isOver: z.boolean(), openCases: z.number().int() });
+export type LimitedRoleRow = z.infer<typeof limitedRoleRowSchema>;
+
 /** What those who lead the school look after: who has what, what nobody has, and what has not been done. */
 export const schoolWorkSchema = z.strictObject({
   schoolName: z.string(),
   orphans: z.array(orphanRowSchema),
   leaving: z.array(leavingRowSchema),
+  /** For the head teacher alone; empty to others. */
+  limited: z.array(limitedRoleRowSchema),
   /** For the head teacher alone; empty to others. */
   unseen: z.array(unseenRowSchema),
   /** Cases in which something is written that nobody here reads any more. For the head teacher alone, as above. */

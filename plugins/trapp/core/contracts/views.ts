@@ -75,6 +75,8 @@ export const caseRowSchema = z.strictObject({
   ownerName: z.string(),
   openTasks: z.number().int(),
   nextTask: z.strictObject({ title: z.string(), due: daySchema, overdue: z.boolean() }).nullable(),
+  /** Which version of its routine the case follows, and the one that it can be moved to: null when there is none, or somebody has said no (C3). */
+  version: z.strictObject({ number: z.number().int(), newer: z.number().int().nullable() }),
 });
 export type CaseRow = z.infer<typeof caseRowSchema>;
 

@@ -29,6 +29,7 @@ export const en: CheckWords = {
   prefillInRows: 'What is repeated cannot be filled in by the system.',
   conditionExists: 'The condition “is answered” must have yes or no as its value.',
   conditionAnswer: (question) => `The condition asks for an answer that “${question}” cannot have.`,
+  neverShown: 'Can never be shown: its conditions shut each other out, here or on the questions that they look at. Change them, or take the question away.',
 
   partEmpty: (part) => `The part “${part}” has no items.`,
   scaleWords: 'Put words to what the lowest and the highest number mean.',

@@ -28,6 +28,7 @@ export const nb = {
   prefillInRows: 'Det som gjentas, kan ikke fylles ut av systemet.',
   conditionExists: 'Betingelsen «er besvart» må ha ja eller nei som verdi.',
   conditionAnswer: (question: string) => `Betingelsen spør etter et svar som «${question}» ikke kan ha.`,
+  neverShown: 'Kan aldri bli vist: betingelsene utelukker hverandre, her eller på spørsmålene de viser til. Endre dem, eller ta bort spørsmålet.',
 
   partEmpty: (part: string) => `Delen «${part}» har ingen punkter.`,
   scaleWords: 'Sett ord på hva laveste og høyeste tall betyr.',

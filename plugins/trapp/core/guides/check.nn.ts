@@ -29,6 +29,7 @@ export const nn: CheckWords = {
   prefillInRows: 'Det som blir gjenteke, kan ikkje fyllast ut av systemet.',
   conditionExists: 'Vilkåret «er svart på» må ha ja eller nei som verdi.',
   conditionAnswer: (question) => `Vilkåret spør etter eit svar som «${question}» ikkje kan ha.`,
+  neverShown: 'Kan aldri bli vist: vilkåra stengjer kvarandre ute, her eller på spørsmåla dei viser til. Endre dei, eller ta bort spørsmålet.',
 
   partEmpty: (part) => `Delen «${part}» har ingen punkt.`,
   scaleWords: 'Set ord på kva lågaste og høgaste tal betyr.',

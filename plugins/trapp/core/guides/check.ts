@@ -4,6 +4,7 @@ import { checkConditions } from './check-conditions';
 import { words } from './check-words';
 import { fieldTypes } from './fields/index';
 import { allItemsOf, holdsItems, itemsOf, type Guide, type Item } from './guide';
+import { checkShown } from './never-shown';
 
 /** Does the guide hold together? Errors stop publishing, advice does not. The rules are G1-G6 in GUIDES.md. Told in the reader's language. */
 export function checkGuide(guide: Guide, reader: Language = 'nb'): Check {
@@ -13,6 +14,7 @@ export function checkGuide(guide: Guide, reader: Language = 'nb'): Check {
 /** The same, before anybody reads it. */
 export function faultsOfGuide(guide: Guide): Faults {
   const items = allItemsOf(guide);
+  const conditions = checkConditions(guide);
   return {
     errors: [
       ...repeats(guide.parts.map((part) => part.key)).map((key) => ({ path: 'parts', message: words.samePart(key) })),
@@ -20,7 +22,8 @@ export function faultsOfGuide(guide: Guide): Faults {
       ...items.flatMap(checkItem),
       ...items.flatMap((item) => (item.type === 'repeat' ? (item.item ?? []).flatMap(checkInRows) : [])),
       ...checkThemes(guide),
-      ...checkConditions(guide),
+      // What is not sound by itself says nothing of what it brings up.
+      ...(conditions.length > 0 ? conditions : checkShown(guide)),
     ],
     advice: [
       ...guide.parts.filter((part) => part.item.length === 0).map((part) => ({ path: part.key, message: words.partEmpty(part.title) })),

@@ -32,7 +32,15 @@ export function conditionOn(asked: Item): EnableWhen {
 export function withOperator(condition: EnableWhen, operator: Operator, asked: Item): EnableWhen {
   if (operator === 'exists') return { ...condition, operator, answer: typeof condition.answer === 'boolean' ? condition.answer : true };
   const first = firstAnswer(asked) ?? '';
-  return { ...condition, operator, answer: condition.operator === 'exists' && asked.type !== 'boolean' ? first : condition.answer };
+  return { ...condition, operator, answer: withRoom(condition.operator === 'exists' && asked.type !== 'boolean' ? first : condition.answer, operator, asked) };
+}
+
+/** Nothing is less than the least answer, nor more than the largest: the question would never be shown (G16). */
+function withRoom(answer: EnableWhen['answer'], operator: Operator, { min, max }: Item): EnableWhen['answer'] {
+  if (typeof answer !== 'number') return answer;
+  if (operator === '<' && min !== undefined && answer <= min) return max ?? min + 1;
+  if (operator === '>' && max !== undefined && answer >= max) return min ?? max - 1;
+  return answer;
 }
 
 function firstAnswer(asked: Item): EnableWhen['answer'] | undefined {

@@ -9,6 +9,7 @@ export * from './edit-mend';
 export * from './edit-parts';
 export * from './edit-tree';
 export * from './missing-texts';
+export { neverShown } from './never-shown';
 export { answerInWords, fieldTypes, type FieldType } from './fields/index';
 export * from './sides';
 export { visibleAnswers, visibleInRow, visibleLinkIds } from './visibility';

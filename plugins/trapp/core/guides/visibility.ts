@@ -96,7 +96,7 @@ function conditionHolds({ operator, answer: wanted }: EnableWhen, given: Answer 
 }
 
 /** Numbers by size, dates (YYYY-MM-DD) as text; a number and a text cannot be compared. */
-function comparison(operator: '>' | '>=' | '<' | '<=', value: string | number | boolean, wanted: string | number | boolean): boolean {
+export function comparison(operator: '>' | '>=' | '<' | '<=', value: string | number | boolean, wanted: string | number | boolean): boolean {
   if (typeof value !== typeof wanted || typeof value === 'boolean') return false;
   switch (operator) {
     case '>':

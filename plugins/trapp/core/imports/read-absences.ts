@@ -2,6 +2,7 @@ import { slotOf, type Absence } from '../absences/index';
 import { schoolYearOf, type Day, type SchoolCalendar } from '../calendar/index';
 import { isRefusal, type Refusal } from '../refusals';
 import { hasControl, isFormula, quoted, readDay, readNumber } from './cells';
+import type { FileWords } from './messages.en';
 import { words } from './messages.nb';
 import type { CodeMeaning, ImportProfile } from './profile';
 import { placesIn, type RowProblem } from './table';
@@ -23,6 +24,8 @@ export interface AbsenceContext {
   /** Calendars that apply; empty when no routine is published, and then dates are only checked against today. */
   readonly calendars: readonly SchoolCalendar[];
   readonly today: Day;
+  /** In which words rows are told of; bokmål where nothing is said. */
+  readonly words?: FileWords;
 }
 
 /** An absence as a file tells of it. */
@@ -64,20 +67,21 @@ const nothing = { value: null } as const;
  * Refuses `import_rejected` when columns lack.
  */
 export function createAbsenceReader(header: readonly string[], profile: ImportProfile, context: AbsenceContext): AbsenceReader | Refusal {
-  const places = placesIn(header, profile.columns);
+  const say = context.words ?? words;
+  const places = placesIn<Column>(header, profile.columns, [], say);
   if (isRefusal(places)) return places;
   const place = (column: Column): number => places.get(column) ?? -1;
   const at: Record<Column, number> = {
     pupil: place('pupil'), date: place('date'), code: place('code'), lessons: place('lessons'), minutes: place('minutes'), at: place('at'),
     subject: place('subject'), comment: place('comment'), documented: place('documented'), reported: place('reported'),
   };
-  const dateOf = remembered((cell) => readDate(cell, profile, context));
-  const codeOf = remembered(codesOf(profile));
-  const lessonsOf = remembered((cell) => readLessons(cell, profile));
-  const minutesOf = remembered((cell) => readMinutes(cell, profile));
-  const timeOf = remembered((cell) => readLabel(cell, MAX.at));
-  const subjectOf = remembered((cell) => readLabel(cell, MAX.subject));
-  const statedOf = remembered((cell) => readYesOrNo(cell, profile));
+  const dateOf = remembered((cell) => readDate(cell, profile, context, say));
+  const codeOf = remembered(codesOf(profile, say));
+  const lessonsOf = remembered((cell) => readLessons(cell, profile, say));
+  const minutesOf = remembered((cell) => readMinutes(cell, profile, say));
+  const timeOf = remembered((cell) => readLabel(cell, MAX.at, say));
+  const subjectOf = remembered((cell) => readLabel(cell, MAX.subject, say));
+  const statedOf = remembered((cell) => readYesOrNo(cell, profile, say));
 
   return {
     columns: header.map((cell) => quoted(cell)),
@@ -88,7 +92,7 @@ export function createAbsenceReader(header: readonly string[], profile: ImportPr
       });
       const source = cell('pupil');
       const pupil = context.pupils.get(source);
-      if (pupil === undefined) return rejected('pupil', source === '' ? words.empty : words.unknownPupil(quoted(source)), null, null);
+      if (pupil === undefined) return rejected('pupil', source === '' ? say.empty : say.unknownPupil(quoted(source)), null, null);
       const date = dateOf(cell('date'));
       if ('message' in date) return rejected('date', date.message, pupil, null);
       const code = codeOf(cell('code'));
@@ -108,7 +112,7 @@ export function createAbsenceReader(header: readonly string[], profile: ImportPr
       if ('message' in documented) return rejected('documented', documented.message, pupil, date.value);
       const reported = statedOf(cell('reported'));
       if ('message' in reported) return rejected('reported', reported.message, pupil, date.value);
-      const comment = readComment(cell('comment'));
+      const comment = readComment(cell('comment'), say);
       const absence = new ToldAbsence(
         row, pupil, date.value, slotOf({ kind, at: time.value, subject: subject.value }), kind, lessons?.value ?? 0, minutes.value, time.value, subject.value, meaning.cause,
         documented.value ?? meaning.documented, reported.value ?? meaning.reported, code.value.code, comment.value,
@@ -171,56 +175,56 @@ function remembered<T>(read: (cell: string) => T): (cell: string) => T {
   };
 }
 
-function codesOf(profile: ImportProfile): (cell: string) => Read<{ readonly code: string; readonly meaning: CodeMeaning }> {
+function codesOf(profile: ImportProfile, say: FileWords): (cell: string) => Read<{ readonly code: string; readonly meaning: CodeMeaning }> {
   const codeKey = (code: string) => code.trim().toLocaleLowerCase('nb');
   const codes = new Map(Object.entries(profile.codes).map(([code, meaning]) => [codeKey(code), { code, meaning }] as const));
   return (cell) => {
-    if (cell === '') return new Unreadable(words.empty);
+    if (cell === '') return new Unreadable(say.empty);
     const found = codes.get(codeKey(cell));
-    return found === undefined ? new Unreadable(words.unknownCode(quoted(cell))) : { value: found };
+    return found === undefined ? new Unreadable(say.unknownCode(quoted(cell))) : { value: found };
   };
 }
 
-function readDate(cell: string, { dateFormat }: ImportProfile, { calendars, today }: AbsenceContext): Read<Day> {
-  if (cell === '') return new Unreadable(words.empty);
+function readDate(cell: string, { dateFormat }: ImportProfile, { calendars, today }: AbsenceContext, say: FileWords): Read<Day> {
+  if (cell === '') return new Unreadable(say.empty);
   const date = readDay(cell, dateFormat);
-  if (date === undefined) return new Unreadable(words.unreadableDate(quoted(cell), dateFormat));
-  if (date > today) return new Unreadable(words.future);
+  if (date === undefined) return new Unreadable(say.unreadableDate(quoted(cell), dateFormat));
+  if (date > today) return new Unreadable(say.future);
   const isInside = calendars.length === 0 || calendars.some((calendar) => schoolYearOf(calendar, date) !== undefined);
-  return isInside ? { value: date } : new Unreadable(words.outsideSchoolYears);
+  return isInside ? { value: date } : new Unreadable(say.outsideSchoolYears);
 }
 
-function readLessons(cell: string, { decimalSign }: ImportProfile): Read<number> {
+function readLessons(cell: string, { decimalSign }: ImportProfile, say: FileWords): Read<number> {
   if (cell === '') return { value: 1 };
   const lessons = readNumber(cell, decimalSign);
-  return lessons === undefined || lessons <= 0 || lessons > MAX.lessons ? new Unreadable(words.impossibleLessons(quoted(cell))) : { value: lessons };
+  return lessons === undefined || lessons <= 0 || lessons > MAX.lessons ? new Unreadable(say.impossibleLessons(quoted(cell))) : { value: lessons };
 }
 
-function readMinutes(cell: string, { decimalSign }: ImportProfile): Read<number | null> {
+function readMinutes(cell: string, { decimalSign }: ImportProfile, say: FileWords): Read<number | null> {
   if (cell === '') return nothing;
   const minutes = readNumber(cell, decimalSign);
-  return minutes === undefined || minutes > MAX.minutes ? new Unreadable(words.impossibleMinutes(quoted(cell))) : { value: Math.round(minutes) };
+  return minutes === undefined || minutes > MAX.minutes ? new Unreadable(say.impossibleMinutes(quoted(cell))) : { value: Math.round(minutes) };
 }
 
-function readLabel(cell: string, max: number): Read<string | null> {
+function readLabel(cell: string, max: number, say: FileWords): Read<string | null> {
   if (cell === '') return nothing;
-  if (hasControl(cell)) return new Unreadable(words.control);
-  if (isFormula(cell)) return new Unreadable(words.formula(quoted(cell)));
-  return cell.length > max ? new Unreadable(words.tooLong(cell.length, max)) : { value: cell };
+  if (hasControl(cell)) return new Unreadable(say.control);
+  if (isFormula(cell)) return new Unreadable(say.formula(quoted(cell)));
+  return cell.length > max ? new Unreadable(say.tooLong(cell.length, max)) : { value: cell };
 }
 
 /** null where the file says nothing; then the code's meaning holds. */
-function readYesOrNo(cell: string, { yes, no }: ImportProfile): Read<boolean | null> {
+function readYesOrNo(cell: string, { yes, no }: ImportProfile, say: FileWords): Read<boolean | null> {
   if (cell === '') return nothing;
   const said = cell.toLocaleLowerCase('nb');
   if (yes.some((word) => word.toLocaleLowerCase('nb') === said)) return { value: true };
   if (no.some((word) => word.toLocaleLowerCase('nb') === said)) return { value: false };
-  return new Unreadable(words.yesOrNo(quoted(cell)));
+  return new Unreadable(say.yesOrNo(quoted(cell)));
 }
 
 /** A remark must not cost the pupil's absence its place: a bad one is cut or left out, and said so (B63). */
-function readComment(cell: string): { value: string | null; remark: string | null } {
+function readComment(cell: string, say: FileWords): { value: string | null; remark: string | null } {
   if (cell === '') return { value: null, remark: null };
-  if (isFormula(cell) || hasControl(cell)) return { value: null, remark: words.commentLeftOut };
-  return cell.length > MAX.comment ? { value: cell.slice(0, MAX.comment), remark: words.cutShort(cell.length, MAX.comment) } : { value: cell, remark: null };
+  if (isFormula(cell) || hasControl(cell)) return { value: null, remark: say.commentLeftOut };
+  return cell.length > MAX.comment ? { value: cell.slice(0, MAX.comment), remark: say.cutShort(cell.length, MAX.comment) } : { value: cell, remark: null };
 }

@@ -1,4 +1,5 @@
 import { isRefusal, refuse, type Problem, type Refusal } from '../refusals';
+import type { FileWords } from './messages.en';
 import { words } from './messages.nb';
 import type { Encoding } from './profile';
 
@@ -73,8 +74,9 @@ export function placesIn<Column extends string>(
   header: readonly string[],
   columns: Readonly<Record<Column, string | null>>,
   optional: readonly Column[] = [],
+  say: Pick<FileWords, 'tooManyColumns' | 'columnTwice' | 'columnMissing' | 'columnsFound'> = words,
 ): Map<Column, number> | Refusal {
-  if (header.length > MAX_COLUMNS) return refuse('import_rejected', [{ path: 'file', message: words.tooManyColumns(header.length) }]);
+  if (header.length > MAX_COLUMNS) return refuse('import_rejected', [{ path: 'file', message: say.tooManyColumns(header.length) }]);
   const places = placesOf(header);
   const names = Object.keys(columns) as Column[];
   const index = new Map<Column, number>();
@@ -83,11 +85,11 @@ export function placesIn<Column extends string>(
     const wanted = columns[name];
     if (wanted === null) continue;
     const found = places.get(headerKey(wanted)) ?? [];
-    if (found.length > 1) problems.push({ path: wanted, message: words.columnTwice(wanted) });
+    if (found.length > 1) problems.push({ path: wanted, message: say.columnTwice(wanted) });
     else if (found[0] !== undefined) index.set(name, found[0]);
-    else if (!optional.includes(name)) problems.push({ path: wanted, message: words.columnMissing(wanted) });
+    else if (!optional.includes(name)) problems.push({ path: wanted, message: say.columnMissing(wanted) });
   }
-  return problems.length === 0 ? index : refuse('import_rejected', [...problems, { path: 'file', message: words.columnsFound(header.map((cell) => cell.trim())) }]);
+  return problems.length === 0 ? index : refuse('import_rejected', [...problems, { path: 'file', message: say.columnsFound(header.map((cell) => cell.trim())) }]);
 }
 
 function placesOf(header: readonly string[]): Map<string, number[]> {

@@ -43,3 +43,11 @@ test('hostile headers and codes are only letters', () => {
   expect(columns.slice(-2)).toEqual([{ header: '__proto__', as: null }, { header: '<b>', as: null }]);
   expect(unknownCodes).toEqual(['__proto__']);
 });
+
+it('S31: tells a coordinator who reads English what is wrong, in English', () => {
+  const wrong = (...lines: string[]) => tryProfile([header, ...lines].join('\r\n'), profile, '2026-11-20', 'en');
+  const { problems } = wrong('E1;X;16.11.2026;UKJENT;;;;;;;', 'E1;X;31.12.2026;DU;;;;;;;', ';X;16.11.2026;DU;;;;;;;');
+  expect(problems.map(({ message }) => message)).toEqual(['The code “UKJENT” is not in the import profile.', 'The date has not come yet.', 'The field is empty.']);
+  expect(wrong().refused.map(({ message }) => message)).toEqual(['The file has headers, but no rows.']);
+  expect(tryProfile('a;b\n1;2', profile, '2026-11-20', 'en').refused.map(({ message }) => message)).toEqual(expect.arrayContaining([expect.stringContaining('The file lacks the column'), 'The file has the columns “a”, “b”. Is it the right file and the right import profile?']));
+});

@@ -1,6 +1,8 @@
 import type { Day } from '../calendar/index';
+import type { Language } from '../language/index';
 import { isRefusal, type Problem } from '../refusals';
 import { createCsvReader, isCsvFault } from './csv';
+import { enFileWords, type FileWords } from './messages.en';
 import { words } from './messages.nb';
 import type { ImportProfile } from './profile';
 import { createAbsenceReader, type FileAbsence, type KnownPupil } from './read-absences';
@@ -26,21 +28,22 @@ export interface Trial {
   readonly unknownCodes: readonly string[];
 }
 
-/** Reads a pasted file by a profile, as an import would, and stores nothing. */
-export function tryProfile(pasted: string, profile: ImportProfile, today: Day): Trial {
+/** Reads a pasted file by a profile, as an import would, and stores nothing. What is wrong is told in the reader's language. */
+export function tryProfile(pasted: string, profile: ImportProfile, today: Day, language: Language = 'nb'): Trial {
+  const say: FileWords = language === 'en' ? enFileWords : words;
   const noted = withoutSepLine(pasted.slice(0, MOST.text).replace(/^\ufeff/, ''));
   const headers = Object.values(profile.columns).filter((column): column is string => column !== null);
   const delimiter = profile.delimiter === 'auto' ? (noted.delimiter ?? detectDelimiter(noted.text, headers)) : profile.delimiter;
   const none: Trial = { delimiter, columns: [], refused: [], rows: [], problems: [], counts: { rows: 0, taken: 0, ignored: 0, rejected: 0 }, unknownCodes: [] };
-  const read = rowsOf(noted.text, delimiter);
+  const read = rowsOf(noted.text, delimiter, say);
   if ('message' in read) return { ...none, refused: [read] };
   const [header = [], ...body] = read.rows;
   const lines = body.map((cells, index) => ({ cells, row: index + 2 })).filter(({ cells }) => !isBlank(cells));
   const columns = header.map((name) => ({ header: name.trim(), as: columnOf(name, profile) }));
   const at = (column: ProfileColumn) => columns.findIndex(({ as }) => as === column);
-  const reader = createAbsenceReader(header, profile, { pupils: everybody(lines.map(({ cells }) => (cells[at('pupil')] ?? '').trim())), calendars: [], today });
+  const reader = createAbsenceReader(header, profile, { pupils: everybody(lines.map(({ cells }) => (cells[at('pupil')] ?? '').trim())), calendars: [], today, words: say });
   if (isRefusal(reader)) return { ...none, columns, refused: reader.problems };
-  if (lines.length === 0) return { ...none, columns, refused: [{ path: 'file', message: words.noRows }] };
+  if (lines.length === 0) return { ...none, columns, refused: [{ path: 'file', message: say.noRows }] };
   const results = lines.map(({ cells, row }) => reader.read(cells, row));
   const taken = results.flatMap(({ absence }) => absence ?? []);
   const problems = results.flatMap(({ problem, remark }) => problem ?? remark ?? []);
@@ -55,12 +58,12 @@ export function tryProfile(pasted: string, profile: ImportProfile, today: Day): 
   };
 }
 
-function rowsOf(text: string, delimiter: string): { readonly rows: readonly (readonly string[])[] } | Problem {
+function rowsOf(text: string, delimiter: string, say: FileWords): { readonly rows: readonly (readonly string[])[] } | Problem {
   const csv = createCsvReader(delimiter, LONGEST_ROW);
   csv.push(text, true);
   const rows: (readonly string[])[] = [];
   for (let row = csv.next(); row !== undefined; row = csv.next()) {
-    if (isCsvFault(row)) return { path: 'file', message: row.fault === 'row_too_long' ? words.cellTooLong(row.row, LONGEST_ROW) : words.quoteOpen(row.row) };
+    if (isCsvFault(row)) return { path: 'file', message: row.fault === 'row_too_long' ? say.cellTooLong(row.row, LONGEST_ROW) : say.quoteOpen(row.row) };
     rows.push(row);
   }
   return { rows };

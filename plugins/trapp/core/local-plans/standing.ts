@@ -55,7 +55,7 @@ const dayOf = (moment: string): Day => moment.slice(0, 10);
 /** What is left to schools in `now` that `then` left otherwise, as far as this plan has to do with it. */
 function changesSince(then: Routine | undefined, now: Routine, content: LocalPlanContent): string[] {
   const [before, after] = [then?.leftToSchools, now.leftToSchools];
-  if (after === undefined || isSame([before, then?.rules], [after, now.rules])) return [];
+  if (after === undefined || (isSame(before, after) && isSame(then?.rules, now.rules))) return [];
   const lists = ['people', 'fora', 'contacts', 'texts'] as const;
   const title = (one: { title: Text }) => say(one.title, 'nb');
   const asked = lists.flatMap((list) => {
@@ -93,7 +93,7 @@ function lostTasks(now: Routine, content: LocalPlanContent): string[] {
 }
 
 function isSame(one: unknown, other: unknown): boolean {
-  return JSON.stringify(one) === JSON.stringify(other);
+  return one === other || JSON.stringify(one) === JSON.stringify(other);
 }
 
 /** Everything that keeps the plan from being put forward. */

@@ -3,6 +3,7 @@ export * from './absent-staff';
 export * from './audience';
 export * from './guardian-block';
 export * from './home-rights';
+export * from './last-day';
 export * from './password';
 export * from './municipal-role';
 export * from './names';

@@ -1,12 +1,14 @@
 import { joinPath, languages, type Fault, type Language } from '../language/index';
 import { takesSeveral } from '../meetings/index';
 import { stepsOf } from '../staircases/index';
+import { adviseClimb } from './advise-climb';
+import { adviseRulesTogether } from './advise-rules';
 import { words } from './messages';
 import type { Routine } from './routine';
 
 /** What is allowed, but should be looked at before publishing. */
 export function adviseRoutine(routine: Routine): Fault[] {
-  return [...adviseUse(routine), ...adviseRules(routine), ...adviseLanguages(routine)];
+  return [...adviseUse(routine), ...adviseRules(routine), ...adviseRulesTogether(routine), ...adviseClimb(routine), ...adviseLanguages(routine)];
 }
 
 function adviseUse(routine: Routine): Fault[] {

@@ -1,4 +1,4 @@
-import { itemsOf } from '../guides/index';
+import { itemsOf, neverShown } from '../guides/index';
 import type { Text } from '../language/index';
 import type { Gate } from '../staircases/index';
 import { findGuide } from './find';
@@ -13,5 +13,6 @@ export function checklistProblem(routine: Routine, outcome: Text, gate: Extract<
   const item = itemsOf(guide).find(({ linkId }) => linkId === gate.field);
   const most = item ? mostChoices(item) : null;
   if (most === null) return words.noChecklistField(outcome, gate.field, guide.title);
+  if (neverShown(guide).some(({ linkId }) => linkId === gate.field)) return words.neverTicked(outcome, item?.text ?? gate.field);
   return most >= gate.atLeast ? null : words.checklistTooShort(outcome, gate.atLeast, most);
 }

@@ -35,9 +35,9 @@ export function templateTitle(routine: Routine, kind: string, template: string |
 }
 
 /** What the question behind a number of choices is called, for the sentences of rules: its own words, or the guide's title. */
-export function titleOfChoices(routine: Routine): TitleOfChoices {
+export function titleOfChoices(routine: { readonly guides: readonly Guide[] }): TitleOfChoices {
   return ({ guide, field }) => {
-    const found = findGuide(routine, guide);
+    const found = routine.guides.find(({ key }) => key === guide);
     return found && (itemsOf(found).find(({ linkId }) => linkId === field)?.text ?? found.title);
   };
 }

@@ -2,6 +2,7 @@ export * from './canonical';
 export * from './check';
 export * from './check-roles';
 export * from './compare/index';
+export * from './course';
 export * from './draft';
 export * from './find';
 export { fits, isForKind } from './fits';

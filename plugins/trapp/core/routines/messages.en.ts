@@ -53,6 +53,12 @@ export const en: RoutineWords = {
 
   unused: (what, title) => `${what} “${title}” is not in use on any step.`,
   noRules: 'The routine has no rules that are switched on. Then nobody is told when absence grows.',
+  noRuleForGrades: (from, to) => `No rule is switched on for ${from === to ? `grade ${from}` : `grades ${from}–${to}`}. Nobody is told when absence grows there.`,
+  noRuleForKindergarten: 'No rule is switched on for kindergarten. Nobody is told when absence grows there.',
+  silentLimit: (rule) => `Schools may make the limit in “${rule}” stricter, but the rule is switched off. Switch it on, or take the limit away.`,
+  nothingToEvaluate: (title) => `“${title}” evaluates a plan, but no task makes one before it. Add a task that makes the plan.`,
+  guideUsedLater: (outcome, guide) => `The outcome “${outcome}” requires ticks in the guide “${guide}”, but only steps that come after use it. Add such a task before, or take the requirement away.`,
+  neverTicked: (outcome, field) => `The outcome “${outcome}” requires ticks in “${field}”, but that question can never be shown.`,
   untested: (rule) => `No test shows that the rule “${rule}” fires. Make one, so that everybody sees what it means.`,
   untranslated: (count, language) => (count === 1 ? `1 text is missing in ${language}.` : `${count} texts are missing in ${language}.`),
   languages: { nb: 'bokmål', nn: 'nynorsk', en: 'English', se: 'Northern Sámi' },

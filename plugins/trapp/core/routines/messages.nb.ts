@@ -51,6 +51,12 @@ export const nb = {
 
   unused: (what: string, title: string) => `${what} «${title}» er ikke i bruk på noe trinn.`,
   noRules: 'Rutinen har ingen regler som er slått på. Da får ingen beskjed når fraværet vokser.',
+  noRuleForGrades: (from: number, to: number) => `Ingen regel er slått på for ${from === to ? `${from}. trinn` : `${from}.–${to}. trinn`}. Da får ingen beskjed når fraværet vokser der.`,
+  noRuleForKindergarten: 'Ingen regel er slått på for barnehagen. Da får ingen beskjed når fraværet vokser der.',
+  silentLimit: (rule: string) => `Skolene kan gjøre grensen i «${rule}» strengere, men regelen er slått av. Slå den på, eller ta bort grensen.`,
+  nothingToEvaluate: (title: string) => `«${title}» evaluerer en plan, men ingen oppgave lager noen før det. Legg til en oppgave som lager planen.`,
+  guideUsedLater: (outcome: string, guide: string) => `Utfallet «${outcome}» krever avkryssinger i guiden «${guide}», men den brukes bare på trinn som kommer etter. Legg til en slik oppgave før, eller ta bort kravet.`,
+  neverTicked: (outcome: string, field: string) => `Utfallet «${outcome}» krever avkryssinger i «${field}», men det spørsmålet kan aldri bli vist.`,
   untested: (rule: string) => `Ingen prøve viser at regelen «${rule}» slår ut. Lag en, så ser alle hva den betyr.`,
   untranslated: (count: number, language: string) => (count === 1 ? `1 tekst mangler på ${language}.` : `${count} tekster mangler på ${language}.`),
   languages: { nb: 'bokmål', nn: 'nynorsk', en: 'engelsk', se: 'nordsamisk' },

@@ -53,6 +53,12 @@ export const nn: RoutineWords = {
 
   unused: (what, title) => `${what} «${title}» er ikkje i bruk på noko trinn.`,
   noRules: 'Rutinen har ingen reglar som er slått på. Då får ingen beskjed når fråværet veks.',
+  noRuleForGrades: (from, to) => `Ingen regel er slått på for ${from === to ? `${from}. trinn` : `${from}.–${to}. trinn`}. Då får ingen beskjed når fråværet veks der.`,
+  noRuleForKindergarten: 'Ingen regel er slått på for barnehagen. Då får ingen beskjed når fråværet veks der.',
+  silentLimit: (rule) => `Skulane kan gjere grensa i «${rule}» strengare, men regelen er slått av. Slå han på, eller ta bort grensa.`,
+  nothingToEvaluate: (title) => `«${title}» evaluerer ein plan, men inga oppgåve lagar nokon før det. Legg til ei oppgåve som lagar planen.`,
+  guideUsedLater: (outcome, guide) => `Utfallet «${outcome}» krev avkryssingar i guiden «${guide}», men han blir berre brukt på trinn som kjem etter. Legg til ei slik oppgåve før, eller ta bort kravet.`,
+  neverTicked: (outcome, field) => `Utfallet «${outcome}» krev avkryssingar i «${field}», men det spørsmålet kan aldri bli vist.`,
   untested: (rule) => `Inga prøve viser at regelen «${rule}» slår ut. Lag ei, så ser alle kva han betyr.`,
   untranslated: (count, language) => (count === 1 ? `1 tekst manglar på ${language}.` : `${count} tekstar manglar på ${language}.`),
   languages: { nb: 'bokmål', nn: 'nynorsk', en: 'engelsk', se: 'nordsamisk' },

@@ -8,8 +8,9 @@ import { meetingTemplateSchema } from '../meetings/index';
 import { paperTemplateSchema } from '../papers/index';
 import { absenceSchema } from '../absences/index';
 import { measureIdeaSchema, planTemplateSchema } from '../plans/index';
-import { ruleSchema } from '../rules/index';
+import { ruleSchema, type CaseFact } from '../rules/index';
 import { procedureSchema, staircaseSchema } from '../staircases/index';
+import { courseTestSchema } from './course';
 import { leftToSchoolsSchema } from './left-to-schools';
 import { remindersSchema } from './reminders';
 import { approvalSchema, withdrawalSchema } from './version-life';
@@ -18,18 +19,35 @@ import { concernReportSchema, consentPurposeSchema, serviceSchema } from './serv
 /** The version of this document's own shape. Older ones are migrated when read, for ever (pain 1). */
 export const ROUTINE_SCHEMA = 1;
 
+const count = z.number().int().min(0).max(1000).optional();
+/** Every fact of a case that a rule can ask for; the grade stands by itself. */
+const testedCaseFactsSchema = z.strictObject({
+  open_cases: count,
+  meetings_held: count,
+  presence_change: z.number().min(-100).max(100).optional(),
+  days_on_step: count,
+  days_since_last_action: count,
+  plans_evaluated: count,
+  measures_tried: count,
+  consents_valid: count,
+  child_heard: z.number().int().min(0).max(1).optional(),
+} satisfies Record<Exclude<CaseFact, 'grade'>, z.ZodType>);
+
 /** A made-up pupil's absence and what the routine must say of it; publishing runs them and refuses when one fails. */
 export const routineTestSchema = z.strictObject({
   key: keySchema,
   title: textSchema,
   today: daySchema,
+  /** The pupil's grade, 0 in kindergarten: rules for others are silent. Not there: not known. */
+  grade: z.number().int().min(0).max(13).optional(),
+  /** What is known of the pupil's case; not there: no case, and nothing has been held, evaluated or agreed to. */
+  caseFacts: testedCaseFactsSchema.optional(),
   absences: z.array(absenceSchema.omit({ pupilId: true, schoolId: true })).max(400),
   /** Rules that must fire, and rules that must not. Rules not named may do either. */
   fires: z.array(keySchema).max(50),
   silent: z.array(keySchema).max(50),
 });
 export type RoutineTest = z.infer<typeof routineTestSchema>;
-
 
 /** Which pupils a routine is for: the kind of school, and grades with both ends included. */
 export const appliesToSchema = z.strictObject({
@@ -81,6 +99,8 @@ export const routineSchema = z.strictObject({
   /** Who must agree before a version is published; without it, the one who publishes alone. */
   approval: approvalSchema.optional(),
   tests: z.array(routineTestSchema).max(200),
+  /** Example courses and what should happen in them; publishing plays them. */
+  courses: z.array(courseTestSchema).max(20).optional(),
   sources: sourcesSchema,
 });
 export type Routine = z.infer<typeof routineSchema>;

@@ -155,3 +155,28 @@ describe('S13: rules are checked beside each other, the calendar, the guides and
     expect([title({ guide: 'samtale', field: 'hvordan' }), title({ guide: 'samtale', field: 'borte' }), title({ guide: 'borte', field: 'x' })]).toEqual([{ nb: 'Hvordan har du det?' }, { nb: 'Samtale med eleven' }, undefined]);
   });
 });
+
+describe('pain 11: a test says more of its pupil than the absence', () => {
+  const withTest = (more: Partial<Routine['tests'][number]>, rule: Partial<Routine['rules'][number]> = {}) => {
+    const routine = soundRoutine();
+    return runRoutineTests({ ...routine, rules: routine.rules.map((one) => ({ ...one, ...rule })), tests: routine.tests.map((one) => ({ ...one, ...more })) });
+  };
+  const meetings = { conditions: { all: [{ fact: 'meetings_held' as const, operator: 'greaterThanInclusive' as const, value: 2 }] } };
+  const onStep = { conditions: { all: [{ fact: 'days_on_step' as const, operator: 'greaterThan' as const, value: 20 }] } };
+  const [key] = soundRoutine().rules.map((rule) => rule.key) as [string];
+  const silent = { fires: [], silent: [key] };
+
+  test.each<[string, Parameters<typeof withTest>[0], Parameters<typeof withTest>[1], boolean]>([
+    ['two meetings are held, and a rule about them fires', { caseFacts: { meetings_held: 2 } }, meetings, true],
+    ['one meeting is held, and it does not', { caseFacts: { meetings_held: 1 } }, meetings, false],
+    ['no case is told of, and it does not', {}, meetings, false],
+    ['three weeks on the step', { caseFacts: { days_on_step: 21, open_cases: 1 } }, onStep, true],
+    ['how long on the step is not known', {}, onStep, false],
+    ['a grade that the rule is for', { grade: 8 }, { grades: { from: 8, to: 10 } }, true],
+    ['a grade that the rule is not for is silent', { grade: 7, ...silent }, { grades: { from: 8, to: 10 } }, true],
+    ['a child in kindergarten is not asked about by a rule for schools', { grade: 0, ...silent }, {}, true],
+    ['a grade that the rule is not for cannot make it fire', { grade: 7 }, { grades: { from: 8, to: 10 } }, false],
+  ])('%s', async (_title, more, rule, passed) => {
+    expect((await withTest(more, rule)).map((outcome) => outcome.passed)).toEqual([passed]);
+  });
+});

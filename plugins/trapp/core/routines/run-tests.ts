@@ -2,7 +2,7 @@ import type { Problem } from '../refusals';
 import { markedPicture } from '../absences/index';
 import type { Day } from '../calendar/index';
 import { joinPath, tellFaults, type Fault, type Language, type Text } from '../language/index';
-import { createJudge, noAnswers, type Answers, type CaseFacts, type Judge, type PupilFacts, type Verdict } from '../rules/index';
+import { createJudge, isAskedFor, noAnswers, type Answers, type CaseFacts, type Judge, type PupilFacts, type Verdict } from '../rules/index';
 import { words } from './messages';
 import type { Routine, RoutineTest } from './routine';
 
@@ -14,7 +14,7 @@ export interface TestOutcome {
   readonly problems: readonly Problem[];
 }
 
-/** A made-up pupil has no case, and nothing has been held or evaluated. Of the grade nothing is known. */
+/** A made-up pupil has no case unless the test says so, and nothing has been held or evaluated. */
 const NO_CASE: CaseFacts = { open_cases: 0, meetings_held: 0, plans_evaluated: 0, measures_tried: 0, consents_valid: 0, child_heard: 0 };
 
 /**
@@ -56,12 +56,15 @@ type Judged = (key: string, pupil: PupilFacts) => Promise<Verdict | undefined>;
 
 async function runTest(routine: Routine, test: RoutineTest, path: string, judged: Judged): Promise<Fault[]> {
   const absences = test.absences.map((row) => ({ ...row, pupilId: 'made-up', schoolId: 'made-up' }));
-  const absence = markedPicture({ absences, dataUntil: test.today, recordsLessons: true }, null);
-  const pupil = { absence, since: {}, caseFacts: NO_CASE, choices: new Map<string, number>(), weighed: new Map<string, Set<Day>>(), calendar: routine.calendar, today: test.today };
+  const { grade } = test;
+  const absence = markedPicture({ absences, dataUntil: test.today, recordsLessons: true }, grade ?? null);
+  const caseFacts: CaseFacts = { ...NO_CASE, ...test.caseFacts, ...(grade !== undefined && { grade }) };
+  const pupil = { absence, since: {}, caseFacts, choices: new Map<string, number>(), weighed: new Map<string, Set<Day>>(), calendar: routine.calendar, today: test.today };
   const faults: Fault[] = [];
   for (const [part, expected] of [['fires', 'fired'], ['silent', 'not_fired']] as const) {
     for (const [index, key] of test[part].entries()) {
-      const result = (await judged(key, pupil))?.result;
+      const isForOthers = grade !== undefined && routine.rules.some((rule) => rule.key === key && rule.enabled && !isAskedFor(rule, grade));
+      const result = isForOthers ? 'not_fired' : (await judged(key, pupil))?.result;
       if (result !== expected) faults.push({ path: joinPath(path, part, index), message: say(routine, test, key, result, expected) });
     }
   }

@@ -1,5 +1,6 @@
 import type { Fault } from '../language/index';
 import { gradesAsked } from './check-whom';
+import { follows } from './follows';
 import { words } from './messages/check';
 import type { ConditionNode, Rule } from './rule';
 
@@ -12,6 +13,15 @@ export function faultsBeside(rules: readonly Rule[]): Fault[] {
   return asked.flatMap(({ rule, conditions }, index) => {
     const other = asked.find((one, place) => place !== index && one.rule.key !== rule.key && one.rule.enabled && one.conditions === conditions && saysAll(one.rule, rule) && (place < index || !saysAll(rule, one.rule)));
     return rule.enabled && other ? [{ path: String(index), message: words.saysNothingNew(rule.title, other.rule.title) }] : [];
+  });
+}
+
+/** A rule that fires only where a stricter one does already, with no more coming of it (a looser limit): both may be meant, so it is advice. */
+export function adviseBeside(rules: readonly Rule[]): Fault[] {
+  const enabled = rules.flatMap((rule, index) => (rule.enabled ? [{ rule, index, conditions: sameWords(rule.conditions) }] : []));
+  return enabled.flatMap(({ rule, index, conditions }) => {
+    const other = enabled.find((one) => one.rule.key !== rule.key && one.conditions !== conditions && saysAll(one.rule, rule) && follows(rule.conditions, one.rule.conditions));
+    return other ? [{ path: String(index), message: words.onlyBeside(rule.title, other.rule.title) }] : [];
   });
 }
 

@@ -17,6 +17,12 @@ export function gradesAsked({ appliesTo, grades }: Pick<Rule, 'appliesTo' | 'gra
   return overlap(gradesOf[appliesTo], grades ?? gradesOf.both);
 }
 
+/** Is the rule asked for pupils in this grade, 0 being kindergarten? */
+export function isAskedFor(rule: Pick<Rule, 'appliesTo' | 'grades'>, grade: number): boolean {
+  const { from, to } = gradesAsked(rule);
+  return from <= grade && grade <= to;
+}
+
 /** Grades that are none, and dates that are not in any year: the rule would never be asked. */
 export function checkWhom(rule: Pick<Rule, 'appliesTo' | 'grades' | 'cadence'>): Fault[] {
   const { grades, cadence, appliesTo } = rule;

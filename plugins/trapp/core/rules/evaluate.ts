@@ -8,7 +8,7 @@ import { inAll, inAny, leastDecides, opposite, type Truth } from './truth';
 import type { ConditionTrace, Trace, Verdict } from './verdict';
 
 /** What is known of the pupil's case. A fact that is absent or null is not known. */
-export type CaseFacts = Partial<Record<CaseFact, number | null>>;
+export type CaseFacts = Partial<Record<CaseFact, number | null | undefined>>;
 
 /** Everything a rule may ask about one pupil, on one day. */
 export interface PupilFacts {

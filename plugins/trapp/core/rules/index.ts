@@ -2,6 +2,7 @@ export * from './catalogue';
 export { exampleAbsences, exampleFact, exampleGround } from './catalogue-example';
 export * from './check';
 export * from './check-beside';
+export { gradesAsked, isAskedFor } from './check-whom';
 export * from './choices';
 export { createJudge, evaluateRules, noAnswers, type Answers, type CaseFacts, type Judge, type PupilFacts } from './evaluate';
 export { explainCondition, explainVerdict, type ExplainedCondition, type ExplainedDay, type ExplainedPart, type ExplainedVerdict } from './explain';

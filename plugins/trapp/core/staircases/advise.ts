@@ -8,6 +8,7 @@ export function adviseStep(step: Step, path: string): Fault[] {
   const title = step.title;
   const advice: Fault[] = [];
   if (step.tasks.length === 0) advice.push({ path: `${path}.tasks`, message: words.noTasks(title) });
+  if (step.legalBasis.length === 0) advice.push({ path: `${path}.legalBasis`, message: words.noLegalBasis(title) });
   const asked = step.outcomes.some((outcome) => outcome.gates.some((gate) => gate.kind === 'required_tasks_done'));
   if (step.tasks.some((task) => task.required) && !asked) advice.push({ path: `${path}.outcomes`, message: words.requiredNeverAsked(title) });
   // The child is to be talked with during the whole process, on every step (A24, U15).

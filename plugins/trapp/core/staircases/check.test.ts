@@ -30,7 +30,7 @@ const step = (key: string, outcomes: Outcome[], tasks: TaskDefinition[] = [task(
   deadline: { amount: 2, unit: 'weeks' },
   tasks,
   outcomes,
-  legalBasis: [],
+  legalBasis: ['opplæringslova § 10-6'],
   sources: [],
 });
 const staircase = (steps: Step[], entry = 'a'): Staircase => ({ key: 'trapp', title: { nb: 'Trapp' }, entry, levels: [{ key: 'niva', title: { nb: 'Nivå' }, steps }] });
@@ -76,6 +76,7 @@ test.each<[string, Step, RegExp]>([
   ['T9: a step without tasks', step('a', [outcome('slutt', 'close', { gates: [{ kind: 'child_heard' }] })], []), /ingen oppgaver/],
   ['T9: required tasks that nothing asks for', step('a', [outcome('slutt', 'close', { gates: [{ kind: 'child_heard' }] })]), /ingen utfall krever/],
   ['T9, U15, A24: a way out without the child heard', step('a', [outcome('slutt', 'close', { gates: [{ kind: 'required_tasks_done' }] })]), /hva barnet mener/],
+  ['T9, S2: a step that rests on no law', { ...step('a', [outcome('slutt', 'close')]), legalBasis: [] }, /hvilken lov det bygger på/],
   ['T9: a task that outlasts its step', step('a', [outcome('slutt', 'close')], [task('x', { deadline: { amount: 1, unit: 'months' } })]), /lengre frist/],
 ])('%s is advice and stops nothing', (_title, drawn, message) => {
   const { errors, advice } = checkStaircase(staircase([drawn]));

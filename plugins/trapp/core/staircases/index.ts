@@ -10,3 +10,4 @@ export * from './staircase';
 export * from './task';
 export { checkStaircase, faultsOfStaircase } from './check';
 export { tasksOf } from './check-climb';
+export { stepsReachedFrom } from './ways';

@@ -45,6 +45,7 @@ export const en: StaircaseWords = {
   requiredNeverAsked: (step) => `The step “${step}” has required tasks, but no outcome asks that they are done.`,
   childNotHeard: (step) => `A case can leave the step “${step}” without anybody having written down what the child thinks.`,
   taskAfterStep: (task, step) => `The task “${task}” has a longer deadline than the step “${step}”.`,
+  noLegalBasis: (step) => `The step “${step}” does not say which law it rests on. Choose from the routine’s legal references.`,
 
   lastStep: 'This is the only step. A staircase must have at least one.',
   lastOutcome: (step) => `The step “${step}” must have at least one way on. Make a new one first, and then this one can be taken away.`,

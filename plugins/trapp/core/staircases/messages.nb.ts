@@ -43,6 +43,7 @@ export const nb = {
   requiredNeverAsked: (step: string) => `Trinnet «${step}» har obligatoriske oppgaver, men ingen utfall krever at de er gjort.`,
   childNotHeard: (step: string) => `Saken kan forlate trinnet «${step}» uten at det er skrevet ned hva barnet mener.`,
   taskAfterStep: (task: string, step: string) => `Oppgaven «${task}» har lengre frist enn trinnet «${step}».`,
+  noLegalBasis: (step: string) => `Trinnet «${step}» sier ikke hvilken lov det bygger på. Velg blant rutinens lovhenvisninger.`,
 
   // Taking away.
   lastStep: 'Dette er det eneste trinnet. En trapp må ha minst ett.',

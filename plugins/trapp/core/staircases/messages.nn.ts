@@ -45,6 +45,7 @@ export const nn: StaircaseWords = {
   requiredNeverAsked: (step) => `Trinnet «${step}» har obligatoriske oppgåver, men ingen utfall krev at dei er gjorde.`,
   childNotHeard: (step) => `Saka kan forlate trinnet «${step}» utan at det er skrive ned kva barnet meiner.`,
   taskAfterStep: (task, step) => `Oppgåva «${task}» har lengre frist enn trinnet «${step}».`,
+  noLegalBasis: (step) => `Trinnet «${step}» seier ikkje kva lov det byggjer på. Vel mellom lovtilvisingane i rutinen.`,
 
   lastStep: 'Dette er det einaste trinnet. Ei trapp må ha minst eitt.',
   lastOutcome: (step) => `Trinnet «${step}» må ha minst éin veg vidare. Lag ein ny først, så kan denne takast bort.`,

@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import type { Marks } from '../../core/absences/index';
 import { requiredText } from '../columns';
-import { sqliteOf } from './transaction';
+import { sqliteOf, type Sqlite, type SqliteStatement } from './transaction';
 
 /**
  * Each pupil's absence as the rules read it, beside the rows that it is made from. A row's number is that of the pupil's own row (`trapp_pupils.id`): the
@@ -35,6 +35,9 @@ export interface MarksStore {
 
 const rowSchema = z.object({ pupil: z.string(), rows: z.string(), texts: z.string() });
 
+/** Kept ready: putting it together costs more than answering it for one pupil. */
+const selectOn = new WeakMap<Sqlite, SqliteStatement>();
+
 export function createMarksStore(strapi: Core.Strapi): MarksStore {
   return {
     async ofPupils(pupilIds) {
@@ -49,7 +52,8 @@ export function createMarksStore(strapi: Core.Strapi): MarksStore {
           }
           return;
         }
-        const select = sqlite.prepare('select p.ref, m.rows, m.texts from trapp_pupils p join trapp_absence_marks m on m.id = p.id where p.ref in (select value from json_each(?))').raw();
+        const select = selectOn.get(sqlite) ?? sqlite.prepare('select p.ref, m.rows, m.texts from trapp_pupils p join trapp_absence_marks m on m.id = p.id where p.ref in (select value from json_each(?))').raw();
+        selectOn.set(sqlite, select);
         // What we have written ourselves in the same transaction as its source; a schema for each pupil would cost more than the reading.
         for (const [pupil, numbers, texts] of select.all(JSON.stringify(pupilIds)) as [string, Uint8Array, string][]) {
           found.set(pupil, { rows: numbersIn(numbers), texts: textsIn(texts) });

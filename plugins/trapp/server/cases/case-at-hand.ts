@@ -7,7 +7,7 @@ import type { Call } from '../http/handler';
 import { versionAt } from '../routines/followed';
 import { caseObject } from '../people/access-objects';
 import type { PupilCard } from '../people/people.store';
-import { homeOf } from './home';
+import { homeOf, type Household } from './home';
 import { raiseEscalations } from './raise-escalations';
 
 /** A case with what every operation on it needs: the pupil, the routine version that it follows, and what commands are given. */
@@ -15,7 +15,7 @@ export interface CaseAtHand {
   readonly current: Case;
   readonly card: PupilCard;
   readonly version: RoutineVersion;
-  readonly context: CommandContext;
+  readonly context: CommandContext & { readonly home: Household | undefined };
 }
 
 type CaseCall = Pick<Call<OperationId>, 'actor' | 'guard' | 'stores' | 'today' | 'newId'>;

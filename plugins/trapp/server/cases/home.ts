@@ -5,13 +5,16 @@ import { fullName, guardiansGiven, type Guardian, type Pupil } from '../../core/
 import type { PupilCard } from '../people/people.store';
 import type { Stores } from '../stores';
 
+/** Those at home, with the languages of whoever may answer. */
+export type Household = Home & { readonly languages: Language[] };
+
 /** Who may answer for the child about consent: the guardians with parental responsibility whom nothing stands in the way of, and the pupil by age. One statement. */
-export async function homeOf({ people }: Stores, { pupil }: PupilCard, today: Day): Promise<Home & { readonly languages: Language[] }> {
+export async function homeOf({ people }: Stores, { pupil }: PupilCard, today: Day): Promise<Household> {
   return householdOf(pupil, await people.guardians(pupil.id), today);
 }
 
 /** The same, of guardians that are at hand. They are asked face to face or on a paper that is handed over, so that a protected pupil's answer as well. */
-export function householdOf(pupil: Pupil, register: readonly Guardian[], today: Day): Home & { readonly languages: Language[] } {
+export function householdOf(pupil: Pupil, register: readonly Guardian[], today: Day): Household {
   const found = guardiansGiven(register, 'consent_answer', { protection: pupil.protection, way: 'in_person' });
   return {
     guardians: found.map(({ id, name }) => ({ id, name })),

@@ -10,11 +10,13 @@ import type { Stores } from '../stores';
 export async function presentCaseRows(stores: Stores, cases: readonly Case[], cards: ReadonlyMap<string, PupilCard>, today: Day): Promise<CaseRow[]> {
   const owners = await stores.staff.names(cases.map(({ ownerId }) => ownerId));
   const versionOf = await stores.routines.followedBy(cases);
+  const newest = new Map<string, number>();
+  for (const key of new Set(cases.map(({ routineKey }) => routineKey))) newest.set(key, (await stores.routines.current(key))?.number ?? 0);
   const rows: CaseRow[] = [];
   for (const current of cases) {
     const card = cards.get(current.pupilId);
     const version = versionOf(current);
-    if (card && version) rows.push(presentCaseRow(current, { card, routine: version.document, today, ownerName: owners.get(current.ownerId) ?? '' }));
+    if (card && version) rows.push(presentCaseRow(current, { card, routine: version.document, newest: newest.get(current.routineKey) ?? 0, today, ownerName: owners.get(current.ownerId) ?? '' }));
   }
   return rows.sort((a, b) => Number(b.overdue) - Number(a.overdue) || (a.stepDue < b.stepDue ? -1 : a.stepDue > b.stepDue ? 1 : 0));
 }
@@ -22,11 +24,13 @@ export async function presentCaseRows(stores: Stores, cases: readonly Case[], ca
 interface RowContext {
   readonly card: PupilCard;
   readonly routine: Routine;
+  /** The number of the routine's newest version. */
+  readonly newest: number;
   readonly today: Day;
   readonly ownerName: string;
 }
 
-function presentCaseRow(current: Case, { card, routine, today, ownerName }: RowContext): CaseRow {
+function presentCaseRow(current: Case, { card, routine, newest, today, ownerName }: RowContext): CaseRow {
   const { level, step } = currentStep(current, routine);
   const due = stepDue(current, routine);
   const undone = current.tasks.filter(isUndone);
@@ -43,6 +47,7 @@ function presentCaseRow(current: Case, { card, routine, today, ownerName }: RowC
     overdue: isOpen && (isOverdue(due, today) || undone.some((task) => isOverdue(task.due, today))),
     ownerName,
     openTasks: isOpen ? undone.length : 0,
+    version: { number: current.routineVersion, newer: isOpen && newest > current.routineVersion && current.versionDeclined !== newest ? newest : null },
     nextTask: isOpen && next ? { title: next.title, due: next.due, overdue: isOverdue(next.due, today) } : null,
   };
 }

@@ -59,7 +59,7 @@ export async function presentCase(call: PresentCall, { current, card, version, c
     documents: await stores.documents.ofCase(current.id),
     kept: current.status === 'closed' ? caseKept(current, await stores.catalogue.retention.read(), today) : null,
     papers: papersOfCase(routine).map(offered),
-    homeLanguages: (await homeOf(stores, card, today)).languages,
+    homeLanguages: (context.home ?? (await homeOf(stores, card, today))).languages,
     people: Object.fromEntries(await stores.staff.names([...peopleIn(shown, heads), ...namedIn([...shown.limited, ...withheld])])),
     findings: findings.map((finding) => presentFinding(finding, card, today)),
     baton: await presentBaton(call, { current, card, version }),

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { momentSchema, type Moment } from '../../core/calendar/index';
 import { importSourceSchema, type ImportSource } from '../../core/imports/index';
 import { ref, required, requiredText } from '../columns';
+import { rowsOf } from '../statement';
 
 const TABLE = 'trapp_import_sources';
 
@@ -61,6 +62,7 @@ const bit = z.union([z.boolean(), z.number()]).transform(Boolean);
 const moment = momentSchema.nullable();
 const row = z.object({ ref: z.string(), title: z.string(), profile: z.string(), schools: z.string(), enabled: bit, token_made_at: moment, last_used_at: moment, withdrawals_until: moment });
 const columns = Object.keys(row.shape);
+const ALL = `select ${columns.join(', ')} from ${TABLE} order by title`;
 
 function toSource(found: unknown): StoredSource {
   const { ref: key, title, profile, schools, enabled, ...rest } = row.parse(found);
@@ -83,7 +85,7 @@ export function createSourceStore(strapi: Core.Strapi): SourceStore {
       const told = z.object({ importFolder: z.string(), importMaxBytes: z.number(), importKeepDays: z.number() }).parse(strapi.config.get('plugin::trapp'));
       return { folder: told.importFolder === '' ? null : told.importFolder, maxBytes: told.importMaxBytes, keepDays: told.importKeepDays };
     },
-    all: async () => strapi.db.transaction(async ({ trx }) => ((await trx(TABLE).select(columns).orderBy('title')) as unknown[]).map(toSource)),
+    all: async () => (await rowsOf(strapi.db, ALL, [])).map(toSource),
     find: async (key) =>
       strapi.db.transaction(async ({ trx }) => {
         const found: unknown = await trx(TABLE).first(columns).where('ref', key);

@@ -1,10 +1,10 @@
 import { calendarOfSchool, dayNumber, isAsked, type Day, type SchoolCalendar } from '../../core/calendar/index';
-import { caseFactsOf } from '../../core/cases/index';
 import { rulesWith } from '../../core/local-plans/index';
-import { choicesKey, compileGate, createJudge, type CaseFacts, type Gate, type Judge, type Rule } from '../../core/rules/index';
+import { compileGate, createJudge, type Gate, type Judge, type Rule } from '../../core/rules/index';
 import type { Batch, BatchRoutine, BatchSchool, CaseSide, RuleProblem, SchoolLimit, SchoolTally } from './batch';
 import { contentNumber, ruleNumber } from './memory';
 import { whatRulesAsk } from './what-rules-ask';
+import { withoutCase } from './without-case';
 
 /** One routine's rules, ready to be asked about a school's pupils. */
 export interface Bench {
@@ -85,22 +85,14 @@ export function haltKey(routine: string, rule: string): string {
 }
 
 function makeReady(routineKey: string, rules: readonly Rule[], calendar: SchoolCalendar, today: Day): Ready {
-  const choices = new Map(whatRulesAsk(rules).choices.map((one) => [choicesKey(one), 0]));
-  const byGrade = new Map<number, CaseFacts>();
   return {
     gate: compileGate(rules, calendar, today),
     judge: createJudge(rules, calendar, today),
     contents: rules.map(contentNumber),
     numbers: rules.map(({ key }) => ruleNumber(routineKey, key)),
-    noCase: (grade) => {
-      const caseFacts = byGrade.get(grade) ?? caseFactsOf(null, { today, grade, effect: null });
-      byGrade.set(grade, caseFacts);
-      return { caseFacts, choices, since: {}, weighed: NOTHING_WEIGHED };
-    },
+    noCase: withoutCase(whatRulesAsk(rules), today),
   };
 }
-
-const NOTHING_WEIGHED: CaseSide['weighed'] = new Map();
 
 /** What the rule fired on for the pupil judged last. Another day makes another list; a finding is the same for as long as it rests on the same. */
 export function signatureOf({ gate, rules }: Bench, place: number, today: Day): number {

@@ -135,12 +135,12 @@ export interface FindingStore {
   assess(findingId: string, status: 'no_action' | 'case_opened', assessment: Assessment): Promise<boolean>;
 }
 
-const headColumns = ['ref', 'pupil', 'school', 'routine', 'rule', 'severity', 'assessed_by', 'raised_on', 'assess_by', 'status', 'about', 'ground', 'ground_since', 'assessor_id', 'assessor_name', 'assessed_on', 'reason', 'case_ref'];
-const HEADS = `select ${headColumns.map((column) => `f.${column}`).join(', ')} from ${TABLE} f`;
+const waitingColumns = ['ref', 'pupil', 'school', 'routine', 'rule', 'severity', 'assessed_by', 'raised_on', 'assess_by', 'status', 'about', 'ground', 'ground_since'];
+const headColumns = [...waitingColumns, 'assessor_id', 'assessor_name', 'assessed_on', 'reason', 'case_ref'];
 
 export function createFindingStore(strapi: Core.Strapi): FindingStore {
-  const heads = async (where: string, values: Parameters<typeof rowsOf>[2]) =>
-    ((await rowsOf(strapi.db, `${HEADS} ${where} and (f.kind is null or f.kind = 'finding') order by f.assess_by, f.id`, values)) as Row[]).map(toHead);
+  const heads = async (where: string, values: Parameters<typeof rowsOf>[2], columns = headColumns) =>
+    ((await rowsOf(strapi.db, `select ${columns.map((column) => `f.${column}`).join(', ')} from ${TABLE} f ${where} and (f.kind is null or f.kind = 'finding') order by f.assess_by, f.id`, values)) as Row[]).map(toHead);
   const withStatus = (which: 'new' | 'all') => (which === 'new' ? " and f.status = 'new'" : '');
 
   /** Rows for many ids, a part at a time. */
@@ -161,7 +161,7 @@ export function createFindingStore(strapi: Core.Strapi): FindingStore {
     ofPupils: (pupilIds, which) => heads(`where f.pupil_number in (select id from trapp_pupils where ref in ?)${withStatus(which)}`, [pupilIds]),
     ofSchools: (schoolIds, which) => heads(`where f.school in ?${withStatus(which)}`, [schoolIds]),
     waitingAt: ({ schoolIds, wholeSchoolIds, groupIds }) =>
-      heads(`join trapp_pupils p on p.ref = f.pupil where f.school in ? and f.status = 'new' and p.active = true and (p.school in ? or p."group" in ?)`, [schoolIds, wholeSchoolIds, groupIds]),
+      heads(`join trapp_pupils p on p.ref = f.pupil where f.school in ? and f.status = 'new' and p.active = true and (p.school in ? or p."group" in ?)`, [schoolIds, wholeSchoolIds, groupIds], waitingColumns),
     byIds: async (findingIds) => (findingIds.length === 0 ? [] : heads('where f.ref in ?', [findingIds])),
     listed: async (schoolId, since, count) =>
       strapi.db.transaction(async ({ trx }) => {

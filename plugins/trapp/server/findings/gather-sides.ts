@@ -1,12 +1,13 @@
 import { addDays, calendarOfSchool, type Day, type SinceDays } from '../../core/calendar/index';
 import { caseDays, caseFactsOf, choicesMade, type Case } from '../../core/cases/index';
 import { presenceEffect, type Plan } from '../../core/plans/index';
-import type { RoutineVersion } from '../../core/routines/index';
+import type { Routine } from '../../core/routines/index';
 import { choicesKey, readKept, verdictSchema, type Trace } from '../../core/rules/index';
 import type { StoredRecord } from '../cases/record.store';
 import type { Stores } from '../stores';
 import type { BatchSchool, CaseSide } from './batch';
 import { whatRulesAsk, type WhatRulesAsk } from './what-rules-ask';
+import { withoutCase } from './without-case';
 
 /** The effect of a plan is measured over at most thirty school days on each side, and a school year holds two long breaks. */
 const DAYS_AROUND_PLAN = 120;
@@ -25,20 +26,26 @@ export interface BatchPupils {
   readonly get: (pupilId: string) => PupilPlace | undefined;
 }
 
+/** A routine as far as asking about pupils goes by it: a published one, or a draft. */
+export interface Asking {
+  readonly routineKey: string;
+  readonly document: Pick<Routine, 'rules' | 'calendar'>;
+}
+
 type Sides = Map<number, CaseSide[]>;
 
 /**
  * What the rules ask about pupils besides their absence: of open cases, of choices made in conversations, of what people have weighed.
  * Nothing is read that no rule asks about, and the number of statements does not depend on the number of pupils.
  */
-export async function gatherSides(stores: Stores, versions: readonly RoutineVersion[], pupils: BatchPupils, today: Day): Promise<Sides> {
+export async function gatherSides(stores: Stores, versions: readonly Asking[], pupils: BatchPupils, today: Day): Promise<Sides> {
   const sides: Sides = new Map();
   for (const [routine, version] of versions.entries()) {
     const ask = whatRulesAsk(version.document.rules);
-    const choices = new Map(ask.choices.map((one) => [choicesKey(one), 0]));
+    const noCase = withoutCase(ask, today);
     const sideOf = (pupilId: string, side: Partial<Omit<CaseSide, 'routine'>>) => {
       const found = pupils.get(pupilId);
-      if (found) put(sides, found.place, routine, { caseFacts: caseFactsOf(null, { today, grade: found.grade, effect: null }), since: {}, choices, weighed: new Map() }, side);
+      if (found) put(sides, found.place, routine, noCase(found.grade), side);
     };
     if (ask.cases) await addCases(stores, version, ask, pupils, today, sideOf);
     if (ask.assessments) await addAssessments(stores, version, pupils, sideOf);
@@ -57,7 +64,7 @@ function put(sides: Sides, place: number, routine: number, none: Omit<CaseSide, 
 
 type SideOf = (pupilId: string, side: Partial<Omit<CaseSide, 'routine'>>) => void;
 
-async function addCases(stores: Stores, version: RoutineVersion, ask: WhatRulesAsk, pupils: BatchPupils, today: Day, sideOf: SideOf): Promise<void> {
+async function addCases(stores: Stores, version: Asking, ask: WhatRulesAsk, pupils: BatchPupils, today: Day, sideOf: SideOf): Promise<void> {
   const schoolIds = pupils.schools.map(({ id }) => id);
   const open = (await stores.cases.ofSchools(schoolIds, 'open')).filter((found) => found.routineKey === version.routineKey && pupils.get(found.pupilId)?.school.id === found.schoolId);
   const kinds = [...(ask.plans ? (['plan'] as const) : []), ...(ask.choices.length > 0 ? (['conversation'] as const) : [])];
@@ -79,7 +86,7 @@ function recordsOf(records: readonly StoredRecord[], { id }: Case): StoredRecord
   return records.filter(({ head }) => head.caseId === id);
 }
 
-async function effectsOf(stores: Stores, version: RoutineVersion, open: readonly Case[], plansOf: (current: Case) => Plan[], pupils: BatchPupils, today: Day) {
+async function effectsOf(stores: Stores, version: Asking, open: readonly Case[], plansOf: (current: Case) => Plan[], pupils: BatchPupils, today: Day) {
   const started = open.flatMap((current) => {
     const day = plansOf(current).at(-1)?.startsOn ?? '';
     return day === '' || day > today ? [] : [{ current, day }];
@@ -98,14 +105,14 @@ async function effectsOf(stores: Stores, version: RoutineVersion, open: readonly
   return effects;
 }
 
-async function addAssessments(stores: Stores, version: RoutineVersion, pupils: BatchPupils, sideOf: SideOf): Promise<void> {
+async function addAssessments(stores: Stores, version: Asking, pupils: BatchPupils, sideOf: SideOf): Promise<void> {
   for (const [pupilId, day] of await stores.findings.lastAssessed(pupils.ids, version.routineKey)) {
     const since: SinceDays = { last_assessment: day };
     sideOf(pupilId, { since });
   }
 }
 
-async function addWeighed(stores: Stores, version: RoutineVersion, ask: WhatRulesAsk, pupils: BatchPupils, sideOf: SideOf): Promise<void> {
+async function addWeighed(stores: Stores, version: Asking, ask: WhatRulesAsk, pupils: BatchPupils, sideOf: SideOf): Promise<void> {
   const byPupil = new Map<string, Map<string, Set<Day>>>();
   for (const { pupilId, ruleKey, explanation } of await stores.findings.assessed(pupils.ids, version.routineKey, ask.weighing)) {
     const { trace } = verdictSchema.parse((readKept(explanation) as { verdict: unknown }).verdict);

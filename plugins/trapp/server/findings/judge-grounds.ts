@@ -1,7 +1,7 @@
 import type { Day } from '../../core/calendar/index';
-import { caseFactsOf } from '../../core/cases/index';
 import { CANNOT_BE_JUDGED, compileGate, FIRED, type Gate } from '../../core/rules/index';
-import { HEAD, marksAt, type Batch, type BatchSchool, type CaseSide, type GroundQuestions } from './batch';
+import { HEAD, marksAt, type Batch, type BatchSchool, type GroundQuestions } from './batch';
+import { withoutCase } from './without-case';
 
 /** Rules made ready for the days of their findings, by the rule's key. */
 export type GroundGates = Map<string, Gate>;
@@ -26,14 +26,12 @@ export function judgeGrounds(batch: Batch, { rules, questions }: GroundQuestions
     const { dataUntil, recordsLessons } = batch.schools[batch.heads[at + HEAD.school] as number] as BatchSchool;
     const grade = batch.heads[at + HEAD.grade] as number;
     const absence = { marks: marksAt(batch, pupil), dataUntil: upTo(dataUntil, on), recordsLessons, grade };
-    const result = gate.judge({ absence, ...(side ?? nothingAsked(on, grade)), calendar, today: on })[0];
+    const result = gate.judge({ absence, ...(side ?? withoutCase(NOTHING_ASKED, on)(grade)), calendar, today: on })[0];
     return result === CANNOT_BE_JUDGED ? null : result === FIRED;
   });
 }
 
-function nothingAsked(on: Day, grade: number): Omit<CaseSide, 'routine'> {
-  return { caseFacts: caseFactsOf(null, { today: on, grade, effect: null }), since: {}, choices: new Map(), weighed: new Map() };
-}
+const NOTHING_ASKED = { choices: [] } as const;
 
 /** What came in after the day is no part of what was known of it; what was known then, and has been corrected, is. */
 function upTo(dataUntil: Day | null, on: Day): Day | null {

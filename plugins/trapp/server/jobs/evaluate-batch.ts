@@ -6,7 +6,7 @@ import type { School } from '../../core/people/index';
 import type { Judged } from '../findings/batch';
 import type { Claim } from '../findings/evaluation.store';
 import { gatherBatch, pupilsBySchool, type Gathered } from '../findings/gather-batch';
-import { settleGrounds } from '../findings/settle-grounds';
+import { settleGrounds, type LostGround } from '../findings/settle-grounds';
 import { storeBatch, type Stored } from '../findings/store-batch';
 import type { Premises } from '../premises';
 
@@ -52,7 +52,7 @@ export async function evaluateSchools(premises: Premises, schools: readonly Scho
     const claim = { holder: hold.holder, slots: batch.map(({ id }) => work.slotOf(id)) };
     try {
       if (one instanceof Failed) throw one.cause;
-      if (one !== undefined) await conclude(premises, one.gathered, claim, await one.judged, work);
+      if (one !== undefined) await conclude(premises, one.gathered, claim, await one.outcome, work);
     } catch (error) {
       await broke(premises, batch, claim, work, error);
     }
@@ -64,10 +64,16 @@ export async function evaluateSchools(premises: Premises, schools: readonly Scho
 /** So many batches are read before the thread asks for them: then it never waits for one. */
 const AHEAD = 2;
 
+/** What judging a batch came to, the grounds that are lost included. */
+interface Outcome {
+  readonly judged: Judged;
+  readonly lost: readonly LostGround[];
+}
+
 /** A batch on its way through the thread. */
 interface Begun {
   readonly gathered: Gathered;
-  readonly judged: Promise<Judged>;
+  readonly outcome: Promise<Outcome>;
 }
 
 class Failed {
@@ -92,6 +98,7 @@ async function claimSchools({ stores, clock, newId, transaction }: Premises, sch
   return { holder, slots: new Set(slots), until };
 }
 
+/** Reads a batch and gives it to the thread. What became of lost grounds is asked as soon as it is judged: the batch before it is written meanwhile. */
 async function begin({ stores, clock, transaction, judging }: Premises, schools: readonly School[], { only }: SystemWork, hold: Hold): Promise<Begun> {
   const now = clock.now();
   const gathered = await transaction(async () => {
@@ -102,16 +109,15 @@ async function begin({ stores, clock, transaction, judging }: Premises, schools:
     }
     return gatherBatch(stores, schools, only, { today: clock.today(), now, run: hold.holder });
   });
-  const judged = judging.judge(gathered.batch);
+  const outcome = judging.judge(gathered.batch).then(async (judged) => ({ judged, lost: await settleGrounds(stores, gathered, judged, judging, transaction) }));
   // Whoever waits for it later hears of its failure; until then nobody does.
-  judged.catch(() => undefined);
-  return { gathered, judged };
+  outcome.catch(() => undefined);
+  return { gathered, outcome };
 }
 
 /** Writes what the batch came to together with its audit rows, if the claim has held: all of it or nothing. */
-async function conclude(premises: Premises, gathered: Gathered, claim: Claim, judged: Judged, work: SystemWork): Promise<void> {
+async function conclude(premises: Premises, gathered: Gathered, claim: Claim, { judged, lost }: Outcome, work: SystemWork): Promise<void> {
   const { stores, clock, newId } = premises;
-  const lost = await settleGrounds(stores, gathered, judged, premises.judging, premises.transaction);
   await premises.transaction(async () => {
     const now = clock.now();
     if (!(await stores.evaluations.done(claim, now))) throw new Error('The claim on an evaluation ran out before it was done');

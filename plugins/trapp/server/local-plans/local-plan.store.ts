@@ -2,8 +2,8 @@ import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import { localPlanDraftSchema, localPlanVersionSchema, type LocalPlanDraft, type LocalPlanVersion } from '../../core/local-plans/index';
 import { required, requiredText } from '../columns';
-import { frozen } from '../frozen';
 import { rowsOf } from '../statement';
+import { rowMemory } from '../text-memory';
 
 const VERSIONS = 'trapp_local_plan_versions';
 const DRAFTS = 'trapp_local_plan_drafts';
@@ -59,15 +59,8 @@ const OF_SCHOOLS = `select draft from ${DRAFTS} where school in ? order by id`;
 const MOST_READ = 2000;
 
 export function createLocalPlanStore(strapi: Core.Strapi): LocalPlanStore {
-  /** Each is read once: what has been approved never changes. */
-  const read = new Map<string, LocalPlanVersion>();
-  const toVersion = (row: unknown): LocalPlanVersion => {
-    const { plan } = planRow.parse(row);
-    const known = read.get(plan) ?? frozen(localPlanVersionSchema.parse(JSON.parse(plan)));
-    if (read.size > MOST_READ) read.clear();
-    read.set(plan, known);
-    return known;
-  };
+  const toVersion = rowMemory((row): LocalPlanVersion => localPlanVersionSchema.parse(JSON.parse(planRow.parse(row).plan)), MOST_READ);
+  const toDraft = rowMemory((row): LocalPlanDraft => localPlanDraftSchema.parse(JSON.parse(draftRow.parse(row).draft)), MOST_READ);
   return {
     inForce: async (schoolIds) => (schoolIds.length === 0 ? [] : (await rowsOf(strapi.db, NEWEST, [schoolIds])).map(toVersion)),
     everyVersion: async (schoolIds) => (schoolIds.length === 0 ? [] : (await rowsOf(strapi.db, EVERY, [schoolIds])).map(toVersion)),
@@ -76,7 +69,7 @@ export function createLocalPlanStore(strapi: Core.Strapi): LocalPlanStore {
         const { schoolId, routineKey, number } = localPlanVersionSchema.parse(version);
         await trx(VERSIONS).insert({ school: schoolId, routine: routineKey, number, plan: JSON.stringify(version) });
       }),
-    drafts: async (schoolIds) => (schoolIds.length === 0 ? [] : (await rowsOf(strapi.db, OF_SCHOOLS, [schoolIds])).map((row) => localPlanDraftSchema.parse(JSON.parse(draftRow.parse(row).draft)))),
+    drafts: async (schoolIds) => (schoolIds.length === 0 ? [] : (await rowsOf(strapi.db, OF_SCHOOLS, [schoolIds])).map(toDraft)),
     saveDraft: async (draft, before) =>
       strapi.db.transaction(async ({ trx }) => {
         const { schoolId, routineKey, edition } = localPlanDraftSchema.parse(draft);

@@ -1,12 +1,16 @@
 import { about } from '../../core/audit/index';
 import { problemsOf } from '../../core/language/index';
+import { isStandardRole } from '../../core/people/index';
 import { refuse } from '../../core/refusals';
-import { LICENCE, PACKAGE_SCHEMA, routineSchema } from '../../core/routines/index';
+import { LICENCE, ownRolesIn, PACKAGE_SCHEMA, routineSchema } from '../../core/routines/index';
 import type { Handler } from '../http/handler';
 
-/** The routine as a package to share. Refuses `routine_not_publishable` where the draft is half-done: nobody could read it in. */
+/**
+ * The routine as a package to share, under the licence and with the notes of the one who shares it, and with what its own roles are.
+ * Refuses `routine_not_publishable` where the draft is half-done: nobody could read it in.
+ */
 export const exportRoutine: Handler<'exportRoutine'> = async (call) => {
-  const { params: { routineKey }, input: { version: number }, stores, today } = call;
+  const { params: { routineKey }, input: { version: number, licence = LICENCE, notes = '' }, stores, today } = call;
   const refusal = call.guard({ kind: 'routine' });
   if (refusal !== null) return refusal;
   const document = number === undefined ? await stores.authored.draft(routineKey) : (await stores.routines.version(routineKey, number))?.document;
@@ -14,5 +18,8 @@ export const exportRoutine: Handler<'exportRoutine'> = async (call) => {
   const read = routineSchema.safeParse(document);
   if (!read.success) return refuse('routine_not_publishable', problemsOf(read.error, '', call.reader));
   const { data: routine } = read;
-  return { output: { format: 'trapp-routine', schema: PACKAGE_SCHEMA, madeBy: routine.owner, madeOn: today, version: number ?? null, licence: LICENCE, notes: '', routine }, about: about({ subjectId: routineKey }) };
+  const named = ownRolesIn(routine);
+  const roles = (await stores.roles.all()).flatMap(({ key, name, reach, abilities }) => (!isStandardRole(key) && named.includes(key) ? [{ key, name, reach, abilities }] : []));
+  const head = { format: 'trapp-routine' as const, schema: PACKAGE_SCHEMA as 2, madeBy: routine.owner, madeOn: today, version: number ?? null, licence, notes };
+  return { output: { ...head, ...(roles.length > 0 && { roles }), routine }, about: about({ subjectId: routineKey }) };
 };

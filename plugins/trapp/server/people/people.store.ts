@@ -4,6 +4,7 @@ import { blockDecisionSchema, groupSchema, guardianSchema, pupilSchema, schoolSc
 import { ref, required } from '../columns';
 import { widened } from '../row-security/acting';
 import { rowsOf } from '../statement';
+import { rowMemory } from '../text-memory';
 
 export const schoolModel = {
   uid: 'trapp::school',
@@ -131,12 +132,16 @@ const pupilColumns = `${groupColumns}, p.ref, p.source_id, p.given_name, p.famil
 const fromGroups = 'from trapp_groups g join trapp_schools s on s.ref = g.school';
 const fromPupils = `${fromGroups} join trapp_pupils p on p."group" = g.ref`;
 
+/** As many as a large school or two have in hand at once. */
+const MOST_PUPILS = 2000;
+const MOST_GROUPS = 1000;
+
 export function createPeopleStore(strapi: Core.Strapi): PeopleStore {
   type Values = Parameters<typeof rowsOf>[2];
   const rows = (sql: string, values: Values) => rowsOf(strapi.db, sql, values);
   const schoolRows = async (where: string, values: Values) => (await rows(`select ${schoolColumns} from trapp_schools s ${where} order by s.name`, values)).map(toSchool);
   const groupRows = async (where: string, values: Values) => (await rows(`select ${groupColumns} ${fromGroups} ${where} order by s.name, g.grade, g.name`, values)).map(toGroupCard);
-  const pupilRows = async (where: string, values: Values) => (await rows(`select ${pupilColumns} ${fromPupils} ${where} order by p.id`, values)).map(toPupilCard).sort(byName);
+  const pupilRows = async (where: string, values: Values, read = toPupilCard) => (await rows(`select ${pupilColumns} ${fromPupils} ${where} order by p.id`, values)).map(read).sort(byName);
   const guardianRows = async (pupilIds: readonly string[]) =>
     (await rows(`select ${Object.keys(guardianRow.shape).join(', ')} from trapp_guardians where pupil in ? order by name`, [pupilIds])).map((row) => {
       const { ref: id, pupil: pupilId, ...rest } = guardianRow.parse(row);
@@ -154,7 +159,8 @@ export function createPeopleStore(strapi: Core.Strapi): PeopleStore {
     pupilsOfGroup: (groupId) => pupilRows('where p."group" = ? and p.active = true', [groupId]),
     shieldedOf: (schoolIds) =>
       widened(strapi.db, 'a protected pupil whom nobody may follow up is told of to whoever can name somebody', () => pupilRows("where p.school in ? and p.active = true and p.protection <> 'none'", [schoolIds])),
-    pupilsOfSchools: (schoolIds) => pupilRows('where p.school in ? and p.active = true', [schoolIds]),
+    // More than are kept, and seldom: read as they stand.
+    pupilsOfSchools: (schoolIds) => pupilRows('where p.school in ? and p.active = true', [schoolIds], pupilCardIn),
     guardians: (pupilId) => guardianRows([pupilId]),
     guardiansOf: async (pupilIds) => {
       const byPupil = new Map<string, Guardian[]>(pupilIds.map((id) => [id, []]));
@@ -180,11 +186,9 @@ function toSchool(row: unknown): School {
   return schoolIn(schoolRow.parse(row));
 }
 
-function toGroupCard(row: unknown): GroupCard {
-  return groupIn(groupRow.parse(row));
-}
+const toGroupCard = rowMemory((row): GroupCard => groupIn(groupRow.parse(row)), MOST_GROUPS);
 
-function toPupilCard(row: unknown): PupilCard {
+function pupilCardIn(row: unknown): PupilCard {
   const found = pupilRow.parse(row);
   const { ref: id, source_id, given_name, family_name, birth_date, language, protection, named_staff, active } = found;
   const namedStaff = named_staff === '[]' ? [] : pupil.namedStaff.parse(JSON.parse(named_staff));
@@ -194,6 +198,8 @@ function toPupilCard(row: unknown): PupilCard {
     pupil: { id, sourceId: source_id, schoolId: card.school.id, groupId: card.group.id, givenName: given_name, familyName: family_name, birthDate: birth_date, language, protection, namedStaff, active },
   };
 }
+
+const toPupilCard = rowMemory(pupilCardIn, MOST_PUPILS);
 
 function schoolIn({ s_ref: id, s_source_id: sourceId, s_name: name, s_kind: kind }: z.infer<typeof schoolRow>): School {
   return { id, sourceId, name, kind };

@@ -2,10 +2,10 @@ import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import { isAbove } from '../../core/access/index';
 import type { Day } from '../../core/calendar/index';
-import { areOver, isHeld, staffRoleSchema, staffSchema, type Staff, type StaffRole } from '../../core/people/index';
+import { areOver, isHeld, staffRoleSchema, staffSchema, type Assignment, type LimitedRole, type Staff, type StaffRole } from '../../core/people/index';
 import { ref, required } from '../columns';
 import { toAssignment } from '../roles/role.store';
-import { rowsOf } from '../statement';
+import { rowsOf, run } from '../statement';
 
 export const staffModel = {
   uid: 'trapp::staff',
@@ -68,6 +68,10 @@ export interface StaffStore {
   rolesAt(schoolIds: readonly string[]): Promise<Map<string, Set<StaffRole>>>;
   /** Those above the school: of it, or of all schools. */
   above(schoolId: string): Promise<Staff[]>;
+  /** What is held at the school until a day, of those whose account nobody has closed; also what came to its end since `since`. The soonest first. */
+  limitedAt(schoolId: string, since: Day): Promise<{ staffId: string; name: string; held: Assignment }[]>;
+  /** Of a role that has a last day already; sessions are asked for the day at each request, so nobody need be logged out. */
+  setLastDay(held: Pick<LimitedRole, 'staffId' | 'role' | 'groupId'>, schoolId: string, until: Day): Promise<void>;
   /** Adds, or replaces name, assignments and whether the account is active. Never touches a password; whoever is given another role, or closed, is logged out (sec-12). */
   save(staff: Staff): Promise<void>;
   /** Whoever is logged in to the account is so no more (sec-12). */
@@ -76,6 +80,7 @@ export interface StaffStore {
 
 const accountRow = z.object({ ref: z.string(), username: z.string(), name: z.string(), active: z.union([z.boolean(), z.number()]).transform(Boolean), password_hash: z.string().nullable() });
 const assignmentRow = z.object({ staff: z.string(), role: z.string(), school: z.string(), group: z.string(), until_day: z.string().nullish().transform((day) => day ?? null), terms: z.string().nullish().transform((terms) => terms ?? null) });
+const limitedRow = assignmentRow.extend({ name: z.string() });
 
 const ACCOUNTS = `select ${Object.keys(accountRow.shape).join(', ')} from trapp_staff`;
 const ASSIGNMENTS = 'select a.staff, a.role, a.school, a."group", a.until_day, r.terms from trapp_assignments a left join trapp_roles r on r.ref = a.role where a.staff in ? order by a.id';
@@ -84,6 +89,9 @@ const ASSIGNMENTS = 'select a.staff, a.role, a.school, a."group", a.until_day, r
 const HELD = "coalesce(until_day, '9999-12-31') >= ?";
 const ROLES = `select distinct a.school, a.role from trapp_assignments a join trapp_staff t on t.ref = a.staff where a.school in ? and ${HELD} and t.active = true`;
 const heldRow = z.object({ school: z.string(), role: staffRoleSchema });
+
+const LIMITED = 'select a.staff, t.name, a.role, a.school, a."group", a.until_day, r.terms from trapp_assignments a join trapp_staff t on t.ref = a.staff left join trapp_roles r on r.ref = a.role where a.school = ? and a.until_day >= ? and t.active = true order by a.until_day, t.name, a.id';
+const SET_LAST_DAY = 'update trapp_assignments set until_day = ? where staff = ? and role = ? and school = ? and "group" = ? and until_day is not null';
 
 const nameOf = ({ role, school, group }: { readonly role: string; readonly school: string; readonly group: string }): string => `${role} ${school} ${group}`;
 
@@ -118,6 +126,12 @@ export function createStaffStore(strapi: Core.Strapi, today: () => Day): StaffSt
       }
       return roles;
     },
+    limitedAt: async (schoolId, since) =>
+      (await rowsOf(strapi.db, LIMITED, [schoolId, since])).map((found) => {
+        const { staff, name, ...held } = limitedRow.parse(found);
+        return { staffId: staff, name, held: toAssignment(held) };
+      }),
+    setLastDay: ({ staffId, role, groupId }, schoolId, until) => run(strapi.db, SET_LAST_DAY, [until, staffId, role, schoolId, groupId ?? '']),
     save: async (given) =>
       strapi.db.transaction(async ({ trx }) => {
         const { id, username, name, active, assignments } = staffSchema.parse(given);

@@ -14,10 +14,22 @@ export const addRole: Handler<'addRole'> = async (call) => {
   const refused = call.guard({ kind: 'routine' });
   if (refused) return refused;
   const roles = await call.stores.roles.all();
-  if (roles.filter(({ key }) => !isStandardRole(key)).length >= MOST_OWN) return refuseTelling('invalid_input', { path: '', message: words.tooMany(MOST_OWN) }, call.reader);
+  if (isFull(roles)) return refuseTelling('invalid_input', { path: '', message: words.tooMany(MOST_OWN) }, call.reader);
   const role = await written(call, { key: newKey(call.input.name.nb, roles), ...call.input, retired: false }, null, roles);
   return isRefusal(role) ? role : { output: role, about: about({ subjectId: role.key }) };
 };
+
+/**
+ * A role that a package tells of becomes one of the municipality's own, by the key that the package's routine names it by. One that we have and use stays as we have
+ * it. Refuses as when somebody adds or saves one.
+ */
+export async function takeRole(call: WritingCall, given: Omit<MunicipalRole, 'retired'>): Promise<StoredRole | Refusal> {
+  const roles = await call.stores.roles.all();
+  const before = roles.find(({ key }) => key === given.key) ?? null;
+  if (before !== null && !before.retired) return before;
+  if (before === null && isFull(roles)) return refuseTelling('invalid_input', { path: '', message: words.tooMany(MOST_OWN) }, call.reader);
+  return written(call, { ...given, retired: false }, before, roles);
+}
 
 /** Refuses what goes beyond the limits, with why; and what somebody else has changed since it was read. */
 export const saveRole: Handler<'saveRole'> = async (call) => {
@@ -42,6 +54,8 @@ async function written({ stores, actor, now, reader }: WritingCall, role: Munici
   if (!(await stores.roles.save(role, edition, { at: now, by: by || words.somebody.nb }))) return refuse('version_conflict');
   return { ...role, edition: edition + 1 };
 }
+
+const isFull = (roles: readonly MunicipalRole[]) => roles.filter(({ key }) => !isStandardRole(key)).length >= MOST_OWN;
 
 function newKey(name: string, roles: readonly MunicipalRole[]): OwnRole {
   const stem = `own_${keyFrom(name).replaceAll('-', '_').slice(0, 36) || 'rolle'}`;

@@ -6,6 +6,7 @@ import { proposeRoutine } from './propose-routine';
 import { publishRoutine } from './publish-routine';
 import { replayForSchool } from './replay-for-school';
 import { replayRoutine } from './replay-routine';
+import { tryRuleOnPupil } from './try-rule-on-pupil';
 import { viewKeptDraft } from './view-kept-draft';
 import { viewReplayChoices, viewSchoolReplayChoices } from './view-replay-choices';
 import { viewVersion } from './view-version';
@@ -13,6 +14,6 @@ import { withdrawVersion } from './withdraw-version';
 
 /** Routines, their versions, and what they would have found. */
 export const routineHandlers = {
-  viewSchoolReplayChoices, replayForSchool, listRoutines, checkRoutine, viewReplayChoices, replayRoutine, publishRoutine, listVersions, viewVersion,
+  viewSchoolReplayChoices, replayForSchool, tryRuleOnPupil, listRoutines, checkRoutine, viewReplayChoices, replayRoutine, publishRoutine, listVersions, viewVersion,
   viewKeptDraft, proposeRoutine, answerProposal, withdrawVersion,
 };

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Day } from '../../core/calendar/index';
+import { checkCourses } from '../../core/cases/index';
 import { recordedBy } from '../../core/imports/index';
 import { isRefusal, refuse, type Refusal } from '../../core/refusals';
 import { checkNamedRoles, publishRoutine, refuseStart, type RoutineVersion } from '../../core/routines/index';
@@ -30,6 +31,8 @@ export async function publishVersion(call: Call<'publishRoutine' | 'answerPropos
     reader,
   });
   if (isRefusal(version)) return version;
+  const otherwise = await checkCourses(version.document, reader);
+  if (otherwise.length > 0) return refuse('routine_not_publishable', otherwise);
   await stores.routines.append(version);
   await judgeEverybody(call);
   return version;

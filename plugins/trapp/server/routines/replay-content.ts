@@ -1,6 +1,7 @@
 import { schoolCalendarSchema, type Day, type SchoolCalendar } from '../../core/calendar/index';
 import type { ReplayChoices, ReplayContent } from '../../core/contracts/index';
-import { problemsOf, textSchema, type Text } from '../../core/language/index';
+import { guideSchema, type Guide } from '../../core/guides/index';
+import { problemsOf, textSchema, type Language, type Text } from '../../core/language/index';
 import type { LeavesLimits } from '../../core/local-plans/index';
 import { isRefusal, refuse, type Refusal } from '../../core/refusals';
 import { leftLimitSchema, type LeftLimit, type RoutineVersion } from '../../core/routines/index';
@@ -14,6 +15,7 @@ export interface ReplayRules {
   readonly title: Text;
   readonly calendar: SchoolCalendar;
   readonly rules: readonly Rule[];
+  readonly guides: readonly Guide[];
   /** Which limits schools may make stricter. */
   readonly leftToSchools?: LeavesLimits['leftToSchools'];
   readonly unreadable: readonly { readonly title: string; readonly message: string }[];
@@ -28,44 +30,47 @@ export interface ReplayPair {
 }
 
 /**
- * Reads the draft or the published routine, and what these schools have made stricter. A draft may be half-done: rules that cannot be read are named.
+ * Reads the draft or the published routine, and what these schools have made stricter. A draft may be half-done: rules that cannot be read are named, and why in the reader's language.
  * Refusals: `not_found`, `no_routine_published`, and `routine_not_publishable` without a school calendar.
  */
-export async function replayPair(stores: Stores, routineKey: string, content: ReplayContent, schoolIds: readonly string[]): Promise<ReplayPair | Refusal> {
+export async function replayPair(stores: Stores, routineKey: string, content: ReplayContent, schoolIds: readonly string[], reader: Language): Promise<ReplayPair | Refusal> {
   const current = (await stores.routines.current(routineKey)) ?? null;
   if (content === 'published') {
     if (current === null) return refuse('no_routine_published');
-    const { title, calendar, rules, leftToSchools } = current.document;
+    const { title, calendar, rules, guides, leftToSchools } = current.document;
     const limits = await limitsOfSchools(stores, [current], schoolIds);
-    return { asked: { title, calendar, rules, leftToSchools, unreadable: [] }, current, limits: { asked: limits, current: limits } };
+    return { asked: { title, calendar, rules, guides, leftToSchools, unreadable: [] }, current, limits: { asked: limits, current: limits } };
   }
   const draft = await stores.authored.draft(routineKey);
   if (draft === undefined) return refuse('not_found');
-  const asked = readDraft(draft);
+  const asked = readDraft(draft, reader);
   if (isRefusal(asked)) return asked;
   const limits = { asked: await limitsOfSchools(stores, [{ routineKey, document: asked }], schoolIds), current: await limitsOfSchools(stores, current === null ? [] : [current], schoolIds) };
   return { asked, current, limits };
 }
 
 /** The rules of a draft document as far as they can be replayed. */
-function readDraft(draft: Record<string, unknown>): ReplayRules | Refusal {
+function readDraft(draft: Record<string, unknown>, reader: Language): ReplayRules | Refusal {
   const calendar = schoolCalendarSchema.safeParse(draft['calendar']);
-  if (!calendar.success) return refuse('routine_not_publishable', problemsOf(calendar.error).map((problem) => ({ ...problem, path: `calendar.${problem.path}`.slice(0, 200) })));
+  if (!calendar.success) return refuse('routine_not_publishable', problemsOf(calendar.error, '', reader).map((problem) => ({ ...problem, path: `calendar.${problem.path}`.slice(0, 200) })));
   const rules: Rule[] = [];
   const unreadable: { title: string; message: string }[] = [];
-  for (const part of Array.isArray(draft['rules']) ? (draft['rules'] as unknown[]) : []) {
-    const [problem] = checkRule(part).errors;
+  for (const part of listOf(draft['rules'])) {
+    const [problem] = checkRule(part, ['nb'], {}, reader).errors;
     const rule = problem === undefined ? ruleSchema.safeParse(part) : undefined;
     if (rule?.success) rules.push(rule.data);
     else unreadable.push({ title: titleOf(part), message: problem?.message ?? '' });
   }
-  return { title: textSchema.safeParse(draft['title']).data ?? { nb: titleOf(draft) }, calendar: calendar.data, rules, leftToSchools: { limits: leftLimits(draft['leftToSchools']) }, unreadable };
+  return { title: textSchema.safeParse(draft['title']).data ?? { nb: titleOf(draft) }, calendar: calendar.data, rules, guides: listOf(draft['guides']).flatMap((part) => guideSchema.safeParse(part).data ?? []), leftToSchools: { limits: leftLimits(draft['leftToSchools']) }, unreadable };
 }
 
 /** The limits that a draft leaves to schools, as far as they can be read. */
 function leftLimits(left: unknown): LeftLimit[] {
-  const { limits } = (left ?? {}) as { limits?: unknown };
-  return Array.isArray(limits) ? limits.flatMap((part: unknown) => leftLimitSchema.safeParse(part).data ?? []) : [];
+  return listOf(((left ?? {}) as { limits?: unknown }).limits).flatMap((part) => leftLimitSchema.safeParse(part).data ?? []);
+}
+
+function listOf(written: unknown): readonly unknown[] {
+  return Array.isArray(written) ? written : [];
 }
 
 function titleOf(part: unknown): string {

@@ -26,9 +26,9 @@ export const replayForSchool: StagedHandler<'replayForSchool', Prepared, ReplayF
     if (refused) return refused;
     const school = await call.stores.people.school(schoolId);
     if (!school) return refuse('not_found');
-    const pair = await replayPair(call.stores, routineKey, content, [schoolId]);
+    const pair = await replayPair(call.stores, routineKey, content, [schoolId], call.reader);
     if (isRefusal(pair)) return pair;
-    const request = replayRequest(pair, call.input, call.today);
+    const request = replayRequest(pair, call.input, call);
     if (isRefusal(request)) return request;
     const seen = (await call.stores.people.pupilsOfSchools([schoolId])).filter(({ pupil }) => call.may('pupil.view', pupilObject(pupil)));
     const cards = new Map(seen.map((card) => [card.pupil.id, card]));

@@ -1,10 +1,17 @@
 import { schoolDaysIn, type Day, type Period } from '../../core/calendar/index';
+import { say, type Language, type Text } from '../../core/language/index';
 import { refuse, type Refusal } from '../../core/refusals';
 import type { Rule } from '../../core/rules/index';
 import type { ReplayPair } from './replay-content';
 import type { ReplayJob } from './replay-job';
 import { rulesAtSchools } from './replay-limits';
 import type { ReplayedPupils } from './replay-pupils';
+
+const noSchoolDays: Text = {
+  nb: 'Det er ingen skoledager som har vært i denne perioden, etter skoleruten i rutinen.',
+  nn: 'Det er ingen skuledagar som har vore i denne perioden, etter skuleruta i rutinen.',
+  en: 'No school day of this period has been, by the school calendar of the routine.',
+};
 
 interface Wish {
   readonly rules: readonly string[] | null;
@@ -27,7 +34,7 @@ export interface ReplayRequest {
  * Rules that are named are replayed also when they are switched off in the draft, to try them out; without names it is all that are switched on.
  * The version in force is replayed as it is. Refusals: `not_found` for a rule that neither has, `invalid_input` for a period without past school days.
  */
-export function replayRequest(pair: ReplayPair, { rules, from, to }: Wish, today: Day): ReplayRequest | Refusal {
+export function replayRequest(pair: ReplayPair, { rules, from, to }: Wish, { today, reader }: { readonly today: Day; readonly reader: Language }): ReplayRequest | Refusal {
   const { asked, current } = pair;
   const inForce = current?.document.rules.filter(({ enabled }) => enabled) ?? [];
   const isWished = ({ key, enabled }: Rule) => (rules === null ? enabled : rules.includes(key));
@@ -35,7 +42,7 @@ export function replayRequest(pair: ReplayPair, { rules, from, to }: Wish, today
   if (rules?.some((key) => ![...chosen.draft, ...chosen.today].some((rule) => rule.key === key))) return refuse('not_found');
   const period = { from, to: to < today ? to : today };
   const schoolDays = schoolDaysIn(asked.calendar, period.from, period.to).length;
-  if (schoolDays === 0) return refuse('invalid_input', [{ path: 'from', message: 'Det er ingen skoledager som har vært i denne perioden, etter skoleruten i rutinen.' }]);
+  if (schoolDays === 0) return refuse('invalid_input', [{ path: 'from', message: say(noSchoolDays, reader) }]);
   const atSchools = { draft: rulesAtSchools(chosen.draft, pair.limits.asked), today: rulesAtSchools(chosen.today, pair.limits.current) };
   return { pair, ...chosen, atSchools, period, schoolDays };
 }

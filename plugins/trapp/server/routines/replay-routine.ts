@@ -19,9 +19,9 @@ export const replayRoutine: StagedHandler<'replayRoutine', Prepared, ReplayFound
     const refused = call.guard({ kind: 'routine' });
     if (refused) return refused;
     const schools = await call.stores.people.schools();
-    const pair = await replayPair(call.stores, call.params.routineKey, 'draft', schools.map(({ id }) => id));
+    const pair = await replayPair(call.stores, call.params.routineKey, 'draft', schools.map(({ id }) => id), call.reader);
     if (isRefusal(pair)) return pair;
-    const request = replayRequest(pair, call.input, call.today);
+    const request = replayRequest(pair, call.input, call);
     if (isRefusal(request)) return request;
     return { request, pupils: await gatherPupils(call.stores, schools) };
   },

@@ -4,6 +4,7 @@ import { daySchema, momentSchema, type Day } from '../../core/calendar/index';
 import { mayBegin, routineSchema, routineVersionSchema, type Routine, type RoutineVersion, type Withdrawal } from '../../core/routines/index';
 import { frozen } from '../frozen';
 import { rowsOf } from '../statement';
+import { rowMemory } from '../text-memory';
 
 const TABLE = 'trapp_routine_versions';
 
@@ -74,8 +75,7 @@ const HEADS = `select routine, number, published_at, published_by, reason, hash,
 export function createRoutineStore(strapi: Core.Strapi, today: () => Day): RoutineStore {
   /** Documents by their hash: what is hashed cannot change, so it is parsed once. */
   const documents = new Map<string, Routine>();
-  /** Heads by their row as it stands. */
-  const parsed = new Map<string, Head>();
+  const toHead = rowMemory((row): Head => headSchema.parse(row), MOST_HEADS);
   /** What each transaction has read: a page asks for versions again and again, and nobody publishes within it. */
   const read = new WeakMap<object, readonly Head[]>();
 
@@ -86,14 +86,6 @@ export function createRoutineStore(strapi: Core.Strapi, today: () => Day): Routi
       read.set(trx, known);
       return known;
     });
-  }
-
-  function toHead(row: unknown): Head {
-    const text = JSON.stringify(row);
-    const head = parsed.get(text) ?? headSchema.parse(row);
-    if (parsed.size >= MOST_HEADS) parsed.clear();
-    parsed.set(text, head);
-    return head;
   }
 
   const of = async (wanted: string) => (await heads()).filter(({ routineKey }) => routineKey === wanted);

@@ -10,7 +10,7 @@ export const viewReplayChoices: Handler<'viewReplayChoices'> = async (call) => {
   const refused = call.guard({ kind: 'routine' });
   if (refused) return refused;
   const schools = await call.stores.people.schools();
-  const pair = await replayPair(call.stores, routineKey, 'draft', schools.map(({ id }) => id));
+  const pair = await replayPair(call.stores, routineKey, 'draft', schools.map(({ id }) => id), call.reader);
   if (isRefusal(pair)) return pair;
   return { output: replayChoices(pair, call.today), about: about({ subjectId: routineKey }) };
 };
@@ -24,8 +24,8 @@ export const viewSchoolReplayChoices: Handler<'viewSchoolReplayChoices'> = async
   const keys = [...(await call.stores.routines.allCurrent()).map((version) => version.routineKey), ...(await call.stores.authored.routines()).map(({ key }) => key)];
   const routines: SchoolReplayChoices['routines'] = [];
   for (const key of new Set(keys)) {
-    const published = await replayPair(call.stores, key, 'published', [schoolId]);
-    const draft = await replayPair(call.stores, key, 'draft', [schoolId]);
+    const published = await replayPair(call.stores, key, 'published', [schoolId], call.reader);
+    const draft = await replayPair(call.stores, key, 'draft', [schoolId], call.reader);
     const contents: SchoolReplayChoices['routines'][number]['contents'] = [];
     if (!isRefusal(published)) contents.push({ ...replayChoices(published, call.today), content: 'published' });
     if (!isRefusal(draft) && saysSomethingElse(draft)) contents.push({ ...replayChoices(draft, call.today), content: 'draft' });

@@ -36,6 +36,9 @@ export const emergencyIsMine = `(staff = ${setting('staff')} or jsonb_exists_any
 
 const namesMe = `(jsonb_exists_any(reach, ${list('keys')}) and exists (select 1 from jsonb_each_text(reach) r where r.key = any(${list('keys')}) and (r.value is null or r.value >= ${setting('on')})))`;
 
+/** What somebody else holds until a day, at a school where one says until when. */
+export const isLimitedByMe = `until_day is not null and not ${isOneOfMe('staff')} and 'last days at ' || school = any(${list('keys')})`;
+
 /** A case of one's school, of one's class, or that names one; of a pupil one sees. What has been claimed is held until the transaction ends. */
 export const caseIsReached = `exists (select 1 from trapp_pupils p where p.ref = trapp_cases.pupil
   and (${isPlaceOf('cases', 'trapp_cases.school', 'p."group"')} or ${namesMe} or ${caseIsOpened}))`;

@@ -1,5 +1,5 @@
 import {
-  aboutFollowed, aboutSeen, caseIsBeingReached, emergencyIsBeingReached, emergencyIsMine, caseIsHeld, caseIsReached, isAnybody, isAuditing, isDoor, isForMe, isMe, isOneOfMe, isStaff, ofReachedCase, ofReachedRecord, pupilIsSeen, isSchoolOf,
+  aboutFollowed, aboutSeen, caseIsBeingReached, emergencyIsBeingReached, emergencyIsMine, caseIsHeld, caseIsReached, isAnybody, isAuditing, isDoor, isForMe, isLimitedByMe, isMe, isOneOfMe, isStaff, ofReachedCase, ofReachedRecord, pupilIsSeen, isSchoolOf,
 } from './policies';
 
 /**
@@ -30,7 +30,7 @@ export const tableRules: Readonly<Record<string, TableRule>> = {
 
   // Whoever works here is known to colleagues; who they are is asked before it is known who asks.
   trapp_staff: personal([isDoor, isStaff], { written: [staffSees(isMe('ref'))] }),
-  trapp_assignments: personal([isDoor, isStaff], { written: [] }),
+  trapp_assignments: personal([isDoor, isStaff], { written: [staffSees(isLimitedByMe)] }),
   trapp_staff_absences: personal([isDoor, isStaff], { written: [isStaff] }),
   trapp_mail_settings: personal([staffSees(isMe('staff'))]),
   trapp_outbox: personal([]),

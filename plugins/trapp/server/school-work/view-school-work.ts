@@ -11,6 +11,7 @@ import type { PupilCard } from '../people/people.store';
 import { presentPupil } from '../people/present-pupil';
 import { unseenPupils, type UnseenPupil } from '../people/unseen-pupils';
 import { presentAbsences } from '../staff-absences/present-absence';
+import { limitedRoles } from './limited-roles';
 import { lateWork } from './late-work';
 
 /** What those who lead the school look after. A pupil whom the reader may not see is in none of it, and in no count (S20, B97). */
@@ -52,6 +53,12 @@ export const viewSchoolWork: Handler<'viewSchoolWork'> = async (call) => {
     schoolName: school.name,
     orphans,
     leaving: staff.flatMap((one) => leavingRow(one, { seen, schoolId, today })),
+    limited: (await limitedRoles(call, schoolId)).map((held) => ({
+      ...held,
+      groupName: (held.groupId !== null && groups.get(held.groupId)) || null,
+      isOver: held.until < today,
+      openCases: seen.filter(({ current }) => current.ownerId === held.staffId).length,
+    })),
     unseen: unseen.map(presentUnseen),
     unread,
     classesWithoutTeacher: classesWithoutTeacher(pupils, staff),

@@ -54,6 +54,8 @@ export interface AccountSettings {
   readonly passwords: boolean;
   /** Is everybody who does asked for a code as well? */
   readonly codesRequired: boolean;
+  /** The same of everybody in the Strapi admin. */
+  readonly adminCodesRequired: boolean;
   readonly provider: ProviderSettings | null;
   /** What secrets are sealed with. */
   readonly sealKey: string;

@@ -41,6 +41,9 @@ export const loginAttemptModel = {
   ],
 } as const;
 
+/** Kinds of locks, so that no account waits for an address. */
+const LOCKS = { account: 7001, address: 7002 } as const;
+
 /** One for each role that the person holds; one without a role for somebody who holds none. */
 const HOLDER = `select s.started_at, s.seen_at, s.assured, t.ref, t.username, t.name, t.active, a.role, a.school, a."group", a.until_day, r.terms,
   exists (select 1 from trapp_staff_absences x where x.substitute = t.ref and x.from_day <= ? and coalesce(x.until_day, '9999-12-31') >= ?) as stands_in,
@@ -133,8 +136,11 @@ export function createSessionStore(strapi: Core.Strapi): SessionStore {
       }),
     attempt: async ({ id, account, address, at }, since) =>
       strapi.db.transaction(async ({ trx }) => {
-        // Two guesses that count at once would each miss the other; SQLite lets one write at a time anyway.
-        if (strapi.db.dialect.client === 'postgres') await trx.raw('select pg_advisory_xact_lock(hashtext(?))', [`trapp login ${account}`]);
+        // Two guesses that count at once would each miss the other; SQLite lets one write at a time anyway. The account first, always: nobody waits in a ring.
+        if (strapi.db.dialect.client === 'postgres') {
+          await trx.raw('select pg_advisory_xact_lock(?, hashtext(?))', [LOCKS.account, account]);
+          await trx.raw('select pg_advisory_xact_lock(?, hashtext(?))', [LOCKS.address, address]);
+        }
         await trx('trapp_login_attempts').insert({ ref: id, account, address, at });
         const count = async (column: 'account' | 'address', value: string) => {
           const rows: { n: number | string }[] = await trx('trapp_login_attempts').where(column, value).where('at', '>=', since).count({ n: '*' });

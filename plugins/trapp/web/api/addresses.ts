@@ -30,6 +30,7 @@ export const addresses = {
 
   viewSchoolWork: { method: 'GET', path: '/school-work/:schoolId' },
   nameForProtected: { method: 'POST', path: '/school-work/:schoolId/named-staff' },
+  setLastDay: { method: 'POST', path: '/school-work/:schoolId/last-day' },
   viewEmergency: { method: 'GET', path: '/emergency' },
   openEmergency: { method: 'POST', path: '/emergency/:schoolId' },
   listEmergencies: { method: 'GET', path: '/emergency-accesses' },
@@ -61,6 +62,7 @@ export const addresses = {
 
   viewSchoolReplayChoices: { method: 'GET', path: '/replays' },
   replayForSchool: { method: 'POST', path: '/replays' },
+  tryRuleOnPupil: { method: 'GET', path: '/pupils/:pupilId/rule-trial' },
 
   listFindings: { method: 'GET', path: '/findings' },
   viewFinding: { method: 'GET', path: '/findings/:findingId' },

@@ -33,12 +33,23 @@ export default function CaseListPage() {
 }
 
 function Cases({ cases, status }: { readonly cases: readonly CaseRow[]; readonly status: Shown }) {
-  const { today } = useMe();
+  const { today, assignments } = useMe();
+  const [search, setSearch] = useSearchParams();
+  const decides = assignments.some(({ may }) => may.includes('decide_cases'));
+  const older = cases.filter(({ version }) => version.newer !== null);
+  const isOlder = decides && older.length > 0 && search.get('utgave') === 'eldre';
+  const shown = isOlder ? older : cases;
   const isNarrow = useNarrow();
   const title = status === 'open' ? nbCaseList.open : nbCaseList.closed;
   return (
-    <Section title={title} beside={<span className="trapp-subtle">{nbCaseList.found(cases.length)}</span>}>
-      {cases.length > 0 && <CaseList cases={cases} today={today} isNarrow={isNarrow} />}
+    <Section title={title} beside={<span className="trapp-subtle">{nbCaseList.found(shown.length)}</span>}>
+      {decides && older.length > 0 && (
+        <ToggleGroup aria-label={nbCaseList.whichVersion} value={isOlder ? 'older' : 'every'} onChange={(value) => setSearch(value === 'older' ? { utgave: 'eldre' } : {}, { replace: true })}>
+          <ToggleGroup.Item value="every">{nbCaseList.everyVersion}</ToggleGroup.Item>
+          <ToggleGroup.Item value="older">{nbCaseList.olderVersion(older.length)}</ToggleGroup.Item>
+        </ToggleGroup>
+      )}
+      {shown.length > 0 && <CaseList cases={shown} today={today} isNarrow={isNarrow} withVersions={decides} />}
       {cases.length === 0 && status === 'closed' && <EmptyState title={nbCaseList.emptyClosed} />}
       {cases.length === 0 && status === 'open' && (
         <EmptyState icon={<FolderIcon aria-hidden="true" />} title={nbCaseList.emptyOpen}>

@@ -12,6 +12,8 @@ interface CaseListProps {
   readonly isNarrow: boolean;
   /** What leads to the case: the pupil's name, or on the pupil's own page the step. */
   readonly subject?: 'pupil' | 'step';
+  /** For those who decide: which version each case follows, and where it can be moved. */
+  readonly withVersions?: boolean;
 }
 
 /** Overdue first, then by the step's deadline. */
@@ -19,12 +21,12 @@ function byStepDue(cases: readonly CaseRow[]): CaseRow[] {
   return [...cases].sort((one, other) => Number(other.overdue) - Number(one.overdue) || one.stepDue.localeCompare(other.stepDue));
 }
 
-export function CaseList({ cases, today, isNarrow, subject = 'pupil' }: CaseListProps) {
+export function CaseList({ cases, today, isNarrow, subject = 'pupil', withVersions = false }: CaseListProps) {
   const sorted = byStepDue(cases);
-  return isNarrow ? <AsList cases={sorted} today={today} subject={subject} /> : <AsTable cases={sorted} today={today} />;
+  return isNarrow ? <AsList cases={sorted} today={today} subject={subject} withVersions={withVersions} /> : <AsTable cases={sorted} today={today} withVersions={withVersions} />;
 }
 
-function AsList({ cases, today, subject }: Omit<CaseListProps, 'isNarrow'>) {
+function AsList({ cases, today, subject, withVersions }: Omit<CaseListProps, 'isNarrow'>) {
   return (
     <ul className="trapp-list">
       {cases.map((row) => (
@@ -36,13 +38,14 @@ function AsList({ cases, today, subject }: Omit<CaseListProps, 'isNarrow'>) {
           </span>
           <span className="trapp-subtle">{subject === 'pupil' ? `${words(row.levelTitle)}: ${words(row.stepTitle)}` : `${words(row.levelTitle)}, ${row.ownerName}`}</span>
           <Deadline row={row} today={today} />
+          {withVersions === true && <Version row={row} />}
         </li>
       ))}
     </ul>
   );
 }
 
-function AsTable({ cases, today }: Omit<CaseListProps, 'isNarrow'>) {
+function AsTable({ cases, today, withVersions }: Omit<CaseListProps, 'isNarrow' | 'subject'>) {
   return (
     <ScrollRegion label={nbCaseList.caption}>
       <Table hover className="trapp-cases">
@@ -54,6 +57,7 @@ function AsTable({ cases, today }: Omit<CaseListProps, 'isNarrow'>) {
             <Table.HeaderCell scope="col">{nbCaseList.next}</Table.HeaderCell>
             <Table.HeaderCell scope="col">{nbCaseList.due}</Table.HeaderCell>
             <Table.HeaderCell scope="col">{nbCaseList.owner}</Table.HeaderCell>
+            {withVersions === true && <Table.HeaderCell scope="col">{nbCaseList.version}</Table.HeaderCell>}
           </Table.Row>
         </Table.Head>
         <Table.Body>
@@ -75,11 +79,33 @@ function AsTable({ cases, today }: Omit<CaseListProps, 'isNarrow'>) {
                 <Deadline row={row} today={today} />
               </Table.Cell>
               <Table.Cell>{row.ownerName}</Table.Cell>
+              {withVersions === true && (
+                <Table.Cell>
+                  <Version row={row} />
+                </Table.Cell>
+              )}
             </Table.Row>
           ))}
         </Table.Body>
       </Table>
     </ScrollRegion>
+  );
+}
+
+/** The version that the case follows, and the guided move when there is a newer one (C3). */
+function Version({ row: { id, pupil, version } }: { readonly row: CaseRow }) {
+  return (
+    <span>
+      {nbCaseList.versionName(version.number)}
+      {version.newer !== null && (
+        <>
+          {'. '}
+          <TextLink to={`/saker/${id}/ny-utgave`} aria-label={nbCaseList.moveOf(pupil.name, version.newer)}>
+            {nbCaseList.moveTo(version.newer)}
+          </TextLink>
+        </>
+      )}
+    </span>
   );
 }
 

@@ -13,7 +13,6 @@ import { AssessmentDone } from './assessment-done';
 import { FindingStatus } from './finding-status';
 import { RuleBehind } from './rule-behind';
 import { WhySection } from './why-section';
-import './findings.css';
 
 export default function FindingPage() {
   const { findingId = '' } = useParams();
@@ -49,7 +48,7 @@ function Finding({ finding }: { readonly finding: FindingView }) {
     >
       <div className="trapp-columns">
         <div>
-          <WhySection finding={finding} />
+          <WhySection title={nbFindings.view.why(pupil.name)} judged={finding} />
           {waits && <GroundNote ground={ground} />}
           {kind === 'finding' && (status === 'new' ? <AssessForm finding={finding} /> : <AssessmentDone finding={finding} />)}
         </div>

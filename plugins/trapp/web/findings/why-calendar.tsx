@@ -10,7 +10,7 @@ const say = nbFindings.view.calendar;
 const states = ['counted', 'earlier', 'left_out'] as const satisfies readonly VerdictDay['state'][];
 
 /** The pupil's absence calendar over the rule's window, with what the rule made of each day when it was asked. */
-export function WhyCalendar({ explanation, pupilId }: { readonly explanation: Explanation; readonly pupilId: string }) {
+export function WhyCalendar({ explanation, pupilId }: { readonly explanation: Pick<Explanation, 'verdict' | 'dataUntil'>; readonly pupilId: string }) {
   const query = useOperation('viewPupil', { params: { pupilId } });
   const period = periodOf(explanation.verdict);
   if (period === null) return <Paragraph>{say.noPeriod}</Paragraph>;

@@ -7,7 +7,7 @@ import { nbFindings } from '../messages/nb-findings';
 const say = nbFindings.view;
 
 interface Why {
-  readonly explanation: Explanation;
+  readonly explanation: Pick<Explanation, 'verdict'>;
   readonly choices: ChoicesTitles;
   readonly name: string;
 }

@@ -7,7 +7,7 @@ import { ScrollRegion } from '../parts/index';
 const say = nbFindings.view;
 
 /** The stored verdict as figures beside each other: what was found, the limit, the window and the days, condition by condition. */
-export function WhyTable({ explanation, choices }: { readonly explanation: Explanation; readonly choices: ChoicesTitles }) {
+export function WhyTable({ explanation, choices }: { readonly explanation: Pick<Explanation, 'verdict'>; readonly choices: ChoicesTitles }) {
   const rows = explainAsTable(explanation.verdict, say.pupil.toLowerCase(), 'nb', { ...calledHere(), titleOf: titlesIn(choices) });
   return (
     <ScrollRegion label={say.table.caption}>

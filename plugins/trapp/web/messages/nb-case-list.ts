@@ -20,5 +20,12 @@ export const nbCaseList = worded({
   noTask: 'Ingen åpne oppgaver',
   openCase: (pupil: string) => `Saken til ${pupil}`,
   isClosed: 'Avsluttet',
+  version: 'Utgave av rutinen',
+  versionName: (number: number) => `Utgave ${number}`,
+  moveTo: (number: number) => `Se utgave ${number}`,
+  moveOf: (pupil: string, number: number) => `Se utgave ${number} for ${pupil}`,
+  whichVersion: 'Utgave',
+  everyVersion: 'Alle utgaver',
+  olderVersion: (number: number) => `Kan flyttes til ny utgave (${number})`,
   ownedBy: (name: string) => `Saksansvarlig: ${name}`,
 } as const);

@@ -4,9 +4,9 @@ import { count } from './count';
 const pupils = (number: number) => (number === 0 ? 'ingen elever' : count(number, 'elev', 'elever'));
 
 export const nbReplay = worded({
-  title: 'Prøv reglene på i fjor',
-  link: 'Prøv reglene på i fjor',
-  lead: 'Se hvem reglene ville ha tatt opp på skolen din i en tidligere periode. Ingenting blir lagret, og ingen elev får et funn av dette.',
+  title: 'Prøv reglene',
+  link: 'Prøv reglene',
+  lead: 'Se hvem reglene ville ha tatt opp på skolen din i en tidligere periode, eller hva én regel sier om én elev i dag. Ingenting blir lagret, og ingen elev får et funn av dette.',
   none: 'Ingen regler å prøve ennå',
   noneMore: 'Kommunen har ikke skrevet eller publisert noen rutine med regler.',
   form: {
@@ -49,6 +49,18 @@ export const nbReplay = worded({
     lacking: (from: string, until: string) => `Det er hentet inn fravær fra ${from} til ${until}. Resten av perioden mangler, så tallene kan være for lave.`,
     lackingAll: 'Det er ikke hentet inn noe fravær for skolen, så ingen kan bli tatt opp.',
     unreadable: 'Disse reglene må kommunen rette før de kan prøves:',
+  },
+  onPupil: {
+    title: 'Prøv én regel på én elev',
+    lead: 'Se hva regelen sier om eleven i dag, betingelse for betingelse. Eleven får ikke noe funn av dette, men at du har sett på eleven, står i innsynsloggen.',
+    none: 'Det er ingen regler eller klasser å prøve ennå.',
+    group: 'Klasse',
+    pupil: 'Elev',
+    nobody: 'Det er ingen elever du har tilgang til i klassen.',
+    start: 'Prøv på eleven',
+    outcome: (rule: string, name: string) => `«${rule}» prøvd på ${name}`,
+    notMeant: 'Regelen er ikke ment for denne eleven: den gjelder andre trinn, en annen type skole, eller ikke elever med adressesperre. Ellers ville den sagt dette.',
+    counted: (day: string, until: string | null) => `Prøvd ${day}. ${until === null ? 'Det er ikke hentet inn noe fravær for skolen.' : `Fraværet er hentet inn til og med ${until}.`} Ingenting er lagret på eleven.`,
   },
   months: { title: 'Måned for måned', month: 'Måned', raised: 'Tatt opp første gang' },
   rules: {

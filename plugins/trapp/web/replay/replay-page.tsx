@@ -10,6 +10,7 @@ import { Await, EmptyState, ProblemAlert } from '../parts/index';
 import { useMe } from '../session/me';
 import { ReplayForm } from './replay-form';
 import { ReplayResult } from './replay-result';
+import { TryOnPupil } from './try-on-pupil';
 import './replay.css';
 
 const address = addressOf('replayForSchool', { input: { schoolId: '', routineKey: '', content: 'published', rules: null, from: '', to: '' } });
@@ -37,6 +38,7 @@ export default function ReplayPage() {
       <div role="status">{state.at === 'cancelled' && <Paragraph>{nbReplay.cancelled}</Paragraph>}</div>
       {state.at === 'failed' && <ProblemAlert problem={state.problem} />}
       {state.at === 'done' && <ReplayResult report={state.answer} />}
+      {query.data !== undefined && query.data.routines.length > 0 && <TryOnPupil schoolId={schoolId} routines={query.data.routines} />}
     </Page>
   );
 }

@@ -11,6 +11,7 @@ import { StatusTag, TextLink } from '../parts/index';
 import { AbsenceForm } from '../staff-absences/absence-form';
 import { AbsenceList } from '../staff-absences/absence-list';
 import { Leaving } from './leaving';
+import { Limited } from './limited';
 import { Orphans } from './orphans';
 import { Unseen } from './unseen';
 import { WorkloadTable } from './workload-table';
@@ -24,12 +25,17 @@ export default function SchoolWorkPage() {
   const query = useOperation('viewSchoolWork', { params: { schoolId } });
   return (
     <AwaitPage title={text.title} query={query}>
-      {({ schoolName, orphans, leaving, unseen, unread, classesWithoutTeacher, late, workload, absences, staff }) => (
+      {({ schoolName, orphans, leaving, limited, unseen, unread, classesWithoutTeacher, late, workload, absences, staff }) => (
         <Page title={text.title} kicker={schoolName} lead={text.lead} trail={[{ to: '/import', label: nb.navigation.imports }]}>
           <Section title={text.orphans}>{orphans.length === 0 ? <Paragraph>{text.orphansNone}</Paragraph> : <Orphans orphans={orphans} staff={staff} />}</Section>
           {leaving.length > 0 && (
             <Section title={text.leaving.title} lead={text.leaving.lead}>
               <Leaving rows={leaving} />
+            </Section>
+          )}
+          {limited.length > 0 && (
+            <Section title={text.limited.title} lead={text.limited.lead}>
+              <Limited schoolId={schoolId} rows={limited} />
             </Section>
           )}
           {unseen.length > 0 && (

@@ -12,12 +12,13 @@ import { useStairWords } from '../words';
 import { RunAnswers } from './run-answers';
 import { RunProposals, RunWays } from './run-ways';
 import { RunTasks } from './run-tasks';
+import { SaveAsCourse } from './save-as-course';
 import type { Run } from './use-run';
 
 const aways = [0, 1, 2, 3, 4, 5] as const;
 
 /** "Two meetings, no effect: what happens?" A made-up case is led through the draft day by day (pain 11). */
-export function RunThrough({ run }: { readonly run: Run }) {
+export function RunThrough({ run, routineKey }: { readonly run: Run; readonly routineKey: string }) {
   const { say, text } = useStairWords();
   const { language } = useReader();
   const { routine, problems } = run.runnable;
@@ -52,6 +53,7 @@ export function RunThrough({ run }: { readonly run: Run }) {
         </>
       )}
       <Course view={view} />
+      <SaveAsCourse run={run} routineKey={routineKey} />
     </Flex>
   );
 }

@@ -8,6 +8,8 @@ import { useReader } from '../../messages/index';
 interface Started {
   readonly routine: Routine;
   readonly states: readonly RunState[];
+  /** The answers between them, one fewer. */
+  readonly played: readonly (readonly RunMove[])[];
   /** The draft that it was begun on. */
   readonly document: Readonly<Record<string, unknown>>;
   readonly refused: Refusal | null;
@@ -46,7 +48,12 @@ export function useRun(document: Readonly<Record<string, unknown>>): Run {
     setWaiting((count) => count + 1);
     queue.current = queue.current.then(work).finally(() => setWaiting((count) => count - 1));
   };
-  const back = (left: (states: readonly RunState[]) => readonly RunState[]) => inTurn(async () => set(held.current && { ...held.current, refused: null, states: left(held.current.states) }));
+  const back = (left: (states: readonly RunState[]) => readonly RunState[]) => inTurn(async () => {
+    const now = held.current;
+    if (now === undefined) return;
+    const states = left(now.states);
+    set({ ...now, refused: null, states, played: now.played.slice(0, states.length - 1) });
+  });
   return {
     runnable,
     started,
@@ -56,7 +63,7 @@ export function useRun(document: Readonly<Record<string, unknown>>): Run {
       inTurn(async () => {
         if (!routine) return;
         const day = usualRunDay(routine.calendar, new Date().toISOString().slice(0, 10));
-        set({ routine, states: [await startRun(routine, { day, step, away })], document, refused: null });
+        set({ routine, states: [await startRun(routine, { day, step, away })], played: [], document, refused: null });
       }),
     play: (...moves) =>
       inTurn(async () => {
@@ -64,7 +71,7 @@ export function useRun(document: Readonly<Record<string, unknown>>): Run {
         const last = now?.states.at(-1);
         if (!now || !last) return;
         const result = await playAll(now.routine, last, moves);
-        set(isRefusal(result) ? { ...now, refused: result } : { ...now, states: [...now.states, result], refused: null });
+        set(isRefusal(result) ? { ...now, refused: result } : { ...now, states: [...now.states, result], played: [...now.played, moves], refused: null });
       }),
     undo: () => back((states) => (states.length > 1 ? states.slice(0, -1) : states)),
     undoDay: () => back(dayUndone),

@@ -16,7 +16,7 @@ export interface RoutineChange {
 }
 
 /** Told one by one; every other field of the document belongs to the routine itself. */
-const lists = ['rules', 'guides', 'planTemplates', 'meetingTemplates', 'papers', 'measures', 'checks', 'procedures', 'consentPurposes', 'services', 'legalReferences', 'tests'] as const;
+const lists = ['rules', 'guides', 'planTemplates', 'meetingTemplates', 'papers', 'measures', 'checks', 'procedures', 'consentPurposes', 'services', 'legalReferences', 'tests', 'courses'] as const;
 const wholes = ['calendar', 'concerns', 'concernReport', 'leftToSchools', 'reminders'] as const;
 
 /**

@@ -67,7 +67,7 @@ describe('what taking a package in would do', () => {
   test('S13: only what was chosen is taken in, in its place, and nothing is deleted', () => {
     const own = { ...first, key: 'var-egen' };
     const draft = { ...routine, owner: 'Vår kommune', rules: [own, { ...second, enabled: false }], services: [{ key: 'vart-team' }] };
-    const taken = takeIn(draft as never, routine, new Set([`rules/${second?.key}`, `rules/${first?.key}`, 'services']));
+    const taken = takeIn(draft as never, routine, new Set([`rules/${second?.key}`, `rules/${first?.key}`, ...(routine.services ?? []).map(({ key }) => `services/${key}`)]));
     expect(taken['rules']).toEqual([own, second, first]);
     expect(taken['owner']).toBe('Vår kommune');
     expect(taken['services']).toEqual([{ key: 'vart-team' }, ...(routine.services ?? [])]);

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { daySchema } from '../../calendar/index';
 import { problemsOf, refuseTelling, type Language } from '../../language/index';
+import { municipalRoleSchema, ownRoleSchema } from '../../people/index';
 import { refuse, type Refusal } from '../../refusals';
 import { isTooDeep } from '../check';
 import { words as routineWords } from '../messages';
@@ -9,7 +10,7 @@ import { migrations } from './migrations';
 import { words } from './package-words';
 
 /** The version of the package's own shape, and of the routine inside. Files of every earlier one are read for ever (pain 1). */
-export const PACKAGE_SCHEMA = 1;
+export const PACKAGE_SCHEMA = 2;
 
 /** A routine as one file to share (S13): the whole document with its texts, tests and sources, who made it, and under which licence. */
 export const packageSchema = z.strictObject({
@@ -24,6 +25,8 @@ export const packageSchema = z.strictObject({
   licence: z.string().min(1).max(60),
   /** What those who take it in should know: where it comes from, what to fit to one's own municipality. */
   notes: z.string().max(4000),
+  /** What the roles are that its maker has made and the routine names: those who take it in map them to their own, or take them along. */
+  roles: z.array(municipalRoleSchema.omit({ retired: true }).extend({ key: ownRoleSchema })).max(40).optional(),
   routine: routineSchema,
 });
 export type RoutinePackage = z.infer<typeof packageSchema>;

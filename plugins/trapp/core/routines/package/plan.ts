@@ -1,41 +1,61 @@
+import type { MunicipalRole } from '../../people/index';
 import { compareRoutines, documentWords, type CoordinatorLanguage, type RoutineChange } from '../compare/index';
 import { isSame } from '../compare/differences';
-import { keyOf, titleOf } from '../compare/names';
-import { isListPart, partIn, type DraftDocument } from '../draft';
+import { isObject, keyOf, titleOf } from '../compare/names';
+import type { DraftDocument } from '../draft';
 import type { Routine } from '../routine';
+import { choicesFor, idOf, namesIn, packageRoles, plain, withMapping, type Mapping, type PackageRole } from './mapping';
 
 /** One thing in a package that may be taken in or left. */
 export interface PackageItem {
-  /** The part, and the key where there are several: "rules/tre-dager", "staircase", "services". */
+  /** The part, and the key where there are several: "rules/tre-dager", "services/ppt", "staircase". */
   readonly id: string;
   readonly title: string;
-  readonly state: 'added' | 'changed' | 'unchanged';
+  /** `to_map`: we have none of this key, but others of the kind, and it is a service or named by other parts. Is it one of ours, or something new? */
+  readonly state: 'added' | 'changed' | 'unchanged' | 'to_map';
   /** What is different from what is there, a sentence each. */
   readonly lines: readonly string[];
+  /** Which of ours it can be; empty unless it is to be mapped. */
+  readonly choices: readonly { readonly key: string; readonly title: string }[];
+  /** The one of ours with the same name. */
+  readonly alike: string | null;
 }
 
 export interface PackagePlan {
   readonly items: readonly PackageItem[];
+  readonly roles: readonly PackageRole[];
   /** Titles of what the draft has and the package has not: it stays. */
   readonly kept: readonly string[];
+}
+
+interface PlanContext {
+  /** What is to be which of ours, as far as somebody has said. */
+  readonly mapping?: Mapping;
+  readonly ours?: readonly MunicipalRole[];
+  /** The roles that the package tells of. */
+  readonly described?: readonly Omit<MunicipalRole, 'retired'>[];
 }
 
 /** Fields that say which document it is, and no content. */
 const identity = new Set(['schema', 'key']);
 
 /** What taking the package into the draft would do, part by part; an empty draft is a routine that has not begun. */
-export function planPackage(draft: DraftDocument, routine: Routine, language: CoordinatorLanguage): PackagePlan {
+export function planPackage(draft: DraftDocument, brought: Routine, language: CoordinatorLanguage, { mapping = new Map(), ours = [], described = [] }: PlanContext = {}): PackagePlan {
+  const routine = withMapping(brought, mapping);
+  const names = namesIn(brought);
   const items = partsOf(routine).map(({ part, key, value }): PackageItem => {
     const was = valueAt(draft, part, key);
+    const choices = was === undefined && key !== null && (part === 'services' || names.has(idOf(part, key))) ? choicesFor(draft, part, language) : [];
     const asDocument = (one: unknown) => ({ [part]: key === null ? one : [one] });
-    const state = was === undefined ? 'added' : isSame(was, value) ? 'unchanged' : 'changed';
+    const state = choices.length > 0 ? 'to_map' : was === undefined ? 'added' : isSame(was, value) ? 'unchanged' : 'changed';
     // What is in a list and not in the package stays; a whole that is taken in replaces the one before.
     const changes = state !== 'changed' ? [] : compareRoutines(asDocument(was), asDocument(value), language).filter(({ kind }) => kind !== 'removed' || !Array.isArray(value));
     const lines = key === null ? changes.map((change) => told(change, language)) : changes.flatMap((change) => change.lines);
-    return { id: idOf(part, key), title: titleOfPart(part, value, key, language), state, lines };
+    const alike = choices.find(({ title }) => plain(title) === plain(titleOf(value, language)))?.key ?? null;
+    return { id: idOf(part, key), title: titleOfPart(part, value, key, language), state, lines, choices, alike };
   });
   const kept = compareRoutines(draft, routine, language).filter(({ part, kind }) => kind === 'removed' && part !== 'steps');
-  return { items, kept: kept.map(({ title }) => title) };
+  return { items, roles: packageRoles(brought, described, ours, language), kept: kept.map(({ title }) => title) };
 }
 
 function told({ title, kind, lines }: RoutineChange, language: CoordinatorLanguage): string {
@@ -45,14 +65,14 @@ function told({ title, kind, lines }: RoutineChange, language: CoordinatorLangua
 
 /**
  * The draft with what was chosen of the package taken in. What has the same key is replaced where it stands, what is new is put last, and
- * whatever else the draft has stays as it is.
+ * whatever else the draft has stays as it is. What is mapped to one of ours is not taken in, and is called by our name wherever it is named.
  */
-export function takeIn(draft: DraftDocument, routine: Routine, chosen: ReadonlySet<string>): DraftDocument {
+export function takeIn(draft: DraftDocument, brought: Routine, chosen: ReadonlySet<string>, mapping: Mapping = new Map()): DraftDocument {
   const taken: Record<string, unknown> = { ...draft };
-  for (const { part, key, value } of partsOf(routine)) {
-    if (!chosen.has(idOf(part, key))) continue;
-    if (key === null) taken[part] = Array.isArray(value) ? merged(taken[part], value) : value;
-    else taken[part] = merged(taken[part], [value]);
+  for (const { part, key, value } of partsOf(withMapping(brought, mapping))) {
+    const id = idOf(part, key);
+    if (!chosen.has(id) || mapping.has(id)) continue;
+    taken[part] = Array.isArray(value) ? merged(taken[part], value) : key === null ? value : merged(taken[part], [value]);
   }
   return taken;
 }
@@ -63,10 +83,12 @@ interface Part {
   readonly value: unknown;
 }
 
+/** Lists of things with keys are chosen from one by one; everything else is taken as it is or left. */
 function partsOf(routine: Routine): Part[] {
   return Object.entries(routine).flatMap(([part, value]): Part[] => {
     if (identity.has(part) || value === undefined) return [];
-    return isListPart(part) ? (routine[part] ?? []).map((one) => ({ part, key: one.key, value: one })) : [{ part, key: null, value }];
+    const isKeyed = Array.isArray(value) && value.length > 0 && value.every((one) => isObject(one) && keyOf(one) !== undefined);
+    return isKeyed ? value.map((one): Part => ({ part, key: keyOf(one) ?? '', value: one })) : [{ part, key: null, value }];
   });
 }
 
@@ -80,9 +102,10 @@ function merged(held: unknown, brought: readonly unknown[]): unknown[] {
   return [...kept, ...brought.filter((one) => !there.has(named(one)))];
 }
 
-const valueAt = (document: DraftDocument, part: string, key: string | null): unknown => (key !== null && isListPart(part) ? partIn(document, part, key) : document[part]);
-
-const idOf = (part: string, key: string | null) => (key === null ? part : `${part}/${key}`);
+function valueAt(document: DraftDocument, part: string, key: string | null): unknown {
+  const held = document[part];
+  return key !== null ? (Array.isArray(held) ? held.find((one) => keyOf(one) === key) : undefined) : held;
+}
 
 function titleOfPart(part: string, value: unknown, key: string | null, language: CoordinatorLanguage): string {
   const { parts, fields } = documentWords(language);

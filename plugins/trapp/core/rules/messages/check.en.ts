@@ -26,6 +26,7 @@ export const en: CheckWords = {
     both: 'The rule is for no grade at all. Choose grades from 0 to 13.',
   },
   saysNothingNew: (title, other) => `“${title}” has the same conditions as “${other}”, and says nothing new. Take one of them away, or change the conditions.`,
+  onlyBeside: (title, other) => `“${title}” fires only when “${other}” does, too, for the same person and no more seriously. Are both needed? Make one more serious, or give it to somebody else.`,
   noSuchDate: (date) => `${date} is not in the calendar. Choose another date.`,
   neverAsked: (date) => `There is no school on ${date} or in the days just after, so the rule is never assessed then. Choose a date in the school year.`,
   firesWithoutAbsence: 'The rule fires for a pupil without any absence. Add a condition on how much absence it takes.',

@@ -25,6 +25,7 @@ export const nb = {
     both: 'Regelen gjelder ingen trinn. Velg trinn fra 0 til 13.',
   },
   saysNothingNew: (title: string, other: string) => `«${title}» har de samme betingelsene som «${other}», og sier ikke noe nytt. Ta bort den ene, eller endre betingelsene.`,
+  onlyBeside: (title: string, other: string) => `«${title}» slår bare ut når «${other}» også gjør det, for samme person og uten mer alvor. Trengs begge? Gjør den ene mer alvorlig, eller gi den til en annen.`,
   noSuchDate: (date: string) => `${date} finnes ikke i kalenderen. Velg en annen dato.`,
   neverAsked: (date: string) => `Det er ikke skole ${date} eller de nærmeste dagene etter, så da blir regelen aldri vurdert. Velg en dato i skoleåret.`,
   firesWithoutAbsence: 'Regelen slår ut for en elev helt uten fravær. Legg til en betingelse om hvor mye fravær som skal til.',

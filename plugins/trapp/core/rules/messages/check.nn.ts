@@ -26,6 +26,7 @@ export const nn: CheckWords = {
     both: 'Regelen gjeld ingen trinn. Vel trinn frå 0 til 13.',
   },
   saysNothingNew: (title, other) => `«${title}» har dei same vilkåra som «${other}», og seier ikkje noko nytt. Ta bort den eine, eller endre vilkåra.`,
+  onlyBeside: (title, other) => `«${title}» slår berre ut når «${other}» òg gjer det, for same person og utan meir alvor. Trengst begge? Gjer den eine meir alvorleg, eller gi han til ein annan.`,
   noSuchDate: (date) => `${date} finst ikkje i kalenderen. Vel ein annan dato.`,
   neverAsked: (date) => `Det er ikkje skule ${date} eller dei næraste dagane etter, så då blir regelen aldri vurdert. Vel ein dato i skuleåret.`,
   firesWithoutAbsence: 'Regelen slår ut for ein elev heilt utan fråvær. Legg til eit vilkår om kor mykje fråvær som skal til.',
