@@ -1,5 +1,5 @@
 import { Course, usual } from '../../kit/course';
-import { publishNothing, resetClock, setClock } from '../../kit/factories';
+import { aStaff, ask, publishNothing, resetClock, sessionOf, setClock } from '../../kit/factories';
 import { publishPack } from '../made-up-school';
 
 beforeAll(async () => {
@@ -72,4 +72,25 @@ test('A17, A19-A22: confirmed, it goes to level 1 with a talk, a meeting and a p
   await course.write('samarbeidsmote', 'leader');
   const closed = await course.choose('avslutt', 'leader', 'Barnet gleder seg til å komme.');
   expect(closed.case.path.map(({ step }) => step)).toEqual(['dialog', 'kartlegging', 'evaluering', 'tverrfaglig']);
+});
+
+test('A1, B26: what the system itself writes is about a child in a kindergarten, also for somebody who works at a school too', async () => {
+  const course = await talkedAbout();
+  await course.contact('teacher', { with: 'pupil', how: 'meeting', summary: 'Lekte sammen en stund.' });
+  await course.choose('til-niva-1', 'teacher', 'Uroen er bekreftet.');
+  const { id: taskId, template } = await course.task('mote');
+  const { recordId } = await course.act<{ recordId: string }>('teacher', 'records', { kind: 'meeting', template, taskId, revises: null, planRecordId: null });
+  const begun = await course.record(recordId);
+  expect(begun.content).toMatchObject({ kind: 'meeting', meeting: { attendees: [{ role: 'Barn' }, { name: 'Lærer Prøve', role: 'Saksansvarlig' }] } });
+
+  const both = await aStaff([{ role: 'presence_team', schoolId: course.school.id, groupId: null }, { role: 'presence_team', schoolId: course.otherSchool.id, groupId: null }]);
+  const me = (await ask('get', '/session', await sessionOf(both))).body;
+  expect([me.unit, me.kindergartens]).toEqual(['school', [course.school.id]]);
+  expect(await course.done('teacher', 'get', '/session')).toMatchObject({ unit: 'kindergarten', kindergartens: [] });
+
+  const told = (await course.journal()).join('\n');
+  expect(told).toContain('Kontakt med barnet i samtale');
+  expect(told.replaceAll(/«[^»]*»/g, '')).not.toMatch(/\b(elev|skole|klasse|rektor)/i);
+  const paper = await course.pdf('leader', `/cases/${course.caseId}/paper`);
+  expect(paper).toContain('Kontakt med barnet i samtale');
 });

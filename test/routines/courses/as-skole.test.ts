@@ -79,7 +79,7 @@ test('A25-A33, A35, U8: from a talk by phone on level 0, over mapping and a plan
   const closed = await course.choose('avslutt', 'head', 'Nærværet er tilbake.');
   expect(closed.case.status).toBe('closed');
   expect(await course.journal('leader')).toEqual(expect.arrayContaining([
-    expect.stringContaining('har ansvaret, fordi barnet er trygg på denne voksne'),
+    expect.stringContaining('har ansvaret, fordi barnet er trygt på denne voksne'),
     '2026-10-30 Rutinen foreslår: Tiltakene skulle vært evaluert etter tre uker',
     expect.stringMatching(/^2026-10-30 Fulgte forslaget: /),
   ]));

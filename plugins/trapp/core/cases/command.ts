@@ -1,4 +1,5 @@
 import type { Day } from '../calendar/index';
+import type { UnitKind } from '../language/index';
 import { refuse, type Refusal } from '../refusals';
 import type { Routine } from '../routines/index';
 import { caseSchema, type Case } from './case';
@@ -16,6 +17,8 @@ export interface CommandContext {
   readonly routine: Routine;
   /** Who may answer for the child; without it one yes about consent is enough. */
   readonly home?: Home | undefined;
+  /** What is written down by itself is said in a kindergarten's words there (B26). A school where it is not said. */
+  readonly unit?: UnitKind | undefined;
 }
 
 /** C2: a closed case refuses everything. */

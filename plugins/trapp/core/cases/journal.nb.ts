@@ -83,7 +83,7 @@ export const words = {
   takenIn: (school: string, day: Day) => `Saken som ${school || 'en annen skole'} hadde fra ${inWords(day)}, ble del av denne`,
   wentInto: 'Saken ble tatt inn i en annen sak, som går videre',
   teamLeft: (names: readonly string[]) => `${names.filter((name) => name !== '').join(', ') || 'En medhjelper'} er ferdig i saken og har ikke lenger innsyn`,
-  responsible: (name: string) => `${name} har ansvaret, fordi barnet er trygg på denne voksne`,
+  responsible: (name: string) => `${name} har ansvaret, fordi barnet er trygt på denne voksne`,
   version: {
     moved: (from: number, to: number) => `Saken gikk over fra utgave ${from} til utgave ${to} av rutinen`,
     declined: (version: number) => `Saken ble på sin utgave da utgave ${version} kom`,

@@ -1,5 +1,5 @@
 import type { Day, Moment } from '../calendar/index';
-import { listed } from '../language/index';
+import { listed, messagesOf, type UnitKind } from '../language/index';
 import type { Audience } from '../people/index';
 import type { CaseTask } from './case';
 import type { CaseEvent } from './event';
@@ -39,6 +39,11 @@ export interface JournalEntry {
   readonly title: string;
   readonly text: string;
   readonly recordId: string | null;
+}
+
+/** The course of a case is told in a kindergarten's words there (B26). */
+export function journalWords(unit: UnitKind): JournalWords {
+  return messagesOf(words, unit, 'nb');
 }
 
 type Told = Pick<JournalEntry, 'kind' | 'title'> & Partial<Pick<JournalEntry, 'on' | 'text' | 'recordId'>>;

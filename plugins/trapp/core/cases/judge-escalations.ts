@@ -1,5 +1,6 @@
 import { markedPicture, type AbsenceNames, type AbsencePicture } from '../absences/index';
 import { addDays, type Day } from '../calendar/index';
+import { inUnitWords } from '../language/index';
 import type { Plan, PresenceEffect } from '../plans/index';
 import { choicesKey, evaluateRules, explainCondition, type ChoicesFact, type ConditionNode, type ConditionTrace, type Rule, type Trace, type Verdict } from '../rules/index';
 import { titleOfChoices, type Routine } from '../routines/index';
@@ -52,14 +53,14 @@ export function hasEscalations(current: Case, routine: Routine): boolean {
 
 function raise(current: Case, { escalation, scope }: InForce, verdict: Verdict | undefined, context: CommandContext, absence: AbsenceNames | undefined): CaseEvent[] {
   if (verdict?.result !== 'fired') return [];
-  const { today, by, newId, routine } = context;
+  const { today, by, newId, routine, unit } = context;
   const before = current.escalations.filter((one) => one.key === escalation.key && one.scope === scope);
   if (before.some(({ status }) => status === 'raised') || consentFor(escalation, current, context).isRefused) return [];
   const decisive = decisiveIn(verdict.trace);
   const ground = groundOf(decisive, current, scope, today);
   if (before.some((one) => one.status !== 'passed' && one.ground === ground)) return [];
-  const called = { titleOf: titleOfChoices(routine), absence };
-  const reason = decisive.map((trace) => explainCondition(trace, words.aPupil, 'nb', called).sentence).join(' ').slice(0, 8000);
+  const called = { titleOf: titleOfChoices(routine), absence, unit };
+  const reason = decisive.map((trace) => explainCondition(trace, inUnitWords(words.aPupil, unit ?? 'school', 'nb'), 'nb', called).sentence).join(' ').slice(0, 8000);
   const raised: RaisedEscalation = {
     id: newId(), key: escalation.key, scope, step: current.step, title: escalationTitle(escalation), reason, ground, raisedOn: today,
     tells: escalation.then.flatMap((action) => (action.kind === 'tell' ? [action.role] : [])), status: 'raised', answer: null,

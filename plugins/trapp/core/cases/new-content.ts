@@ -23,12 +23,12 @@ interface NewRecord {
 }
 
 /** What a record holds when it is begun: filled in as far as the system knows, the rest empty (S51, S67, S73). */
-export function newContent(begun: NewRecord, { routine, today, by }: CommandContext): RecordContent {
+export function newContent(begun: NewRecord, { routine, today, by, unit }: CommandContext): RecordContent {
   const key = begun.template ?? '';
   const { calendar } = routine;
   switch (begun.kind) {
     case 'conversation':
-      return { kind: 'conversation', answers: prefilledAnswers(found(findGuide(routine, key)), { picture: begun.picture, calendar, today, names: begun.absenceNames }) };
+      return { kind: 'conversation', answers: prefilledAnswers(found(findGuide(routine, key)), { picture: begun.picture, calendar, today, names: begun.absenceNames, unit }) };
     case 'plan': {
       const template = found(findPlanTemplate(routine, key));
       const start = { calendar, today, contactPerson: begun.ownerName };

@@ -32,6 +32,13 @@ test('S26, B6: a weekday, a subject and a long stretch are told with their figur
   expect(patternInWords(source([row('2026-08-24')]))).toBe('Fraværet viser ikke noe tydelig mønster i tallene.');
 });
 
+test('B26, A1: of a child in a kindergarten it is told in the words of a kindergarten', () => {
+  const days = ['2026-08-31', '2026-09-01', '2026-09-02'].map((date) => row(date));
+  expect(extentInWords({ ...source(days), unit: 'kindergarten' })).toMatch(/ Hele dager er \d+ % av barnehagedagene\.$/);
+  expect(extentInWords({ ...source([], null), unit: 'kindergarten' })).toBe('Barnehagen har ikke lest inn fravær for dette barnehageåret ennå.');
+  expect(patternInWords({ ...source(days), unit: 'kindergarten' })).toBe('Lengste sammenhengende fravær er 3 barnehagedager.');
+});
+
 test('S67: a conversation begins with what the system knows, and nothing else', () => {
   const begun = { kind: 'conversation' as const, template: guide.key, picture: source([row('2026-08-24')]).picture, plan: null, ownerName: 'Ola', attendees: [] };
   expect(newContent(begun, on('2026-09-25'))).toEqual({ kind: 'conversation', answers: { fravaer: expect.stringMatching(/^Fra 17\.08\.2026 til 25\.09\.2026: 1 hel dag\./) } });

@@ -1,8 +1,8 @@
 import { measureAbsence, ownWords, totalsOf, type AbsenceFact, type AbsenceMeasure, type AbsenceNames, type AbsencePicture } from '../absences/index';
 import { schoolYearOf, type Day, type SchoolCalendar } from '../calendar/index';
 import { itemsOf, type Answers, type Guide } from '../guides/index';
-import { formatDay, formatNumber } from '../language/index';
-import { words } from './messages.nb';
+import { formatDay, formatNumber, messagesOf, type UnitKind } from '../language/index';
+import { words as nb } from './messages.nb';
 
 interface PrefillSource {
   readonly picture: AbsencePicture;
@@ -10,6 +10,7 @@ interface PrefillSource {
   readonly today: Day;
   /** What the municipality calls kinds of absence (F1). */
   readonly names?: AbsenceNames | undefined;
+  readonly unit?: UnitKind | undefined;
 }
 
 /** What the system fills in when a conversation is begun: the extent and the pattern of the absence so far this school year (S67, S26). */
@@ -21,7 +22,8 @@ export function prefilledAnswers(guide: Guide, source: PrefillSource): Answers {
 }
 
 /** "Fra 17.08.2026 til 18.11.2026: 9 hele dager og 4 enkelttimer. …": the figures that the home is told (S67, S78). */
-export function extentInWords({ picture, calendar, today, names = {} }: PrefillSource): string {
+export function extentInWords({ picture, calendar, today, names = {}, unit }: PrefillSource): string {
+  const words = messagesOf(nb, unit, 'nb');
   const year = schoolYearOf(calendar, today);
   const until = picture.dataUntil !== null && picture.dataUntil < today ? picture.dataUntil : today;
   if (!year || picture.dataUntil === null || until < year.from) return words.noData;
@@ -39,6 +41,7 @@ const LEAST = 3;
 
 /** The patterns that the figures show: a weekday, a subject, a long stretch. Says so when there is none (S26, B6). */
 export function patternInWords(source: PrefillSource): string {
+  const words = messagesOf(nb, source.unit, 'nb');
   const measured = (measure: AbsenceMeasure) => measureAbsence(schoolYear(measure), source.picture, source.calendar, source.today);
   const days = measured('days').value ?? 0;
   const weekday = measured('same_weekday_days');

@@ -44,6 +44,8 @@ export const meSchema = z.strictObject({
   absenceNames: absenceNamesSchema,
   /** Whose words they read: those of a kindergarten when they work in kindergartens and nowhere else (B26). */
   unit: schoolSchema.shape.kind,
+  /** Those of their units that are kindergartens, when they work at schools too: there they read about each in its own words. */
+  kindergartens: z.array(idSchema),
   mayImport: z.boolean(),
   municipality: z.strictObject({ name: z.string(), logo: z.string().nullable() }),
   today: daySchema,

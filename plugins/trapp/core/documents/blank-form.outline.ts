@@ -1,5 +1,5 @@
 import { answerInWords, holdsItems, type Answer, type Guide, type Item } from '../guides/index';
-import { say, type Language } from '../language/index';
+import { say, type Language, type UnitKind } from '../language/index';
 import { wordsIn } from './messages';
 import type { Outline, OutlineNode } from './outline';
 import { flat, note, paragraph, section, type Part } from './paper';
@@ -10,11 +10,13 @@ const weights = ['protective', 'risk', 'not_relevant'] as const;
 export interface FormOwner {
   readonly municipality: string;
   readonly school: string;
+  /** What the school is; a school where it is not said. */
+  readonly unit?: UnitKind;
 }
 
 /** A guide as an empty form to fill in by hand: nothing in it is about any pupil (B66, product idea 6). */
 export function blankFormOutline(guide: Guide, language: Language, owner: FormOwner): Outline {
-  const words = wordsIn(language);
+  const words = wordsIn(language, owner.unit);
   const title = say(guide.title, language);
   return {
     language,

@@ -21,8 +21,8 @@ export type WrittenEntry = Pick<JournalEntry, 'on' | 'title' | 'text'> & { reado
  * everything that has been signed, each beginning with its own title.
  */
 export function caseOutline(head: PaperHead, facts: CaseFacts, entries: readonly WrittenEntry[], signed: readonly Outline[]): Outline {
-  const { language } = head;
-  const words = wordsIn(language);
+  const { language, unit } = head;
+  const words = wordsIn(language, unit);
   const day = (on: Day) => dayInWords(on, language);
   const rows: Fact[] = [
     [words.caseOpened, day(facts.openedOn)],

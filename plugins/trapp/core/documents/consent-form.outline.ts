@@ -21,7 +21,7 @@ export interface ConsentForm {
 
 /** A consent form to sign by hand (S65, B29): what for, to whom, how long, and that a no is as fine as a yes. */
 export function consentFormOutline(form: ConsentForm, language: Language, owner: FormOwner): Outline {
-  const words = sharingWords(language);
+  const words = sharingWords(language, owner.unit);
   const purpose = say(form.purpose.title, language);
   const title = fill(words.consentTitle, { purpose });
   const recipients = form.recipients.map((recipient) => say(recipient, language));

@@ -26,14 +26,14 @@ export function evaluationOutline(head: PaperHead, evaluated: Evaluated, by: Pap
 
 /** What papers of an evaluation can fill in. */
 export function evaluationFields(head: PaperHead, { plan, evaluation, effect }: Evaluated): Filled {
-  const { language } = head;
+  const { language, unit } = head;
   const usual = usualFields(head);
   return {
     values: { ...usual.values, 'plan-started': plan.startsOn === '' ? '' : dayInWords(plan.startsOn, language) },
     blocks: {
       ...usual.blocks,
       summary: paragraph(evaluation.summary),
-      presence: effect === null ? null : [presenceTable(effect, language), paragraph(wordsIn(language).effectMeans[effectMeaning(effect).says])],
+      presence: effect === null ? null : [presenceTable(effect, head), paragraph(wordsIn(language, unit).effectMeans[effectMeaning(effect).says])],
       'goals-reached': goalTable(plan, evaluation, language),
       'measures-judged': measureTable(plan, evaluation, language),
       'plan-b-judged': paragraph(evaluation.planB),
@@ -43,8 +43,8 @@ export function evaluationFields(head: PaperHead, { plan, evaluation, effect }: 
   };
 }
 
-function presenceTable(effect: PresenceEffect, language: Language): Part {
-  const words = wordsIn(language);
+function presenceTable(effect: PresenceEffect, { language, unit }: PaperHead): Part {
+  const words = wordsIn(language, unit);
   const row = (name: string, side: PresenceEffect['before']) => [
     name,
     periodInWords(side.from, side.to, language),

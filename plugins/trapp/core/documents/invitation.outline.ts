@@ -19,8 +19,8 @@ export function invitationOutline(head: PaperHead, template: MeetingTemplate, me
 
 /** What papers made before a meeting can fill in. */
 export function meetingFields(head: PaperHead, template: MeetingTemplate, meeting: Meeting): Filled {
-  const { language } = head;
-  const words = wordsIn(language);
+  const { language, unit } = head;
+  const words = wordsIn(language, unit);
   const when = [meeting.date === '' ? '' : weekdayAndDay(meeting.date, language), meeting.time.trim() === '' ? '' : fill(words.clock, { time: meeting.time.trim() })];
   const asked = meeting.attendees.filter(({ name }) => name.trim() !== '').map(({ name, role }) => [name.trim(), role.trim()].filter(Boolean).join(', '));
   const interpreter = meeting.interpreterLanguage.trim();

@@ -1,4 +1,4 @@
-import { unitMessages, type Language, type UnitKind } from '../language/index';
+import { messagesOf, type Language, type UnitKind } from '../language/index';
 import { en } from './messages.en';
 import { nb, type Words } from './messages.nb';
 import { nn } from './messages.nn';
@@ -12,8 +12,8 @@ const se: Words = { ...nb, pupil: 'Oahppi', school: 'Skuvla', week: 'Vahkku', pa
 const words: Record<Language, Words> = { nb, nn, en, se };
 
 /** The papers' own words in the reader's language, as they are said of a school or of a kindergarten (B26). */
-export function wordsIn(language: Language, unit: UnitKind = 'school'): Words {
-  return unit === 'school' ? words[language] : unitMessages(words[language], () => unit, language);
+export function wordsIn(language: Language, unit?: UnitKind): Words {
+  return messagesOf(words[language], unit, language);
 }
 
 /** Puts values into a sentence: `fill('Steg {number}', {number: 2})`. */

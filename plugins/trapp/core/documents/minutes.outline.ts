@@ -4,6 +4,7 @@ import type { Meeting, MeetingTemplate } from '../meetings/index';
 import type { PaperTemplate } from '../papers/index';
 import { meetingFields } from './invitation.outline';
 import { fill, wordsIn } from './messages';
+import type { Words } from './messages.nb';
 import type { Outline } from './outline';
 import { note, paragraph, quote, section, type PaperHead, type Part } from './paper';
 import { standardPapers } from './standard-papers';
@@ -19,7 +20,7 @@ export function minutesOutline(head: PaperHead, template: MeetingTemplate, meeti
 
 /** What minutes can fill in. */
 export function minutesFields(head: PaperHead, template: MeetingTemplate, meeting: Meeting): Filled {
-  const { language } = head;
+  const { language, unit } = head;
   const decisions = meeting.decisions.map((decision) => decision.text.trim()).filter((text) => text !== '');
   const before = meetingFields(head, template, meeting);
   return {
@@ -33,7 +34,7 @@ export function minutesFields(head: PaperHead, template: MeetingTemplate, meetin
       ...before.blocks,
       attendees: attendeeTable(meeting, language),
       discussed: agenda(template, meeting, language),
-      'child-voice': childVoice(meeting, language),
+      'child-voice': childVoice(meeting, wordsIn(language, unit)),
       decisions: decisions.length === 0 ? null : { node: 'list', ordered: true, items: decisions },
       actions: actionTable(meeting, language),
     },
@@ -76,8 +77,7 @@ function agenda(template: MeetingTemplate, meeting: Meeting, language: Language)
 }
 
 /** The child's own voice, or why it is not there yet and what is planned (S64, U15, U16). */
-function childVoice({ childVoice: voice }: Meeting, language: Language): Part {
-  const words = wordsIn(language);
+function childVoice({ childVoice: voice }: Meeting, words: Words): Part {
   const to = voice.byWhom.trim() === '' ? '' : fill(words.heardBy, { name: voice.byWhom.trim() });
   switch (voice.heard) {
     case 'in_meeting':

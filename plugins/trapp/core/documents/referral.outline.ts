@@ -33,8 +33,8 @@ export function referralOutline(head: PaperHead, letter: ReferralLetter, by: Pap
 
 /** What a referral can fill in: what is asked, why sharing is necessary, on what ground, and the parts that were chosen. */
 export function referralFields(head: PaperHead, letter: ReferralLetter): Filled {
-  const { language } = head;
-  const words = sharingWords(language);
+  const { language, unit } = head;
+  const words = sharingWords(language, unit);
   const service = say(letter.service, language);
   const usual = usualFields(head);
   return {

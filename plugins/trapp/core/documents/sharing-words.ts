@@ -1,4 +1,4 @@
-import type { Language } from '../language/index';
+import { messagesOf, type Language, type UnitKind } from '../language/index';
 
 /** The words of the consent form and the referral letter. A yes and a no stand side by side, and are as easy to tick. */
 const nb = {
@@ -128,6 +128,6 @@ const en: SharingWords = {
 /** Northern Sámi until somebody who writes it has translated: bokmål, as on the other papers. */
 const words: Record<Language, SharingWords> = { nb, nn, en, se: nb };
 
-export function sharingWords(language: Language): SharingWords {
-  return words[language];
+export function sharingWords(language: Language, unit?: UnitKind): SharingWords {
+  return messagesOf(words[language], unit, language);
 }

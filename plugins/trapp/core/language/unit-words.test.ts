@@ -6,6 +6,7 @@ describe('B26: what is said of a school is said of a kindergarten in its own wor
     ['nb', 'Velg en klasse for å se elevene.', 'Velg en avdeling for å se barna.'],
     ['nb', 'Hver elev har sin kontaktlærer.', 'Hvert barn har sin pedagogisk leder.'],
     ['nb', 'Skoleåret så langt, av skoledagene', 'Barnehageåret så langt, av barnehagedagene'],
+    ['nb', 'En voksen eleven er trygg på', 'En voksen barnet er trygt på'],
     ['nb', 'Ikke på skolen', 'Ikke i barnehagen'],
     ['nb', 'En annen elev ved skolen', 'Et annet barn ved barnehagen'],
     ['nb', 'Skolehelsetjenesten og videregående skole', 'Skolehelsetjenesten og videregående barnehage'],

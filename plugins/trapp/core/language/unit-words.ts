@@ -69,6 +69,11 @@ export function unitMessages<T extends object>(messages: T, unit: () => UnitKind
   });
 }
 
+/** Messages as they are said of one unit that is known beforehand; a school where it is not said. */
+export function messagesOf<T extends object>(messages: T, unit: UnitKind | undefined, language: Language): T {
+  return unit === 'kindergarten' ? unitMessages(messages, () => unit, language) : messages;
+}
+
 function said(value: unknown, unit: () => UnitKind, language: Language): unknown {
   if (typeof value === 'string') return inUnitWords(value, unit(), language);
   if (typeof value === 'function') return (...given: unknown[]) => saidAbout((value as (...given: unknown[]) => unknown)(...given), given, unit, language);

@@ -61,7 +61,7 @@ interface Telling {
 export function localPlanPage({ routine, plan, school, municipality, roleNames, absenceNames }: Shown, readers: 'staff' | 'homes', language: Language): LocalPlanPage {
   const words = unitMessages(pageWords(language), () => school.kind, language);
   const forHomes = readers === 'homes';
-  const telling: Telling = { routine, content: plan.content, language, words, forHomes, role: (role) => say(roleName(role, roleNames, school.kind), language), called: { absence: absenceNames } };
+  const telling: Telling = { routine, content: plan.content, language, words, forHomes, role: (role) => say(roleName(role, roleNames, school.kind), language), called: { absence: absenceNames, unit: school.kind } };
   const filled = (text: string) => fill(text, { school: school.name, routine: say(routine.title, language) });
   const parts = forHomes
     ? [people(telling), steps(telling), limits(telling), texts(telling), contacts(telling)]

@@ -120,8 +120,13 @@ export function fullName(person: { givenName: string; familyName: string }): str
   return `${person.givenName} ${person.familyName}`;
 }
 
-/** Whose words somebody with these roles reads: a kindergarten's only when each of their units is one. Above the schools it is the schools'. */
-export function unitOf(schools: readonly Pick<School, 'id' | 'kind'>[], assignments: readonly Pick<Assignment, 'schoolId'>[]): School['kind'] {
-  const kinds = assignments.map(({ schoolId }) => schools.find(({ id }) => id === schoolId)?.kind ?? 'school');
-  return kinds.length > 0 && kinds.every((kind) => kind === 'kindergarten') ? 'kindergarten' : 'school';
+/**
+ * Whose words somebody with these roles reads: a kindergarten's when each of their units is one, else the schools'. Whoever works at both kinds, or above them
+ * all, is told which are kindergartens.
+ */
+export function unitsOf(schools: readonly Pick<School, 'id' | 'kind'>[], assignments: readonly Pick<Assignment, 'schoolId'>[]): { readonly unit: School['kind']; readonly kindergartens: string[] } {
+  const own = new Set(assignments.map(({ schoolId }) => schoolId));
+  const units = schools.filter(({ id }) => own.has(null) || own.has(id));
+  if (!own.has(null) && units.length > 0 && units.every(({ kind }) => kind === 'kindergarten')) return { unit: 'kindergarten', kindergartens: [] };
+  return { unit: 'school', kindergartens: units.flatMap(({ id, kind }) => (kind === 'kindergarten' ? [id] : [])) };
 }

@@ -44,7 +44,7 @@ function childrenOf(group: ConditionGroup): readonly ConditionNode[] {
 
 /** The condition as its writer reads it. */
 export function inWords(condition: Condition): Text {
-  const told = (language: Language) => conditionClause(condition, wordsIn[language].pupil, language);
+  const told = (language: Language) => conditionClause(condition, wordsIn(language).pupil, language);
   return { nb: told('nb'), nn: told('nn'), en: told('en') };
 }
 

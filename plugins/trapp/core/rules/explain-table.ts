@@ -36,12 +36,12 @@ function rowsOf(trace: Trace, under: readonly string[], row: (trace: ConditionTr
   if (trace.kind === 'condition') return [row(trace, under)];
   // "All of this" around the whole says nothing that the rows do not; a group of one neither.
   const isPlain = trace.group !== 'not' && (trace.children.length === 1 || (trace.group === 'all' && under.length === 0));
-  const inside = isPlain ? under : [...under, wordsIn[language].groups[trace.group]];
+  const inside = isPlain ? under : [...under, wordsIn(language).groups[trace.group]];
   return trace.children.flatMap((child) => rowsOf(child, inside, row, language));
 }
 
 function rowOf(trace: ConditionTrace, under: readonly string[], name: string, language: Language, called: Called = {}): TableRow {
-  const words = wordsIn[language];
+  const words = wordsIn(language, called.unit);
   const { fact, operator, limit, value, missing } = trace;
   const clause = conditionClause({ ...fact, operator, value: limit }, name, language, called);
   const { unit } = entryOf(fact);
@@ -65,6 +65,6 @@ function leftOutOf({ fact, days }: ConditionTrace, language: Language, called: C
   if (fact.fact !== 'absence') return [];
   const { filter } = fact.params;
   return leftOutReasons
-    .map((reason) => ({ reason: wordsIn[language].leftOut(reason, filter, ownIn(called, language)), days: days.filter((day) => day.leftOut === reason).length }))
+    .map((reason) => ({ reason: wordsIn(language, called.unit).leftOut(reason, filter, ownIn(called, language)), days: days.filter((day) => day.leftOut === reason).length }))
     .filter((one) => one.days > 0);
 }

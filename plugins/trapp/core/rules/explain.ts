@@ -40,7 +40,7 @@ export interface ExplainedVerdict {
 
 /** A verdict in words for the one who is to assess it: what was measured, the limit, the days counted and left out (pain 9). Never blames. */
 export function explainVerdict(verdict: Verdict, name: string, language: Language, called: Called = {}): ExplainedVerdict {
-  return { summary: wordsIn[language].results[verdict.result](name), part: explainTrace(verdict.trace, name, language, called) };
+  return { summary: wordsIn(language, called.unit).results[verdict.result](name), part: explainTrace(verdict.trace, name, language, called) };
 }
 
 function explainTrace(trace: Trace, name: string, language: Language, called: Called = {}): ExplainedPart {
@@ -49,12 +49,12 @@ function explainTrace(trace: Trace, name: string, language: Language, called: Ca
   const [only] = parts;
   // A group of one says nothing that its only part does not.
   if (only && parts.length === 1 && trace.group !== 'not') return only;
-  return { kind: 'group', lead: wordsIn[language].groups[trace.group], result: trace.result, parts };
+  return { kind: 'group', lead: wordsIn(language, called.unit).groups[trace.group], result: trace.result, parts };
 }
 
 /** One condition in words: what was found, against which limit, over which days. */
 export function explainCondition(trace: ConditionTrace, name: string, language: Language, called: Called = {}): ExplainedCondition {
-  const words = wordsIn[language];
+  const words = wordsIn(language, called.unit);
   const limit = limitInUnit(trace, language);
   const missing = trace.missing === null ? null : trace.fact.fact === 'absence' ? words.missing[trace.missing] : words.caseMissing;
   return {
@@ -73,7 +73,7 @@ export function explainCondition(trace: ConditionTrace, name: string, language: 
 /** The limit with its unit: "minst 8 dager". */
 export function limitInUnit({ fact, operator, limit }: ConditionTrace, language: Language): string {
   const amount = limitAmount(fact, operator, limit, language);
-  return wordsIn[language].units[entryOf(fact).unit](amount.words, amount.number);
+  return wordsIn(language).units[entryOf(fact).unit](amount.words, amount.number);
 }
 
 /** The days of the window as "17.08.2026–20.11.2026"; null without one. */
@@ -83,7 +83,7 @@ export function periodText({ period }: Pick<ConditionTrace, 'period'>): string |
 
 /** "Kari har 9 dager fravær i skoleåret (17.08.2026–20.11.2026)." */
 function found(trace: ConditionTrace, name: string, language: Language, called: Called = {}): string {
-  const words = wordsIn[language];
+  const words = wordsIn(language, called.unit);
   const { fact, value } = trace;
   const when = fact.fact === 'absence' ? words.window(fact.params.window) : '';
   if (value === null) return words.notMeasured(factLabel(fact, language, called), when);
@@ -95,7 +95,7 @@ function found(trace: ConditionTrace, name: string, language: Language, called: 
 /** What counts, what the share was reckoned from, and that there was nothing to begin from. */
 function notes({ fact, value, period, basis }: ConditionTrace, language: Language, called: Called): string[] {
   if (fact.fact !== 'absence') return [];
-  const words = wordsIn[language];
+  const words = wordsIn(language, called.unit);
   return [
     ...words.filter(fact.params.filter, ownIn(called, language)).map((sentence) => `${sentence}.`),
     ...(basis === null || value === null ? [] : [words.basis[basis]]),
@@ -106,12 +106,12 @@ function notes({ fact, value, period, basis }: ConditionTrace, language: Languag
 /** The value in words, with what it was about; "at least" where there may be more. */
 function valueAmount(trace: ConditionTrace, value: number, language: Language): Amount {
   const number = formatNumber(value, language);
-  return { words: trace.missing === null ? number : wordsIn[language].atLeast(number), number: value, operator: null, none: value === 0 && trace.missing === null, about: aboutIn(trace, language) };
+  return { words: trace.missing === null ? number : wordsIn(language).atLeast(number), number: value, operator: null, none: value === 0 && trace.missing === null, about: aboutIn(trace, language) };
 }
 
 function aboutIn({ about, fact }: ConditionTrace, language: Language): string {
   if (about === null || fact.fact !== 'absence') return '';
-  const words = wordsIn[language];
+  const words = wordsIn(language);
   switch (fact.params.measure) {
     case 'same_weekday_days':
     case 'same_weekday_percent':
@@ -127,7 +127,7 @@ function aboutIn({ about, fact }: ConditionTrace, language: Language): string {
 }
 
 function dayText(day: DayNote, trace: ConditionTrace, language: Language, called: Called): string {
-  const words = wordsIn[language];
+  const words = wordsIn(language);
   const text = `${words.weekdays[weekdayOf(day.date) - 1]} ${formatDay(day.date)}`;
   const note = noteOf(day, trace, language, called);
   return note === null ? text : `${text}: ${note}`;
@@ -136,7 +136,7 @@ function dayText(day: DayNote, trace: ConditionTrace, language: Language, called
 /** What is said of one day: why it was left out, or how much it counted where that is not simply one; null when there is nothing to say. */
 export function noteOf(day: DayNote, { fact, basis }: ConditionTrace, language: Language, called: Called = {}): string | null {
   if (fact.fact !== 'absence') return null;
-  const words = wordsIn[language];
+  const words = wordsIn(language, called.unit);
   if (day.leftOut !== null) return words.leftOut(day.leftOut, fact.params.filter, ownIn(called, language));
   if (day.counted < 0) return words.earlierPeriod;
   const { unit } = entryOf(fact);

@@ -82,7 +82,7 @@ function measureRow(measure: (typeof absenceMeasures)[number]): string[] {
   const entry = measureCatalogue[measure];
   const { rows, value } = entry.example;
   const { window, filter } = exampleFact(measure);
-  const words = wordsIn.en;
+  const words = wordsIn('en');
   const asked = [words.window(window), ...words.filter(filter, {}).map(withoutCapital)].join('; ');
   return [...factRow(measure, entry), `${rows.map(rowInWords).join(', ')}: ${words.units[entry.unit](String(value), value)} ${asked}`];
 }

@@ -33,7 +33,7 @@ export async function caseAtHand(call: CaseCall, caseId: string, purpose: 'read'
   if (!published) throw new Error(`Case ${caseId} follows a version of ${current.routineKey} that is not there`);
   const version = await versionAt(stores, published, current.schoolId);
   const home = purpose === 'change' || asksWhoAnswers(version) ? await homeOf(stores, card, today) : undefined;
-  return { current, card, version, context: { today, newId, by: { id: actor.id, name: actor.name }, routine: version.document, home } };
+  return { current, card, version, context: { today, newId, by: { id: actor.id, name: actor.name }, routine: version.document, home, unit: card.school.kind } };
 }
 
 /** Does consent to anything here depend on who the guardians are, or on the pupil's age? Where it does not, reading a case need not look for them. */

@@ -1,5 +1,6 @@
 import { newContent, planToEvaluate, startRecord as start, type Case } from '../../core/cases/index';
 import { responsibleName } from '../../core/meetings/index';
+import { inUnitWords } from '../../core/language/index';
 import { fullName, guardiansGiven, type Audience, type StaffRole } from '../../core/people/index';
 import { isRefusal, refuse, type Refusal } from '../../core/refusals';
 import { findGuide } from '../../core/routines/index';
@@ -64,7 +65,7 @@ async function known({ stores, today, input }: Call<'startRecord'>, { current, c
   const ownerName = (await stores.staff.names([current.ownerId])).get(current.ownerId) ?? '';
   const guardians = guardiansGiven(await stores.people.guardians(card.pupil.id), 'invitation', { protection: card.pupil.protection, way: 'in_person' });
   const attendees = [
-    { id: context.newId(), name: fullName(card.pupil), role: 'Elev' },
+    { id: context.newId(), name: fullName(card.pupil), role: inUnitWords('Elev', card.school.kind, 'nb') },
     ...guardians.map(({ name }) => ({ id: context.newId(), name, role: 'Foresatt' })),
     { id: context.newId(), name: ownerName, role: 'Saksansvarlig', staffId: current.ownerId },
   ];

@@ -1,4 +1,4 @@
-import { currentStep, journalOf, nextTask } from '../../core/cases/index';
+import { currentStep, journalOf, journalWords, nextTask } from '../../core/cases/index';
 import { isOverdue } from '../../core/calendar/index';
 import type { JournalView } from '../../core/contracts/index';
 import { triedMeasures } from '../../core/plans/index';
@@ -26,7 +26,7 @@ export const viewJournal: Handler<'viewJournal'> = async (call) => {
     pupil: presentPupil(card),
     routine: { key: version.routineKey, title: version.document.title, version: version.number },
     brief: briefOf({ ...hand, current: shownTo(call.actor, current) }, records, names.person(current.ownerId), call.today),
-    entries: journalOf(happened, names).map(({ by, ...entry }) => ({ ...entry, byName: names.person(by) })),
+    entries: journalOf(happened, names, journalWords(card.school.kind)).map(({ by, ...entry }) => ({ ...entry, byName: names.person(by) })),
   };
   return { output, about: aboutCase(current) };
 };

@@ -42,7 +42,7 @@ export async function presentCheck({ stores }: ViewCall, { place: { check }, row
     dataUntil,
     pupils: shown.map(({ card, seen, answers }) => ({
       pupil: presentPupil(card),
-      figures: seen.verdicts.flatMap((verdict) => metIn(explainVerdict(verdict, PUPIL, 'nb', { absence }).part)),
+      figures: seen.verdicts.flatMap((verdict) => metIn(explainVerdict(verdict, PUPIL[card.school.kind], 'nb', { absence, unit: card.school.kind }).part)),
       guardians: phonesOf(guardians.get(card.pupil.id) ?? []),
       answers: answers.map(presentAnswer).reverse(),
     })),

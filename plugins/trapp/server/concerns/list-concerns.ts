@@ -12,8 +12,9 @@ export const listConcerns: Handler<'listConcerns'> = async (call) => {
   const places = placesOf(actor);
   const findings = await stores.findings.waitingAt(places);
   const concerns = await stores.concerns.waitingAt(places, today);
-  const { cards: shown } = await waitingCards(call, { findings, concerns }, await stores.people.cards([...findings, ...concerns].map(({ pupilId }) => pupilId)), { whose: 'all', most: Infinity });
-  const figures = await figuresOf(stores, shown.flatMap(({ findings }) => findings));
+  const people = await stores.people.cards([...findings, ...concerns].map(({ pupilId }) => pupilId));
+  const { cards: shown } = await waitingCards(call, { findings, concerns }, people, { whose: 'all', most: Infinity });
+  const figures = await figuresOf(stores, shown.flatMap(({ pupil, findings }) => findings.map(({ id }) => ({ id, unit: people.get(pupil.id)?.school.kind ?? 'school' }))));
   const listed = shown.map((card) => ({ ...card, figures: Object.fromEntries(card.findings.map(({ id }) => [id, figures[id] ?? []])) }));
   return { output: { cards: listed }, about: about({ pupilIds: listed.map(({ pupil }) => pupil.id) }) };
 };

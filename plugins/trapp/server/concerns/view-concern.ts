@@ -21,7 +21,7 @@ export const viewConcern: Handler<'viewConcern'> = async (call) => {
   const names = await stores.staff.names(concerns.flatMap(({ raisedBy }) => raisedBy ?? []));
   const shown = waiting === undefined ? null : presentCard(waiting, card, today, names);
   return {
-    output: { pupil: presentPupil(card), card: shown, figures: await figuresOf(stores, shown?.findings ?? []), ...(await caseChoices(call, card)), earlier: concerns.flatMap(earlier).reverse() },
+    output: { pupil: presentPupil(card), card: shown, figures: await figuresOf(stores, (shown?.findings ?? []).map(({ id }) => ({ id, unit: card.school.kind }))), ...(await caseChoices(call, card)), earlier: concerns.flatMap(earlier).reverse() },
     about: about({ pupilIds: [card.pupil.id], schoolId: card.school.id }),
   };
 };

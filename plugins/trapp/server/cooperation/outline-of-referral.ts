@@ -65,7 +65,7 @@ function groundOf(current: Case, { consentPurpose, noConsentBecause }: Referral,
 
 async function absenceOf(stores: Stores, { school, pupil }: CaseAtHand['card'], calendar: Parameters<typeof extentInWords>[0]['calendar'], today: string): Promise<string> {
   const { pictureOf } = await showAbsence(stores, school, [pupil.id], today);
-  const source = { picture: pictureOf(pupil.id), calendar, today, names: await stores.catalogue.absenceNames.read() };
+  const source = { picture: pictureOf(pupil.id), calendar, today, names: await stores.catalogue.absenceNames.read(), unit: school.kind };
   return `${extentInWords(source)}\n${patternInWords(source)}`;
 }
 

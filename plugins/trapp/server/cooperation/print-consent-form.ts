@@ -29,7 +29,7 @@ export const printConsentForm = printing<'printConsentForm', CaseAtHand>({
       pupilSigns,
       until: purpose.lasts ? dueDay(routine.calendar, call.today, purpose.lasts) : null,
     };
-    return consentFormOutline(form, call.input.language, { municipality: name, school: card.school.name });
+    return consentFormOutline(form, call.input.language, { municipality: name, school: card.school.name, unit: card.school.kind });
   },
   whose: (hand) => hand,
   about: ({ current }) => aboutCase(current),

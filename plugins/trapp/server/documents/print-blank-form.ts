@@ -14,7 +14,7 @@ export const printBlankForm = printing<'printBlankForm', RecordAtHand>({
     const guide = head.kind === 'conversation' ? findGuide(written.document, head.template ?? '') : undefined;
     if (!guide) return refuse('unknown_template');
     const { name } = await stores.municipality.read();
-    return blankFormOutline(input.respondent ? partsOf(guide, input.respondent) : guide, input.language, { municipality: name, school: card.school.name });
+    return blankFormOutline(input.respondent ? partsOf(guide, input.respondent) : guide, input.language, { municipality: name, school: card.school.name, unit: card.school.kind });
   },
   whose: (hand) => hand,
   about: ({ current, record }) => aboutCase(current, record.head.id),

@@ -1,4 +1,4 @@
-import { currentStep, journalOf } from '../../core/cases/index';
+import { currentStep, journalOf, journalWords } from '../../core/cases/index';
 import { caseOutline, type Outline, type PaperHead } from '../../core/documents/index';
 import { say } from '../../core/language/index';
 import { fullName } from '../../core/people/index';
@@ -37,5 +37,5 @@ async function outlineOfCase({ stores, today }: Call<'printCase'>, { current, ca
     routine: { title: version.document.title, version: version.number },
   };
   const facts = { openedOn: current.openedOn, closedOn: current.closedOn, concern: current.concern, owner: names.person(current.ownerId), step: say(currentStep(current, version.document).step.title, 'nb') };
-  return caseOutline(head, facts, journalOf(happened, names).map(({ by, ...entry }) => ({ ...entry, byName: names.person(by) })), signed);
+  return caseOutline(head, facts, journalOf(happened, names, journalWords(card.school.kind)).map(({ by, ...entry }) => ({ ...entry, byName: names.person(by) })), signed);
 }

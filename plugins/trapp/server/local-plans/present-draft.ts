@@ -1,6 +1,6 @@
 import type { LocalPlanDraftView, LocalPlanRow, OperationId } from '../../core/contracts/index';
 import { lacksIn, problemsIn } from '../../core/local-plans/index';
-import { say } from '../../core/language/index';
+import { inUnitWords, say } from '../../core/language/index';
 import { conditionClause, numberedConditions } from '../../core/rules/index';
 import { findStep } from '../../core/staircases/index';
 import type { Call } from '../http/handler';
@@ -18,7 +18,7 @@ export async function presentDraftView({ stores, may }: Pick<Call<OperationId>, 
     limits: left.limits.flatMap(({ key, rule: ruleKey, condition: number, strictest, help }) => {
       const rule = routine.rules.find((one) => one.key === ruleKey);
       const found = rule && numberedConditions(rule).find((one) => one.number === number);
-      return rule && found ? [{ key, ruleTitle: rule.title, asked: conditionClause(found.condition, 'eleven', 'nb', { absence }), help: help ?? null, usual: found.condition.value, strictest }] : [];
+      return rule && found ? [{ key, ruleTitle: rule.title, asked: conditionClause(found.condition, inUnitWords('eleven', school.kind, 'nb'), 'nb', { absence, unit: school.kind }), help: help ?? null, usual: found.condition.value, strictest }] : [];
     }),
     steps: (left.extraTasks?.steps ?? []).flatMap((key) => {
       const found = findStep(routine.staircase, key);

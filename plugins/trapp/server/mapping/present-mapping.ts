@@ -21,7 +21,7 @@ export async function presentMapping({ stores, today, may }: PresentCall, { curr
   const versionOf = await stores.routines.followedBy(records.map(followerOf));
   const guideOf = (record: StoredRecord) => findGuide((versionOf(followerOf(record)) ?? version).document, record.head.template ?? '');
   const { pictureOf } = await showAbsence(stores, card.school, [card.pupil.id], today);
-  const source = { picture: pictureOf(card.pupil.id), calendar: version.document.calendar, today, names: await stores.catalogue.absenceNames.read() };
+  const source = { picture: pictureOf(card.pupil.id), calendar: version.document.calendar, today, names: await stores.catalogue.absenceNames.read(), unit: card.school.kind };
   const home = await homeOf(stores, card, today);
   return {
     caseId: current.id,

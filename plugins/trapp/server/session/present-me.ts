@@ -1,7 +1,7 @@
 import { can, termsOf } from '../../core/access/index';
 import type { Day } from '../../core/calendar/index';
 import type { Me } from '../../core/contracts/index';
-import { unitOf, type Staff } from '../../core/people/index';
+import { unitsOf, type Staff } from '../../core/people/index';
 import type { Stores } from '../stores';
 
 /** Who one is here: roles with the names of their schools and groups, and what follows from them. `mustAddCodes`: nothing else is open before codes are set up. */
@@ -27,7 +27,7 @@ export async function presentMe({ stores, today }: { readonly stores: Stores; re
     })),
     roleNames: await stores.roles.names(),
     absenceNames: await stores.catalogue.absenceNames.read(),
-    unit: unitOf(all, staff.assignments),
+    ...unitsOf(all, staff.assignments),
     mayImport: schoolIds.some((schoolId) => can({ kind: 'staff', id, name, assignments: staff.assignments }, 'import.run', { kind: 'school', schoolId })),
     municipality: { name: municipality.name, logo: municipality.logo },
     today,

@@ -14,7 +14,7 @@ interface Why {
 
 /** The stored verdict in words: what was measured, against which limit, and the days behind each figure. */
 export function WhyListed({ explanation, choices, name }: Why) {
-  const { summary } = explainVerdict(explanation.verdict, name, 'nb');
+  const { summary } = explainVerdict(explanation.verdict, name, 'nb', calledHere());
   const { part } = explainVerdict(explanation.verdict, say.pupil, 'nb', { ...calledHere(), titleOf: titlesIn(choices) });
   return (
     <div className="trapp-stack">

@@ -3,7 +3,8 @@ import { Link } from 'react-router-dom';
 import type { OutputOf } from '../../core/contracts/index';
 import { useOperation } from '../api/index';
 import { Page, Section } from '../layout/index';
-import { nbGroups } from '../messages/nb-groups';
+import { saidAt, worksAtBoth } from '../language/unit';
+import { nbGroups, nbGroupsOfBoth } from '../messages/nb-groups';
 import { Await, EmptyState, StatusTag } from '../parts/index';
 import './groups.css';
 
@@ -12,7 +13,7 @@ type GroupRow = OutputOf<'listGroups'>['groups'][number];
 export default function GroupListPage() {
   const query = useOperation('listGroups');
   return (
-    <Page title={nbGroups.title} lead={nbGroups.lead}>
+    <Page {...(worksAtBoth() ? nbGroupsOfBoth : { title: nbGroups.title, lead: nbGroups.lead })}>
       <Await query={query}>{({ groups }) => <Schools groups={groups} />}</Await>
     </Page>
   );
@@ -45,7 +46,7 @@ function GroupCard({ group }: { readonly group: GroupRow }) {
     <Link to={`/klasser/${group.id}`} className="trapp-group">
       <span className="trapp-group__name">{group.name}</span>
       <span className="trapp-subtle">
-        {nbGroups.grade(group.grade)}, {nbGroups.pupils(group.pupils)}
+        {nbGroups.grade(group.grade)}, {saidAt(group.schoolId, () => nbGroups.pupils(group.pupils))}
       </span>
       {(group.newFindings > 0 || group.openCases > 0) && (
         <span className="trapp-cluster">

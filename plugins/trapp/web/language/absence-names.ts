@@ -1,5 +1,6 @@
 import { absenceName, type AbsenceNames, type AbsenceTerm } from '../../core/absences/index';
-import { withCapital } from '../../core/language/index';
+import { withCapital, type UnitKind } from '../../core/language/index';
+import { unitSpokenOf } from './unit';
 
 /** What the municipality calls kinds of absence. It is known when somebody is let in, and stays until somebody else is. */
 let names: AbsenceNames = {};
@@ -18,9 +19,9 @@ export function absenceWordOr(term: AbsenceTerm, usual: string): string {
   return names[term] === undefined ? usual : absenceWord(term);
 }
 
-/** For explanations of rules: with what kinds of absence are called. */
-export function calledHere(): { readonly absence: AbsenceNames } {
-  return { absence: names };
+/** For explanations of rules: with what kinds of absence are called, and whose words are read. */
+export function calledHere(): { readonly absence: AbsenceNames; readonly unit: UnitKind } {
+  return { absence: names, unit: unitSpokenOf() };
 }
 
 /** The same at the beginning of a line. */

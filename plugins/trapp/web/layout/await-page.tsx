@@ -1,6 +1,7 @@
 import type { UseQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import type { ApiProblem } from '../api/index';
+import { speakAbout } from '../language/unit';
 import { Await } from '../parts/index';
 import { Page } from './page';
 
@@ -15,7 +16,10 @@ interface AwaitPageProps<T> {
 
 /** For pages whose title is in the answer: a page with a title also while waiting, and when nothing came. */
 export function AwaitPage<T>({ title, query, whenMissing, children }: AwaitPageProps<T>) {
-  if (query.data !== undefined) return <Await query={query}>{children}</Await>;
+  if (query.data !== undefined) {
+    speakAbout(query.data);
+    return <Await query={query}>{children}</Await>;
+  }
   return (
     <Page title={title}>
       <Await query={query}>{children}</Await>

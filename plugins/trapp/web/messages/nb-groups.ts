@@ -2,6 +2,12 @@ import { worded } from '../language/unit';
 import { absenceTitle } from '../language/absence-names';
 import { count } from './count';
 
+/** For whoever works at both kinds, and so in the words of neither. */
+export const nbGroupsOfBoth = {
+  title: 'Klasser og avdelinger',
+  lead: 'Velg en klasse eller en avdeling for å se fraværet den siste tiden.',
+};
+
 export const nbGroups = worded({
   title: 'Klasser',
   oneTitle: 'Klasse',

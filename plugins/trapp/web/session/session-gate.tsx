@@ -4,7 +4,7 @@ import { Navigate, Outlet, useLocation } from 'react-router-dom';
 import type { Me } from '../../core/contracts/index';
 import { keyOf, onSessionLost, useOperation } from '../api/index';
 import { callAbsence } from '../language/absence-names';
-import { speakOf } from '../language/unit';
+import { speakTo } from '../language/unit';
 import { Await, Loading } from '../parts/index';
 import { MeContext } from './me';
 
@@ -24,7 +24,7 @@ export function SessionGate() {
 
   const me = query.data;
   // Before any page is drawn: whoever works in a kindergarten reads its words.
-  speakOf(me?.unit ?? 'school');
+  speakTo(me ?? { unit: 'school', kindergartens: [] }, pathname);
   callAbsence(me?.absenceNames ?? {});
   if (!me && query.error?.code === 'not_logged_in') {
     return <Navigate to="/logg-inn" replace state={pathname === '/' ? {} : { goTo: pathname + search }} />;

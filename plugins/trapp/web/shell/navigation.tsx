@@ -2,8 +2,10 @@ import { Button } from '@digdir/designsystemet-react';
 import { MenuHamburgerIcon, XMarkIcon } from '@navikt/aksel-icons';
 import { useEffect, useId, useState, type KeyboardEvent } from 'react';
 import { NavLink, useLocation } from 'react-router-dom';
+import { worksAtBoth } from '../language/unit';
 import { nb } from '../messages/nb';
 import { nbArea } from '../messages/nb-area';
+import { nbGroupsOfBoth } from '../messages/nb-groups';
 import { nbOversight } from '../messages/nb-oversight';
 import { useMe } from '../session/me';
 
@@ -28,7 +30,7 @@ export function Navigation() {
       </Button>
       <ul id={id} className="trapp-nav__list" data-open={isOpen}>
         <Item to="/" label={nb.navigation.myDay} end />
-        {isAtSchool && <Item to="/klasser" label={nb.navigation.groups} />}
+        {isAtSchool && <Item to="/klasser" label={worksAtBoth() ? nbGroupsOfBoth.title : nb.navigation.groups} />}
         <Item to="/saker" label={nb.navigation.cases} />
         <Item to="/moter" label={nb.navigation.meetings} />
         <Item to="/tjenester" label={nb.navigation.services} />

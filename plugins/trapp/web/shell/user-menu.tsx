@@ -3,6 +3,7 @@ import { ChevronDownIcon, LeaveIcon, PersonCircleIcon } from '@navikt/aksel-icon
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from 'react-router-dom';
 import { useAct } from '../api/index';
+import { saidAt } from '../language/unit';
 import { nb } from '../messages/nb';
 import { nbAccess } from '../messages/nb-access';
 import { nbAccount } from '../messages/nb-account';
@@ -42,7 +43,7 @@ export function UserMenu() {
           <ul className="trapp-user__roles">
             {me.assignments.map(({ role, schoolId, groupId, schoolName, groupName }) => (
               <li key={`${role} ${schoolId} ${groupId}`}>
-                {roleName(role)}, {groupName ? `${groupName}, ` : ''}
+                {saidAt(schoolId, () => roleName(role))}, {groupName ? `${groupName}, ` : ''}
                 {schoolName ?? nb.user.everySchool}
               </li>
             ))}

@@ -1,11 +1,16 @@
-import type { Language, Text } from '../../language/index';
+import { messagesOf, type Language, type Text, type UnitKind } from '../../language/index';
 import { en } from './en';
 import { nb } from './nb';
 import { nn } from './nn';
 import type { Words } from './words';
 
-/** The words of a language. Northern Sámi has none of its own here yet, and is given bokmål. */
-export const wordsIn: Readonly<Record<Language, Words>> = { nb, nn, en, se: nb };
+/** Northern Sámi has none of its own here yet, and is given bokmål. */
+const words: Readonly<Record<Language, Words>> = { nb, nn, en, se: nb };
+
+/** The words of a language, as they are said of a school or of a kindergarten (B26). */
+export function wordsIn(language: Language, unit?: UnitKind): Words {
+  return messagesOf(words[language], unit, language);
+}
 
 /** A text in every language that has words of its own. */
 export function inEveryLanguage(pick: (words: Words) => string): Text {
