@@ -1,4 +1,4 @@
-import { keyFrom } from '../../core/language/index';
+import { keyOf } from '../../core/language/index';
 import { partIn, type PartValue } from '../../core/routines/index';
 import type { DraftDoor, PartPlace, Saved } from './draft-door';
 
@@ -10,17 +10,12 @@ export async function addOwn(door: DraftDoor, routineKey: string, list: 'tests' 
     if ('problems' in view) return view;
     const routine = partIn(view.document, 'routine', routineKey) ?? {};
     const before: unknown[] = Array.isArray(routine[list]) ? routine[list] : [];
-    const saved = await door.save(place, { ...routine, [list]: [...before, { key: freeKey(one.title.nb, before), ...one }] }, view.parts.find(({ part }) => part === 'routine')?.stamp ?? '');
+    const saved = await door.save(place, { ...routine, [list]: [...before, { key: keyOf(one.title.nb, before.map(keyIn)), ...one }] }, view.parts.find(({ part }) => part === 'routine')?.stamp ?? '');
     if (!('clash' in saved)) return saved;
   }
   return undefined;
 }
 
-const LONGEST = 56;
-
-function freeKey(title: string, before: readonly unknown[]): string {
-  const key = keyFrom(title).slice(0, LONGEST).replace(/-+$/, '') || 'prove';
-  const taken = new Set(before.map((one) => (typeof one === 'object' && one !== null && 'key' in one ? one.key : '')));
-  const wanted = [key, ...Array.from({ length: before.length + 1 }, (_, index) => `${key}-${index + 2}`)];
-  return wanted.find((one) => !taken.has(one)) ?? key;
+function keyIn(one: unknown): string {
+  return typeof one === 'object' && one !== null && 'key' in one ? String(one.key) : '';
 }

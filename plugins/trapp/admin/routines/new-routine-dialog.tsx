@@ -2,7 +2,7 @@ import { Button, Field, Flex, Modal, SingleSelect, SingleSelectOption, TextInput
 import { useState, type FormEvent } from 'react';
 import { useNavigate } from 'react-router-dom';
 import type { OutputOf } from '../../core/contracts/index';
-import { keyFrom, keySchema } from '../../core/language/index';
+import { keyOf } from '../../core/language/index';
 import { isFailure, useAct } from '../api/act';
 import { useAsked } from '../api/ask';
 import { routineAddress } from '../api/content';
@@ -36,8 +36,7 @@ function NewRoutineForm({ routines }: Pick<OutputOf<'listRoutines'>, 'routines'>
   const [tried, setTried] = useState(false);
   const [failure, setFailure] = useState('');
   const [busy, setBusy] = useState(false);
-  const key = freeKey(keyFrom(title), routines.map((routine) => routine.key));
-  const isMissing = title.trim() === '' || !keySchema.safeParse(key).success;
+  const isMissing = title.trim() === '';
 
   const make = async (event: FormEvent) => {
     event.preventDefault();
@@ -46,6 +45,7 @@ function NewRoutineForm({ routines }: Pick<OutputOf<'listRoutines'>, 'routines'>
     if (isMissing || busy) return;
     setBusy(true);
     const [kind, name = ''] = from.split(' ');
+    const key = keyOf(title, routines.map((routine) => routine.key));
     const answer = await act('createRoutine', {}, { key, title: title.trim(), from: kind === NOTHING ? null : { [kind ?? '']: name } });
     setBusy(false);
     if (isFailure(answer)) return setFailure(answer.problems.map(({ message }) => message).join(' ') || say('failed'));
@@ -87,9 +87,4 @@ function NewRoutineForm({ routines }: Pick<OutputOf<'listRoutines'>, 'routines'>
       <DialogEnd label={say('newRoutine.make')} isBusy={busy} />
     </form>
   );
-}
-
-function freeKey(key: string, taken: readonly string[]): string {
-  const wanted = [key, ...Array.from({ length: 98 }, (_, index) => `${key.slice(0, 57)}-${index + 2}`)];
-  return wanted.find((one) => !taken.includes(one)) ?? key;
 }

@@ -1,22 +1,22 @@
 import { isOverdue, type Day } from '../../core/calendar/index';
 import { currentStep, isUndone, nextTask, stepDue, type Case } from '../../core/cases/index';
 import type { CaseRow } from '../../core/contracts/index';
-import type { Routine } from '../../core/routines/index';
+import type { Routine, RoutineVersion } from '../../core/routines/index';
 import type { PupilCard } from '../people/people.store';
 import { presentPupil } from '../people/present-pupil';
 import type { Stores } from '../stores';
+import { isNewer } from './newer-version';
 
 /** Cases as lines of a list. Cases whose pupil is not among the cards are left out: whoever asks may not see them. */
 export async function presentCaseRows(stores: Stores, cases: readonly Case[], cards: ReadonlyMap<string, PupilCard>, today: Day): Promise<CaseRow[]> {
   const owners = await stores.staff.names(cases.map(({ ownerId }) => ownerId));
   const versionOf = await stores.routines.followedBy(cases);
-  const newest = new Map<string, number>();
-  for (const key of new Set(cases.map(({ routineKey }) => routineKey))) newest.set(key, (await stores.routines.current(key))?.number ?? 0);
+  const newest = new Map((await stores.routines.allCurrent()).map((one) => [one.routineKey, one]));
   const rows: CaseRow[] = [];
   for (const current of cases) {
     const card = cards.get(current.pupilId);
     const version = versionOf(current);
-    if (card && version) rows.push(presentCaseRow(current, { card, routine: version.document, newest: newest.get(current.routineKey) ?? 0, today, ownerName: owners.get(current.ownerId) ?? '' }));
+    if (card && version) rows.push(presentCaseRow(current, { card, routine: version.document, newest: newest.get(current.routineKey), today, ownerName: owners.get(current.ownerId) ?? '' }));
   }
   return rows.sort((a, b) => Number(b.overdue) - Number(a.overdue) || (a.stepDue < b.stepDue ? -1 : a.stepDue > b.stepDue ? 1 : 0));
 }
@@ -24,8 +24,8 @@ export async function presentCaseRows(stores: Stores, cases: readonly Case[], ca
 interface RowContext {
   readonly card: PupilCard;
   readonly routine: Routine;
-  /** The number of the routine's newest version. */
-  readonly newest: number;
+  /** The routine's newest version. */
+  readonly newest: RoutineVersion | undefined;
   readonly today: Day;
   readonly ownerName: string;
 }
@@ -47,7 +47,7 @@ function presentCaseRow(current: Case, { card, routine, newest, today, ownerName
     overdue: isOpen && (isOverdue(due, today) || undone.some((task) => isOverdue(task.due, today))),
     ownerName,
     openTasks: isOpen ? undone.length : 0,
-    version: { number: current.routineVersion, newer: isOpen && newest > current.routineVersion && current.versionDeclined !== newest ? newest : null },
+    version: { number: current.routineVersion, newer: isNewer(newest, current) && current.versionDeclined !== newest.number ? newest.number : null },
     nextTask: isOpen && next ? { title: next.title, due: next.due, overdue: isOverdue(next.due, today) } : null,
   };
 }
