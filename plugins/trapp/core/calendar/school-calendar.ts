@@ -43,7 +43,7 @@ export type SchoolYear = z.infer<typeof schoolYearSchema>;
 
 const ofSchools = new WeakMap<SchoolCalendar, Map<string, SchoolCalendar>>();
 
-/** The calendar as it is for one school: its own breaks among the municipality's. The same object for the same school. */
+/** The calendar as it is for one school: its own breaks among the municipality's, and nobody else's. The same object for the same school. */
 export function calendarOfSchool(calendar: SchoolCalendar, schoolSourceId: string): SchoolCalendar {
   const own = calendar.ownBreaks?.filter(({ school }) => school === schoolSourceId) ?? [];
   if (own.length === 0) return calendar;
@@ -52,7 +52,8 @@ export function calendarOfSchool(calendar: SchoolCalendar, schoolSourceId: strin
   const before = made.get(schoolSourceId);
   if (before) return before;
   const breaks = own.map(({ name, from, to }) => ({ name, from, to }));
-  const one = { ...calendar, schoolYears: calendar.schoolYears.map((year) => ({ ...year, breaks: [...year.breaks, ...breaks] })) };
+  const { ownBreaks: _all, ...municipal } = calendar;
+  const one = { ...municipal, schoolYears: calendar.schoolYears.map((year) => ({ ...year, breaks: [...year.breaks, ...breaks] })) };
   made.set(schoolSourceId, one);
   return one;
 }

@@ -10,7 +10,7 @@ export function isNewer(newest: RoutineVersion | undefined, { status, routineVer
 }
 
 /** The newest version of the routine that an open case follows, as its school follows it, when it is another than the case's own (C3). */
-export async function newerVersion(stores: Pick<Stores, 'routines' | 'localPlans'>, current: Case): Promise<RoutineVersion | null> {
+export async function newerVersion(stores: Pick<Stores, 'routines' | 'localPlans' | 'people'>, current: Case): Promise<RoutineVersion | null> {
   const newest = current.status === 'open' ? await stores.routines.current(current.routineKey) : undefined;
   return isNewer(newest, current) ? versionAt(stores, newest, current.schoolId) : null;
 }

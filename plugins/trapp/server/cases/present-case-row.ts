@@ -4,13 +4,14 @@ import type { CaseRow } from '../../core/contracts/index';
 import type { Routine, RoutineVersion } from '../../core/routines/index';
 import type { PupilCard } from '../people/people.store';
 import { presentPupil } from '../people/present-pupil';
+import { followedAt } from '../routines/followed';
 import type { Stores } from '../stores';
 import { isNewer } from './newer-version';
 
 /** Cases as lines of a list. Cases whose pupil is not among the cards are left out: whoever asks may not see them. */
 export async function presentCaseRows(stores: Stores, cases: readonly Case[], cards: ReadonlyMap<string, PupilCard>, today: Day): Promise<CaseRow[]> {
   const owners = await stores.staff.names(cases.map(({ ownerId }) => ownerId));
-  const versionOf = await stores.routines.followedBy(cases);
+  const versionOf = await followedAt(stores, cases);
   const newest = new Map((await stores.routines.allCurrent()).map((one) => [one.routineKey, one]));
   const rows: CaseRow[] = [];
   for (const current of cases) {

@@ -5,13 +5,14 @@ import type { TaskRow } from '../../core/contracts/index';
 import { findStep } from '../../core/staircases/index';
 import type { PupilCard } from '../people/people.store';
 import { presentPupil } from '../people/present-pupil';
+import { followedAt } from '../routines/followed';
 import type { Stores } from '../stores';
 
 /** What is to be done in these cases, soonest first, with what is for the one who asks marked as theirs. */
 export async function presentTasks(stores: Stores, cases: readonly Case[], cards: ReadonlyMap<string, PupilCard>, at: { readonly today: Day; readonly actor: Actor }): Promise<TaskRow[]> {
   const { today, actor } = at;
   if (actor.kind !== 'staff') return [];
-  const versionOf = await stores.routines.followedBy(cases);
+  const versionOf = await followedAt(stores, cases);
   const owners = await stores.staff.names([...new Set(cases.map(({ ownerId }) => ownerId))]);
   const rows: TaskRow[] = [];
   for (const current of cases) {

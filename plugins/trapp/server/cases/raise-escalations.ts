@@ -1,10 +1,11 @@
 import type { AbsencePicture } from '../../core/absences/index';
-import { addDays, calendarOfSchool, type Day, type Moment } from '../../core/calendar/index';
+import { addDays, type Day, type Moment } from '../../core/calendar/index';
 import { hasEscalations, judgeEscalations, type Case } from '../../core/cases/index';
 import type { OperationId } from '../../core/contracts/index';
 import type { Plan } from '../../core/plans/index';
 import type { Call } from '../http/handler';
 import type { PupilCard } from '../people/people.store';
+import { versionAt } from '../routines/followed';
 import type { Stores } from '../stores';
 import type { CaseAtHand } from './case-at-hand';
 import { presenceSince } from './effect-of';
@@ -23,17 +24,18 @@ export async function raiseEscalations(at: { readonly stores: Stores; readonly n
   if (!hasEscalations(current, version.document)) return hand;
   const plans = await signedPlans(at.stores, current);
   const picture = await pictureOf(at.stores, card, plans, context.today);
-  const effect = presenceSince(picture, calendarOfSchool(version.document.calendar, card.school.sourceId), plans.at(-1)?.startsOn ?? '', context.today);
+  const effect = presenceSince(picture, version.document.calendar, plans.at(-1)?.startsOn ?? '', context.today);
   const events = await judgeEscalations(current, { picture, grade: card.group.grade, plans, effect, absenceNames: await at.stores.catalogue.absenceNames.read() }, { ...context, by: system });
   return events.length === 0 ? hand : { ...hand, current: await at.stores.cases.append(current, events, at.now) };
 }
 
 /** The same for a claimed or new case whose pupil and routine version are not at hand: one that was just opened, or that a finding or a concern joined. */
 export async function raiseIn({ stores, now, today, newId }: Pick<Call<OperationId>, 'stores' | 'now' | 'today' | 'newId'>, current: Case): Promise<Case> {
-  const version = await stores.routines.version(current.routineKey, current.routineVersion);
-  if (!version || !hasEscalations(current, version.document)) return current;
+  const published = await stores.routines.version(current.routineKey, current.routineVersion);
+  if (!published || !hasEscalations(current, published.document)) return current;
   const card = await stores.people.pupil(current.pupilId);
   if (!card) return current;
+  const version = await versionAt(stores, published, current.schoolId);
   const context = { today, newId, by: system, routine: version.document, home: await homeOf(stores, card, today) };
   return (await raiseEscalations({ stores, now }, { current, card, version, context })).current;
 }

@@ -3,6 +3,7 @@ import type { OperationId } from '../../core/contracts/index';
 import { isRefusal, refuse, type Refusal } from '../../core/refusals';
 import type { RoutineVersion } from '../../core/routines/index';
 import type { Call } from '../http/handler';
+import { versionAt } from '../routines/followed';
 import { caseAtHand, type CaseAtHand } from './case-at-hand';
 import type { StoredRecord } from './record.store';
 
@@ -24,7 +25,8 @@ export async function recordAtHand(call: RecordCall, recordId: string, purpose: 
   const record = purpose === 'change' ? await call.stores.records.find(recordId) : found;
   if (!record) return refuse('not_found');
   const { routineVersion } = record.head;
-  const written = routineVersion === hand.version.number ? hand.version : await call.stores.routines.version(hand.current.routineKey, routineVersion);
+  const earlier = routineVersion === hand.version.number ? undefined : await call.stores.routines.version(hand.current.routineKey, routineVersion);
+  const written = routineVersion === hand.version.number ? hand.version : earlier && (await versionAt(call.stores, earlier, hand.current.schoolId));
   if (!written) throw new Error(`Record ${recordId} follows a version of ${hand.current.routineKey} that is not there`);
   return { ...hand, record, written };
 }

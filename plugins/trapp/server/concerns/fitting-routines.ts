@@ -1,3 +1,5 @@
+import { calendarOfSchool, type Day } from '../../core/calendar/index';
+import { routeConcern } from '../../core/concerns/index';
 import { refuse, type Refusal } from '../../core/refusals';
 import { fits, type RoutineVersion } from '../../core/routines/index';
 import type { PupilCard } from '../people/people.store';
@@ -9,6 +11,12 @@ export async function fittingRoutines(stores: Stores, { school, group }: PupilCa
   const all = await stores.routines.allCurrent();
   const fitting = all.filter(({ document }) => fits(document, { kind: school.kind, grade: group.grade }));
   return fitting.length > 0 ? fitting : all;
+}
+
+/** Who is to assess a concern about the pupil raised today, and by when: a day when the pupil's own school is open (B19, B20). */
+export async function routeFor(stores: Stores, card: PupilCard, today: Day): Promise<ReturnType<typeof routeConcern>> {
+  const fitting = (await fittingRoutines(stores, card)).map(({ document: { concerns, calendar } }) => ({ concerns, calendar: calendarOfSchool(calendar, card.school.sourceId) }));
+  return routeConcern(fitting, today);
 }
 
 /** The routine that a case is opened under: the one that was chosen, or the only one that fits. Refuses when there is a choice to make. */

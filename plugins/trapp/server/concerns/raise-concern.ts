@@ -1,10 +1,10 @@
 import { about } from '../../core/audit/index';
-import { routeConcern, type Concern, type RaisedConcern } from '../../core/concerns/index';
+import type { Concern, RaisedConcern } from '../../core/concerns/index';
 import { refuse, type Refusal } from '../../core/refusals';
 import type { Call, Handler } from '../http/handler';
 import { pupilObject } from '../people/access-objects';
 import type { PupilCard } from '../people/people.store';
-import { fittingRoutines } from './fitting-routines';
+import { routeFor } from './fitting-routines';
 import { messages } from './messages';
 import { presentReceipt } from './present-receipt';
 
@@ -27,9 +27,8 @@ export function notYet({ since }: Pick<RaisedConcern, 'since'>, today: string): 
 
 /** A concern that waits, with the deadline of the routines that fit the pupil. */
 export async function newConcern({ stores, actor, today, newId }: Pick<Call<'raiseConcern'>, 'stores' | 'actor' | 'today' | 'newId'>, card: PupilCard, { source, text, since }: RaisedConcern): Promise<Concern> {
-  const fitting = await fittingRoutines(stores, card);
   return {
     id: newId(), pupilId: card.pupil.id, schoolId: card.school.id, source, text, since, raisedBy: actor.kind === 'staff' ? actor.id : null, raisedOn: today,
-    ...routeConcern(fitting.map(({ document }) => document), today), findingIds: [], status: 'waiting', mergedInto: null, assessments: [],
+    ...(await routeFor(stores, card, today)), findingIds: [], status: 'waiting', mergedInto: null, assessments: [],
   };
 }

@@ -3,6 +3,7 @@ import { stopWithoutConsent, type Case } from '../../core/cases/index';
 import { homeOf } from '../cases/home';
 import { raiseEscalations } from '../cases/raise-escalations';
 import type { Premises } from '../premises';
+import { versionAt } from '../routines/followed';
 
 /** Whoever has been killed loses its claim after this. */
 const LEASE_MS = 15 * 60_000;
@@ -33,8 +34,9 @@ export async function judgeCase({ stores, clock, newId, transaction }: Premises,
   await transaction(async () => {
     const current = await stores.cases.claim(found.id);
     const card = current && (await stores.people.pupil(current.pupilId));
-    const version = current && (await stores.routines.version(current.routineKey, current.routineVersion));
-    if (!current || !card || !version || current.status === 'closed') return;
+    const published = current && (await stores.routines.version(current.routineKey, current.routineVersion));
+    if (!current || !card || !published || current.status === 'closed') return;
+    const version = await versionAt(stores, published, current.schoolId);
     const context = { today, newId, by: { id: 'system', name: 'Trapp' }, routine: version.document, home: await homeOf(stores, card, today) };
     const stopped = stopWithoutConsent(current, context);
     const held = stopped.length === 0 ? current : await stores.cases.append(current, stopped, now);

@@ -4,6 +4,7 @@ import { roleToTell, standingTasks, type Case } from '../../core/cases/index';
 import type { TaskRow } from '../../core/contracts/index';
 import { presentTasks } from '../cases/present-tasks';
 import type { PupilCard } from '../people/people.store';
+import { followedAt } from '../routines/followed';
 import type { Stores } from '../stores';
 
 interface Standing {
@@ -17,7 +18,7 @@ interface Standing {
 /** Tasks of others at the schools one leads that have stood over the routine's limit, and that nobody nearer is there to be told of (pain 17). */
 export async function standingFor({ stores, actor, today, led }: Standing, cases: readonly Case[], cards: ReadonlyMap<string, PupilCard>): Promise<TaskRow[]> {
   if (actor.kind !== 'staff' || led.length === 0) return [];
-  const versionOf = await stores.routines.followedBy(cases);
+  const versionOf = await followedAt(stores, cases);
   const roles = await stores.staff.rolesAt(led);
   const told = new Set<string>();
   for (const [schoolId, held] of roles) {

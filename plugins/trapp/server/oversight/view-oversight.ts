@@ -7,6 +7,7 @@ import type { StaffRole } from '../../core/people/index';
 import type { RoutineVersion } from '../../core/routines/index';
 import type { Call, Handler } from '../http/handler';
 import { caseObject } from '../people/access-objects';
+import { followedAt } from '../routines/followed';
 import { schoolsBelow } from './schools-below';
 
 /**
@@ -30,7 +31,7 @@ export async function seenFromAbove(call: Looking): Promise<{ readonly current: 
   if (schools.length === 0) return [];
   const cases = await stores.cases.ofSchools(schools.map(({ id }) => id), 'open');
   const cards = await stores.people.cards(cases.map(({ pupilId }) => pupilId));
-  const versionOf = await stores.routines.followedBy(cases);
+  const versionOf = await followedAt(stores, cases);
   const held = await stores.staff.rolesAt(schools.map(({ id }) => id));
   const names = new Map(schools.map(({ id, name }) => [id, name]));
   return cases.flatMap((current) => {

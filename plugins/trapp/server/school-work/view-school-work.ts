@@ -1,5 +1,5 @@
 import { about } from '../../core/audit/index';
-import { addDays, calendarOfSchool, type Day } from '../../core/calendar/index';
+import { addDays, type Day } from '../../core/calendar/index';
 import { ownerStanding, workloadOf, type Case } from '../../core/cases/index';
 import type { LateRow, LeavingRow, OrphanRow, UnseenRow, WorkloadRow } from '../../core/contracts/index';
 import { isAway, lastDayAt, type Staff, type StaffAbsence } from '../../core/people/index';
@@ -10,6 +10,7 @@ import { caseObject } from '../people/access-objects';
 import type { PupilCard } from '../people/people.store';
 import { presentPupil } from '../people/present-pupil';
 import { unseenPupils, type UnseenPupil } from '../people/unseen-pupils';
+import { followedAt } from '../routines/followed';
 import { presentAbsences } from '../staff-absences/present-absence';
 import { limitedRoles } from './limited-roles';
 import { lateWork } from './late-work';
@@ -26,14 +27,14 @@ export const viewSchoolWork: Handler<'viewSchoolWork'> = async (call) => {
   const staff = await stores.staff.ofSchool(schoolId);
   const absences = await stores.absentStaff.ofSchools([schoolId], today);
   const owners = new Map([...staff, ...(await strangers(call, seen, staff))].map((one) => [one.id, one]));
-  const versionOf = await stores.routines.followedBy(seen.map(({ current }) => current));
+  const versionOf = await followedAt(stores, seen.map(({ current }) => current));
   const signed = await stores.records.signed(seen.map(({ current }) => current.id), ['plan', 'evaluation']);
   const nameOf = (id: string) => owners.get(id)?.name ?? '';
 
   const orphans = seen.flatMap(({ current, card }): OrphanRow[] => {
     const version = versionOf(current);
     if (!version) return [];
-    const calendar = calendarOfSchool(version.document.calendar, school.sourceId);
+    const { calendar } = version.document;
     const standing = ownerStanding({ owner: owners.get(current.ownerId), schoolId, absences, calendar, today });
     const reason = card.school.id !== schoolId ? 'pupil_moved' : !card.pupil.active ? 'pupil_left' : standing;
     const row = { caseId: current.id, pupil: presentPupil(card), ownerName: nameOf(current.ownerId), schoolName: reason === 'pupil_moved' ? card.school.name : null };
