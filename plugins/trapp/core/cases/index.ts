@@ -27,7 +27,7 @@ export { hasEscalations, judgeEscalations, type EscalationFacts } from './judge-
 export { recordTitle } from './record-title';
 export { newContent } from './new-content';
 export { extentInWords, patternInWords, prefilledAnswers } from './prefill';
-export { isDueSoon, lateTasks, roleToTell, schoolDaysOver, standingTasks } from './standing-tasks';
+export { hasStood, isDueSoon, lateTasks, roleToTell, schoolDaysOver, standingTasks } from './standing-tasks';
 export { procedureState, type ProcedureState } from './procedures';
 export { currentStep, isUndone, stepDue } from './steps';
 export { versionMove, type VersionMove } from './version-move';

@@ -22,10 +22,14 @@ export function lateTasks(current: Case, today: Day): CaseTask[] {
   return current.tasks.filter((task) => isUndone(task) && isOverdue(task.due, today)).sort((a, b) => a.due.localeCompare(b.due));
 }
 
-/** Those of them that have stood so long that the role above is told; none, when the routine does not say when (pain 17). */
-export function standingTasks(current: Case, { calendar, reminders }: Timed, today: Day): CaseTask[] {
-  if (reminders === undefined) return [];
-  return lateTasks(current, today).filter(({ due }) => schoolDaysOver(calendar, due, today) >= reminders.toldAboveAfterSchoolDays);
+/** Has something stood so long over its day that the role above is told? Never, when the routine does not say when (pain 17). */
+export function hasStood(due: Day, { calendar, reminders }: Timed, today: Day): boolean {
+  return reminders !== undefined && schoolDaysOver(calendar, due, today) >= reminders.toldAboveAfterSchoolDays;
+}
+
+/** The late tasks of which that is so. */
+export function standingTasks(current: Case, timed: Timed, today: Day): CaseTask[] {
+  return lateTasks(current, today).filter(({ due }) => hasStood(due, timed, today));
 }
 
 const above = {

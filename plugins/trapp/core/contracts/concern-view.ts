@@ -26,6 +26,8 @@ export const concernCardSchema = z.strictObject({
   overdue: z.boolean(),
   findings: z.array(findingRowSchema),
   raised: z.array(raisedRowSchema),
+  /** Who was to assess it, when the reader is told because it has stood too long, or because nobody has that role; null for everybody else. */
+  toldInsteadOf: staffRoleSchema.nullable(),
 });
 export type ConcernCard = z.infer<typeof concernCardSchema>;
 

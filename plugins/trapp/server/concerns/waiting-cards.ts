@@ -1,6 +1,7 @@
 import type { Action } from '../../core/access/index';
 import { gatherConcerns, type Concern, type Gathered } from '../../core/concerns/index';
 import type { ConcernCard, OperationId } from '../../core/contracts/index';
+import type { StaffRole } from '../../core/people/index';
 import type { FindingHead } from '../findings/finding.store';
 import { isForRole } from '../findings/is-for';
 import { presentFinding } from '../findings/present-finding';
@@ -8,6 +9,7 @@ import type { Call } from '../http/handler';
 import { pupilObject } from '../people/access-objects';
 import type { PupilCard } from '../people/people.store';
 import { presentPupil } from '../people/present-pupil';
+import type { ToldOf } from './told-above';
 
 type WaitingCall = Pick<Call<OperationId>, 'stores' | 'actor' | 'today' | 'may'>;
 type Cards = ReadonlyMap<string, PupilCard>;
@@ -22,20 +24,29 @@ interface Shown {
   readonly whose: 'mine' | 'all';
   /** So many pupils at most. */
   readonly most: number;
+  /** What of it this person is told of besides, because nobody has assessed it. */
+  readonly toldOf?: ToldOf;
 }
 
 const SEES: Action = 'finding.view';
 
 /** What waits about each pupil, gathered, the most pressing first, and how many pupils there are in all (S24). */
-export async function waitingCards({ stores, actor, today, may }: WaitingCall, { findings, concerns }: Waiting, cards: Cards, { whose, most }: Shown): Promise<{ cards: ConcernCard[]; inAll: number }> {
+export async function waitingCards({ stores, actor, today, may }: WaitingCall, { findings, concerns }: Waiting, cards: Cards, { whose, most, toldOf = () => null }: Shown): Promise<{ cards: ConcernCard[]; inAll: number }> {
   const seen = <T extends { readonly pupilId: string }>(rows: readonly T[]) => rows.filter(({ pupilId }) => mayUse(cards.get(pupilId), may));
   const all = gatherConcerns(seen(findings), seen(concerns), today);
-  const wanted = whose === 'all' ? all : all.filter((one) => isMine(one, cards.get(one.pupilId), actor));
+  const told = new Map<string, StaffRole>();
+  const wanted = whose === 'all' ? all : all.filter((one) => {
+    const card = cards.get(one.pupilId);
+    if (card === undefined || isMine(one, card, actor)) return card !== undefined;
+    const role = toldOf(one, card);
+    if (role !== null) told.set(one.pupilId, role);
+    return role !== null;
+  });
   const shown = wanted.slice(0, most);
   const names = await stores.staff.names(shown.flatMap((one) => one.concerns.flatMap(({ raisedBy }) => raisedBy ?? [])));
   const presented = shown.flatMap((one) => {
     const card = cards.get(one.pupilId);
-    return card ? [presentCard(one, card, today, names)] : [];
+    return card ? [{ ...presentCard(one, card, today, names), toldInsteadOf: told.get(one.pupilId) ?? null }] : [];
   });
   return { cards: presented, inAll: wanted.length };
 }
@@ -44,8 +55,8 @@ function mayUse(card: PupilCard | undefined, may: WaitingCall['may']): boolean {
   return card !== undefined && may(SEES, pupilObject(card.pupil));
 }
 
-function isMine({ findings, concerns }: Gathered<FindingHead>, card: PupilCard | undefined, actor: WaitingCall['actor']): boolean {
-  if (card === undefined || actor.kind !== 'staff') return false;
+function isMine({ findings, concerns }: Gathered<FindingHead>, card: PupilCard, actor: WaitingCall['actor']): boolean {
+  if (actor.kind !== 'staff') return false;
   return [...findings, ...concerns].some(({ assessedBy }) => isForRole(assessedBy, card, actor.assignments));
 }
 
@@ -57,6 +68,7 @@ export function presentCard({ findings, concerns, assessBy, overdue }: Gathered<
     overdue,
     findings: findings.map((finding) => presentFinding(finding, card, today)),
     raised: concerns.map((concern) => presentRaised(concern, names)),
+    toldInsteadOf: null,
   };
 }
 

@@ -9,6 +9,7 @@ import { presentDrafts } from '../cases/present-drafts';
 import { presentEscalationRows } from '../cases/present-escalations';
 import { presentTasks } from '../cases/present-tasks';
 import { checkRows, isMine, unclearAnswers, unclearRows } from '../checks/list-checks';
+import { toldAbove } from '../concerns/told-above';
 import { waitingCards } from '../concerns/waiting-cards';
 import { doubtfulSchools } from '../data-health/doubtful-schools';
 import type { Call, Handler } from '../http/handler';
@@ -52,7 +53,7 @@ export async function myDayOf(call: MyDayCall): Promise<MyDay> {
   const cards = new Map([...everybody].filter(([, { pupil }]) => pupil.active && schoolIds.includes(pupil.schoolId)));
   const cases = visibleCases(call, open, cards);
   const own = cases.filter(({ ownerId }) => isAskedOf(actor, ownerId));
-  const pressing = await waitingCards(call, { findings, concerns }, cards, { whose: 'mine', most: MOST_CONCERNS });
+  const pressing = await waitingCards(call, { findings, concerns }, cards, { whose: 'mine', most: MOST_CONCERNS, toldOf: await toldAbove({ stores, actor, today, led }) });
   const data = await stores.imports.freshness(schoolIds);
   return {
     today,

@@ -6,6 +6,7 @@ import { dayWords } from '../dates/index';
 import { GroundTag } from '../evaluations/index';
 import { words } from '../language/words';
 import { nbConcerns } from '../messages/nb-concerns';
+import { useRoleName } from '../session/role-names';
 import { DueNote, PupilName, StatusTag, TextLink } from '../parts/index';
 import './concerns.css';
 
@@ -20,7 +21,8 @@ interface CardProps {
 
 /** One pupil with all that waits: which rules have seen something, with the figures, and what people have raised. */
 export function ConcernCard({ card, today, figures = {} }: CardProps) {
-  const { pupil, assessBy, overdue } = card;
+  const { pupil, assessBy, overdue, toldInsteadOf } = card;
+  const roleName = useRoleName();
   return (
     <li className="trapp-concern">
       <div className="trapp-row">
@@ -28,6 +30,7 @@ export function ConcernCard({ card, today, figures = {} }: CardProps) {
           <PupilName pupil={pupil} />
           <span className="trapp-subtle">{summary(card)}</span>
           <DueNote due={assessBy} today={today} overdue={overdue} />
+          {toldInsteadOf !== null && <span>{overdue ? say.stood(roleName(toldInsteadOf)) : say.nobody(roleName(toldInsteadOf))}</span>}
         </div>
         <TextLink to={`/elever/${pupil.id}/vurdering`}>
           {say.assess}

@@ -16,6 +16,8 @@ export const nbConcerns = worded({
     rules: (number: number) => count(number, 'regel har slått ut', 'regler har slått ut'),
     raised: (number: number) => count(number, 'bekymring er meldt', 'bekymringer er meldt'),
     back: 'Skulle ses på nytt',
+    stood: (role: string) => `Skulle vært vurdert av ${role}. Du ser det fordi det har ventet for lenge.`,
+    nobody: (role: string) => `Skal vurderes av ${role}, men ingen har den rollen her nå. Derfor faller det på deg.`,
     assess: 'Vurder',
     of: (pupil: string) => `bekymringen for ${pupil}`,
     since: (day: string) => `Siden ${day}`,

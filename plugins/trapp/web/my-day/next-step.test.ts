@@ -6,7 +6,7 @@ const pupil: PupilBrief = { id: 'p1', name: 'Ida Berg', groupId: 'g1', groupName
 const task = (over: Partial<TaskRow>): TaskRow => ({
   caseId: 'c1', taskId: 't1', title: 'Ring hjem', pupil, stepTitle: { nb: 'Samtale' }, responsibleRole: 'contact_teacher', responsibleName: null, due: '2026-03-10', overdue: false, soon: false, mine: true, ...over,
 });
-const concern = (over: Partial<ConcernCard>): ConcernCard => ({ pupil, assessBy: '2026-03-05', overdue: false, findings: [], raised: [], ...over });
+const concern = (over: Partial<ConcernCard>): ConcernCard => ({ pupil, assessBy: '2026-03-05', overdue: false, findings: [], raised: [], toldInsteadOf: null, ...over });
 const draft: MyDay['drafts'][number] = {
   record: {
     id: 'r1', caseId: 'c1', kind: 'plan', template: 'tiltaksplan', routineVersion: 1, version: 2, status: 'draft', step: 'tiltaksplan', startedBy: 'u1', startedAt: '2026-03-01T08:00:00Z', savedBy: 'u1', savedAt: '2026-03-01T08:10:00Z', signedBy: null, signedAt: null, revises: null,
