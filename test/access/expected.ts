@@ -89,6 +89,7 @@ export const expected = {
   recordAgreement: worksInCase,
   viewEffects: readsCase,
   printCase: worksInCase,
+  changeRoutine: decidesInCase,
   viewVersionMove: decidesInCase,
   moveVersion: decidesInCase,
   declineVersion: decidesInCase,

@@ -124,6 +124,7 @@ export const inputs: { readonly [Id in OperationId]: (subject: Subject) => objec
   downloadAppointment: () => ({}),
   viewEffects: () => ({}),
   printCase: () => ({}),
+  changeRoutine: () => ({ routineKey: 'finnes-ikke' }),
   viewVersionMove: () => ({}),
   moveVersion: () => ({ version: 1, step: null, reason: 'Prøve' }),
   declineVersion: () => ({ version: 1, reason: 'Prøve' }),

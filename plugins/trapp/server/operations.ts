@@ -1,5 +1,6 @@
 import { accessHandlers } from './audit/handlers';
 import { changeOwner } from './cases/change-owner';
+import { changeRoutine } from './cases/change-routine';
 import { declineVersion } from './cases/decline-version';
 import { downloadAppointment } from './documents/download-appointment';
 import { previewPaper } from './documents/preview-paper';
@@ -203,6 +204,7 @@ export const handlers = {
   recordAgreement,
   viewEffects,
   printCase,
+  changeRoutine,
   viewVersionMove,
   moveVersion,
   declineVersion,

@@ -11,7 +11,7 @@ const told: Readonly<Record<string, Deed>> = {
   viewCheck: 'check', completeCheck: 'check', answerCheck: 'check_answered',
   viewCase: 'case', printCase: 'case_printed', viewJournal: 'journal', viewEffects: 'effects',
   completeTask: 'task', nameResponsible: 'task', listAdults: 'form',
-  chooseOutcome: 'decided', chooseSituation: 'decided', takeOtherWay: 'decided', followEscalation: 'decided', declineEscalation: 'decided', reopenCase: 'decided', viewVersionMove: 'case', moveVersion: 'decided', declineVersion: 'decided',
+  chooseOutcome: 'decided', chooseSituation: 'decided', takeOtherWay: 'decided', followEscalation: 'decided', declineEscalation: 'decided', reopenCase: 'decided', changeRoutine: 'decided', viewVersionMove: 'case', moveVersion: 'decided', declineVersion: 'decided',
   recordContact: 'contact', recordChildHeard: 'child_heard', recordConsent: 'consent', printConsentForm: 'consent',
   changeOwner: 'handover', offerOwner: 'handover', withdrawOffer: 'handover', answerOffer: 'handover', listOwners: 'form',
   offerTransfer: 'handover', withdrawTransfer: 'handover', viewTransfer: 'handover', answerTransfer: 'handover', mergeCases: 'handover', requestTransfer: 'handover',

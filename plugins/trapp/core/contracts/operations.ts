@@ -202,6 +202,8 @@ export const operations = {
   printCase: operation({ method: 'GET', path: '/cases/:caseId/paper', door: 'app', params: caseParams, input: nothing, output: nothing, action: 'document.make', audit: 'read', file: true }),
   /** A closed case goes on from a step that a person chooses, with all that is known (U18). */
   reopenCase: operation({ method: 'POST', path: '/cases/:caseId/reopening', door: 'app', params: caseParams, input: z.strictObject({ step: keySchema, reason: words(2000) }), output: caseViewSchema, action: 'case.decide', audit: 'write' }),
+  /** The case goes over to a routine that holds where the pupil goes now, when its own does not: from kindergarten to school (U7, A1). Answers with the case that goes on. */
+  changeRoutine: operation({ method: 'POST', path: '/cases/:caseId/routine', door: 'app', params: caseParams, input: z.strictObject({ routineKey: keySchema, entry: keySchema.optional() }), output: z.strictObject({ caseId: idSchema }), action: 'case.decide', audit: 'write' }),
   /** What moving the case to the newest version of its routine would do; `step` tries another place to stand (C3). */
   viewVersionMove: operation({ method: 'GET', path: '/cases/:caseId/newer-version', door: 'app', params: caseParams, input: z.strictObject({ step: keySchema.optional() }), output: versionMoveViewSchema, action: 'case.decide', audit: 'read' }),
   moveVersion: operation({ method: 'POST', path: '/cases/:caseId/newer-version', door: 'app', params: caseParams, input: z.strictObject({ version: z.number().int().min(1), step: keySchema.nullable(), reason: words(2000) }), output: caseViewSchema, action: 'case.decide', audit: 'write' }),

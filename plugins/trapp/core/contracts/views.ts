@@ -172,7 +172,7 @@ export const caseViewSchema = z.strictObject({
   withheld: z.array(withheldSchema),
   pupil: pupilBriefSchema,
   totals: totalsSchema,
-  routine: z.strictObject({ title: textSchema, version: z.number().int(), publishedAt: momentSchema, newer: newerVersionSchema.nullable() }),
+  routine: z.strictObject({ title: textSchema, version: z.number().int(), publishedAt: momentSchema, newer: newerVersionSchema.nullable(), goesOverTo: z.array(z.strictObject({ key: keySchema, title: textSchema })) }),
   staircase: z.array(
     z.strictObject({
       key: keySchema,

@@ -1,10 +1,11 @@
-import { answerTransfer, applyEvents, goIntoCase, takeInCase, type Case, type CaseEvent } from '../../core/cases/index';
+import { answerTransfer, type Case, type CaseEvent } from '../../core/cases/index';
 import { isRefusal, refuse, type Refusal } from '../../core/refusals';
 import type { Call, Handler } from '../http/handler';
 import { messages } from '../http/messages';
 import { versionAt } from '../routines/followed';
 import { caseObject } from '../people/access-objects';
-import { aboutCase, caseAtHand, happen, type CaseAtHand } from './case-at-hand';
+import { becomeOne } from './become-one';
+import { aboutCase, caseAtHand, type CaseAtHand } from './case-at-hand';
 import { ownerCandidates } from './owner-candidates';
 
 type MergeCall = Call<'mergeCases'>;
@@ -17,7 +18,9 @@ export const mergeCases: Handler<'mergeCases'> = async (call) => {
   if (isRefusal(own)) return own;
   const accepted = await acceptance(call, hand, own.current);
   if (isRefusal(accepted)) return accepted;
-  const after = call.input.goesOn === 'own' ? await into(call, { hand, before: accepted }, { hand: own, before: [] }) : await into(call, { hand: own, before: [] }, { hand, before: accepted });
+  const [coming, held] = [{ hand, before: accepted }, { hand: own, before: [] }];
+  const { goesOn, note } = call.input;
+  const after = goesOn === 'own' ? await becomeOne(call, coming, held, { note }) : await becomeOne(call, held, coming, { note });
   return isRefusal(after) ? after : { output: { caseId: after.current.id }, about: aboutCase(after.current, hand.current.id) };
 };
 
@@ -38,25 +41,4 @@ async function acceptance({ stores, input }: MergeCall, hand: CaseAtHand, own: C
   const staff = (await ownerCandidates(stores, hand, own.schoolId)).map(({ id }) => id);
   const ownerId = input.goesOn === 'own' || staff.includes(own.ownerId) ? own.ownerId : context.by.id;
   return answerTransfer(current, { accept: true, reason: '', ownerId, candidates: [ownerId], pupilSchoolId: card.school.id }, context);
-}
-
-interface Side {
-  readonly hand: CaseAtHand;
-  /** What happens in it before the two become one. */
-  readonly before: readonly CaseEvent[];
-}
-
-/** The case that ends is written first: the pupil has one open case under the routine at the school at a time. */
-async function into(call: MergeCall, ends: Side, goesOn: Side): Promise<CaseAtHand | Refusal> {
-  const [from, target] = [applied(ends), applied(goesOn)];
-  const gone = goIntoCase(from, { into: target, note: call.input.note }, ends.hand.context);
-  if (isRefusal(gone)) return gone;
-  const taken = takeInCase(target, { from: ends.hand.current }, goesOn.hand.context);
-  if (isRefusal(taken)) return taken;
-  await call.stores.cases.append(ends.hand.current, [...ends.before, ...gone], call.now);
-  return happen(call, goesOn.hand, [...goesOn.before, ...taken]);
-}
-
-function applied({ hand, before }: Side): Case {
-  return applyEvents(hand.current, before);
 }

@@ -37,7 +37,7 @@ async function caseOf(call: Call<'openCase'>, finding: StoredFinding, schoolId: 
   return isRefusal(events) ? events : raiseIn(call, await stores.cases.append(current, events, now));
 }
 
-type OpeningCall = Pick<Call<'openCase' | 'startCase' | 'assessConcern'>, 'stores' | 'actor' | 'today' | 'now' | 'newId'>;
+type OpeningCall = Pick<Call<'openCase' | 'startCase' | 'assessConcern' | 'changeRoutine'>, 'stores' | 'actor' | 'today' | 'now' | 'newId'>;
 type Context = Parameters<typeof open>[1] & { readonly version: number };
 
 /** What the first command of a case is given: the routine as it is published today, which the case then keeps. */
@@ -49,13 +49,13 @@ export async function beginning({ stores, actor, today, newId }: OpeningCall, ro
 }
 
 /**
- * Opens the case, owned by whoever opens it. Refuses `case_exists` when somebody else was first, and `case_elsewhere` when the pupil has one at another
+ * Opens the case, owned by whoever opens it when nobody else is named. Refuses `case_exists` when somebody else was first, and `case_elsewhere` when the pupil has one at another
  * school: it is to follow the child, so that nobody begins anew. A school that has asked for it and cannot wait opens its own.
  * What the routine proposes from the first day is raised at once (C17).
  */
 export async function openFor(
   call: OpeningCall,
-  start: { readonly pupilId: string; readonly schoolId: string; readonly findingIds: readonly string[]; readonly concern: string; readonly entry?: string | undefined },
+  start: { readonly pupilId: string; readonly schoolId: string; readonly findingIds: readonly string[]; readonly concern: string; readonly entry?: string | undefined; readonly ownerId?: string },
   context: Context,
 ): Promise<Case | Refusal> {
   const { stores, newId, now } = call;
@@ -64,7 +64,7 @@ export async function openFor(
   if (isRefusal(entry)) return entry;
   const caseId = newId();
   const local = { ...context, routine: await routineAt(stores, context.routine, start.schoolId) };
-  const opened = await stores.cases.open(open({ ...start, entry, caseId, routineVersion: context.version, ownerId: context.by.id }, local), now);
+  const opened = await stores.cases.open(open({ ownerId: context.by.id, ...start, entry, caseId, routineVersion: context.version }, local), now);
   const current = opened ? await stores.cases.find(caseId) : undefined;
   return current ? raiseIn(call, current) : refuse('case_exists');
 }

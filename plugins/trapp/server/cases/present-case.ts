@@ -13,6 +13,7 @@ import { namesAt } from '../routines/followed';
 import { caseObject } from '../people/access-objects';
 import { presentPupil } from '../people/present-pupil';
 import type { CaseAtHand } from './case-at-hand';
+import { routinesToGoOverTo } from './change-routine';
 import { homeOf } from './home';
 import { newerVersion, presentNewer } from './newer-version';
 import { presentBaton } from './present-baton';
@@ -39,12 +40,13 @@ export async function presentCase(call: PresentCall, { current, card, version, c
   const unread = new Set((await unreadIn(call, { ...current, limited: told }, object)).map(({ id }) => id));
   const withheld = told.map(({ kind, id, writtenOn, audience }) => ({ writtenOn, audience, ...(unread.has(id) ? { unread: { kind, id } } : {}) }));
   const newer = await newerVersion(stores, current);
+  const goesOverTo = await routinesToGoOverTo(stores, { current, card, version });
   return {
     case: shown,
     withheld,
     pupil: presentPupil(card),
     totals: await totalsOfPupil(stores, card, today),
-    routine: { title: routine.title, version: version.number, publishedAt: version.publishedAt, newer: newer && presentNewer(newer, current) },
+    routine: { title: routine.title, version: version.number, publishedAt: version.publishedAt, newer: newer && presentNewer(newer, current), goesOverTo: goesOverTo.map(({ routineKey: key, document: { title } }) => ({ key, title })) },
     staircase: presentStaircase(routine.staircase, current),
     step: withMeasures(step, current, routine, today),
     stepDue: due,

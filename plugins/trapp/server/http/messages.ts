@@ -5,6 +5,8 @@ export const messages = {
   notUnseen: 'Eleven har allerede en navngitt voksen her. Last inn siden på nytt.',
   guardianGone: 'Den foresatte står ikke på eleven lenger. Last inn siden på nytt.',
   cannotFollowUp: 'Velg en som følger opp elever i klassen eller på hele skolen.',
+  routineStillFits: 'Saken følger en rutine som gjelder der eleven går nå, eller rutinen du valgte, gjør det ikke.',
+  routineChanged: 'Saken går videre etter rutinen der eleven går nå.',
   newestVersion: 'Saken følger den nyeste utgaven av rutinen.',
   appointment: 'Møte på skolen',
   appointmentNeedsDay: 'Møtet har ikke fått en dato ennå.',

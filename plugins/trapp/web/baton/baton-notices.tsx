@@ -8,6 +8,7 @@ import { ProblemAlert } from '../parts/index';
 import { useMe } from '../session/me';
 import { AnswerOffer } from './answer-offer';
 import { MadeOne } from './made-one';
+import { OutgrownNotice } from './outgrown';
 import { TransferForm } from './transfer-form';
 
 /** Shown above everything else on the case page, and only when the case is between hands. */
@@ -19,6 +20,7 @@ export function BatonNotices({ view }: { readonly view: CaseView }) {
       <OfferNotice view={view} />
       <MissingOwner view={view} />
       <MovedNotice view={view} />
+      <OutgrownNotice view={view} />
     </>
   );
 }

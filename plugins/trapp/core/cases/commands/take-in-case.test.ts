@@ -49,3 +49,13 @@ test.each<[string, Partial<Case>]>([
   expect(refusedBy(takeInCase(opened(), { from: stranger }, on()))).toEqual(['invalid_input', 'ownCaseId']);
   expect(refusedBy(goIntoCase(stranger, { into: opened(), note: '' }, on()))).toEqual(['invalid_input', 'ownCaseId']);
 });
+
+test('U7, A1: a case of a kindergarten goes into one that follows the school’s routine, and only so', () => {
+  const ofKindergarten = { ...earlier(), routineKey: 'barnehagens' };
+  const gone = after(ofKindergarten, goIntoCase(ofKindergarten, { into: opened(), note: '', isOutgrown: true }, on('2026-09-02')));
+  expect(gone).toMatchObject({ status: 'closed', wentInto: 'sak' });
+  const taken = after(opened(), takeInCase(opened(), { from: ofKindergarten, isOutgrown: true }, on('2026-09-02')));
+  expect(taken).toMatchObject({ routineKey: opened().routineKey, step: opened().step, takenIn: [{ caseId: 'gammel' }], consents: [{ purpose: 'samarbeid', answer: 'given' }] });
+  expect(undone(taken)).toEqual([...undone(opened()), 'Ring helsesykepleier', 'Bestill tolk']);
+  expect(refusedBy(takeInCase(opened(), { from: earlier(), isOutgrown: true }, on()))).toEqual(['invalid_input', 'ownCaseId']);
+});

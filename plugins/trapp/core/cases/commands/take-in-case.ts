@@ -7,12 +7,17 @@ import { words } from '../messages.nb';
 import { nextStatuses } from '../referrals';
 import { isUndone } from '../steps';
 
+interface OtherRoutine {
+  /** The case that ends follows a routine that is not for the pupil any more; else both follow the same. */
+  readonly isOutgrown?: boolean;
+}
+
 /**
- * Two cases of one pupil under one routine become one (U7): this one goes on, with everything in the other that is not over. What people have agreed on and
+ * Two cases of one pupil become one (U7): this one goes on, with everything in the other that is not over. What people have agreed on and
  * what waits for others goes along under the same ids; what the other case's step asked for does not, because this one's step asks for its own.
  */
-export function takeInCase(current: Case, { from }: { readonly from: Case }, { today, by }: CommandContext): CaseEvent[] | Refusal {
-  const refused = refuseClosed(current) ?? refuseStranger(current, from);
+export function takeInCase(current: Case, { from, isOutgrown = false }: OtherRoutine & { readonly from: Case }, { today, by }: CommandContext): CaseEvent[] | Refusal {
+  const refused = refuseClosed(current) ?? refuseStranger(current, from, isOutgrown);
   if (refused) return refused;
   if (current.takenIn.some(({ caseId }) => caseId === from.id)) return [];
   const { id: caseId, schoolId, openedOn, concern, findingIds, concerns, consents } = from;
@@ -25,14 +30,14 @@ export function takeInCase(current: Case, { from }: { readonly from: Case }, { t
 }
 
 /** The other side of it: this case is over, and says which one goes on. It is read as before, and is not opened again. */
-export function goIntoCase(current: Case, { into, note }: { readonly into: Case; readonly note: string }, { today, by }: CommandContext): CaseEvent[] | Refusal {
-  const refused = refuseClosed(current) ?? refuseStranger(into, current);
+export function goIntoCase(current: Case, { into, note, isOutgrown = false }: OtherRoutine & { readonly into: Case; readonly note: string }, { today, by }: CommandContext): CaseEvent[] | Refusal {
+  const refused = refuseClosed(current) ?? refuseStranger(into, current, isOutgrown);
   if (refused) return refused;
   const reason = [words.wentInto(dayInWords(into.openedOn, 'nb')), note.trim()].filter((part) => part !== '').join(' ');
   return accept(current, [{ type: 'case.went_into', caseId: into.id, reason, on: today, by: by.id }]);
 }
 
-function refuseStranger(one: Case, other: Case): Refusal | null {
-  const isSame = one.id !== other.id && one.pupilId === other.pupilId && one.routineKey === other.routineKey;
+function refuseStranger(one: Case, other: Case, isOutgrown: boolean): Refusal | null {
+  const isSame = one.id !== other.id && one.pupilId === other.pupilId && (one.routineKey === other.routineKey) !== isOutgrown;
   return isSame ? null : wrong('ownCaseId', words.cannotBecomeOne);
 }
