@@ -52,7 +52,7 @@ function Voices({ voices, steps, view }: VoicesProps) {
       {voices.map((voice) => (
         <li key={voice.id}>
           <strong>{voice.heard ? text.heardBy(voice.byWhom, dayWords(voice.on)) : text.notHeard(dayWords(voice.on))}</strong>
-          <span className="trapp-subtle trapp-task__note">{steps.get(voice.step)}</span>
+          <span className="trapp-subtle trapp-task__note">{[steps.get(voice.step), voice.how].filter(Boolean).join(' · ')}</span>
           <AudienceTag audience={audienceIn(view, voice.recordId ?? voice.id)} people={view.people} />
           <Paragraph>{voice.heard ? voice.what || <Unwritten record={view.records.find(({ id }) => id === voice.recordId)} /> : voice.whyNot}</Paragraph>
           {(view.may.decide || audienceIn(view, voice.id).kind !== 'everyone') && view.may.work && voice.recordId === undefined && <ChangeAudience caseId={view.case.id} of={{ kind: 'child_voice', id: voice.id }} audience={audienceIn(view, voice.id)} />}

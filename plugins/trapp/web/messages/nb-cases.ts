@@ -91,6 +91,8 @@ export const nbCases = worded({
     yes: 'Ja',
     no: 'Nei, ikke ennå',
     byWhom: 'Hvem snakket med barnet?',
+    on: 'Når?',
+    needDay: 'Velg hvilken dag barnet ble hørt.',
     how: 'Hvordan?',
     what: 'Hva ønsker barnet?',
     whatHelp: 'La feltet stå tomt hvis barnet fortalte noe i fortrolighet.',
