@@ -5,7 +5,7 @@ import { writeDailyMail } from '../../plugins/trapp/server/mail/write-daily-mail
 import { mailOut } from '../../plugins/trapp/server/jobs/mail-out';
 import type { Staff } from '../../plugins/trapp/core/people/index';
 import { theApp } from '../kit/app';
-import { aCaseDesk, FRIDAY, on, type CaseDesk } from '../kit/case-desk';
+import { aCaseDesk, FRIDAY, on, workWholeStep, type CaseDesk } from '../kit/case-desk';
 import { aStaff, ask, premises, publishNothing, publishOnly, resetClock, sessionOf, setClock } from '../kit/factories';
 import { smallRoutine } from '../kit/small-routine';
 import { catchMail, type SmtpCatcher } from '../kit/smtp-catcher';
@@ -59,6 +59,18 @@ describe('pain 17: one mail a day, and only when something waits', () => {
     expect(text).toMatch(/Du har \d+ oppgave(r)? som venter i Trapp/);
     for (const secret of ['Hemmelig', 'Navnløs', desk.school.name, desk.group.name, 'Lærer Prøve', desk.caseId, desk.pupil.id, 'friminutt']) expect(text).not.toContain(secret);
     expect(await statuses()).toEqual(['sent']);
+  });
+
+  it('B91: a case that only waits for its owner to choose the way on is one thing, once its time is over', async () => {
+    const desk = await aTeacher();
+    await workWholeStep(desk);
+    await on(desk, '2026-11-27');
+    await writeDailyMail(premises());
+    expect(await statuses()).toEqual([]);
+    await on(desk, '2026-11-30');
+    await writeDailyMail(premises());
+    await send();
+    expect(catcher.caught.map(({ text }) => text)).toEqual([expect.stringContaining('Du har 1 oppgave som venter i Trapp')]);
   });
 
   it('at most one a day, however often the work is done, and again the next school day', async () => {

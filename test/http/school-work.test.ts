@@ -1,5 +1,5 @@
 import type { SchoolWork } from '../../plugins/trapp/core/contracts/index';
-import { begin, aCaseDesk, FRIDAY, inCase, on, save, sign, viewRecord, type CaseDesk } from '../kit/case-desk';
+import { begin, aCaseDesk, choose, FRIDAY, inCase, on, save, sign, viewRecord, workWholeStep, type CaseDesk } from '../kit/case-desk';
 import { aGroup, aPupil, aSchool, aStaff, ask, premises, publishNothing, publishOnly, resetClock, setClock } from '../kit/factories';
 import { smallRoutine } from '../kit/small-routine';
 
@@ -45,6 +45,16 @@ describe('S20: what was to be done and has not been', () => {
     const { late } = await work(await on(desk, '2026-11-26'));
     expect(late[0]).toMatchObject({ caseId: desk.caseId, kind: 'task', whoRole: 'contact_teacher', whoName: null, since: '2026-11-23', schoolDays: 3, ownerName: 'Lærer Prøve' });
     expect(late.map(({ since }) => since)).toEqual(late.map(({ since }) => since).sort());
+  });
+
+  it('S47, B91: the way on, when everything else is done and the step’s time is over; not before, nor when it is chosen', async () => {
+    const desk = await aCaseDesk();
+    await workWholeStep(desk);
+    expect((await work(await on(desk, '2026-11-27'))).late).toEqual([]);
+    const later = await on(desk, '2026-12-02');
+    expect((await work(later)).late).toMatchObject([{ caseId: desk.caseId, kind: 'way_on', since: '2026-11-27', schoolDays: 3, whoName: null, ownerName: 'Lærer Prøve' }]);
+    expect((await choose(later, 'byttet-skole')).status).toBe(200);
+    expect((await work(later)).late).toEqual([]);
   });
 
   it('a plan that should have been evaluated, and measures that were not carried out', async () => {

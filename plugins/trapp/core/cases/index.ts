@@ -36,7 +36,7 @@ export * from './journal';
 export * from './limited';
 export * from './withhold';
 export { workloadOf, type HeldCase, type Workload } from './workload';
-export { nextTask, worklist, type WorkItem } from './worklist';
+export { isWayOnLate, nextTask, worklist, type WorkItem } from './worklist';
 export { madeUpAnswers } from './made-up-record';
 export { dayUndone, playMove, startRun, usualRunDay, type Away, type RunMove, type RunStart, type RunState } from './run-through';
 export { runnableRoutine, type Runnable } from './run-through-routine';

@@ -1,7 +1,8 @@
 import { isOverdue, type Day } from '../calendar/index';
 import type { Assignment } from '../people/index';
+import type { Routine } from '../routines/index';
 import type { Case, CaseTask } from './case';
-import { isUndone } from './steps';
+import { isUndone, stepDue } from './steps';
 
 export interface WorkItem {
   readonly task: CaseTask;
@@ -31,6 +32,11 @@ export function worklist(current: Case, at: { readonly today: Day; readonly work
 export function nextTask(current: Case, today: Day): CaseTask | undefined {
   const undone = current.tasks.filter(isUndone).sort((a, b) => a.due.localeCompare(b.due));
   return undone.find((task) => isOverdue(task.due, today)) ?? undone.find((task) => task.required);
+}
+
+/** Has the case stood on its step for longer than it should, with nothing to do there but to choose the way on? Then that choice is late, as a task would be (S47, B91). */
+export function isWayOnLate(current: Case, routine: Routine, today: Day): boolean {
+  return current.status === 'open' && nextTask(current, today) === undefined && isOverdue(stepDue(current, routine), today);
 }
 
 function isMine(task: CaseTask, current: Case, worker: Worker, groupId: string): boolean {

@@ -21,7 +21,7 @@ export const lateRowSchema = z.strictObject({
   caseId: idSchema,
   pupil: pupilBriefSchema,
   /** A task over its deadline, a plan that should have been evaluated, or a measure that the latest evaluation says was not carried out. */
-  kind: z.enum(['task', 'evaluation', 'measure']),
+  kind: z.enum(['task', 'evaluation', 'measure', 'way_on']),
   what: z.string(),
   whoName: z.string().nullable(),
   whoRole: staffRoleSchema.nullable(),

@@ -82,6 +82,11 @@ export const caseRowSchema = z.strictObject({
 });
 export type CaseRow = z.infer<typeof caseRowSchema>;
 
+/** Is all done on the step of an open case, and the choice of the way on late? A row with nothing to do next is late by its step alone. */
+export function isWaitingForWayOn({ overdue, nextTask }: Pick<CaseRow, 'overdue' | 'nextTask'>): boolean {
+  return overdue && nextTask === null;
+}
+
 export const taskRowSchema = z.strictObject({
   caseId: idSchema,
   taskId: idSchema,

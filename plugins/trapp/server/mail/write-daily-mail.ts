@@ -1,5 +1,6 @@
 import { can, type AccessObject, type Action, type StaffActor } from '../../core/access/index';
 import { about } from '../../core/audit/index';
+import { isWaitingForWayOn } from '../../core/contracts/index';
 import { addDays, calendarOfSchool, isSchoolDay, type Day, type Moment } from '../../core/calendar/index';
 import type { ReferralStatus } from '../../core/cases/index';
 import { isAway, type School, type Staff } from '../../core/people/index';
@@ -62,7 +63,8 @@ async function thingsFor(stores: Stores, staffId: string, { today, now }: { read
   const referrals = day.waiting.referrals.filter(({ status }) => UNANSWERED.includes(status));
   const fromBelow = await seenFromAbove({ stores, actor, today, may });
   const tasks = day.tasks.filter(({ mine, overdue, soon, due }) => mine && (overdue || soon || due === today));
-  return tasks.length + day.concernsInAll + day.escalations.length + offers.length + transfers.length + standing.length + referrals.length + fromBelow.length + day.localPlans.length + day.waiting.emergencies.toReview;
+  const waysOn = day.cases.filter(isWaitingForWayOn);
+  return tasks.length + waysOn.length + day.concernsInAll + day.escalations.length + offers.length + transfers.length + standing.length + referrals.length + fromBelow.length + day.localPlans.length + day.waiting.emergencies.toReview;
 }
 
 async function isAtWork(stores: Stores, { id, assignments }: Staff, today: Day, schools: readonly School[]): Promise<boolean> {

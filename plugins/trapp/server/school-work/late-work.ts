@@ -1,6 +1,7 @@
 import { isOverdue, type Day } from '../../core/calendar/index';
-import { lateTasks, schoolDaysOver, type Case } from '../../core/cases/index';
+import { currentStep, isWayOnLate, lateTasks, schoolDaysOver, stepDue, type Case } from '../../core/cases/index';
 import type { LateRow } from '../../core/contracts/index';
+import { say } from '../../core/language/index';
 import type { RoutineVersion } from '../../core/routines/index';
 import type { StoredRecord } from '../cases/record.store';
 
@@ -12,13 +13,19 @@ interface LateQuestion {
 }
 type Late = Omit<LateRow, 'caseId' | 'pupil' | 'ownerName'>;
 
-/** What was to be done in the case and has not been: tasks, the evaluation of the plan, and measures that the latest evaluation says were not carried out (S20). */
+/** What was to be done in the case and has not been: tasks, the choice of the way on when only that is left, the evaluation of the plan, and measures that the latest evaluation says were not carried out (S20). */
 export function lateWork(current: Case, { version, signed, today }: LateQuestion): Late[] {
   const { calendar } = version.document;
   const days = (since: Day) => schoolDaysOver(calendar, since, today);
-  const tasks = lateTasks(current, today).map(({ title, responsibleName, responsibleRole, due }): Late => {
+  const wayOn = (): Late[] => {
+    if (!isWayOnLate(current, version.document, today)) return [];
+    const since = stepDue(current, version.document);
+    return [{ kind: 'way_on', what: say(currentStep(current, version.document).step.title, 'nb'), whoName: null, whoRole: null, since, schoolDays: days(since) }];
+  };
+  const undone = lateTasks(current, today).map(({ title, responsibleName, responsibleRole, due }): Late => {
     return { kind: 'task', what: title, whoName: responsibleName, whoRole: responsibleName === null ? responsibleRole : null, since: due, schoolDays: days(due) };
   });
+  const tasks = [...undone, ...wayOn()];
   const latest = signed.filter(({ content }) => content.kind === 'plan').at(-1);
   if (latest?.content.kind !== 'plan') return tasks;
   const { plan } = latest.content;
@@ -27,8 +34,8 @@ export function lateWork(current: Case, { version, signed, today }: LateQuestion
     const isLate = plan.evaluateOn !== '' && isOverdue(plan.evaluateOn, today);
     return isLate ? [...tasks, { kind: 'evaluation', what: '', whoName: null, whoRole: null, since: plan.evaluateOn, schoolDays: days(plan.evaluateOn) }] : tasks;
   }
-  const undone = new Set(evaluation.measures.filter(({ carriedOut }) => carriedOut === 'no' || carriedOut === 'partly').map(({ id }) => id));
-  const measures = plan.measures.filter(({ id }) => undone.has(id)).map(({ what, who, from }): Late => {
+  const left = new Set(evaluation.measures.filter(({ carriedOut }) => carriedOut === 'no' || carriedOut === 'partly').map(({ id }) => id));
+  const measures = plan.measures.filter(({ id }) => left.has(id)).map(({ what, who, from }): Late => {
     const since = from === '' ? latest.head.savedAt.slice(0, 10) : from;
     return { kind: 'measure', what, whoName: who === '' ? null : who, whoRole: null, since, schoolDays: days(since) };
   });

@@ -208,7 +208,7 @@ export const nbBaton = worded({
     late: 'Ikke gjort i tide',
     lateLead: 'Oppgaver over fristen, planer som skulle vært evaluert, og tiltak som ikke ble gjennomført. Det eldste først.',
     lateNone: 'Alt er gjort i tide.',
-    kinds: { task: 'Oppgave', evaluation: 'Evaluering', measure: 'Tiltak' },
+    kinds: { task: 'Oppgave', evaluation: 'Evaluering', measure: 'Tiltak', way_on: 'Alt er gjort. Veien videre er ikke valgt' },
     evaluation: 'Planen skulle vært evaluert',
     who: (who: string) => `Ansvarlig: ${who}`,
     days: (days: number) => `${count(days, 'skoledag', 'skoledager')} over`,

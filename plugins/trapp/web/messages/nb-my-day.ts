@@ -7,6 +7,7 @@ export const nbMyDay = worded({
     title: 'Gjør dette først',
     overdueTask: (task: string, pupil: string) => `Oppgaven «${task}» for ${pupil} er over fristen.`,
     overdueConcern: (pupil: string) => `Bekymringen for ${pupil} skulle vært vurdert.`,
+    wayOn: (step: string, pupil: string) => `Alt på trinnet «${step}» er gjort for ${pupil}, og tiden er ute. Velg veien videre.`,
     draft: (what: string, pupil: string) => `Du har begynt på «${what}» for ${pupil}. Gjør det ferdig mens du husker det.`,
     concern: (pupil: string) => `Det er en bekymring for ${pupil} å vurdere.`,
     task: (task: string, pupil: string) => `Den neste oppgaven din er «${task}» for ${pupil}.`,

@@ -42,6 +42,8 @@ function adviceFor(step: NextStep): Advice {
       return { text: say.overdueTask(step.what, step.pupil), label: say.openCase, to: step.to };
     case 'overdue_concern':
       return { text: say.overdueConcern(step.pupil), label: say.assess, to: step.to };
+    case 'way_on':
+      return { text: say.wayOn(step.what, step.pupil), label: say.openCase, to: step.to };
     case 'referral':
       return { text: say.referral(step.what, step.pupil), label: say.answerReferral, to: step.to };
     case 'draft':
