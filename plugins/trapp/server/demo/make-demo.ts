@@ -21,6 +21,7 @@ export const DEMO_PASSWORD = 'Fjordvik-demo-1';
 /** Those who may go in at the admin's door, the coordinator first. */
 export const DEMO_ADMINS = [
   { role: 'coordinator', title: 'Koordinator', email: 'koordinator@fjordvik.example', firstname: 'Kari', lastname: 'Koordinator' },
+  { role: 'coordinator', title: 'Koordinator som godkjenner', email: 'godkjenner@fjordvik.example', firstname: 'Grete', lastname: 'Godkjenner' },
   { role: 'reader', title: 'Leser', email: 'leser@fjordvik.example', firstname: 'Lise', lastname: 'Leser' },
   { role: 'school_leader', title: 'Skoleleder', email: 'skoleleder@fjordvik.example', firstname: 'Stian', lastname: 'Skoleleder' },
 ] as const;
