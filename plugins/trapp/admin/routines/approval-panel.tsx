@@ -39,7 +39,7 @@ export function ApprovalPanel({ routineKey, proposal, current, onAnswered }: App
         {proposal.mine && <Typography textColor="neutral600">{say('approval.own')}</Typography>}
         <Flex gap={2} wrap="wrap">
           <LinkButton tag={NavLink} to={`compare?from=${current ?? ''}&to=${KEPT}${proposal.id}`} variant="secondary">
-            {say('approval.see')}
+            {say(current === null ? 'approval.first.see' : 'approval.see')}
           </LinkButton>
           {!proposal.mine && (
             <ReasonDialog label={say('approval.approve')} title={say('approval.approve')} lead={say('approval.approve.lead')} question={say('approval.approve.reason')} onSure={answer('approved')} />

@@ -37,7 +37,7 @@ export function Difference({ before, after, whenNone, children }: DifferenceProp
 }
 
 /** A version's document by its number, the draft's, or a kept draft's by its id. */
-function useDocument(which: string): Asked<{ readonly document: Readonly<Record<string, unknown>> }> {
+export function useDocument(which: string): Asked<{ readonly document: Readonly<Record<string, unknown>> }> {
   const { routineKey = '' } = useParams();
   return useAddress(addressOfDocument(routineKey, which));
 }
