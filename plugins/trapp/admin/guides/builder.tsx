@@ -1,6 +1,6 @@
 import { Box, Button, Flex, Typography } from '@strapi/design-system';
 import { useMemo, useRef, useState } from 'react';
-import { addPart, copyItems, copyPart, duplicateItem, findItem, problemsOfGuide, removeItem, removePart, type Edited, type Guide } from '../../core/guides/index';
+import { addPart, copyPart, duplicateItem, findItem, problemsOfGuide, removeItem, removePart, type Edited, type Guide } from '../../core/guides/index';
 import { say as inWords, type Language } from '../../core/language/index';
 import { useReader, useWords } from '../messages/index';
 import { CopyDialog } from './copy-dialog';
@@ -8,8 +8,8 @@ import { FramePreview } from './frame-preview';
 import { MendedNote } from './mended-note';
 import { MissingPanel } from './missing-panel';
 import { Outline } from './outline';
-import { partKeyOf, placeOf, rowsOf, type Chosen, type OutlineRow } from './outline-rows';
-import { addBy, dropOn, hasRoom, placeBy, stepBy } from './places';
+import { partId, partKeyOf, placeOf, rowsOf, type Chosen, type OutlineRow } from './outline-rows';
+import { addBy, copyBy, dropOn, hasRoom, placeBy, stepBy } from './places';
 import { PrintDialog } from './print-dialog';
 import { ProblemPanel } from './problem-panel';
 import { Properties } from './properties';
@@ -30,7 +30,7 @@ export function Builder({ routineKey, guide, settled, languages, isSaved, chosen
   const say = useWords();
   const { language } = useReader();
   const [preview, setPreview] = useState<'none' | 'phone' | 'wide'>('none');
-  const [told, setTold] = useState('');
+  const [told, setTold] = useState<{ readonly words: string; readonly of: Guide }>();
   const properties = useRef<HTMLDivElement>(null);
   const problems = useMemo(() => problemsOfGuide(settled, language), [settled, language]);
   const wrong = useMemo(() => new Set(problems.filter(({ isAdvice }) => !isAdvice).map(placeOf)), [problems]);
@@ -42,15 +42,14 @@ export function Builder({ routineKey, guide, settled, languages, isSaved, chosen
 
   const open = () => requestAnimationFrame(() => properties.current?.querySelector<HTMLElement>('input, textarea')?.focus());
   /** Does it, and tells what came of it; nothing at the ends of the guide or where it is full. */
-  const act = (how: (guide: Guide) => Edited, words: (after: readonly OutlineRow[], chosen: Chosen) => string) => {
+  const act = (how: (guide: Guide) => Edited, words: (after: readonly OutlineRow[]) => string) => {
     const edited = edit(how, true);
-    if (edited === null || edited.guide === guide) return setTold(say('guide.stays'));
-    const after = rowsOf(edited.guide, wrong, language);
-    setTold(words(after, edited.chosen ?? held));
+    if (edited === null || edited.guide === guide) return setTold({ words: say('guide.stays'), of: guide });
+    setTold({ words: words(rowsOf(edited.guide, wrong, language)), of: edited.guide });
   };
   const moved = (id: Chosen) => (after: readonly OutlineRow[]) => say('guide.moved', { name: nameOf(rows.find((one) => one.id === id)), place: after.findIndex((one) => one.id === id) + 1, count: after.length });
   const place = placeBy(guide, held);
-  const columns = preview === 'phone' ? 'minmax(24rem, 28rem) minmax(0, 1fr) 40rem' : 'minmax(28rem, 36rem) minmax(0, 1fr)';
+  const columns = preview === 'phone' ? 'minmax(24rem, 28rem) minmax(0, 1fr) 40rem' : 'minmax(28rem, 40rem) minmax(0, 1fr)';
 
   return (
     <WritingContext.Provider value={languages}>
@@ -62,7 +61,8 @@ export function Builder({ routineKey, guide, settled, languages, isSaved, chosen
         <CopyDialog
           routineKey={routineKey}
           guideKey={guide.key}
-          onItems={(items) => place !== null && act((now) => copyItems(now, place, items), () => say('guide.added', { type: String(items.length) }))}
+          part={place === null ? say('guide.add.part') : nameOf(rows.find(({ id }) => id === partId(place.part)))}
+          onItems={(items) => act((now) => copyBy(now, held, items), () => say('guide.copied', { count: items.length }))}
           onPart={(part) => act((now) => copyPart(now, part), () => say('guide.added', { type: inWords(part.title, language) }))}
         />
       </Flex>
@@ -92,7 +92,7 @@ export function Builder({ routineKey, guide, settled, languages, isSaved, chosen
             onOpen={open}
             onStep={(by) => act((now) => stepBy(now, held, by), moved(held))}
             onDrop={(dragged, onto, where) => act((now) => dropOn(now, dragged, onto, where), moved(dragged))}
-            told={told}
+            told={told?.of === guide ? told.words : ''}
           />
         </Box>
         <Box>

@@ -6,11 +6,14 @@ import { addressOf, useAddress, useAsked } from '../api/ask';
 import type { DraftView } from '../../core/contracts/index';
 import { useReader, useWords } from '../messages/index';
 import { DialogEnd } from '../parts/dialog-end';
+import { DialogHead } from '../parts/dialog-head';
 import { PickOne } from '../parts/pick';
 
 interface CopyDialogProps {
   readonly routineKey: string;
   readonly guideKey: string;
+  /** What the part is called that questions are put into. */
+  readonly part: string;
   readonly onItems: (items: readonly Item[]) => void;
   readonly onPart: (part: GuidePart) => void;
 }
@@ -29,16 +32,14 @@ export function CopyDialog({ onItems, onPart, ...from }: CopyDialogProps) {
         <Button variant="tertiary">{say('guide.copy')}</Button>
       </Modal.Trigger>
       <Modal.Content>
-        <Modal.Header>
-          <Modal.Title>{say('guide.copy.title')}</Modal.Title>
-        </Modal.Header>
+        <DialogHead title={say('guide.copy.title')} />
         {isOpen && <Source {...from} onItems={done(onItems)} onPart={done(onPart)} />}
       </Modal.Content>
     </Modal.Root>
   );
 }
 
-function Source({ routineKey, guideKey, onItems, onPart }: CopyDialogProps) {
+function Source({ routineKey, guideKey, part: into, onItems, onPart }: CopyDialogProps) {
   const say = useWords();
   const { language } = useReader();
   const routines = useAsked('listRoutines').answer?.routines ?? [];
@@ -54,7 +55,7 @@ function Source({ routineKey, guideKey, onItems, onPart }: CopyDialogProps) {
     <>
       <Modal.Body>
         <Flex direction="column" alignItems="stretch" gap={4}>
-          <Typography>{say('guide.copy.lead')}</Typography>
+          <Typography>{say('guide.copy.lead', { part: into })}</Typography>
           <Flex gap={4} alignItems="flex-start">
             <PickOne
               label={say('guide.copy.routine')}

@@ -1,6 +1,6 @@
 import { findItem, itemsOf, type Guide, type Item } from '../../core/guides/index';
 import { partId, rowsOf, THEMES, WHOLE } from './outline-rows';
-import { addBy, dropOn, stepBy } from './places';
+import { addBy, copyBy, dropOn, stepBy } from './places';
 
 const item = (linkId: string, type: Item['type'] = 'text', more: Partial<Item> = {}): Item => ({ linkId, type, text: { nb: linkId }, ...more });
 const guide: Guide = {
@@ -30,6 +30,11 @@ describe('where things are put in the outline', () => {
   test('in a guide without parts, something new gets a part to stand in', () => {
     const { guide: begun } = addBy({ ...guide, parts: [] }, WHOLE, 'text');
     expect(begun.parts).toMatchObject([{ key: 'del-1', item: [{ type: 'text' }] }]);
+  });
+
+  test('copies stand by what is chosen, and in a part of their own in a guide without parts', () => {
+    expect(copyBy(guide, 'a', [item('x'), item('y')]).guide.parts[0]?.item.map(({ text }) => text.nb)).toEqual(['a', 'x', 'y', 'g', 'c']);
+    expect(copyBy({ ...guide, parts: [] }, WHOLE, [item('x')]).guide.parts).toMatchObject([{ key: 'del-1', item: [{ text: { nb: 'x' } }] }]);
   });
 
   test('where there is no room for more, nothing is put', () => {

@@ -1,4 +1,4 @@
-import { addItem, addPart, findItem, holdsItems, movePart, moveItem, stepPlace, type Edited, type Guide, type ItemType, type Place } from '../../core/guides/index';
+import { addItem, addPart, copyItems, findItem, holdsItems, movePart, moveItem, stepPlace, type Edited, type Guide, type Item, type ItemType, type Place } from '../../core/guides/index';
 import { partKeyOf, type Chosen } from './outline-rows';
 import type { Where } from './outline';
 
@@ -21,10 +21,21 @@ export function hasRoom(guide: Guide, { part, group }: Place): boolean {
 
 /** Adds something by what is chosen. In a guide without parts it gets one to stand in. */
 export function addBy(guide: Guide, chosen: Chosen, type: ItemType): Edited {
+  const { guide: begun, place } = roomBy(guide, chosen);
+  return hasRoom(begun, place) ? addItem(begun, place, type) : { guide, chosen: null, mended: [] };
+}
+
+/** Puts copies of another guide's questions by what is chosen, or in a part of their own where there is none. */
+export function copyBy(guide: Guide, chosen: Chosen, items: readonly Item[]): Edited {
+  const { guide: begun, place } = roomBy(guide, chosen);
+  return copyItems(begun, place, items);
+}
+
+function roomBy(guide: Guide, chosen: Chosen): { readonly guide: Guide; readonly place: Place } {
   const place = placeBy(guide, chosen);
-  if (place !== null) return hasRoom(guide, place) ? addItem(guide, place, type) : { guide, chosen: null, mended: [] };
+  if (place !== null) return { guide, place };
   const { guide: begun, chosen: key } = addPart(guide);
-  return addItem(begun, { part: key ?? '', group: null, before: null }, type);
+  return { guide: begun, place: { part: key ?? '', group: null, before: null } };
 }
 
 /** What is chosen one step up or down. The guide as it is, at its ends. */

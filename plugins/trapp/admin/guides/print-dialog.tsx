@@ -4,6 +4,7 @@ import type { Language } from '../../core/language/index';
 import { useFile } from '../api/use-file';
 import { useWords } from '../messages/index';
 import { DialogEnd } from '../parts/dialog-end';
+import { DialogHead } from '../parts/dialog-head';
 import { FailureLine } from '../parts/failure-line';
 import { PickOne } from '../parts/pick';
 
@@ -26,9 +27,7 @@ export function PrintDialog({ routineKey, guideKey, languages, isSaved }: PrintD
         <Button variant="tertiary">{say('guide.print')}</Button>
       </Modal.Trigger>
       <Modal.Content>
-        <Modal.Header>
-          <Modal.Title>{say('guide.print')}</Modal.Title>
-        </Modal.Header>
+        <DialogHead title={say('guide.print')} />
         <Modal.Body>
           <Flex direction="column" alignItems="stretch" gap={4}>
             <PickOne label={say('guide.print.language')} value={language} choices={languages.map((value) => ({ value, label: say(`guide.language.${value}`) }))} onChange={(value) => setLanguage(value as Language)} />
