@@ -52,11 +52,12 @@ export function BlockList({ blocks, onChange }: BlockListProps) {
                 variant="ghost"
                 fullWidth
                 justifyContent="flex-start"
+                style={{ height: 'auto', textAlign: 'start', whiteSpace: 'normal' }}
                 aria-expanded={isOpen}
                 aria-label={say(isOpen ? 'papers.close' : 'papers.open', { name })}
                 onClick={() => setOpen(isOpen ? undefined : block['key'])}
               >
-                <Typography fontWeight={block['block'] === 'heading' ? 'bold' : 'regular'} textColor={isWrong ? 'danger700' : 'neutral800'} ellipsis>
+                <Typography fontWeight={block['block'] === 'heading' ? 'bold' : 'regular'} textColor={isWrong ? 'danger700' : 'neutral800'}>
                   {isWrong ? `⚠ ${name}` : name}
                 </Typography>
               </Button>

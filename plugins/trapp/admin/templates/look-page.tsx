@@ -65,27 +65,27 @@ function LookForm({ name, look }: { readonly name: string; readonly look: Appear
             {logo === null ? <Typography textColor="neutral600">{say('look.logo.none')}</Typography> : <img src={logo} alt={say('look.logo')} style={{ maxHeight: '4rem', maxWidth: '14rem' }} />}
           </Box>
           {logo !== null && (
-            <Button variant="tertiary" size="S" onClick={() => change({ logo: null })}>
-              {say('look.logo.remove')}
-            </Button>
+            <Box paddingTop={2}>
+              <Button variant="tertiary" size="S" onClick={() => change({ logo: null })}>
+                {say('look.logo.remove')}
+              </Button>
+            </Box>
           )}
         </Box>
-        <Flex gap={3} alignItems="flex-end" wrap="wrap">
-          <Field.Root hint={say('look.colour.hint')} error={wrongColour ?? false}>
-            <Field.Label>{say('look.colour')}</Field.Label>
-            <Flex gap={2}>
-              <input type="color" aria-label={say('look.colour.pick')} value={/^#[0-9a-f]{6}$/.test(colour ?? '') ? (colour ?? USUAL) : USUAL} onChange={({ target }) => change({ colour: target.value.toLowerCase() })} style={{ height: '2.5rem', width: '3.5rem' }} />
-              <TextInput value={colour ?? USUAL} maxLength={7} onChange={({ target }: ChangeEvent<HTMLInputElement>) => change({ colour: target.value.toLowerCase() })} />
-            </Flex>
-            <Field.Hint />
-            <Field.Error />
-          </Field.Root>
-          {colour !== null && (
-            <Button variant="tertiary" onClick={() => change({ colour: null })}>
-              {say('look.colour.usual')}
-            </Button>
-          )}
-        </Flex>
+        <Field.Root hint={say('look.colour.hint')} error={wrongColour ?? false}>
+          <Field.Label>{say('look.colour')}</Field.Label>
+          <Flex gap={2} wrap="wrap">
+            <input type="color" aria-label={say('look.colour.pick')} value={/^#[0-9a-f]{6}$/.test(colour ?? '') ? (colour ?? USUAL) : USUAL} onChange={({ target }) => change({ colour: target.value.toLowerCase() })} style={{ height: '2.5rem', width: '3.5rem' }} />
+            <TextInput value={colour ?? USUAL} maxLength={7} onChange={({ target }: ChangeEvent<HTMLInputElement>) => change({ colour: target.value.toLowerCase() })} />
+            {colour !== null && (
+              <Button variant="tertiary" onClick={() => change({ colour: null })}>
+                {say('look.colour.usual')}
+              </Button>
+            )}
+          </Flex>
+          <Field.Hint />
+          <Field.Error />
+        </Field.Root>
         <Box aria-hidden padding={4} borderColor="neutral200" hasRadius style={{ borderTop: `4px solid ${wrongColour === undefined ? (colour ?? USUAL) : USUAL}` }}>
           <Typography variant="delta" style={{ color: wrongColour === undefined ? (colour ?? USUAL) : USUAL }}>
             {name}

@@ -37,19 +37,17 @@ export function SaveAsCourse({ run, routineKey }: { readonly run: Run; readonly 
       {moves === null ? (
         <Typography tag="p">{say('run.course.cannot')}</Typography>
       ) : (
-        <Flex gap={3} alignItems="flex-end" wrap="wrap">
-          <Box width="26rem">
+        <Flex direction="column" alignItems="flex-start" gap={3}>
+          <Box width="100%" maxWidth="52rem">
             <Field.Root name="course" hint={say('run.course.hint')}>
               <Field.Label>{say('run.course.title')}</Field.Label>
               <TextInput value={title} maxLength={200} onChange={({ target }: { target: { value: string } }) => setTitle(target.value)} />
               <Field.Hint />
             </Field.Root>
           </Box>
-          <Box paddingBottom={5}>
-            <Button variant="secondary" loading={busy} disabled={title.trim() === '' || run.isBusy} onClick={() => void save()}>
-              {say('run.course.save')}
-            </Button>
-          </Box>
+          <Button variant="secondary" loading={busy} disabled={title.trim() === '' || run.isBusy} onClick={() => void save()}>
+            {say('run.course.save')}
+          </Button>
         </Flex>
       )}
     </Panel>
