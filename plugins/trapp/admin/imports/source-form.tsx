@@ -7,6 +7,7 @@ import { isFailure, useAct } from '../api/act';
 import type { Failure } from '../api/ask';
 import { useReader, useWords } from '../messages/index';
 import { DialogEnd } from '../parts/dialog-end';
+import { DialogHead } from '../parts/dialog-head';
 import { FailureLine } from '../parts/failure-line';
 
 interface SourceFormProps {
@@ -62,9 +63,7 @@ export function SourceForm({ source, view, onClose, onSaved }: SourceFormProps) 
     <Modal.Root open onOpenChange={(open: boolean) => !open && onClose()}>
       <Modal.Content>
         <form onSubmit={(event) => void save(event)} noValidate>
-          <Modal.Header>
-            <Modal.Title>{source?.title ?? say('sources.new')}</Modal.Title>
-          </Modal.Header>
+          <DialogHead title={source?.title ?? say('sources.new')} />
           <Modal.Body>
             <Flex direction="column" alignItems="stretch" gap={4}>
               <Field.Root name="title" error={errorOf('title')} hint={say('sources.form.title.hint')} required>

@@ -1,5 +1,6 @@
 import { Box, Button, Flex, Modal, Typography } from '@strapi/design-system';
 import { useWords } from '../messages/index';
+import { DialogHead } from '../parts/dialog-head';
 
 export interface NewToken {
   readonly title: string;
@@ -14,9 +15,7 @@ export function TokenShown({ title, sourceKey, token, onClose }: NewToken & { re
   return (
     <Modal.Root open onOpenChange={(open: boolean) => !open && onClose()}>
       <Modal.Content>
-        <Modal.Header>
-          <Modal.Title>{say('sources.token.shown', { title })}</Modal.Title>
-        </Modal.Header>
+        <DialogHead title={say('sources.token.shown', { title })} />
         <Modal.Body>
           <Flex direction="column" alignItems="stretch" gap={4}>
             <Typography>{say('sources.token.once')}</Typography>

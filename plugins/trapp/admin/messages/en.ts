@@ -33,7 +33,7 @@ export const en: Readonly<Record<Word, string>> = {
   'status.published': 'Version {number}',
   'status.changed': 'Changed since version {number}',
 
-  'routine.edit': 'Edit the routine',
+  'routine.edit': 'The routine’s own particulars',
   'routine.check': 'Check',
   'routine.check.again': 'Check again',
   'routine.check.fine': 'Nothing stands in the way of publishing.',
@@ -118,6 +118,7 @@ export const en: Readonly<Record<Word, string>> = {
   ...enCalendar,
 
   back: 'Back',
+  'dialog.close': 'Close the window',
   loading: 'Loading …',
   failed: 'Something went wrong. Try again.',
   again: 'Try again',

@@ -33,7 +33,7 @@ export const nb = {
   'status.published': 'Utgave {number}',
   'status.changed': 'Endret siden utgave {number}',
 
-  'routine.edit': 'Rediger rutinen',
+  'routine.edit': 'Rutinens egne opplysninger',
   'routine.check': 'Kontroll',
   'routine.check.again': 'Kontroller på nytt',
   'routine.check.fine': 'Ingenting står i veien for å publisere.',
@@ -118,6 +118,7 @@ export const nb = {
   ...nbCalendar,
 
   back: 'Tilbake',
+  'dialog.close': 'Lukk vinduet',
   loading: 'Henter …',
   failed: 'Noe gikk galt. Prøv igjen.',
   again: 'Prøv igjen',

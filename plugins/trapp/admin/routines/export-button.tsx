@@ -5,6 +5,7 @@ import { isFailure, useAct } from '../api/act';
 import type { Failure } from '../api/ask';
 import { useWords } from '../messages/index';
 import { DialogEnd } from '../parts/dialog-end';
+import { DialogHead } from '../parts/dialog-head';
 import { PickOne } from '../parts/pick';
 import { ProblemList } from '../parts/problem-list';
 
@@ -39,9 +40,7 @@ export function ExportButton({ routineKey, version }: { readonly routineKey: str
         <Button variant="tertiary">{say('package.export')}</Button>
       </Modal.Trigger>
       <Modal.Content>
-        <Modal.Header>
-          <Modal.Title>{say('package.export')}</Modal.Title>
-        </Modal.Header>
+        <DialogHead title={say('package.export')} />
         <Modal.Body>
           <Flex direction="column" alignItems="stretch" gap={4}>
             <Typography>{say('package.export.lead')}</Typography>

@@ -5,6 +5,7 @@ import type { DraftPart } from '../../core/routines/index';
 import { isFailure, useAct } from '../api/act';
 import { useWords } from '../messages/index';
 import { DialogEnd } from '../parts/dialog-end';
+import { DialogHead } from '../parts/dialog-head';
 import { FailureLine } from '../parts/failure-line';
 import { newPart } from '../parts/new-part';
 
@@ -53,9 +54,7 @@ export function NewPartDialog({ routineKey, part, onMade }: NewPartDialogProps) 
       </Modal.Trigger>
       <Modal.Content>
         <form onSubmit={(event) => void make(event)} noValidate>
-          <Modal.Header>
-            <Modal.Title>{say('parts.new.of', { part: say(`part.${part}`) })}</Modal.Title>
-          </Modal.Header>
+          <DialogHead title={say('parts.new.of', { part: say(`part.${part}`) })} />
           <Modal.Body>
             <Flex direction="column" alignItems="stretch" gap={4}>
               <Field.Root name="title" required error={tried && title.trim() === '' ? say('parts.new.missing') : false}>

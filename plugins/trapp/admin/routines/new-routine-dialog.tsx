@@ -8,6 +8,7 @@ import { useAsked } from '../api/ask';
 import { routineAddress } from '../api/content';
 import { useWords } from '../messages/index';
 import { DialogEnd } from '../parts/dialog-end';
+import { DialogHead } from '../parts/dialog-head';
 import { FailureLine } from '../parts/failure-line';
 
 const NOTHING = 'nothing';
@@ -54,9 +55,7 @@ function NewRoutineForm({ routines }: Pick<OutputOf<'listRoutines'>, 'routines'>
 
   return (
     <form onSubmit={(event) => void make(event)} noValidate>
-      <Modal.Header>
-        <Modal.Title>{say('newRoutine.title')}</Modal.Title>
-      </Modal.Header>
+      <DialogHead title={say('newRoutine.title')} />
       <Modal.Body>
         <Flex direction="column" alignItems="stretch" gap={4}>
           <Field.Root name="title" required error={tried && isMissing ? say('parts.new.missing') : false}>

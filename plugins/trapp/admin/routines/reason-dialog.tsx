@@ -3,6 +3,7 @@ import { useState, type FormEvent, type ReactNode } from 'react';
 import type { Failure } from '../api/ask';
 import { useWords } from '../messages/index';
 import { DialogEnd } from '../parts/dialog-end';
+import { DialogHead } from '../parts/dialog-head';
 import { ProblemList } from '../parts/problem-list';
 
 interface ReasonDialogProps {
@@ -54,9 +55,7 @@ export function ReasonDialog({ label, variant = 'default', title, lead, question
       </Modal.Trigger>
       <Modal.Content>
         <form onSubmit={(event) => void submit(event)} noValidate>
-          <Modal.Header>
-            <Modal.Title>{title}</Modal.Title>
-          </Modal.Header>
+          <DialogHead title={title} />
           <Modal.Body>
             <Flex direction="column" alignItems="stretch" gap={4}>
               <Typography>{lead}</Typography>

@@ -2,6 +2,7 @@ import { Box, Button, Flex, Modal, Searchbar, SearchForm, Typography } from '@st
 import { useState, type ReactNode } from 'react';
 import { say as inWords } from '../../core/language/index';
 import { useReader, useWords } from '../messages/index';
+import { DialogHead } from '../parts/dialog-head';
 import { factChoices, factGroups } from './facts';
 
 interface FactPickerProps {
@@ -18,9 +19,7 @@ export function FactPicker({ children, onPick }: FactPickerProps) {
     <Modal.Root open={open} onOpenChange={setOpen}>
       <Modal.Trigger>{children}</Modal.Trigger>
       <Modal.Content>
-        <Modal.Header>
-          <Modal.Title>{say('rules.pick')}</Modal.Title>
-        </Modal.Header>
+        <DialogHead title={say('rules.pick')} />
         <Modal.Body>
           {open && (
             <FactList

@@ -7,6 +7,7 @@ import { describeRule } from '../../core/rules/index';
 import { useAsked } from '../api/ask';
 import { useAbsenceNames } from '../api/names-at-hand';
 import { useReader, useWords } from '../messages/index';
+import { DialogHead } from '../parts/dialog-head';
 import { textsOf } from '../parts/texts-field';
 import { Awaited } from '../routines/awaited';
 import { readableRule } from './readable-rule';
@@ -31,9 +32,7 @@ export function FromExample({ languages, onPick }: FromExampleProps) {
         <Button variant="tertiary">{say('rules.example')}</Button>
       </Modal.Trigger>
       <Modal.Content>
-        <Modal.Header>
-          <Modal.Title>{say('rules.example')}</Modal.Title>
-        </Modal.Header>
+        <DialogHead title={say('rules.example')} />
         <Modal.Body>{open && <Examples languages={languages} onPick={pick} />}</Modal.Body>
       </Modal.Content>
     </Modal.Root>
