@@ -41,6 +41,15 @@ it('B81 S38: somebody new reads the whole course on one time line, in order, wit
   expect(brief.nextTask?.title).toBeTruthy();
 });
 
+it('B81 S65 B29: on top stands how consent is now: the latest answer of each, and a yes that has run out says so', async () => {
+  const desk = await aCaseDesk();
+  const answer = (givenBy: string, given: string, day: string, until: string | null = null) => inCase(desk, 'consents', { purpose: 'samarbeid-kommunale-tjenester', givenBy, answer: given, on: day, until, note: '' });
+  for (const said of [await answer('Mor', 'given', '2026-11-18'), await answer('Mor', 'withdrawn', '2026-11-20'), await answer('Far', 'given', '2026-11-20', '2026-11-23')]) expect(said.status).toBe(200);
+  const consents = async (when: CaseDesk) => (await journal(when)).brief.consents.map(({ givenBy, answer: is, expired }) => [givenBy, is, expired]);
+  expect(await consents(desk)).toEqual([['Mor', 'withdrawn', false], ['Far', 'given', false]]);
+  expect(await consents(await on(desk, '2026-11-24'))).toEqual([['Mor', 'withdrawn', false], ['Far', 'given', true]]);
+});
+
 it('U15: what a child told in confidence is not on the time line', async () => {
   const desk = await aCaseDesk();
   expect((await inCase(desk, 'child-heard', voice({ what: '' }))).status).toBe(200);

@@ -27,12 +27,23 @@ const week = { id: 'w1', monday: '2026-10-12', days: [{ weekday: 1, time: '08.20
 
 const withPlan = (more: object) => (content: RecordContent): RecordContent => (content.kind === 'plan' ? { ...content, plan: { ...content.plan, measures, returnWeeks: [week], contactPerson: 'Miljøarbeider Noor', ...more } } : content);
 
+const WHY = 'Kontakten går tilbake til den familien kjenner best.';
+
 /** A new revision of the signed plan, signed. */
 async function revised(course: Course, recordId: string, change: (content: RecordContent) => RecordContent): Promise<RecordView> {
   const begun = await course.act<{ recordId: string }>('teacher', 'records', { kind: 'plan', template: 'tiltaksplan', taskId: null, revises: recordId, planRecordId: null });
   const { content } = await course.record(begun.recordId);
-  await course.done('teacher', 'put', `/records/${begun.recordId}`, { version: 1, content: change(content) });
-  return course.done<RecordView>('teacher', 'post', `/records/${begun.recordId}/signature`, { version: 2 });
+  const changed = change(content);
+  await course.done('teacher', 'put', `/records/${begun.recordId}`, { version: 1, content: changed });
+  // B81: nobody changes a plan without a word of why.
+  const unsaid = await course.ask('teacher', 'post', `/records/${begun.recordId}/signature`, { version: 2 });
+  expect([unsaid.status, unsaid.body.error.problems]).toEqual([409, [{ path: 'whyRevised', message: expect.stringContaining('hvorfor planen endres') }]]);
+  if (changed.kind !== 'plan') throw new Error('Not a plan');
+  await course.done('teacher', 'put', `/records/${begun.recordId}`, { version: 2, content: { kind: 'plan', plan: { ...changed.plan, whyRevised: WHY } } });
+  const signed = await course.done<RecordView>('teacher', 'post', `/records/${begun.recordId}/signature`, { version: 3 });
+  const { entries } = await course.done<JournalView>('teacher', 'get', `/cases/${course.caseId}/journal`);
+  expect(entries.find((entry) => entry.recordId === begun.recordId && entry.title === 'Plan er signert')?.text).toMatch(new RegExp(`\\n${WHY}$`));
+  return signed;
 }
 
 test('U6, F14, F15, F17, F18, F20, F21, B24, B38, B87: a plan at once, with what school, home, friends and the pupil do; the contact goes back to the teacher in its revision', async () => {

@@ -17,7 +17,7 @@ export { stopWithoutConsent } from './stop-referrals';
 export * from './sides';
 export { waitingAbove, type BroughtUp } from './oversight';
 export { caseAndTakenIn } from './taking-in';
-export { ageOn, consentStanding, isConsentOpen, whoAnswers, type ConsentStanding, type ConsentStatus, type Home } from './consents';
+export { ageOn, consentStanding, isConsentOpen, latestByGiver, whoAnswers, type ConsentStanding, type ConsentStatus, type Home } from './consents';
 export { entriesFor, entryFor, mayBeginOn } from './entry';
 export { wayOf, type EscalationWay } from './escalations';
 export { applyEvents, foldCase } from './fold';

@@ -22,6 +22,8 @@ export interface JournalNames {
   person(id: string): string;
   school(id: string): string;
   record(id: string): string;
+  /** Why a plan changed the one before it; empty for everything else. */
+  whyRevised(id: string): string;
 }
 
 /** What an entry is about: for its mark on the time line, and for choosing what to see. */
@@ -94,7 +96,7 @@ class Teller {
       case 'record.started':
         return null;
       case 'record.signed':
-        return { kind: 'written', title: this.words.signed[event.kind], text: this.names.record(event.recordId), recordId: event.recordId };
+        return { kind: 'written', title: this.words.signed[event.kind], text: lines(this.names.record(event.recordId), this.names.whyRevised(event.recordId)), recordId: event.recordId };
       case 'paper.made':
         return { kind: 'written', title: this.words.paper(this.names.record(event.recordId)), recordId: event.recordId };
       case 'contact.recorded': {

@@ -130,6 +130,7 @@ function courseOf(routine: Routine, happened: RunState['happened'], language: 'n
     person: () => words.you,
     school: () => words.school,
     record: () => '',
+    whyRevised: () => '',
   };
   if (language === 'nb') return journalOf(happened, names, nbWords);
   // The made-up adult's name is written into the case as it goes along, where a real one would stand.

@@ -7,4 +7,4 @@ export { newPlan, revisePlan } from './new-plan';
 export { planChanges } from './plan-changes';
 export { checkPlan } from './ready-plan';
 export * from './precautions';
-export { triedInVain, triedMeasures, triedWorthTelling, type TriedMeasure } from './tried';
+export { subGoalsReached, triedInVain, triedMeasures, triedWorthTelling, type TriedMeasure } from './tried';

@@ -18,6 +18,7 @@ export const words = {
   weekOrder: 'Ukene må stå i rekkefølge.',
   weekEmpty: 'Skriv tid for minst én dag, eller ta bort uken.',
   dayTwice: 'Samme ukedag står to ganger i uken.',
+  whyRevised: 'Skriv kort hvorfor planen endres, så den som leser begge, forstår det.',
   planB: 'Skriv en plan B: hva gjør dere hvis planen ikke virker?',
   contactPerson: 'Skriv hvem på skolen som er kontaktperson for hjemmet.',
   startsOn: 'Velg når planen starter.',

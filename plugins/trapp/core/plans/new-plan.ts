@@ -28,7 +28,7 @@ export function newPlan(template: PlanTemplate, { calendar, today, contactPerson
 
 /**
  * A new revision: rows are kept with their ids, dates start anew, weeks of the return plan that are over are left out.
- * What the pupil said was about the earlier plan, so the pupil is asked again (S64).
+ * What the pupil said was about the earlier plan, so the pupil is asked again (S64). It says for itself why it changes the earlier one (B81).
  */
 export function revisePlan(earlier: Plan, template: PlanTemplate, { calendar, today }: PlanStart): Plan {
   return {
@@ -37,5 +37,6 @@ export function revisePlan(earlier: Plan, template: PlanTemplate, { calendar, to
     childVoice: '',
     startsOn: today,
     evaluateOn: dueDay(calendar, today, template.evaluateAfter),
+    whyRevised: '',
   };
 }

@@ -1,3 +1,7 @@
+import { dayInWords } from '../calendar/index';
+
+const onDay = (day: string) => (day === '' ? 'en dag som ikke er satt ennå' : dayInWords(day, 'nb'));
+
 /** What a new revision of a plan has changed, line by line. */
 export const words = {
   longTermGoal: 'Målet på lang sikt er skrevet om.',
@@ -8,9 +12,13 @@ export const words = {
   measureGone: (what: string) => `Tiltaket er tatt ut: ${what}`,
   measureChanged: (what: string, parts: readonly string[]) => `Tiltaket «${what}» er endret: ${parts.join(', ')}`,
   parts: { what: 'hva dere gjør', who: 'hvem', when: 'tid', area: 'område', special: 'særordning', visit: 'hjemmebesøk' },
-  returnPlan: 'Opptrappingsplanen er endret.',
+  weekAdded: (monday: string) => `Ny uke i opptrappingsplanen, fra ${onDay(monday)}`,
+  weekGone: (monday: string) => `Uka fra ${onDay(monday)} er tatt ut av opptrappingsplanen`,
+  weekChanged: (monday: string) => `Uka fra ${onDay(monday)} er endret i opptrappingsplanen`,
   badDay: 'Hva dere gjør på en vanskelig dag, er skrevet om.',
   planB: 'Plan B er skrevet om.',
-  contact: 'Kontakten mellom hjem og skole er endret.',
-  dates: 'Når planen starter eller evalueres, er endret.',
+  contactPerson: (before: string, after: string) => `Kontaktperson for hjemmet er ${after.trim() || 'ikke bestemt'}${before.trim() === '' ? '' : ` (før ${before.trim()})`}`,
+  contactHow: (how: string) => (how.trim() === '' ? 'Hvordan dere holder kontakt, er tatt ut.' : `Slik holder dere kontakt: ${how.trim()}`),
+  startsOn: (day: string) => `Planen starter ${onDay(day)}`,
+  evaluateOn: (day: string) => `Planen evalueres ${onDay(day)}`,
 };

@@ -28,6 +28,21 @@ test('S60, U17: a measure that another party takes on is changed, and one that n
   expect(planChanges(readyPlan, { ...readyPlan, measures: [{ ...measure, actor: '' }] })).toEqual([]);
 });
 
+test('S60 B39: which weeks of the return plan are new, changed or gone; one that is over is no change', () => {
+  const week = (id: string, monday: string, note = '') => ({ id, monday, note, days: [] });
+  const before = { ...readyPlan, startsOn: '2026-09-07', returnWeeks: [week('u1', '2026-09-07'), week('u2', '2026-09-14'), week('u3', '2026-09-21')] };
+  expect(planChanges(before, { ...before, startsOn: '2026-09-16', returnWeeks: [week('u2', '2026-09-14', 'Én time til'), week('u4', '2026-09-28')] })).toEqual([
+    'Uka fra 14. september 2026 er endret i opptrappingsplanen', 'Ny uke i opptrappingsplanen, fra 28. september 2026', 'Uka fra 21. september 2026 er tatt ut av opptrappingsplanen', 'Planen starter 16. september 2026',
+  ]);
+});
+
+test('S51 S60 S74: contact and days are told as they are now', () => {
+  const before = { ...readyPlan, contactPerson: 'Ola', contactHow: '' };
+  expect(planChanges(before, { ...before, contactPerson: 'Kari', contactHow: 'Melding hver dag', evaluateOn: '2026-11-30' })).toEqual([
+    'Kontaktperson for hjemmet er Kari (før Ola)', 'Slik holder dere kontakt: Melding hver dag', 'Planen evalueres 30. november 2026',
+  ]);
+});
+
 test('S60: what is taken out is told of too', () => {
   expect(planChanges(readyPlan, { ...readyPlan, subGoals: [], measures: [] })).toEqual([words.goalGone('Tre dager'), words.measureGone('Møtes ved porten')]);
 });

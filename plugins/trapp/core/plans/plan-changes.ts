@@ -1,4 +1,5 @@
-import type { Measure, Plan } from './plan';
+import { mondayOf } from '../calendar/index';
+import type { Measure, Plan, ReturnWeek } from './plan';
 import { words } from './plan-changes.nb';
 
 /** What a revised plan has changed from the one before, in whole lines: rows are the same when they have the same id (S60, B81). Empty when nothing is different. */
@@ -11,11 +12,13 @@ export function planChanges(before: Plan, after: Plan): string[] {
       changed: (one, other) => differs(one.text, other.text, words.goalChanged(one.text, other.text)),
     }),
     ...rowChanges(before.measures, after.measures, { added: ({ what }) => words.measureAdded(what), gone: ({ what }) => words.measureGone(what), changed: measureChanges }),
-    ...differs(before.returnWeeks, after.returnWeeks, words.returnPlan),
+    ...weekChanges(before, after),
     ...differs(before.badDay, after.badDay, words.badDay),
     ...differs(before.planB, after.planB, words.planB),
-    ...differs([before.contactPerson, before.contactHow], [after.contactPerson, after.contactHow], words.contact),
-    ...differs([before.startsOn, before.evaluateOn], [after.startsOn, after.evaluateOn], words.dates),
+    ...differs(before.contactPerson, after.contactPerson, words.contactPerson(before.contactPerson, after.contactPerson)),
+    ...differs(before.contactHow, after.contactHow, words.contactHow(after.contactHow)),
+    ...differs(before.startsOn, after.startsOn, words.startsOn(after.startsOn)),
+    ...differs(before.evaluateOn, after.evaluateOn, words.evaluateOn(after.evaluateOn)),
   ];
 }
 
@@ -30,6 +33,16 @@ function measureChanges(before: Measure, after: Measure): string[] {
     ...differs([before.homeVisit !== undefined], [after.homeVisit !== undefined], parts.visit),
   ];
   return changed.length === 0 ? [] : [words.measureChanged(before.what, changed)];
+}
+
+/** Weeks by their ids. Those that were over when the new plan starts are left out of it, and are no change of what is to come. */
+function weekChanges(before: Plan, after: Plan): string[] {
+  const isOver = ({ monday }: ReturnWeek) => monday !== '' && after.startsOn !== '' && monday < mondayOf(after.startsOn);
+  return rowChanges(before.returnWeeks.filter((week) => !isOver(week)), after.returnWeeks, {
+    added: ({ monday }) => words.weekAdded(monday),
+    gone: ({ monday }) => words.weekGone(monday),
+    changed: (one, other) => differs(one, other, words.weekChanged(other.monday)),
+  });
 }
 
 interface RowWords<Row> {

@@ -6,7 +6,7 @@ import { newPlan, revisePlan } from './new-plan';
 import type { Evaluation, Measure, Plan } from './plan';
 import type { PlanTemplate } from './plan-template';
 import { checkPlan } from './ready-plan';
-import { triedInVain, triedMeasures, triedWorthTelling } from './tried';
+import { subGoalsReached, triedInVain, triedMeasures, triedWorthTelling } from './tried';
 
 const text = { nb: 'Tekst' };
 const template: PlanTemplate = {
@@ -116,6 +116,14 @@ test('S58, S64: a revision keeps rows and ids, drops weeks that are over, and as
   expect(revised.returnWeeks.map((week) => week.monday)).toEqual(['2026-10-05']);
 });
 
+test('B81: a plan that revises another says why, each time anew; a first plan has nothing to say', () => {
+  const revised = revisePlan({ ...ready, whyRevised: 'Forrige gang' }, template, { calendar, today: '2026-10-07' });
+  expect(revised.whyRevised).toBe('');
+  expect(checkPlan(revised, template)).toEqual([{ path: 'whyRevised', message: expect.stringContaining('hvorfor planen endres') }]);
+  expect(checkPlan({ ...revised, whyRevised: 'Morgenene er lettere.' }, template)).toEqual([]);
+  expect(checkPlan(ready, template)).toEqual([]);
+});
+
 const weighed: Evaluation = {
   ...newEvaluation(ready, 'plan-1'),
   subGoals: [{ id: 'd1', reached: 'partly', note: '' }],
@@ -143,6 +151,17 @@ test.each<[string, Partial<Evaluation>, string]>([
 
 test('S57: a measure that was not carried out needs no effect', () => {
   expect(checkEvaluation({ ...weighed, measures: [{ id: 'm1', carriedOut: 'no', effect: '', note: '' }] }, ready)).toEqual([]);
+});
+
+test('S57: the newest plan’s sub-goals with the latest word on each; one that was written anew is not weighed yet', () => {
+  const [goal] = ready.subGoals;
+  const plans = [{ recordId: 'plan-1', plan: ready, signedOn: '2026-09-01' }];
+  const revised = { recordId: 'plan-2', plan: { ...ready, subGoals: [...ready.subGoals, { id: 'd2', text: 'Spiser i kantina' }] }, signedOn: '2026-10-01' };
+  const rewritten = { recordId: 'plan-3', plan: { ...ready, subGoals: [{ id: goal!.id, text: 'Fem dager' }] }, signedOn: '2026-10-02' };
+  expect(subGoalsReached([], [])).toEqual([]);
+  expect(subGoalsReached(plans, [weighed])).toEqual([{ text: goal!.text, reached: 'partly' }]);
+  expect(subGoalsReached([...plans, revised], [weighed])).toEqual([{ text: goal!.text, reached: 'partly' }, { text: 'Spiser i kantina', reached: '' }]);
+  expect(subGoalsReached([...plans, rewritten], [weighed])).toEqual([{ text: 'Fem dager', reached: '' }]);
 });
 
 test('S58: tried measures come newest first with the latest weighed effect, and a kept row once', () => {

@@ -64,6 +64,8 @@ export const planSchema = z.strictObject({
   childVoice: line(2000),
   startsOn: optionalDay,
   evaluateOn: optionalDay,
+  /** Why an earlier plan is changed; there only in a plan that revises one. */
+  whyRevised: line(1000).optional(),
 });
 export type Plan = z.infer<typeof planSchema>;
 

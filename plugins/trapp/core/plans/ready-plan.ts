@@ -6,7 +6,7 @@ import type { PlanTemplate } from './plan-template';
 
 const blank = (written: string) => written.trim() === '';
 
-/** What lacks before the plan may be signed; empty when it is ready. Paths name the field, as `measures.0.who` (S51, S53, S56, S59, S73, B41). */
+/** What lacks before the plan may be signed; empty when it is ready. Paths name the field, as `measures.0.who` (S51, S53, S56, S59, S73, B41, B81). */
 export function checkPlan(plan: Plan, template: PlanTemplate): Problem[] {
   const areas = new Set(template.areas.map((area) => area.key));
   return [
@@ -20,6 +20,7 @@ export function checkPlan(plan: Plan, template: PlanTemplate): Problem[] {
     ...lacks(blank(plan.contactPerson), 'contactPerson', words.contactPerson),
     ...lacks(plan.startsOn === '', 'startsOn', words.startsOn),
     ...checkEvaluateOn(plan),
+    ...lacks(plan.whyRevised !== undefined && blank(plan.whyRevised), 'whyRevised', words.whyRevised),
   ];
 }
 

@@ -43,6 +43,16 @@ function effectOf(id: string, what: string, held: { recordId: string; plans: rea
   return weighed.at(-1)?.effect ?? '';
 }
 
+/** The newest plan's sub-goals, with the latest word on whether each is reached: also one that was said of an earlier revision, when the goal still says the same (S57). */
+export function subGoalsReached(plans: readonly SignedPlan[], evaluations: readonly Evaluation[]): { text: string; reached: Evaluation['subGoals'][number]['reached'] }[] {
+  const goals = (plans.at(-1)?.plan.subGoals ?? []).filter(({ text }) => text.trim() !== '');
+  return goals.map(({ id, text }) => {
+    const same = new Set(plans.filter(({ plan }) => plan.subGoals.some((goal) => goal.id === id && goal.text === text)).map(({ recordId }) => recordId));
+    const said = evaluations.filter(({ planRecordId }) => same.has(planRecordId)).flatMap(({ subGoals }) => subGoals.filter((goal) => goal.id === id && goal.reached !== ''));
+    return { text, reached: said.at(-1)?.reached ?? '' };
+  });
+}
+
 /** How bad news comes first: what made it worse, what did nothing, what helped, and what nobody has weighed. */
 const order: readonly TriedMeasure['effect'][] = ['worse', 'none', 'some', 'good', ''];
 

@@ -1,12 +1,14 @@
-import { recordTitle, type Case, type HappenedAt, type JournalNames, type RecordHead } from '../../core/cases/index';
+import { recordTitle, type Case, type HappenedAt, type JournalNames } from '../../core/cases/index';
 import { say } from '../../core/language/index';
 import { findConsentPurpose } from '../../core/routines/index';
 import { findStep } from '../../core/staircases/index';
 import type { Stores } from '../stores';
+import type { StoredRecord } from './record.store';
 
 /** What the things that a case's events name are called. A constant number of statements, however much has happened. */
-export async function journalNames(stores: Stores, current: Case, happened: readonly HappenedAt[], heads: readonly RecordHead[]): Promise<JournalNames> {
+export async function journalNames(stores: Stores, current: Case, happened: readonly HappenedAt[], records: readonly StoredRecord[]): Promise<JournalNames> {
   const { routineKey } = current;
+  const heads = records.map(({ head }) => head);
   const versions = new Set([current.routineVersion, ...happened.flatMap(({ event }) => versionsIn(event)), ...heads.map(({ routineVersion }) => routineVersion)]);
   const versionOf = await stores.routines.followedBy([...versions].map((routineVersion) => ({ routineKey, routineVersion })));
   const routineAt = (routineVersion: number) => versionOf({ routineKey, routineVersion })?.document;
@@ -30,6 +32,10 @@ export async function journalNames(stores: Stores, current: Case, happened: read
       const head = heads.find((one) => one.id === id);
       const routine = head && routineAt(head.routineVersion);
       return head && routine ? say(recordTitle(routine, head), 'nb') : '';
+    },
+    whyRevised: (id) => {
+      const content = records.find(({ head }) => head.id === id)?.content;
+      return content?.kind === 'plan' ? (content.plan.whyRevised ?? '') : '';
     },
   };
 }

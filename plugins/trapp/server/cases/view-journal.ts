@@ -1,7 +1,7 @@
-import { currentStep, journalOf, journalWords, nextTask } from '../../core/cases/index';
+import { currentStep, isOngoing, journalOf, journalWords, latestByGiver, nextTask } from '../../core/cases/index';
 import { isOverdue } from '../../core/calendar/index';
 import type { JournalView } from '../../core/contracts/index';
-import { triedMeasures } from '../../core/plans/index';
+import { subGoalsReached, triedMeasures } from '../../core/plans/index';
 import { isRefusal } from '../../core/refusals';
 import { findConsentPurpose } from '../../core/routines/index';
 import { dayInNorway } from '../clock';
@@ -20,7 +20,7 @@ export const viewJournal: Handler<'viewJournal'> = async (call) => {
   const { current, card, version } = hand;
   const happened = await stores.cases.events(current.id);
   const records = await stores.records.ofCase(current.id);
-  const names = await journalNames(stores, current, happened, records.map(({ head }) => head));
+  const names = await journalNames(stores, current, happened, records);
   const output: JournalView = {
     caseId: current.id,
     pupil: presentPupil(card),
@@ -31,7 +31,7 @@ export const viewJournal: Handler<'viewJournal'> = async (call) => {
   return { output, about: aboutCase(current) };
 };
 
-function briefOf({ current, version: { document: routine } }: CaseAtHand, records: readonly StoredRecord[], ownerName: string, today: string): JournalView['brief'] {
+function briefOf({ current, version: { document: routine }, context: { home } }: CaseAtHand, records: readonly StoredRecord[], ownerName: string, today: string): JournalView['brief'] {
   const signed = records.filter(({ head }) => head.status === 'signed');
   const plans = signed.flatMap(({ head, content }) => (content.kind === 'plan' ? [{ recordId: head.id, plan: content.plan, signedOn: dayInNorway(head.signedAt ?? head.savedAt) }] : []));
   const evaluations = signed.flatMap(({ content }) => (content.kind === 'evaluation' ? [content.evaluation] : []));
@@ -49,9 +49,15 @@ function briefOf({ current, version: { document: routine } }: CaseAtHand, record
     stepSince: current.stepSince,
     longTermGoal: latest?.longTermGoal ?? '',
     evaluateOn: latest === undefined || latest.evaluateOn === '' ? null : latest.evaluateOn,
+    subGoals: subGoalsReached(plans, evaluations),
     tried: triedMeasures(plans, evaluations).map(({ what, effect }) => ({ what, effect })),
     childSays: heard === undefined ? null : { what: heard.what, on: heard.on },
-    consents: current.consents.map(({ purpose, givenBy, answer, on, until }) => ({ purpose: findConsentPurpose(routine, purpose)?.title ?? { nb: purpose }, givenBy, answer, on, until })),
+    services: current.referrals.filter(isOngoing).map(({ serviceTitle, status }) => ({ title: serviceTitle, status })),
+    consents: [...new Set(current.consents.map(({ purpose }) => purpose))].flatMap((key) =>
+      latestByGiver(current.consents.filter(({ purpose }) => purpose === key), home).map(({ givenBy, answer, on, until }) => ({
+        purpose: findConsentPurpose(routine, key)?.title ?? { nb: key }, givenBy, answer, on, until, expired: answer === 'given' && until !== null && until < today,
+      })),
+    ),
     nextTask: next === undefined ? null : { title: next.title, due: next.due, overdue: isOverdue(next.due, today) },
   };
 }

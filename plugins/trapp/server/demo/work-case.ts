@@ -102,7 +102,8 @@ function written(record: RecordView, desk: Desk, story: Story): RecordContent {
     const areas = new Set(form.template.areas.map((area) => area.key));
     const plan = datedPlan(content.plan, story.plan, [monday, addDays(monday, 7), addDays(monday, 14)]);
     const fallback = form.template.areas[0]?.key ?? '';
-    return { kind: 'plan', plan: { ...plan, measures: plan.measures.map((held) => ({ ...held, area: areas.has(held.area) ? held.area : fallback })) } };
+    const why = plan.whyRevised === undefined ? {} : { whyRevised: 'Vi har evaluert sammen. Det som virket, fortsetter, og resten er byttet ut.' };
+    return { kind: 'plan', plan: { ...plan, ...why, measures: plan.measures.map((held) => ({ ...held, area: areas.has(held.area) ? held.area : fallback })) } };
   }
   if (form.kind === 'meeting' && content.kind === 'meeting' && story.meeting !== undefined) {
     const { notes, ...words } = story.meeting;

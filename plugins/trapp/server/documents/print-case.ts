@@ -21,7 +21,7 @@ export const printCase = printing<'printCase', CaseAtHand>({
 async function outlineOfCase({ stores, today }: Call<'printCase'>, { current, card, version, context }: CaseAtHand): Promise<Outline | Refusal> {
   const happened = await stores.cases.events(current.id);
   const records = await stores.records.ofCase(current.id);
-  const names = await journalNames(stores, current, happened, records.map(({ head }) => head));
+  const names = await journalNames(stores, current, happened, records);
   const versionOf = await stores.routines.followedBy(records.map(({ head: { routineVersion } }) => ({ routineKey: current.routineKey, routineVersion })));
   const signed: Outline[] = [];
   for (const record of records.filter(({ head }) => head.status === 'signed')) {

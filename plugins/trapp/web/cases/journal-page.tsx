@@ -7,6 +7,7 @@ import { dayWords } from '../dates/index';
 import { words } from '../language/words';
 import { AwaitPage, Page, Section } from '../layout/index';
 import { nbCases } from '../messages/nb-cases';
+import { nbCooperation } from '../messages/nb-cooperation';
 import { nbJournal as text } from '../messages/nb-journal';
 import { Facts, TextLink, type Fact } from '../parts/index';
 import './journal.css';
@@ -57,6 +58,16 @@ function Brief({ brief }: { readonly brief: JournalView['brief'] }) {
   return (
     <Section title={text.brief}>
       <Facts facts={facts} />
+      {brief.subGoals.length > 0 && (
+        <>
+          <h3 className="trapp-small-heading">{text.subGoals}</h3>
+          <List.Unordered>
+            {brief.subGoals.map(({ text: goal, reached }, index) => (
+              <List.Item key={index}>{`${goal.replace(/\.$/, '')}: ${text.reached[reached]}`}</List.Item>
+            ))}
+          </List.Unordered>
+        </>
+      )}
       {brief.tried.length > 0 && (
         <>
           <h3 className="trapp-small-heading">{text.tried}</h3>
@@ -67,12 +78,22 @@ function Brief({ brief }: { readonly brief: JournalView['brief'] }) {
           </List.Unordered>
         </>
       )}
+      {brief.services.length > 0 && (
+        <>
+          <h3 className="trapp-small-heading">{text.services}</h3>
+          <List.Unordered>
+            {brief.services.map(({ title, status }, index) => (
+              <List.Item key={index}>{`${title}: ${nbCooperation.referrals.status[status].toLowerCase()}`}</List.Item>
+            ))}
+          </List.Unordered>
+        </>
+      )}
       {brief.consents.length > 0 && (
         <>
           <h3 className="trapp-small-heading">{text.consents}</h3>
           <List.Unordered>
-            {brief.consents.map(({ purpose, givenBy, answer, on }, index) => (
-              <List.Item key={index}>{`${words(purpose)}: ${givenBy}, ${text.consent[answer]}, ${dayWords(on)}`}</List.Item>
+            {brief.consents.map(({ purpose, givenBy, answer, on, until, expired }, index) => (
+              <List.Item key={index}>{[`${words(purpose)}: ${givenBy}`, text.consent[answer], dayWords(on), ...(until === null || answer !== 'given' ? [] : [text.until(dayWords(until), expired)])].join(', ')}</List.Item>
             ))}
           </List.Unordered>
         </>

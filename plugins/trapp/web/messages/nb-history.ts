@@ -21,6 +21,7 @@ export const nbHistory = worded({
     returnWeeks: 'Opptrappingsplan',
     badDay: 'En vanskelig dag',
     planB: 'Plan B',
+    whyRevised: 'Hvorfor planen endres',
     contactPerson: 'Kontaktperson',
     contactHow: 'Kontakt med hjemmet',
     childVoice: 'Barnets stemme',

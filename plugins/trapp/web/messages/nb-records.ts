@@ -113,6 +113,7 @@ export const nbRecords = worded({
     weekNote: 'Merknad til uka',
     weekdays: ['Mandag', 'Tirsdag', 'Onsdag', 'Torsdag', 'Fredag'],
     hardDays: 'Når det ikke går som planlagt',
+    whyRevised: 'Hvorfor endrer dere planen?',
     badDay: 'Hva gjør vi på en vanskelig dag?',
     planB: 'Plan B',
     together: 'Sammen om planen',

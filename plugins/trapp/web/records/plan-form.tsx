@@ -1,4 +1,5 @@
 import { List, Paragraph } from '@digdir/designsystemet-react';
+import type { ReactNode } from 'react';
 import { useFieldArray, useForm } from 'react-hook-form';
 import type { RecordForm, RecordView } from '../../core/contracts/index';
 import type { Text } from '../../core/language/index';
@@ -36,7 +37,11 @@ export function PlanForm({ view, form: { template, measures, tried }, plan }: Pl
       toContent={(values) => ({ kind: 'plan', plan: values })}
       fromContent={(content) => (content.kind === 'plan' ? content.plan : plan)}
     >
-      {view.record.revises !== null && <Changes changes={view.changes} />}
+      {view.record.revises !== null && (
+        <Changes changes={view.changes}>
+          {plan.whyRevised !== undefined && <TextOf name="whyRevised" label={text.whyRevised} rows={2} readOnly={readOnly} />}
+        </Changes>
+      )}
       <Section title={text.aim}>
         <TextOf name="longTermGoal" label={text.longTermGoal} description={words(guidance.longTermGoal)} rows={2} readOnly={readOnly} />
         {!readOnly && <Paragraph className="trapp-subtle">{words(guidance.subGoals)}</Paragraph>}
@@ -69,10 +74,11 @@ export function PlanForm({ view, form: { template, measures, tried }, plan }: Pl
   );
 }
 
-/** What this revision has changed, as it was last saved. */
-function Changes({ changes }: Pick<RecordView, 'changes'>) {
+/** What this revision has changed, as it was last saved, and why. */
+function Changes({ changes, children }: Pick<RecordView, 'changes'> & { readonly children: ReactNode }) {
   return (
     <Section title={nbRecords.changes.title}>
+      {children}
       {changes.length === 0 ? (
         <Paragraph className="trapp-subtle">{nbRecords.changes.none}</Paragraph>
       ) : (
