@@ -33,7 +33,7 @@ async function evaluate(staff: StaffAtWork, caseId: string): Promise<void> {
 }
 
 describeDemo('a plan that is made again', (demo) => {
-  it('S58, B41, S57: what did nothing is told before it is chosen again, and a home visit is made safe before the plan is signed', async () => {
+  it('S58, B41, S57, B81: what did nothing is told before it is chosen again, and a home visit is made safe before the plan is signed', async () => {
     const leader = await demo.login('avdelingsleder');
     const { page } = leader;
     const caseId = (await ask<{ cases: CaseRow[] }>(leader, 'GET', '/cases')).cases.find(({ pupil }) => pupil.name.startsWith('Amin'))?.id ?? '';
@@ -59,11 +59,17 @@ describeDemo('a plan that is made again', (demo) => {
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
 
     await page.getByLabel('Hva sier barnet om planen?').fill('Amin vil gjerne at Samira blir med hjem.');
+    await page.getByLabel('Hvorfor endrer dere planen?').fill('Meldingene hjalp ikke. Amin vil heller bli hentet.');
     await expect(leader.sign()).rejects.toThrow(/Et hjemmebesøk skal være avtalt/);
     await page.getByText(/Et hjemmebesøk skal være avtalt/).first().waitFor();
     for (const label of ['Besøket er avtalt på forhånd', 'Ingen er alene med eleven']) await second.getByLabel(label).check();
     await leader.sign();
     await page.getByText('Hjemmebesøk: avtalt på forhånd, en foresatt er hjemme, og ingen er alene med eleven.').waitFor();
+    await page.getByText(/^Svar mangler fra: Amin/).waitFor();
+    await leader.goTo(`/saker/${caseId}/forlop`);
+    await page.getByText('Meldingene hjalp ikke. Amin vil heller bli hentet.').waitFor();
+    await page.getByRole('heading', { name: 'Delmål' }).waitFor();
+    await leader.look('the course of the case');
     await leader.leave();
   }, 240_000);
 

@@ -91,6 +91,8 @@ test('A1, B26: what the system itself writes is about a child in a kindergarten,
   const told = (await course.journal()).join('\n');
   expect(told).toContain('Kontakt med barnet i samtale');
   expect(told.replaceAll(/«[^»]*»/g, '')).not.toMatch(/\b(elev|skole|klasse|rektor)/i);
+  await course.done('teacher', 'put', `/records/${recordId}`, { version: 1, content: begun.content.kind === 'meeting' ? { kind: 'meeting', meeting: { ...begun.content.meeting, date: '2026-11-27' } } : begun.content });
+  expect((await course.ask('teacher', 'get', `/records/${recordId}/appointment`)).text).toContain('SUMMARY:Møte i barnehagen');
   const paper = await course.pdf('leader', `/cases/${course.caseId}/paper`);
   expect(paper).toContain('Kontakt med barnet i samtale');
 });

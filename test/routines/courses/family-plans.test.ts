@@ -1,4 +1,4 @@
-import type { RecordContent, RecordView } from '../../../plugins/trapp/core/contracts/index';
+import type { JournalView, RecordContent, RecordView } from '../../../plugins/trapp/core/contracts/index';
 import type { Measure } from '../../../plugins/trapp/core/plans/index';
 import { Course } from '../../kit/course';
 import { publishNothing, resetClock, setClock } from '../../kit/factories';
@@ -75,7 +75,7 @@ test('U6, F14, F15, F17, F18, F20, F21, B24, B38, B87: a plan at once, with what
   const later = await revised(course, record.id, (content) =>
     content.kind === 'plan' ? { ...content, plan: { ...content.plan, contactPerson: 'Lærer Prøve', measures: content.plan.measures.map((row) => (row.id === 'm2' ? { ...row, who: 'Kontaktlærer' } : row)), childVoice: 'Halv åtte er greit.' } } : content,
   );
-  expect(later.changes).toEqual(expect.arrayContaining(['Tiltaket «Snakker med mamma hver fredag» er endret: hvem', 'Kontakten mellom hjem og skole er endret.']));
+  expect(later.changes).toEqual(expect.arrayContaining(['Tiltaket «Snakker med mamma hver fredag» er endret: hvem', 'Kontaktperson for hjemmet er Lærer Prøve (før Miljøarbeider Noor)']));
   expect((await course.record(record.id)).content).toMatchObject({ kind: 'plan', plan: { contactPerson: 'Miljøarbeider Noor' } });
   expect(await course.journal()).toEqual(expect.arrayContaining(['2026-10-05 Eleven er ikke enig i planen', '2026-10-05 Mamma Prøve er enig i planen', '2026-10-12 Plan er signert']));
 });

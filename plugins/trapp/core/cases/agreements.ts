@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { daySchema } from '../calendar/index';
 import { keySchema } from '../language/index';
-import { idSchema } from '../people/index';
+import { idSchema, isSameName } from '../people/index';
 
 /** What one party says of a signed plan (U17, S60, F21). Somebody who disagrees has said something worth knowing; the plan goes on, and may be revised. */
 export const agreementSchema = z.strictObject({
@@ -16,6 +16,14 @@ export const agreementSchema = z.strictObject({
   on: daySchema,
 });
 export type Agreement = z.infer<typeof agreementSchema>;
+
+/** Those of the family who have said nothing of the plan yet: nobody is taken to agree because others do (U17, S64). */
+export function yetToSay(agreements: readonly Pick<Agreement, 'party' | 'name'>[], family: { readonly pupil: string; readonly guardians: readonly string[] }): string[] {
+  const hasSaid = (party: Agreement['party'], name: string) => agreements.some((one) => one.party === party && isSameName(one.name, name));
+  // A child is seldom written by the whole name, and there is only one.
+  const pupilHasSaid = agreements.some(({ party }) => party === 'pupil');
+  return [...(pupilHasSaid ? [] : [family.pupil]), ...family.guardians.filter((name) => !hasSaid('guardian', name))];
+}
 
 const done = { on: daySchema, by: idSchema };
 

@@ -1,3 +1,4 @@
+import { inUnitWords } from '../../core/language/index';
 import { appointmentOf, calendarFile } from '../../core/meetings/index';
 import { isRefusal, refuse } from '../../core/refusals';
 import { aboutCase } from '../cases/case-at-hand';
@@ -11,7 +12,7 @@ export const downloadAppointment: Handler<'downloadAppointment'> = async (call) 
   if (isRefusal(hand)) return hand;
   const { current, card, record: { head, content } } = hand;
   const isShielded = card.pupil.protection !== 'none';
-  const appointment = content.kind === 'meeting' ? appointmentOf({ ...content.meeting, ...(isShielded && { place: '' }) }, { uid: head.id, at: call.now, title: messages.appointment }) : null;
+  const appointment = content.kind === 'meeting' ? appointmentOf({ ...content.meeting, ...(isShielded && { place: '' }) }, { uid: head.id, at: call.now, title: inUnitWords(messages.appointment, card.school.kind, 'nb') }) : null;
   if (appointment === null) return refuse('invalid_input', [{ path: 'date', message: messages.appointmentNeedsDay }]);
   return { output: {}, about: aboutCase(current, head.id), file: { name: 'mote.ics', type: 'text/calendar; charset=utf-8', bytes: Buffer.from(calendarFile(appointment)) } };
 };

@@ -6,6 +6,7 @@ export const nbAfterwards = worded({
     title: 'Hva partene sier om planen',
     lead: 'Spør alle som er med. Et nei er nyttig å vite, og planen kan endres.',
     none: 'Ingen svar er skrevet inn ennå.',
+    waiting: (names: readonly string[]) => `Svar mangler fra: ${names.join(', ')}`,
     row: (name: string, answer: string, day: string) => `${name}: ${answer}, ${day}`,
     add: 'Skriv inn et svar',
     party: 'Hvem gjelder svaret?',

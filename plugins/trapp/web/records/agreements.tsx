@@ -1,6 +1,6 @@
 import { Button, Details } from '@digdir/designsystemet-react';
 import { Controller, useForm } from 'react-hook-form';
-import type { Agreement } from '../../core/cases/index';
+import { yetToSay, type Agreement } from '../../core/cases/index';
 import type { RecordView } from '../../core/contracts/index';
 import { useAct } from '../api/index';
 import { dayWords } from '../dates/index';
@@ -17,6 +17,7 @@ interface AgreementValues {
 
 /** What pupil, guardians, school and services say of a signed plan (U17, F21). */
 export function Agreements({ view }: { readonly view: RecordView }) {
+  const waiting = yetToSay(view.agreements, { pupil: view.pupil.name, guardians: view.guardians.map(({ name }) => name) });
   return (
     <Section title={text.title} lead={text.lead}>
       {view.agreements.length === 0 && <p className="trapp-subtle">{text.none}</p>}
@@ -28,6 +29,7 @@ export function Agreements({ view }: { readonly view: RecordView }) {
           </li>
         ))}
       </ul>
+      {waiting.length > 0 && <p className="trapp-subtle">{text.waiting(waiting)}</p>}
       {view.mayWrite && <AgreementForm view={view} />}
     </Section>
   );

@@ -1,6 +1,7 @@
 import { after, on, opened, readyPlan } from '../cases.fixture';
 import { caseSchema } from '../case';
 import { words } from '../messages.nb';
+import { yetToSay } from '../agreements';
 import { chooseOutcome, completeTask, hearChild, recordAgreement, recordContact, reopenCase, signRecord } from './index';
 
 const reached = { on: '2026-08-31', with: 'guardian' as const, how: 'phone' as const, reached: true, summary: 'Enige' };
@@ -38,4 +39,11 @@ test('U17 F21: what each party says of the signed plan is kept, also a no, which
   expect(recordAgreement(current, { ...said, note: '' }, on())).toMatchObject({ problems: [{ path: 'note' }] });
   expect(recordAgreement(current, { ...said, recordId: 'annen' }, on())).toMatchObject({ problems: [{ path: 'recordId', message: words.planNotSigned }] });
   expect(recordAgreement(current, { ...said, on: '2026-09-01' }, on())).toMatchObject({ problems: [{ path: 'on' }] });
+});
+
+test('U17, S64: who of the family has said nothing of the plan yet is told, also when others have', () => {
+  const family = { pupil: 'Kari Prøve', guardians: ['Mor Prøve', 'Far Prøve'] };
+  expect(yetToSay([], family)).toEqual(['Kari Prøve', 'Mor Prøve', 'Far Prøve']);
+  expect(yetToSay([{ party: 'guardian', name: ' mor prøve ' }, { party: 'school', name: 'Far Prøve' }], family)).toEqual(['Kari Prøve', 'Far Prøve']);
+  expect(yetToSay([{ party: 'pupil', name: 'Kari' }, { party: 'guardian', name: 'Mor Prøve' }, { party: 'guardian', name: 'Far Prøve' }], family)).toEqual([]);
 });
