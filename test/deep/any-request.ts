@@ -16,6 +16,12 @@ export interface AnyRequest {
   readonly body: string | null;
 }
 
+/** A way in that Strapi has made. */
+interface StrapisDoor {
+  readonly method: string;
+  readonly path: string;
+}
+
 /** Logging out would shut the door behind the one who goes on asking. */
 const ids = (Object.keys(operations) as OperationId[]).filter((id) => id !== 'logout' && operations[id].door !== 'source');
 
@@ -65,8 +71,25 @@ const headers = fc.constantFrom<Record<string, string>>(
 );
 const methods = fc.constantFrom('GET', 'POST', 'PUT', 'DELETE', 'PATCH', 'OPTIONS', 'HEAD');
 
-/** Any request at all, about these subjects or about something that there is not. */
-export function anyRequest(subjects: readonly Subject[]): fc.Arbitrary<AnyRequest> {
+/** What Strapi's own bodies are made of. */
+const strapisBody = fc.dictionary(fc.constantFrom('email', 'password', 'registrationToken', 'userInfo', 'resetPasswordToken', 'deviceId', 'rememberMe', 'permissions', 'ids', 'name', 'roles', 'firstname', 'data', 'settings', 'key', 'value'), values, { maxKeys: 6 });
+
+/** A request at a door that is Strapi's own. */
+function atStrapis(doors: readonly StrapisDoor[]): fc.Arbitrary<AnyRequest> {
+  const body = fc.oneof({ arbitrary: strapisBody.map((given) => JSON.stringify(given)), weight: 4 }, { arbitrary: rawBodies, weight: 2 }, { arbitrary: fc.constant(null), weight: 1 });
+  const parts = { who: fc.constantFrom(...knockers), door: fc.constantFrom(...doors), otherMethod: fc.option(methods, { freq: 8 }), query: queries, headers, body };
+  return fc.record(parts).map(({ who, door: { method, path }, otherMethod, query, headers: said, body: given }) => {
+    const by = otherMethod ?? method;
+    return { who, method: by, path, query, headers: said, body: ['GET', 'HEAD'].includes(by) ? null : given };
+  });
+}
+
+/** Any request at all, about these subjects or about something that there is not; one in eight at Strapi's own doors. */
+export function anyRequest(subjects: readonly Subject[], doors: readonly StrapisDoor[]): fc.Arbitrary<AnyRequest> {
+  return fc.oneof({ arbitrary: atOurs(subjects), weight: 7 }, { arbitrary: atStrapis(doors), weight: 1 });
+}
+
+function atOurs(subjects: readonly Subject[]): fc.Arbitrary<AnyRequest> {
   const parts = { who: fc.constantFrom(...knockers), id: fc.constantFrom(...ids), subject: fc.constantFrom(...subjects), changes: fc.array(change, { maxLength: 3 }), otherMethod: fc.option(methods, { freq: 8 }), param: fc.option(texts, { freq: 5 }), raw: fc.option(rawBodies, { freq: 8 }), query: queries, headers };
   return fc.record(parts).map(({ who, id, subject, changes, otherMethod, param, raw, query, headers: said }) => {
     const operation = operations[id];

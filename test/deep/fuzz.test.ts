@@ -10,6 +10,7 @@ import { coordinatorToken } from '../kit/coordinators';
 import { evidence, times } from '../kit/evidence';
 import { absencesReach, aGroup, anAbsence, aPupil, aSchool, aStaff, ask, publishNothing, publishOnly, resetClock, sessionOf, setClock } from '../kit/factories';
 import { daysRule, smallRoutine } from '../kit/small-routine';
+import { strapisDoors } from '../kit/strapis-doors';
 import { anyRequest, type AnyRequest, type Knocker } from './any-request';
 
 const REQUESTS = times(20_000, 600);
@@ -73,7 +74,7 @@ test(`security sec-5: ${REQUESTS} requests of any kind are answered or refused, 
   const kept = JSON.parse(readFileSync(found, 'utf8')) as AnyRequest[];
   const figures = { requests: 0, faults: 0, hangs: 0, answered: 0, slowestMs: 0 };
   const outcome = await fc.check(
-    fc.asyncProperty(anyRequest(subjects), async (request) => {
+    fc.asyncProperty(anyRequest(subjects, strapisDoors()), async (request) => {
       const { status, text, ms } = await send(request);
       figures.requests += 1;
       if (status < 300) figures.answered += 1;
