@@ -155,6 +155,7 @@ export const expected = {
   saveRecord: worksInCase,
   signRecord: worksInCase,
   makeDocument: worksInCase,
+  viewOthersNamed: worksInCase,
   downloadDocument: readsCase,
   printBlankForm: readsCase,
 

@@ -189,6 +189,7 @@ export const inputs: { readonly [Id in OperationId]: (subject: Subject) => objec
   signRecord: () => ({ version: 999 }),
   makeDocument: () => ({ language: 'nb' }),
   downloadDocument: () => ({}),
+  viewOthersNamed: () => ({ language: 'nb' }),
   printBlankForm: () => ({ language: 'nb' }),
   deliverAbsences: () => ({ way: 'http', fileName: 'fil.csv', fileHash: fingerprint, size: 0, open: () => [] }),
   listImportSources: () => ({}),

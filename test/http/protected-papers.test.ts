@@ -3,7 +3,7 @@ import { operations, type CooperationView, type OperationId, type RecordView } f
 import type { Language } from '../../plugins/trapp/core/language/index';
 import { meeting, meetingTemplate, plan, planTemplate } from '../documents/papers';
 import { contact, FRIDAY, inCase, save, sign, startRecord, viewRecord, type CaseDesk } from '../kit/case-desk';
-import { aGroup, aPupil, aSchool, aStaff, ask, publishNothing, publishOnly, resetClock, sessionOf, setClock } from '../kit/factories';
+import { aGroup, aPupil, aSchool, aStaff, ask, premises, publishNothing, publishOnly, resetClock, sessionOf, setClock } from '../kit/factories';
 import { smallRoutine } from '../kit/small-routine';
 
 /** Where the pupil is, and with whom. */
@@ -133,4 +133,29 @@ describe('sec-10: what leaves the school about a protected pupil', () => {
     const consent = await read(papers.get('printConsentForm')?.[0] ?? '');
     expect([consent.includes('Kari Barnesen'), consent.includes(pupil)]).toEqual([true, true]);
   });
+});
+
+it('sec-10: a paper from before the address was protected is given to nobody while it is, and one that is made anew says nothing of where', async () => {
+  const pupil = await aPupil(desk.group, { givenName: 'Nyskjermet', familyName: 'Barnesen' });
+  const path = `/pupils/${pupil.id}/cases`;
+  const { caseId } = (await ask('post', path, desk.cookie).send({ concern: 'Prøve.' })).body;
+  const later = { ...desk, pupil, caseId };
+  const { record } = await startRecord(later, { kind: 'plan', template: planTemplate.key });
+  expect((await save(later, record.id, 1, { kind: 'plan', plan: { ...plan, measures: [], longTermGoal: `Ring ${where.owner} i ${where.group} på ${where.school}, eller ${where.leader}.` } })).status).toBe(200);
+  const make = async () => (await ask('post', `/records/${record.id}/documents`, desk.cookie).send({ language: 'nb' })).body as { id: string; tellsWhere: boolean };
+  const before = await make();
+  expect(told(await read(`/documents/${before.id}`))).toContain(where.school);
+
+  const shielded = { ...pupil, protection: 'confidential' as const, namedStaff: [desk.teacher.id, desk.leader.id] };
+  const roster = (changed: typeof pupil) => premises().transaction(() => premises().stores.roster.save({ groups: [], pupils: [changed], guardians: [] }));
+  await roster(shielded);
+  const refused = await ask('get', `/documents/${before.id}`, desk.leaderCookie);
+  expect([refused.status, refused.body.error?.problems?.[0]?.path]).toEqual([400, 'documentId']);
+  expect(told(JSON.stringify(refused.body))).toEqual([]);
+  const anew = await make();
+  expect([before.tellsWhere, anew.tellsWhere]).toEqual([true, false]);
+  expect(told(await read(`/documents/${anew.id}`))).toEqual([]);
+
+  await roster(pupil);
+  expect(told(await read(`/documents/${before.id}`))).toContain(where.school);
 });

@@ -70,6 +70,7 @@ import { viewDataHealth } from './data-health/view-data-health';
 import { deliveryHandlers } from './deliveries/handlers';
 import { downloadDocument } from './documents/download-document';
 import { makeDocument } from './documents/make-document';
+import { viewOthersNamed } from './documents/view-others-named';
 import { printBlankForm } from './documents/print-blank-form';
 import { printDraftGuide } from './documents/print-draft-guide';
 import { draftHandlers } from './drafts/handlers';
@@ -247,6 +248,7 @@ export const handlers = {
   signRecord,
 
   makeDocument,
+  viewOthersNamed,
   downloadDocument,
   printBlankForm,
 

@@ -17,7 +17,7 @@ const told: Readonly<Record<string, Deed>> = {
   offerTransfer: 'handover', withdrawTransfer: 'handover', viewTransfer: 'handover', answerTransfer: 'handover', mergeCases: 'handover', requestTransfer: 'handover',
   bringUpCase: 'above', answerAbove: 'above', listAbove: 'form',
   viewRecord: 'read_note', startRecord: 'wrote_note', saveRecord: 'wrote_note', signRecord: 'wrote_note', recordAgreement: 'wrote_note', viewRecordHistory: 'history',
-  makeDocument: 'paper', downloadDocument: 'paper', printBlankForm: 'paper', printRecordPaper: 'paper', printCasePaper: 'paper', downloadAppointment: 'paper', makeReferralLetter: 'paper',
+  makeDocument: 'paper', viewOthersNamed: 'paper', downloadDocument: 'paper', printBlankForm: 'paper', printRecordPaper: 'paper', printCasePaper: 'paper', downloadAppointment: 'paper', makeReferralLetter: 'paper',
   viewDeliveries: 'read_note', recordDelivery: 'delivered',
   viewMapping: 'mapping', finishSide: 'wrote_conversation',
   viewCooperation: 'cooperation', prepareReferral: 'referral', moveReferral: 'referral', viewReferral: 'referral', answerReferral: 'referral', reportToChildWelfare: 'referral',

@@ -30,7 +30,7 @@ import { mappingOperations } from './mapping-view';
 import { meetingOperations } from './meeting-operations';
 import { nothing, operation } from './operation';
 import { importProfileOperations } from './import-profile-operations';
-import { paperOperations } from './paper-operations';
+import { leftNamesSchema, paperOperations } from './paper-operations';
 import { packageOperations } from './package-operations';
 import { catalogueOperations } from './catalogue-operations';
 import { roleOperations } from './role-operations';
@@ -241,7 +241,7 @@ export const operations = {
   downloadAppointment: operation({ method: 'GET', path: '/records/:recordId/appointment', door: 'app', params: recordParams, input: nothing, output: nothing, action: 'document.view', audit: 'read', file: true }),
   /** What one party says of a signed plan (U17). */
   recordAgreement: operation({ method: 'POST', path: '/records/:recordId/agreements', door: 'app', params: recordParams, input: agreementSchema.omit({ id: true, recordId: true }), output: recordViewSchema, action: 'case.work', audit: 'write' }),
-  makeDocument: operation({ method: 'POST', path: '/records/:recordId/documents', door: 'app', params: recordParams, input: z.strictObject({ language: languageSchema }), output: documentHeadSchema, action: 'document.make', audit: 'write' }),
+  makeDocument: operation({ method: 'POST', path: '/records/:recordId/documents', door: 'app', params: recordParams, input: z.strictObject({ language: languageSchema, left: leftNamesSchema.optional() }), output: documentHeadSchema, action: 'document.make', audit: 'write' }),
   downloadDocument: operation({ method: 'GET', path: '/documents/:documentId', door: 'app', params: z.strictObject({ documentId: idSchema }), input: nothing, output: documentHeadSchema, action: 'document.view', audit: 'read', file: true }),
   /** The guide of a conversation record, or one side's own part of it (B22), as an empty form to write on by hand. Made anew each time, and not kept. */
   printBlankForm: operation({ method: 'GET', path: '/records/:recordId/blank-form', door: 'app', params: recordParams, input: z.strictObject({ language: languageSchema, respondent: respondentSchema.optional() }), output: nothing, action: 'document.view', audit: 'read', file: true }),

@@ -23,8 +23,17 @@ export const logoSchema = z
 export const appearanceSchema = z.strictObject({ logo: logoSchema, colour: paperColourSchema.nullable() });
 export type Appearance = z.infer<typeof appearanceSchema>;
 
+/** Another pupil who is named in a paper that goes home, and in which words. Whole names are never on it; of a first name alone the maker says whose it is. */
+const otherNamedSchema = z.strictObject({ name: z.string(), sure: z.boolean(), passages: z.array(z.string()) });
+export const othersNamedSchema = z.strictObject({ others: z.array(otherNamedSchema) });
+export type OthersNamed = z.infer<typeof othersNamedSchema>;
+/** First names that are no other pupil's, as the maker says. */
+export const leftNamesSchema = z.array(z.string().max(120)).max(40);
+
 /** Papers that a municipality words and lays out itself (B73-B76, B107). */
 export const paperOperations = {
+  /** Which other pupils are named in what would go home (security.md); asked before the paper is made. */
+  viewOthersNamed: operation({ method: 'GET', path: '/records/:recordId/others-named', door: 'app', params: z.strictObject({ recordId: idSchema }), input: inLanguage, output: othersNamedSchema, action: 'document.make', audit: 'read' }),
   /** What is printed beside a plan or a meeting: an invitation, the agenda, the return plan. Made anew each time, and not kept. */
   printRecordPaper: operation({
     method: 'GET', path: '/records/:recordId/papers/:paperKey', door: 'app', params: z.strictObject({ recordId: idSchema, paperKey: keySchema }),

@@ -10,6 +10,7 @@ export { invitationOutline, meetingFields } from './invitation.outline';
 export * from './local-plan.outline';
 export * from './made-up-paper';
 export { minutesOutline } from './minutes.outline';
+export * from './other-pupils';
 export * from './outline';
 export type { PaperHead } from './paper';
 export { planFields, planOutline } from './plan.outline';

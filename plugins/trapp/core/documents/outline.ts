@@ -79,5 +79,7 @@ export const documentHeadSchema = z.strictObject({
   pages: z.number().int().min(1),
   madeAt: z.iso.datetime(),
   madeBy: z.string().min(1).max(60),
+  /** Does it say where the pupil goes? Of a pupil whose address was protected when it was made it does not (sec-10). */
+  tellsWhere: z.boolean(),
 });
 export type DocumentHead = z.infer<typeof documentHeadSchema>;

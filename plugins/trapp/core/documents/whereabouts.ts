@@ -1,4 +1,5 @@
-import { inUnitWords, say, withCapital, withoutCapital, type Language, type Text, type UnitKind } from '../language/index';
+import { inUnitWords, say, type Language, type Text, type UnitKind } from '../language/index';
+import { asWritten, eachText } from './each-text';
 import { outlineSchema, type Outline } from './outline';
 
 /** What tells where a protected pupil is: schools and classes, and those who work there with what they are called instead. */
@@ -84,18 +85,3 @@ const MOST = 20_000;
 
 const folded = (name: string): string => name.trim().normalize('NFC').toLowerCase();
 const literal = (name: string): string => name.normalize('NFC').replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-
-/** With a capital where a line or a sentence begins; an abbreviation as it is. */
-function asWritten(word: string, text: string, at: number): string {
-  const begins = /(?:^|[.!?:]\s+|\n\s*)$/u.test(text.slice(Math.max(0, at - 20), at));
-  if (begins) return withCapital(word);
-  return /^\p{Lu}\p{Ll}/u.test(word) ? withoutCapital(word) : word;
-}
-
-/** Every text in it, however deep: a new kind of node is no way around. */
-function eachText(value: unknown, change: (text: string) => string): unknown {
-  if (typeof value === 'string') return change(value);
-  if (Array.isArray(value)) return value.map((one: unknown) => eachText(one, change));
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, held]: [string, unknown]) => [key, key === 'node' || key === 'language' ? held : eachText(held, change)]));
-}

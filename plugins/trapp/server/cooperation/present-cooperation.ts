@@ -4,6 +4,7 @@ import type { ConsentStandingView, CooperationView, OperationId, ReferralView } 
 import type { ConsentPurpose, Routine } from '../../core/routines/index';
 import type { CaseAtHand } from '../cases/case-at-hand';
 import { homeOf } from '../cases/home';
+import { mayBeGivenOut } from '../documents/untold';
 import type { Call } from '../http/handler';
 import { caseObject } from '../people/access-objects';
 import { presentPupil } from '../people/present-pupil';
@@ -17,7 +18,7 @@ export async function presentCooperation(call: PresentCall, { current, card, ver
   const home = await homeOf(stores, card, today);
   const at = { routine, home, today };
   const object = caseObject(card.pupil, current);
-  const letters = (await stores.documents.ofCase(current.id)).filter(({ kind }) => kind === 'referral');
+  const letters = (await stores.documents.ofCase(current.id)).filter((document) => document.kind === 'referral' && mayBeGivenOut(document, card));
   const people = [...current.referrals.flatMap(({ preparedBy, moves }) => [preparedBy, ...moves.map(({ by }) => by)]), ...current.concernReports.map(({ by }) => by)];
   return {
     caseId: current.id,

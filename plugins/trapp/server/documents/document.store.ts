@@ -31,6 +31,8 @@ export const documentModel = {
     pages: count,
     madeAt: required,
     madeBy: required,
+    /** Empty on papers from before this was kept: they are taken to tell. */
+    tellsWhere: { type: 'boolean' },
     /** As of the record that it was made of; kept beside it by `writeReaders`. */
     readers: { type: 'json' },
     /** The file as base64: Strapi's tables know no binary columns, and would rebuild one of a kind they do not know at each start. */
@@ -57,7 +59,7 @@ export interface DocumentStore {
 }
 
 const columns = [
-  'ref', 'case', 'record', 'record_version', 'kind', 'language', 'title', 'revision', 'routine_key', 'routine_version', 'hash', 'size', 'pages', 'made_at', 'made_by',
+  'ref', 'case', 'record', 'record_version', 'kind', 'language', 'title', 'revision', 'routine_key', 'routine_version', 'hash', 'size', 'pages', 'made_at', 'made_by', 'tells_where',
 ] as const;
 
 const rowSchema = z.record(z.string(), z.unknown()).transform(
@@ -78,6 +80,7 @@ const rowSchema = z.record(z.string(), z.unknown()).transform(
       pages: row.pages,
       madeAt: row.made_at,
       madeBy: row.made_by,
+      tellsWhere: row.tells_where === null || Boolean(row.tells_where),
     }),
 );
 
@@ -114,11 +117,11 @@ export function createDocumentStore(strapi: Core.Strapi): DocumentStore {
     },
 
     async add(head, bytes) {
-      const { id, caseId, recordId, recordVersion, routineKey, routineVersion, bytes: size, sha256: hash, madeAt, madeBy, ...rest } = documentHeadSchema.parse(head);
+      const { id, caseId, recordId, recordVersion, routineKey, routineVersion, bytes: size, sha256: hash, madeAt, madeBy, tellsWhere, ...rest } = documentHeadSchema.parse(head);
       return strapi.db.transaction(async ({ trx }) => {
         await trx(TABLE).insert({
           ...rest, ref: id, case: caseId, record: recordId, record_version: recordVersion, routine_key: routineKey, routine_version: routineVersion, size, hash,
-          made_at: madeAt, made_by: madeBy, content: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('base64'),
+          made_at: madeAt, made_by: madeBy, tells_where: tellsWhere, content: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('base64'),
         });
       });
     },

@@ -7,7 +7,7 @@ import type { OperationId } from '../../core/contracts/index';
 import type { Pdf } from './pdf';
 
 /** What a paper is of, and which edition. `recordId` is what it was made from: a record, or a referral. */
-type Edition = Pick<DocumentHead, 'recordId' | 'recordVersion' | 'kind' | 'language' | 'title' | 'revision' | 'routineVersion' | 'madeAt' | 'madeBy'>;
+type Edition = Pick<DocumentHead, 'recordId' | 'recordVersion' | 'kind' | 'language' | 'title' | 'revision' | 'routineVersion' | 'madeAt' | 'madeBy' | 'tellsWhere'>;
 
 /** Keeps a paper as it was made, for good. Refuses `version_conflict` when somebody else has made the same edition meanwhile: theirs stands, and this one would carry its number. */
 export async function keepPaper({ stores, newId }: Pick<Call<OperationId>, 'stores' | 'newId'>, current: Case, edition: Edition, { bytes, pages }: Pdf): Promise<DocumentHead | Refusal> {

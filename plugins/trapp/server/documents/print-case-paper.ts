@@ -30,5 +30,6 @@ export const printCasePaper = printing<'printCasePaper', PaperOfCase>({
     return templatedPaper(head, paper, usualFields(head));
   },
   whose: (hand) => hand,
+  goesHome: true,
   about: ({ current }) => aboutCase(current),
 });

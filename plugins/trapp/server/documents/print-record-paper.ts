@@ -31,6 +31,7 @@ export const printRecordPaper = printing<'printRecordPaper', PaperOfRecord>({
     return outlineOf({ ...head, signedOn: today }, hand);
   },
   whose: (hand) => hand,
+  goesHome: true,
   about: ({ current, record }) => aboutCase(current, record.head.id),
 });
 

@@ -1,6 +1,6 @@
 import type { Case } from '../../core/cases/index';
 import type { OperationId } from '../../core/contracts/index';
-import { ownerOfCase, somebodyThere, withoutWhereabouts, type Outline } from '../../core/documents/index';
+import { ownerOfCase, somebodyThere, withoutWhereabouts, type DocumentHead, type Outline } from '../../core/documents/index';
 import type { Text } from '../../core/language/index';
 import { fullName, roleName, type Staff } from '../../core/people/index';
 import type { Call } from '../http/handler';
@@ -13,12 +13,18 @@ export interface Whose {
   readonly current: Case | null;
 }
 
+/** Does a paper of the pupil say where they go? Not of one with a protected address. */
+export const tellsWhere = ({ card }: Pick<Whose, 'card'>): boolean => card.pupil.protection === 'none';
+
+/** A kept paper from before the address was protected says where the pupil goes, and stays where it is kept. */
+export const mayBeGivenOut = (paper: Pick<DocumentHead, 'tellsWhere'>, card: PupilCard): boolean => !paper.tellsWhere || tellsWhere({ card });
+
 /**
  * The paper as it may leave the school: of a protected pupil without school, class and the names of those who work there (sec-10). Every paper comes
  * through here; `null` is a paper that is about nobody.
  */
 export async function untold({ stores, actor }: Pick<Call<OperationId>, 'stores' | 'actor'>, whose: Whose | null, outline: Outline): Promise<Outline> {
-  if (whose === null || whose.card.pupil.protection === 'none') return outline;
+  if (whose === null || tellsWhere(whose)) return outline;
   const { card: { pupil, school, group }, current } = whose;
   const schoolIds = [...new Set([school.id, current?.schoolId ?? school.id])];
   const happened = current === null ? [] : await stores.cases.events(current.id);

@@ -10,5 +10,6 @@ export const messages = {
   newestVersion: 'Saken følger den nyeste utgaven av rutinen.',
   appointment: 'Møte på skolen',
   appointmentNeedsDay: 'Møtet har ikke fått en dato ennå.',
+  madeBeforeShield: 'Papiret ble laget før adressesperren, og sier hvor eleven går. Det gis ikke ut lenger. Lag en ny PDF.',
   otherPlan: 'Evalueringen hører til planen den ble begynt på.',
 } as const;

@@ -50,6 +50,7 @@ export const printCaseMinutes = printing<'printCaseMinutes', CaseAtHand>({
     return caseMinutesOutline({ ...head, ...whose, routine: { ...version.document, version: version.number } }, { ...discussion, meeting: title }, paperToMake(version.document, 'case_minutes', meeting?.template ?? null));
   },
   whose: (hand) => hand,
+  goesHome: true,
   about: ({ current }) => aboutCase(current),
 });
 

@@ -77,6 +77,16 @@ export interface PupilCard extends GroupCard {
   readonly pupil: Pupil;
 }
 
+/** A pupil by name, whoever asks; protected ones too. */
+export interface NamedPupil {
+  readonly id: string;
+  readonly groupId: string;
+  readonly givenName: string;
+  readonly familyName: string;
+  readonly isProtected: boolean;
+  readonly guardians: readonly Guardian[];
+}
+
 /** Reading the roster. Each method is one statement, however many rows it gives. */
 export interface PeopleStore {
   schools(): Promise<School[]>;
@@ -94,6 +104,8 @@ export interface PeopleStore {
   /** The protected ones among them, also those whom the one who asks may not see: for saying that somebody is lacking, and no more. */
   shieldedOf(schoolIds: readonly string[]): Promise<PupilCard[]>;
   guardians(pupilId: string): Promise<Guardian[]>;
+  /** Everybody who goes or has gone to the schools, by name, with those of their guardians who have one of these names: for keeping them out of a paper, and no more. */
+  namesAt(schoolIds: readonly string[], guardianNames: readonly string[]): Promise<NamedPupil[]>;
   /** By pupil, each by name. */
   guardiansOf(pupilIds: readonly string[]): Promise<Map<string, Guardian[]>>;
   /** Why the pupil's guardians are blocked, or are so no more, by guardian: for those who decide it, and nobody else. */
@@ -122,6 +134,9 @@ const pupilRow = groupRow.extend({
 const { id: guardianId, pupilId: guardianOf, decisions: _, ...guardian } = guardianSchema.shape;
 const guardianRow = z.object({ ref: guardianId, pupil: guardianOf, ...guardian, blocked: bit });
 
+const guardianColumns = (of = ''): string => Object.keys(guardianRow.shape).map((column) => `${of}${column}`).join(', ');
+const namedRow = pupilRow.pick({ ref: true, g_ref: true, given_name: true, family_name: true, protection: true });
+
 /** The column of decisions as it stands in the table. */
 export const decisionsIn = z.string().nullable().transform((written) => z.array(blockDecisionSchema).parse(JSON.parse(written ?? '[]')));
 const decisionsRow = z.object({ ref: guardianId, decisions: decisionsIn });
@@ -143,10 +158,7 @@ export function createPeopleStore(strapi: Core.Strapi): PeopleStore {
   const groupRows = async (where: string, values: Values) => (await rows(`select ${groupColumns} ${fromGroups} ${where} order by s.name, g.grade, g.name`, values)).map(toGroupCard);
   const pupilRows = async (where: string, values: Values, read = toPupilCard) => (await rows(`select ${pupilColumns} ${fromPupils} ${where} order by p.id`, values)).map(read).sort(byName);
   const guardianRows = async (pupilIds: readonly string[]) =>
-    (await rows(`select ${Object.keys(guardianRow.shape).join(', ')} from trapp_guardians where pupil in ? order by name`, [pupilIds])).map((row) => {
-      const { ref: id, pupil: pupilId, ...rest } = guardianRow.parse(row);
-      return { id, pupilId, ...rest };
-    });
+    (await rows(`select ${guardianColumns()} from trapp_guardians where pupil in ? order by name`, [pupilIds])).map(guardianIn);
 
   return {
     schools: () => schoolRows('', []),
@@ -167,6 +179,14 @@ export function createPeopleStore(strapi: Core.Strapi): PeopleStore {
       for (const guardian of pupilIds.length === 0 ? [] : await guardianRows(pupilIds)) byPupil.get(guardian.pupilId)?.push(guardian);
       return byPupil;
     },
+    namesAt: (schoolIds, guardianNames) =>
+      widened(strapi.db, 'names of other pupils are found in a paper before it goes home; none is shown but what the maker has written', async () => {
+        const kin = await rows(`select ${guardianColumns('g.')} from trapp_guardians g join trapp_pupils p on p.ref = g.pupil where p.school in ? and g.name in ?`, [schoolIds, guardianNames]);
+        const guardians = new Map<string, Guardian[]>();
+        for (const guardian of kin.map(guardianIn)) guardians.set(guardian.pupilId, [...(guardians.get(guardian.pupilId) ?? []), guardian]);
+        const named = await rows('select p.ref, p."group" as g_ref, p.given_name, p.family_name, p.protection from trapp_pupils p where p.school in ?', [schoolIds]);
+        return named.map((row) => namedRow.parse(row)).map(({ ref: id, g_ref: groupId, given_name: givenName, family_name: familyName, protection }) => ({ id, groupId, givenName, familyName, isProtected: protection !== 'none', guardians: guardians.get(id) ?? [] }));
+      }),
     blockDecisions: async (pupilId) => new Map((await rows('select ref, decisions from trapp_guardians where pupil = ?', [pupilId])).map((row) => decisionsRow.parse(row)).map(({ ref, decisions }) => [ref, decisions])),
     saveSchool: async (school) =>
       strapi.db.transaction(async ({ trx }) => {
@@ -197,6 +217,11 @@ function pupilCardIn(row: unknown): PupilCard {
     ...card,
     pupil: { id, sourceId: source_id, schoolId: card.school.id, groupId: card.group.id, givenName: given_name, familyName: family_name, birthDate: birth_date, language, protection, namedStaff, active },
   };
+}
+
+function guardianIn(row: unknown): Guardian {
+  const { ref: id, pupil: pupilId, ...rest } = guardianRow.parse(row);
+  return { id, pupilId, ...rest };
 }
 
 const toPupilCard = rowMemory(pupilCardIn, MOST_PUPILS);

@@ -174,6 +174,7 @@ export const addresses = {
   signRecord: { method: 'POST', path: '/records/:recordId/signature' },
 
   makeDocument: { method: 'POST', path: '/records/:recordId/documents' },
+  viewOthersNamed: { method: 'GET', path: '/records/:recordId/others-named' },
   downloadDocument: { method: 'GET', path: '/documents/:documentId' },
   printBlankForm: { method: 'GET', path: '/records/:recordId/blank-form' },
 } as const satisfies Addresses;

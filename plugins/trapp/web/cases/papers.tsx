@@ -32,7 +32,7 @@ export function Papers({ view }: { readonly view: CaseView }) {
             <span className="trapp-subtle">
               {record.signedAt === null ? text.lastSaved(momentWords(record.savedAt)) : text.signed(momentWords(record.signedAt))}
             </span>
-            <DocumentList documents={view.documents.filter((document) => document.recordId === record.id)} />
+            <DocumentList documents={view.documents.filter((document) => document.recordId === record.id)} isProtected={view.pupil.protected} />
           </li>
         ))}
       </ul>

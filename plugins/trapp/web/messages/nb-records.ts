@@ -46,6 +46,17 @@ export const nbRecords = worded({
     row: (title: string, language: string, revision: number) => `${title} (${language}, utgave ${revision})`,
     meta: (moment: string, pages: number, kilobytes: number) => `${moment} · ${count(pages, 'side', 'sider')} · ${kilobytes} kB`,
     download: 'Last ned',
+    tellsWhere: 'Laget før adressesperren. Papiret sier hvor eleven går, og kan ikke hentes. Lag en ny PDF.',
+  },
+  others: {
+    title: 'Andre elever er nevnt',
+    sure: 'I papiret til hjemmet står det «en annen elev» i stedet for navnet her:',
+    unsure: 'Er dette en annen elev?',
+    unsureHelp: 'Fornavnet er også navnet på en elev i klassen. Sett kryss der det er en annen person eller et vanlig ord. Ellers står det «en annen elev».',
+    isNot: (name: string) => `${name} er ikke en annen elev`,
+    kept: 'Det som er skrevet i saken, blir stående som det er. Du kan også skrive det om først.',
+    make: 'Lag PDF til hjemmet',
+    cancel: 'Avbryt',
   },
   guide: {
     guidance: 'Råd til deg som spør',

@@ -7,8 +7,10 @@ import { nbRecords } from '../messages/nb-records';
 
 const text = nbRecords.documents;
 
-/** Papers made of a record, newest first, each to be downloaded. */
-export function DocumentList({ documents }: { readonly documents: readonly DocumentHead[] }) {
+const titleOf = ({ title, language, revision }: DocumentHead): string => text.row(title, text.languages[language], revision);
+
+/** Papers made of a record, newest first, each to be downloaded; not one that says where a protected pupil goes. */
+export function DocumentList({ documents, isProtected }: { readonly documents: readonly DocumentHead[]; readonly isProtected: boolean }) {
   if (documents.length === 0) return null;
   const newest = [...documents].sort((a, b) => b.madeAt.localeCompare(a.madeAt));
   return (
@@ -17,11 +19,15 @@ export function DocumentList({ documents }: { readonly documents: readonly Docum
         <li key={document.id} className="trapp-document">
           <FilePdfIcon aria-hidden="true" />
           <span>
-            <Link href={addressOf('downloadDocument', { params: { documentId: document.id } })} download>
-              {text.row(document.title, text.languages[document.language], document.revision)}
-            </Link>
+            {isProtected && document.tellsWhere ? (
+              titleOf(document)
+            ) : (
+              <Link href={addressOf('downloadDocument', { params: { documentId: document.id } })} download>
+                {titleOf(document)}
+              </Link>
+            )}
             <span className="trapp-subtle trapp-document__meta">
-              {text.meta(momentWords(document.madeAt), document.pages, Math.round(document.bytes / 1024))}
+              {isProtected && document.tellsWhere ? text.tellsWhere : text.meta(momentWords(document.madeAt), document.pages, Math.round(document.bytes / 1024))}
             </span>
           </span>
         </li>

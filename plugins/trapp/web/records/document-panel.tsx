@@ -1,6 +1,6 @@
 import { Button, Field, Label, Link, Select } from '@digdir/designsystemet-react';
 import { useState } from 'react';
-import type { RecordView } from '../../core/contracts/index';
+import type { OthersNamed as Named, RecordView } from '../../core/contracts/index';
 import { homeFirst, languages, type Language } from '../../core/language/index';
 import { addressOf, useAct } from '../api/index';
 import { Section, useNotice } from '../layout/index';
@@ -8,6 +8,7 @@ import { words } from '../language/words';
 import { nbRecords } from '../messages/nb-records';
 import { ProblemAlert } from '../parts/index';
 import { DocumentList } from './document-list';
+import { OthersNamed } from './others-named';
 
 const text = nbRecords.documents;
 
@@ -17,16 +18,31 @@ export function DocumentPanel({ view }: { readonly view: RecordView }) {
   // A paper is offered in the languages that its template is written in, the home's own chosen (B94).
   const written = homeFirst(languages.filter((key) => view.title[key] !== undefined), view.guardians.map((guardian) => guardian.language));
   const [language, setLanguage] = useState<Language>(written[0] ?? 'nb');
-  const act = useAct('makeDocument', { onDone: () => say(text.made) });
+  const [others, setOthers] = useState<Named['others']>([]);
+  const act = useAct('makeDocument', {
+    onDone: () => {
+      setOthers([]);
+      say(text.made);
+    },
+  });
+  const params = { recordId: view.record.id };
+  const make = (left: string[]) => act.mutate({ params, input: { language, left } });
+  const asking = useAct('viewOthersNamed', { refresh: 'none', onDone: (found) => (found.others.length === 0 ? make([]) : setOthers(found.others)) });
+  const isBusy = act.isPending || asking.isPending;
   return (
     <Section title={text.title} lead={text.lead}>
       {view.documents.length === 0 && <p className="trapp-subtle">{text.none}</p>}
-      <DocumentList documents={view.documents} />
+      <DocumentList documents={view.documents} isProtected={view.pupil.protected} />
       {act.error && <ProblemAlert problem={act.error} />}
+      {asking.error && <ProblemAlert problem={asking.error} />}
+      {others.length > 0 && <OthersNamed others={others} pending={isBusy} onMake={make} onCancel={() => setOthers([])} />}
       <div className="trapp-pick">
         <Field>
           <Label>{text.language}</Label>
-          <Select id="document-language" value={language} onChange={(event) => setLanguage(event.target.value as Language)}>
+          <Select id="document-language" value={language} onChange={(event) => {
+              setLanguage(event.target.value as Language);
+              setOthers([]);
+            }}>
             {written.map((key) => (
               <Select.Option key={key} value={key}>
                 {text.languages[key]}
@@ -34,8 +50,8 @@ export function DocumentPanel({ view }: { readonly view: RecordView }) {
             ))}
           </Select>
         </Field>
-        <Button variant={view.record.status === 'signed' ? 'primary' : 'secondary'} loading={act.isPending} onClick={() => act.mutate({ params: { recordId: view.record.id }, input: { language } })}>
-          {act.isPending ? text.making : text.make}
+        <Button variant={view.record.status === 'signed' ? 'primary' : 'secondary'} loading={isBusy} disabled={others.length > 0} onClick={() => asking.mutate({ params, input: { language } })}>
+          {isBusy ? text.making : text.make}
         </Button>
       </div>
       {view.papers.length > 0 && (
