@@ -7,7 +7,7 @@ import { tableRules } from '../../plugins/trapp/server/row-security/tables';
 import { theApp } from '../kit/app';
 import { aCaseDesk, aPlace, FRIDAY, wholeConversation, workFirstStep, startRecord, save, type CaseDesk } from '../kit/case-desk';
 import { evidence, times } from '../kit/evidence';
-import { absencesReach, anAbsence, aGroup, aPupil, ask, premises, publishOnly, resetClock, setClock } from '../kit/factories';
+import { absencesReach, anAbsence, aGroup, aPupil, aStaff, ask, premises, publishOnly, resetClock, setClock } from '../kit/factories';
 import { bareUrl, describeOnPostgres, withClient } from '../kit/postgres';
 import { daysRule, smallRoutine } from '../kit/small-routine';
 
@@ -168,6 +168,31 @@ describeOnPostgres('sec-2: the database itself shows nobody what is not theirs',
       if (actor === undefined) throw new Error(name);
       for (const table of personal) expect({ name, table, rows: await rowsSeen(scopeOf(actor, 'listRoutines'), table) }).toEqual({ name, table, rows: [] });
     }
+  });
+
+  it('sec-2: where only a part of a row is somebody’s to change, the database takes no other change, no new row, and no row away', async () => {
+    const [vik] = desks as [CaseDesk, CaseDesk];
+    const substitute = await aStaff([{ role: 'contact_teacher', schoolId: vik.school.id, groupId: vik.group.id, until: '2026-12-01' }]);
+    const head = scopeOf(staffActor(vik.leader.id, vik.leader.assignments), 'setLastDay');
+    const asHead = (sql: string, ...values: readonly string[]): Promise<number> =>
+      premises().actingAs(head, () => premises().transaction(() => theApp().db.transaction(async ({ trx }) => ((await trx.raw(sql, [...values])) as { rowCount: number }).rowCount)));
+    const inPart = /changed in part only|row-level security/;
+
+    expect(await asHead("update trapp_assignments set until_day = '2026-12-05' where staff = ?", substitute.id)).toBe(1);
+    for (const [column, value] of [['role', 'head_teacher'], ['staff', vik.leader.id], ['school', ''], ['"group"', '']] as const) await expect(asHead(`update trapp_assignments set ${column} = ? where staff = ?`, value, substitute.id)).rejects.toThrow(inPart);
+    await expect(asHead('update trapp_assignments set until_day = null where staff = ?', substitute.id)).rejects.toThrow(inPart);
+    await expect(asHead("insert into trapp_assignments (staff, role, school, \"group\", until_day) values (?, 'presence_team', ?, '', '2026-12-05')", substitute.id, vik.school.id)).rejects.toThrow(inPart);
+    expect(await asHead('delete from trapp_assignments where staff = ?', substitute.id)).toBe(0);
+    // A role without a last day is whoever manages accounts'.
+    expect(await asHead("update trapp_assignments set until_day = '2026-12-05' where staff = ?", vik.teacher.id)).toBe(0);
+
+    expect(await asHead('update trapp_guardians set blocked = true where pupil = ?', vik.pupil.id)).toBe(1);
+    for (const [column, value] of [['responsibility', 'no'], ['name', 'En Annen'], ['pupil', 'en-annen']] as const) await expect(asHead(`update trapp_guardians set ${column} = ? where pupil = ?`, value, vik.pupil.id)).rejects.toThrow(inPart);
+    expect(await asHead('delete from trapp_guardians where pupil = ?', vik.pupil.id)).toBe(0);
+    await expect(asHead("update trapp_staff set active = false where ref = ?", vik.leader.id)).rejects.toThrow(inPart);
+    expect(await asHead("update trapp_pupils set protection = 'none' where ref = ?", vik.pupil.id)).toBe(0);
+    for (const table of ['trapp_pupils', 'trapp_absences', 'trapp_case_events', 'trapp_documents']) expect([table, await asHead(`delete from ${table}`)]).toEqual([table, 0]);
+    expect(await asHead("update trapp_case_events set type = 'x' where case_ref = ?", vik.caseId)).toBe(0);
   });
 
   it('the application’s role can be let past nothing, and cannot change the audit log', async () => {

@@ -12,9 +12,11 @@ function statements(): string[] {
 }
 
 function statementsOf(table: string, rule: TableRule): string[] {
-  const gone = ['seen', 'added', 'changed', 'removed'].map((name) => `drop policy if exists trapp_${name} on ${table}`);
+  const keeps = `trapp_keeps_${table}`;
+  const gone = [`drop trigger if exists ${keeps} on ${table}`, ...['seen', 'added', 'changed', 'removed'].map((name) => `drop policy if exists trapp_${name} on ${table}`)];
   if (!rule.personal) return [...gone, `alter table ${table} no force row level security`, `alter table ${table} disable row level security`];
   const any = (conditions: readonly string[]) => `(${[isSystem, ...conditions].join(')\n or (')})`;
+  const changed = rule.changed?.rows ?? [];
   const [seen, written, added] = [any(rule.seen), any(rule.written), any([...rule.written, ...rule.added])];
   return [
     ...gone,
@@ -23,8 +25,18 @@ function statementsOf(table: string, rule: TableRule): string[] {
     `alter table ${table} force row level security`,
     `create policy trapp_seen on ${table} for select using (${seen})`,
     `create policy trapp_added on ${table} for insert with check (${added})`,
-    `create policy trapp_changed on ${table} for update using (${written}) with check (${added})`,
+    `create policy trapp_changed on ${table} for update using (${any([...rule.written, ...changed])}) with check (${any([...rule.written, ...rule.added, ...changed])})`,
     `create policy trapp_removed on ${table} for delete using (${written})`,
+    ...(rule.changed === undefined ? [] : changesOnly(table, keeps, rule.changed.columns)),
+  ];
+}
+
+/** A policy says which rows are changed, and not what in them: all but these columns stay as they are, whoever else than the system writes. */
+function changesOnly(table: string, name: string, columns: readonly string[]): string[] {
+  const rest = (row: string) => `(to_jsonb(${row}) - array[${columns.map((column) => `'${column}'`).join(', ')}])`;
+  return [
+    `create or replace function ${name}() returns trigger language plpgsql as $$ begin if ${rest('new')} is distinct from ${rest('old')} then raise exception '${table} is changed in part only'; end if; return new; end $$`,
+    `create trigger ${name} before update on ${table} for each row when (coalesce(current_setting('trapp.acts', true), '') <> 'system') execute function ${name}()`,
   ];
 }
 

@@ -4,16 +4,26 @@ import {
 
 /**
  * What the database itself shows of each of our tables, as SQL; the system sees and writes every row. `seen`: the rows that others see. `written`: the rows that
- * they change and take away, when these are fewer. `added`: the rows that they may add besides. A table about nobody says so, with the reason.
+ * they change and take away, when these are fewer. `added`: the rows that they may add besides. `changed`: the rows in which they may change these columns
+ * besides, and nothing else. A table about nobody says so, with the reason.
  */
 export type TableRule =
-  | { readonly personal: true; readonly seen: readonly string[]; readonly written: readonly string[]; readonly added: readonly string[] }
+  | { readonly personal: true; readonly seen: readonly string[]; readonly written: readonly string[]; readonly added: readonly string[]; readonly changed?: Changed }
   | { readonly personal: false; readonly why: string };
+
+interface Changed {
+  readonly rows: readonly string[];
+  readonly columns: readonly string[];
+}
 
 const staffSees = (what: string): string => `${isStaff} and ${what}`;
 const reachedCase = staffSees(`(${caseIsHeld} or ${caseIsReached})`);
+const ofPaper = staffSees(`${ofReachedCase('trapp_documents', '"case"')} and ${isForMe}`);
+const ofEvent = staffSees(ofReachedCase('trapp_case_events', 'case_ref'));
 const open = (why: string): TableRule => ({ personal: false, why });
-const personal = (seen: readonly string[], { written = seen, added = [] }: { written?: readonly string[]; added?: readonly string[] } = {}): TableRule => ({ personal: true, seen, written, added });
+const personal = (seen: readonly string[], { written = seen, added = [], changed }: { written?: readonly string[]; added?: readonly string[]; changed?: Changed } = {}): TableRule => ({ personal: true, seen, written, added, ...(changed && { changed }) });
+/** Written by what a file or the night brings, and by no one at work. */
+const onlyBrought = { written: [] };
 
 /** Every table of `server/tables.ts` stands here: a test fails for one that does not. */
 export const tableRules: Readonly<Record<string, TableRule>> = {
@@ -25,17 +35,17 @@ export const tableRules: Readonly<Record<string, TableRule>> = {
   trapp_catalogue: open('what kinds of absence are called, and how long things are kept'),
   trapp_catalogue_changes: open('which coordinator changed what of that'),
 
-  trapp_pupils: personal([staffSees(`(${pupilIsSeen})`)]),
-  trapp_guardians: personal([staffSees(aboutSeen('trapp_guardians', 'pupil'))]),
+  trapp_pupils: personal([staffSees(`(${pupilIsSeen})`)], onlyBrought),
+  trapp_guardians: personal([staffSees(aboutSeen('trapp_guardians', 'pupil'))], { written: [], changed: { rows: [staffSees(aboutSeen('trapp_guardians', 'pupil'))], columns: ['blocked', 'decisions'] } }),
 
   // Whoever works here is known to colleagues; who they are is asked before it is known who asks.
-  trapp_staff: personal([isDoor, isStaff], { written: [staffSees(isMe('ref'))] }),
-  trapp_assignments: personal([isDoor, isStaff], { written: [staffSees(isLimitedByMe)] }),
+  trapp_staff: personal([isDoor, isStaff], { written: [], changed: { rows: [staffSees(isMe('ref'))], columns: ['password_hash'] } }),
+  trapp_assignments: personal([isDoor, isStaff], { written: [], changed: { rows: [staffSees(isLimitedByMe)], columns: ['until_day'] } }),
   trapp_staff_absences: personal([isDoor, isStaff], { written: [isStaff] }),
   trapp_mail_settings: personal([staffSees(isMe('staff'))]),
   trapp_outbox: personal([]),
 
-  trapp_absences: personal([staffSees(aboutSeen('trapp_absences', 'pupil', 'id'))]),
+  trapp_absences: personal([staffSees(aboutSeen('trapp_absences', 'pupil', 'id'))], onlyBrought),
   trapp_absence_marks: personal([staffSees(aboutSeen('trapp_absence_marks', 'id', 'id'))]),
   trapp_judged: personal([staffSees(aboutSeen('trapp_judged', 'id', 'id'))]),
   trapp_evaluations_due: personal([staffSees(aboutSeen('trapp_evaluations_due', 'pupil'))]),
@@ -56,13 +66,15 @@ export const tableRules: Readonly<Record<string, TableRule>> = {
   trapp_concerns: personal([staffSees(`(${isMe('raised_by')} or ${aboutFollowed('trapp_concerns')})`)], { added: [staffSees(aboutSeen('trapp_concerns', 'pupil'))] }),
 
   trapp_cases: personal([caseIsBeingReached, reachedCase], { written: [reachedCase] }),
-  trapp_case_events: personal([staffSees(ofReachedCase('trapp_case_events', 'case_ref'))]),
+  // What has happened is added to, and never written anew.
+  trapp_case_events: personal([ofEvent], { written: [], added: [ofEvent] }),
   trapp_records: personal([staffSees(`${ofReachedCase('trapp_records', 'case_ref')} and ${isForMe}`)]),
   trapp_field_changes: personal([staffSees(ofReachedRecord('trapp_field_changes'))]),
   // What somebody has open is asked before it is known who asks, as sessions are.
   trapp_emergency_accesses: personal([isDoor, emergencyIsBeingReached, staffSees(`(${emergencyIsMine} or ${ofReachedCase('trapp_emergency_accesses', 'case_ref')})`)], { written: [staffSees(emergencyIsMine)] }),
 
-  trapp_documents: personal([staffSees(`${ofReachedCase('trapp_documents', '"case"')} and ${isForMe}`)]),
+  // A paper that is made is never changed, nor taken away.
+  trapp_documents: personal([ofPaper], { written: [], added: [ofPaper] }),
 
   trapp_team_meetings: personal([
     staffSees(`(${isSchoolOf('meetings', 'school')} or ${isMe("(state::jsonb ->> 'arrangedBy')")} or exists (select 1 from trapp_invitations i where i.meeting = trapp_team_meetings.ref and ${isOneOfMe('i.staff')}))`),
