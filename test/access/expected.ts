@@ -212,6 +212,7 @@ export const expected = {
   publishRoutine: authors,
   listVersions: readersAnyKey,
   viewVersion: readers,
+  viewFollowers: authorsAnyKey,
   viewKeptDraft: readers,
   proposeRoutine: authors,
   answerProposal: authors,

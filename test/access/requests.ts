@@ -242,6 +242,7 @@ export const inputs: { readonly [Id in OperationId]: (subject: Subject) => objec
   publishRoutine: () => ({ reason: 'Prøve' }),
   listVersions: () => ({}),
   viewVersion: () => ({}),
+  viewFollowers: () => ({}),
   viewKeptDraft: () => ({}),
   proposeRoutine: () => ({ reason: 'Prøve' }),
   answerProposal: () => ({ answer: 'returned', reason: 'Prøve' }),

@@ -34,7 +34,7 @@ export async function writeAsCoordinator(hand: HostileHand): Promise<void> {
     await hand.write('answerProposal', { ...at, keptId: id }, { answer: 'returned', reason: 'x' }, ola);
     for (const operation of ['listRoutines', 'listImportSources', 'viewMunicipalityOverview', 'viewRoles', 'viewAbsenceNames', 'viewRetention', 'viewRetentionOverview'] as const) await hand.read(operation, {}, {}, kari);
     await hand.write('exportRoutine', at, { licence: 'x', notes: 'x' }, kari);
-    for (const operation of ['listVersions', 'checkRoutine'] as const) await hand.read(operation, at, {}, kari);
+    for (const operation of ['listVersions', 'viewFollowers', 'checkRoutine'] as const) await hand.read(operation, at, {}, kari);
   } finally {
     await theApp().db.query('plugin::trapp.routine').deleteMany({ where: { key: ROUTINE } });
     await theApp().db.connection('trapp_kept_drafts').where('routine', ROUTINE).delete();

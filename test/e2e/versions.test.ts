@@ -38,6 +38,16 @@ describeDemo('the life of versions, in the coordinator\'s browser', (demo) => {
     expect(await accessibilityViolations(page)).toEqual([]);
   }, 120_000);
 
+  it('C3, B108, sec-17: which version running cases follow, without small numbers, and how the school is offered the newer one', async () => {
+    await page.goto(`${demo.url}${ROUTINE}`);
+    await heading('Hvilken utgave sakene følger');
+    const panel = page.getByRole('region', { name: 'Hvilken utgave sakene følger' });
+    await panel.getByRole('row', { name: /Utgave 2 \(gjelder nå\)\s+Vises ikke/ }).waitFor();
+    await page.getByText('Skolene flytter sakene; herfra kan ingen sak flyttes eller åpnes.', { exact: false }).waitFor();
+    await page.getByText('Tall som færre enn fem barn står bak, vises ikke', { exact: false }).waitFor();
+    expect(await accessibilityViolations(page)).toEqual([]);
+  }, 60_000);
+
   it('C3: a version is taken back as the draft, and withdrawn with a reason', async () => {
     await page.goto(`${demo.url}${ROUTINE}/versions/2`);
     await page.getByRole('button', { name: 'Trekk tilbake' }).click();

@@ -1,6 +1,8 @@
 import type { OutputOf, VersionMoveView } from '../../plugins/trapp/core/contracts/index';
 import type { Routine } from '../../plugins/trapp/core/routines/index';
+import { theApp } from '../kit/app';
 import { aCaseDesk, contact, errorOf, FRIDAY, inCase, on, startRecord, taskOf, viewCase, viewRecord, type CaseDesk } from '../kit/case-desk';
+import { coordinatorNamed } from '../kit/coordinators';
 import { ask, publishBeside, publishNothing, publishOnly, resetClock, setClock } from '../kit/factories';
 import { smallRoutine } from '../kit/small-routine';
 
@@ -87,3 +89,21 @@ it('C3: until it is moved, a case has the deadlines of its own version', async (
   const later = await on(desk, '2026-11-23');
   expect((await viewCase(later)).step.deadline).toEqual(step.deadline);
 });
+
+it('C3, B108, sec-17: the coordinator is told how many running cases follow each version, and no small number', async () => {
+  const kari = await coordinatorNamed('Kari', 'Utgaver');
+  const told = async () => (await kari<OutputOf<'viewFollowers'>>('get', `/trapp/routines/${first.key}/followers`)).body;
+  // The figures are about the whole municipality: what earlier tests left open is taken away.
+  await theApp().db.connection('trapp_cases').where('status', 'open').delete();
+  const desks: CaseDesk[] = [];
+  for (let count = 0; count < 12; count += 1) desks.push(await aCaseDesk());
+  await publish(second, 2);
+  await publishBeside(second, { number: 3, publishedAt: '2026-11-23T08:00:00.000Z', publishedBy: 'Koordinator Prøve', reason: 'Fra nyttår', startsOn: '2027-01-01' });
+  const moveSome = async (some: readonly CaseDesk[]) => {
+    for (const desk of some) expect((await ask('post', `/cases/${desk.caseId}/newer-version`, desk.leaderCookie).send({ version: 2, step: null, reason: 'Skolen går over.' })).status).toBe(200);
+  };
+  await moveSome(desks.slice(0, 2));
+  expect(await told()).toEqual({ cases: 12, versions: [{ number: 2, cases: 'hidden' }, { number: 1, cases: 'hidden' }] });
+  await moveSome(desks.slice(2, 5));
+  expect(await told()).toEqual({ cases: 12, versions: [{ number: 2, cases: 5 }, { number: 1, cases: 7 }] });
+}, 120_000);

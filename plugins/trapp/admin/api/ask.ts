@@ -37,6 +37,7 @@ const addresses = {
   viewReplayChoices: '/routines/:routineKey/replays',
   replayRoutine: '/routines/:routineKey/replays',
   viewVersion: '/routines/:routineKey/versions/:number',
+  viewFollowers: '/routines/:routineKey/followers',
   viewKeptDraft: '/routines/:routineKey/kept/:keptId',
   proposeRoutine: '/routines/:routineKey/proposals',
   answerProposal: '/routines/:routineKey/kept/:keptId/answer',

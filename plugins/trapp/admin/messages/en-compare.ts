@@ -58,4 +58,14 @@ export const enCompare: Record<keyof typeof nbCompare, string> = {
   'version.starts': 'Holds from {day}',
   'version.withdrawn': 'Withdrawn',
   'version.withdrawn.why': 'Withdrawn {at} by {by}. {reason}',
+
+  'followers.title': 'Which version the cases follow',
+  'followers.cases': 'Running cases',
+  'followers.version': 'Version {number}',
+  'followers.current': 'Version {number} (holds now)',
+  'followers.together': 'In all',
+  'followers.hidden': 'Not shown',
+  'followers.why.hidden': 'A number that fewer than five children stand behind is not shown, nor one that could give such a number away. They appear when more cases follow the version.',
+  'followers.move': 'How a case goes over to a newer version',
+  'followers.move.how': 'A case stays on the version that it began with, so that no deadline changes without anybody having decided it. When a newer version holds, those who decide in the case are offered to go over. First they see where the case would stand, which tasks go on, fall away or are added, and they read the reason that you wrote when you published. Then they choose: move the case, or let it stay, both with a reason. The schools move the cases; from here no case can be moved or opened.',
 };

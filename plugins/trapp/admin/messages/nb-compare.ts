@@ -56,4 +56,14 @@ export const nbCompare = {
   'version.starts': 'Gjelder fra {day}',
   'version.withdrawn': 'Trukket tilbake',
   'version.withdrawn.why': 'Trukket tilbake {at} av {by}. {reason}',
+
+  'followers.title': 'Hvilken utgave sakene følger',
+  'followers.cases': 'Løpende saker',
+  'followers.version': 'Utgave {number}',
+  'followers.current': 'Utgave {number} (gjelder nå)',
+  'followers.together': 'I alt',
+  'followers.hidden': 'Vises ikke',
+  'followers.why.hidden': 'Tall som færre enn fem barn står bak, vises ikke, og heller ikke tall som kunne røpet dem. De vises når flere saker følger utgaven.',
+  'followers.move': 'Slik går en sak over til en nyere utgave',
+  'followers.move.how': 'En sak blir på utgaven den begynte med, så ingen frist endres uten at noen har bestemt det. Når en nyere utgave gjelder, får de som bestemmer i saken et tilbud om å gå over. De ser først hvor saken vil stå, hvilke oppgaver som blir med, faller bort eller kommer til, og leser grunnen du skrev da du publiserte. Så velger de: flytt saken, eller la den bli, begge med en grunn. Skolene flytter sakene; herfra kan ingen sak flyttes eller åpnes.',
 };

@@ -2,9 +2,11 @@ import { Flex, LinkButton, Typography } from '@strapi/design-system';
 import { BackButton, Layouts, Page } from '@strapi/strapi/admin';
 import { NavLink, useParams } from 'react-router-dom';
 import { useAsked } from '../api/ask';
+import { useMyRole } from '../api/my-role';
 import { useWords } from '../messages/index';
 import { ApprovalPanel } from './approval-panel';
 import { CheckPanel } from './check-panel';
+import { FollowersPanel } from './followers-panel';
 import { KeptPanel } from './kept-panel';
 import { PartsPanel } from './parts-panel';
 import { PublishDialog } from './publish-dialog';
@@ -15,6 +17,7 @@ import { VersionsPanel } from './versions-panel';
 export function RoutinePage() {
   const say = useWords();
   const { routineKey = '' } = useParams();
+  const mayCount = useMyRole() === 'coordinator';
   const routines = useAsked('listRoutines');
   const check = useAsked('checkRoutine', { routineKey });
   const versions = useAsked('listVersions', { routineKey });
@@ -57,6 +60,7 @@ export function RoutinePage() {
           <CheckPanel routineKey={routineKey} asked={check} draft={draft.answer} />
           <PartsPanel routineKey={routineKey} asked={draft} onChanged={changed} />
           <VersionsPanel routineKey={routineKey} asked={versions} current={current} />
+          {mayCount && (versions.answer?.versions.length ?? 0) > 0 && <FollowersPanel routineKey={routineKey} current={current} />}
           {setAside.length > 0 && <KeptPanel routineKey={routineKey} kept={setAside} onRestored={restored} />}
         </Flex>
       </Layouts.Content>

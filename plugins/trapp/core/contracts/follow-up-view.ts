@@ -19,21 +19,21 @@ export type ServiceWaitView = z.infer<typeof serviceWaitSchema>;
 export const caseFiguresSchema = z.strictObject({ children: times, withMeeting: times, withPlan: times, withEvaluation: times });
 
 const hidden = z.literal('hidden');
-const hideableTimes = z.union([times, hidden]);
-export const hideableCaseFiguresSchema = z.strictObject({ children: hideableTimes, withMeeting: hideableTimes, withPlan: hideableTimes, withEvaluation: hideableTimes });
+export const hideableTimesSchema = z.union([times, hidden]);
+export const hideableCaseFiguresSchema = z.strictObject({ children: hideableTimesSchema, withMeeting: hideableTimesSchema, withPlan: hideableTimesSchema, withEvaluation: hideableTimesSchema });
 /** How often cases were opened in an emergency in the school year so far, by month and by school, and how often nobody has looked at it yet (decision 027). */
 export const emergencyFiguresSchema = z.strictObject({
-  uses: hideableTimes,
-  waiting: hideableTimes,
-  months: z.array(z.strictObject({ month: z.string(), uses: hideableTimes })),
-  schools: z.array(z.strictObject({ name: z.string(), uses: hideableTimes })),
+  uses: hideableTimesSchema,
+  waiting: hideableTimesSchema,
+  months: z.array(z.strictObject({ month: z.string(), uses: hideableTimesSchema })),
+  schools: z.array(z.strictObject({ name: z.string(), uses: hideableTimesSchema })),
 });
 /** Waits for the municipality, for somebody who sees no child: what is small is hidden, with what would give it away. */
 export const hideableWaitSchema = z.strictObject({
   service: z.string(),
-  children: hideableTimes,
-  started: hideableTimes,
-  waiting: hideableTimes,
+  children: hideableTimesSchema,
+  started: hideableTimesSchema,
+  waiting: hideableTimesSchema,
   medianDays: z.union([z.number(), hidden]).nullable(),
   medianWaitingDays: z.union([z.number(), hidden]).nullable(),
 });

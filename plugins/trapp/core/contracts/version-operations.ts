@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { daySchema, momentSchema } from '../calendar/index';
 import { keySchema, textSchema } from '../language/index';
 import { keptDraftSchema, withdrawalSchema } from '../routines/index';
+import { hideableTimesSchema } from './follow-up-view';
 import { nothing, operation } from './operation';
 
 const words = (length: number) => z.string().trim().min(1).max(length);
@@ -37,6 +38,11 @@ export const versionOperations = {
     output: z.strictObject({ versions: z.array(versionRowSchema), kept: z.array(keptRowSchema), needsApproval: z.boolean() }),
   }),
   viewVersion: operation({ method: 'GET', path: '/routines/:routineKey/versions/:number', door: 'admin', params: versionParams, input: nothing, output: versionRowSchema.extend({ document: z.unknown() }), action: 'routine.read', audit: 'read' }),
+  /** How many running cases follow each version that has begun, for somebody who sees no child: small numbers are hidden, with what would give them away. */
+  viewFollowers: operation({
+    method: 'GET', path: '/routines/:routineKey/followers', door: 'admin', params: routineParams, input: nothing, action: 'routine.author', audit: 'read',
+    output: z.strictObject({ cases: hideableTimesSchema, versions: z.array(z.strictObject({ number: z.number().int(), cases: hideableTimesSchema })) }),
+  }),
   viewKeptDraft: operation({ method: 'GET', path: '/routines/:routineKey/kept/:keptId', door: 'admin', params: keptParams, input: nothing, output: keptRowSchema.extend({ document: z.record(z.string(), z.unknown()) }), action: 'routine.read', audit: 'read' }),
   /** Puts the draft forward as it stands; a proposal that waits is replaced. */
   proposeRoutine: operation({ method: 'POST', path: '/routines/:routineKey/proposals', door: 'admin', params: routineParams, input: publishing, output: keptRowSchema, action: 'routine.publish', audit: 'write' }),

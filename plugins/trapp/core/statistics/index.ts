@@ -2,6 +2,7 @@ export * from './absence-overview';
 export * from './case-figures';
 export * from './check-figures';
 export * from './emergency-figures';
+export * from './followers';
 export * from './hide-months';
 export * from './month-by-month';
 export * from './municipality-overview';

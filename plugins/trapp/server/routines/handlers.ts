@@ -7,6 +7,7 @@ import { publishRoutine } from './publish-routine';
 import { replayForSchool } from './replay-for-school';
 import { replayRoutine } from './replay-routine';
 import { tryRuleOnPupil } from './try-rule-on-pupil';
+import { viewFollowers } from './view-followers';
 import { viewKeptDraft } from './view-kept-draft';
 import { viewReplayChoices, viewSchoolReplayChoices } from './view-replay-choices';
 import { viewVersion } from './view-version';
@@ -15,5 +16,5 @@ import { withdrawVersion } from './withdraw-version';
 /** Routines, their versions, and what they would have found. */
 export const routineHandlers = {
   viewSchoolReplayChoices, replayForSchool, tryRuleOnPupil, listRoutines, checkRoutine, viewReplayChoices, replayRoutine, publishRoutine, listVersions, viewVersion,
-  viewKeptDraft, proposeRoutine, answerProposal, withdrawVersion,
+  viewFollowers, viewKeptDraft, proposeRoutine, answerProposal, withdrawVersion,
 };

@@ -60,6 +60,7 @@ export const widenedOperations = {
   viewOversight: 'those above the schools are told what stands still there, by number, school and step; nobody else is let further by it',
   viewAreaOverview: 'counts of the schools that one is above, with the small ones closed',
   viewMunicipalityOverview: 'counts of the whole municipality, with the small ones closed',
+  viewFollowers: 'counts of running cases by the version that they follow, with the small ones closed',
   viewRetentionOverview: 'counts of closed cases by school, with the small ones closed',
 } as const satisfies Partial<Record<OperationId, string>>;
 

@@ -40,7 +40,7 @@ describe('sec-2: whoever reaches beyond the one who asks stands here', () => {
     expect(Object.keys(widenedOperations)).toEqual([
       'previewRoster', 'importRoster', 'previewAbsences', 'importAbsences', 'deliverAbsences', 'evaluateSchool', 'publishRoutine', 'answerProposal', 'withdrawVersion', 'proposeLocalPlan', 'answerLocalPlan', 'remindSchools', 'replayRoutine',
       'viewMeetings', 'viewTeamMeeting', 'viewTeamMeetingHistory', 'saveTeamMeeting', 'signTeamMeeting', 'printTeamMinutes', 'viewCaseMeetings', 'putOnAgenda', 'writeAgendaCase', 'concludeAgendaCase', 'takeOffAgenda', 'printCaseMinutes',
-      'viewInvitation', 'savePreparation', 'viewOversight', 'viewAreaOverview', 'viewMunicipalityOverview', 'viewRetentionOverview',
+      'viewInvitation', 'savePreparation', 'viewOversight', 'viewAreaOverview', 'viewMunicipalityOverview', 'viewFollowers', 'viewRetentionOverview',
     ]);
   });
 
