@@ -2,6 +2,7 @@ import { newContent, extentInWords } from '../cases/index';
 import { guide, on, routine } from '../cases/cases.fixture';
 import { describeRule, evaluateRules, explainAsTable, explainVerdict, type Condition, type ExplainedCondition } from '../rules/index';
 import { SCHOOL_YEAR, absence, pupil, rule, when } from '../rules/made-up.test-kit';
+import type { Text } from '../language/index';
 import { absenceName, absenceNamesSchema, checkAbsenceNames, type AbsenceNames } from './absence-names';
 
 const names: AbsenceNames = {
@@ -58,10 +59,10 @@ describe('F1: what a municipality calls kinds of absence is read wherever a rule
   });
 
   it('two kinds with the same name are refused where it was written', () => {
-    const words = { same: (other: string) => other };
-    expect(checkAbsenceNames(names, words)).toEqual([]);
-    expect(checkAbsenceNames({ documented: { nb: 'Udokumentert' } }, words)).toEqual([{ path: 'documented', message: 'udokumentert' }]);
-    expect(checkAbsenceNames({ leave: { nb: 'fri' }, known: { nb: 'fri' } }, words).map(({ path }) => path)).toEqual(['known']);
+    const same = (other: Text) => other;
+    expect(checkAbsenceNames(names, same)).toEqual([]);
+    expect(checkAbsenceNames({ documented: { nb: 'Udokumentert' } }, same)).toMatchObject([{ path: 'documented', message: { nb: 'udokumentert' } }]);
+    expect(checkAbsenceNames({ leave: { nb: 'fri' }, known: { nb: 'fri' } }, same).map(({ path }) => path)).toEqual(['known']);
   });
 
   test.each([{ leave: { nb: ' ' } }, { leave: { nb: 'x'.repeat(41) } }, { holiday: { nb: 'ferie' } }, { leave: { en: 'leave' } }])('what is no name is refused: %j', (written) => expect(absenceNamesSchema.safeParse(written).success).toBe(false));

@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { say, type Language, type Text } from '../language/index';
-import type { Problem } from '../refusals';
+import { say, type Fault, type Language, type Text } from '../language/index';
 import { absenceCauses, absenceKinds } from './absence';
 
 /** What a municipality may have a word of its own for: what was missed, why, and whether it is documented (F1). */
@@ -42,14 +41,14 @@ export function absenceName(term: AbsenceTerm, names: AbsenceNames, language: La
 }
 
 /** Two things that are told apart must not be called the same: nobody could read a table or an explanation then (F1). */
-export function checkAbsenceNames(names: AbsenceNames, words: { readonly same: (other: string) => string }): Problem[] {
+export function checkAbsenceNames(names: AbsenceNames, same: (other: Text) => Text): Fault[] {
   const called = new Map<string, AbsenceTerm>();
   // What nobody has renamed comes first: the fault is shown at the word that was written.
   const order = [...absenceTerms].sort((one, other) => Number(names[one] !== undefined) - Number(names[other] !== undefined));
-  return order.flatMap((term): Problem[] => {
+  return order.flatMap((term): Fault[] => {
     const said = absenceName(term, names, 'nb').toLowerCase();
     const other = called.get(said);
     if (other === undefined) called.set(said, term);
-    return other === undefined ? [] : [{ path: term, message: words.same(shippedAbsenceNames[other].nb) }];
+    return other === undefined ? [] : [{ path: term, message: same(shippedAbsenceNames[other]) }];
   });
 }

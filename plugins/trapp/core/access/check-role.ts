@@ -13,7 +13,7 @@ export const shippedMunicipalRoles: readonly MunicipalRole[] = standardRoles.map
  * Told in the reader's language.
  */
 export function checkRole(role: MunicipalRole, before: MunicipalRole | null, others: readonly MunicipalRole[], reader: Language = 'nb'): Problem[] {
-  const words = roleWords(reader === 'en' ? 'en' : 'nb');
+  const words = roleWords(reader);
   const problems: Problem[] = [];
   if (before !== null && before.reach !== role.reach) problems.push({ path: 'reach', message: words.reachStays });
   if (role.retired && isStandardRole(role.key)) problems.push({ path: 'retired', message: words.standardStays });

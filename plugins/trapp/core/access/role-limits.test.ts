@@ -112,4 +112,16 @@ describe('F1: a role as somebody writes it', () => {
       }
     }
   });
+
+  it('F1: says why in the language of whoever writes it, and never in another', () => {
+    const service = own({ key: 'ppt', reach: 'referred_only', abilities: ['read_cases', 'work_cases', 'read_absence'], retired: true, name: { nb: 'rektor' } });
+    const written = [service, own({ reach: 'taught_classes', abilities: ['decide_cases', 'oversee', 'answer_referrals'] }), own({ reach: 'own_class', abilities: ['lead_meetings', 'work_cases'] })];
+    const told = (reader: 'nb' | 'nn' | 'en') => written.flatMap((role) => checkRole(role, own({ reach: 'whole_school' }), shippedMunicipalRoles, reader)).map(({ path, message }) => ({ path, message }));
+    const [nb, nn, en] = [told('nb'), told('nn'), told('en')];
+    expect(nb.length).toBeGreaterThan(8);
+    expect(nn.map(({ path }) => path)).toEqual(nb.map(({ path }) => path));
+    expect(nn.filter(({ message }, at) => message === nb[at]?.message)).toEqual([]);
+    expect(nn.map(({ message }) => message).join(' ')).not.toMatch(/\b(skole|skolen|ikke|navn|fravær|hvor|rollen)\b/i);
+    expect(en.map(({ message }) => message).join(' ')).not.toMatch(/[æøå«»]/i);
+  });
 });

@@ -1,3 +1,4 @@
+import type { Language } from '../language/index';
 import type { Ability, ReachKind } from '../people/index';
 import type { LimitReason } from './role-limits';
 import type { RoleScene } from './role-preview';
@@ -41,6 +42,42 @@ const nb = {
 };
 export type RoleWords = typeof nb;
 
+const nn: RoleWords = {
+  abilities: {
+    read_absence: 'Sjå elevar og fråvær', raise_concern: 'Melde uro', follow_up: 'Sjå og vurdere funn og uro', run_checks: 'Gjere faste kontrollar',
+    read_cases: 'Lese saker', work_cases: 'Skrive i saker', decide_cases: 'Avgjere i saker', lead_meetings: 'Leie møte om fleire saker', read_figures: 'Sjå tala og oppgåvene til skulen',
+    bring_files: 'Lese inn elevar og fråvær', receive_cases: 'Ta imot saker frå andre skular', write_local_plan: 'Skrive skulen sin eigen plan', arrange_absence: 'Seie kven som er borte og kven som er vikar',
+    answer_referrals: 'Lese og svare på tilvisingar', oversee: 'Få vite at ei sak er løfta', approve_local_plans: 'Godkjenne planane til skulane',
+  },
+  reach: { own_class: 'Eigen klasse', taught_classes: 'Klassar ein underviser', whole_school: 'Heile skulen', referred_only: 'Berre det som er tilvist', area: 'Over skulane' },
+  reachHelp: {
+    own_class: 'For den som har ansvar for ein klasse. Ser og følgjer opp elevane i han, og ingen andre.',
+    taught_classes: 'For den som møter elevane i timane. Ser fråværet og kan seie frå, men ikkje sakene.',
+    whole_school: 'For den som arbeider med heile skulen, som ein inspektør eller ein sosiallærar. Når aldri andre skular.',
+    referred_only: 'For tenester. Ser ingen elevar ved skulen, berre det som ein skule har vist til dei, så lenge det varer.',
+    area: 'For den som leier fleire skular. Får vite at ei sak er løfta, ikkje kva som står i ho.',
+  },
+  reasons: {
+    by_class: 'Det gjeld heile skulen, og denne rolla har eigne klassar.',
+    not_by_teaching: 'Å undervise ein elev opnar inga sak. Den som trengst i ei sak, blir sett i teamet for den eine saka.',
+    by_person: 'Den som er saksansvarleg, avgjer i si sak. Det følgjer personen, ikkje rolla.',
+    by_referral: 'Tenester ser berre det som er vist til dei. Dei har ikkje tilgang til elevane ved skulen.',
+    by_insight: 'Den som er over skulane, les ei sak berre når skulen gir innsyn, med føremål og siste dag.',
+    services_only: 'Det er tenestene som svarer på tilvisingar.',
+    above_only: 'Det gjeld berre den som er over skulane.',
+  },
+  scenes: {
+    own_pupil: 'Ein elev i klassen sin', other_pupil: 'Ein annan elev på skulen', elsewhere: 'Ein elev på ein annan skule', shielded: 'Ein elev med adressesperre',
+    own_case: 'Saka til ein elev i klassen sin', other_case: 'Saka til ein annan elev på skulen', referred: 'Ei sak som er tilvist til rolla', brought_up: 'Ei sak som skulen har løfta', school: 'Skulen som heilskap',
+  },
+  alwaysThere: 'Det høyrer alltid med: den som møter eleven, skal kunne sjå fråværet og seie frå.',
+  headTeacherKeeps: 'Rektor har ansvaret for skulen, og må alltid kunne gjere dette.',
+  needs: (ability, needed) => `${ability}: det krev også «${needed}».`,
+  reachStays: 'Kor langt ei rolle når, kan ikkje endrast. Lag ei ny rolle.',
+  standardStays: 'Denne rolla har alle kommunar. Ho kan få eit anna namn, men ikkje takast ut av bruk.',
+  nameTaken: 'Ei anna rolle heiter dette. Vel eit anna namn.',
+};
+
 const en: RoleWords = {
   abilities: {
     read_absence: 'See pupils and absence', raise_concern: 'Raise a concern', follow_up: 'See and assess findings and concerns', run_checks: 'Make regular checks',
@@ -77,7 +114,9 @@ const en: RoleWords = {
   nameTaken: 'Another role is called this. Choose another name.',
 };
 
+const said: Readonly<Record<Language, RoleWords>> = { nb, nn, en, se: nb };
+
 /** What is said of roles, to those who write them. */
-export function roleWords(language: 'nb' | 'en'): RoleWords {
-  return language === 'nb' ? nb : en;
+export function roleWords(language: Language): RoleWords {
+  return said[language];
 }

@@ -1,5 +1,6 @@
 import { checkAbsenceNames } from '../../core/absences/index';
 import { about } from '../../core/audit/index';
+import { tellFaults } from '../../core/language/index';
 import { refuse } from '../../core/refusals';
 import type { Handler } from '../http/handler';
 import { words } from './messages';
@@ -13,11 +14,11 @@ export const viewAbsenceNames: Handler<'viewAbsenceNames'> = async ({ guard, sto
 };
 
 /** Refuses two kinds with the same name, and what somebody else has changed since it was read. */
-export const saveAbsenceNames: Handler<'saveAbsenceNames'> = async ({ guard, stores, input: { content, edition }, actor, now }) => {
+export const saveAbsenceNames: Handler<'saveAbsenceNames'> = async ({ guard, stores, input: { content, edition }, actor, now, reader }) => {
   const refused = guard({ kind: 'routine' });
   if (refused) return refused;
-  const problems = checkAbsenceNames(content, words);
-  if (problems.length > 0) return refuse('invalid_input', problems);
+  const faults = checkAbsenceNames(content, words.same);
+  if (faults.length > 0) return refuse('invalid_input', tellFaults(faults, reader));
   if (!(await stores.catalogue.absenceNames.save(content, edition, { at: now, by: writer(actor) }))) return refuse('version_conflict');
   return { output: await stores.catalogue.absenceNames.whole(), about: about({ subjectId: 'absence_names' }) };
 };

@@ -3,6 +3,7 @@ import { about } from '../../core/audit/index';
 import { keyFrom, refuseTelling } from '../../core/language/index';
 import { isStandardRole, ownRoleSchema, type MunicipalRole, type OwnRole } from '../../core/people/index';
 import { isRefusal, refuse, type Refusal } from '../../core/refusals';
+import { writer } from '../catalogue/writer';
 import type { Call, Handler } from '../http/handler';
 import { words } from './messages';
 import type { StoredRole } from './role.store';
@@ -50,8 +51,7 @@ async function written({ stores, actor, now, reader }: WritingCall, role: Munici
   const problems = checkRole(role, before, roles, reader);
   if (problems.length > 0) return refuse('invalid_input', problems);
   const edition = before?.edition ?? 0;
-  const by = actor.kind === 'coordinator' ? actor.name : '';
-  if (!(await stores.roles.save(role, edition, { at: now, by: by || words.somebody.nb }))) return refuse('version_conflict');
+  if (!(await stores.roles.save(role, edition, { at: now, by: writer(actor) }))) return refuse('version_conflict');
   return { ...role, edition: edition + 1 };
 }
 
