@@ -5,6 +5,7 @@ import { catalogueChange, type CatalogueChange } from '../../core/contracts/inde
 import { retentionTimesSchema, type RetentionTimes } from '../../core/retention/index';
 import { ref, required, requiredText } from '../columns';
 import { rowsOf } from '../statement';
+import { createEditions, editionColumn } from './editions.store';
 
 export const catalogueModel = {
   uid: 'trapp::catalogue',
@@ -15,8 +16,7 @@ export const catalogueModel = {
     /** Which page of the catalogue; without a row, nobody has written it. */
     ref,
     content: requiredText,
-    /** How many times it has been written: two who write at once are told. */
-    edition: { type: 'integer', column: { notNullable: true } },
+    edition: editionColumn,
   },
 } as const;
 
@@ -24,7 +24,7 @@ export const catalogueChangeModel = {
   uid: 'trapp::catalogue-change',
   singularName: 'trapp_catalogue_change',
   tableName: 'trapp_catalogue_changes',
-  attributes: { id: { type: 'increments' }, page: required, edition: { type: 'integer', column: { notNullable: true } }, change: requiredText },
+  attributes: { id: { type: 'increments' }, page: required, edition: editionColumn, change: requiredText },
   // Whoever writes the same edition at the same time is refused by the database, too.
   indexes: [{ name: 'trapp_catalogue_changes_natural', columns: ['page', 'edition'], type: 'unique' }],
 } as const;
@@ -44,13 +44,13 @@ export interface CatalogueStore {
 }
 
 const row = z.object({ content: z.string(), edition: z.number() });
-const CHANGES_SHOWN = 100;
 
 export function createCatalogueStore(strapi: Core.Strapi): CatalogueStore {
   return { absenceNames: cataloguePage(strapi, 'absence_names', absenceNamesSchema), retention: cataloguePage(strapi, 'retention', retentionTimesSchema) };
 }
 
 function cataloguePage<Content extends object>(strapi: Core.Strapi, page: string, schema: z.ZodType<Content>): CataloguePage<Content> {
+  const editions = createEditions(strapi, { table: 'trapp_catalogue', changes: 'trapp_catalogue_changes', of: 'page' });
   const changeSchema = catalogueChange(schema);
   const empty = schema.parse({});
   const held = async () => {
@@ -61,21 +61,13 @@ function cataloguePage<Content extends object>(strapi: Core.Strapi, page: string
   };
   return {
     read: async () => (await held()).content,
-    whole: async () =>
-      strapi.db.transaction(async ({ trx }) => {
-        const rows = (await trx('trapp_catalogue_changes').select('change').where({ page }).orderBy('id', 'desc').limit(CHANGES_SHOWN)) as { change: string }[];
-        return { ...(await held()), changes: rows.map(({ change }) => changeSchema.parse(JSON.parse(change))) };
-      }),
+    whole: async () => strapi.db.transaction(async () => ({ ...(await held()), changes: (await editions.changes(page)).map((change) => changeSchema.parse(change)) })),
     save: async (given, edition, { at, by }) =>
-      strapi.db.transaction(async ({ trx }) => {
+      strapi.db.transaction(async () => {
         const after = schema.parse(given);
         const before = await held();
         if (before.edition !== edition) return false;
-        const written = { content: JSON.stringify(after), edition: edition + 1 };
-        const done = edition === 0 ? await trx('trapp_catalogue').insert({ ref: page, ...written }).onConflict('ref').ignore().returning('id') : await trx('trapp_catalogue').where({ ref: page, edition }).update(written).returning('id');
-        if (done.length === 0) return false;
-        await trx('trapp_catalogue_changes').insert({ page, edition: edition + 1, change: JSON.stringify(changeSchema.parse({ at, by, before: before.content, after })) });
-        return true;
+        return editions.write(page, { content: JSON.stringify(after) }, edition, changeSchema.parse({ at, by, before: before.content, after }));
       }),
   };
 }

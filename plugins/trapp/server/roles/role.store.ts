@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import { shippedMunicipalRoles } from '../../core/access/index';
 import { abilities, municipalRoleSchema, reachKinds, roleChangeSchema, type Assignment, type MunicipalRole, type RoleChange, type RoleNames, type RoleTerms, type StaffRole } from '../../core/people/index';
+import { createEditions, editionColumn } from '../catalogue/editions.store';
 import { ref, required, requiredText } from '../columns';
 import { rowsOf } from '../statement';
 
@@ -16,8 +17,7 @@ export const roleModel = {
     role: requiredText,
     /** How far it reaches and what it may, for whoever asks who somebody is; empty when the role is given up. */
     terms: requiredText,
-    /** How many times it has been written: two who write at once are told. */
-    edition: { type: 'integer', column: { notNullable: true } },
+    edition: editionColumn,
   },
 } as const;
 
@@ -25,7 +25,7 @@ export const roleChangeModel = {
   uid: 'trapp::role-change',
   singularName: 'trapp_role_change',
   tableName: 'trapp_role_changes',
-  attributes: { id: { type: 'increments' }, role: required, edition: { type: 'integer', column: { notNullable: true } }, change: requiredText },
+  attributes: { id: { type: 'increments' }, role: required, edition: editionColumn, change: requiredText },
   // Whoever writes the same edition at the same time is refused by the database, too.
   indexes: [{ name: 'trapp_role_changes_natural', columns: ['role', 'edition'], type: 'unique' }],
 } as const;
@@ -50,9 +50,9 @@ export interface RoleStore {
 }
 
 const row = z.object({ role: z.string(), edition: z.number() });
-const CHANGES_SHOWN = 100;
 
 export function createRoleStore(strapi: Core.Strapi): RoleStore {
+  const editions = createEditions(strapi, { table: 'trapp_roles', changes: 'trapp_role_changes', of: 'role' });
   const said = async (): Promise<StoredRole[]> =>
     (await rowsOf(strapi.db, 'select role, edition from trapp_roles order by id', [])).map((found) => {
       const { role, edition } = row.parse(found);
@@ -68,22 +68,14 @@ export function createRoleStore(strapi: Core.Strapi): RoleStore {
     inUse: async () => (await all()).flatMap(({ key, retired }) => (retired ? [] : [key])),
     names: async () => Object.fromEntries((await said()).map(({ key, name }) => [key, name])),
     save: async (given, edition, { at, by }) =>
-      strapi.db.transaction(async ({ trx }) => {
+      strapi.db.transaction(async () => {
         const role = municipalRoleSchema.parse(given);
         const before = (await all()).find(({ key }) => key === role.key);
         if ((before?.edition ?? 0) !== edition) return false;
-        const written = { role: JSON.stringify(role), terms: role.retired ? '' : JSON.stringify({ reach: role.reach, abilities: role.abilities }), edition: edition + 1 };
-        const changes = edition === 0 ? await trx('trapp_roles').insert({ ref: role.key, ...written }).onConflict('ref').ignore().returning('id') : await trx('trapp_roles').where({ ref: role.key, edition }).update(written).returning('id');
-        if (changes.length === 0) return false;
-        const change = roleChangeSchema.parse({ at, by, before: before === undefined ? null : municipalRoleSchema.strip().parse(before), after: role });
-        await trx('trapp_role_changes').insert({ role: role.key, edition: edition + 1, change: JSON.stringify(change) });
-        return true;
+        const row = { role: JSON.stringify(role), terms: role.retired ? '' : JSON.stringify({ reach: role.reach, abilities: role.abilities }) };
+        return editions.write(role.key, row, edition, roleChangeSchema.parse({ at, by, before: before === undefined ? null : municipalRoleSchema.strip().parse(before), after: role }));
       }),
-    changes: async () =>
-      strapi.db.transaction(async ({ trx }) => {
-        const rows = (await trx('trapp_role_changes').select('change').orderBy('id', 'desc').limit(CHANGES_SHOWN)) as { change: string }[];
-        return rows.map(({ change }) => roleChangeSchema.parse(JSON.parse(change)));
-      }),
+    changes: async () => (await editions.changes()).map((change) => roleChangeSchema.parse(change)),
   };
 }
 
