@@ -5,6 +5,7 @@ import { coordinatorToken } from '../kit/coordinators';
 import { aFileSchool, awayOn, csv, PROFILE, withProfiles } from '../kit/deliveries';
 import { aStaff, sessionOf } from '../kit/factories';
 import type { HostileHand } from './hostile-hand';
+import { cut } from './text-fields';
 
 const ROUTINE = 'vond-kommune';
 let runs = 0;
@@ -26,12 +27,20 @@ export async function writeAsCoordinator(hand: HostileHand): Promise<void> {
   try {
     const { number } = await hand.write<OutputOf<'publishRoutine'>>('publishRoutine', at, { reason: 'x', startsOn: null }, kari);
     await hand.write('withdrawVersion', { ...at, number: String(number) }, { reason: 'x' }, kari);
-    const { document, parts } = await hand.read<DraftView>('viewDraft', at, {}, kari);
-    const value = Object.fromEntries(Object.entries({ ...document, approval: 'second_person' }).filter(([, part]) => part !== undefined));
-    const stamp = parts.find(({ part }) => part === 'routine')?.stamp;
-    await hand.read('saveDraftPart', { ...at, part: 'routine', partKey: ROUTINE }, { value, stamp }, kari);
+    const saveWhole = async (more: object) => {
+      const { document, parts } = await hand.read<DraftView>('viewDraft', at, {}, kari);
+      const value = Object.fromEntries(Object.entries({ ...document, ...more }).filter(([, part]) => part !== undefined));
+      const stamp = parts.find(({ part }) => part === 'routine')?.stamp;
+      await hand.read('saveDraftPart', { ...at, part: 'routine', partKey: ROUTINE }, { value, stamp }, kari);
+    };
+    await saveWhole({ approval: 'second_person' });
     const { id } = await hand.write<KeptRow>('proposeRoutine', at, { reason: 'x' }, kari);
     await hand.write('answerProposal', { ...at, keptId: id }, { answer: 'returned', reason: 'x' }, ola);
+    // A course that goes otherwise than it is written is told of by its title.
+    const title = { nb: cut(hand.text, 2000), nn: cut(hand.text, 2000), en: cut(hand.text, 2000) };
+    await saveWhole({ courses: [{ key: 'vondt-forlop', title, start: '2026-08-24', away: 0, moves: [{ kind: 'expect', closed: true }] }] });
+    const { errors } = await hand.read<OutputOf<'checkRoutine'>>('checkRoutine', at, {}, kari);
+    expect(errors.filter(({ path }) => path.startsWith('courses.0')).map(({ message }) => message).join(' ')).toContain(title.nb.slice(0, 40));
     for (const operation of ['listRoutines', 'listImportSources', 'viewMunicipalityOverview', 'viewRoles', 'viewAbsenceNames', 'viewRetention', 'viewRetentionOverview'] as const) await hand.read(operation, {}, {}, kari);
     await hand.write('exportRoutine', at, { licence: 'x', notes: 'x' }, kari);
     for (const operation of ['listVersions', 'viewFollowers', 'checkRoutine'] as const) await hand.read(operation, at, {}, kari);
