@@ -8,6 +8,7 @@ import { Panel } from '../routines/panel';
 import type { Mapped, Plan } from './use-package';
 
 type PackageRole = Plan['roles'][number];
+type PackageItem = Plan['items'][number];
 
 interface MapPanelProps {
   readonly plan: Plan;
@@ -18,46 +19,60 @@ interface MapPanelProps {
   readonly onLeave: (id: string, isLeft: boolean) => void;
 }
 
-/** What the package calls something else than we do: each is one of ours, or taken along as something new. */
+/**
+ * What the package calls something else than we do: each is one of ours, or taken along as something new. What nobody could guess stands open; what has
+ * the same name as one of ours is taken to be that, and folded away with the roles that every municipality has.
+ */
 export function MapPanel({ plan, mapped, onMap, left, onLeave }: MapPanelProps) {
   const say = useWords();
-  const toMap = plan.items.filter(({ state }) => state === 'to_map');
-  const rolesToMap = plan.roles.filter(({ isHere }) => !isHere);
-  const known = plan.roles.filter(({ isHere }) => isHere);
+  const roles = plan.roles.filter(({ isHere, alike }) => !isHere && alike === null);
+  const items = plan.items.filter(({ state, alike }) => (state === 'to_map' || state === 'not_there') && alike === null);
+  const matchedRoles = plan.roles.filter(({ isHere, alike }) => isHere || alike !== null);
+  const matchedItems = plan.items.filter(({ state, alike }) => (state === 'to_map' || state === 'not_there') && alike !== null);
+  const matched = matchedRoles.length + matchedItems.length;
   const role = (one: PackageRole) => <RoleRow key={one.role} role={one} to={mapped[`roles/${one.role}`]} isLeft={left.has(`roles/${one.role}`)} onMap={onMap} onLeave={onLeave} />;
-  const isNothing = toMap.length + rolesToMap.length === 0;
-  if (isNothing && known.length === 0) return null;
+  const item = (one: PackageItem) => <ItemRow key={one.id} item={one} to={mapped[one.id]} onMap={onMap} />;
+  const isNothing = roles.length + items.length === 0;
+  if (isNothing && matched === 0) return null;
   return (
     <Panel title={say('package.map')}>
-      {!isNothing && (
-        <Typography tag="p" textColor="neutral700" paddingBottom={4}>
-          {say('package.map.lead')}
-        </Typography>
-      )}
+      <Typography tag="p" textColor="neutral700" paddingBottom={4}>
+        {say(isNothing ? 'package.map.nothing' : 'package.map.lead')}
+      </Typography>
       <Grid.Root gap={4}>
-        {rolesToMap.map(role)}
-        {toMap.map(({ id, title, choices }) => (
-          <Cell key={id}>
-            <PickOne
-              label={title}
-              value={mapped[id] ?? TAKE}
-              choices={[{ value: TAKE, label: say('package.map.take') }, ...choices.map((one) => ({ value: one.key, label: say('package.map.ours', { title: one.title }) }))]}
-              onChange={(to) => onMap(id, to === TAKE ? null : to)}
-            />
-          </Cell>
-        ))}
+        {roles.map(role)}
+        {items.map(item)}
       </Grid.Root>
-      {known.length > 0 && (
+      {matched > 0 && (
         <Box tag="details" paddingTop={isNothing ? 0 : 4}>
-          <Typography tag="summary" variant="pi">
-            {say('package.map.known')}
+          <Typography tag="summary" variant="pi" style={{ cursor: 'pointer' }}>
+            {say('package.map.matched', { count: matched })}
           </Typography>
           <Box paddingTop={4}>
-            <Grid.Root gap={4}>{known.map(role)}</Grid.Root>
+            <Grid.Root gap={4}>
+              {matchedRoles.map(role)}
+              {matchedItems.map(item)}
+            </Grid.Root>
           </Box>
         </Box>
       )}
     </Panel>
+  );
+}
+
+function ItemRow({ item: { id, title, state, lines, choices }, to, onMap }: { readonly item: PackageItem; readonly to: string | undefined; readonly onMap: MapPanelProps['onMap'] }) {
+  const say = useWords();
+  const asItIs: Choice = state === 'not_there' ? { value: LEAVE, label: say('package.map.leave') } : { value: TAKE, label: say('package.map.take') };
+  return (
+    <Cell>
+      <PickOne
+        label={state === 'not_there' ? say('package.map.area', { title }) : title}
+        {...(state === 'not_there' && { hint: say('package.map.area.why', { measures: lines.join(', ') }) })}
+        value={to ?? asItIs.value}
+        choices={[asItIs, ...choices.map((one) => ({ value: one.key, label: say('package.map.ours', { title: one.title }) }))]}
+        onChange={(chosen) => onMap(id, chosen === asItIs.value ? null : chosen)}
+      />
+    </Cell>
   );
 }
 

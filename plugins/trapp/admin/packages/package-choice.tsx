@@ -1,9 +1,9 @@
-import { Badge, Box, Button, Checkbox, Flex, Typography } from '@strapi/design-system';
+import { Button, Flex, Typography } from '@strapi/design-system';
 import { useState } from 'react';
 import { useWords } from '../messages/index';
 import { FailureLine } from '../parts/failure-line';
-import { ChangeLines } from '../routines/change-list';
 import { Panel } from '../routines/panel';
+import { ItemGroups } from './item-groups';
 import { MapPanel } from './map-panel';
 import type { Mapped, Plan } from './use-package';
 
@@ -17,13 +17,13 @@ interface PackageChoiceProps {
 /** What the package has that the routine has not, each to be taken or left; all of it is chosen to begin with. */
 export function PackageChoice({ plan, mapped, onMap, onTake }: PackageChoiceProps) {
   const say = useWords();
-  const offered = plan.items.filter(({ id, state }) => state !== 'unchanged' && mapped[id] === undefined);
+  const offered = plan.items.filter(({ id, state }) => state !== 'unchanged' && state !== 'not_there' && mapped[id] === undefined);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set(offered.map(({ id }) => id)));
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const [missing, setMissing] = useState(false);
   const [busy, setBusy] = useState(false);
   const put = (id: string, isIn: boolean) => (before: ReadonlySet<string>) => new Set([...[...before].filter((one) => one !== id), ...(isIn ? [id] : [])]);
-  const toggle = (id: string) => setChosen((before) => put(id, !before.has(id))(before));
+  const putAll = (ids: readonly string[], isIn: boolean) => setChosen((before) => new Set([...[...before].filter((one) => !ids.includes(one)), ...(isIn ? ids : [])]));
   // What is mapped and then is not, is new again, and offered like everything else.
   const map = (id: string, to: string | null) => {
     if (to === null && plan.items.some((item) => item.id === id)) setChosen(put(id, true));
@@ -52,11 +52,7 @@ export function PackageChoice({ plan, mapped, onMap, onTake }: PackageChoiceProp
     <>
       <MapPanel plan={plan} mapped={mapped} onMap={map} left={left} onLeave={(id, isLeft) => setLeft(put(id, isLeft))} />
       <Panel title={say('package.choose')} action={picks}>
-        <Flex tag="ul" direction="column" alignItems="stretch" gap={2}>
-          {offered.map((item) => (
-            <Item key={item.id} item={item} isChosen={chosen.has(item.id)} onToggle={() => toggle(item.id)} />
-          ))}
-        </Flex>
+        <ItemGroups items={offered} chosen={chosen} onPut={putAll} />
         <Typography tag="p" textColor="neutral600">
           {say('package.same', { count: plan.items.filter(({ state }) => state === 'unchanged').length })}
         </Typography>
@@ -79,29 +75,5 @@ export function PackageChoice({ plan, mapped, onMap, onTake }: PackageChoiceProp
         </Button>
       </Flex>
     </>
-  );
-}
-
-interface ItemProps {
-  readonly item: Plan['items'][number];
-  readonly isChosen: boolean;
-  readonly onToggle: () => void;
-}
-
-function Item({ item: { title, state, lines }, isChosen, onToggle }: ItemProps) {
-  const say = useWords();
-  const tone = state === 'changed' ? 'primary' : 'success';
-  return (
-    <Box tag="li" background="neutral100" hasRadius padding={3}>
-      <Flex gap={2} alignItems="center">
-        <Checkbox checked={isChosen} onCheckedChange={onToggle}>
-          {title}
-        </Checkbox>
-        <Badge backgroundColor={`${tone}100`} textColor={`${tone}700`}>
-          {say(state === 'changed' ? 'compare.changed' : 'compare.added')}
-        </Badge>
-      </Flex>
-      <ChangeLines lines={lines} />
-    </Box>
   );
 }

@@ -6,7 +6,7 @@ import { operation } from './operation';
 
 const routineParams = z.strictObject({ routineKey: keySchema });
 const itemSchema = z.strictObject({
-  id: z.string(), title: z.string(), state: z.enum(['added', 'changed', 'unchanged', 'to_map']), lines: z.array(z.string()),
+  id: z.string(), title: z.string(), state: z.enum(['added', 'changed', 'unchanged', 'to_map', 'not_there']), lines: z.array(z.string()),
   choices: z.array(z.strictObject({ key: z.string(), title: z.string() })), alike: z.string().nullable(),
 });
 const roleItemSchema = z.strictObject({ role: staffRoleSchema, title: z.string(), uses: z.number().int(), isHere: z.boolean(), described: roleTermsSchema.nullable(), alike: staffRoleSchema.nullable() });

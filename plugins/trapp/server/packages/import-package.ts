@@ -31,7 +31,7 @@ export const importPackage: Handler<'importPackage'> = async (call) => {
 /** Is everything that was mapped, mapped to something that we have and that it can be? */
 async function isAllOurs({ params, input, stores }: Call<'importPackage'>, { routine }: RoutinePackage): Promise<boolean> {
   const roles = await stores.roles.inUse();
-  const { items } = planPackage((await stores.authored.draft(params.routineKey)) ?? {}, routine, 'nb');
+  const { items } = planPackage((await stores.authored.draft(params.routineKey)) ?? {}, routine, 'nb', { mapping: mappingOf(input.mapped) });
   return (input.mapped ?? []).every(({ id, to }) => (id.startsWith('roles/') ? roles.some((role) => role === to) : items.some((item) => item.id === id && item.choices.some(({ key }) => key === to))));
 }
 

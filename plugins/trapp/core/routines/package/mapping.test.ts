@@ -39,7 +39,7 @@ describe('S13: a package whose roles, services and templates are others than our
 
   test('it tells what is to be mapped, from what to what, and proposes what has the same name', () => {
     const toMap = plan.items.filter(({ state }) => state === 'to_map');
-    expect(new Set(toMap.map(({ id }) => id.split('/')[0]))).toEqual(new Set(mappedParts.filter((part) => part !== 'roles')));
+    expect(new Set(toMap.map(({ id }) => id.split('/')[0]))).toEqual(new Set(mappedParts.filter((part) => part !== 'roles' && part !== 'areas')));
     for (const { id, alike, choices } of toMap) {
       expect(alike).toBe(id.replace(/^\w+\/deres-/, ''));
       expect(choices.length).toBeGreaterThan(0);
@@ -68,5 +68,37 @@ describe('S13: a package whose roles, services and templates are others than our
     const taken = parsed(takeIn(ours, theirs, new Set(plan.items.map(({ id }) => id))));
     expect(taken.guides.length).toBe(ours.guides.length * 2);
     expect(checkReferences(taken)).toEqual([]);
+  });
+});
+
+describe('S13, F12: measures of a package whose plan template is one of ours now', () => {
+  const ours = packNamed('sondre-land');
+  const [template] = ours.planTemplates;
+  const [first, ...others] = template?.areas ?? [];
+  if (template === undefined || first === undefined) throw new Error('The routine has a plan template with areas');
+  const named = ours.measures.filter(({ area }) => area === first.key);
+  const theirArea = { key: 'deres-omrade', title: { nb: 'Hjemmebane' } };
+  const inAreas = (area: typeof theirArea): Routine =>
+    parsed({ ...ours, planTemplates: [{ ...template, key: 'deres-mal', areas: [area, ...others] }, ...ours.planTemplates.slice(1)], measures: ours.measures.map((measure) => (measure.area === first.key ? { ...measure, key: `deres-${measure.key}`.slice(0, 60), area: area.key } : measure)), staircase: withMapping(ours, new Map([[`planTemplates/${template.key}`, 'deres-mal']])).staircase });
+  const mapped = new Map([['planTemplates/deres-mal', template.key]]);
+  const areasOf = (theirs: Routine, mapping: ReadonlyMap<string, string>) => planPackage(ours, theirs, 'nb', { mapping }).items.filter(({ state }) => state === 'not_there');
+
+  test('an area that only their template has is to be one of ours, and it is told which measures it is about', () => {
+    expect(areasOf(inAreas(theirArea), new Map())).toEqual([]);
+    const [item, ...more] = areasOf(inAreas(theirArea), mapped);
+    expect(more).toEqual([]);
+    expect(item).toMatchObject({ id: 'areas/deres-omrade', title: 'Hjemmebane', alike: null });
+    expect(item?.lines).toHaveLength(named.length);
+    expect(item?.choices.map(({ key }) => key)).toContain(first.key);
+    // One of the same name is most likely the same.
+    expect(areasOf(inAreas({ ...theirArea, title: first.title }), mapped)[0]?.alike).toBe(first.key);
+  });
+
+  test('left as it is, the routine could not be published; mapped, it holds together', () => {
+    const theirs = inAreas(theirArea);
+    const chosen = new Set(planPackage(ours, theirs, 'nb', { mapping: mapped }).items.map(({ id }) => id));
+    const noArea = (routine: Routine) => checkReferences(routine).filter(({ path }) => /^measures\.\d+\.area$/.test(path)).length;
+    expect(noArea(parsed(takeIn(ours, theirs, chosen, mapped)))).toBe(named.length);
+    expect(noArea(parsed(takeIn(ours, theirs, chosen, new Map([...mapped, ['areas/deres-omrade', first.key]]))))).toBe(0);
   });
 });

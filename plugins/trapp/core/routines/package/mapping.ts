@@ -7,7 +7,7 @@ import type { DraftDocument } from '../draft';
 import type { Routine } from '../routine';
 
 /** What a package may call something else than the municipality that takes it in. */
-export const mappedParts = ['roles', 'services', 'guides', 'planTemplates', 'meetingTemplates'] as const;
+export const mappedParts = ['roles', 'services', 'guides', 'planTemplates', 'meetingTemplates', 'areas'] as const;
 export type MappedPart = (typeof mappedParts)[number];
 
 /** What of the package is to be which of ours: "services/ppt" is "vart-ppt", "roles/own_sosiallarer" is "department_head". */
@@ -37,6 +37,7 @@ function namedBy(field: string, value: unknown, holder: Json): MappedPart | unde
   if (field === 'service') return 'services';
   if (field === 'meetingTemplate') return 'meetingTemplates';
   if (field === 'guide' && 'field' in holder) return 'guides';
+  if (field === 'area') return 'areas';
   return field === 'template' ? templatesNamedBy(holder['kind']) : undefined;
 }
 

@@ -1,7 +1,7 @@
 import type { MunicipalRole } from '../../people/index';
 import { compareRoutines, documentWords, type CoordinatorLanguage, type RoutineChange } from '../compare/index';
 import { isSame } from '../compare/differences';
-import { isObject, keyOf, titleOf } from '../compare/names';
+import { isObject, keyOf, titleOf, type Json } from '../compare/names';
 import type { DraftDocument } from '../draft';
 import type { Routine } from '../routine';
 import { choicesFor, idOf, namesIn, packageRoles, plain, withMapping, type Mapping, type PackageRole } from './mapping';
@@ -11,9 +11,9 @@ export interface PackageItem {
   /** The part, and the key where there are several: "rules/tre-dager", "services/ppt", "staircase". */
   readonly id: string;
   readonly title: string;
-  /** `to_map`: we have none of this key, but others of the kind, and it is a service or named by other parts. Is it one of ours, or something new? */
-  readonly state: 'added' | 'changed' | 'unchanged' | 'to_map';
-  /** What is different from what is there, a sentence each. */
+  /** `not_there`: an area of a plan template that is one of ours now, and ours has no such area. `to_map`: we have none of this key, but others of the kind, and it is a service or named by other parts. Is it one of ours, or something new? */
+  readonly state: 'added' | 'changed' | 'unchanged' | 'to_map' | 'not_there';
+  /** What is different from what is there, a sentence each; of what is not there, what names it. */
   readonly lines: readonly string[];
   /** Which of ours it can be; empty unless it is to be mapped. */
   readonly choices: readonly { readonly key: string; readonly title: string }[];
@@ -55,7 +55,29 @@ export function planPackage(draft: DraftDocument, brought: Routine, language: Co
     return { id: idOf(part, key), title: titleOfPart(part, value, key, language), state, lines, choices, alike };
   });
   const kept = compareRoutines(draft, routine, language).filter(({ part, kind }) => kind === 'removed' && part !== 'steps');
-  return { items, roles: packageRoles(brought, described, ours, language), kept: kept.map(({ title }) => title) };
+  return { items: [...items, ...areasNotThere(draft, brought, mapping, language)], roles: packageRoles(brought, described, ours, language), kept: kept.map(({ title }) => title) };
+}
+
+/** What measures belong to and no plan template will have, because the package's template is mapped to one of ours: is it one of our areas? */
+function areasNotThere(draft: DraftDocument, { planTemplates, measures }: Routine, mapping: Mapping, language: CoordinatorLanguage): PackageItem[] {
+  const ours = areasIn(draft, language);
+  const there = new Set([...ours.map(({ key }) => key), ...planTemplates.filter(({ key }) => !mapping.has(idOf('planTemplates', key))).flatMap(({ areas }) => areas.map(({ key }) => key))]);
+  const theirs = new Map(planTemplates.flatMap(({ areas }) => areas.map((area) => [area.key, area] as const)));
+  return [...theirs.values()].flatMap((area): PackageItem[] => {
+    const named = measures.filter((measure) => measure.area === area.key);
+    if (there.has(area.key) || named.length === 0) return [];
+    const alike = ours.find(({ title }) => plain(title) === plain(titleOf(area, language)))?.key ?? null;
+    return [{ id: idOf('areas', area.key), title: titleOf(area, language), state: 'not_there', lines: named.map((measure) => titleOf(measure, language)), choices: ours, alike }];
+  });
+}
+
+function objectsIn(value: unknown): Json[] {
+  return Array.isArray(value) ? value.filter(isObject) : [];
+}
+
+/** The areas of our own plan templates, once each. */
+function areasIn(draft: DraftDocument, language: CoordinatorLanguage): { key: string; title: string }[] {
+  return [...new Map(objectsIn(draft['planTemplates']).flatMap((template) => objectsIn(template['areas'])).map((area) => [keyOf(area) ?? '', area] as const))].map(([key, area]) => ({ key, title: titleOf(area, language) }));
 }
 
 function told({ title, kind, lines }: RoutineChange, language: CoordinatorLanguage): string {
