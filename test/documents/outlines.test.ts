@@ -1,4 +1,5 @@
 import { blankFormOutline, consentFormOutline, documentKindSchema, evaluationOutline, outlineSchema, planOutline, referralOutline, type ConsentForm, type Outline } from '../../plugins/trapp/core/documents/index';
+import type { Prefill } from '../../plugins/trapp/core/guides/index';
 import { languages, type Language } from '../../plugins/trapp/core/language/index';
 import { planSchema, type Measure } from '../../plugins/trapp/core/plans/index';
 import { effect, evaluation, guideOf, headOf, letter, outlines, plan, planTemplate } from './papers';
@@ -106,6 +107,18 @@ describe('blank form', () => {
     expect(outline.nodes.flatMap((node) => (node.node === 'checks' ? node.items : [])).some(({ ticked }) => ticked)).toBe(false);
   });
   it('S75: asks nothing that only the school assesses', () => expect(textOf(form('nb'))).not.toContain('bekymringsmelding'));
+  it.each<[Language, string]>([
+    ['nb', 'På skjermen fyller systemet inn dette, med dagen det er regnet ut: fraværsdager i skoleåret (dager). Bare udokumentert fravær teller.'],
+    ['nn', 'På skjermen fyller systemet inn dette, med dagen det er rekna ut: fråværsdagar i skuleåret (dagar). Berre udokumentert fråvær tel.'],
+    ['en', 'On the screen the system fills this in, with the day that it was worked out: days of absence in the school year (days). Only undocumented absence counts.'],
+  ])('A29, S67: says what the system would have filled in, with its unit (%s)', (language, told) => {
+    const prefill: Prefill = { fact: 'absence', params: { measure: 'days', window: { kind: 'school_year' }, filter: { documentation: 'undocumented', message: 'any', exceptCauses: [], subjects: null } } };
+    const [part] = guideOf('kartleggingssamtale').parts;
+    const item = [{ linkId: 'dager', type: 'text' as const, text: { nb: 'Fraværet' }, prefill }, { linkId: 'heile', type: 'text' as const, text: { nb: 'Omfanget' }, prefill: 'absence_extent' as const }];
+    const outline = blankFormOutline({ ...guideOf('kartleggingssamtale'), parts: part === undefined ? [] : [{ ...part, item }] }, language, { municipality: 'Fjordvik kommune', school: '' });
+    expect(textOf(outline)).toContain(told);
+    expect(outline.nodes.filter(({ node }) => node === 'lines').length).toBeGreaterThan(3);
+  });
   it('S66: has a line to sign on, and room for a person and for which paper there is', () => {
     const item = [
       { linkId: 'trygg', type: 'person' as const, text: { nb: 'En trygg voksen' }, recommended: true },

@@ -151,4 +151,31 @@ describeDemo('a coordinator builds a conversation guide', (demo) => {
     expect(paper.suggestedFilename()).toBe('trygghetssamtale-nb.pdf');
     await page.context().close();
   }, 90_000);
+
+  it('A29, S67: a question that the system fills in with any fact, with the parameters that rules have, seen in the form while it is built', async () => {
+    const page = await demo.coordinator();
+    await page.goto(`${demo.url}/admin/plugins/trapp/routines/sondre-land/guides/forste-samtale-elev`);
+    await page.getByRole('tree').waitFor({ timeout: 60_000 });
+    const at = new AtTheBuilder(page);
+    await at.add('Lang tekst');
+    await at.write('Spørsmål', 'Fraværet siden sist');
+    await at.pick('Fylles ut av systemet', 'Et tall om fraværet eller saken');
+    const fact = page.getByRole('group', { name: 'Et tall om fraværet eller saken' });
+    await fact.getByText('Når skjemaet begynnes, skriver systemet inn: Fraværsdager denne måneden (dager), og dagen det er regnet ut.').waitFor();
+    await at.pick('Over hvor lang tid?', 'Siden noe skjedde i saken');
+    await fact.getByText(/Fraværsdager siden saken ble åpnet.* \(dager\)/).waitFor();
+    expect(await accessibilityViolations(page)).toEqual([]);
+
+    await fact.getByRole('button', { name: 'Velg noe annet' }).click();
+    const choice = page.getByRole('dialog', { name: 'Hva skal systemet fylle inn?' });
+    await choice.getByText('Dager på trinnet', { exact: true }).waitFor();
+    // On a case there is one open case, whatever day it is.
+    expect(await choice.getByText('Åpne saker', { exact: true }).count()).toBe(0);
+    await choice.getByRole('button', { name: 'Velg Dager på trinnet' }).click();
+    await fact.getByText('Når skjemaet begynnes, skriver systemet inn: Dager på trinnet (dager), og dagen det er regnet ut.').waitFor();
+    await page.getByRole('button', { name: 'Vis forhåndsvisning' }).click();
+    await at.preview.getByText('Systemet fyller inn dette når skjemaet begynnes: dager på trinnet (dager). Rett det hvis det ikke stemmer.').first().waitFor();
+    await at.isSaved();
+    await page.getByText('Ingenting å rette i denne guiden.').waitFor();
+  }, 180_000);
 });

@@ -68,7 +68,7 @@ export class GuideAuthor {
     if (item.minText) await at.writeTexts(say('guide.field.minText'), item.minText, properties);
     if (item.maxText) await at.writeTexts(say('guide.field.maxText'), item.maxText, properties);
     if (item.guidance) await at.writeTexts(say('guide.field.guidance'), item.guidance, properties);
-    if (item.prefill) await at.pick(say('guide.field.prefill'), say(`guide.prefill.${item.prefill}`), properties);
+    if (typeof item.prefill === 'string') await at.pick(say('guide.field.prefill'), say(`guide.prefill.${item.prefill}`), properties);
     if (item.maxLength !== undefined) await at.write(say('guide.field.maxLength'), String(item.maxLength), properties);
     for (const [index] of (item.enableWhen ?? []).entries()) await this.condition(item, index, guide);
     if (item.enableBehavior === 'any') await at.pick(say('guide.when.behavior'), say('guide.when.any'), properties);

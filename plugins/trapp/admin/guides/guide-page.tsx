@@ -8,8 +8,10 @@ import { useDraftPart } from '../drafts/use-draft-part';
 import { useReader, useWords } from '../messages/index';
 import { languagesOf, textsOf } from '../parts/texts-field';
 import { useAnchor } from '../parts/anchor';
+import { questionsOf } from '../rules/questions';
 import { Builder } from './builder';
 import { usePlaceName } from './place-name';
+import { QuestionsContext } from './prefill-field';
 import { useGuide } from './use-guide';
 
 /** One conversation guide of a draft, built without code (A29-A31, B22). */
@@ -27,6 +29,8 @@ function OneGuide({ routineKey, partKey }: { readonly routineKey: string; readon
   const nameOf = usePlaceName(guide);
   useAnchor(guide !== null);
   const languages = useMemo(() => languagesOf(draft.document), [draft.document]);
+  const guides = draft.document['guides'];
+  const questions = useMemo(() => questionsOf(guides, language), [guides, language]);
   const title = inWords(textsOf(draft.value?.['title']), language) || say('guide.title');
   return (
     <Page.Main>
@@ -49,7 +53,11 @@ function OneGuide({ routineKey, partKey }: { readonly routineKey: string; readon
               </Flex>
             </Box>
           )}
-          {guide !== null && settled !== null && <Builder {...held} guide={guide} settled={settled} routineKey={routineKey} languages={languages} isSaved={draft.state === 'saved'} />}
+          {guide !== null && settled !== null && (
+            <QuestionsContext.Provider value={questions}>
+              <Builder {...held} guide={guide} settled={settled} routineKey={routineKey} languages={languages} isSaved={draft.state === 'saved'} />
+            </QuestionsContext.Provider>
+          )}
         </Flex>
       </Layouts.Content>
     </Page.Main>

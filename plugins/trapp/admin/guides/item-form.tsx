@@ -8,6 +8,7 @@ import { At, usePath } from '../parts/place';
 import { SourcesField } from '../parts/sources-field';
 import { ConditionsField } from './conditions-field';
 import { OptionsField } from './options-field';
+import { PrefillField } from './prefill-field';
 import { OptionalText, WantedText, withField } from './texts-of';
 
 interface ItemFormProps {
@@ -88,10 +89,12 @@ const Settings = memo(function Settings({ item, above, places, place, onChange, 
         <OptionalText long label={say('guide.field.guidance')} hint={say('guide.field.guidance.hint')} value={item.guidance} onText={(text) => onChange((held) => withField(held, 'guidance', text))} />
       )}
       {isWritten && (
-        <Flex gap={4} alignItems="flex-start">
-          <PickOne label={say('guide.field.prefill')} value={item.prefill ?? 'none'} choices={prefills.map((value) => ({ value, label: say(`guide.prefill.${value}`) }))} onChange={(value) => onChange((held) => withField(held, 'prefill', prefillOf(value)))} />
+        <>
+          <At path="prefill">
+            <PrefillField prefill={item.prefill} onChange={onChange} />
+          </At>
           <NumberField label={say('guide.field.maxLength')} value={item.maxLength} min={1} max={10_000} onChange={(most) => onChange((held) => withField(held, 'maxLength', most))} />
-        </Flex>
+        </>
       )}
       <At path="enableWhen">
         <ConditionsField item={item} above={above} onChange={onChange} />
@@ -104,11 +107,6 @@ const Settings = memo(function Settings({ item, above, places, place, onChange, 
 });
 
 const needs = ['optional', 'recommended', 'required'] as const;
-const prefills = ['none', 'absence_extent', 'absence_pattern'] as const;
-
-function prefillOf(value: string): Item['prefill'] {
-  return value === 'absence_extent' || value === 'absence_pattern' ? value : undefined;
-}
 
 function needed(item: Item, need: string): Item {
   return withField(withField(item, 'required', need === 'required' ? true : undefined), 'recommended', need === 'recommended' ? true : undefined);

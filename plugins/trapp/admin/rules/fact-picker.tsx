@@ -9,20 +9,25 @@ interface FactPickerProps {
   /** What opens it. */
   readonly children: ReactNode;
   readonly onPick: (id: string) => void;
+  /** What it is picked for, where it is not a rule. */
+  readonly title?: string;
+  /** Facts that say nothing where it is asked. */
+  readonly leaveOut?: readonly string[];
 }
 
 /** Everything that a rule can ask for, by what it is about, with a search. */
-export function FactPicker({ children, onPick }: FactPickerProps) {
+export function FactPicker({ children, onPick, title, leaveOut = [] }: FactPickerProps) {
   const say = useWords();
   const [open, setOpen] = useState(false);
   return (
     <Modal.Root open={open} onOpenChange={setOpen}>
       <Modal.Trigger>{children}</Modal.Trigger>
       <Modal.Content>
-        <DialogHead title={say('rules.pick')} />
+        <DialogHead title={title ?? say('rules.pick')} />
         <Modal.Body>
           {open && (
             <FactList
+              leaveOut={leaveOut}
               onPick={(id) => {
                 setOpen(false);
                 onPick(id);
@@ -35,12 +40,12 @@ export function FactPicker({ children, onPick }: FactPickerProps) {
   );
 }
 
-function FactList({ onPick }: Pick<FactPickerProps, 'onPick'>) {
+function FactList({ onPick, leaveOut }: Required<Pick<FactPickerProps, 'onPick' | 'leaveOut'>>) {
   const say = useWords();
   const { language } = useReader();
   const [text, setText] = useState('');
   const asked = text.trim().toLowerCase();
-  const found = factChoices.filter(({ entry }) => `${inWords(entry.label, language)} ${inWords(entry.help, language)}`.toLowerCase().includes(asked));
+  const found = factChoices.filter(({ id, entry }) => !leaveOut.includes(id) && `${inWords(entry.label, language)} ${inWords(entry.help, language)}`.toLowerCase().includes(asked));
   return (
     <Flex direction="column" alignItems="stretch" gap={4}>
       <SearchForm onSubmit={(event) => event.preventDefault()}>

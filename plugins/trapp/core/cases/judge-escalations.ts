@@ -1,49 +1,28 @@
-import { markedPicture, type AbsenceNames, type AbsencePicture } from '../absences/index';
+import type { AbsenceNames } from '../absences/index';
 import { addDays, type Day } from '../calendar/index';
 import { inUnitWords } from '../language/index';
-import type { Plan, PresenceEffect } from '../plans/index';
 import { choicesKey, evaluateRules, explainCondition, type ChoicesFact, type ConditionNode, type ConditionTrace, type Rule, type Trace, type Verdict } from '../rules/index';
 import { titleOfChoices, type Routine } from '../routines/index';
 import type { Escalation } from '../staircases/index';
 import type { Case } from './case';
-import { caseDays, caseFactsOf } from './case-facts';
 import type { RaisedEscalation } from './climb';
 import type { CommandContext } from './command';
 import { consentFor, escalationsInForce, escalationTitle, type InForce } from './escalations';
 import type { CaseEvent } from './event';
+import { knownFacts, type CaseGround } from './known-facts';
 import { words } from './messages.nb';
-import { ticksOf } from './ticks';
-
-/** What is known of the pupil besides the case itself. */
-export interface EscalationFacts {
-  readonly picture: AbsencePicture;
-  readonly grade: number;
-  readonly plans: readonly Plan[];
-  readonly effect: PresenceEffect | null;
-  /** What the municipality calls kinds of absence: what is proposed is explained in its words (F1). */
-  readonly absenceNames?: AbsenceNames;
-}
 
 /**
  * Asks the escalations of the step and the staircase, in the same rule language as concern rules, and by the same engine. Events for those that
  * are new and for those whose ground is gone before anybody answered; never one on a ground that somebody has answered (S39, B28, B29).
  */
-export async function judgeEscalations(current: Case, facts: EscalationFacts, context: CommandContext): Promise<CaseEvent[]> {
+export async function judgeEscalations(current: Case, ground: CaseGround, context: CommandContext): Promise<CaseEvent[]> {
   if (current.status === 'closed') return [];
-  const { routine, today } = context;
-  const inForce = escalationsInForce(current, routine);
+  const inForce = escalationsInForce(current, context.routine);
   if (inForce.length === 0) return passGone(current, inForce, [], context);
   const rules = inForce.map(({ escalation }) => ruleOf(escalation));
-  const verdicts = await evaluateRules(rules, {
-    absence: markedPicture(facts.picture, facts.grade),
-    since: caseDays(current, facts.plans, today),
-    caseFacts: caseFactsOf(current, { today, grade: facts.grade, effect: facts.effect, plans: facts.plans }),
-    choices: new Map(rules.flatMap((rule) => choicesIn(rule.conditions)).map((fact) => [choicesKey(fact), ticksOf(current, fact)])),
-    weighed: new Map(),
-    calendar: routine.calendar,
-    today,
-  });
-  return [...passGone(current, inForce, verdicts, context), ...inForce.flatMap((one, index) => raise(current, one, verdicts[index], context, facts.absenceNames))];
+  const verdicts = await evaluateRules(rules, knownFacts(current, ground, rules.flatMap((rule) => choicesIn(rule.conditions)), context));
+  return [...passGone(current, inForce, verdicts, context), ...inForce.flatMap((one, index) => raise(current, one, verdicts[index], context, ground.absenceNames))];
 }
 
 /** Does any escalation that is in force where the case stands, or waits for an answer, need judging at all? */

@@ -90,6 +90,7 @@ export const words = {
   weekdays: ['mandag', 'tirsdag', 'onsdag', 'torsdag', 'fredag'],
   subject: (count: string, name: string) => `${count} av enkelttimene er i ${name}.`,
   run: (days: string) => `Lengste sammenhengende fravær er ${days} skoledager.`,
+  workedOut: (day: string, until: string | null) => `Regnet ut ${day}${until === null ? '' : `, med fravær til og med ${until}`}.`,
   noPattern: 'Fraværet viser ikke noe tydelig mønster i tallene.',
 };
 

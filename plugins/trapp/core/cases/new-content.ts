@@ -2,7 +2,8 @@ import { newMeeting } from '../meetings/index';
 import type { StaffRole } from '../people/index';
 import { newEvaluation, newPlan, revisePlan, type Plan } from '../plans/index';
 import type { AbsenceNames, AbsencePicture } from '../absences/index';
-import { findGuide, findMeetingTemplate, findPlanTemplate } from '../routines/index';
+import { findGuide, findMeetingTemplate, findPlanTemplate, titleOfChoices } from '../routines/index';
+import type { PupilFacts } from '../rules/index';
 import type { CommandContext } from './command';
 import { prefilledAnswers } from './prefill';
 import type { RecordContent, RecordKind } from './record';
@@ -13,6 +14,8 @@ interface NewRecord {
   readonly picture: AbsencePicture;
   /** What the municipality calls kinds of absence (F1). */
   readonly absenceNames?: AbsenceNames;
+  /** What a form that tells facts is filled in from. */
+  readonly facts?: PupilFacts | undefined;
   /** The signed plan that a plan revises, or that an evaluation is about. */
   readonly plan: { readonly recordId: string; readonly plan: Plan } | null;
   readonly ownerName: string;
@@ -28,7 +31,7 @@ export function newContent(begun: NewRecord, { routine, today, by, unit }: Comma
   const { calendar } = routine;
   switch (begun.kind) {
     case 'conversation':
-      return { kind: 'conversation', answers: prefilledAnswers(found(findGuide(routine, key)), { picture: begun.picture, calendar, today, names: begun.absenceNames, unit }) };
+      return { kind: 'conversation', answers: prefilledAnswers(found(findGuide(routine, key)), { picture: begun.picture, calendar, today, names: begun.absenceNames, facts: begun.facts, unit, titleOf: titleOfChoices(routine) }) };
     case 'plan': {
       const template = found(findPlanTemplate(routine, key));
       const start = { calendar, today, contactPerson: begun.ownerName };

@@ -1,5 +1,7 @@
 import type { Absence } from '../absences/index';
-import { guide, on, routine } from './cases.fixture';
+import type { Guide, Prefill } from '../guides/index';
+import { guide, on, opened, readyPlan, routine } from './cases.fixture';
+import { knownFacts } from './known-facts';
 import { newContent } from './new-content';
 import { extentInWords, patternInWords } from './prefill';
 
@@ -47,4 +49,42 @@ test('S67: a conversation begins with what the system knows, and nothing else', 
 test('S51, S73: a plan begins with the case owner as the home’s contact and its evaluation three weeks on', () => {
   const begun = { kind: 'plan' as const, template: 'tiltaksplan', picture: source([]).picture, plan: null, ownerName: 'Ola', attendees: [] };
   expect(newContent(begun, on('2026-08-31'))).toMatchObject({ kind: 'plan', plan: { contactPerson: 'Ola', startsOn: '2026-08-31', evaluateOn: '2026-09-21' } });
+});
+
+describe('A29, S67: a form tells any fact about the pupil and the case', () => {
+  const today = '2026-09-25';
+  const everything = { documentation: 'any' as const, message: 'any' as const, exceptCauses: [], subjects: null };
+  const days = (more: Partial<Extract<Prefill, { fact: 'absence' }>['params']> = {}): Prefill => ({ fact: 'absence', params: { measure: 'days', window: { kind: 'school_year' }, filter: everything, ...more } });
+  const asks = (prefill: Prefill): Guide => ({ ...guide, key: 'tall', parts: guide.parts.map((part) => ({ ...part, item: [{ linkId: 'tall', type: 'text', text: { nb: 'Tallet' }, prefill }] })) });
+  const absences = [row('2026-08-24'), row('2026-08-31', { documented: false }), row('2026-09-07')];
+  const told = (prefill: Prefill, { dataUntil = today as string | null, unit = 'school' as 'school' | 'kindergarten' } = {}) => {
+    const picture = { absences, dataUntil, recordsLessons: true };
+    const context = { ...on(today), unit, routine: { ...routine, guides: [...routine.guides, asks(prefill)] } };
+    const ticks = typeof prefill === 'object' && prefill.fact === 'choices_made' ? [prefill.params] : [];
+    const facts = knownFacts(opened(), { picture, grade: 8, plans: [readyPlan], effect: null }, ticks, context);
+    const content = newContent({ kind: 'conversation', template: 'tall', picture, facts, plan: null, ownerName: 'Ola', attendees: [] }, context);
+    return content.kind === 'conversation' ? content.answers['tall'] : undefined;
+  };
+
+  test.each<[string, Prefill, string]>([
+    ['days in the school year', days(), 'Eleven har 3 dager fravær i skoleåret (17.08.2026–25.09.2026). Regnet ut 25.09.2026.'],
+    ['with what counts', days({ filter: { ...everything, documentation: 'undocumented' } }), 'Eleven har 1 dag fravær i skoleåret (17.08.2026–25.09.2026). Bare udokumentert fravær teller. Regnet ut 25.09.2026.'],
+    ['in per cent, over another window', days({ measure: 'percent_days', window: { kind: 'calendar_month' } }), 'Eleven har 5,26 % fravær denne måneden (01.09.2026–25.09.2026). Regnet ut 25.09.2026.'],
+    ['since something in the case', days({ window: { kind: 'since', event: 'case_opened', withinSchoolYear: false } }), 'Eleven har 2 dager fravær siden saken ble åpnet (31.08.2026–25.09.2026). Regnet ut 25.09.2026.'],
+    ['days on the step', { fact: 'days_on_step' }, 'Saken har stått 25 dager på trinnet. Regnet ut 25.09.2026.'],
+    ['yes or no', { fact: 'child_heard' }, 'Det er ikke skrevet i saken at eleven er hørt. Regnet ut 25.09.2026.'],
+    ['what cannot be known yet', { fact: 'presence_change' }, 'Endring i nærvær: kan ikke måles nå. Det finnes ikke opplysninger om dette i saken ennå. Regnet ut 25.09.2026.'],
+    ['what was ticked in a form', { fact: 'choices_made', params: { guide: 'tall', field: 'tall' } }, 'Det er ikke krysset av for noe i «Tallet». Regnet ut 25.09.2026.'],
+  ])('%s, with its unit and the day', (_what, prefill, sentence) => {
+    expect(told(prefill)).toBe(sentence);
+  });
+
+  test('S78: figures of absence say how far the data reaches, and that they are the least there can be', () => {
+    expect(told(days(), { dataUntil: '2026-09-18' })).toBe('Eleven har 3 dager fravær i skoleåret (17.08.2026–25.09.2026). Regnet ut 25.09.2026, med fravær til og med 18.09.2026.');
+    expect(told(days(), { dataUntil: null })).toContain('kan ikke måles nå. Skolen har ikke lest inn fravær ennå. Regnet ut 25.09.2026.');
+  });
+
+  test('B26: of a child in kindergarten it is said in the kindergarten’s words', () => {
+    expect(told(days(), { unit: 'kindergarten' })).toMatch(/^Barnet har 3 dager fravær/);
+  });
 });

@@ -1,7 +1,8 @@
 import { measureAbsence, ownWords, totalsOf, type AbsenceFact, type AbsenceMeasure, type AbsenceNames, type AbsencePicture } from '../absences/index';
 import { schoolYearOf, type Day, type SchoolCalendar } from '../calendar/index';
-import { itemsOf, type Answers, type Guide } from '../guides/index';
+import { itemsOf, type Answers, type Guide, type Prefill } from '../guides/index';
 import { formatDay, formatNumber, messagesOf, type UnitKind } from '../language/index';
+import { tellFact, type PupilFacts, type ShownFact, type TitleOfChoices } from '../rules/index';
 import { words as nb } from './messages.nb';
 
 interface PrefillSource {
@@ -13,12 +14,34 @@ interface PrefillSource {
   readonly unit?: UnitKind | undefined;
 }
 
-/** What the system fills in when a conversation is begun: the extent and the pattern of the absence so far this school year (S67, S26). */
-export function prefilledAnswers(guide: Guide, source: PrefillSource): Answers {
-  const filled = itemsOf(guide).filter((item) => item.prefill !== undefined);
-  return Object.fromEntries(
-    filled.map(({ linkId, prefill, maxLength }) => [linkId, (prefill === 'absence_extent' ? extentInWords(source) : patternInWords(source)).slice(0, maxLength)]),
-  );
+interface FilledFrom extends PrefillSource {
+  /** What is known of the pupil and the case; forms that tell no facts may leave it out. */
+  readonly facts?: PupilFacts | undefined;
+  readonly titleOf: TitleOfChoices;
+}
+
+/** The facts about the pupil and the case that a form tells. */
+export function factsFilledIn(guide: Guide): ShownFact[] {
+  return itemsOf(guide).flatMap(({ prefill }) => (typeof prefill === 'object' ? [prefill] : []));
+}
+
+/** What the system fills in when a form is begun: the absence so far this school year, and facts about the pupil and the case (S67, S26, A29). */
+export function prefilledAnswers(guide: Guide, source: FilledFrom): Answers {
+  return Object.fromEntries(itemsOf(guide).flatMap(({ linkId, prefill, maxLength }) => (prefill === undefined ? [] : [[linkId, filledIn(prefill, source).slice(0, maxLength)]])));
+}
+
+function filledIn(prefill: Prefill, source: FilledFrom): string {
+  if (prefill === 'absence_extent') return extentInWords(source);
+  return prefill === 'absence_pattern' ? patternInWords(source) : factInWords(prefill, source);
+}
+
+/** "Eleven har 9 dager fravær i skoleåret (17.08.2026–20.11.2026). Regnet ut 20.11.2026.": a figure without its day would be read as of today. */
+function factInWords(asked: ShownFact, { facts, picture, today, names, titleOf, unit }: FilledFrom): string {
+  if (facts === undefined) return '';
+  const words = messagesOf(nb, unit, 'nb');
+  const told = tellFact(asked, facts, words.aPupil, 'nb', { titleOf, absence: names, unit });
+  const until = asked.fact === 'absence' && picture.dataUntil !== null && picture.dataUntil < today ? formatDay(picture.dataUntil) : null;
+  return `${told} ${words.workedOut(formatDay(today), until)}`;
 }
 
 /** "Fra 17.08.2026 til 18.11.2026: 9 hele dager og 4 enkelttimer. …": the figures that the home is told (S67, S78). */

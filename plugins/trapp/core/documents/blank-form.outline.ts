@@ -1,6 +1,7 @@
 import { answerInWords, holdsItems, type Answer, type Guide, type Item } from '../guides/index';
-import { say, type Language, type UnitKind } from '../language/index';
-import { wordsIn } from './messages';
+import { say, withoutCapital, type Language, type UnitKind } from '../language/index';
+import { nameFact } from '../rules/index';
+import { fill, wordsIn } from './messages';
 import type { Outline, OutlineNode } from './outline';
 import { flat, note, paragraph, section, type Part } from './paper';
 
@@ -35,29 +36,37 @@ export function blankFormOutline(guide: Guide, language: Language, owner: FormOw
         section(2, say(part.title, language), [
           note(words.answersOf[part.respondent]),
           part.introduction === undefined ? null : paragraph(say(part.introduction, language)),
-          ...part.item.map((item) => question(item, language)),
+          ...part.item.map((item) => question(item, language, owner.unit)),
         ]),
       ),
     ]),
   };
 }
 
-function question(item: Item, language: Language): Part {
+function question(item: Item, language: Language, unit: UnitKind | undefined): Part {
   if (item.schoolOnly === true) return null;
   const words = wordsIn(language);
   const text = say(item.text, language);
-  const inside = item.type === 'repeat' ? inRows(item, language) : (item.item ?? []).map((child) => question(child, language));
+  const inside = item.type === 'repeat' ? inRows(item, language, unit) : (item.item ?? []).map((child) => question(child, language, unit));
   if (item.type === 'display') return [note(text), ...inside];
   if (item.type === 'signature') return space(item, language);
-  const advice = [item.guidance === undefined ? '' : say(item.guidance, language), item.enableWhen === undefined ? '' : words.onlyIf, item.recommended === true ? words.recommended : '', item.type === 'multi_choice' ? words.severalAllowed : ''].filter(Boolean).join(' ');
+  const advice = [item.guidance === undefined ? '' : say(item.guidance, language), item.enableWhen === undefined ? '' : words.onlyIf, item.recommended === true ? words.recommended : '', item.type === 'multi_choice' ? words.severalAllowed : '', filledIn(item.prefill, language, unit)].filter(Boolean).join(' ');
   return section(holdsItems(item.type) ? 3 : 4, text, [note(advice), ...space(item, language), ...inside]);
+}
+
+/** Whoever fills in the paper by hand looks it up, and writes the day beside it. */
+function filledIn(prefill: Item['prefill'], language: Language, unit: UnitKind | undefined): string {
+  const words = wordsIn(language, unit);
+  if (prefill === undefined) return '';
+  if (typeof prefill === 'object') return fill(words.filledIn, { what: withoutCapital(nameFact(prefill, language, { unit })) });
+  return fill(words.filledIn, { what: prefill === 'absence_extent' ? words.filledInExtent : words.filledInPattern });
 }
 
 /** As many as most will need; there is always more paper. */
 const ROWS = 3;
 
-function inRows(item: Item, language: Language): Part[] {
-  return Array.from({ length: ROWS }, (_, index): Part => [{ node: 'heading', level: 3, text: `${say(item.text, language)} (${index + 1})` }, ...(item.item ?? []).map((child) => question(child, language))]);
+function inRows(item: Item, language: Language, unit: UnitKind | undefined): Part[] {
+  return Array.from({ length: ROWS }, (_, index): Part => [{ node: 'heading', level: 3, text: `${say(item.text, language)} (${index + 1})` }, ...(item.item ?? []).map((child) => question(child, language, unit))]);
 }
 
 /** The room to answer in: boxes for what is chosen, lines for what is written. */

@@ -101,6 +101,9 @@ export const en: Words = {
   whichPaper: 'Which paper',
   whereKept: 'Where it is kept',
   onlyIf: 'Answer only if it applies.',
+  filledIn: 'On the screen the system fills this in, with the day that it was worked out: {what}.',
+  filledInExtent: 'the extent of the absence in the school year',
+  filledInPattern: 'the pattern of the absence in the school year',
   severalAllowed: 'You may tick more than one.',
   blankForm: 'Form',
 

@@ -99,6 +99,9 @@ export const nb = {
   whichPaper: 'Hvilket papir',
   whereKept: 'Hvor det ligger',
   onlyIf: 'Svar bare hvis det er aktuelt.',
+  filledIn: 'På skjermen fyller systemet inn dette, med dagen det er regnet ut: {what}.',
+  filledInExtent: 'omfanget av fraværet i skoleåret',
+  filledInPattern: 'mønsteret i fraværet i skoleåret',
   severalAllowed: 'Du kan krysse av for flere.',
   blankForm: 'Skjema',
 

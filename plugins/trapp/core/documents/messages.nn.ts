@@ -101,6 +101,9 @@ export const nn: Words = {
   whichPaper: 'Kva papir',
   whereKept: 'Kvar det ligg',
   onlyIf: 'Svar berre om det er aktuelt.',
+  filledIn: 'På skjermen fyller systemet inn dette, med dagen det er rekna ut: {what}.',
+  filledInExtent: 'omfanget av fråværet i skuleåret',
+  filledInPattern: 'mønsteret i fråværet i skuleåret',
   severalAllowed: 'Du kan krysse av for fleire.',
   blankForm: 'Skjema',
 

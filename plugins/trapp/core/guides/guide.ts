@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { keySchema, sourcesSchema, textSchema, type Text } from '../language/index';
 import { usualAudienceSchema } from '../people/index';
+import { shownFactSchema } from '../rules/index';
 
 /** Field types. Names and structure follow FHIR Questionnaire where it has them. */
 export const itemTypes = [
@@ -41,6 +42,10 @@ export type EnableWhen = z.infer<typeof enableWhenSchema>;
 export const answerOptionSchema = z.strictObject({ value: keySchema, text: textSchema });
 export type AnswerOption = z.infer<typeof answerOptionSchema>;
 
+/** What the system writes in an answer: the extent or the pattern of the absence so far this school year, or any fact about the pupil and the case. */
+export const prefillSchema = z.union([z.enum(['absence_extent', 'absence_pattern']), shownFactSchema]);
+export type Prefill = z.infer<typeof prefillSchema>;
+
 const itemBase = z.strictObject({
   linkId: linkIdSchema,
   type: itemTypeSchema,
@@ -60,8 +65,8 @@ const itemBase = z.strictObject({
   enableBehavior: z.enum(['all', 'any']).optional(),
   /** The school's own assessment: never on a paper that leaves the school, nor anything inside it (S75). */
   schoolOnly: z.boolean().optional(),
-  /** Filled in by the system from the pupil's absence when the form is opened (S67). */
-  prefill: z.enum(['absence_extent', 'absence_pattern']).optional(),
+  /** Filled in by the system when the form is begun (S67). */
+  prefill: prefillSchema.optional(),
   sources: sourcesSchema.optional(),
 });
 export type Item = z.infer<typeof itemBase> & { item?: Item[] | undefined };

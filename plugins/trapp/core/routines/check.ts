@@ -8,6 +8,7 @@ import { faultsOfStaircase } from '../staircases/index';
 import { adviseRoutine } from './advise';
 import { checkClimb } from './check-climb';
 import { faultsOfPapers } from './check-papers';
+import { checkPrefills } from './check-prefills';
 import { checkProcedures } from './check-procedures';
 import { checkReferences } from './check-references';
 import { words } from './messages';
@@ -40,7 +41,7 @@ export async function checkRoutine(document: unknown, recorded?: RecordedByFiles
   }
   const routine = parsed.data;
   const checks = [faultsOfRules(routine, ruleSources(routine, recorded)), within('staircase', faultsOfStaircase(routine.staircase)), ...routine.guides.map((guide, index) => within(joinPath('guides', index), faultsOfGuide(guide))), faultsOfPapers(routine)];
-  const errors = [...prefixed('calendar', faultsOfCalendar(routine.calendar)), ...checkReferences(routine), ...checkProcedures(routine), ...faultsOfAttendanceChecks(routine.checks ?? [], routine.rules), ...checkClimb(routine, ruleSources(routine, recorded)), ...prefixed('rules', faultsBeside(routine.rules)), ...checks.flatMap((check) => check.errors)];
+  const errors = [...prefixed('calendar', faultsOfCalendar(routine.calendar)), ...checkReferences(routine), ...checkProcedures(routine), ...faultsOfAttendanceChecks(routine.checks ?? [], routine.rules), ...checkClimb(routine, ruleSources(routine, recorded)), ...checkPrefills(routine, ruleSources(routine, recorded)), ...prefixed('rules', faultsBeside(routine.rules)), ...checks.flatMap((check) => check.errors)];
   const advice = [...checks.flatMap((check) => check.advice), ...adviseRoutine(routine)];
   const told = tellCheck({ errors, advice }, reader);
   if (errors.length > 0) return { ...told, tests: [], routine };

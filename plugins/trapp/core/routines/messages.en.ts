@@ -31,6 +31,7 @@ export const en: RoutineWords = {
   noEntryRule: (entry, key) => `The starting place “${entry}” refers to the rule “${key}”, which is not in the routine.`,
   silentEntryRule: (entry, rule) => `The starting place “${entry}” refers to the rule “${rule}”, which is switched off or only makes lists. Then no case starts there.`,
   noEscalationPurpose: (title, key) => `The proposal “${title}” requires consent to “${key}”, which is not in the routine.`,
+  prefill: (question: string, what: string) => `“${question}” is to be filled in by the system, and it cannot be: ${what}`,
   noChecklistGuide: (outcome, key) => `The outcome “${outcome}” requires ticks in the guide “${key}”, which is not in the routine.`,
   noChecklistField: (outcome, field, guide) => `The outcome “${outcome}” counts the question “${field}” in the guide “${guide}”, which is not there or is not answered by ticking.`,
   checklistTooShort: (outcome, least, most) => `The outcome “${outcome}” requires at least ${least} ticks, but there are only ${most} to tick. Lower the number.`,

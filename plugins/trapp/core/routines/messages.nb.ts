@@ -29,6 +29,7 @@ export const nb = {
   noEntryRule: (entry: string, key: string) => `Startstedet «${entry}» viser til regelen «${key}», som ikke finnes i rutinen.`,
   silentEntryRule: (entry: string, rule: string) => `Startstedet «${entry}» viser til regelen «${rule}», som er slått av eller bare lager lister. Da starter ingen sak der.`,
   noEscalationPurpose: (title: string, key: string) => `Forslaget «${title}» krever samtykke til «${key}», som ikke finnes i rutinen.`,
+  prefill: (question: string, what: string) => `«${question}» skal fylles inn av systemet, og det går ikke: ${what}`,
   noChecklistGuide: (outcome: string, key: string) => `Utfallet «${outcome}» krever avkryssinger i guiden «${key}», som ikke finnes i rutinen.`,
   noChecklistField: (outcome: string, field: string, guide: string) => `Utfallet «${outcome}» teller spørsmålet «${field}» i guiden «${guide}», som ikke finnes eller ikke besvares med avkryssing.`,
   checklistTooShort: (outcome: string, least: number, most: number) => `Utfallet «${outcome}» krever minst ${least} avkryssinger, men det er bare ${most} å krysse av. Senk tallet.`,

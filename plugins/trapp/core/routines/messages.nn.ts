@@ -31,6 +31,7 @@ export const nn: RoutineWords = {
   noEntryRule: (entry, key) => `Startstaden «${entry}» viser til regelen «${key}», som ikkje finst i rutinen.`,
   silentEntryRule: (entry, rule) => `Startstaden «${entry}» viser til regelen «${rule}», som er slått av eller berre lagar lister. Då startar inga sak der.`,
   noEscalationPurpose: (title, key) => `Forslaget «${title}» krev samtykke til «${key}», som ikkje finst i rutinen.`,
+  prefill: (question: string, what: string) => `«${question}» skal fyllast inn av systemet, og det går ikkje: ${what}`,
   noChecklistGuide: (outcome, key) => `Utfallet «${outcome}» krev avkryssingar i guiden «${key}», som ikkje finst i rutinen.`,
   noChecklistField: (outcome, field, guide) => `Utfallet «${outcome}» tel spørsmålet «${field}» i guiden «${guide}», som ikkje finst eller ikkje blir svart på med avkryssing.`,
   checklistTooShort: (outcome, least, most) => `Utfallet «${outcome}» krev minst ${least} avkryssingar, men det er berre ${most} å krysse av. Senk talet.`,

@@ -1,6 +1,7 @@
 import { Engine, Fact, type EngineOptions, type TopLevelCondition } from 'json-rules-engine';
 import type { CompiledFact, MarkedPicture, Measurement } from '../absences/index';
 import { dayNumber, type Day, type SchoolCalendar, type SinceDays } from '../calendar/index';
+import type { AskedFact } from './catalogue';
 import { choicesKey } from './choices';
 import { prepareRules, type PreparedCondition, type PreparedNode, type PreparedRule } from './prepare';
 import { caseFacts, type CaseFact, type Condition, type Rule } from './rule';
@@ -127,13 +128,14 @@ function measureAbsence(fact: CompiledFact, rule: PreparedRule, pupil: PupilFact
   return fact.measure(pupil.absence, pupil.since, weighedDays(rule, pupil));
 }
 
-function measureCase(condition: Condition, pupil: PupilFacts): Measurement {
+/** A fact that is not about absence. */
+export function measureCase(condition: AskedFact, pupil: PupilFacts): Measurement {
   const value = caseValue(condition, pupil);
   return { value, missing: value === null ? 'no_data' : null, period: null, days: [], about: null, basis: null };
 }
 
 /** The value of a condition that is not about absence; null when it is not known. */
-export function caseValue(condition: Condition, { caseFacts: known, choices }: PupilFacts): number | null {
+export function caseValue(condition: AskedFact, { caseFacts: known, choices }: PupilFacts): number | null {
   if (condition.fact === 'absence') return null;
   if (condition.fact === 'choices_made') return choices.get(choicesKey(condition.params)) ?? null;
   return (caseFacts.includes(condition.fact) && Object.hasOwn(known, condition.fact) ? known[condition.fact] : null) ?? null;

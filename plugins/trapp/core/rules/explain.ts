@@ -1,7 +1,7 @@
 import type { DayNote } from '../absences/index';
 import { weekdayOf } from '../calendar/index';
 import { formatDay, formatNumber, withCapital, type Language } from '../language/index';
-import { entryOf } from './catalogue';
+import { entryOf, type AskedFact } from './catalogue';
 import { wordsIn } from './messages/index';
 import type { Amount } from './messages/words';
 import { factClause, factLabel, limitAmount, ownIn, type Called } from './sentence';
@@ -56,7 +56,7 @@ function explainTrace(trace: Trace, name: string, language: Language, called: Ca
 export function explainCondition(trace: ConditionTrace, name: string, language: Language, called: Called = {}): ExplainedCondition {
   const words = wordsIn(language, called.unit);
   const limit = limitInUnit(trace, language);
-  const missing = trace.missing === null ? null : trace.fact.fact === 'absence' ? words.missing[trace.missing] : words.caseMissing;
+  const missing = missingIn(trace, language, called);
   return {
     kind: 'condition',
     sentence: [found(trace, name, language, called), ...notes(trace, language, called), words.limit(limit), ...(missing === null ? [] : [missing])].join(' '),
@@ -68,6 +68,21 @@ export function explainCondition(trace: ConditionTrace, name: string, language: 
     missing,
     result: trace.result,
   };
+}
+
+/** A fact that was measured, without any limit: what was found, what counted, and why it is not certain. */
+export function explainFact(measured: MeasuredFact, name: string, language: Language, called: Called = {}): string {
+  const missing = missingIn(measured, language, called);
+  return [found(measured, name, language, called), ...notes(measured, language, called), ...(missing === null ? [] : [missing])].join(' ');
+}
+
+/** What is told of a fact, whatever it was compared with. */
+type MeasuredFact = Pick<ConditionTrace, 'value' | 'missing' | 'period' | 'about' | 'basis'> & { readonly fact: AskedFact };
+
+function missingIn({ fact, missing }: MeasuredFact, language: Language, { unit }: Called): string | null {
+  const words = wordsIn(language, unit);
+  if (missing === null) return null;
+  return fact.fact === 'absence' ? words.missing[missing] : words.caseMissing;
 }
 
 /** The limit with its unit: "minst 8 dager". */
@@ -82,7 +97,7 @@ export function periodText({ period }: Pick<ConditionTrace, 'period'>): string |
 }
 
 /** "Kari har 9 dager fravær i skoleåret (17.08.2026–20.11.2026)." */
-function found(trace: ConditionTrace, name: string, language: Language, called: Called = {}): string {
+function found(trace: MeasuredFact, name: string, language: Language, called: Called = {}): string {
   const words = wordsIn(language, called.unit);
   const { fact, value } = trace;
   const when = fact.fact === 'absence' ? words.window(fact.params.window) : '';
@@ -93,7 +108,7 @@ function found(trace: ConditionTrace, name: string, language: Language, called: 
 }
 
 /** What counts, what the share was reckoned from, and that there was nothing to begin from. */
-function notes({ fact, value, period, basis }: ConditionTrace, language: Language, called: Called): string[] {
+function notes({ fact, value, period, basis }: MeasuredFact, language: Language, called: Called): string[] {
   if (fact.fact !== 'absence') return [];
   const words = wordsIn(language, called.unit);
   return [
@@ -104,12 +119,12 @@ function notes({ fact, value, period, basis }: ConditionTrace, language: Languag
 }
 
 /** The value in words, with what it was about; "at least" where there may be more. */
-function valueAmount(trace: ConditionTrace, value: number, language: Language): Amount {
+function valueAmount(trace: MeasuredFact, value: number, language: Language): Amount {
   const number = formatNumber(value, language);
   return { words: trace.missing === null ? number : wordsIn(language).atLeast(number), number: value, operator: null, none: value === 0 && trace.missing === null, about: aboutIn(trace, language) };
 }
 
-function aboutIn({ about, fact }: ConditionTrace, language: Language): string {
+function aboutIn({ about, fact }: MeasuredFact, language: Language): string {
   if (about === null || fact.fact !== 'absence') return '';
   const words = wordsIn(language);
   switch (fact.params.measure) {

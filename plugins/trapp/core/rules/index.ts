@@ -17,6 +17,7 @@ export * from './reproduce';
 export * from './rule';
 export * from './rules-for';
 export { conditionClause, describeConditions, describeRule, factLabel, limitAmount, type Called, type TitleOfChoices } from './sentence';
+export * from './shown-fact';
 export * from './standing';
 export * from './strictness';
 export * from './verdict';

@@ -1,31 +1,23 @@
-import type { AbsencePicture } from '../../core/absences/index';
-import { addDays, type Day, type Moment } from '../../core/calendar/index';
+import type { Moment } from '../../core/calendar/index';
 import { hasEscalations, judgeEscalations, type Case } from '../../core/cases/index';
 import type { OperationId } from '../../core/contracts/index';
 import type { Plan } from '../../core/plans/index';
 import type { Call } from '../http/handler';
-import type { PupilCard } from '../people/people.store';
 import { versionAt } from '../routines/followed';
 import type { Stores } from '../stores';
 import type { CaseAtHand } from './case-at-hand';
-import { presenceSince } from './effect-of';
+import { caseGround, plansIn } from './case-ground';
 import { homeOf } from './home';
 
 /** Whatever is raised is raised by the routine itself, and by nobody. */
 const system = { id: 'system', name: 'Trapp' };
 
-/** Escalations may look back about a year, and the effect of a plan is measured over at most thirty school days before it. */
-const DAYS_BACK = 400;
-const DAYS_BEFORE_PLAN = 120;
-
 /** Asks the routine's escalations about a claimed case, and writes what is new. Answers with the case after it; reads nothing where the routine has none. */
 export async function raiseEscalations(at: { readonly stores: Stores; readonly now: Moment }, hand: CaseAtHand): Promise<CaseAtHand> {
-  const { current, card, version, context } = hand;
+  const { current, version, context } = hand;
   if (!hasEscalations(current, version.document)) return hand;
-  const plans = await signedPlans(at.stores, current);
-  const picture = await pictureOf(at.stores, card, plans, context.today);
-  const effect = presenceSince(picture, version.document.calendar, plans.at(-1)?.startsOn ?? '', context.today);
-  const events = await judgeEscalations(current, { picture, grade: card.group.grade, plans, effect, absenceNames: await at.stores.catalogue.absenceNames.read() }, { ...context, by: system });
+  const ground = await caseGround(at.stores, hand, await weighedPlans(at.stores, current));
+  const events = await judgeEscalations(current, ground, { ...context, by: system });
   return events.length === 0 ? hand : { ...hand, current: await at.stores.cases.append(current, events, at.now) };
 }
 
@@ -40,15 +32,6 @@ export async function raiseIn({ stores, now, today, newId }: Pick<Call<Operation
   return (await raiseEscalations({ stores, now }, { current, card, version, context })).current;
 }
 
-async function signedPlans(stores: Stores, { id, signed }: Case): Promise<Plan[]> {
-  if (!signed.some(({ kind }) => kind === 'plan')) return [];
-  return (await stores.records.weighed([id], ['plan'])).flatMap(({ content }) => (content.kind === 'plan' ? [content.plan] : []));
-}
-
-async function pictureOf(stores: Stores, { pupil, school }: PupilCard, plans: readonly Plan[], today: Day): Promise<AbsencePicture> {
-  const start = plans.at(-1)?.startsOn ?? '';
-  const [back, before] = [addDays(today, -DAYS_BACK), start === '' ? today : addDays(start, -DAYS_BEFORE_PLAN)];
-  const absences = await stores.absences.ofPupils([pupil.id], { from: before < back ? before : back, to: today });
-  const { dataUntil = null, recordsLessons = false } = (await stores.imports.freshness([school.id])).get(school.id) ?? {};
-  return { absences: absences.get(pupil.id) ?? [], dataUntil, recordsLessons };
+async function weighedPlans(stores: Stores, { id, signed }: Case): Promise<Plan[]> {
+  return signed.some(({ kind }) => kind === 'plan') ? plansIn(await stores.records.weighed([id], ['plan'])) : [];
 }

@@ -8,6 +8,7 @@ import { showAbsence } from '../absences/school-absence';
 import type { Call, Handler } from '../http/handler';
 import { askStaff } from './ask-staff';
 import { aboutCase, caseAtHand, happen, type CaseAtHand } from './case-at-hand';
+import { factsForForm } from './facts-for-form';
 import type { StoredRecord } from './record.store';
 import { readersIn } from './record-readers.store';
 import { signedPlan } from './signed-plan';
@@ -29,7 +30,8 @@ export const startRecord: Handler<'startRecord'> = async (call) => {
   if (isRefusal(planId)) return planId;
   const plan = planId === null ? null : await signedPlan(stores, hand.current.id, planId);
   if (planId !== null && plan === null) return refuse('not_found');
-  const content = newContent({ ...(await known(call, hand)), kind: input.kind, template: input.template, plan }, hand.context);
+  const facts = await factsForForm(stores, hand, input);
+  const content = newContent({ ...(await known(call, hand)), facts, kind: input.kind, template: input.template, plan }, hand.context);
   const by = hand.context.by.id;
   const head = {
     id: recordId, caseId: hand.current.id, kind: input.kind, template: input.template, routineVersion: hand.version.number, version: 1, status: 'draft' as const, step: hand.current.step,
@@ -56,7 +58,7 @@ function isSame({ head }: StoredRecord, current: Case, { kind, template }: { rea
 /** What minutes have room for; a given name and a family name may be longer together. */
 const LONGEST_NAME = 160;
 
-type Known = Omit<Parameters<typeof newContent>[0], 'kind' | 'template' | 'plan'>;
+type Known = Omit<Parameters<typeof newContent>[0], 'kind' | 'template' | 'plan' | 'facts'>;
 
 /** The absence so far, who owns the case, and who usually meets: the pupil, the guardians with parental responsibility, and the owner. */
 async function known({ stores, today, input }: Call<'startRecord'>, { current, card, context }: CaseAtHand): Promise<Known> {

@@ -1,6 +1,9 @@
 import { Checkbox, Details, Fieldset, Heading, Paragraph, Radio, ValidationMessage } from '@digdir/designsystemet-react';
 import { Controller, useFormContext, type ControllerRenderProps, type FieldValues } from 'react-hook-form';
 import type { Answer, Item } from '../../core/guides/index';
+import { withoutCapital } from '../../core/language/index';
+import { nameFact, shownFactSchema } from '../../core/rules/index';
+import { unitSpokenOf } from '../language/unit';
 import { words } from '../language/words';
 import { nbRecords } from '../messages/nb-records';
 import { DateField, TextField } from '../parts/index';
@@ -100,7 +103,7 @@ function Control({ item, field, error }: ControlProps) {
   switch (item.type) {
     case 'string':
     case 'text':
-      return <TextField {...field} {...limit} value={written} label={label} description={tag} error={error} rows={item.type === 'text' ? 3 : 1} />;
+      return <TextField {...field} {...limit} value={written} label={label} description={[tag, filledIn(item)].filter(Boolean).join('. ') || undefined} error={error} rows={item.type === 'text' ? 3 : 1} />;
     case 'attachment':
       return <TextField {...field} {...limit} value={written} label={label} description={[tag, text.attachment].filter(Boolean).join('. ')} error={error} rows={2} />;
     case 'person':
@@ -125,6 +128,14 @@ function Control({ item, field, error }: ControlProps) {
     default:
       return null;
   }
+}
+
+/** What the system has written there, so that whoever reads it knows where it comes from. A form that is being built may ask for what is not whole yet. */
+function filledIn({ prefill }: Item): string | undefined {
+  if (prefill === undefined) return undefined;
+  const fact = shownFactSchema.safeParse(prefill);
+  if (fact.success) return text.filledIn(withoutCapital(nameFact(fact.data, 'nb', { unit: unitSpokenOf() })));
+  return typeof prefill === 'string' ? text.filledIn(prefill === 'absence_extent' ? text.filledInExtent : text.filledInPattern) : undefined;
 }
 
 /** How much an answer matters, where it does. */

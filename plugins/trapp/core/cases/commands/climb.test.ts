@@ -9,7 +9,8 @@ import { wayOf } from '../escalations';
 import type { CaseEvent } from '../event';
 import { foldCase } from '../fold';
 import { outcomeStates } from '../gates';
-import { judgeEscalations, type EscalationFacts } from '../judge-escalations';
+import { judgeEscalations } from '../judge-escalations';
+import type { CaseGround } from '../known-facts';
 import { chooseOutcome, declineEscalation, followEscalation, nameResponsible, openCase, paperMade, recordConsent, signRecord, takeOtherWay } from './index';
 
 const refusedBy = (result: CaseEvent[] | Refusal) => (isRefusal(result) ? result.refused : 'not refused');
@@ -32,7 +33,7 @@ const twoMeetings: Escalation = {
 };
 const tooOld: Escalation = { key: 'for-gammelt', title: text, help: text, when: { all: [{ fact: 'days_on_step', operator: 'greaterThan', value: 14 }] }, then: [{ kind: 'tell', role: 'head_teacher' }] };
 const side = (presencePercent: number) => ({ schoolDays: 10, absentDays: 1, presencePercent, from: '2026-08-17', to: '2026-08-28' });
-const facts = (before: number, then: number): EscalationFacts => ({ picture: { absences: [], dataUntil: '2026-10-01', recordsLessons: true }, grade: 8, plans: [readyPlan], effect: { before: side(before), after: side(then) } });
+const facts = (before: number, then: number): CaseGround => ({ picture: { absences: [], dataUntil: '2026-10-01', recordsLessons: true }, grade: 8, plans: [readyPlan], effect: { before: side(before), after: side(then) } });
 const judged = async (current: Case, used: Routine, today: string, known = facts(80, 75)) => after(current, await judgeEscalations(current, known, at(today, used)));
 const waiting = (current: Case) => current.escalations.filter(({ status }) => status === 'raised');
 const consent = (answer: 'given' | 'refused', on: string) => ({ purpose: 'samarbeid', givenBy: 'Mor', answer, on, until: null, note: '' });

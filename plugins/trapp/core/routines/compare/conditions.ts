@@ -1,4 +1,4 @@
-import { conditionGroupSchema, describeConditions, factLabel, limitAmount, type AskedFact, type Condition, type ConditionNode } from '../../rules/index';
+import { conditionGroupSchema, describeConditions, factLabel, limitAmount, nameFact, shownFactSchema, type AskedFact, type Condition, type ConditionNode } from '../../rules/index';
 import { isSame, type Telling } from './differences';
 
 /**
@@ -12,6 +12,16 @@ export function conditionDifferences(name: string, before: unknown, after: unkno
   const limit = ({ operator, value, ...asked }: Condition) => limitAmount(asked as AskedFact, operator, value, language).words;
   if (limits !== undefined) return limits.map(([was, is]) => words.changed(factLabel(is, language), limit(was), limit(is)));
   return [words.sentence(name, describeConditions(old.data, language), describeConditions(now.data, language))];
+}
+
+/** What the system fills in: a name of ours, or a fact with its window and what counts. */
+export function prefillDifferences(name: string, before: unknown, after: unknown, { language, words }: Telling): string[] {
+  const told = (value: unknown) => {
+    const fact = shownFactSchema.safeParse(value);
+    return fact.success ? `«${nameFact(fact.data, language)}»` : typeof value === 'string' ? (words.values[value] ?? value) : '…';
+  };
+  if (before === undefined) return [words.set(name, told(after))];
+  return after === undefined ? [words.cleared(name, told(before))] : [words.changed(name, told(before), told(after))];
 }
 
 /** The conditions whose limits differ, when nothing else does; undefined when something else does. */

@@ -1,5 +1,5 @@
 import { isObject, isText, keyOf, textIn, titleOf, valueInWords, type Json } from './names';
-import { conditionDifferences } from './conditions';
+import { conditionDifferences, prefillDifferences } from './conditions';
 import type { CoordinatorLanguage, DocumentWords } from './words';
 
 /** What is needed to say a difference: the reader's words, and the titles of what keys name. */
@@ -22,6 +22,7 @@ export function differences(before: Json, after: Json, telling: Telling): string
 function fieldDifferences(field: string, before: unknown, after: unknown, telling: Telling): string[] {
   const { words } = telling;
   const name = words.fields[field] ?? field;
+  if (field === 'prefill') return prefillDifferences(name, before, after, telling);
   if (conditionFields.has(field)) return conditionDifferences(name, before, after, telling);
   if (isText(before) && isText(after)) return textDifferences(name, before, after, telling);
   if (Array.isArray(before ?? []) && Array.isArray(after ?? [])) return listDifferences(field, (before ?? []) as unknown[], (after ?? []) as unknown[], telling);
