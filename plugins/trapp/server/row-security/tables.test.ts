@@ -59,8 +59,8 @@ describe('sec-2: whoever reaches beyond the one who asks stands here', () => {
       'emergency/emergency.store.ts: whoever looks at a use of the emergency access is told what was read under it',
       'emergency/emergency.store.ts: whoever opens a case in an emergency does not see it yet',
       'mail/mail.store.ts: mail to those who must know of it at once: where it goes is theirs alone',
-      'people/people.store.ts: names of other pupils are found in a paper before it goes home; none is shown but what the maker has written',
       'people/people.store.ts: a protected pupil whom nobody may follow up is told of to whoever can name somebody',
+      'people/people.store.ts: names of other pupils are found in a paper before it goes home; none is shown but what the maker has written',
       'people/roster.store.ts: whoever names somebody for a protected pupil does not see the pupil',
     ]);
   });
