@@ -1,5 +1,10 @@
-import { openPage } from '../kit/browser';
+import { readFileSync } from 'node:fs';
+import { accessibilityViolations, openPage } from '../kit/browser';
 import { describeDemo } from '../kit/demo-in-browser';
+import { textOfPdf } from '../kit/pdf';
+
+/** What a plan is called in each language, by the name of the language where it is chosen. */
+const TITLES = { Bokmål: 'Slik følger vi opp fravær på Tindelia skole', Nynorsk: 'Slik følgjer vi opp fråvær på Tindelia skole', English: 'How we follow up absence at Tindelia skole' };
 
 describeDemo('a school\'s own plan', (demo) => {
   it('B50, B52, B55, pain 15: a head teacher fills in what lacks, and sends it; what was typed is kept', async () => {
@@ -43,15 +48,28 @@ describeDemo('a school\'s own plan', (demo) => {
     await teacher.page.getByRole('link', { name: 'Les planen for Tindelia skole' }).click();
     await teacher.page.getByText('Hilde Rimfrostdal').waitFor();
     await teacher.look('the plan as staff read it');
+    await teacher.page.getByText('For foresatte', { exact: true }).click();
+    await teacher.page.getByText('Hilde Rimfrostdal').waitFor({ state: 'detached' });
+    for (const [language, title] of Object.entries(TITLES)) {
+      await teacher.page.getByText(language, { exact: true }).click();
+      await teacher.page.getByRole('heading', { level: 1, name: title }).waitFor();
+      const [paper] = await Promise.all([teacher.page.waitForEvent('download'), teacher.page.getByRole('link', { name: 'Last ned på papir (PDF)' }).click()]);
+      const text = textOfPdf(readFileSync(await paper.path()));
+      expect(text).toContain(title);
+      expect([text.includes('Samira Kveldsolbakk'), text.includes('Hilde Rimfrostdal')]).toEqual([true, false]);
+      await teacher.look(`the plan as homes get it, ${language}`);
+    }
     const address = teacher.page.url().replace('/skolens-plan/', '/apen/plan/');
     await teacher.leave();
     const home = await openPage(demo.browser);
     await home.goto(address);
-    await home.getByRole('heading', { level: 1, name: 'Slik følger vi opp fravær på Tindelia skole' }).waitFor();
-    await home.getByText('Samira Kveldsolbakk').waitFor();
-    expect(await home.getByText('Hilde Rimfrostdal').count()).toBe(0);
-    await home.getByText('English', { exact: true }).click();
-    await home.getByRole('heading', { level: 1, name: 'How we follow up absence at Tindelia skole' }).waitFor();
+    for (const [language, title] of Object.entries(TITLES)) {
+      await home.getByText(language, { exact: true }).click();
+      await home.getByRole('heading', { level: 1, name: title }).waitFor();
+      await home.getByText('Samira Kveldsolbakk').waitFor();
+      expect(await home.getByText('Hilde Rimfrostdal').count()).toBe(0);
+      demo.seen.set(`the open page, ${language}`, await accessibilityViolations(home));
+    }
     await home.context().close();
   }, 120_000);
 
