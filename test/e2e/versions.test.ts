@@ -4,10 +4,32 @@ import { accessibilityViolations } from '../kit/browser';
 import { describeDemo } from '../kit/demo-in-browser';
 
 const ROUTINE = '/admin/plugins/trapp/routines/sondre-land';
+const NYVIK = '/admin/plugins/trapp/routines/rutinen-i-nyvik';
 
 describeDemo('the life of versions, in the coordinator\'s browser', (demo) => {
   let page: Page;
   const heading = (name: string | RegExp) => page.getByRole('heading', { name }).first().waitFor({ timeout: 30_000 });
+
+  const pick = async (label: string, choice: string) => {
+    await page.getByRole('combobox', { name: label, exact: true }).click();
+    await page.getByRole('option', { name: choice, exact: true }).click();
+  };
+  /** From where the routine is written, back to its page, and on to somebody else. */
+  const putForward = async (why: string) => {
+    await page.getByRole('link', { name: 'Tilbake' }).click();
+    await page.getByRole('button', { name: 'Send til godkjenning' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('Hvorfor publiseres den?').fill(why);
+    await dialog.getByRole('button', { name: 'Send til godkjenning' }).click();
+    await dialog.waitFor({ state: 'detached' });
+  };
+  const answer = async (approver: Page, how: string, question: string, why: string) => {
+    await approver.getByRole('button', { name: how }).click({ timeout: 60_000 });
+    const dialog = approver.getByRole('dialog');
+    await dialog.getByLabel(question).fill(why);
+    await dialog.getByRole('button', { name: how }).click();
+    await dialog.waitFor({ state: 'detached' });
+  };
 
   beforeAll(async () => {
     page = await demo.coordinator();
@@ -113,5 +135,86 @@ describeDemo('the life of versions, in the coordinator\'s browser', (demo) => {
     await page.goto(`${demo.url}/admin/plugins/trapp/packages`);
     await page.getByLabel('Pakke (JSON-fil)').setInputFiles({ name: 'feil.json', mimeType: 'application/json', buffer: Buffer.from('{"rules": [') });
     await page.getByText('Filen kan ikke leses som JSON.', { exact: false }).waitFor();
+  }, 120_000);
+
+  it('S13: what begins from the library is put forward, sent back with a reason, and approved by a second person', async () => {
+    await page.goto(`${demo.url}/admin/plugins/trapp`);
+    await page.getByRole('button', { name: 'Lag en ny rutine' }).click({ timeout: 60_000 });
+    await page.getByLabel('Hva skal rutinen hete?').fill('Rutinen i Nyvik');
+    await pick('Begynn med', 'Eksempel: Kom i gang: en enkel rutine');
+    expect(await accessibilityViolations(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Lag rutinen' }).click();
+    await page.waitForURL((address) => address.pathname === NYVIK);
+    await page.getByText('Ingenting står i veien for å publisere.').waitFor();
+    await page.getByRole('link', { name: 'Rutinens egne opplysninger' }).click();
+    await pick('Godkjenning før publisering', 'En annen person godkjenner først');
+    await page.getByText('Alt er lagret').waitFor();
+
+    await putForward('Første utgave for Nyvik');
+    await page.getByText('Du har sendt dette selv.', { exact: false }).waitFor();
+    expect(await page.getByRole('button', { name: /^(Godkjenn og publiser|Publiser)$/ }).count()).toBe(0);
+    expect(await accessibilityViolations(page)).toEqual([]);
+
+    const grete = await demo.admin('godkjenner@fjordvik.example');
+    await grete.goto(`${demo.url}${NYVIK}`);
+    await grete.getByText('Sendt av Kari Koordinator', { exact: false }).waitFor({ timeout: 60_000 });
+    // Nothing has been published yet, so what she is asked about is all of it.
+    await grete.getByRole('link', { name: 'Les forslaget' }).click();
+    await grete.getByRole('heading', { level: 1, name: 'Forslaget, slik det ble sendt' }).waitFor();
+    await grete.getByText('Fem fraværsdager på fire uker').first().waitFor();
+    await grete.getByText('Snakk sammen', { exact: true }).first().waitFor();
+    expect(await accessibilityViolations(grete)).toEqual([]);
+    await grete.getByRole('link', { name: 'Tilbake' }).click();
+    await answer(grete, 'Send tilbake', 'Hva må endres?', 'Skriv at det er kommunen som eier den.');
+    await grete.getByRole('heading', { name: 'Venter på godkjenning' }).waitFor({ state: 'detached' });
+
+    await page.reload();
+    await page.getByText(/^Grete Godkjenner sendte forslaget tilbake .*: Skriv at det er kommunen som eier den\.$/).waitFor({ timeout: 60_000 });
+    await page.getByRole('link', { name: 'Rutinens egne opplysninger' }).click();
+    await page.getByLabel(/^Hvem eier rutinen\?/).first().fill('Nyvik kommune');
+    await page.getByText('Alt er lagret').waitFor();
+    await putForward('Med riktig eier');
+    await page.getByText('Du har sendt dette selv.', { exact: false }).waitFor();
+
+    await grete.reload();
+    await answer(grete, 'Godkjenn og publiser', 'Hva har du sett på?', 'Eier og regler.');
+    await grete.getByText('Utgave 1 er publisert.').first().waitFor();
+    const row = grete.getByRole('row', { name: /Med riktig eier/ });
+    await row.getByText('Gjelder nå').waitFor();
+    await row.getByText('Grete Godkjenner').waitFor();
+    expect(await accessibilityViolations(grete)).toEqual([]);
+    await grete.context().close();
+  }, 180_000);
+
+  it('S13: it is shared under a licence with notes, and taken in where things have other names', async () => {
+    await page.goto(`${demo.url}${NYVIK}`);
+    await page.getByRole('button', { name: 'Last ned pakke' }).click({ timeout: 60_000 });
+    await pick('Lisens', 'NLOD 2.0: norsk lisens for offentlige data');
+    await page.getByLabel('Kilder og råd').fill('Skrevet av Nyvik. Bytt ut telefonnumrene.');
+    const download = page.waitForEvent('download');
+    await page.getByRole('dialog').getByRole('button', { name: 'Last ned' }).click();
+    const file = await (await download).path();
+
+    await page.goto(`${demo.url}/admin/plugins/trapp/packages`);
+    await page.getByLabel('Pakke (JSON-fil)').setInputFiles({ name: 'nyvik.trapp.json', mimeType: 'application/json', buffer: readFileSync(file) });
+    await page.getByText(/^«Rutinen i Nyvik» fra .+ Lisens: NLOD-2\.0\.$/).waitFor();
+    await page.getByText('Skrevet av Nyvik. Bytt ut telefonnumrene.').waitFor();
+    await pick('Hent inn i', 'Oppfølging av fravær');
+    await heading('Hva heter dette hos dere?');
+    // What has the same name is taken to be the same; the rest is said by whoever knows.
+    await page.getByRole('combobox', { name: 'Møtemal «Nærværsmøte»' }).getByText('Hos oss: Nærværsmøte').waitFor();
+    await pick('Samtaleguide «En prat med eleven»', 'Hos oss: En første prat med eleven');
+    await pick('Samtaleguide «Kartlegging»', 'Hos oss: Kartleggingssamtale');
+    await pick('Planmal «Tiltaksplan»', 'Hos oss: Tiltaksplan for mer nærvær');
+    await page.getByRole('button', { name: 'Velg ingenting' }).click();
+    await page.getByRole('checkbox', { name: 'Trapp', exact: true }).check();
+    expect(await accessibilityViolations(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Hent inn 1 del' }).click();
+    await page.waitForURL((address) => address.pathname === ROUTINE);
+
+    await page.goto(`${demo.url}${ROUTINE}/staircase`);
+    await page.getByRole('region', { name: 'Trappa, nivå for nivå' }).getByRole('button', { name: /^Snakk sammen/ }).click({ timeout: 60_000 });
+    await page.getByRole('button', { name: /^Snakk med eleven/ }).click();
+    await page.getByRole('combobox', { name: 'Hvilken guide?' }).getByText('En første prat med eleven').waitFor();
   }, 120_000);
 });
