@@ -51,6 +51,27 @@ class AtTheBuilder {
     return this.page.getByRole('treeitem').evaluateAll((rows) => rows.map((row) => row.firstElementChild?.textContent ?? ''));
   }
 
+  /** Drags one row with the mouse, and lets it go over another: before it, or into it. */
+  async drag(row: string, onto: string, where: 'before' | 'into'): Promise<void> {
+    const found = (text: string) => this.page.getByRole('treeitem').filter({ hasText: text }).first();
+    const { height } = (await found(onto).boundingBox()) ?? { height: 0 };
+    await found(row).dragTo(found(onto), { targetPosition: { x: 40, y: where === 'into' ? height / 2 : 3 } });
+  }
+
+  /** Chooses a row with the arrow keys, and goes back with Tab to a button over the tree. */
+  async goByKeys(row: string, button: string): Promise<void> {
+    await this.page.getByRole('treeitem', { selected: true }).focus();
+    await this.page.keyboard.press('Home');
+    for (const _ of await this.rows()) {
+      if ((await this.page.getByRole('treeitem', { selected: true }).innerText()).includes(row)) break;
+      await this.page.keyboard.press('ArrowDown');
+    }
+    await this.page.getByRole('treeitem', { selected: true }).getByText(row).waitFor();
+    const wanted = this.page.getByRole('button', { name: button, exact: true });
+    for (let presses = 0; presses < 8 && !(await wanted.evaluate((element) => element === document.activeElement)); presses += 1) await this.page.keyboard.press('Shift+Tab');
+    expect(await wanted.evaluate((element) => element === document.activeElement)).toBe(true);
+  }
+
   async isSaved(): Promise<void> {
     await this.page.getByText('Alt er lagret').waitFor();
   }
@@ -138,6 +159,76 @@ describeDemo('a coordinator builds a conversation guide', (demo) => {
     await page.getByText(/«Hvor trygg er du på skolen\?» er flyttet, og er nå rad/).waitFor();
     expect(await page.evaluate(() => document.activeElement?.textContent)).toContain('Hvor trygg er du på skolen?');
     await page.getByRole('button', { name: 'Angre', exact: true }).click();
+    expect(await at.rows()).toEqual(before);
+    await at.isSaved();
+    await page.context().close();
+  }, 120_000);
+
+  it('A30: questions are dragged into place, and moved by buttons with the keys alone; each is taken back by itself', async () => {
+    const page = await demo.coordinator();
+    await page.goto(`${demo.url}/admin/plugins/trapp/routines/sondre-land/guides/trygghetssamtale`);
+    await page.getByRole('tree').waitFor({ timeout: 60_000 });
+    const at = new AtTheBuilder(page);
+    const [first, second] = ['Hvor trygg er du på skolen?', 'Barnet har en venn på skolen'];
+    const before = await at.rows();
+    const order = async (...rows: string[]) => {
+      const all = await at.rows();
+      return rows.map((row) => all.indexOf(row));
+    };
+    const isRising = (places: number[]) => places.every((place, index) => index === 0 || place > (places[index - 1] ?? 0));
+
+    await at.drag(second, first, 'before');
+    await page.getByText(`«${second}» er flyttet`, { exact: false }).waitFor();
+    expect(isRising(await order('Til eleven', second, first, 'Når det er utrygt', 'Til de foresatte'))).toBe(true);
+    await at.drag(first, 'Når det er utrygt', 'into');
+    await page.getByText(`«${first}» er flyttet`, { exact: false }).waitFor();
+    const level = (row: string) => page.getByRole('treeitem').filter({ hasText: row }).first().getAttribute('aria-level');
+    expect([await level('Når det er utrygt'), await level(first)]).toEqual(['2', '3']);
+    await at.drag('Til de foresatte', 'Til eleven', 'before');
+    expect(isRising(await order('Til de foresatte', 'Til eleven'))).toBe(true);
+    for (let step = 0; step < 3; step += 1) await page.keyboard.press('Control+z');
+    expect(await at.rows()).toEqual(before);
+    expect(await page.getByText(/er flyttet/).count()).toBe(0);
+
+    await at.goByKeys(second, 'Flytt ned');
+    await page.keyboard.press('Enter');
+    await page.getByText(`«${second}» er flyttet`, { exact: false }).waitFor();
+    expect(isRising(await order('Venn', second))).toBe(true);
+    await page.keyboard.press('Control+z');
+    expect(await at.rows()).toEqual(before);
+    expect(await accessibilityViolations(page)).toEqual([]);
+    await at.isSaved();
+    await page.context().close();
+  }, 120_000);
+
+  it('B22: questions, and a whole part, are copied from a guide of another routine', async () => {
+    const page = await demo.coordinator();
+    await page.goto(`${demo.url}/admin/plugins/trapp/routines/sondre-land/guides/trygghetssamtale`);
+    await page.getByRole('tree').waitFor({ timeout: 60_000 });
+    const at = new AtTheBuilder(page);
+    const before = await at.rows();
+    const fromBergen = async () => {
+      await page.getByRole('button', { name: 'Hent fra en annen guide' }).click();
+      await at.pick('Rutine', 'Oppfølging av bekymringsfullt skolefravær');
+      await at.pick('Guide', 'En prat med eleven');
+      return page.getByRole('dialog');
+    };
+    await at.choose('Hvor trygg er du');
+    const dialog = await fromBergen();
+    await dialog.getByText('settes inn i delen «Til eleven»', { exact: false }).waitFor();
+    expect(await accessibilityViolations(page)).toEqual([]);
+    await dialog.getByRole('checkbox', { name: /^Hvem her på skolen er det lettest å snakke med\?/ }).check();
+    await dialog.getByRole('checkbox', { name: /^Hva er du god på/ }).check();
+    await dialog.getByRole('button', { name: 'Hent 2' }).click();
+    await page.getByText('2 spørsmål er hentet.').waitFor({ state: 'attached' });
+    const at1 = before.indexOf('Hvor trygg er du på skolen?') + 1;
+    expect(await at.rows()).toEqual([...before.slice(0, at1), 'Hvem her på skolen er det lettest å snakke med?', 'Hva er du god på, eller glad i å holde på med?', ...before.slice(at1)]);
+
+    await (await fromBergen()).getByRole('button', { name: 'Hele delen: Etterpå' }).click();
+    await page.getByRole('treeitem', { selected: true }).getByText('Etterpå').waitFor();
+    expect(await at.rows()).toEqual(expect.arrayContaining(['Etterpå', 'Hva ble vi enige om?']));
+    await page.getByText('Ingenting å rette i denne guiden.').waitFor();
+    for (let step = 0; step < 2; step += 1) await page.getByRole('button', { name: 'Angre', exact: true }).click();
     expect(await at.rows()).toEqual(before);
     await at.isSaved();
     await page.context().close();
