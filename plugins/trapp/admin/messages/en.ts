@@ -64,6 +64,7 @@ export const en: Readonly<Record<Word, string>> = {
   'place.services': 'Services',
   'place.concernReport': 'Report of concern',
   'place.tests': 'Test cases',
+  'place.courses': 'Example courses',
   'place.sources': 'Sources',
 
   publish: 'Publish',

@@ -64,6 +64,7 @@ export const nb = {
   'place.services': 'Tjenester',
   'place.concernReport': 'Bekymringsmelding',
   'place.tests': 'Prøvetilfeller',
+  'place.courses': 'Prøveforløp',
   'place.sources': 'Kilder',
 
   publish: 'Publiser',

@@ -1,7 +1,7 @@
 import { Button, Field, Flex, Modal, Textarea, Typography, type ButtonProps } from '@strapi/design-system';
 import { useState, type FormEvent, type ReactNode } from 'react';
 import type { Failure } from '../api/ask';
-import { useWords } from '../messages/index';
+import { placeWord, useWords } from '../messages/index';
 import { DialogEnd } from '../parts/dialog-end';
 import { DialogHead } from '../parts/dialog-head';
 import { ProblemList } from '../parts/problem-list';
@@ -29,6 +29,10 @@ export function ReasonDialog({ label, variant = 'default', title, lead, question
   const [failure, setFailure] = useState<Failure>();
   const [busy, setBusy] = useState(false);
 
+  const placeOf = (path: string) => {
+    const word = placeWord(path);
+    return word === undefined ? null : say(word);
+  };
   const show = (next: boolean) => {
     setOpen(next);
     setMissing(false);
@@ -68,7 +72,7 @@ export function ReasonDialog({ label, variant = 'default', title, lead, question
               </Field.Root>
               {failure !== undefined && (
                 <div role="alert">
-                  <ProblemList title={failure.problems.length === 0 ? say('failed') : say('routine.errors', { count: failure.problems.length })} problems={[...failure.problems]} tone="danger" />
+                  <ProblemList title={failure.problems.length === 0 ? say('failed') : say('routine.errors', { count: failure.problems.length })} problems={[...failure.problems]} tone="danger" placeOf={placeOf} />
                 </div>
               )}
             </Flex>
