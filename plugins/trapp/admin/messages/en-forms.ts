@@ -25,6 +25,7 @@ export const enForms: Readonly<Record<keyof typeof nbForms, string>> = {
   'form.none': 'Not said',
   'form.nothingToPick': 'Nothing to choose from yet.',
   'form.item': '{list} {number}',
+  'form.item.kind': '{number}. {kind}',
   'form.add': 'Add: {list}',
   'form.add.name': 'What shall it be called?',
   'form.add.id': 'What is it called?',

@@ -23,6 +23,7 @@ export const nbForms = {
   'form.none': 'Ikke sagt',
   'form.nothingToPick': 'Ingenting å velge mellom ennå.',
   'form.item': '{list} {number}',
+  'form.item.kind': '{number}. {kind}',
   'form.add': 'Legg til: {list}',
   'form.add.name': 'Hva skal den hete?',
   'form.add.id': 'Hva heter den?',

@@ -66,7 +66,11 @@ function Items({ field, place, value, onChange }: ShapeListProps) {
   const { of, max } = field.shape;
   const label = words.label(place.names);
   const items = value.map((one): Held => (typeof one === 'object' && one !== null ? (one as Held) : {}));
-  const nameOf = (item: Held, index: number) => nameIn(item, language) || say('form.item', { list: label, number: index + 1 });
+  const by = of.kind === 'one_of' ? of.by : null;
+  const nameOf = (item: Held, index: number) => {
+    const kind = by === null ? undefined : item[by];
+    return nameIn(item, language) || (typeof kind === 'string' ? say('form.item.kind', { number: index + 1, kind: words.value(place.names, kind) }) : say('form.item', { list: label, number: index + 1 }));
+  };
   const set = (index: number, next: unknown) => onChange(value.map((held, at) => (at === index ? next : held)));
   const add = (made: unknown) => {
     onChange([...value, made]);
