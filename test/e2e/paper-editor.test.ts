@@ -1,7 +1,16 @@
+import type { Page, Request } from 'playwright-core';
 import { accessibilityViolations } from '../kit/browser';
 import { describeDemo } from '../kit/demo-in-browser';
+import { pointsInColour, textOfPdf } from '../kit/pdf';
 
 const isPreview = (response: { url(): string }) => response.url().endsWith('/paper-preview');
+/** A crest of 40 by 30 pixels, all in one red. */
+const CREST = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAACgAAAAeCAIAAADRv8uKAAAAK0lEQVR42u3NMQ0AAAgDsGlBA8pRiAw4mvRvpvpExGKxWCwWi8VisVj8N14NpNW9KRVbrwAAAABJRU5ErkJggg==', 'base64');
+
+/** The drawing that the page has asked for, asked for once more: the page keeps its own where no test may read it. */
+async function drawnAgain(page: Page, request: Request): Promise<Buffer> {
+  return (await page.request.fetch(request)).body();
+}
 
 describeDemo('a coordinator words a letter and reads a new kind of file', (demo) => {
   it('B76, pain 16: an invitation with fields and parts in their order, with the paper beside it as it is drawn', async () => {
@@ -83,15 +92,42 @@ describeDemo('a coordinator words a letter and reads a new kind of file', (demo)
     await page.getByRole('combobox', { name: 'Slag for XX' }).waitFor();
   });
 
-  it('B76: the municipality’s colour is dark enough to be read, and is on the papers', async () => {
+  it('B76: logo and colour are chosen once, and stand on the paper beside its editor in each language', async () => {
     const page = await demo.coordinator();
     await page.goto(`${demo.url}/admin/plugins/trapp/appearance`);
     const colour = page.getByRole('textbox', { name: 'Farge på overskrifter og linjer' });
     await colour.fill('#ffee88', { timeout: 60_000 });
     await page.getByText('Fargen er for lys til å leses på hvitt papir.').waitFor();
     await colour.fill('#7a1f1f');
+    await page.getByLabel('Logo', { exact: true }).setInputFiles({ name: 'vaapen.png', mimeType: 'image/png', buffer: CREST });
+    await page.getByRole('img', { name: 'Logo' }).waitFor();
     expect(await accessibilityViolations(page)).toEqual([]);
     await page.getByRole('button', { name: 'Lagre', exact: true }).click();
     await page.getByText('Lagret.').waitFor();
-  });
+
+    const inBokmal = page.waitForRequest(isPreview);
+    await page.goto(`${demo.url}/admin/plugins/trapp/routines/sondre-land/papers/innkalling-varm`);
+    const says: Record<string, string> = { bokmål: 'Vi inviterer til et møte', nynorsk: 'Vi inviterer til eit møte', engelsk: 'We invite you to a meeting' };
+    for (const [language, words] of Object.entries(says)) {
+      const asked = language === 'bokmål' ? inBokmal : page.waitForRequest(isPreview);
+      if (language !== 'bokmål') {
+        await page.getByRole('combobox', { name: 'Språk' }).click();
+        await page.getByRole('option', { name: language }).click();
+      }
+      const pdf = await drawnAgain(page, await asked);
+      expect(textOfPdf(pdf)).toContain(words);
+      // The crest is a field of its own red; headings and lines are in the municipality's.
+      expect([language, pointsInColour(pdf, '#b22234') > 300, pointsInColour(pdf, '#7a1f1f') > 300]).toEqual([language, true, true]);
+    }
+    await page.getByText(/Oppdatert på/).waitFor();
+    await page.getByRole('link', { name: 'Åpne i ny fane' }).waitFor();
+
+    await page.goto(`${demo.url}/admin/plugins/trapp/appearance`);
+    await page.getByRole('button', { name: 'Ta bort logoen' }).click({ timeout: 60_000 });
+    await page.getByText('Ingen logo ennå.').waitFor();
+    await page.getByRole('button', { name: 'Bruk den vanlige fargen' }).click();
+    await page.getByRole('button', { name: 'Lagre', exact: true }).click();
+    await page.getByText('Lagret.').waitFor();
+    await page.context().close();
+  }, 120_000);
 });
