@@ -109,6 +109,7 @@ export const addresses = {
   viewJournal: { method: 'GET', path: '/cases/:caseId/journal' },
   printCase: { method: 'GET', path: '/cases/:caseId/paper' },
   viewVersionMove: { method: 'GET', path: '/cases/:caseId/newer-version' },
+  changeRoutine: { method: 'POST', path: '/cases/:caseId/routine' },
   moveVersion: { method: 'POST', path: '/cases/:caseId/newer-version' },
   declineVersion: { method: 'POST', path: '/cases/:caseId/newer-version/no' },
   changeOwner: { method: 'POST', path: '/cases/:caseId/owner' },
