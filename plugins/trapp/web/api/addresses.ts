@@ -108,6 +108,7 @@ export const addresses = {
   viewRecordHistory: { method: 'GET', path: '/records/:recordId/history' },
   viewJournal: { method: 'GET', path: '/cases/:caseId/journal' },
   printCase: { method: 'GET', path: '/cases/:caseId/paper' },
+  changeRoutine: { method: 'POST', path: '/cases/:caseId/routine' },
   viewVersionMove: { method: 'GET', path: '/cases/:caseId/newer-version' },
   changeRoutine: { method: 'POST', path: '/cases/:caseId/routine' },
   moveVersion: { method: 'POST', path: '/cases/:caseId/newer-version' },
