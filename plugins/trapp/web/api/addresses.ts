@@ -110,7 +110,6 @@ export const addresses = {
   printCase: { method: 'GET', path: '/cases/:caseId/paper' },
   changeRoutine: { method: 'POST', path: '/cases/:caseId/routine' },
   viewVersionMove: { method: 'GET', path: '/cases/:caseId/newer-version' },
-  changeRoutine: { method: 'POST', path: '/cases/:caseId/routine' },
   moveVersion: { method: 'POST', path: '/cases/:caseId/newer-version' },
   declineVersion: { method: 'POST', path: '/cases/:caseId/newer-version/no' },
   changeOwner: { method: 'POST', path: '/cases/:caseId/owner' },
