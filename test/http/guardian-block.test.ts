@@ -101,6 +101,20 @@ describe('sec-10: a guardian who is not to be given anything', () => {
     expect((await guardian(other)).blocked).toBe(false);
   });
 
+  it('somebody whom files have brought in twice, under two spellings, is blocked as one, and so is a spelling that comes later', async () => {
+    const place = await aPlace({}, [{ name: 'Kari Prøve' }, { name: 'Ola Prøve' }, { name: 'Ola T. Prøve', phone: '+47 00 11 22 33' }]);
+    const all = async () => (await viewed(place, place.leaderCookie)).guardians.map(({ name, blocked, decisions }) => [name, blocked, decisions?.length]);
+    expect((await decide(place, order)).status).toBe(200);
+    expect(await all()).toEqual([['Kari Prøve', false, 0], ['Ola Prøve', true, 1], ['Ola T. Prøve', true, 1]]);
+    const { transaction, stores } = premises();
+    const [known] = await stores.people.guardians(place.pupil.id);
+    if (known === undefined) throw new Error('Nobody is at home');
+    await transaction(() => stores.roster.save({ groups: [], pupils: [], guardians: [{ ...known, id: `${known.id.slice(0, 30)}-ny`, name: 'Ola Hansen', phone: '00112233', blocked: false }] }));
+    expect(await all()).toEqual([['Kari Prøve', false, 0], ['Ola Hansen', true, 1], ['Ola Prøve', true, 1], ['Ola T. Prøve', true, 1]]);
+    expect((await decide(place, over)).status).toBe(200);
+    expect((await all()).filter(([, blocked]) => blocked)).toEqual([]);
+  });
+
   it('minutes on paper are neither offered to the blocked home nor written down as given, until the block is lifted', async () => {
     const desk = await aCaseDesk({}, home);
     const recordId = await minutes(desk);

@@ -8,14 +8,29 @@ interface Known {
 }
 
 /**
- * Who a pupil with an id that nobody knows has been before: somebody of the same name and day of birth whom the file does not name beside them. A new school
- * system gives everybody new ids; a shield or a block must not stay behind with the old one (sec-10). Only those who carry something of the kind.
+ * Who a pupil with an id that nobody knows has been before: everybody of the same name and day of birth whom the file does not name beside them. A new school
+ * system gives everybody new ids, and may do so more than once; no shield, nobody who is named and no block must stay behind with an old one (sec-10). Only
+ * those who carry something of the kind.
  */
 export function earlierSelf(row: RosterPupil, { pupils, guardians }: Known, named: ReadonlySet<string>): { readonly pupil: Pupil; readonly guardians: readonly Guardian[] } | undefined {
   if (row.birthDate === null) return undefined;
   const same = pupils.filter((pupil) => pupil.birthDate === row.birthDate && !named.has(pupil.sourceId) && isSameName(pupil.givenName, row.givenName) && isSameName(pupil.familyName, row.familyName));
-  const selves = same.map((pupil) => ({ pupil, guardians: guardians.filter((guardian) => guardian.pupilId === pupil.id && isBarred(guardian)) }));
-  return selves.filter((self) => self.pupil.protection !== 'none' || self.guardians.length > 0).sort((one, other) => weight(other.pupil) - weight(one.pupil))[0];
+  const barred = guardians.filter((guardian) => isBarred(guardian) && same.some(({ id }) => id === guardian.pupilId));
+  const shielded = same.filter(({ protection }) => protection !== 'none').sort((one, other) => weight(other) - weight(one));
+  const pupil = shielded[0] ?? same.find(({ id }) => barred.some(({ pupilId }) => pupilId === id));
+  if (pupil === undefined) return undefined;
+  return {
+    pupil: { ...pupil, namedStaff: [...new Set(shielded.flatMap(({ namedStaff }) => namedStaff))].slice(0, MOST_NAMED) },
+    guardians: barred.filter((guardian, index) => barred.findIndex((other) => contact(other) === contact(guardian)) === index),
+  };
+}
+
+/** As many as a pupil may have. */
+const MOST_NAMED = 40;
+
+/** Two who are told of in the same way are one. */
+function contact({ name, phone, email, blocked, responsibility }: Guardian): string {
+  return JSON.stringify([name, phone, email, blocked, responsibility]);
 }
 
 function weight({ protection }: Pupil): number {

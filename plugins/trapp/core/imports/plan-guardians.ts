@@ -1,4 +1,4 @@
-import { isBarred, isSameName, plainName, type Guardian, type Pupil } from '../people/index';
+import { isBarred, isSameName, nameEnds, plainPhone, type Guardian, type Pupil } from '../people/index';
 import { words } from './messages.nb';
 import type { RosterGuardian, RosterPupil } from './roster-row';
 import type { RowProblem } from './table';
@@ -49,23 +49,13 @@ function takeMatch(left: Guardian[], told: RosterGuardian): Guardian | undefined
   const tests: ((guardian: Guardian) => boolean)[] = [
     (guardian) => isSameName(guardian.name, told.name),
     (guardian) => told.email !== null && guardian.email !== null && isSameName(guardian.email, told.email),
-    (guardian) => told.phone !== null && guardian.phone !== null && digits(guardian.phone) === digits(told.phone),
+    (guardian) => told.phone !== null && guardian.phone !== null && plainPhone(guardian.phone) === plainPhone(told.phone),
     // Somebody who is to get nothing is not to become somebody new by a middle name.
-    (guardian) => isBarred(guardian) && ends(guardian.name) === ends(told.name),
+    (guardian) => isBarred(guardian) && nameEnds(guardian.name).join() === nameEnds(told.name).join(),
   ];
   for (const test of tests) {
     const index = left.findIndex(test);
     if (index !== -1) return left.splice(index, 1)[0];
   }
   return undefined;
-}
-
-/** The first and the last word of a name. */
-function ends(name: string): string {
-  const words = plainName(name).split(' ');
-  return `${words[0]} ${words.at(-1)}`;
-}
-
-function digits(phone: string): string {
-  return phone.replace(/\D/g, '').replace(/^(0047|47)(?=\d{8}$)/, '');
 }

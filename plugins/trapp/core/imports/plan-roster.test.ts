@@ -183,6 +183,18 @@ describe('planRoster', () => {
     expect(importInto(decided, [{ pupilSourcedId: 'eldre', birthDate: '2013-03-02', protection: 'none' }]).people.pupils.find(({ sourceId }) => sourceId === 'eldre')?.protection).toBe('none');
   });
 
+  it('sec-10 R7: a second new id takes along what was decided under each of the ones before', () => {
+    const first = importInto(empty, [{ protection: 'confidential' }]).people;
+    const named = (people: People, who: string): People => ({ ...people, pupils: people.pupils.map((pupil) => ({ ...pupil, namedStaff: [...pupil.namedStaff, who] })) });
+    const second = importInto(first, [{ pupilSourcedId: 'ny' }]).people;
+    const decided = named({ ...second, guardians: second.guardians.map((guardian, index) => ({ ...guardian, blocked: index === second.guardians.length - 1 })) }, 'nurse');
+    const third = importInto({ ...decided, pupils: decided.pupils.map((pupil) => (pupil.sourceId === 'ny' ? { ...pupil, namedStaff: ['assistant'] } : pupil)) }, [{ pupilSourcedId: 'nyest' }]).people;
+    const renewed = third.pupils.find(({ sourceId }) => sourceId === 'nyest');
+    expect(renewed?.protection).toBe('confidential');
+    expect(new Set(renewed?.namedStaff)).toEqual(new Set(['leader', 'nurse', 'assistant']));
+    expect(third.guardians.filter(({ pupilId }) => pupilId === renewed?.id)).toMatchObject([{ blocked: true }]);
+  });
+
   it('sec-10 R1 R2: no sequence of files loses a shield, a block or "no parental responsibility"', () => {
     const cells = fc.record({
       pupilSourcedId: fc.constantFrom('1', '2'), protection: fc.constantFrom('', 'none', 'confidential', 'strictly_confidential', 'tull'),

@@ -9,3 +9,4 @@ export * from './municipal-role';
 export * from './names';
 export * from './role-names';
 export * from './roles';
+export * from './same-guardian';

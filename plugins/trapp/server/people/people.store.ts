@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
-import { blockDecisionSchema, groupSchema, guardianSchema, pupilSchema, schoolSchema, type BlockDecision, type Group, type Guardian, type Pupil, type School } from '../../core/people/index';
+import { asPersons, blockDecisionSchema, groupSchema, guardianSchema, pupilSchema, schoolSchema, type BlockDecision, type Group, type Guardian, type Pupil, type School } from '../../core/people/index';
 import { ref, required } from '../columns';
 import { widened } from '../row-security/acting';
 import { rowsOf } from '../statement';
@@ -158,7 +158,7 @@ export function createPeopleStore(strapi: Core.Strapi): PeopleStore {
   const groupRows = async (where: string, values: Values) => (await rows(`select ${groupColumns} ${fromGroups} ${where} order by s.name, g.grade, g.name`, values)).map(toGroupCard);
   const pupilRows = async (where: string, values: Values, read = toPupilCard) => (await rows(`select ${pupilColumns} ${fromPupils} ${where} order by p.id`, values)).map(read).sort(byName);
   const guardianRows = async (pupilIds: readonly string[]) =>
-    (await rows(`select ${guardianColumns()} from trapp_guardians where pupil in ? order by name`, [pupilIds])).map(guardianIn);
+    asPersons((await rows(`select ${guardianColumns()} from trapp_guardians where pupil in ? order by name`, [pupilIds])).map(guardianIn));
 
   return {
     schools: () => schoolRows('', []),

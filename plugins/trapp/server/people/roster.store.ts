@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import type { RosterPlan, StoredRoster } from '../../core/imports/index';
-import { blockDecisionSchema, groupSchema, guardianSchema, pupilSchema, schoolSchema, type BlockDecision, type Group, type Guardian, type Pupil, type School } from '../../core/people/index';
+import { asPersons, blockDecisionSchema, groupSchema, guardianSchema, pupilSchema, schoolSchema, type BlockDecision, type Group, type Guardian, type Pupil, type School } from '../../core/people/index';
 import { widened } from '../row-security/acting';
 import { decisionsIn } from './people.store';
 
@@ -84,7 +84,7 @@ export function createRosterStore(strapi: Core.Strapi): RosterStore {
       const alike = z.array(pupilRow).parse(await rowsIn('trapp_pupils', 'birth_date', bornOn)).filter((pupil) => !known.has(pupil.sourceId));
       const pupils = [...own, ...elsewhere, ...alike];
       const guardians = z.array(guardianRow).parse(await rowsIn('trapp_guardians', 'pupil', pupils.map((pupil) => pupil.id)));
-      return { school, groups, pupils, guardians };
+      return { school, groups, pupils, guardians: asPersons(guardians) };
     },
 
     async save({ groups, pupils, guardians }) {

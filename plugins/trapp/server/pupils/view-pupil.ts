@@ -2,6 +2,7 @@ import { halfYearsOf, totalsOf } from '../../core/absences/index';
 import { about } from '../../core/audit/index';
 import { addDays, weekdayOf, type Day, type Period, type SchoolCalendar } from '../../core/calendar/index';
 import type { CaseRow, FindingRow, PupilView } from '../../core/contracts/index';
+import { rowsOfPerson } from '../../core/people/index';
 import { refuse } from '../../core/refusals';
 import { showAbsence } from '../absences/school-absence';
 import { presentCaseRows } from '../cases/present-case-row';
@@ -21,11 +22,16 @@ export const viewPupil: Handler<'viewPupil'> = async (call) => {
   const { id } = card.pupil;
   const { calendar, period, freshness, pictureOf } = await showAbsence(stores, card.school, [id], today);
   const picture = pictureOf(id);
+  const guardians = await stores.people.guardians(id);
   const decisions = call.may('guardian.block', pupilObject(card.pupil)) ? await stores.people.blockDecisions(id) : null;
   const output: PupilView = {
     pupil: presentPupil(card),
     birthDate: card.pupil.birthDate,
-    guardians: (await stores.people.guardians(id)).map(({ pupilId: _, ...guardian }) => ({ ...guardian, decisions: decisions && (decisions.get(guardian.id) ?? []) })),
+    // A row that somebody's spelling has made shows what was decided of the person.
+    guardians: guardians.map((guardian) => {
+      const { pupilId: _, ...shown } = guardian;
+      return { ...shown, decisions: decisions && (rowsOfPerson(guardian, guardians).map((row) => decisions.get(row.id) ?? []).find((held) => held.length > 0) ?? []) };
+    }),
     freshness,
     totals: totalsOf(picture, calendar, today),
     halfYears: halfYearsOf(picture, calendar, today),
