@@ -23,16 +23,21 @@ const promises = {
 const results = join(root, 'test/deep/results');
 const page = join(root, 'docs/security-evidence.md');
 
-/** What the tests have put on record in a file, a line for each promise and database: counts are added up, and the longest time holds. */
+/** What the tests have put on record in a file. */
 export function gathered(file) {
   const lines = existsSync(file) ? readFileSync(file, 'utf8').split('\n').filter(Boolean).map((line) => JSON.parse(line)) : [];
+  const unknown = lines.find(({ promise }) => !(promise in promises));
+  if (unknown) giveUp(`Nobody has promised ${unknown.promise}: say what it is in src/commands/evidence.mjs.`);
+  return lines;
+}
+
+/** Lines that are about the same, as one each: counts are added up, and the longest time holds. */
+function added(lines, aboutOf) {
   const all = new Map();
-  for (const { promise, database, figures } of lines) {
-    if (!(promise in promises)) giveUp(`Nobody has promised ${promise}: say what it is in src/commands/evidence.mjs.`);
-    const key = `${promise} ${database}`;
-    const sum = all.get(key) ?? { promise, database, figures: {} };
+  for (const { figures, ...about } of lines) {
+    const sum = all.get(aboutOf(about)) ?? { ...about, figures: {} };
     for (const [name, value] of Object.entries(figures)) sum.figures[name] = name.endsWith('Ms') ? Math.max(sum.figures[name] ?? 0, value) : (sum.figures[name] ?? 0) + value;
-    all.set(key, sum);
+    all.set(aboutOf(about), sum);
   }
   return [...all.values()].sort((a, b) => number(a.promise) - number(b.promise) || (a.database < b.database ? 1 : -1));
 }
@@ -43,28 +48,37 @@ const inWords = (figures) => Object.entries(figures).map(([name, value]) => `${v
 const words = (name) => (name.endsWith('Ms') ? `ms, ${words(name.slice(0, -2))}` : name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`));
 
 /** The closing lines of a run. */
-export function told(gatheredLines) {
-  return gatheredLines.map(({ promise, database, figures }) => `${promise} ${database}: ${inWords(figures)}\n`).join('');
+export function told(lines) {
+  return added(lines, ({ promise, database }) => `${promise} ${database}`).map(({ promise, database, figures }) => `${promise} ${database}: ${inWords(figures)}\n`).join('');
 }
 
-/** Keeps what a deep run has found out, for the page. */
-export function keep(database, commit, lines) {
+const kept = (database) => join(results, `${database.toLowerCase()}.json`);
+const readKept = (path) => (existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : { found: [] });
+
+/** Keeps what a deep run has found out, for the page: of each test that passed. What one of those that were run found out before is forgotten; the others' stays. */
+export function keep(database, commit, lines, { run, passed }) {
+  const on = new Date().toISOString().slice(0, 10);
+  const before = readKept(kept(database)).found.filter(({ test }) => !run.has(test));
+  const now = added(lines.filter((line) => line.database === database && passed.has(line.test)), ({ promise, test }) => `${promise} ${test}`).map(({ promise, test, figures }) => ({ promise, test, on, commit, figures }));
   mkdirSync(results, { recursive: true });
-  writeFileSync(join(results, `${database.toLowerCase()}.json`), `${JSON.stringify({ database, commit, on: new Date().toISOString().slice(0, 10), lines: lines.filter((line) => line.database === database) }, null, 2)}\n`);
+  const found = [...before, ...now].sort((a, b) => number(a.promise) - number(b.promise) || (a.test < b.test ? -1 : 1));
+  writeFileSync(kept(database), `${JSON.stringify({ database, found }, null, 2)}\n`);
 }
 
 function pageInWords() {
-  const runs = existsSync(results) ? readdirSync(results).sort().reverse().map((name) => JSON.parse(readFileSync(join(results, name), 'utf8'))) : [];
-  const found = (promise) => runs.flatMap(({ database, lines }) => lines.filter((line) => line.promise === promise).map(({ figures }) => `${database}: ${inWords(figures)}`));
+  const runs = existsSync(results) ? readdirSync(results).sort().reverse().map((name) => readKept(join(results, name))) : [];
+  const foundOn = ({ database, found }, promise) => {
+    const own = found.filter((line) => line.promise === promise);
+    const when = [...new Set(own.map(({ on, commit }) => `${on}, ${commit}`))].join('; ');
+    return added(own.map((line) => ({ ...line, database })), () => promise).map(({ figures }) => `${database} (${when}): ${inWords(figures)}`);
+  };
   return `# What has been tried, and what came of it
 
-Made by \`npm run evidence\` from what \`npm run test:deep\` found out; do not edit it by hand. Each promise is a test that has its number in the title (\`grep -rn "sec-5" test plugins\`).
-
-${runs.map(({ database, commit, on }) => `- ${database}: ${on}, at ${commit}`).join('\n') || 'No deep run has been kept yet.'}
+Made by \`npm run evidence\` from what \`npm run test:deep\` found out; do not edit it by hand. Each promise is a test that has its number in the title (\`grep -rn "sec-5" test plugins\`). Beside the figures stands when they were found, and at which commit.
 
 | | Promise | Found |
 |---|---|---|
-${Object.entries(promises).map(([promise, text]) => `| ${promise} | ${text} | ${found(promise).join('<br>') || 'no figures kept yet'} |`).join('\n')}
+${Object.entries(promises).map(([promise, text]) => `| ${promise} | ${text} | ${runs.flatMap((run) => foundOn(run, promise)).join('<br>') || 'no figures kept yet'} |`).join('\n')}
 `;
 }
 

@@ -1,4 +1,7 @@
 import { appendFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+
+const root = join(__dirname, '../..');
 
 /** The promises of the product about security, by number. What each promises stands in `src/commands/evidence.mjs`. */
 export type Promised = `sec-${number}`;
@@ -13,11 +16,11 @@ export function times(all: number, inEveryRun: number): number {
 
 /**
  * Puts on record what a test has found out about a promise: "requests: 20000, faults: 0". The command that runs the tests prints it at the end;
- * that of a deep run is kept, and `npm run evidence` makes the page of it. On the database that the tests run on, unless another is named.
+ * that of a deep run is kept with the test's own name, and `npm run evidence` makes the page of it. On the database that the tests run on, unless another is named.
  */
 export function evidence(promise: Promised, figures: Readonly<Record<string, number>>, on?: 'SQLite' | 'PostgreSQL'): void {
   const file = process.env['TRAPP_EVIDENCE'];
   if (!file) return;
   const database = on ?? (process.env['TRAPP_TEST_DATABASE_URL'] || process.env['DATABASE_URL'] ? 'PostgreSQL' : 'SQLite');
-  appendFileSync(file, `${JSON.stringify({ promise, database, figures })}\n`);
+  appendFileSync(file, `${JSON.stringify({ promise, test: relative(root, expect.getState().testPath ?? ''), database, figures })}\n`);
 }
