@@ -175,7 +175,7 @@ describeOnPostgres('sec-2: the database itself shows nobody what is not theirs',
     const substitute = await aStaff([{ role: 'contact_teacher', schoolId: vik.school.id, groupId: vik.group.id, until: '2026-12-01' }]);
     const head = scopeOf(staffActor(vik.leader.id, vik.leader.assignments), 'setLastDay');
     const asHead = (sql: string, ...values: readonly string[]): Promise<number> =>
-      premises().actingAs(head, () => premises().transaction(() => theApp().db.transaction(async ({ trx }) => ((await trx.raw(sql, [...values])) as { rowCount: number }).rowCount)));
+      premises().actingAs(head, () => premises().transaction(async () => Number(await theApp().db.transaction(async ({ trx }) => ((await trx.raw(sql, [...values])) as { rowCount: number }).rowCount))));
     const inPart = /changed in part only|row-level security/;
 
     expect(await asHead("update trapp_assignments set until_day = '2026-12-05' where staff = ?", substitute.id)).toBe(1);

@@ -92,7 +92,7 @@ test('S63, B48, U20: what the meeting came to is in the case, and what somebody 
 test('B81: the case tells of it in its course', () => {
   const events = discuss();
   if (isRefusal(events)) throw new Error('refused');
-  const names = { step: () => '', outcome: () => '', purpose: () => '', person: () => '', school: () => '', record: () => 'Referat' };
+  const names = { step: () => '', outcome: () => '', purpose: () => '', person: () => '', school: () => '', record: () => 'Referat', whyRevised: () => '' };
   const entries = journalOf(events.map((event) => ({ at: '2026-08-31T10:00:00.000Z', event })), names);
   expect(entries.map(({ title, on: day }) => [title, day])).toEqual([['Drøftet i møtet «Fraværsteam», uten navn', '2026-08-31'], ['Avtalt i møtet', '2026-08-31']]);
   expect(entries[0]?.text).toBe('Spørsmålet var: Hvem følger opp hjemmet?\nRektor tar kontakt med hjemmet');
