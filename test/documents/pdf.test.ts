@@ -141,7 +141,7 @@ describe('the drawing thread', () => {
   const failed = { refused: 'rendering_failed', problems: [] };
 
   it('sec-10: gives up a paper that takes too long, and draws the next', async () => {
-    // Long enough for a thread that has to be begun anew on a busy machine.
+    // Long enough for the second paper on a busy machine.
     await withLimits({ deadline: 8_000 }, async (limited) => {
       const [first, second] = await Promise.all([limited.render(slow), limited.render(job())]);
       expect(first).toEqual(failed);

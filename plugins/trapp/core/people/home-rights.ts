@@ -1,4 +1,4 @@
-import { isSameName, plainName } from './names';
+import { areReachedAlike, isSameName, plainName } from './names';
 import type { Guardian, Protection } from './people';
 
 /** Whoever is at home, as far as it matters for what they may have. They do not log in: what is decided here is what the school gives them. */
@@ -52,12 +52,6 @@ export function guardiansGiven<T extends Pick<Guardian, 'responsibility' | 'bloc
   return guardians.filter((guardian) => mayBeGiven(asGuardian(guardian), thing, about));
 }
 
-/** The same person in the register of two pupils: called the same, and reached the same way. */
-function isSamePerson(one: Guardian, other: Guardian): boolean {
-  const isShared = (of: 'phone' | 'email') => one[of] !== null && one[of] !== '' && one[of] === other[of];
-  return isSameName(one.name, other.name) && (isShared('phone') || isShared('email'));
-}
-
 /**
  * May a brother or sister be named in what this home is given? When everybody who is given it is given the same about them: nobody is told of a child
  * who is not theirs to be told of. Never of a child with a protected address.
@@ -66,7 +60,7 @@ export function mayNameSibling(home: readonly Guardian[], sibling: { readonly is
   const about: HomeAbout = { protection: 'none', way: 'in_person' };
   const given = guardiansGiven(home, 'plan', about);
   const theirs = guardiansGiven(sibling.guardians, 'plan', about);
-  return !sibling.isProtected && given.length > 0 && given.every((guardian) => theirs.some((other) => isSamePerson(guardian, other)));
+  return !sibling.isProtected && given.length > 0 && given.every((guardian) => theirs.some((other) => isSameName(guardian.name, other.name) && areReachedAlike(guardian, other)));
 }
 
 /** "Emma" and "Mor til Emma" are written for people whom the register knows by their whole names. */

@@ -1,13 +1,8 @@
 import { isBarred } from './home-rights';
-import { isSameName, plainName } from './names';
+import { areReachedAlike, plainName } from './names';
 import type { Guardian } from './people';
 
 type Told = Pick<Guardian, 'name' | 'phone' | 'email'>;
-
-/** The digits of a telephone, however it is written, without Norway's number in front. */
-export function plainPhone(phone: string): string {
-  return phone.replace(/\D/g, '').replace(/^(0047|47)(?=\d{8}$)/, '');
-}
 
 /** The first and the last word of a name: what is left when a middle name comes or goes. */
 export function nameEnds(name: string): readonly [string, string] {
@@ -18,9 +13,7 @@ export function nameEnds(name: string): readonly [string, string] {
 /** Are two guardians of one pupil one person in two spellings? The same first name, and the last name, the telephone or the e-mail: one of these alone may be the whole home's. */
 function isSamePerson(one: Told, other: Told): boolean {
   const [[first, last], [otherFirst, otherLast]] = [nameEnds(one.name), nameEnds(other.name)];
-  if (first !== otherFirst) return false;
-  const hasSame = (is: (a: string, b: string) => boolean, a: string | null, b: string | null) => a !== null && b !== null && is(a, b);
-  return last === otherLast || hasSame((a, b) => plainPhone(a) === plainPhone(b), one.phone, other.phone) || hasSame(isSameName, one.email, other.email);
+  return first === otherFirst && (last === otherLast || areReachedAlike(one, other));
 }
 
 /** Those of a pupil's guardians that are the same person as this one, the one itself among them, also by way of each other. */

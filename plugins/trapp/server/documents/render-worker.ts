@@ -1,10 +1,12 @@
 import { parentPort } from 'node:worker_threads';
 import { drawPdf, type PdfJob } from './pdf';
 
-/** What the worker answers to a job. A failure names its kind only: messages may repeat what somebody has written. */
-export type Drawn = { readonly bytes: Uint8Array<ArrayBuffer>; readonly pages: number } | { readonly failed: string };
+/** What the worker answers; `ready` once, before the first job is begun. A failure names its kind only: messages may repeat what somebody has written. */
+export type Drawn = { readonly ready: true } | { readonly bytes: Uint8Array<ArrayBuffer>; readonly pages: number } | { readonly failed: string };
 
 const port = parentPort;
+
+port?.postMessage({ ready: true } satisfies Drawn);
 
 port?.on('message', (job: PdfJob) => {
   drawPdf(job).then(

@@ -6,7 +6,9 @@ import type { Drawn } from './render-worker';
 
 export interface RenderLimits {
   readonly worker: string;
-  /** Milliseconds that one paper may take, counted from when its turn comes. */
+  /** Milliseconds that the thread may take to start: reading its programs says nothing of the paper, and takes long on a machine that is busy. */
+  readonly start: number;
+  /** Milliseconds that one paper may take, counted from when its turn comes and the thread has started. */
   readonly deadline: number;
   readonly memoryMb: number;
   /** Papers that may wait for their turn, the one being drawn included. */
@@ -22,7 +24,7 @@ export interface Renderer {
   stop(): Promise<void>;
 }
 
-const usual: RenderLimits = { worker: join(__dirname, 'render-worker.js'), deadline: 10_000, memoryMb: 256, queue: 25 };
+const usual: RenderLimits = { worker: join(__dirname, 'render-worker.js'), start: 60_000, deadline: 10_000, memoryMb: 256, queue: 25 };
 
 /** Asks for every font, and is seen by nobody. */
 const firstJob: PdfJob = {
@@ -39,8 +41,9 @@ const firstJob: PdfJob = {
  * one that is too slow, runs out of memory or fails is ended, and the next paper gets a new one.
  */
 export function createRenderer(limits: Partial<RenderLimits> = {}): Renderer {
-  const { worker: file, deadline, memoryMb, queue } = { ...usual, ...limits };
+  const { worker: file, start, deadline, memoryMb, queue } = { ...usual, ...limits };
   let warm: Worker | null = null;
+  let isReady = false;
   let last: Promise<unknown> = Promise.resolve();
   let waiting = 0;
 
@@ -55,6 +58,7 @@ export function createRenderer(limits: Partial<RenderLimits> = {}): Renderer {
     // An idle worker must not keep the process alive; while one works, the deadline does.
     worker.unref();
     warm = worker;
+    isReady = false;
     return worker;
   }
 
@@ -71,10 +75,17 @@ export function createRenderer(limits: Partial<RenderLimits> = {}): Renderer {
         settle(refuse('rendering_failed'));
         void end(worker);
       };
-      const onMessage = (drawn: Drawn) => ('failed' in drawn ? failed(drawn.failed) : settle(drawn));
+      const within = (milliseconds: number) => setTimeout(() => failed(`it took more than ${milliseconds} ms`), milliseconds);
+      const onMessage = (drawn: Drawn) => {
+        if ('failed' in drawn) return failed(drawn.failed);
+        if (!('ready' in drawn)) return settle(drawn);
+        isReady = true;
+        clearTimeout(timer);
+        timer = within(deadline);
+      };
       const onError = (error: Error) => failed('code' in error ? String(error.code) : error.name);
       const onExit = () => failed('the worker stopped');
-      const timer = setTimeout(() => failed(`it took more than ${deadline} ms`), deadline);
+      let timer = within(isReady ? deadline : start);
       const settle = (result: Pdf | Refusal) => {
         clearTimeout(timer);
         worker.off('message', onMessage).off('error', onError).off('exit', onExit);
