@@ -2,10 +2,12 @@ import { Box, Field, Flex, SingleSelect, SingleSelectOption, Typography } from '
 import { BackButton, Layouts, Page, useNotification } from '@strapi/strapi/admin';
 import { useState, type ChangeEvent } from 'react';
 import { useNavigate } from 'react-router-dom';
+import type { OutputOf } from '../../core/contracts/index';
 import { useAsked, type Failure } from '../api/ask';
 import { routineAddress } from '../api/content';
 import { useWords } from '../messages/index';
 import { ProblemList } from '../parts/problem-list';
+import { Awaited } from '../routines/awaited';
 import { Panel } from '../routines/panel';
 import { PackageChoice } from './package-choice';
 import { usePackage, type Brought } from './use-package';
@@ -13,10 +15,29 @@ import { usePackage, type Brought } from './use-package';
 /** A routine out of a file or the library: what it would change, part by part, and what to take of it. */
 export function PackageImportPage() {
   const say = useWords();
+  const routines = useAsked('listRoutines');
+  const library = useAsked('listPacks');
+  return (
+    <Page.Main>
+      <Page.Title>{say('package.title')}</Page.Title>
+      <Layouts.Header title={say('package.title')} subtitle={say('package.lead')} navigationAction={<BackButton fallback="/plugins/trapp" />} />
+      <Layouts.Content>
+        {/* A list that is opened and fills later looks empty. */}
+        <Awaited asked={routines}>{(held) => <Awaited asked={library}>{({ packs }) => <BringPackage routines={held.routines} packs={packs} />}</Awaited>}</Awaited>
+      </Layouts.Content>
+    </Page.Main>
+  );
+}
+
+interface BringPackageProps {
+  readonly routines: OutputOf<'listRoutines'>['routines'];
+  readonly packs: OutputOf<'listPacks'>['packs'];
+}
+
+function BringPackage({ routines, packs }: BringPackageProps) {
+  const say = useWords();
   const navigate = useNavigate();
   const { toggleNotification } = useNotification();
-  const routines = useAsked('listRoutines').answer?.routines ?? [];
-  const packs = useAsked('listPacks').answer?.packs ?? [];
   const [brought, setBrought] = useState<Brought>();
   const [into, setInto] = useState('');
   const [unreadable, setUnreadable] = useState<Failure>();
@@ -49,62 +70,56 @@ export function PackageImportPage() {
 
   const isNew = brought !== undefined && !routines.some(({ key }) => key === brought.key);
   return (
-    <Page.Main>
-      <Page.Title>{say('package.title')}</Page.Title>
-      <Layouts.Header title={say('package.title')} subtitle={say('package.lead')} navigationAction={<BackButton fallback="/plugins/trapp" />} />
-      <Layouts.Content>
-        <Flex direction="column" alignItems="stretch" gap={6}>
-          <Flex gap={4} alignItems="flex-end" wrap="wrap">
-            <Field.Root name="package">
-              <Field.Label>{say('package.file')}</Field.Label>
-              <input id="package" name="package" type="file" accept=".json,application/json" aria-label={say('package.file')} onChange={(event) => void read(event)} />
+    <Flex direction="column" alignItems="stretch" gap={6}>
+      <Flex gap={4} alignItems="flex-end" wrap="wrap">
+        <Field.Root name="package">
+          <Field.Label>{say('package.file')}</Field.Label>
+          <input id="package" name="package" type="file" accept=".json,application/json" aria-label={say('package.file')} onChange={(event) => void read(event)} />
+        </Field.Root>
+        <Box minWidth="24rem">
+          <Field.Root name="library">
+            <Field.Label>{say('package.library')}</Field.Label>
+            <SingleSelect placeholder={say('package.library.none')} value={brought?.from.pack ?? ''} onChange={(pack: string | number) => bring({ from: { pack: String(pack) }, key: String(pack) })}>
+              {packs.map(({ name, title }) => (
+                <SingleSelectOption key={name} value={name}>
+                  {title}
+                </SingleSelectOption>
+              ))}
+            </SingleSelect>
+          </Field.Root>
+        </Box>
+        {brought !== undefined && (
+          <Box minWidth="24rem">
+            <Field.Root name="into">
+              <Field.Label>{say('package.into')}</Field.Label>
+              <SingleSelect value={into} onChange={(value: string | number) => setInto(String(value))}>
+                {isNew && <SingleSelectOption value={brought.key}>{say('package.into.new', { key: brought.key })}</SingleSelectOption>}
+                {routines.map(({ key, title }) => (
+                  <SingleSelectOption key={key} value={key}>
+                    {title}
+                  </SingleSelectOption>
+                ))}
+              </SingleSelect>
             </Field.Root>
-            <Box minWidth="24rem">
-              <Field.Root name="library">
-                <Field.Label>{say('package.library')}</Field.Label>
-                <SingleSelect placeholder={say('package.library.none')} value={brought?.from.pack ?? ''} onChange={(pack: string | number) => bring({ from: { pack: String(pack) }, key: String(pack) })}>
-                  {packs.map(({ name, title }) => (
-                    <SingleSelectOption key={name} value={name}>
-                      {title}
-                    </SingleSelectOption>
-                  ))}
-                </SingleSelect>
-              </Field.Root>
-            </Box>
-            {brought !== undefined && (
-              <Box minWidth="24rem">
-                <Field.Root name="into">
-                  <Field.Label>{say('package.into')}</Field.Label>
-                  <SingleSelect value={into} onChange={(value: string | number) => setInto(String(value))}>
-                    {isNew && <SingleSelectOption value={brought.key}>{say('package.into.new', { key: brought.key })}</SingleSelectOption>}
-                    {routines.map(({ key, title }) => (
-                      <SingleSelectOption key={key} value={key}>
-                        {title}
-                      </SingleSelectOption>
-                    ))}
-                  </SingleSelect>
-                </Field.Root>
-              </Box>
-            )}
-          </Flex>
-          {failure !== undefined && (
-            <div role="alert">
-              <ProblemList title={failure.problems.length === 0 ? say('failed') : say('routine.errors', { count: failure.problems.length })} problems={failure.problems} tone="danger" />
-            </div>
+          </Box>
+        )}
+      </Flex>
+      {failure !== undefined && (
+        <div role="alert">
+          <ProblemList title={failure.problems.length === 0 ? say('failed') : say('routine.errors', { count: failure.problems.length })} problems={failure.problems} tone="danger" />
+        </div>
+      )}
+      {hand.plan !== undefined && (
+        <>
+          <Typography>{say('package.about', { title: hand.plan.title, madeBy: hand.plan.madeBy, madeOn: hand.plan.madeOn, licence: hand.plan.licence })}</Typography>
+          {hand.plan.notes !== '' && (
+            <Panel title={say('package.notes')}>
+              <Typography style={{ whiteSpace: 'pre-line' }}>{hand.plan.notes}</Typography>
+            </Panel>
           )}
-          {hand.plan !== undefined && (
-            <>
-              <Typography>{say('package.about', { title: hand.plan.title, madeBy: hand.plan.madeBy, madeOn: hand.plan.madeOn, licence: hand.plan.licence })}</Typography>
-              {hand.plan.notes !== '' && (
-                <Panel title={say('package.notes')}>
-                  <Typography style={{ whiteSpace: 'pre-line' }}>{hand.plan.notes}</Typography>
-                </Panel>
-              )}
-              <PackageChoice key={into} plan={hand.plan} mapped={hand.mapped} onMap={hand.map} onTake={take} />
-            </>
-          )}
-        </Flex>
-      </Layouts.Content>
-    </Page.Main>
+          <PackageChoice key={into} plan={hand.plan} mapped={hand.mapped} onMap={hand.map} onTake={take} />
+        </>
+      )}
+    </Flex>
   );
 }
