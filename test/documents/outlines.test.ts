@@ -52,11 +52,19 @@ describe('plan', () => {
   it('F14, U17: says whose part each measure is; an older plan has the names alone', () => {
     const [measure] = plan.measures;
     const withActor = { ...plan, measures: [{ ...measure, actor: 'home' as const, who: 'Mor og far' } as Measure] };
-    expect(textOf(planOutline(headOf('nb'), planTemplate, withActor))).toContain('Hjemmet: Mor og far');
-    expect(textOf(planOutline(headOf('en'), planTemplate, withActor))).toContain('The home: Mor og far');
-    expect(textOf(planOutline(headOf('nb'), planTemplate, { ...plan, measures: [{ ...measure, actor: '', who: 'Mor og far' } as Measure] }))).not.toContain(': Mor og far');
+    expect(textOf(planOutline(headOf('nb'), planTemplate, { plan: withActor, changes: [] }))).toContain('Hjemmet: Mor og far');
+    expect(textOf(planOutline(headOf('en'), planTemplate, { plan: withActor, changes: [] }))).toContain('The home: Mor og far');
+    expect(textOf(planOutline(headOf('nb'), planTemplate, { plan: { ...plan, measures: [{ ...measure, actor: '', who: 'Mor og far' } as Measure] }, changes: [] }))).not.toContain(': Mor og far');
     const older = JSON.parse(JSON.stringify({ ...plan, measures: plan.measures.map(({ actor: _none, ...rest }) => rest) })) as unknown;
     expect(planSchema.parse(older).measures.every(({ actor }) => actor === undefined)).toBe(true);
+  });
+  it('S60, B81: a new edition says first what has changed and why, in each language', () => {
+    const onPaper = { plan: { ...plan, whyRevised: 'Morgenene er blitt lettere.' }, changes: ['Nytt tiltak: Roligere start'] };
+    const revised = planOutline(headOf('nb'), planTemplate, onPaper);
+    expect(headingsOf(revised).slice(0, 2)).toEqual(['Endret siden forrige plan', 'Dette vil vi få til']);
+    expect(textOf(revised)).toMatch(/Morgenene er blitt lettere\.[^]*Nytt tiltak: Roligere start/);
+    expect(headingsOf(planOutline(headOf('nn'), planTemplate, onPaper))[0]).toBe('Endra sidan førre plan');
+    expect(headingsOf(planOutline(headOf('en'), planTemplate, onPaper))[0]).toBe('Changed since the last plan');
   });
   it('S57: says on which day we meet again', () => expect(textOf(paperOf('plan'))).toContain('Vi møtes igjen fredag 11. desember 2026'));
   it('B39: the way back is a grid with one column for each school day', () => {
@@ -66,7 +74,7 @@ describe('plan', () => {
   });
   it('leaves out what nobody has written', () => {
     const empty = { ...plan, longTermGoal: ' ', subGoals: [], measures: [], returnWeeks: [], badDay: '', planB: '', contactPerson: '', contactHow: '', childVoice: '', evaluateOn: '' as const };
-    expect(headingsOf(planOutline(headOf('nb'), planTemplate, empty))).toEqual(['Underskrifter']);
+    expect(headingsOf(planOutline(headOf('nb'), planTemplate, { plan: empty, changes: [] }))).toEqual(['Underskrifter']);
   });
 });
 

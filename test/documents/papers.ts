@@ -182,7 +182,7 @@ export const letter: ReferralLetter = {
 };
 
 export const outlines: Record<string, (language: Language, more?: Partial<PaperHead>) => Outline> = {
-  plan: (language, more) => planOutline(headOf(language, more), planTemplate, plan),
+  plan: (language, more) => planOutline(headOf(language, more), planTemplate, { plan, changes: [] }),
   minutes: (language, more) => minutesOutline(headOf(language, more), meetingTemplate, meeting),
   evaluation: (language, more) => evaluationOutline(headOf(language, more), { plan, evaluation, effect }),
   conversation: (language, more) => conversationOutline(headOf(language, more), { guide: guideOf('kartleggingssamtale'), answers }),

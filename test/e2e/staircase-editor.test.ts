@@ -51,4 +51,60 @@ describeDemo('a coordinator draws a staircase', (demo) => {
     await press(nbRun['run.undoDay']);
     await page.context().close();
   }, 120_000);
+
+  it('pain 11: a course is kept from the run-through; check and publish play it, and tell where it goes otherwise', async () => {
+    const page = await demo.coordinator();
+    const home = `${demo.url}/admin/plugins/trapp/routines/kom-i-gang`;
+    await page.goto(`${home}/staircase`);
+    await page.getByRole('tab', { name: 'Prøv trappa' }).click({ timeout: 60_000 });
+    await page.getByRole('button', { name: nbRun['run.start'] }).click();
+    await page.getByRole('button', { name: nbRun['run.required'] }).click();
+    await page.getByRole('button', { name: nbRun['run.hear'] }).click();
+    await page.getByRole('button', { name: 'Velg: Vi trenger å forstå mer' }).click();
+    await page.getByText('Saken står på «Kartlegg, og lag en plan»', { exact: false }).waitFor();
+    await page.getByLabel(nbRun['run.course.title']).fill('Etter samtalen kartlegger vi');
+    await page.getByRole('button', { name: nbRun['run.course.save'] }).click();
+    await page.getByText(nbRun['run.course.saved']).first().waitFor();
+    expect(await accessibilityViolations(page)).toEqual([]);
+
+    await page.goto(`${home}/parts/routine/kom-i-gang`);
+    await page.getByRole('button', { name: 'Etter samtalen kartlegger vi', exact: true }).click({ timeout: 60_000 });
+    expect(await accessibilityViolations(page)).toEqual([]);
+    await page.goto(home);
+    await page.getByText('Ingenting står i veien for å publisere.').waitFor({ timeout: 60_000 });
+
+    const goal = async (step: string) => {
+      await page.goto(`${home}/staircase`);
+      await page.getByRole('region', { name: 'Trappa, nivå for nivå' }).getByRole('button', { name: /^Snakk sammen/ }).click({ timeout: 60_000 });
+      await page.getByRole('button', { name: /^Vi trenger å forstå mer/ }).click();
+      await page.getByRole('combobox', { name: 'Hvor går saken da?' }).click();
+      await page.getByRole('option', { name: step }).click();
+      await page.getByText('Alt er lagret').waitFor();
+    };
+    const publish = async () => {
+      await page.getByRole('button', { name: 'Publiser', exact: true }).click();
+      const dialog = page.getByRole('dialog');
+      await dialog.getByLabel('Hvorfor publiseres den?').fill('En vei er endret');
+      await dialog.getByRole('button', { name: 'Publiser', exact: true }).click();
+      return dialog;
+    };
+    const otherwise = /^Forløpet «Etter samtalen kartlegger vi», punkt \d+: saken skulle stå på «Kartlegg, og lag en plan», men står på «Flere hjelper til»\.$/;
+    await goal('Flere hjelper til (Flere hjelper)');
+    await page.goto(home);
+    await page.getByText(otherwise).waitFor({ timeout: 60_000 });
+    const refused = await publish();
+    await refused.getByText(otherwise).waitFor();
+    expect(await accessibilityViolations(page)).toEqual([]);
+    await refused.getByRole('button', { name: 'Avbryt' }).click();
+    // The place leads to the course itself, where it can be changed when it is the course that was wrong.
+    await page.getByRole('listitem').filter({ hasText: otherwise }).getByRole('link').click();
+    await page.getByRole('button', { name: 'Etter samtalen kartlegger vi', exact: true }).waitFor({ timeout: 60_000 });
+
+    await goal('Kartlegg, og lag en plan (Skolen og hjemmet)');
+    await page.goto(home);
+    await page.getByText('Ingenting står i veien for å publisere.').waitFor({ timeout: 60_000 });
+    await publish();
+    await page.getByText('Utgave 1 er publisert.').waitFor();
+    await page.context().close();
+  }, 180_000);
 });

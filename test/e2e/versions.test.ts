@@ -53,7 +53,7 @@ describeDemo('the life of versions, in the coordinator\'s browser', (demo) => {
     await dialog.getByLabel('Hvorfor publiseres den?').fill('Ny eier');
     await dialog.getByRole('button', { name: 'Publiser' }).click();
     await page.getByText('Utgave 2 er publisert.').waitFor();
-    await page.getByText('Gjelder nå').waitFor();
+    await page.getByText('Gjelder nå', { exact: true }).waitFor();
 
     await page.goto(`${demo.url}${ROUTINE}/compare?from=1&to=2`);
     await page.getByText(/^Eier: .* → Fjordvik kommune, oppvekst$/).waitFor({ timeout: 30_000 });

@@ -76,6 +76,11 @@ test('U6, F14, F15, F17, F18, F20, F21, B24, B38, B87: a plan at once, with what
     content.kind === 'plan' ? { ...content, plan: { ...content.plan, contactPerson: 'Lærer Prøve', measures: content.plan.measures.map((row) => (row.id === 'm2' ? { ...row, who: 'Kontaktlærer' } : row)), childVoice: 'Halv åtte er greit.' } } : content,
   );
   expect(later.changes).toEqual(expect.arrayContaining(['Tiltaket «Snakker med mamma hver fredag» er endret: hvem', 'Kontaktperson for hjemmet er Lærer Prøve (før Miljøarbeider Noor)']));
+  // The family's copy says the same, and why, in the language they read; the first plan changed nothing.
+  const again = await course.paperOf(later.record.id);
+  for (const said of ['Endret siden forrige plan', WHY, 'Kontaktperson for hjemmet er Lærer Prøve (før Miljøarbeider Noor)']) expect(again).toContain(said);
+  expect(await course.paperOf(later.record.id, 'teacher', 'en')).toContain('The measure “Snakker med mamma hver fredag” has changed: who');
+  expect(paper).not.toContain('Endret siden');
   expect((await course.record(record.id)).content).toMatchObject({ kind: 'plan', plan: { contactPerson: 'Miljøarbeider Noor' } });
   expect(await course.journal()).toEqual(expect.arrayContaining(['2026-10-05 Eleven er ikke enig i planen', '2026-10-05 Mamma Prøve er enig i planen', '2026-10-12 Plan er signert']));
 });

@@ -38,7 +38,7 @@ export function PlanPage() {
           </Box>
           <Awaited asked={asked}>
             {(page) => (
-              <>
+              <div lang={page.language}>
                 {page.introduction.map((line) => (
                   <Typography key={line} tag="p">
                     {line}
@@ -61,7 +61,7 @@ export function PlanPage() {
                     ))}
                   </Panel>
                 ))}
-              </>
+              </div>
             )}
           </Awaited>
         </Flex>

@@ -64,7 +64,7 @@ export function moveInCase(state: RunState, move: CaseMove, beside: Beside): Don
     case 'situation':
       return only(chooseSituation(current, { situation: move.situation, why: words.reason }, context));
     case 'trusted_adult':
-      return only(nameResponsible(current, { taskId: null, adult: { staffId: null, name: words.you, why: words.reason } }, context));
+      return only(nameResponsible(current, { taskId: null, adult: { staffId: null, name: words.adult, why: words.reason } }, context));
     case 'outcome':
       return only(chooseOutcome(current, { outcome: move.outcome, reason: words.reason }, context));
     case 'escalation':

@@ -127,12 +127,10 @@ function courseOf(routine: Routine, happened: RunState['happened'], language: 'n
     step: (key) => named(stepOf(key)?.title, key),
     outcome: (step, key) => named(stepOf(step)?.outcomes.find((outcome) => outcome.key === key)?.title, key),
     purpose: (key) => named(findConsentPurpose(routine, key)?.title, key),
-    person: () => words.you,
+    person: () => words.adult,
     school: () => words.school,
     record: () => '',
     whyRevised: () => '',
   };
-  if (language === 'nb') return journalOf(happened, names, nbWords);
-  // The made-up adult's name is written into the case as it goes along, where a real one would stand.
-  return journalOf(happened, names, { ...nbWords, ...enWords }).map((entry) => ({ ...entry, title: entry.title.replaceAll(words.you, words.youInEnglish) }));
+  return journalOf(happened, names, language === 'nb' ? nbWords : { ...nbWords, ...enWords });
 }

@@ -1,8 +1,7 @@
 /** The few words that a made-up case writes, in its own papers and in its own course. */
 export const words = {
-  you: 'Du (prøve)',
-  /** For who reads the course in English. */
-  youInEnglish: 'You (trial)',
+  /** Whoever does everything in a trial, where a real name would stand. */
+  adult: 'Kari Prøve',
   pupil: 'Eleven',
   guardian: 'Foresatt',
   school: 'Skolen',

@@ -119,7 +119,7 @@ function told(events: readonly CaseEvent[], day: Day): HappenedAt[] {
 }
 
 function contextOf(routine: Routine, today: Day, newId: () => string): CommandContext {
-  return { today, by: { id: 'you', name: words.you }, newId, routine };
+  return { today, by: { id: 'you', name: words.adult }, newId, routine };
 }
 
 function counting(from: number): { readonly newId: () => string; readonly count: () => number } {

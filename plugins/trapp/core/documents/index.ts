@@ -13,7 +13,7 @@ export { minutesOutline } from './minutes.outline';
 export * from './other-pupils';
 export * from './outline';
 export type { PaperHead } from './paper';
-export { planFields, planOutline } from './plan.outline';
+export { planFields, planOutline, type PlanOnPaper } from './plan.outline';
 export * from './referral.outline';
 export { standardPapers } from './standard-papers';
 export { starterPapers } from './starter-papers';

@@ -7,7 +7,7 @@ import type { PlanTemplate } from '../plans/index';
 import { conversationFields } from './conversation.outline';
 import { evaluationFields } from './evaluation.outline';
 import { meetingFields } from './invitation.outline';
-import { madeUpDiscussion, madeUpEvaluated, madeUpLetter, madeUpMeeting, madeUpPlan, madeUpSaid, madeUpTeamMinutes } from './made-up';
+import { madeUpDiscussion, madeUpEvaluated, madeUpLetter, madeUpMeeting, madeUpPlanOnPaper, madeUpSaid, madeUpTeamMinutes } from './made-up';
 import { madeUpWords } from './made-up-words';
 import { minutesFields } from './minutes.outline';
 import type { Outline } from './outline';
@@ -41,7 +41,7 @@ export function madeUpPaper(template: PaperTemplate, { language, municipality, t
   const filled = (): Filled => {
     switch (recordOf[template.kind]) {
       case 'plan':
-        return planFields(head, plan, madeUpPlan(plan, today, language));
+        return planFields(head, plan, madeUpPlanOnPaper(plan, today, language));
       case 'meeting':
         return template.kind === 'minutes' ? minutesFields(head, meeting, madeUpMeeting(meeting, today, language)) : meetingFields(head, meeting, madeUpMeeting(meeting, today, language));
       case 'team_meeting':

@@ -3,10 +3,11 @@ import { madeUpAnswers, type Discussion } from '../cases/index';
 import type { Guide } from '../guides/index';
 import { say, type Language, type Text } from '../language/index';
 import type { Meeting, MeetingTemplate } from '../meetings/index';
-import type { Plan, PlanTemplate } from '../plans/index';
+import { planChanges, type Plan, type PlanTemplate } from '../plans/index';
 import type { Said } from './conversation.outline';
 import type { Evaluated } from './evaluation.outline';
 import { madeUpWords } from './made-up-words';
+import type { PlanOnPaper } from './plan.outline';
 import type { ReferralLetter } from './referral.outline';
 import type { TeamMinutes } from './team-minutes.outline';
 
@@ -36,6 +37,13 @@ export function madeUpPlan({ areas }: PlanTemplate, today: Day, language: Langua
     startsOn: monday,
     evaluateOn: addDays(monday, 18),
   };
+}
+
+/** The same, as it has come out of an earlier one: why, and what is new. */
+export function madeUpPlanOnPaper(template: PlanTemplate, today: Day, language: Language): PlanOnPaper {
+  const plan: Plan = { ...madeUpPlan(template, today, language), whyRevised: madeUpWords(language).whyRevised };
+  const before: Plan = { ...plan, measures: plan.measures.slice(0, -1), planB: '' };
+  return { plan, changes: planChanges(before, plan, language) };
 }
 
 /** A meeting about nobody, by the template's own agenda. */

@@ -21,6 +21,7 @@ export const en: Words = {
   from: 'from',
   until: 'until',
 
+  planChanges: 'Changed since the last plan',
   whatWeWant: 'What we want to achieve',
   longTermGoal: 'In the long run',
   subGoals: 'Small goals on the way',

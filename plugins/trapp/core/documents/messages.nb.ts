@@ -19,6 +19,7 @@ export const nb = {
   from: 'fra',
   until: 'til',
 
+  planChanges: 'Endret siden forrige plan',
   whatWeWant: 'Dette vil vi få til',
   longTermGoal: 'På lang sikt',
   subGoals: 'Små mål på veien',

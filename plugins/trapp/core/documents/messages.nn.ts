@@ -21,6 +21,7 @@ export const nn: Words = {
   from: 'frå',
   until: 'til',
 
+  planChanges: 'Endra sidan førre plan',
   whatWeWant: 'Dette vil vi få til',
   longTermGoal: 'På lang sikt',
   subGoals: 'Små mål på vegen',

@@ -52,7 +52,7 @@ describe('a paper by its template', () => {
 
   test('a heading goes with what it asks for, and what stands beside it stays', () => {
     const empty = { ...plan, badDay: '', planB: '' };
-    const outline = planOutline(headOf('nb'), planTemplate, empty, paper('plan',
+    const outline = planOutline(headOf('nb'), planTemplate, { plan: empty, changes: [] }, paper('plan',
       { block: 'heading', level: 2, text: text('Borte') }, { block: 'paragraph', text: text('Innledning') }, { block: 'field', field: 'bad-day' },
       { block: 'heading', level: 2, text: text('Her') }, { block: 'heading', level: 3, text: text('Også borte') }, { block: 'field', field: 'plan-b' }, { block: 'heading', level: 3, text: text('Målet') }, { block: 'field', field: 'long-term-goal' },
       { block: 'heading', level: 2, text: text('Ingenting under') }));

@@ -14,16 +14,22 @@ type ReturnWeek = Plan['returnWeeks'][number];
 
 const WEEKDAYS = [1, 2, 3, 4, 5] as const;
 
+/** A plan on paper, and what it changes from the one before: nothing when it is the first. */
+export interface PlanOnPaper {
+  readonly plan: Plan;
+  readonly changes: readonly string[];
+}
+
 /**
- * The plan as the family gets it (S50-S60, B38-B40, B77): by the municipality's own paper, or else the usual one: the goal, the child's own words,
- * who does what and when, the way back week by week, a difficult day, plan B, whom to call, and when we meet again. Empty parts are left out.
+ * The plan as the family gets it (S50-S60, B38-B40, B77): by the municipality's own paper, or else the usual one: what has changed and why, the goal, the child's
+ * own words, who does what and when, the way back week by week, a difficult day, plan B, whom to call, and when we meet again. Empty parts are left out.
  */
-export function planOutline(head: PaperHead, template: PlanTemplate, plan: Plan, by: PaperTemplate = standardPapers.plan): Outline {
-  return templatedPaper(head, by, planFields(head, template, plan));
+export function planOutline(head: PaperHead, template: PlanTemplate, onPaper: PlanOnPaper, by: PaperTemplate = standardPapers.plan): Outline {
+  return templatedPaper(head, by, planFields(head, template, onPaper));
 }
 
 /** What papers made from a plan can fill in. */
-export function planFields(head: PaperHead, template: PlanTemplate, plan: Plan): Filled {
+export function planFields(head: PaperHead, template: PlanTemplate, { plan, changes }: PlanOnPaper): Filled {
   const { language } = head;
   const goals = plan.subGoals.map((goal) => goal.text.trim()).filter((text) => text !== '');
   const usual = usualFields(head);
@@ -39,6 +45,7 @@ export function planFields(head: PaperHead, template: PlanTemplate, plan: Plan):
     blocks: {
       ...usual.blocks,
       introduction: paragraph(say(template.introduction, language)),
+      changes: [paragraph(plan.whyRevised ?? ''), changes.length === 0 ? null : { node: 'list' as const, ordered: false, items: [...changes] }],
       'long-term-goal': paragraph(plan.longTermGoal),
       'sub-goals': goals.length === 0 ? null : { node: 'list', ordered: true, items: goals },
       'child-voice': quote(plan.childVoice, ''),

@@ -29,6 +29,7 @@ export const standardPapers: Readonly<Record<Standard, PaperTemplate>> = {
   plan: standard('plan', () => '{plan-title}', [
     field('introduction'),
     { block: 'facts', fields: ['pupil', 'school', 'plan-period', 'written-by', 'signed-on'] },
+    ...part((words) => words.planChanges, 'changes'),
     heading((words) => words.whatWeWant),
     heading((words) => words.longTermGoal, 3),
     field('long-term-goal'),

@@ -54,6 +54,7 @@ export const paperFields: Readonly<Record<string, PaperField>> = {
   service: value(['referral'], text('Henvist til', 'Tilvist til', 'Referred to')),
   'answer-by': value(['referral'], text('Svarfrist', 'Svarfrist', 'Answer due')),
 
+  changes: block(ofPlan, text('Endringene fra forrige plan', 'Endringane frå førre plan', 'Changes from the plan before')),
   'long-term-goal': block(ofPlan, text('Langsiktig mål', 'Langsiktig mål', 'Long-term goal')),
   'sub-goals': block(ofPlan, text('Delmål', 'Delmål', 'Sub-goals')),
   'child-voice': block(['plan', 'return_plan', 'minutes', 'evaluation', 'referral'], text('Elevens egne ord', 'Eigne ord frå eleven', 'The pupil’s own words')),

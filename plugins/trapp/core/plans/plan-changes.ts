@@ -1,9 +1,11 @@
 import { mondayOf } from '../calendar/index';
+import type { Language } from '../language/index';
 import type { Measure, Plan, ReturnWeek } from './plan';
-import { words } from './plan-changes.nb';
+import { planChangeWords, type PlanChangeWords } from './plan-changes.words';
 
 /** What a revised plan has changed from the one before, in whole lines: rows are the same when they have the same id (S60, B81). Empty when nothing is different. */
-export function planChanges(before: Plan, after: Plan): string[] {
+export function planChanges(before: Plan, after: Plan, language: Language): string[] {
+  const words = planChangeWords(language);
   return [
     ...differs(before.longTermGoal, after.longTermGoal, words.longTermGoal),
     ...rowChanges(before.subGoals, after.subGoals, {
@@ -11,8 +13,8 @@ export function planChanges(before: Plan, after: Plan): string[] {
       gone: ({ text }) => words.goalGone(text),
       changed: (one, other) => differs(one.text, other.text, words.goalChanged(one.text, other.text)),
     }),
-    ...rowChanges(before.measures, after.measures, { added: ({ what }) => words.measureAdded(what), gone: ({ what }) => words.measureGone(what), changed: measureChanges }),
-    ...weekChanges(before, after),
+    ...rowChanges(before.measures, after.measures, { added: ({ what }) => words.measureAdded(what), gone: ({ what }) => words.measureGone(what), changed: (one, other) => measureChanges(one, other, words) }),
+    ...weekChanges(before, after, words),
     ...differs(before.badDay, after.badDay, words.badDay),
     ...differs(before.planB, after.planB, words.planB),
     ...differs(before.contactPerson, after.contactPerson, words.contactPerson(before.contactPerson, after.contactPerson)),
@@ -22,7 +24,7 @@ export function planChanges(before: Plan, after: Plan): string[] {
   ];
 }
 
-function measureChanges(before: Measure, after: Measure): string[] {
+function measureChanges(before: Measure, after: Measure, words: PlanChangeWords): string[] {
   const { parts } = words;
   const changed = [
     ...differs(before.what, after.what, parts.what),
@@ -36,7 +38,7 @@ function measureChanges(before: Measure, after: Measure): string[] {
 }
 
 /** Weeks by their ids. Those that were over when the new plan starts are left out of it, and are no change of what is to come. */
-function weekChanges(before: Plan, after: Plan): string[] {
+function weekChanges(before: Plan, after: Plan, words: PlanChangeWords): string[] {
   const isOver = ({ monday }: ReturnWeek) => monday !== '' && after.startsOn !== '' && monday < mondayOf(after.startsOn);
   return rowChanges(before.returnWeeks.filter((week) => !isOver(week)), after.returnWeeks, {
     added: ({ monday }) => words.weekAdded(monday),

@@ -3,7 +3,7 @@ import { caseAndTakenIn, recordTitle, type Case } from '../../core/cases/index';
 import { offered, papersBeside } from '../../core/documents/index';
 import type { OperationId, RecordForm, RecordView } from '../../core/contracts/index';
 import { guardiansGiven } from '../../core/people/index';
-import { planChanges, triedMeasures } from '../../core/plans/index';
+import { triedMeasures } from '../../core/plans/index';
 import { findGuide, findMeetingTemplate, findPlanTemplate } from '../../core/routines/index';
 import { showAbsence } from '../absences/school-absence';
 import { dayInNorway } from '../clock';
@@ -13,7 +13,7 @@ import { presentPupil } from '../people/present-pupil';
 import { besideMeeting } from './ask-staff';
 import { effectOf } from './effect-of';
 import type { RecordAtHand } from './record-at-hand';
-import { signedPlan } from './signed-plan';
+import { changesOfPlan, signedPlan } from './signed-plan';
 
 type PresentCall = Pick<Call<OperationId>, 'actor' | 'stores' | 'today' | 'may'>;
 
@@ -35,7 +35,7 @@ export async function presentRecord(call: PresentCall, hand: RecordAtHand): Prom
     people: Object.fromEntries(await stores.staff.names(people)),
     documents: await stores.documents.ofRecord(head.id),
     papers: content.kind === 'plan' || content.kind === 'meeting' ? papersBeside(written.document, content.kind, head.template).map(offered) : [],
-    changes: await changesOf(call, hand),
+    changes: await changesOfPlan(stores, hand, 'nb'),
     audience,
     mayLimit: may('case.work', object) && whyNotAudience(call.actor, { kind: 'record', id: head.id, writerId: head.startedBy, writtenOn: dayInNorway(head.startedAt), audience }, audience, object) === null,
     agreements: current.agreements.filter(({ recordId }) => recordId === head.id),
@@ -65,13 +65,6 @@ async function formOf(call: PresentCall, { current, written: { document: routine
       return { kind: 'evaluation', plan, areas: findPlanTemplate(planned, template)?.areas ?? [], effect: effectFrom(plan.startsOn), measureEffects: Object.fromEntries(measureEffects) };
     }
   }
-}
-
-/** What a revision of a plan changes from the one it revises; empty for everything else. */
-async function changesOf({ stores }: PresentCall, { current, record: { head, content } }: RecordAtHand): Promise<string[]> {
-  if (head.revises === null || content.kind !== 'plan') return [];
-  const earlier = await signedPlan(stores, current.id, head.revises);
-  return earlier === null ? [] : planChanges(earlier.plan, content.plan);
 }
 
 /** Measures of earlier plans in the case, and in what was taken into it, with how they worked (S58). */

@@ -11,7 +11,7 @@ import { findGuide, findMeetingTemplate, findPlanTemplate } from '../../core/rou
 import { showAbsence } from '../absences/school-absence';
 import { presenceSince } from '../cases/effect-of';
 import type { RecordAtHand } from '../cases/record-at-hand';
-import { signedPlan } from '../cases/signed-plan';
+import { changesOfPlan, signedPlan } from '../cases/signed-plan';
 import { dayInNorway } from '../clock';
 import type { Stores } from '../stores';
 
@@ -32,7 +32,7 @@ export async function outlineOfRecord(stores: Stores, paper: RecordPaper): Promi
   switch (content.kind) {
     case 'plan': {
       const found = findPlanTemplate(routine, key);
-      return found === undefined ? refuse('unknown_template') : planOutline(head, found, content.plan, paperToMake(routine, 'plan', key));
+      return found === undefined ? refuse('unknown_template') : planOutline(head, found, { plan: content.plan, changes: await changesOfPlan(stores, paper.hand, head.language) }, paperToMake(routine, 'plan', key));
     }
     case 'meeting': {
       const found = findMeetingTemplate(routine, key);

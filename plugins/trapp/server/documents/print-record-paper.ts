@@ -4,6 +4,7 @@ import { isRefusal, refuse, type Refusal } from '../../core/refusals';
 import { findMeetingTemplate, findPlanTemplate } from '../../core/routines/index';
 import { aboutCase } from '../cases/case-at-hand';
 import { recordAtHand, refuseLimited, type RecordAtHand } from '../cases/record-at-hand';
+import { changesOfPlan } from '../cases/signed-plan';
 import { meetingOnPaper, paperHead } from './outline-of-record';
 import { printing } from './printing';
 
@@ -28,19 +29,19 @@ export const printRecordPaper = printing<'printRecordPaper', PaperOfRecord>({
   },
   outline: async ({ stores, input, today }, hand) => {
     const head = await paperHead(stores, { hand, language: input.language, revision: 1, today });
-    return outlineOf({ ...head, signedOn: today }, hand);
+    return outlineOf({ ...head, signedOn: today }, hand, await changesOfPlan(stores, hand, input.language));
   },
   whose: (hand) => hand,
   goesHome: true,
   about: ({ current, record }) => aboutCase(current, record.head.id),
 });
 
-function outlineOf(head: PaperHead, hand: PaperOfRecord): Outline | Refusal {
+function outlineOf(head: PaperHead, hand: PaperOfRecord, changes: readonly string[]): Outline | Refusal {
   const { paper, written: { document: routine }, record: { head: { template }, content } } = hand;
   const key = template ?? '';
   if (content.kind === 'plan') {
     const found = findPlanTemplate(routine, key);
-    return found === undefined ? refuse('unknown_template') : templatedPaper(head, paper, planFields(head, found, content.plan));
+    return found === undefined ? refuse('unknown_template') : templatedPaper(head, paper, planFields(head, found, { plan: content.plan, changes }));
   }
   const found = content.kind === 'meeting' ? findMeetingTemplate(routine, key) : undefined;
   return content.kind !== 'meeting' || found === undefined ? refuse('unknown_template') : templatedPaper(head, paper, meetingFields(head, found, meetingOnPaper({ hand, language: head.language }, content.meeting)));

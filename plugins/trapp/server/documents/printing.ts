@@ -16,8 +16,8 @@ interface Prepared {
 }
 
 interface Printing<Id extends OperationId, Hand> {
-  /** What the browser calls the file. */
-  readonly fileName: string | ((hand: Hand) => string);
+  /** What the browser calls the file; `title` is the paper's own. */
+  readonly fileName: string | ((hand: Hand, title: string) => string);
   /** Finds what is printed, and asks the guard; once before the paper is made and once after. */
   readonly find: (call: Call<Id>) => Promise<Hand | Refusal>;
   readonly outline: (call: Call<Id>, hand: Hand) => Promise<Outline | Refusal> | Outline | Refusal;
@@ -49,7 +49,7 @@ export function printing<Id extends OperationId, Hand extends object>({ fileName
       const now = whose(hand);
       // Shielded while it was being drawn: drawn again, it says nothing of where.
       if (prepared.tellsWhere && now !== null && !tellsWhere(now)) return refuse('version_conflict');
-      return { output: {} as OutputOf<Id>, about: about(hand), file: { name: typeof fileName === 'string' ? fileName : fileName(hand), type: 'application/pdf', bytes: Buffer.from(bytes) } };
+      return { output: {} as OutputOf<Id>, about: about(hand), file: { name: typeof fileName === 'string' ? fileName : fileName(hand, prepared.outline.title), type: 'application/pdf', bytes: Buffer.from(bytes) } };
     },
   };
 }

@@ -1,7 +1,7 @@
 import { about } from '../../core/audit/index';
 import type { OperationId } from '../../core/contracts/index';
 import { localPlanOutline } from '../../core/documents/index';
-import type { Language } from '../../core/language/index';
+import { keyOf, type Language } from '../../core/language/index';
 import { localPlanPage, type LocalPlanPage } from '../../core/local-plans/index';
 import { isRefusal, type Refusal } from '../../core/refusals';
 import { printing } from '../documents/printing';
@@ -35,7 +35,8 @@ export const viewOpenLocalPlan: Handler<'viewOpenLocalPlan'> = (call) => reading
 
 /** The same on paper, to hang up or to hand out. */
 export const printLocalPlan = printing<'printLocalPlan', Approved>({
-  fileName: 'fravaer-pa-var-skole.pdf',
+  // In the reader's language, and of a school or a kindergarten, as the paper itself.
+  fileName: (_hand, title) => `${keyOf(title)}.pdf`,
   find: approvedAtHand,
   outline: async (call, hand) => localPlanOutline(await pageOf(call, hand, call.input.for, call.input.language)),
   whose: () => null,

@@ -128,6 +128,7 @@ export const nbRecords = worded({
     weekdays: ['Mandag', 'Tirsdag', 'Onsdag', 'Torsdag', 'Fredag'],
     hardDays: 'Når det ikke går som planlagt',
     whyRevised: 'Hvorfor endrer dere planen?',
+    whyRevisedHelp: 'Står på planen som familien får, sammen med det som er endret.',
     badDay: 'Hva gjør vi på en vanskelig dag?',
     planB: 'Plan B',
     together: 'Sammen om planen',

@@ -39,7 +39,7 @@ export function PlanForm({ view, form: { template, measures, tried }, plan }: Pl
     >
       {view.record.revises !== null && (
         <Changes changes={view.changes}>
-          {plan.whyRevised !== undefined && <TextOf name="whyRevised" label={text.whyRevised} rows={2} readOnly={readOnly} />}
+          {plan.whyRevised !== undefined && <TextOf name="whyRevised" label={text.whyRevised} description={text.whyRevisedHelp} rows={2} readOnly={readOnly} />}
         </Changes>
       )}
       <Section title={text.aim}>
