@@ -200,17 +200,22 @@ async function everyRecord(hand: HostileHand, { caseId, cookie }: Place & { case
   await save(talk, 1, { kind: 'conversation', answers });
   // Whoever signs has answered what is asked.
   const { text } = hand;
-  const whole = talk.form.kind === 'conversation' ? filledGuide(talk.form.guide, TODAY, [text]) : {};
-  await hand.read('saveRecord', { recordId: talk.record.id }, { version: 2, content: { kind: 'conversation', answers: whole } }, cookie);
+  const said = talk.form.kind === 'conversation' ? filledGuide(talk.form.guide, TODAY, [text]) : {};
+  await hand.read('saveRecord', { recordId: talk.record.id }, { version: 2, content: { kind: 'conversation', answers: said } }, cookie);
   await sign(talk, 3);
   const sides = await start({ template: guide.key });
   await save(sides, 1, { kind: 'conversation', answers: { 'e-mer': 'x' } });
   await hand.write('finishSide', { recordId: sides.record.id }, { respondent: 'pupil', answeredBy: 'x', on: TODAY, how: 'paper', inConfidence: [] }, cookie);
 
+  const whole = { ...plan, measures: plan.measures.filter(({ from }) => from !== '').map((one) => ({ ...one, phaseOut: 'x' })) };
   const planned = await start({ kind: 'plan', template: planTemplate.key });
-  await save(planned, 1, { kind: 'plan', plan: { ...plan, measures: plan.measures.filter(({ from }) => from !== '').map((one) => ({ ...one, phaseOut: 'x' })) } });
+  await save(planned, 1, { kind: 'plan', plan: whole });
   await sign(planned, 2);
   await hand.write('recordAgreement', { recordId: planned.record.id }, { party: 'guardian', name: 'x', answer: 'agrees', note: 'x', on: TODAY }, cookie);
+  const revised = await start({ kind: 'plan', template: planTemplate.key, revises: planned.record.id });
+  await save(revised, 1, { kind: 'plan', plan: { ...whole, measures: whole.measures.map((one) => ({ ...one, id: `ny-${one.id}` })), whyRevised: 'x' } });
+  await sign(revised, 2);
+  await hand.write('makeDocument', { recordId: revised.record.id }, { language: 'nb', left: ['x'] }, cookie);
   const met = await start({ kind: 'meeting', template: 'naervaersmote' });
   const wishes = [{ id: 'x', from: 'guardian', how: 'phone', name: 'x', what: 'x', toldTo: 'x' }];
   const { agenda } = met.content.kind === 'meeting' ? met.content.meeting : meeting;
@@ -220,7 +225,7 @@ async function everyRecord(hand: HostileHand, { caseId, cookie }: Place & { case
   const judged = await start({ kind: 'evaluation', template: null, planRecordId: planned.record.id });
   const one = { id: 'x', note: 'x' };
   await save(judged, 1, { kind: 'evaluation', evaluation: { planRecordId: planned.record.id, subGoals: [{ ...one, reached: 'yes' }], measures: [{ ...one, carriedOut: 'yes', effect: 'good' }], planB: 'x', childVoice: 'x', guardiansView: 'x', summary: 'x' } });
-  return { conversation: talk.record.id, sides: sides.record.id, plan: planned.record.id, meeting: met.record.id, evaluation: judged.record.id };
+  return { conversation: talk.record.id, sides: sides.record.id, plan: revised.record.id, meeting: met.record.id, evaluation: judged.record.id };
 }
 
 /** The pupil goes to another school, which asks for the case, says no to it once, and at last makes it one with its own. */
