@@ -20,29 +20,44 @@ export async function runTests(args = []) {
   if (chromium !== undefined) await ensureBuilt('admin');
 
   const folder = mkdtempSync(join(tmpdir(), 'trapp-results-'));
-  const outputFile = join(folder, 'results.json');
   const evidence = join(folder, 'evidence.ndjson');
+  const runs = args.length > 0 ? [args] : sideBySide;
   try {
-    const code = await tool('jest/bin/jest.js', ['--config', `${root}/jest.config.js`, '--json', `--outputFile=${outputFile}`, ...args], {
-      env: { CHROMIUM_PATH: chromium ?? '', NODE_ENV: 'test', TRAPP_EVIDENCE: evidence },
-    });
+    const outcomes = await Promise.all(
+      runs.map(async (chosen, index) => {
+        const outputFile = join(folder, `results-${index}.json`);
+        const code = await tool('jest/bin/jest.js', ['--config', `${root}/jest.config.js`, '--json', `--outputFile=${outputFile}`, ...chosen], {
+          env: { CHROMIUM_PATH: chromium ?? '', NODE_ENV: 'test', TRAPP_EVIDENCE: evidence },
+        });
+        return tally(outputFile, code);
+      }),
+    );
     process.stdout.write(`\n${told(gathered(evidence))}`);
-    return tally(outputFile, code, chromium !== undefined);
+    return summedUp(outcomes, chromium !== undefined);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
-function tally(outputFile, code, hasBrowser) {
-  if (!existsSync(outputFile)) return { passed: 0, failed: 1, skipped: 0 };
-  const results = JSON.parse(readFileSync(outputFile, 'utf8'));
-  const skipped = results.testResults.flatMap((file) => file.assertionResults.filter(({ status }) => status === 'pending').map(({ fullName }) => fullName));
+/** Everything, as two runs at once: what starts servers of its own hardly ever waits for the same core as what asks one Strapi in its own process. */
+const sideBySide = [['e2e', 'crash'], ['unit', 'house', 'app']].map((projects) => ['--selectProjects', ...projects]);
+
+/** What came of one run. A file that does not even load counts as one failure; so does a run that ended badly for any other reason. */
+function tally(outputFile, code) {
+  if (!existsSync(outputFile)) return { passed: 0, failed: 1, skipped: [], failures: ['the run came to no end'] };
+  const { testResults, numPassedTests, numFailedTests, numRuntimeErrorTestSuites } = JSON.parse(readFileSync(outputFile, 'utf8'));
+  const skipped = testResults.flatMap((file) => file.assertionResults.filter(({ status }) => status === 'pending').map(({ fullName }) => fullName));
+  const failed = numFailedTests + numRuntimeErrorTestSuites;
+  return { passed: numPassedTests, failed: failed === 0 && code !== 0 ? 1 : failed, skipped, failures: failures(testResults) };
+}
+
+/** Tells last what was skipped and what failed, so that the end of a long log is enough to read. */
+function summedUp(outcomes, hasBrowser) {
   if (!hasBrowser) process.stdout.write('\nNo Chromium on this machine (CHROMIUM_PATH names one), so what needs a browser was skipped:\n');
-  for (const name of skipped) process.stdout.write(`  skipped: ${name}\n`);
-  for (const line of failures(results.testResults)) process.stdout.write(`  failed: ${line}\n`);
-  // A file that does not even load counts as one failure; so does a run that ended badly for any other reason.
-  const failed = results.numFailedTests + results.numRuntimeErrorTestSuites;
-  return { passed: results.numPassedTests, failed: failed === 0 && code !== 0 ? 1 : failed, skipped: skipped.length };
+  for (const name of outcomes.flatMap(({ skipped }) => skipped)) process.stdout.write(`  skipped: ${name}\n`);
+  for (const line of outcomes.flatMap((one) => one.failures)) process.stdout.write(`  failed: ${line}\n`);
+  const sum = (of) => outcomes.reduce((all, outcome) => all + of(outcome), 0);
+  return { passed: sum(({ passed }) => passed), failed: sum(({ failed }) => failed), skipped: sum(({ skipped }) => skipped.length) };
 }
 
 /** What failed and how it says so, a line each; what fails alike in one file, as all does when its beginning fails, stands once. */
