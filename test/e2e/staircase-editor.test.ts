@@ -88,7 +88,7 @@ describeDemo('a coordinator draws a staircase', (demo) => {
       await dialog.getByRole('button', { name: 'Publiser', exact: true }).click();
       return dialog;
     };
-    const otherwise = /^Forløpet «Etter samtalen kartlegger vi», punkt \d+: saken skulle stå på «Kartlegg, og lag en plan», men står på «Flere hjelper til»\.$/;
+    const otherwise = /^Forløpet «Etter samtalen kartlegger vi», punkt \d+: saken skulle stå på «Kartlegg, og lag en plan», men står på «Flere hjelper til»\./;
     await goal('Flere hjelper til (Flere hjelper)');
     await page.goto(home);
     await page.getByText(otherwise).waitFor({ timeout: 60_000 });
