@@ -127,7 +127,7 @@ describe('one action per pupil', () => {
     expect(errorOf(await answer(await aClass(), more))).toEqual(refusal);
   });
 
-  it('S41: what was assessed in one check is left out of the next on the same ground', async () => {
+  it('S41, B104: what was assessed in one check is left out of the next on the same ground', async () => {
     const place = await aPlace();
     await absencesReach(place.school, '2026-10-30', [anAbsence(place.pupil, '2026-10-29'), anAbsence(place.pupil, '2026-10-30')]);
     const team = await sessionOf(await aStaff([{ role: 'presence_team', schoolId: place.school.id, groupId: null }]));

@@ -79,7 +79,7 @@ describe('pain 17, B91, U2: no concern waits unseen because one person has not a
     expect(await told((await on(place, '2026-12-03')).leaderCookie)).toEqual([[place.pupil.id, 'contact_teacher']]);
   });
 
-  it('at once, where nobody at the school has the role that is to assess it', async () => {
+  it('B104: at once, where nobody at the school has the role that is to assess it; where a team has it, the team', async () => {
     await publishOnly({ ...routine, concerns: { assessedBy: 'presence_team' as const, assessWithinSchoolDays: 2 } });
     const place = await aPlace();
     await raiseFor(place);

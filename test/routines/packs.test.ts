@@ -85,6 +85,12 @@ describe.each(packs)('%s', (name, routine) => {
   });
 });
 
+test.each(['sondre-land', 'bergen', 'as-skole', 'as-barnehage'] as const)('B53: %s asks each school whom it works with in PPT, also when it is about no child, and how it notices absence early', (name) => {
+  const { contacts, texts } = packNamed(name).leftToSchools ?? { contacts: [], texts: [] };
+  expect(contacts.find(({ service }) => service === 'ppt')).toMatchObject({ required: true, help: { nb: expect.stringContaining('ikke gjelder ett bestemt barn') } });
+  expect(texts.find(({ key }) => key === 'tidlig')?.required).toBe(true);
+});
+
 // What is left is the product's own: figures and comparisons, the national register, and the school system that documents lie in.
 test('sources: the packs name every requirement of their sources that a routine can meet', () => {
   const named = new Set(JSON.stringify(packs).match(/"[ABFSU]\d{1,3}"/g));
