@@ -87,6 +87,46 @@ describeDemo('a case that moves: to the pupil\'s new school, into another case, 
     await to.leave();
   }, 240_000);
 
+  it('U7, A1: a case that comes with a child from kindergarten goes over to the school\'s own routine, and what it means is told first', async () => {
+    const world = fjordvik(2026);
+    const starts = { ...world, pupils: world.pupils.map((pupil) => (pupil.sourceId === storyPupils.kindergarten ? { ...pupil, schoolSourceId: 'FJV-S1', groupSourceId: 'FJV-S1-1A' } : pupil)) };
+    const from = await demo.login('styrer.lyngmo');
+    const raised = (await ask<{ concerns: { pupil: { id: string; name: string } }[] }>(from, 'GET', '/concerns')).body.concerns.find(({ pupil }) => pupil.name.startsWith('Live'));
+    const { body: { caseId } } = await ask<{ caseId: string }>(from, 'POST', `/pupils/${raised?.pupil.id}/cases`, { concern: 'Live gråter ved levering, og blir hjemme flere dager i uka.' });
+    await bringRoster(from, starts, 'FJV-B1');
+    const to = await demo.login('rektor');
+    await bringRoster(to, starts, 'FJV-S1');
+
+    await from.goTo(`/saker/${caseId}`);
+    await from.page.getByText('Send saken med eleven', { exact: true }).click();
+    await from.page.getByLabel('Overleveringsnotat til den nye skolen').fill('Mor følger inn, og blir til samlingen begynner.');
+    await from.page.getByLabel('Hva bygger overføringen på?').fill('Mor ønsker at saken følger med.');
+    await from.page.getByRole('button', { name: 'Send', exact: true }).click();
+    await from.page.getByText(/Saken ble sendt til Tindelia skole/).waitFor();
+    await from.leave();
+
+    const { page } = to;
+    await to.goTo('/');
+    await page.getByText(/^En sak følger med Live/).waitFor();
+    await page.getByText('Ta imot eller svar nei').click();
+    await page.getByLabel('Hvem skal være saksansvarlig?').selectOption({ index: 1 });
+    await page.getByRole('button', { name: 'Ta imot saken' }).click();
+    await page.getByText('Saken er tatt imot.').waitFor();
+    await to.goTo(`/saker/${caseId}`);
+    await page.getByText('Saken følger en rutine som ikke gjelder her').waitFor();
+    await page.getByText('La saken følge rutinen her', { exact: true }).click();
+    await page.getByText('Dette hører til trinnet saken står på, og faller bort:').waitFor();
+    await to.look('a case whose routine does not hold here');
+    await page.setViewportSize({ width: 360, height: 800 });
+    await to.look('the same on a phone');
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+    await page.getByRole('button', { name: 'Gå over til rutinen her' }).click();
+    await page.getByText('Saken følger rutinen her nå.').waitFor();
+    await page.getByText('Saken følger en rutine som ikke gjelder her').waitFor({ state: 'detached' });
+    expect(await accessibilityViolations(page)).toEqual([]);
+    await to.leave();
+  }, 240_000);
+
   it('C3 B108: a leader sees what a newer version changes in the case, says no with a reason, and goes over to it later', async () => {
     const coordinator = await demo.coordinator();
     await coordinator.goto(`${demo.url}/admin/plugins/trapp/routines/sondre-land/parts/routine/sondre-land`);
@@ -141,6 +181,6 @@ describeDemo('a case that moves: to the pupil\'s new school, into another case, 
 
   it('WCAG: no page of it has an A or AA violation', () => {
     expect(Object.fromEntries(demo.seen)).toEqual(Object.fromEntries([...demo.seen.keys()].map((name) => [name, []])));
-    expect(demo.seen.size).toBe(7);
+    expect(demo.seen.size).toBe(9);
   });
 });

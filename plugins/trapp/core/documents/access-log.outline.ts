@@ -1,8 +1,8 @@
 import { deeds, type LogDay } from '../audit/index';
 import { dayInWords, periodInWords, weekdayAndDay, type Day } from '../calendar/index';
-import { say, withCapital, type Language, type Text } from '../language/index';
+import { fill, say, withCapital, type Language, type Text } from '../language/index';
 import { accessLogWords } from './access-log-words';
-import { fill, wordsIn } from './messages';
+import { wordsIn } from './messages';
 import type { Outline } from './outline';
 import { factList, flat, note, paragraph, section, type Part } from './paper';
 

@@ -1,7 +1,7 @@
 import { answerInWords, holdsItems, type Answer, type Guide, type Item } from '../guides/index';
-import { say, withoutCapital, type Language, type UnitKind } from '../language/index';
+import { fill, say, withoutCapital, type Language, type UnitKind } from '../language/index';
 import { nameFact } from '../rules/index';
-import { fill, wordsIn } from './messages';
+import { wordsIn } from './messages';
 import type { Outline, OutlineNode } from './outline';
 import { flat, note, paragraph, section, type Part } from './paper';
 

@@ -1,7 +1,7 @@
 import { dayInWords, type Day } from '../calendar/index';
-import { say, type Language, type Text } from '../language/index';
+import { fill, say, type Language, type Text } from '../language/index';
 import type { FormOwner } from './blank-form.outline';
-import { fill, wordsIn } from './messages';
+import { wordsIn } from './messages';
 import type { Outline } from './outline';
 import { factList, flat, note, paragraph, section } from './paper';
 import { sharingWords } from './sharing-words';

@@ -1,8 +1,8 @@
 import { weekdayAndDay } from '../calendar/index';
-import { say } from '../language/index';
+import { fill, say } from '../language/index';
 import type { Meeting, MeetingTemplate } from '../meetings/index';
 import type { PaperTemplate } from '../papers/index';
-import { fill, wordsIn } from './messages';
+import { wordsIn } from './messages';
 import type { Outline } from './outline';
 import { paragraph, quote, type PaperHead, type Part } from './paper';
 import { standardPapers } from './standard-papers';

@@ -15,8 +15,3 @@ const words: Record<Language, Words> = { nb, nn, en, se };
 export function wordsIn(language: Language, unit?: UnitKind): Words {
   return messagesOf(words[language], unit, language);
 }
-
-/** Puts values into a sentence: `fill('Steg {number}', {number: 2})`. */
-export function fill(sentence: string, values: Readonly<Record<string, string | number>>): string {
-  return sentence.replace(/\{(\w+)\}/g, (whole, name: string) => (name in values ? String(values[name]) : whole));
-}

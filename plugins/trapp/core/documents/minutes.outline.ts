@@ -1,9 +1,9 @@
 import { dayInWords, weekdayAndDay } from '../calendar/index';
-import { say, type Language } from '../language/index';
+import { fill, say, type Language } from '../language/index';
 import type { Meeting, MeetingTemplate } from '../meetings/index';
 import type { PaperTemplate } from '../papers/index';
 import { meetingFields } from './invitation.outline';
-import { fill, wordsIn } from './messages';
+import { wordsIn } from './messages';
 import type { Words } from './messages.nb';
 import type { Outline } from './outline';
 import { note, paragraph, quote, section, type PaperHead, type Part } from './paper';

@@ -1,7 +1,7 @@
 import { dayInWords, type Day } from '../calendar/index';
-import { say, type Language, type Text, type UnitKind } from '../language/index';
+import { fill, say, type Language, type Text, type UnitKind } from '../language/index';
 import type { Routine } from '../routines/index';
-import { fill, wordsIn } from './messages';
+import { wordsIn } from './messages';
 import type { Outline, OutlineNode } from './outline';
 
 /** What every paper about a pupil says of itself: whose it is, who wrote it, which edition and by which routine. */

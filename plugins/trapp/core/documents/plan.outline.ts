@@ -1,8 +1,8 @@
 import { addDays, dayInWords, isoWeek, periodInWords, shortDay, weekdayAndDay, weekdayName } from '../calendar/index';
-import { say, withCapital, type Language } from '../language/index';
+import { fill, say, withCapital, type Language } from '../language/index';
 import type { Measure, Plan, PlanTemplate } from '../plans/index';
 import type { PaperTemplate } from '../papers/index';
-import { fill, wordsIn } from './messages';
+import { wordsIn } from './messages';
 import type { Words } from './messages.nb';
 import type { Outline, OutlineNode } from './outline';
 import { note, paragraph, quote, type PaperHead, type Part } from './paper';

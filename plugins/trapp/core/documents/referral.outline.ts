@@ -1,7 +1,6 @@
 import { dayInWords, weekdayAndDay, type Day } from '../calendar/index';
-import { say, type Text } from '../language/index';
+import { fill, say, type Text } from '../language/index';
 import type { PaperTemplate } from '../papers/index';
-import { fill } from './messages';
 import type { Outline } from './outline';
 import { paragraph, quote, type PaperHead } from './paper';
 import { sharingWords, type SharingWords } from './sharing-words';

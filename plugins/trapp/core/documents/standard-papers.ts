@@ -1,6 +1,5 @@
-import type { Text } from '../language/index';
+import { fill, type Text } from '../language/index';
 import type { PaperBlock, PaperKind, PaperTemplate } from '../papers/index';
-import { fill } from './messages';
 import { en } from './messages.en';
 import { nb, type Words } from './messages.nb';
 import { nn } from './messages.nn';

@@ -1,9 +1,9 @@
 import { dayInWords, weekdayAndDay } from '../calendar/index';
 import type { Discussion } from '../cases/index';
-import { listed, say, type Language } from '../language/index';
+import { fill, listed, say, type Language } from '../language/index';
 import type { ActionItem, MeetingTemplate, TeamMeetingFrame } from '../meetings/index';
 import type { PaperTemplate } from '../papers/index';
-import { fill, wordsIn } from './messages';
+import { wordsIn } from './messages';
 import type { Outline } from './outline';
 import { note, paragraph, section, type PaperHead, type Part } from './paper';
 import { standardPapers } from './standard-papers';

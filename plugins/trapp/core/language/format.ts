@@ -27,3 +27,8 @@ export function withCapital(text: string): string {
 export function withoutCapital(text: string): string {
   return text.charAt(0).toLowerCase() + text.slice(1);
 }
+
+/** Puts values into a sentence: `fill('Steg {number}', {number: 2})`. */
+export function fill(sentence: string, values: Readonly<Record<string, string | number>>): string {
+  return sentence.replace(/\{(\w+)\}/g, (whole, name: string) => (name in values ? String(values[name]) : whole));
+}

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { AbsenceNames } from '../absences/index';
 import { dayInWords, type Duration } from '../calendar/index';
-import { formatNumber, keySchema, languageSchema, say, unitMessages, withCapital, type Language } from '../language/index';
+import { fill, formatNumber, keySchema, languageSchema, say, unitMessages, withCapital, type Language } from '../language/index';
 import { idSchema, roleName, type RoleNames, type School, type StaffRole } from '../people/index';
 import { conditionClause, numberedConditions, type Called } from '../rules/index';
 import type { Routine } from '../routines/index';
@@ -153,7 +153,3 @@ function withPhone(name: string, phone: string, words: PageWords): string {
 }
 
 const present = (lines: readonly string[]): string[] => lines.map((line) => line.trim()).filter((line) => line !== '');
-
-function fill(sentence: string, values: Readonly<Record<string, string | number>>): string {
-  return sentence.replace(/\{(\w+)\}/g, (whole, name: string) => (name in values ? String(values[name]) : whole));
-}

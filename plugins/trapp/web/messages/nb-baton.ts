@@ -38,7 +38,7 @@ export const nbBaton = worded({
   },
   moved: {
     title: 'Eleven har byttet skole',
-    titleKindergarten: 'Barnet har byttet barnehage',
+    titleKindergarten: 'Barnet går et annet sted nå',
     body: (school: string) => `Eleven går på ${school} nå. Saken skal følge med, så ingen må begynne på nytt.`,
     requested: (day: string) => `Den nye skolen ba om saken ${day}.`,
     cannotWait: 'De kan ikke vente, og har begynt sin egen oppfølging.',
