@@ -1,3 +1,4 @@
+import { addDays } from '../../plugins/trapp/core/calendar/index';
 import { rosterHeaders } from '../../plugins/trapp/core/imports/index';
 import type { Group, Guardian, Protection, Pupil, School, Staff } from '../../plugins/trapp/core/people/index';
 import { randomFrom } from '../crash/work';
@@ -60,6 +61,11 @@ class Life {
     this.id = `liv-${number}-0`;
   }
 
+  /** Nobody is born on the same day as another: a new id is known again by the name and the day. */
+  private get bornOn() {
+    return addDays('2010-01-01', this.number);
+  }
+
   get place(): Place {
     return places[this.at] as Place;
   }
@@ -73,7 +79,7 @@ class Life {
     const { protection, guardians } = { protection: oneOf(['', 'none', 'none', 'confidential', 'strictly_confidential'] as const), guardians: this.home(), ...told };
     const cells = (more: Readonly<Record<string, string>>) => rosterHeaders.map((column) => `"${{ schoolSourcedId: school.sourceId, schoolName: school.name, schoolType: 'school', classSourcedId: group.sourceId, classTitle: group.name, grade: '8', ...more }[column] ?? ''}"`).join(';');
     const home = Object.fromEntries(guardians.flatMap(([name, phone, email, responsibility], index) => [[`guardian${index + 1}Name`, name], [`guardian${index + 1}Phone`, phone], [`guardian${index + 1}Email`, email], [`guardian${index + 1}Responsibility`, responsibility]]));
-    const own = cells({ pupilSourcedId: this.id, givenName: 'Ærlend', familyName: random() < 0.3 ? this.surname.toUpperCase() : this.surname, birthDate: '2013-05-17', protection, ...home });
+    const own = cells({ pupilSourcedId: this.id, givenName: 'Ærlend', familyName: random() < 0.3 ? this.surname.toUpperCase() : this.surname, birthDate: this.bornOn, protection, ...home });
     const other = cells({ pupilSourcedId: `fyll-${at}`, givenName: 'Annen', familyName: 'Elev', birthDate: '2013-01-01' });
     const file = { name: 'elever.csv', base64: Buffer.from([rosterHeaders.join(';'), other, ...(isThere ? [own] : [])].join('\n')).toString('base64') };
     const seen = await ask('post', '/imports/roster/preview', cookie).send({ schoolId: school.id, file });
