@@ -1,13 +1,19 @@
 import type { Locator, Page } from 'playwright-core';
 import { nb } from '../../plugins/trapp/admin/messages/nb';
 import type { Duration } from '../../plugins/trapp/core/calendar/index';
-import type { Text } from '../../plugins/trapp/core/language/index';
+import { say as told, type Text } from '../../plugins/trapp/core/language/index';
+import { roleName, type StaffRole } from '../../plugins/trapp/core/people/index';
 
 const words: Readonly<Record<string, string>> = nb;
 
 /** The admin's own word in bokmål, with what stands in it. */
 export function say(word: string, values: Readonly<Record<string, string | number>> = {}): string {
   return Object.entries(values).reduce((told, [name, value]) => told.replaceAll(`{${name}}`, String(value)), words[word] ?? word);
+}
+
+/** What a role is called where the municipality has said nothing else, as it stands in a list. */
+export function role(key: StaffRole): string {
+  return told(roleName(key, {}), 'nb');
 }
 
 const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');

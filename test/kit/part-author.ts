@@ -3,11 +3,12 @@ import { newPart } from '../../plugins/trapp/admin/parts/new-part';
 import { nb } from '../../plugins/trapp/admin/messages/nb';
 import type { Duration } from '../../plugins/trapp/core/calendar/index';
 import type { Text } from '../../plugins/trapp/core/language/index';
+import type { StaffRole } from '../../plugins/trapp/core/people/index';
 import { emptyOf, formParts, shapeOf, wayOfShape, type Field, type FormPart, type Shape } from '../../plugins/trapp/core/routines/index';
 import type { ConditionGroup } from '../../plugins/trapp/core/rules/index';
 import type { TaskDefinition } from '../../plugins/trapp/core/staircases/index';
 import { isSame } from './as-told';
-import { say, type AuthorAtWork } from './author-at-work';
+import { role, say, type AuthorAtWork } from './author-at-work';
 import type { RuleAuthor } from './rule-author';
 import { writeTask } from './task-author';
 import type { Titles } from './titles';
@@ -101,7 +102,7 @@ export class PartAuthor {
       case 'boolean':
         return typeof value === 'boolean' && (await box.getByRole('combobox').count()) > 0 ? at.pick(label, say(`form.answer.${value ? 'yes' : 'no'}`), box) : at.tick(label, value === true, box);
       case 'role':
-        return at.pick(label, say(`role.${String(value)}`), box);
+        return at.pick(label, role(value as StaffRole), box);
       case 'choice':
         return at.pick(label, valueOf(place.names, String(value)), box);
       case 'duration':

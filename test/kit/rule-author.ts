@@ -1,7 +1,7 @@
 import type { Locator } from 'playwright-core';
 import { asking, choiceOf, factIdOf, windowOf } from '../../plugins/trapp/admin/rules/facts';
 import { filterCatalogue, windowCatalogue, type Condition, type ConditionGroup, type ConditionNode, type Parameter, type Rule } from '../../plugins/trapp/core/rules/index';
-import { say, type AuthorAtWork } from './author-at-work';
+import { role, say, type AuthorAtWork } from './author-at-work';
 import { isSame } from './as-told';
 
 type Values = Readonly<Record<string, unknown>>;
@@ -26,7 +26,7 @@ export class RuleAuthor {
     await this.conditions(rule.conditions, at.at('conditions'), 'conditions');
     if (differs('severity')) await at.choose(say(`rules.choose.${rule.severity}`));
     if (rule.makes === 'list') await at.choose(say('rules.choose.list'));
-    if (differs('assessedBy')) await at.pick(say('rules.field.assessedBy'), say(`role.${rule.assessedBy}`));
+    if (differs('assessedBy')) await at.pick(say('rules.field.assessedBy'), role(rule.assessedBy));
     if (differs('assessWithinSchoolDays')) await at.write(say('rules.field.assessWithinSchoolDays'), String(rule.assessWithinSchoolDays), at.at('assessWithinSchoolDays'));
     if (differs('appliesTo')) await at.pick(say('rules.field.appliesTo'), say(`rules.appliesTo.${rule.appliesTo}`));
     if (rule.grades) {

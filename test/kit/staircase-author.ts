@@ -2,7 +2,7 @@ import type { Locator } from 'playwright-core';
 import { itemsOf } from '../../plugins/trapp/core/guides/index';
 import type { Routine } from '../../plugins/trapp/core/routines/index';
 import { findStep, readyOf, stepsOf, type Escalation, type Gate, type Outcome, type Staircase, type Step } from '../../plugins/trapp/core/staircases/index';
-import { say, type AuthorAtWork } from './author-at-work';
+import { role, say, type AuthorAtWork } from './author-at-work';
 import type { RuleAuthor } from './rule-author';
 import { writeTask } from './task-author';
 import { titlesIn, type Titles } from './titles';
@@ -57,7 +57,7 @@ export class StaircaseAuthor {
     await this.open(step.title.nb);
     await at.writeTexts(say('stairs.step.name'), step.title);
     await at.writeTexts(say('stairs.step.purpose'), step.purpose);
-    await at.pick(say('stairs.step.who'), say(`role.${step.responsible}`));
+    await at.pick(say('stairs.step.who'), role(step.responsible));
     await at.within(step.deadline, say('stairs.step.within'));
     if (step.mayBeTrustedAdult) await at.tick(say('stairs.trusted'), true);
     if (step.help) await at.writeTexts(say('stairs.help'), step.help);
@@ -130,8 +130,8 @@ export class StaircaseAuthor {
         await writeTask(at, action.task, group.getByRole('group', { name: action.task.title.nb, exact: true }), this.titles.forms);
       }
     }
-    if (!told.includes('department_head')) await at.tick(say('role.department_head'), false, group);
-    for (const role of told) await at.tick(say(`role.${role}`), true, group);
+    if (!told.includes('department_head')) await at.tick(role('department_head'), false, group);
+    for (const one of told) await at.tick(role(one), true, group);
     await at.list(say('stairs.sources'), escalation.sources ?? [], group);
     if (escalation.consent !== undefined) await at.pick(say('stairs.escalation.consent'), this.titles.purposes[escalation.consent] ?? '', group);
   }
