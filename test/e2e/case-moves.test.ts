@@ -91,15 +91,15 @@ describeDemo('a case that moves: to the pupil\'s new school, into another case, 
     const world = fjordvik(2026);
     const starts = { ...world, pupils: world.pupils.map((pupil) => (pupil.sourceId === storyPupils.kindergarten ? { ...pupil, schoolSourceId: 'FJV-S1', groupSourceId: 'FJV-S1-1A' } : pupil)) };
     const from = await demo.login('styrer.lyngmo');
-    const raised = (await ask<{ concerns: { pupil: { id: string; name: string } }[] }>(from, 'GET', '/concerns')).body.concerns.find(({ pupil }) => pupil.name.startsWith('Live'));
+    const raised = (await ask<{ cards: { pupil: { id: string; name: string } }[] }>(from, 'GET', '/concerns')).body.cards.find(({ pupil }) => pupil.name.startsWith('Live'));
     const { body: { caseId } } = await ask<{ caseId: string }>(from, 'POST', `/pupils/${raised?.pupil.id}/cases`, { concern: 'Live gråter ved levering, og blir hjemme flere dager i uka.' });
     await bringRoster(from, starts, 'FJV-B1');
     const to = await demo.login('rektor');
     await bringRoster(to, starts, 'FJV-S1');
 
     await from.goTo(`/saker/${caseId}`);
-    await from.page.getByText('Send saken med eleven', { exact: true }).click();
-    await from.page.getByLabel('Overleveringsnotat til den nye skolen').fill('Mor følger inn, og blir til samlingen begynner.');
+    await from.page.getByText('Send saken med barnet', { exact: true }).click();
+    await from.page.getByLabel(/^Overleveringsnotat til den nye/).fill('Mor følger inn, og blir til samlingen begynner.');
     await from.page.getByLabel('Hva bygger overføringen på?').fill('Mor ønsker at saken følger med.');
     await from.page.getByRole('button', { name: 'Send', exact: true }).click();
     await from.page.getByText(/Saken ble sendt til Tindelia skole/).waitFor();
