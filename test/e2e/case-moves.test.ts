@@ -27,6 +27,16 @@ async function bringRoster(staff: StaffAtWork, world: DemoWorld, schoolSourceId:
   expect((await ask(staff, 'POST', '/imports/roster', { ...roster, fingerprint: seen.body.fingerprint })).status).toBe(200);
 }
 
+/** The one who has the case sends it to Tindelia, from the case's own page, and goes. */
+async function sendAlong(staff: StaffAtWork, { link, noteLabel, note, basis }: { readonly link: string; readonly noteLabel: string | RegExp; readonly note: string; readonly basis: string }): Promise<void> {
+  await staff.page.getByText(link, { exact: true }).click();
+  await staff.page.getByLabel(noteLabel).fill(note);
+  await staff.page.getByLabel('Hva bygger overføringen på?').fill(basis);
+  await staff.page.getByRole('button', { name: 'Send', exact: true }).click();
+  await staff.page.getByText(/Saken ble sendt til Tindelia skole/).waitFor();
+  await staff.leave();
+}
+
 /** Celine changes from Havnesund to Tindelia; Linh has done so already. */
 function worldAfter(): DemoWorld {
   const world = fjordvik(2026);
@@ -60,12 +70,7 @@ describeDemo('a case that moves: to the pupil\'s new school, into another case, 
 
     await from.goTo(`/saker/${earlier?.id}`);
     await from.page.getByText('De kan ikke vente, og har begynt sin egen oppfølging.').waitFor();
-    await from.page.getByText('Send saken med eleven', { exact: true }).click();
-    await from.page.getByLabel('Overleveringsnotat til den nye skolen').fill('Én voksen om gangen. Kontaktlæreren møter henne i gangen.');
-    await from.page.getByLabel('Hva bygger overføringen på?').fill('Mor og Celine ønsker at saken følger med.');
-    await from.page.getByRole('button', { name: 'Send', exact: true }).click();
-    await from.page.getByText(/Saken ble sendt til Tindelia skole/).waitFor();
-    await from.leave();
+    await sendAlong(from, { link: 'Send saken med eleven', noteLabel: 'Overleveringsnotat til den nye skolen', note: 'Én voksen om gangen. Kontaktlæreren møter henne i gangen.', basis: 'Mor og Celine ønsker at saken følger med.' });
 
     await to.goTo('/');
     await page.getByText('En sak følger med Celine Blåklokkeeng').waitFor();
@@ -98,12 +103,7 @@ describeDemo('a case that moves: to the pupil\'s new school, into another case, 
     await bringRoster(to, starts, 'FJV-S1');
 
     await from.goTo(`/saker/${caseId}`);
-    await from.page.getByText('Send saken med barnet', { exact: true }).click();
-    await from.page.getByLabel(/^Overleveringsnotat til den nye/).fill('Mor følger inn, og blir til samlingen begynner.');
-    await from.page.getByLabel('Hva bygger overføringen på?').fill('Mor ønsker at saken følger med.');
-    await from.page.getByRole('button', { name: 'Send', exact: true }).click();
-    await from.page.getByText(/Saken ble sendt til Tindelia skole/).waitFor();
-    await from.leave();
+    await sendAlong(from, { link: 'Send saken med barnet', noteLabel: /^Overleveringsnotat til den nye/, note: 'Mor følger inn, og blir til samlingen begynner.', basis: 'Mor ønsker at saken følger med.' });
 
     const { page } = to;
     await to.goTo('/');

@@ -1,7 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { nb } from '../../plugins/trapp/admin/messages/nb';
 import type { Duration } from '../../plugins/trapp/core/calendar/index';
-import { say as told, type Text } from '../../plugins/trapp/core/language/index';
+import { say as inWords, type Text } from '../../plugins/trapp/core/language/index';
 import { roleName, type StaffRole } from '../../plugins/trapp/core/people/index';
 
 const words: Readonly<Record<string, string>> = nb;
@@ -13,7 +13,7 @@ export function say(word: string, values: Readonly<Record<string, string | numbe
 
 /** What a role is called where the municipality has said nothing else, as it stands in a list. */
 export function role(key: StaffRole): string {
-  return told(roleName(key, {}), 'nb');
+  return inWords(roleName(key, {}), 'nb');
 }
 
 const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
