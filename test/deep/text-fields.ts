@@ -43,6 +43,9 @@ export interface Filled {
   readonly paths: readonly string[];
 }
 
+/** Said again until it is as long as a field wants at the least. */
+const longAs = (least: number, text: string) => (text.trim().length >= least ? text : `${text} `.repeat(Math.ceil(least / text.trim().length)));
+
 /** The input with the text wherever free text may stand, cut to what there is room for. `keep`: places that are left as they are. */
 export function filledWith(schema: unknown, input: object, text: string, keep: (path: string) => boolean = () => false): Filled {
   const paths = new Set<string>();
@@ -54,7 +57,8 @@ export function filledWith(schema: unknown, input: object, text: string, keep: (
       paths.add(path);
       // Two things of one list may not have the same id.
       const own = path.endsWith('.id') ? `${(count += 1)} ` : '';
-      return own + cut(text, (part.maxLength ?? text.length) - own.length);
+      const said = longAs(part.minLength ?? 0, text);
+      return own + cut(said, (part.maxLength ?? said.length) - own.length);
     }
     if (wrappers.includes(def.type)) return fill(def['innerType'], value, path);
     if (def.type === 'lazy') return fill((def['getter'] as () => unknown)(), value, path);
