@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { formParts, type ListPart, type Routine } from '../../plugins/trapp/core/routines/index';
 import { say, type AuthorAtWork } from './author-at-work';
 import { GuideAuthor } from './guide-author';
+import { PaperAuthor } from './paper-author';
 import { PartAuthor } from './part-author';
 import { RuleAuthor } from './rule-author';
 import { questionTitle, StaircaseAuthor } from './staircase-author';
@@ -35,6 +36,7 @@ export class RoutineAuthor {
     await this.frame();
     await this.templates();
     await this.guides();
+    await this.papers();
     await this.listOf('rules', this.wanted.rules, (rule) => this.rules.build(rule));
     await this.staircase();
     await this.own(last.filter((name) => name in this.wanted));
@@ -70,6 +72,12 @@ export class RoutineAuthor {
 
   private async guides(): Promise<void> {
     await this.listOf('guides', this.wanted.guides, (guide) => new GuideAuthor(this.at).build(guide));
+  }
+
+  private async papers(): Promise<void> {
+    const { planTemplates, meetingTemplates, guides, papers = [] } = this.wanted;
+    const author = new PaperAuthor(this.at, (key) => [...planTemplates, ...meetingTemplates, ...guides].find((one) => one.key === key)?.title.nb ?? '');
+    await this.listOf('papers', papers, (paper) => author.build(paper));
   }
 
   private async staircase(): Promise<void> {

@@ -3,6 +3,7 @@ import { Plus } from '@strapi/icons';
 import { newOption, type AnswerOption, type Item } from '../../core/guides/index';
 import { say as inWords } from '../../core/language/index';
 import { useReader, useWords } from '../messages/index';
+import { moved } from '../parts/moved';
 import { OrderedList } from '../parts/ordered-list';
 import { WantedText } from './texts-of';
 
@@ -17,12 +18,6 @@ export function OptionsField({ item, onChange }: OptionsFieldProps) {
   const { language } = useReader();
   const options = item.answerOption ?? [];
   const put = (change: (options: readonly AnswerOption[]) => AnswerOption[]) => onChange((held) => ({ ...held, answerOption: change(held.answerOption ?? []) }));
-  const move = (from: number, to: number) =>
-    put((held) => {
-      const option = held[from];
-      const others = held.filter((_one, at) => at !== from);
-      return option === undefined ? [...held] : [...others.slice(0, to), option, ...others.slice(to)];
-    });
   return (
     <Box background="neutral100" hasRadius padding={4} width="100%">
       <Typography tag="h3" variant="omega" fontWeight="bold">
@@ -33,7 +28,7 @@ export function OptionsField({ item, onChange }: OptionsFieldProps) {
         items={options}
         keyOf={({ value }) => value}
         nameOf={({ text }, index) => inWords(text, language) || say('guide.options.name', { number: index + 1 })}
-        onMove={move}
+        onMove={(from, to) => put((held) => moved(held, from, to))}
         onRemove={(index) => put((held) => held.filter((_one, at) => at !== index))}
       >
         {({ text }, index) => <WantedText label={say('guide.options.name', { number: index + 1 })} value={text} onText={(next) => put((held) => held.map((option, at) => (at === index ? { ...option, text: next } : option)))} />}

@@ -3,8 +3,9 @@ import { Plus } from '@strapi/icons';
 import { fieldTypes, itemsOf, newTheme, withThemes, type Guide, type Theme } from '../../core/guides/index';
 import { say as inWords } from '../../core/language/index';
 import { useReader, useWords } from '../messages/index';
+import { moved } from '../parts/moved';
 import { OrderedList } from '../parts/ordered-list';
-import { PickOne } from '../parts/pick';
+import { PickInOrder } from '../parts/pick-in-order';
 import { SourcesField } from '../parts/sources-field';
 import { WantedText, withField } from './texts-of';
 
@@ -19,11 +20,6 @@ export function ThemesForm({ guide, onChange }: ThemesFormProps) {
   const { language } = useReader();
   const themes = guide.themes ?? [];
   const put = (change: (themes: readonly Theme[]) => readonly Theme[]) => onChange((held) => withThemes(held, change(held.themes ?? [])));
-  const move = (from: number, to: number) =>
-    put((held) => {
-      const others = held.filter((_one, at) => at !== from);
-      return [...others.slice(0, to), ...held.slice(from, from + 1), ...others.slice(to)];
-    });
   return (
     <Flex direction="column" alignItems="stretch" gap={4}>
       <Typography tag="p">{say('guide.themes.lead')}</Typography>
@@ -33,7 +29,7 @@ export function ThemesForm({ guide, onChange }: ThemesFormProps) {
         items={themes}
         keyOf={({ key }) => key}
         nameOf={({ title }) => inWords(title, language) || say('guide.untitled')}
-        onMove={move}
+        onMove={(from, to) => put((held) => moved(held, from, to))}
         onRemove={(index) => put((held) => held.filter((_one, at) => at !== index))}
       >
         {(theme, index) => <OneTheme guide={guide} theme={theme} onChange={(next) => put((held) => held.map((one, at) => (at === index ? next : one)))} />}
@@ -59,12 +55,6 @@ function OneTheme({ guide, theme, onChange }: OneThemeProps) {
   const say = useWords();
   const { language } = useReader();
   const asked = guide.parts.flatMap((part) => itemsOf({ ...guide, parts: [part] }).filter(({ type }) => fieldTypes[type].takesAnswer).map((item) => ({ value: item.linkId, label: `${say(`guide.respondent.${part.respondent}`)}: ${inWords(item.text, language) || say('guide.untitled')}` })));
-  const labelOf = (linkId: string) => asked.find(({ value }) => value === linkId)?.label ?? linkId;
-  const put = (questions: string[]) => onChange({ ...theme, questions });
-  const move = (from: number, to: number) => {
-    const others = theme.questions.filter((_one, at) => at !== from);
-    put([...others.slice(0, to), ...theme.questions.slice(from, from + 1), ...others.slice(to)]);
-  };
   return (
     <Box background="neutral100" hasRadius padding={4}>
       <WantedText label={say('guide.themes.name')} value={theme.title} onText={(title) => onChange({ ...theme, title })} />
@@ -73,10 +63,7 @@ function OneTheme({ guide, theme, onChange }: OneThemeProps) {
           {say('guide.themes.empty')}
         </Typography>
       )}
-      <OrderedList label={say('guide.themes.questions')} items={theme.questions} keyOf={(linkId) => linkId} nameOf={labelOf} onMove={move} onRemove={(index) => put(theme.questions.filter((_one, at) => at !== index))}>
-        {(linkId) => <Typography>{labelOf(linkId)}</Typography>}
-      </OrderedList>
-      <PickOne label={say('guide.themes.pick')} value="" choices={asked.filter(({ value }) => !theme.questions.includes(value))} onChange={(linkId) => put([...theme.questions, linkId])} />
+      <PickInOrder label={say('guide.themes.questions')} more={say('guide.themes.pick')} values={theme.questions} choices={asked} onChange={(questions) => onChange({ ...theme, questions: [...questions] })} />
       <Box paddingTop={2}>
         <SourcesField value={theme.sources} onChange={(sources) => onChange(withField(theme, 'sources', sources.length > 0 ? [...sources] : undefined))} />
       </Box>

@@ -69,3 +69,9 @@ export function SourcesField({ value, onChange, suggestions = [], label, error, 
     </Flex>
   );
 }
+
+/** What a routine says that it rests on, to pick from. */
+export function lawIn(document: Readonly<Record<string, unknown>>): string[] {
+  const law: unknown = document['legalReferences'];
+  return Array.isArray(law) ? law.flatMap((reference: { readonly id?: unknown } | null) => (typeof reference?.id === 'string' ? [reference.id] : [])) : [];
+}

@@ -5,12 +5,12 @@ import { keyOf } from '../../core/language/index';
 import { emptyOf, type Field as FieldShape, type Shape } from '../../core/routines/index';
 import { useReader, useWords } from '../messages/index';
 import { AddNamed } from '../parts/add-named';
+import { moved } from '../parts/moved';
 import { OrderedList } from '../parts/ordered-list';
 import { NumberField } from '../parts/pick';
 import { SourcesField } from '../parts/sources-field';
 import { textsOf } from '../parts/texts-field';
 import { Foldable } from '../staircases/foldable';
-import { replaced } from '../staircases/task-list';
 import { useForm } from './form-context';
 import { useFormWords } from './form-words';
 import { Group, PickSeveral, ShapeField, type Place } from './shape-field';
@@ -100,7 +100,7 @@ function Items({ field, place, value, onChange }: ShapeListProps) {
           {words.hint(place.names)}
         </Typography>
       )}
-      <OrderedList label={label} items={items} keyOf={(item, index) => (typeof item['key'] === 'string' ? item['key'] : String(index))} nameOf={nameOf} onMove={(from, to) => (onChange(replaced(value, from, to)), setOpen(undefined))} onRemove={(index) => (onChange(value.filter((_, at) => at !== index)), setOpen(undefined))}>
+      <OrderedList label={label} items={items} keyOf={(item, index) => (typeof item['key'] === 'string' ? item['key'] : String(index))} nameOf={nameOf} onMove={(from, to) => (onChange(moved(value, from, to)), setOpen(undefined))} onRemove={(index) => (onChange(value.filter((_, at) => at !== index)), setOpen(undefined))}>
         {(item, index) => (
           <Foldable title={nameOf(item, index)} lead={leadOf(item, language)} isOpen={open === index} onToggle={() => setOpen(open === index ? undefined : index)}>
             <Item shape={of} place={{ names: place.names, path: `${place.path}.${index}` }} value={item} onChange={(next) => set(index, next)} />

@@ -6,7 +6,7 @@ import type { DraftDocument, PartValue } from '../../core/routines/index';
 import { useWords } from '../messages/index';
 import { anchorOf } from '../parts/anchor';
 import { NumberField, PickOne, Tick } from '../parts/pick';
-import { SourcesField } from '../parts/sources-field';
+import { lawIn, SourcesField } from '../parts/sources-field';
 import { TextsField } from '../parts/texts-field';
 import { CadenceField } from './cadence-field';
 
@@ -112,11 +112,9 @@ export function RuleWhom({ value, change, errorAt }: RuleFieldsProps) {
 
 /** Why this rule: what it rests on. */
 export function RuleReasons({ value, change, errorAt, document }: RuleFieldsProps) {
-  const law = document['legalReferences'];
-  const suggestions = Array.isArray(law) ? law.map((reference) => String(asValues(reference)['id'])) : [];
   return (
     <At path="sources">
-      <SourcesField value={value['sources']} suggestions={suggestions} error={errorAt('sources')} onChange={writing(change)('sources')} />
+      <SourcesField value={value['sources']} suggestions={lawIn(document)} error={errorAt('sources')} onChange={writing(change)('sources')} />
     </At>
   );
 }

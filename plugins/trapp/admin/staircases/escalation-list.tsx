@@ -3,6 +3,7 @@ import { staffRoleSchema, type StaffRole } from '../../core/people/index';
 import { newEscalation, newTask, stepsOf, type Escalation, type EscalationAction, type Staircase, type Step } from '../../core/staircases/index';
 import { AddNamed } from '../parts/add-named';
 import { anchorOf } from '../parts/anchor';
+import { moved } from '../parts/moved';
 import { OrderedList } from '../parts/ordered-list';
 import { PickMany, PickOne } from '../parts/pick';
 import { At, Inside, usePath, useUnfolded } from '../parts/place';
@@ -12,7 +13,7 @@ import { useChoices } from './choices';
 import { ConditionFields } from './condition-fields';
 import { Foldable } from './foldable';
 import { RemoveDialog } from './remove-dialog';
-import { replaced, TaskFields } from './task-list';
+import { TaskFields } from './task-list';
 import { useStairWords, type StairWords } from './words';
 
 interface EscalationListProps {
@@ -36,7 +37,7 @@ export function EscalationList({ staircase, step, escalations, onChange }: Escal
   return (
     <Box>
       {escalations.length === 0 && <Typography textColor="neutral600">{say('stairs.escalations.none')}</Typography>}
-      <OrderedList label={say('stairs.escalations')} items={escalations} keyOf={({ key }) => key} nameOf={({ title }) => text(title)} onMove={(from, to) => onChange(replaced(escalations, from, to))}>
+      <OrderedList label={say('stairs.escalations')} items={escalations} keyOf={({ key }) => key} nameOf={({ title }) => text(title)} onMove={(from, to) => onChange(moved(escalations, from, to))}>
         {(one, index) => (
           <Foldable title={text(one.title)} lead={lead(one)} isOpen={open === one.key} onToggle={() => setOpen(open === one.key ? undefined : one.key)}>
             <Inside path={`escalations.${index}`}>

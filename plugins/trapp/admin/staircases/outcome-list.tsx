@@ -1,6 +1,7 @@
 import { Box, Flex, Typography } from '@strapi/design-system';
 import { newOutcome, stepsOf, type Outcome, type Staircase, type Step, type Use } from '../../core/staircases/index';
 import { AddNamed } from '../parts/add-named';
+import { moved } from '../parts/moved';
 import { OrderedList } from '../parts/ordered-list';
 import { PickOne, type Choice } from '../parts/pick';
 import { At, Inside, useUnfolded } from '../parts/place';
@@ -9,7 +10,6 @@ import { useChoices } from './choices';
 import { Foldable } from './foldable';
 import { GateFields } from './gate-fields';
 import { RemoveDialog } from './remove-dialog';
-import { replaced } from './task-list';
 import { useStairWords } from './words';
 import { withText } from './written';
 
@@ -35,7 +35,7 @@ export function OutcomeList({ staircase, step, onChange, usesOf, onRemove }: Out
   };
   return (
     <Box>
-      <OrderedList label={say('stairs.outcomes')} items={step.outcomes} keyOf={({ key }) => key} nameOf={({ title }) => text(title)} onMove={(from, to) => onChange({ ...step, outcomes: replaced(step.outcomes, from, to) })}>
+      <OrderedList label={say('stairs.outcomes')} items={step.outcomes} keyOf={({ key }) => key} nameOf={({ title }) => text(title)} onMove={(from, to) => onChange({ ...step, outcomes: moved(step.outcomes, from, to) })}>
         {(outcome, index) => (
           <Foldable
             title={text(outcome.title)}

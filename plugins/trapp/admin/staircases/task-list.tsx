@@ -4,6 +4,7 @@ import { roleOr } from '../roles/role-words';
 import { AddNamed } from '../parts/add-named';
 import { anchorOf } from '../parts/anchor';
 import { DurationField } from '../parts/duration-field';
+import { moved } from '../parts/moved';
 import { OrderedList } from '../parts/ordered-list';
 import { PickOne, Tick } from '../parts/pick';
 import { At, Inside, usePath, useUnfolded } from '../parts/place';
@@ -28,7 +29,7 @@ export function TaskList({ step, onChange, usesOf, onRemove }: TaskListProps) {
   const { say, text } = words;
   const [open, setOpen] = useUnfolded('tasks', step.tasks.map(({ key }) => key));
   const change = (key: string, task: TaskDefinition) => onChange({ ...step, tasks: step.tasks.map((held) => (held.key === key ? task : held)) });
-  const move = (from: number, to: number) => onChange({ ...step, tasks: replaced(step.tasks, from, to) });
+  const move = (from: number, to: number) => onChange({ ...step, tasks: moved(step.tasks, from, to) });
   const add = (name: string) => {
     const task = newTask(step, { nb: name });
     onChange({ ...step, tasks: [...step.tasks, task] });
@@ -113,10 +114,4 @@ export function TaskFields({ task, onChange }: TaskFieldsProps) {
 export function withTrusted<T extends { mayBeTrustedAdult?: boolean | undefined }>(held: T, may: boolean): T {
   const { mayBeTrustedAdult: _before, ...rest } = held;
   return (may ? { ...rest, mayBeTrustedAdult: true } : rest) as T;
-}
-
-export function replaced<T>(list: readonly T[], from: number, to: number): T[] {
-  const left = list.filter((_, index) => index !== from);
-  const item = list[from];
-  return item === undefined ? left : [...left.slice(0, to), item, ...left.slice(to)];
 }

@@ -2,7 +2,8 @@ import { Button, Flex } from '@strapi/design-system';
 import type { Text } from '../../core/language/index';
 import { fieldName, fieldsOf, type DraftBlock } from '../../core/papers/index';
 import { useReader, useWords } from '../messages/index';
-import { NumberField, PickMany, PickOne, Tick } from '../parts/pick';
+import { NumberField, PickOne, Tick } from '../parts/pick';
+import { PickInOrder } from '../parts/pick-in-order';
 import { InsertField } from './insert-field';
 import { usePaper } from './paper-context';
 import { PaperText } from './paper-text';
@@ -65,7 +66,7 @@ export function BlockForm({ block, path, onChange }: BlockFormProps) {
         </Flex>
       );
     case 'facts':
-      return <PickMany label={say('papers.facts')} values={wordsIn(block['fields'])} choices={choices('value')} onChange={set('fields')} />;
+      return <PickInOrder label={say('papers.facts')} more={say('papers.facts.more')} values={wordsIn(block['fields'])} choices={choices('value')} onChange={set('fields')} isNeeded />;
     case 'field':
       return <PickOne label={say('papers.field')} value={typeof block['field'] === 'string' ? block['field'] : ''} choices={choices('block')} onChange={set('field')} />;
     case 'signatures':

@@ -1,8 +1,9 @@
 import { Box, Button, Flex, SingleSelect, SingleSelectOption, Typography, Field, VisuallyHidden } from '@strapi/design-system';
 import { useState } from 'react';
-import { addBlock, blockKinds, moveBlock, type BlockKind, type DraftBlock } from '../../core/papers/index';
+import { addBlock, blockKinds, type BlockKind, type DraftBlock } from '../../core/papers/index';
 import { useWords } from '../messages/index';
 import { anchorOf } from '../parts/anchor';
+import { moved } from '../parts/moved';
 import { OrderedList } from '../parts/ordered-list';
 import { BlockForm } from './block-form';
 import { useBlockName } from './block-words';
@@ -38,7 +39,7 @@ export function BlockList({ blocks, onChange }: BlockListProps) {
         items={blocks}
         keyOf={({ key }, index) => (typeof key === 'string' ? key : String(index))}
         nameOf={nameOf}
-        onMove={(from, to) => onChange(moveBlock(blocks, from, to), true)}
+        onMove={(from, to) => onChange(moved(blocks, from, to), true)}
         onRemove={(at) => onChange(blocks.filter((_, index) => index !== at), true)}
       >
         {(block, index) => {

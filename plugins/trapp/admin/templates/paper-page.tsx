@@ -76,6 +76,7 @@ function Editor({ routineKey, draft, languages }: EditorProps) {
   const context = useMemo(() => ({ kind, languages, problems }), [kind, languages, problems]);
   const nameOf = (path: string) => {
     const [first = '', index = ''] = path.split('.');
+    if (first === 'sources') return say('sourcesField.label');
     if (first === 'title' || first === 'heading' || first === 'template') return say(`papers.${first}`);
     const block = first === 'blocks' ? blocks[Number(index)] : undefined;
     return block === undefined ? (first === 'blocks' ? say('papers.blocks') : undefined) : blockName(block);

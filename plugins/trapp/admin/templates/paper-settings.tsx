@@ -4,6 +4,8 @@ import { isOfSeveralCases, templatesOf } from '../../core/papers/index';
 import type { PartValue } from '../../core/routines/index';
 import { useReader, useWords } from '../messages/index';
 import { PickOne, type Choice } from '../parts/pick';
+import { At } from '../parts/place';
+import { lawIn, SourcesField } from '../parts/sources-field';
 import { textsOf } from '../parts/texts-field';
 import { InsertField } from './insert-field';
 import { usePaper } from './paper-context';
@@ -22,7 +24,8 @@ const NONE = ':none';
 export function PaperSettings({ value, document, onChange }: PaperSettingsProps) {
   const say = useWords();
   const { language } = useReader();
-  const { kind } = usePaper();
+  const { kind, problems } = usePaper();
+  const wrong = problems.find((problem) => problem.kind === 'error' && problem.path.startsWith('sources'));
   const set = (name: string, next: unknown) =>
     onChange((before) => {
       const { [name]: _gone, ...rest } = before;
@@ -57,6 +60,9 @@ export function PaperSettings({ value, document, onChange }: PaperSettingsProps)
           />
         )}
       </Flex>
+      <At path="sources">
+        <SourcesField value={value['sources']} suggestions={lawIn(document)} error={wrong?.message} onChange={(sources) => set('sources', sources)} />
+      </At>
     </Flex>
   );
 }

@@ -19,13 +19,6 @@ export function addBlock(blocks: readonly DraftBlock[], block: BlockKind, kind: 
   return [...blocks.slice(0, at), { key: `del-${number}`, block, ...beginning(block, kind) }, ...blocks.slice(at)];
 }
 
-export function moveBlock(blocks: readonly DraftBlock[], from: number, to: number): DraftBlock[] {
-  const moved = blocks[from];
-  if (moved === undefined) return [...blocks];
-  const others = blocks.filter((_, index) => index !== from);
-  return [...others.slice(0, to), moved, ...others.slice(to)];
-}
-
 function beginning(block: BlockKind, kind: PaperKind): DraftBlock {
   const text = { nb: '' };
   switch (block) {
