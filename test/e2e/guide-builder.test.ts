@@ -268,5 +268,30 @@ describeDemo('a coordinator builds a conversation guide', (demo) => {
     await at.preview.getByText('Systemet fyller inn dette når skjemaet begynnes: dager på trinnet (dager). Rett det hvis det ikke stemmer.').first().waitFor();
     await at.isSaved();
     await page.getByText('Ingenting å rette i denne guiden.').waitFor();
+
+    // As a figure it is what another question waits for.
+    await at.add('Helt tall');
+    await at.write('Spørsmål', 'Dager på trinnet nå');
+    await at.pick('Fylles ut av systemet', 'Et tall om fraværet eller saken');
+    const figure = page.getByRole('group', { name: 'Et tall om fraværet eller saken' });
+    await figure.getByRole('button', { name: 'Velg noe annet' }).click();
+    await choice.getByText('Dager på trinnet', { exact: true }).waitFor();
+    for (const noFigure of ['Eleven er hørt', 'Endring i nærvær']) expect(await choice.getByText(noFigure, { exact: true }).count()).toBe(0);
+    await choice.getByRole('button', { name: 'Velg Dager på trinnet' }).click();
+    await figure.getByText('Når skjemaet begynnes, fyller systemet inn: Dager på trinnet (dager). Andre spørsmål kan vises eller skjules etter svaret.').waitFor();
+    await at.preview.getByText('Systemet fyller inn dette når skjemaet begynnes: dager på trinnet (dager). Rett det hvis det ikke stemmer.').nth(1).waitFor();
+    await at.add('Lang tekst');
+    await at.write('Spørsmål', 'Hvorfor har det tatt tid?');
+    await page.getByRole('button', { name: 'Ny betingelse' }).click();
+    await at.pick('Spørsmål', 'Dager på trinnet nå');
+    await at.pick('Svaret', 'er minst');
+    await at.write('Verdi', '10');
+    await at.isSaved();
+    await page.getByText('Ingenting å rette i denne guiden.').waitFor();
+    expect(await accessibilityViolations(page)).toEqual([]);
+    await at.preview.getByLabel(/^Dager på trinnet nå/).fill('9');
+    expect(await at.preview.getByText('Hvorfor har det tatt tid?').count()).toBe(0);
+    await at.preview.getByLabel(/^Dager på trinnet nå/).fill('10');
+    await at.preview.getByText('Hvorfor har det tatt tid?').waitFor();
   }, 180_000);
 });

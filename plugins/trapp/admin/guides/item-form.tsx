@@ -1,6 +1,6 @@
 import { Flex } from '@strapi/design-system';
 import { memo, useMemo } from 'react';
-import { changeType, chooses, fieldTypes, holdsItems, itemTypes, type Item, type ItemType, type PlacedProblem } from '../../core/guides/index';
+import { changeType, chooses, fieldTypes, filledTypes, holdsItems, itemTypes, type Item, type ItemType, type PlacedProblem } from '../../core/guides/index';
 import { useWords } from '../messages/index';
 import { anchorOf } from '../parts/anchor';
 import { NumberField, PickOne, Tick, type Choice } from '../parts/pick';
@@ -58,7 +58,6 @@ const Settings = memo(function Settings({ item, above, places, place, onChange, 
   const { type } = item;
   const { takesAnswer } = fieldTypes[type];
   const limits = usePath('min');
-  const isWritten = type === 'string' || type === 'text';
   // A group that holds something stays a group: its questions would have nowhere to stand.
   const types = itemTypes.filter((one) => (item.item?.length ?? 0) === 0 || holdsItems(one)).map((one) => ({ value: one, label: say(`guide.type.${one}`) }));
   const need = item.required === true ? 'required' : item.recommended === true ? 'recommended' : 'optional';
@@ -88,13 +87,13 @@ const Settings = memo(function Settings({ item, above, places, place, onChange, 
       {type !== 'display' && type !== 'signature' && (
         <OptionalText long label={say('guide.field.guidance')} hint={say('guide.field.guidance.hint')} value={item.guidance} onText={(text) => onChange((held) => withField(held, 'guidance', text))} />
       )}
-      {isWritten && (
-        <>
-          <At path="prefill">
-            <PrefillField prefill={item.prefill} onChange={onChange} />
-          </At>
-          <NumberField label={say('guide.field.maxLength')} value={item.maxLength} min={1} max={10_000} onChange={(most) => onChange((held) => withField(held, 'maxLength', most))} />
-        </>
+      {filledTypes.includes(type) && (
+        <At path="prefill">
+          <PrefillField item={item} onChange={onChange} />
+        </At>
+      )}
+      {(type === 'string' || type === 'text') && (
+        <NumberField label={say('guide.field.maxLength')} value={item.maxLength} min={1} max={10_000} onChange={(most) => onChange((held) => withField(held, 'maxLength', most))} />
       )}
       <At path="enableWhen">
         <ConditionsField item={item} above={above} onChange={onChange} />

@@ -64,6 +64,7 @@ export const enGuides: Readonly<Record<keyof typeof nbGuides, string>> = {
   'guide.prefill.absence_pattern': 'The pattern of the absence',
   'guide.prefill.fact': 'A figure about the absence or the case',
   'guide.prefill.told': 'When the form is begun, the system writes: {fact}, and the day that it was worked out.',
+  'guide.prefill.toldValue': 'When the form is begun, the system fills in: {fact}. Other questions can be shown or hidden by the answer.',
   'guide.prefill.pick': 'What is the system to fill in?',
   'guide.prefill.half': 'Choose what is missing, and what the system writes is shown.',
   'guide.field.maxLength': 'Most characters',

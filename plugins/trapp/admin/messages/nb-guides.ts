@@ -62,6 +62,7 @@ export const nbGuides = {
   'guide.prefill.absence_pattern': 'Mønsteret i fraværet',
   'guide.prefill.fact': 'Et tall om fraværet eller saken',
   'guide.prefill.told': 'Når skjemaet begynnes, skriver systemet inn: {fact}, og dagen det er regnet ut.',
+  'guide.prefill.toldValue': 'Når skjemaet begynnes, fyller systemet inn: {fact}. Andre spørsmål kan vises eller skjules etter svaret.',
   'guide.prefill.pick': 'Hva skal systemet fylle inn?',
   'guide.prefill.half': 'Velg det som mangler, så vises hva systemet skriver inn.',
   'guide.field.maxLength': 'Høyst antall tegn',

@@ -58,7 +58,7 @@ export function madeUpContent(asked: MadeUp, context: CommandContext): RecordCon
 export function madeUpAnswers(guide: Guide, how: { readonly ticks: number; readonly today: Day; readonly text?: string }): Answers {
   const answers = itemsOf(guide).flatMap((item): [string, Answer][] => {
     const type = fieldTypes[item.type];
-    if (!type.takesAnswer || item.prefill !== undefined) return [];
+    if (!type.takesAnswer) return [];
     const schema = type.answerSchema(item);
     const answer = candidates(item, how).find((candidate) => schema.safeParse(candidate).success);
     return answer === undefined ? [] : [[item.linkId, answer]];
@@ -66,9 +66,9 @@ export function madeUpAnswers(guide: Guide, how: { readonly ticks: number; reado
   return Object.fromEntries(answers);
 }
 
-function candidates({ type, answerOption = [], min, required }: Item, { ticks, today, text = words.madeUp }: { readonly ticks: number; readonly today: Day; readonly text?: string }): Answer[] {
+function candidates({ type, answerOption = [], min, required, prefill }: Item, { ticks, today, text = words.madeUp }: { readonly ticks: number; readonly today: Day; readonly text?: string }): Answer[] {
   const options = answerOption.map(({ value }) => value);
   const first: Answer[] = options[0] === undefined ? [] : [options[0]];
   const several: Answer[] = type === 'multi_choice' ? [options.slice(0, Math.max(ticks, required ? 1 : 0))] : [];
-  return [...several, ...first, ...(type === 'date' ? [today] : []), min ?? 1, true, text, { weight: 'not_relevant', note: '' }];
+  return [...several, ...first, ...(type === 'date' ? [today] : []), min ?? 1, true, prefill === undefined ? text : words.madeUp, { weight: 'not_relevant', note: '' }];
 }

@@ -1,5 +1,5 @@
 import type { Absence } from '../absences/index';
-import type { Guide, Prefill } from '../guides/index';
+import type { Answer, Guide, Item, Prefill } from '../guides/index';
 import { guide, on, opened, readyPlan, routine } from './cases.fixture';
 import { knownFacts } from './known-facts';
 import { newContent } from './new-content';
@@ -55,11 +55,11 @@ describe('A29, S67: a form tells any fact about the pupil and the case', () => {
   const today = '2026-09-25';
   const everything = { documentation: 'any' as const, message: 'any' as const, exceptCauses: [], subjects: null };
   const days = (more: Partial<Extract<Prefill, { fact: 'absence' }>['params']> = {}): Prefill => ({ fact: 'absence', params: { measure: 'days', window: { kind: 'school_year' }, filter: everything, ...more } });
-  const asks = (prefill: Prefill): Guide => ({ ...guide, key: 'tall', parts: guide.parts.map((part) => ({ ...part, item: [{ linkId: 'tall', type: 'text', text: { nb: 'Tallet' }, prefill }] })) });
+  const asks = (prefill: Prefill, question: Partial<Item>): Guide => ({ ...guide, key: 'tall', parts: guide.parts.map((part) => ({ ...part, item: [{ linkId: 'tall', type: 'text', text: { nb: 'Tallet' }, prefill, ...question }] })) });
   const absences = [row('2026-08-24'), row('2026-08-31', { documented: false }), row('2026-09-07')];
-  const told = (prefill: Prefill, { dataUntil = today as string | null, unit = 'school' as 'school' | 'kindergarten' } = {}) => {
+  const told = (prefill: Prefill, { dataUntil = today as string | null, unit = 'school' as 'school' | 'kindergarten', question = {} as Partial<Item> } = {}) => {
     const picture = { absences, dataUntil, recordsLessons: true };
-    const context = { ...on(today), unit, routine: { ...routine, guides: [...routine.guides, asks(prefill)] } };
+    const context = { ...on(today), unit, routine: { ...routine, guides: [...routine.guides, asks(prefill, question)] } };
     const ticks = typeof prefill === 'object' && prefill.fact === 'choices_made' ? [prefill.params] : [];
     const facts = knownFacts(opened(), { picture, grade: 8, plans: [readyPlan], effect: null }, ticks, context);
     const content = newContent({ kind: 'conversation', template: 'tall', picture, facts, plan: null, ownerName: 'Ola', attendees: [] }, context);
@@ -77,6 +77,16 @@ describe('A29, S67: a form tells any fact about the pupil and the case', () => {
     ['what was ticked in a form', { fact: 'choices_made', params: { guide: 'tall', field: 'tall' } }, 'Det er ikke krysset av for noe i «Tallet». Regnet ut 25.09.2026.'],
   ])('%s, with its unit and the day', (_what, prefill, sentence) => {
     expect(told(prefill)).toBe(sentence);
+  });
+
+  test.each<[string, Prefill, Partial<Item>, Answer | undefined]>([
+    ['a whole number', days(), { type: 'integer' }, 3],
+    ['a share, with two decimals', days({ measure: 'percent_days', window: { kind: 'calendar_month' } }), { type: 'decimal' }, 5.26],
+    ['no', { fact: 'child_heard' }, { type: 'boolean' }, false],
+    ['nothing of what cannot be known yet', { fact: 'presence_change' }, { type: 'decimal' }, undefined],
+    ['nothing beyond the limits of the question', days(), { type: 'integer', max: 2 }, undefined],
+  ])('as a figure, or as yes or no, where that is asked for: %s', (_what, prefill, question, answer) => {
+    expect(told(prefill, { question })).toBe(answer);
   });
 
   test('S78: figures of absence say how far the data reaches, and that they are the least there can be', () => {

@@ -1,8 +1,8 @@
 import { measureAbsence, ownWords, totalsOf, type AbsenceFact, type AbsenceMeasure, type AbsenceNames, type AbsencePicture } from '../absences/index';
 import { schoolYearOf, type Day, type SchoolCalendar } from '../calendar/index';
-import { itemsOf, type Answers, type Guide, type Prefill } from '../guides/index';
+import { fieldTypes, itemsOf, type Answer, type Answers, type Guide, type Item, type Prefill } from '../guides/index';
 import { formatDay, formatNumber, messagesOf, type UnitKind } from '../language/index';
-import { tellFact, type PupilFacts, type ShownFact, type TitleOfChoices } from '../rules/index';
+import { factValue, tellFact, type PupilFacts, type ShownFact, type TitleOfChoices } from '../rules/index';
 import { words as nb } from './messages.nb';
 
 interface PrefillSource {
@@ -27,10 +27,23 @@ export function factsFilledIn(guide: Guide): ShownFact[] {
 
 /** What the system fills in when a form is begun: the absence so far this school year, and facts about the pupil and the case (S67, S26, A29). */
 export function prefilledAnswers(guide: Guide, source: FilledFrom): Answers {
-  return Object.fromEntries(itemsOf(guide).flatMap(({ linkId, prefill, maxLength }) => (prefill === undefined ? [] : [[linkId, filledIn(prefill, source).slice(0, maxLength)]])));
+  const answers = itemsOf(guide).flatMap((item): [string, Answer][] => {
+    const answer = item.prefill === undefined ? null : filledIn(item, item.prefill, source);
+    return answer === null ? [] : [[item.linkId, answer]];
+  });
+  return Object.fromEntries(answers);
 }
 
-function filledIn(prefill: Prefill, source: FilledFrom): string {
+/** In words, as a figure, or as yes or no, by what is asked for. What is not known, or has no room within the question's limits, is left to whoever fills in the form. */
+function filledIn(item: Item, prefill: Prefill, source: FilledFrom): Answer | null {
+  if (item.type === 'string' || item.type === 'text') return inWords(prefill, source).slice(0, item.maxLength) || null;
+  const value = typeof prefill === 'object' && source.facts !== undefined ? factValue(prefill, source.facts) : null;
+  if (value === null) return null;
+  const answer = item.type === 'boolean' ? value === 1 : Math.round(value * 100) / 100;
+  return fieldTypes[item.type].answerSchema(item).safeParse(answer).success ? answer : null;
+}
+
+function inWords(prefill: Prefill, source: FilledFrom): string {
   if (prefill === 'absence_extent') return extentInWords(source);
   return prefill === 'absence_pattern' ? patternInWords(source) : factInWords(prefill, source);
 }

@@ -21,6 +21,10 @@ test('S66-S72: a guide with one of each type and conditions that look up is soun
     item('hvor', 'multi_choice', { answerOption: options, enableWhen: [{ question: 'trives', operator: '=', answer: 'ja' }] }),
     item('skala', 'scale', { min: 1, max: 5, minText: { nb: 'Aldri' }, maxText: { nb: 'Alltid' } }),
     item('mer', 'group', { item: [item('fortell', 'text', { prefill: 'absence_extent' }), item('dato', 'date'), item('antall', 'integer', { min: 0 })] }),
+    item('dager', 'integer', { prefill: { fact: 'days_on_step' } }),
+    item('endring', 'decimal', { prefill: { fact: 'presence_change' } }),
+    item('hort', 'boolean', { prefill: { fact: 'child_heard' } }),
+    item('lenge', 'text', { enableWhen: [{ question: 'dager', operator: '>=', answer: 10 }] }),
     item('sovn', 'factor', { enableWhen: [{ question: 'skala', operator: '<', answer: 3 }, { question: 'fortell', operator: 'exists', answer: true }], enableBehavior: 'any' }),
   ];
   expect(checkGuide(guide(items))).toEqual({ errors: [], advice: [] });
@@ -52,7 +56,11 @@ test.each<[string, Item[], RegExp]>([
   ['G5: an option that is not offered', [item('a', 'choice', { answerOption: options }), item('b', 'text', { enableWhen: [{ question: 'a', operator: '=', answer: 'nei' }] })], /ikke kan ha/],
   ['G5: a text as larger than', [item('a', 'text'), item('b', 'text', { enableWhen: [{ question: 'a', operator: '>', answer: 'k' }] })], /større eller mindre/],
   ['G5: a number beyond the scale', [item('a', 'scale', { min: 1, max: 5 }), item('b', 'text', { enableWhen: [{ question: 'a', operator: '>=', answer: 6 }] })], /ikke kan ha/],
-  ['G6: a date that the system should fill in', [item('a', 'date', { prefill: 'absence_extent' })], /Bare tekstspørsmål/],
+  ['G6: a date that the system should fill in', [item('a', 'date', { prefill: 'absence_extent' })], /Bare spørsmål som besvares med tekst, tall eller ja og nei/],
+  ['G6: words where a figure is asked for', [item('a', 'integer', { prefill: 'absence_extent' })], /er ikke et tall av dette slaget/],
+  ['G6: a share where a whole number is asked for', [item('a', 'integer', { prefill: { fact: 'presence_change' } })], /er ikke et tall av dette slaget/],
+  ['G6: yes or no where a figure is asked for', [item('a', 'decimal', { prefill: { fact: 'child_heard' } })], /er ikke et tall av dette slaget/],
+  ['G6: a figure where yes or no is asked for', [item('a', 'boolean', { prefill: { fact: 'days_on_step' } })], /kan bare fylles ut med noe som er slik eller ikke/],
 ])('%s is an error', (_title, items, message) => {
   expect(messages(items)).toContainEqual(expect.stringMatching(message));
 });

@@ -5,6 +5,7 @@ import { words } from './check-words';
 import { fieldTypes } from './fields/index';
 import { allItemsOf, holdsItems, itemsOf, type Guide, type Item } from './guide';
 import { checkShown } from './never-shown';
+import { filledTypes, fitsType } from './prefills';
 
 /** Does the guide hold together? Errors stop publishing, advice does not. The rules are G1-G6 in GUIDES.md. Told in the reader's language. */
 export function checkGuide(guide: Guide, reader: Language = 'nb'): Check {
@@ -62,7 +63,8 @@ function checkItem(item: Item): Fault[] {
     item.type === 'scale' && !hasEnds(item) && words.scaleEnds,
     (item.type === 'integer' || item.type === 'decimal') && (item.min ?? -Infinity) > (item.max ?? Infinity) && words.minAboveMax,
     !counts && limited && words.limitsUnused,
-    item.prefill !== undefined && item.type !== 'string' && item.type !== 'text' && words.prefillUnused,
+    item.prefill !== undefined && !filledTypes.includes(item.type) && words.prefillUnused,
+    item.prefill !== undefined && filledTypes.includes(item.type) && !fitsType(item.prefill, item.type) && (item.type === 'boolean' ? words.prefillNoYesOrNo : words.prefillNoFigure),
   ];
   return tell(item, said);
 }

@@ -3,6 +3,7 @@ import { freeKey, linkIdsOf, nextKey } from './edit-keys';
 import { mend, type Edited } from './edit-mend';
 import { findItem, insertItems, replaceItem, withInside, type Place } from './edit-tree';
 import { holdsItems, type AnswerOption, type Guide, type Item, type ItemType } from './guide';
+import { filledTypes, fitsType } from './prefills';
 
 const noText = () => ({ nb: '' });
 const unmoved = (guide: Guide): Edited => ({ guide, chosen: null, mended: [] });
@@ -42,7 +43,8 @@ export function changeType(item: Item, type: ItemType): Item {
     text,
     ...given({ guidance, enableWhen, enableBehavior, schoolOnly, sources }),
     ...(takesAnswer && given({ required, recommended })),
-    ...(isWritten && given({ maxLength, prefill })),
+    ...(isWritten && given({ maxLength })),
+    ...(prefill !== undefined && filledTypes.includes(type) && fitsType(prefill, type) && { prefill }),
     ...(chooses(type) && { answerOption: answerOption ?? [newOption([]), newOption([newOption([])])] }),
     ...(type === 'scale' && { min: min ?? 1, max: max ?? 5, ...given({ minText, maxText }) }),
     ...((type === 'integer' || type === 'decimal') && given({ min, max })),

@@ -33,6 +33,11 @@ export function tellFact(asked: ShownFact, pupil: PupilFacts, who: string, langu
   return explainFact({ fact: asked, ...measured(asked, pupil) }, who, language, called);
 }
 
+/** The same as a figure, counted as the catalogue says: 1 and 0 for yes and no; null when it cannot be measured. */
+export function factValue(asked: ShownFact, pupil: PupilFacts): number | null {
+  return measured(asked, pupil).value;
+}
+
 function measured(asked: ShownFact, pupil: PupilFacts): Measurement {
   return asked.fact === 'absence' ? measureAbsence(asked.params, pupil.absence, pupil.calendar, pupil.today, pupil.since) : measureCase(asked, pupil);
 }

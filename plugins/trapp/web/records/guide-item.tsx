@@ -97,13 +97,13 @@ interface ControlProps {
 function Control({ item, field, error }: ControlProps) {
   const label = words(item.text);
   const answer = field.value as Answer | undefined;
-  const tag = tagOf(item);
+  const tag = adviceOf(item);
   const limit = { maxLength: item.maxLength ?? MOST_LETTERS };
   const written = typeof answer === 'string' || typeof answer === 'number' ? String(answer) : '';
   switch (item.type) {
     case 'string':
     case 'text':
-      return <TextField {...field} {...limit} value={written} label={label} description={[tag, filledIn(item)].filter(Boolean).join('. ') || undefined} error={error} rows={item.type === 'text' ? 3 : 1} />;
+      return <TextField {...field} {...limit} value={written} label={label} description={tag} error={error} rows={item.type === 'text' ? 3 : 1} />;
     case 'attachment':
       return <TextField {...field} {...limit} value={written} label={label} description={[tag, text.attachment].filter(Boolean).join('. ')} error={error} rows={2} />;
     case 'person':
@@ -138,6 +138,11 @@ function filledIn({ prefill }: Item): string | undefined {
   return typeof prefill === 'string' ? text.filledIn(prefill === 'absence_extent' ? text.filledInExtent : text.filledInPattern) : undefined;
 }
 
+/** What stands with the question: how much an answer matters, and where it comes from. */
+function adviceOf(item: Item): string | undefined {
+  return [tagOf(item), filledIn(item)].filter(Boolean).join('. ') || undefined;
+}
+
 /** How much an answer matters, where it does. */
 function tagOf(item: Item): string | undefined {
   if (item.required === true) return text.required;
@@ -167,7 +172,7 @@ function Options({ item, field, error, options, inline = false }: OptionsProps) 
   return (
     <Fieldset id={field.name} tabIndex={-1}>
       <Fieldset.Legend>{words(item.text)}</Fieldset.Legend>
-      {tagOf(item) && <Fieldset.Description>{tagOf(item)}</Fieldset.Description>}
+      {adviceOf(item) && <Fieldset.Description>{adviceOf(item)}</Fieldset.Description>}
       <div className={inline ? 'trapp-scale' : 'trapp-options'}>
         {options.map(({ value, label }) => (
           <Radio

@@ -1,0 +1,14 @@
+import { entryOf } from '../rules/index';
+import type { ItemType, Prefill } from './guide';
+
+/** Types of question that the system can answer. */
+export const filledTypes: readonly ItemType[] = ['string', 'text', 'integer', 'decimal', 'boolean'];
+
+/** Can the system answer this type of question so? In words it tells everything; where a figure or yes and no is asked for, what is one: conditions and rules can go by it. */
+export function fitsType(prefill: Prefill, type: ItemType): boolean {
+  if (type === 'string' || type === 'text') return true;
+  if (typeof prefill !== 'object') return false;
+  const { unit, whole } = entryOf(prefill);
+  if (type === 'boolean') return unit === 'yes_no';
+  return unit !== 'yes_no' && (type === 'decimal' || (type === 'integer' && whole));
+}
