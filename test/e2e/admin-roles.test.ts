@@ -26,6 +26,15 @@ describeDemo('what each role of the admin comes to', (demo) => {
     await page.getByRole('combobox', { name: 'Språk' }).click();
     await page.getByRole('option', { name: 'English' }).click();
     await heading(page, 'How we follow up absence at Tindelia skole');
+
+    await page.goto(`${demo.url}${HOME}/finnes/ikke`);
+    await heading(page, 'Siden finnes ikke');
+    await looked(page, 'an address that leads nowhere');
+    for (const gone of ['rules/finnes-ikke', 'guides/finnes-ikke', 'papers/finnes-ikke', 'parts/measures/finnes-ikke']) {
+      await page.goto(`${demo.url}${HOME}/routines/sondre-land/${gone}`);
+      await page.getByText('Dette finnes ikke i utkastet.', { exact: false }).waitFor({ timeout: 60_000 });
+    }
+    await looked(page, 'a part that is gone');
     await page.context().close();
   }, 240_000);
 
@@ -47,8 +56,9 @@ describeDemo('what each role of the admin comes to', (demo) => {
     expect(await page.getByRole('button', { name: /^Minn/ }).count()).toBe(0);
     for (const closed of ['appearance', 'absence-overview', 'routines/sondre-land/staircase']) {
       await page.goto(`${demo.url}${HOME}/${closed}`);
-      await page.getByText(/permission/i).first().waitFor({ timeout: 60_000 });
+      await page.getByRole('heading', { level: 1, name: 'Siden er ikke for rollen din' }).waitFor({ timeout: 60_000 });
     }
+    await looked(page, 'what is closed to a reader');
     await page.context().close();
   }, 300_000);
 
@@ -61,7 +71,7 @@ describeDemo('what each role of the admin comes to', (demo) => {
     await page.getByRole('link', { name: 'Les planen for Tindelia skole' }).click();
     await heading(page, 'Slik følger vi opp fravær på Tindelia skole');
     await page.goto(`${demo.url}${HOME}/routines/sondre-land`);
-    await page.getByText(/permission/i).first().waitFor({ timeout: 60_000 });
+    await page.getByRole('heading', { level: 1, name: 'Siden er ikke for rollen din' }).waitFor({ timeout: 60_000 });
     const answers = await page.evaluate(async () => Promise.all(['/trapp/routines', '/trapp/overview', '/api/trapp/cases'].map(async (path) => (await fetch(path)).status)));
     expect(answers.every((status) => status >= 400)).toBe(true);
     await page.context().close();

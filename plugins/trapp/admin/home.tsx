@@ -1,4 +1,3 @@
-import { Page } from '@strapi/strapi/admin';
 import { Route, Routes } from 'react-router-dom';
 import { AbsenceNamesPage } from './catalogue/absence-names-page';
 import { RetentionPage } from './catalogue/retention-page';
@@ -11,6 +10,7 @@ import { useMyRole } from './api/my-role';
 import { PlanPage } from './local-plans/plan-page';
 import { PlansPage } from './local-plans/plans-page';
 import { OverviewPage } from './overview/overview-page';
+import { NoPage } from './parts/no-page';
 import { PackageImportPage } from './packages/import-page';
 import { ReplayPage } from './replay/replay-page';
 import { PartPage } from './routine-parts/part-page';
@@ -63,7 +63,7 @@ function Writings() {
       <Route path="import-profiles" element={<ProfileListPage />} />
       <Route path="import-profiles/:profileKey" element={<ProfilePage />} />
       <Route path="import-sources" element={<SourceListPage />} />
-      <Route path="*" element={<Page.Error />} />
+      <Route path="*" element={<NoPage why="gone" />} />
     </Routes>
   );
 }
@@ -84,7 +84,7 @@ function Readings({ routines }: { readonly routines: boolean }) {
       )}
       <Route path="local-plans" element={<PlansPage />} />
       <Route path="local-plans/:schoolId/:routineKey" element={<PlanPage />} />
-      <Route path="*" element={<Page.NoPermissions />} />
+      <Route path="*" element={<NoPage why="closed" />} />
     </Routes>
   );
 }

@@ -1,6 +1,7 @@
 import { Box, Button, Flex, IconButton, Typography } from '@strapi/design-system';
 import { ArrowClockwise } from '@strapi/icons';
 import { useEffect, type ReactNode } from 'react';
+import type { Failure } from '../api/ask';
 import type { PartValue } from '../../core/routines/index';
 import { useReader, useWords } from '../messages/index';
 import { useBeside } from '../parts/languages-beside';
@@ -26,6 +27,9 @@ export function DraftState({ draft, show, nameOf }: DraftStateProps) {
   useUndoKeys(draft);
   const [isBeside, setBeside] = useBeside();
   const { state, row, failure } = draft;
+  if (state === 'failed' && draft.value === undefined) {
+    return <Failed words={failure === undefined ? say('draft.gone') : told(failure) || say('failed')} again={say('again')} onAgain={() => void draft.load()} />;
+  }
   return (
     <Flex direction="column" alignItems="stretch" gap={3} width="100%">
       <Flex justifyContent="space-between" alignItems="center" wrap="wrap" gap={3}>
@@ -52,17 +56,32 @@ export function DraftState({ draft, show, nameOf }: DraftStateProps) {
           <Typography>{say('draft.alsoIn', { titles: row.alsoIn.join(', ') })}</Typography>
         </Box>
       )}
-      {state === 'failed' && (
-        <Flex role="alert" background="danger100" hasRadius padding={3} justifyContent="space-between" gap={3}>
-          <Typography textColor="danger700">{failure?.problems.map(({ message }) => message).join(' ') || say('failed')}</Typography>
-          <Button variant="tertiary" onClick={() => void draft.flush()}>
-            {say('draft.saveAgain')}
-          </Button>
-        </Flex>
-      )}
+      {state === 'failed' && <Failed words={told(failure) || say('failed')} again={say('draft.saveAgain')} onAgain={() => void draft.flush()} />}
       {draft.clash !== undefined && draft.value !== undefined && <ClashPanel clash={draft.clash} mine={draft.value} show={show} nameOf={nameOf} onTake={draft.takeTheirs} onKeep={draft.keepMine} />}
     </Flex>
   );
+}
+
+interface FailedProps {
+  readonly words: string;
+  /** What the button that tries once more is called. */
+  readonly again: string;
+  readonly onAgain: () => void;
+}
+
+function Failed({ words, again, onAgain }: FailedProps) {
+  return (
+    <Flex role="alert" background="danger100" hasRadius padding={3} justifyContent="space-between" gap={3}>
+      <Typography textColor="danger700">{words}</Typography>
+      <Button variant="tertiary" onClick={onAgain}>
+        {again}
+      </Button>
+    </Flex>
+  );
+}
+
+function told(failure: Failure | undefined): string {
+  return (failure?.problems ?? []).map(({ message }) => message).join(' ');
 }
 
 /** Ctrl+Z and Ctrl+Y, where no field has its own. */

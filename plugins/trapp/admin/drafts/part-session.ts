@@ -63,16 +63,17 @@ export class PartSession {
     return this.snapshot.state === 'saved' || this.snapshot.state === 'loading' || this.snapshot.value === undefined;
   }
 
-  async load(): Promise<void> {
+  /** Also the way to try again when it did not come. A part that is not in the draft has failed without a failure of the server's. */
+  readonly load = async (): Promise<void> => {
     const view = await this.door.view(this.place.routineKey);
     const found = 'problems' in view ? undefined : this.foundIn(view);
-    if (found === undefined) return this.tell({ state: 'failed', failure: 'problems' in view ? view : { problems: [] } });
+    if (found === undefined) return this.tell({ state: 'failed', failure: 'problems' in view ? view : undefined });
     this.base = found.document;
     this.stamp = found.row.stamp;
     this.history = begun(found.value);
     this.tell({ state: 'saved', row: found.row, failure: undefined });
     await this.check();
-  }
+  };
 
   /** `isStep`: taken back by itself, however quickly it came after what was written before it. */
   readonly change = (next: PartValue | ((value: PartValue) => PartValue), isStep = false): void => {

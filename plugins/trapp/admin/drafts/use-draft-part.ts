@@ -8,7 +8,7 @@ export type { DraftProblem } from './draft-door';
 export type { PartSnapshot } from './part-session';
 
 /** One part of a draft, and everything that can be done to it. */
-export type DraftPartInHand = PartSnapshot & Pick<PartSession, 'change' | 'undo' | 'redo' | 'flush' | 'takeTheirs' | 'keepMine'> & { readonly routineKey: string };
+export type DraftPartInHand = PartSnapshot & Pick<PartSession, 'load' | 'change' | 'undo' | 'redo' | 'flush' | 'takeTheirs' | 'keepMine'> & { readonly routineKey: string };
 
 /** Parts that are being written, or were left before they had been saved. */
 const sessions = new Map<string, PartSession>();
@@ -47,6 +47,6 @@ export function useDraftPart(routineKey: string, part: DraftPart, key: string): 
     return () => window.removeEventListener('beforeunload', stay);
   }, [session]);
 
-  const { change, undo, redo, flush, takeTheirs, keepMine } = session;
-  return { ...snapshot, change, undo, redo, flush, takeTheirs, keepMine, routineKey };
+  const { load, change, undo, redo, flush, takeTheirs, keepMine } = session;
+  return { ...snapshot, load, change, undo, redo, flush, takeTheirs, keepMine, routineKey };
 }

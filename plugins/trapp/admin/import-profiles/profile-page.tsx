@@ -27,7 +27,7 @@ export function ProfilePage() {
       <Page.Title>{title}</Page.Title>
       <Layouts.Header title={title} subtitle={say('profiles.page.lead')} navigationAction={<BackButton fallback="/plugins/trapp/import-profiles" />} />
       <Layouts.Content>
-        <Awaited asked={asked}>{() => (kept === undefined ? <Page.Error /> : <Writing key={kept.stamp} kept={kept} onReload={asked.again} />)}</Awaited>
+        <Awaited asked={asked}>{() => (kept === undefined ? <Typography>{say('profiles.gone')}</Typography> : <Writing key={kept.stamp} kept={kept} onReload={asked.again} />)}</Awaited>
       </Layouts.Content>
     </Page.Main>
   );

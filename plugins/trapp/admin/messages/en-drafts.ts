@@ -7,6 +7,7 @@ export const enDrafts: Readonly<Record<keyof typeof nbDrafts, string>> = {
   'draft.saving': 'Saving …',
   'draft.failed': 'Not saved. What you have written stays here until it is.',
   'draft.clash': 'Somebody else has saved here',
+  'draft.gone': 'This is not in the draft. It may have been taken away, or have another name.',
   'draft.saveAgain': 'Try to save again',
   'draft.undo': 'Undo',
   'draft.redo': 'Redo',

@@ -2,6 +2,7 @@ import type { nbProfiles } from './nb-profiles';
 
 /** Import profiles, in English. */
 export const enProfiles: Readonly<Record<keyof typeof nbProfiles, string>> = {
+  'profiles.gone': 'There is no such profile. It may have been taken away.',
   'profiles.title': 'Import profiles',
   'profiles.lead': 'How the absence files of the school system are read: columns, dates and codes.',
   'profiles.none': 'No import profile has been written yet.',

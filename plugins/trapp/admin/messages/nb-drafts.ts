@@ -6,6 +6,7 @@ export const nbDrafts = {
   'draft.saving': 'Lagrer …',
   'draft.failed': 'Ikke lagret. Det du har skrevet, står her til det er lagret.',
   'draft.clash': 'Noen andre har lagret her',
+  'draft.gone': 'Dette finnes ikke i utkastet. Det kan være tatt bort, eller ha fått et annet navn.',
   'draft.saveAgain': 'Prøv å lagre igjen',
   'draft.undo': 'Angre',
   'draft.redo': 'Gjør om',

@@ -1,5 +1,6 @@
 /** Import profiles, in bokmål. */
 export const nbProfiles = {
+  'profiles.gone': 'Profilen finnes ikke. Den kan være tatt bort.',
   'profiles.title': 'Importprofiler',
   'profiles.lead': 'Hvordan fraværsfilene fra skolesystemet leses: kolonner, datoer og koder.',
   'profiles.none': 'Ingen importprofil er skrevet ennå.',

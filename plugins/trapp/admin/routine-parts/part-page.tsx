@@ -8,6 +8,7 @@ import { routineAddress } from '../api/content';
 import { DraftState } from '../drafts/draft-state';
 import { useDraftPart } from '../drafts/use-draft-part';
 import { useReader, useWords, type Word } from '../messages/index';
+import { NoPage } from '../parts/no-page';
 import { useAnchor } from '../parts/anchor';
 import { PartProblems } from '../parts/part-problems';
 import { languagesOf } from '../parts/texts-field';
@@ -22,7 +23,7 @@ import { YearView } from './year-view';
 /** A part of a routine that has no editor of its own: every field of its schema in plain words. */
 export function PartPage() {
   const { routineKey = '', part = '', partKey = '' } = useParams();
-  if (!isFormPart(part)) return <Page.Error />;
+  if (!isFormPart(part)) return <NoPage why="gone" />;
   return <PartForm key={`${part} ${partKey}`} routineKey={routineKey} part={part} partKey={partKey} />;
 }
 
