@@ -6,7 +6,6 @@ import https from 'node:https';
 import net from 'node:net';
 import vm from 'node:vm';
 import fc from 'fast-check';
-import { evidence } from '../../../../test/kit/evidence';
 import { CANNOT_BE_JUDGED, checkRule, compileGate, evaluateRules, ruleSchema, type Rule } from './index';
 import { good, hostileRules } from './hostile.test-kit';
 import { SCHOOL_YEAR, TODAY, absence, calendar, pupil, when } from './made-up.test-kit';
@@ -42,14 +41,11 @@ test('security sec-8 R24: 10,000 hostile and random rules run no code, change no
   const before = globals();
   const spies = watched();
   const seen = { refused: 0, ...Object.fromEntries(verdicts.map((verdict) => [verdict, 0])) } as Record<string, number>;
-  let slowestRuleMs = 0;
   await fc.assert(
     fc.asyncProperty(hostileRules, async (draft) => {
       const bad = JSON.parse(draft) as Rule;
       const { errors } = checkRule(bad);
-      const begun = performance.now();
       const judged = await evaluateRules([good, bad, good], child);
-      slowestRuleMs = Math.max(slowestRuleMs, Math.ceil(performance.now() - begun));
       expect([judged[0]?.result, judged[2]?.result]).toEqual(['fired', 'fired']);
       const gate = [...compileGate([good, bad, good], calendar, TODAY).judge(child)];
       expect(gate.map((verdict) => verdicts[verdict])).toEqual(judged.map(({ result }) => result));
@@ -69,7 +65,6 @@ test('security sec-8 R24: 10,000 hostile and random rules run no code, change no
   // The rules were hostile, and some were good enough to be judged all the same: else this would show less than it says.
   expect(seen.refused).toBeGreaterThan(RULES / 2);
   for (const verdict of verdicts) expect(seen[verdict]).toBeGreaterThan(100);
-  evidence('sec-8', { rules: RULES, refused: seen.refused ?? 0, codeRun: touched.length, globalsChanged: 0, othersSilenced: 0, slowestRuleMs });
 }, 180_000);
 
 describe('security sec-8: a rule can only be so large', () => {
