@@ -14,7 +14,7 @@ const jest = [`${root}/node_modules/jest/bin/jest.js`, '--config', `${root}/jest
 const onBoth = ['test/deep', 'test/access', ...['account', 'audience', 'imports', 'private-fields', 'security.test', 'session'].map((name) => `test/http/${name}`)];
 const [only, ...asked] = process.argv.slice(2);
 const ways = [
-  { name: 'sqlite', database: 'SQLite', command: jest, tests: [...onBoth, 'core/access', 'test/crash', 'hostile', ...['every-page', 'large-routine', 'production-doors', 'routine-from-nothing'].map((name) => `test/e2e/${name}`)] },
+  { name: 'sqlite', database: 'SQLite', command: jest, tests: [...onBoth, 'core/access', 'core/rules/gate', 'test/crash', 'hostile', ...['every-page', 'large-routine', 'production-doors', 'routine-from-nothing'].map((name) => `test/e2e/${name}`)] },
   { name: 'postgres', database: 'PostgreSQL', command: [`${root}/src/commands/postgres.mjs`, process.execPath, ...jest], tests: [...onBoth, 'test/postgres'] },
 ].filter(({ name }) => only === undefined || only === name);
 

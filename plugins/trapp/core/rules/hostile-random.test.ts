@@ -6,12 +6,13 @@ import https from 'node:https';
 import net from 'node:net';
 import vm from 'node:vm';
 import fc from 'fast-check';
+import { times } from '../../../../test/kit/evidence';
 import { CANNOT_BE_JUDGED, checkRule, compileGate, evaluateRules, ruleSchema, type Rule } from './index';
 import { good, hostileRules } from './hostile.test-kit';
 import { SCHOOL_YEAR, TODAY, absence, calendar, pupil, when } from './made-up.test-kit';
 import { MAX_DEPTH } from './rule';
 
-const RULES = 10_000;
+const RULES = times(10_000, 2_500);
 const verdicts = ['not_fired', 'fired', 'cannot_be_judged'] as const;
 
 /** What nothing may change: the names and values of everything global. */
@@ -33,7 +34,7 @@ const watched = () => [
   jest.spyOn(fs, 'openSync'), jest.spyOn(fs, 'open'), jest.spyOn(fs, 'writeFileSync'), jest.spyOn(fs, 'writeFile'), jest.spyOn(fs, 'readFileSync'), jest.spyOn(fs, 'readFile'), jest.spyOn(fs, 'unlink'), jest.spyOn(fs.promises, 'open'), jest.spyOn(fs.promises, 'readFile'), jest.spyOn(fs.promises, 'writeFile'),
 ];
 
-test('security sec-8 R24: 10,000 hostile and random rules run no code, change nothing global, touch no file or network, and silence no other rule', async () => {
+test(`security sec-8 R24: ${RULES.toLocaleString('en')} hostile and random rules run no code, change nothing global, touch no file or network, and silence no other rule`, async () => {
   const child = pupil([absence('2026-11-20'), absence('2026-11-18', { kind: 'lesson', at: '1', subject: 'Norsk' })], { caseFacts: { grade: 8, open_cases: 0 } });
   // Once before anything is watched: libraries set themselves up the first time.
   await evaluateRules([good], child);
@@ -64,7 +65,7 @@ test('security sec-8 R24: 10,000 hostile and random rules run no code, change no
   expect(changed(before, globals())).toEqual([]);
   // The rules were hostile, and some were good enough to be judged all the same: else this would show less than it says.
   expect(seen.refused).toBeGreaterThan(RULES / 2);
-  for (const verdict of verdicts) expect(seen[verdict]).toBeGreaterThan(100);
+  for (const verdict of verdicts) expect(seen[verdict]).toBeGreaterThan(RULES / 100);
 }, 180_000);
 
 describe('security sec-8: a rule can only be so large', () => {
