@@ -21,7 +21,7 @@ module.exports = {
       testEnvironment: '<rootDir>/test/kit/app-environment.ts',
       globalTeardown: '<rootDir>/test/kit/app-teardown.ts',
     }),
-    project('e2e', ['test/e2e/**/*.test.ts']),
+    project('e2e', ['test/e2e/**/*.test.ts'], { globalTeardown: '<rootDir>/test/kit/made-demo.ts' }),
     project('crash', ['test/crash/**/*.test.ts']),
   ],
 };

@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { describeInBrowser, openBrowser, openPage } from './browser';
 import { isDeep } from './evidence';
+import { DEMO_AUDIT_KEY, keepDemo, layOutDemo } from './made-demo';
 import { startServer, type RunningServer } from './server';
 import { StaffAtWork } from './staff-at-work';
 
@@ -34,7 +35,7 @@ export function describeDemo(name: string, walks: (demo: DemoInBrowser) => void)
     let browser: Browser;
 
     beforeAll(async () => {
-      server = await startServer({ environment: { TRAPP_TODAY: '2026-11-20' } });
+      server = await startServer({ environment: { TRAPP_TODAY: '2026-11-20', TRAPP_AUDIT_KEY: DEMO_AUDIT_KEY }, before: layOutDemo, once: keepDemo });
       browser = await openBrowser();
     }, 240_000);
 

@@ -2,7 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { throwAway } from './throw-away';
+import { throwAway, type ThrowAway } from './throw-away';
 
 /** The whole product as a process of its own, as `npm start` runs it, on a free port and a throw-away database. */
 export interface RunningServer {
@@ -15,9 +15,19 @@ export interface RunningServer {
 const root = join(__dirname, '..', '..');
 const STARTING_MS = 180_000;
 
+interface Starting {
+  readonly demo?: boolean;
+  readonly environment?: Record<string, string>;
+  readonly port?: number;
+  /** What is done where it will live, before it starts, and once it answers. */
+  readonly before?: (place: ThrowAway) => void;
+  readonly once?: (place: ThrowAway) => void;
+}
+
 /** Starts it, with the demo municipality unless told otherwise, and waits until it answers. */
-export async function startServer({ demo = true, environment = {}, port: given }: { demo?: boolean; environment?: Record<string, string>; port?: number } = {}): Promise<RunningServer> {
+export async function startServer({ demo = true, environment = {}, port: given, before, once }: Starting = {}): Promise<RunningServer> {
   const place = throwAway();
+  before?.(place);
   const port = given ?? (await freePort());
   const url = `http://localhost:${port}`;
   const { DATABASE_URL, CORS_ORIGINS, ...inherited } = process.env;
@@ -35,6 +45,7 @@ export async function startServer({ demo = true, environment = {}, port: given }
   };
   try {
     await answering(url, child);
+    once?.(place);
   } catch (error) {
     await stop();
     throw new Error(`The server did not start.\n${said}`, { cause: error });
