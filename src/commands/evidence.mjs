@@ -55,14 +55,21 @@ export function told(lines) {
 const kept = (database) => join(results, `${database.toLowerCase()}.json`);
 const readKept = (path) => (existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : { found: [] });
 
-/** Keeps what a deep run has found out, for the page: of each test that passed. What one of those that were run found out before is forgotten; the others' stays. */
+/**
+ * Keeps what a deep run on a database has found out, for the page: of each test that passed. What one of those that were run found out before is forgotten;
+ * the others' stays. So it is for a test that starts another database of its own, on that.
+ */
 export function keep(database, commit, lines, { run, passed }) {
   const on = new Date().toISOString().slice(0, 10);
-  const before = readKept(kept(database)).found.filter(({ test }) => !run.has(test));
-  const now = added(lines.filter((line) => line.database === database && passed.has(line.test)), ({ promise, test }) => `${promise} ${test}`).map(({ promise, test, figures }) => ({ promise, test, on, commit, figures }));
   mkdirSync(results, { recursive: true });
-  const found = [...before, ...now].sort((a, b) => number(a.promise) - number(b.promise) || (a.test < b.test ? -1 : 1));
-  writeFileSync(kept(database), `${JSON.stringify({ database, found }, null, 2)}\n`);
+  for (const each of new Set([database, ...lines.map((line) => line.database)])) {
+    const own = lines.filter((line) => line.database === each && run.has(line.test));
+    const renewed = each === database ? run : new Set(own.map(({ test }) => test));
+    const before = readKept(kept(each)).found.filter(({ test }) => !renewed.has(test));
+    const now = added(own.filter(({ test }) => passed.has(test)), ({ promise, test }) => `${promise} ${test}`).map(({ promise, test, figures }) => ({ promise, test, on, commit, figures }));
+    const found = [...before, ...now].sort((a, b) => number(a.promise) - number(b.promise) || (a.test < b.test ? -1 : 1));
+    writeFileSync(kept(each), `${JSON.stringify({ database: each, found }, null, 2)}\n`);
+  }
 }
 
 function pageInWords() {

@@ -1,4 +1,3 @@
-import Database from 'better-sqlite3';
 import { createHash } from 'node:crypto';
 import { copyFileSync, cpSync, existsSync, mkdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -24,6 +23,7 @@ export function keepDemo({ folder }: Pick<ThrowAway, 'folder'>): void {
   if (existsSync(kept)) return;
   mkdirSync(kept);
   copyFileSync(join(folder, '.env'), join(kept, '.env'));
+  const Database = require('better-sqlite3') as new (file: string, options: object) => { prepare(sql: string): { run(value: string): void }; close(): void };
   const database = new Database(join(folder, 'trapp.db'), { readonly: true });
   database.prepare('VACUUM INTO ?').run(join(kept, 'trapp.db'));
   database.close();
