@@ -4,11 +4,12 @@ import { ensureInstalled } from './install.mjs';
 import { root, step } from './progress.mjs';
 import { run } from './run.mjs';
 
-/* The tests on a throw-away PostgreSQL: `npm run test:postgres`, or `npm run test:postgres -- test/http/cases` for some. Those that need a browser run on what `npm test` runs on. */
+/* All tests on a throw-away PostgreSQL: `npm run test:postgres`, or `npm run test:postgres -- test/http/cases` for some. */
 const asked = process.argv.slice(2);
-const jest = [`${root}/node_modules/jest/bin/jest.js`, '--config', `${root}/jest.config.js`, '--selectProjects', 'unit', 'house', 'app', 'crash', '--ci'];
+const jest = [`${root}/node_modules/jest/bin/jest.js`, '--config', `${root}/jest.config.js`, '--ci'];
 
 await ensureInstalled();
 await step('Compiling the server', compileServer);
 await ensureBuilt('web');
+await ensureBuilt('admin');
 process.exitCode = await run(process.execPath, [`${root}/src/commands/postgres.mjs`, process.execPath, ...jest, ...asked], { env: { NODE_ENV: 'test' } });

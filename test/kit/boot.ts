@@ -2,8 +2,8 @@ import { existsSync } from 'node:fs';
 import type { Server } from 'node:http';
 import { join } from 'node:path';
 import type { Core } from '@strapi/strapi';
-import { Client } from 'pg';
 import { asSystem } from './as-system';
+import { ownSchema } from './own-schema';
 import { throwAway, type ThrowAway } from './throw-away';
 
 interface Running {
@@ -57,14 +57,8 @@ async function listen(server: Server): Promise<void> {
   await new Promise<void>((resolve, reject) => server.once('error', reject).listen(0, '127.0.0.1', resolve));
 }
 
-/** On PostgreSQL when `TRAPP_TEST_DATABASE_URL` names one that may be thrown away (src/commands/postgres.mjs), in a schema of its own; else on SQLite. */
+/** On PostgreSQL where the run is given one; else on SQLite. It goes with the whole of it. */
 async function useGivenDatabase(): Promise<void> {
-  const url = process.env['TRAPP_TEST_DATABASE_URL'];
-  if (!url) return;
-  const schema = `test_${process.pid}_${Date.now()}`;
-  const client = new Client({ connectionString: url });
-  await client.connect();
-  await client.query(`create schema ${schema}`);
-  await client.end();
-  Object.assign(process.env, { DATABASE_URL: asSystem(url), DATABASE_SCHEMA: schema });
+  const own = await ownSchema();
+  if (own !== null) Object.assign(process.env, own.environment, { DATABASE_URL: asSystem(own.environment.DATABASE_URL) });
 }

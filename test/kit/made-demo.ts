@@ -20,7 +20,8 @@ export function layOutDemo({ folder }: Pick<ThrowAway, 'folder'>): void {
 
 /** Keeps what a server has made, as it stands the moment that it answers. */
 export function keepDemo({ folder }: Pick<ThrowAway, 'folder'>): void {
-  if (existsSync(kept)) return;
+  // On PostgreSQL there is no file to keep.
+  if (existsSync(kept) || !existsSync(join(folder, 'trapp.db'))) return;
   mkdirSync(kept);
   copyFileSync(join(folder, '.env'), join(kept, '.env'));
   const Database = require('better-sqlite3') as new (file: string, options: object) => { prepare(sql: string): { run(value: string): void }; close(): void };

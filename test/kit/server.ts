@@ -2,9 +2,10 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { ownSchema } from './own-schema';
 import { throwAway, type ThrowAway } from './throw-away';
 
-/** The whole product as a process of its own, as `npm start` runs it, on a free port and a throw-away database. */
+/** The whole product as a process of its own, as `npm start` runs it, on a free port and a throw-away database: on PostgreSQL where the run is given one. */
 export interface RunningServer {
   readonly url: string;
   /** What the server has printed, for the message of a test that fails. */
@@ -27,13 +28,15 @@ interface Starting {
 /** Starts it, with the demo municipality unless told otherwise, and waits until it answers. */
 export async function startServer({ demo = true, environment = {}, port: given, before, once }: Starting = {}): Promise<RunningServer> {
   const place = throwAway();
+  // Whoever says where the data lies has made the place.
+  const schema = 'DATABASE_URL' in environment || 'DATABASE_FILE' in environment ? null : await ownSchema();
   before?.(place);
   const port = given ?? (await freePort());
   const url = `http://localhost:${port}`;
   const { DATABASE_URL, CORS_ORIGINS, ...inherited } = process.env;
   const child = spawn(process.execPath, [join(root, 'src/commands/serve.mjs')], {
     cwd: root,
-    env: { ...inherited, ...emptied(place.environment), NODE_ENV: 'production', PORT: String(port), HOST: '127.0.0.1', TRAPP_DEMO: String(demo), ...emptied(environment) },
+    env: { ...inherited, ...emptied(place.environment), ...schema?.environment, NODE_ENV: 'production', PORT: String(port), HOST: '127.0.0.1', TRAPP_DEMO: String(demo), ...emptied(environment) },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let said = '';
@@ -41,6 +44,7 @@ export async function startServer({ demo = true, environment = {}, port: given, 
   child.stderr.on('data', (chunk: Buffer) => (said += chunk.toString()));
   const stop = async () => {
     await ended(child);
+    await schema?.remove();
     place.remove();
   };
   try {
