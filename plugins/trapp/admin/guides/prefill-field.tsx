@@ -26,13 +26,14 @@ const leftOut = (type: ItemType) => factChoices.map(({ id }) => id).filter((id) 
 export function PrefillField({ item: { prefill, type }, onChange }: { readonly item: Item; readonly onChange: (change: (item: Item) => Item) => void }) {
   const say = useWords();
   const isInWords = type === 'string' || type === 'text';
-  const kind = typeof prefill === 'object' ? 'fact' : (prefill ?? 'none');
+  const fact = typeof prefill === 'object' && prefill !== null ? prefill : undefined;
+  const kind = fact ? 'fact' : typeof prefill === 'string' ? prefill : 'none';
   const write = (next: Prefill | undefined) => onChange((held) => withField(held, 'prefill', next));
   const pick = (chosen: string) => write(chosen === 'fact' ? factFor(usual(type), undefined) : chosen === 'absence_extent' || chosen === 'absence_pattern' ? chosen : undefined);
   return (
     <Box width="100%">
       <PickOne label={say('guide.field.prefill')} value={kind} choices={kinds.filter((one) => isInWords || one === 'none' || one === 'fact').map((value) => ({ value, label: say(`guide.prefill.${value}`) }))} onChange={pick} />
-      {typeof prefill === 'object' && <FactFields asked={prefill} leaveOut={leftOut(type)} told={isInWords ? 'guide.prefill.told' : 'guide.prefill.toldValue'} onWrite={write} />}
+      {fact && <FactFields asked={fact} leaveOut={leftOut(type)} told={isInWords ? 'guide.prefill.told' : 'guide.prefill.toldValue'} onWrite={write} />}
     </Box>
   );
 }

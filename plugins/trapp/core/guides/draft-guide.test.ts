@@ -1,5 +1,6 @@
 import { inLanguage, problemsOfGuide, readDraftGuide } from './draft-guide';
-import type { Guide } from './guide';
+import { changeType } from './edit-items';
+import type { Guide, Item } from './guide';
 
 const guide: Guide = {
   key: 'samtale', title: { nb: 'Samtale', nn: 'Samtale (nn)' }, sources: [],
@@ -26,6 +27,17 @@ describe('a draft guide', () => {
     ]);
     expect(problemsOfGuide({ ...guide, parts: [] }).map(({ at }) => at.kind)).toEqual(['guide']);
   });
+
+  test.each([null, 7, 'password', {}, { fact: 'password' }, { fact: 'absence' }, { fact: 'absence', params: { measure: '__proto__' } }, { fact: 'choices_made', params: {} }])(
+    'a question that the system is to fill in with %j is told of, and can be made another', (prefill) => {
+      for (const type of ['text', 'integer', 'decimal', 'boolean'] as const) {
+        const item = { linkId: 'a', type, text: { nb: 'Tallet' }, prefill } as unknown as Item;
+        expect(problemsOfGuide({ ...guide, parts: guide.parts.map((part) => ({ ...part, item: [item] })) }).map(({ at }) => at)).toContainEqual({ kind: 'item', id: 'a' });
+        expect(changeType(item, 'date')).not.toHaveProperty('prefill');
+        expect(changeType({ ...item, type: 'date' }, 'integer').type).toBe('integer');
+      }
+    },
+  );
 
   test('reads in one language as its reader gets it, in bokmål where it is not translated', () => {
     const nn = inLanguage(guide, 'nn');

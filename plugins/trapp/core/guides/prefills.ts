@@ -1,4 +1,4 @@
-import { entryOf } from '../rules/index';
+import { entryOf, shownFactSchema } from '../rules/index';
 import type { ItemType, Prefill } from './guide';
 
 /** Types of question that the system can answer. */
@@ -7,7 +7,9 @@ export const filledTypes: readonly ItemType[] = ['string', 'text', 'integer', 'd
 /** Can the system answer this type of question so? In words it tells everything; where a figure or yes and no is asked for, what is one: conditions and rules can go by it. */
 export function fitsType(prefill: Prefill, type: ItemType): boolean {
   if (type === 'string' || type === 'text') return true;
-  if (typeof prefill !== 'object') return false;
+  if (typeof prefill !== 'object' || prefill === null) return false;
+  // In a draft it may be half written, or none at all: that is told by its shape.
+  if (prefill.fact !== 'choices_made' && !shownFactSchema.safeParse(prefill).success) return true;
   const { unit, whole } = entryOf(prefill);
   if (type === 'boolean') return unit === 'yes_no';
   return unit !== 'yes_no' && (type === 'decimal' || (type === 'integer' && whole));
