@@ -29,6 +29,8 @@ export function describeLongWalk(name: string, walks: (demo: DemoInBrowser) => v
 
 /** `describe` for walks through the demo, where there is a Chromium. */
 export function describeDemo(name: string, walks: (demo: DemoInBrowser) => void): void {
+  // How busy the machine is, is not what is asked.
+  jest.setTimeout(180_000);
   describeInBrowser(name, () => {
     const seen = new Map<string, string[]>();
     let server: RunningServer;
