@@ -6,7 +6,7 @@ export default {
   jest: { projectType: 'custom', configFile: 'test/mutation/jest.config.js', enableFindRelatedTests: false },
   coverageAnalysis: 'perTest',
   // What decides; what only words it for people has tests of its own.
-  mutate: ['access', 'access-log', 'audience', 'break-the-glass', 'can', 'reach', 'role-limits', 'under-emergency'].map((name) => `plugins/trapp/core/access/${name}.ts`),
+  mutate: ['access', 'access-log', 'audience', 'break-the-glass', 'can', 'check-role', 'emergency-access', 'reach', 'role-limits', 'under-emergency', 'why'].map((name) => `plugins/trapp/core/access/${name}.ts`),
   ignorePatterns: ['dist', 'docs', 'public', 'security', 'src', 'test/e2e', 'test/bench', '.*'],
   ignoreStatic: true,
   concurrency: 2,

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { Assignment } from '../people/index';
 import {
-  actions, can, emergencyKeysOf, giveBack, isOpenAt, openInEmergency, reviewAccess, reviewKeys, soughtCases, underEmergency, withoutEmergency,
+  actions, can, emergencyKeysOf, giveBack, isOpenAt, missesCountFrom, openInEmergency, reviewAccess, reviewKeys, soughtCases, underEmergency, withoutEmergency,
   type AccessObject, type Action, type EmergencyAccess, type StaffActor,
 } from './index';
 
@@ -106,14 +106,16 @@ const nurse = { id: 'asker', assignments: [{ role: 'school_nurse', schoolId: 'vi
 const given = { id: 'bruk', schoolId: 'vik', caseId: 'sak', reason: 'pupil_missing', text: 'Eleven er borte, og vi må finne hjemmet.' } as const;
 
 describe('a use of it', () => {
-  const access = openInEmergency({ ...given, by: nurse, staffOfSchool: [leader, nurse] }, NOON);
+  const opened = () => openInEmergency({ ...given, by: nurse, staffOfSchool: [leader, nurse] }, NOON);
 
   it('sec-1: lasts three hours', () => {
-    expect(access.endsAt).toBe(THREE);
+    const access = opened();
+    expect(access).toMatchObject({ openedAt: NOON, endsAt: THREE, givenBack: false, review: null });
     expect([isOpenAt(access, NOON), isOpenAt(access, '2026-11-20T14:59:59.999Z'), isOpenAt(access, THREE)]).toEqual([true, true, false]);
   });
 
   it('ends when it is given back, once', () => {
+    const access = opened();
     const back = giveBack(access, '2026-11-20T12:20:00.000Z');
     expect([back.endsAt, back.givenBack, isOpenAt(back, '2026-11-20T12:20:00.000Z')]).toEqual(['2026-11-20T12:20:00.000Z', true, false]);
     expect(giveBack(back, '2026-11-20T12:40:00.000Z')).toBe(back);
@@ -124,15 +126,19 @@ describe('a use of it', () => {
     ['the school looks at it', nurse, [leader, nurse], 'school'],
     ['the leader’s own is looked at from above', leader, [leader, nurse], 'above'],
     ['a school where nobody else leads', nurse, [nurse], 'above'],
+    ['one where others work, and none of them leads', nurse, [nurse, { ...nurse, id: 'en-annen' }], 'above'],
   ] as const)('%s', (_, by, staffOfSchool, overseenFrom) => expect(openInEmergency({ ...given, by, staffOfSchool }, NOON).overseenFrom).toBe(overseenFrom));
 
   it('a try that found nothing is open to nobody', () => {
     const missed = openInEmergency({ ...given, caseId: null, by: nurse, staffOfSchool: [leader] }, NOON);
-    expect([missed.endsAt, isOpenAt(missed, NOON)]).toEqual([NOON, false]);
+    expect([missed.endsAt, isOpenAt(missed, NOON), isOpenAt({ ...missed, endsAt: THREE }, NOON)]).toEqual([NOON, false, false]);
+    // As long as an access lasts.
+    expect(missesCountFrom(NOON)).toBe('2026-11-20T09:00:00.000Z');
   });
 
   it('is looked at once', () => {
     const review: EmergencyAccess['review'] = { by: 'rektor', at: THREE, outcome: 'in_order', remark: 'Riktig.' };
+    const access = opened();
     const done = reviewAccess(access, review);
     expect(done).toEqual({ ...access, review });
     expect(reviewAccess({ ...access, review }, review)).toMatchObject({ refused: 'already_signed' });

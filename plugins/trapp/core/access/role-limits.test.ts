@@ -113,6 +113,15 @@ describe('F1: a role as somebody writes it', () => {
     }
   });
 
+  it('F1: says why it must stay: of a head teacher otherwise than of the others', () => {
+    const told = (role: MunicipalRole) => checkRole(role, role, []).map(({ message }) => message).join(' ');
+    const shipped = (key: string) => ({ ...shippedMunicipalRoles.find((role) => role.key === key), abilities: [] }) as unknown as MunicipalRole;
+    expect(told(shipped('head_teacher'))).toContain('Rektor har ansvaret for skolen');
+    expect(told(shipped('head_teacher'))).not.toContain('den som møter eleven');
+    expect(told(own({ abilities: [] }))).toContain('den som møter eleven');
+    expect(told(own({ abilities: [] }))).not.toContain('Rektor');
+  });
+
   it('F1: says why in the language of whoever writes it, and never in another', () => {
     const service = own({ key: 'ppt', reach: 'referred_only', abilities: ['read_cases', 'work_cases', 'read_absence'], retired: true, name: { nb: 'rektor' } });
     const written = [service, own({ reach: 'taught_classes', abilities: ['decide_cases', 'oversee', 'answer_referrals'] }), own({ reach: 'own_class', abilities: ['lead_meetings', 'work_cases'] })];

@@ -78,6 +78,7 @@ test.each<[string, StaffActor, Explained, Reason[]]>([
   ['a substitute, of a case that the one who is away owns', substitute, followed({ groupId: '8b', ownerId: 'away' }), [{ by: 'owner', standsInFor: away }]],
   ['one above, by the insight', who([above]), followed({ isUp: true, lent: [insight] }), [{ by: 'insight', until: '2026-11-30', purpose: 'Råd om skyss' }]],
   ['sec-10: one named for a protected pupil', who([teacher]), followed({ protection: 'confidential', namedStaff: ['asker'] }), [{ by: 'named' }, { by: 'role', ...teacher, standsInFor: null }]],
+  ['one who is named for a pupil who is protected no more', who([teacher]), followed({ namedStaff: ['asker'] }), [{ by: 'role', ...teacher, standsInFor: null }]],
   ['sec-10: one who is not', who([teacher]), followed({ protection: 'confidential', namedStaff: ['colleague'] }), []],
 ])('sec-1: why %s may read the case', (_who, actor, asked, expected) => {
   expect(why(actor, 'case.view', asked)).toEqual(expected);
@@ -114,4 +115,11 @@ test('sec-1: what each role opens by itself, one’s own first', () => {
   const opened = rolesInWords(substitute).map(({ reason, may }) => [reason.role, reason.standsInFor?.id ?? null, may.includes('pupil.view'), may.includes('case.work'), may.includes('referral.answer')]);
   expect(opened).toEqual([['school_nurse', null, false, false, true], ['contact_teacher', 'away', true, true, false]]);
   expect(rolesInWords(who([above])).map(({ may }) => may)).toEqual([['case.oversee']]);
+  // All of what a leader may at the school itself, and a teacher may not; and who reads cases by their role is not told what others get of one.
+  const leader: Assignment = { role: 'head_teacher', schoolId: 'vik', groupId: null };
+  const at = (one: Assignment) => rolesInWords(who([one])).flatMap(({ may }) => may);
+  const school = actions.filter((action) => can(who([leader]), action, { kind: 'school', schoolId: 'vik' }));
+  expect(school.length).toBeGreaterThan(3);
+  expect(school.filter((action) => !at(leader).includes(action))).toEqual([]);
+  expect([at(teacher).includes('school.oversee'), at(leader).includes('referral.answer'), at(nurse).includes('referral.answer')]).toEqual([false, false, true]);
 });
