@@ -1,6 +1,6 @@
 import { Flex } from '@strapi/design-system';
 import { memo, useMemo } from 'react';
-import { changeType, chooses, fieldTypes, filledTypes, holdsItems, itemTypes, type Item, type ItemType, type PlacedProblem } from '../../core/guides/index';
+import { changeType, chooses, fieldTypes, filledTypes, holdsItems, isWritten, itemTypes, type Item, type ItemType, type PlacedProblem } from '../../core/guides/index';
 import { useWords } from '../messages/index';
 import { anchorOf } from '../parts/anchor';
 import { NumberField, PickOne, Tick, type Choice } from '../parts/pick';
@@ -92,7 +92,7 @@ const Settings = memo(function Settings({ item, above, places, place, onChange, 
           <PrefillField item={item} onChange={onChange} />
         </At>
       )}
-      {(type === 'string' || type === 'text') && (
+      {isWritten(type) && (
         <NumberField label={say('guide.field.maxLength')} value={item.maxLength} min={1} max={10_000} onChange={(most) => onChange((held) => withField(held, 'maxLength', most))} />
       )}
       <At path="enableWhen">

@@ -1,6 +1,6 @@
 import { Box, Button, Flex, Typography } from '@strapi/design-system';
 import { createContext, useContext } from 'react';
-import { fitsType, type Item, type ItemType, type Prefill } from '../../core/guides/index';
+import { fitsType, isWritten, type Item, type ItemType, type Prefill } from '../../core/guides/index';
 import { say as inWords } from '../../core/language/index';
 import { nameFact, shownFactSchema } from '../../core/rules/index';
 import { useAbsenceNames } from '../api/names-at-hand';
@@ -25,7 +25,7 @@ const leftOut = (type: ItemType) => factChoices.map(({ id }) => id).filter((id) 
 /** What the system writes in the answer when the form is begun: the absence so far in words, or any fact that rules can ask for (A29). As a figure or as yes and no it can be built on by conditions. */
 export function PrefillField({ item: { prefill, type }, onChange }: { readonly item: Item; readonly onChange: (change: (item: Item) => Item) => void }) {
   const say = useWords();
-  const isInWords = type === 'string' || type === 'text';
+  const isInWords = isWritten(type);
   const fact = typeof prefill === 'object' && prefill !== null ? prefill : undefined;
   const kind = fact ? 'fact' : typeof prefill === 'string' ? prefill : 'none';
   const write = (next: Prefill | undefined) => onChange((held) => withField(held, 'prefill', next));

@@ -1,6 +1,6 @@
 import { measureAbsence, ownWords, totalsOf, type AbsenceFact, type AbsenceMeasure, type AbsenceNames, type AbsencePicture } from '../absences/index';
 import { schoolYearOf, type Day, type SchoolCalendar } from '../calendar/index';
-import { fieldTypes, itemsOf, type Answer, type Answers, type Guide, type Item, type Prefill } from '../guides/index';
+import { fieldTypes, isWritten, itemsOf, type Answer, type Answers, type Guide, type Item, type Prefill } from '../guides/index';
 import { formatDay, formatNumber, messagesOf, type UnitKind } from '../language/index';
 import { factValue, tellFact, type PupilFacts, type ShownFact, type TitleOfChoices } from '../rules/index';
 import { words as nb } from './messages.nb';
@@ -36,7 +36,7 @@ export function prefilledAnswers(guide: Guide, source: FilledFrom): Answers {
 
 /** In words, as a figure, or as yes or no, by what is asked for. What is not known, or has no room within the question's limits, is left to whoever fills in the form. */
 function filledIn(item: Item, prefill: Prefill, source: FilledFrom): Answer | null {
-  if (item.type === 'string' || item.type === 'text') return inWords(prefill, source).slice(0, item.maxLength) || null;
+  if (isWritten(item.type)) return inWords(prefill, source).slice(0, item.maxLength) || null;
   const value = typeof prefill === 'object' && source.facts !== undefined ? factValue(prefill, source.facts) : null;
   if (value === null) return null;
   const answer = item.type === 'boolean' ? value === 1 : Math.round(value * 100) / 100;

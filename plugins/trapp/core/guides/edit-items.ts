@@ -3,7 +3,7 @@ import { freeKey, linkIdsOf, nextKey } from './edit-keys';
 import { mend, type Edited } from './edit-mend';
 import { findItem, insertItems, replaceItem, withInside, type Place } from './edit-tree';
 import { holdsItems, type AnswerOption, type Guide, type Item, type ItemType } from './guide';
-import { filledTypes, fitsType } from './prefills';
+import { filledTypes, fitsType, isWritten } from './prefills';
 
 const noText = () => ({ nb: '' });
 const unmoved = (guide: Guide): Edited => ({ guide, chosen: null, mended: [] });
@@ -36,14 +36,13 @@ export function changeType(item: Item, type: ItemType): Item {
   if (type === item.type) return item;
   const { linkId, text, guidance, required, recommended, enableWhen, enableBehavior, schoolOnly, sources, answerOption, maxLength, prefill, min, max, minText, maxText } = item;
   const { takesAnswer } = fieldTypes[type];
-  const isWritten = type === 'string' || type === 'text';
   return {
     linkId,
     type,
     text,
     ...given({ guidance, enableWhen, enableBehavior, schoolOnly, sources }),
     ...(takesAnswer && given({ required, recommended })),
-    ...(isWritten && given({ maxLength })),
+    ...(isWritten(type) && given({ maxLength })),
     ...(prefill !== undefined && filledTypes.includes(type) && fitsType(prefill, type) && { prefill }),
     ...(chooses(type) && { answerOption: answerOption ?? [newOption([]), newOption([newOption([])])] }),
     ...(type === 'scale' && { min: min ?? 1, max: max ?? 5, ...given({ minText, maxText }) }),

@@ -9,7 +9,7 @@ export * from './edit-mend';
 export * from './edit-parts';
 export * from './edit-tree';
 export * from './missing-texts';
-export { filledTypes, fitsType } from './prefills';
+export { filledTypes, fitsType, isWritten } from './prefills';
 export { neverShown } from './never-shown';
 export { answerInWords, fieldTypes, type FieldType } from './fields/index';
 export * from './sides';
