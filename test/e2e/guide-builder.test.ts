@@ -250,8 +250,8 @@ describeDemo('a coordinator builds a conversation guide', (demo) => {
     const at = new AtTheBuilder(page);
     await at.add('Lang tekst');
     await at.write('Spørsmål', 'Fraværet siden sist');
-    await at.pick('Fylles ut av systemet', 'Et tall om fraværet eller saken');
-    const fact = page.getByRole('group', { name: 'Et tall om fraværet eller saken' });
+    await at.pick('Fylles ut av systemet', 'Noe systemet vet om fraværet eller saken');
+    const fact = page.getByRole('group', { name: 'Noe systemet vet om fraværet eller saken' });
     await fact.getByText('Når skjemaet begynnes, skriver systemet inn: Fraværsdager denne måneden (dager), og dagen det er regnet ut.').waitFor();
     await at.pick('Over hvor lang tid?', 'Siden noe skjedde i saken');
     await fact.getByText(/Fraværsdager siden saken ble åpnet.* \(dager\)/).waitFor();
@@ -272,14 +272,14 @@ describeDemo('a coordinator builds a conversation guide', (demo) => {
     // As a figure it is what another question waits for.
     await at.add('Helt tall');
     await at.write('Spørsmål', 'Dager på trinnet nå');
-    await at.pick('Fylles ut av systemet', 'Et tall om fraværet eller saken');
-    const figure = page.getByRole('group', { name: 'Et tall om fraværet eller saken' });
+    await at.pick('Fylles ut av systemet', 'Noe systemet vet om fraværet eller saken');
+    const figure = page.getByRole('group', { name: 'Noe systemet vet om fraværet eller saken' });
     await figure.getByRole('button', { name: 'Velg noe annet' }).click();
     await choice.getByText('Dager på trinnet', { exact: true }).waitFor();
-    for (const noFigure of ['Eleven er hørt', 'Endring i nærvær']) expect(await choice.getByText(noFigure, { exact: true }).count()).toBe(0);
+    for (const noFigure of ['Barnet er hørt', 'Endring i nærvær']) expect(await choice.getByText(noFigure, { exact: true }).count()).toBe(0);
     await choice.getByRole('button', { name: 'Velg Dager på trinnet' }).click();
-    await figure.getByText('Når skjemaet begynnes, fyller systemet inn: Dager på trinnet (dager). Andre spørsmål kan vises eller skjules etter svaret.').waitFor();
-    await at.preview.getByText('Systemet fyller inn dette når skjemaet begynnes: dager på trinnet (dager). Rett det hvis det ikke stemmer.').nth(1).waitFor();
+    await figure.getByText('Når skjemaet begynnes, fyller systemet inn: Dager på trinnet (dager), hvis det kan måles sikkert. Andre spørsmål kan vises eller skjules etter svaret.').waitFor();
+    await at.preview.getByText('Systemet fyller inn dette når skjemaet begynnes, hvis det kan måles sikkert: dager på trinnet (dager). Rett det hvis det ikke stemmer.').first().waitFor();
     await at.add('Lang tekst');
     await at.write('Spørsmål', 'Hvorfor har det tatt tid?');
     await page.getByRole('button', { name: 'Ny betingelse' }).click();

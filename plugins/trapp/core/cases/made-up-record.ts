@@ -55,7 +55,7 @@ export function madeUpContent(asked: MadeUp, context: CommandContext): RecordCon
 }
 
 /** An answer to every question that takes one: the first of the plain ones that its type accepts. */
-export function madeUpAnswers(guide: Guide, how: { readonly ticks: number; readonly today: Day; readonly text?: string }): Answers {
+export function madeUpAnswers(guide: Guide, how: { readonly ticks: number; readonly today: Day; readonly text?: string; readonly filledIn?: string }): Answers {
   const answers = itemsOf(guide).flatMap((item): [string, Answer][] => {
     const type = fieldTypes[item.type];
     if (!type.takesAnswer) return [];
@@ -66,9 +66,9 @@ export function madeUpAnswers(guide: Guide, how: { readonly ticks: number; reado
   return Object.fromEntries(answers);
 }
 
-function candidates({ type, answerOption = [], min, required, prefill }: Item, { ticks, today, text = words.madeUp }: { readonly ticks: number; readonly today: Day; readonly text?: string }): Answer[] {
+function candidates({ type, answerOption = [], min, required, prefill }: Item, { ticks, today, text = words.madeUp, filledIn = words.madeUp }: Parameters<typeof madeUpAnswers>[1]): Answer[] {
   const options = answerOption.map(({ value }) => value);
   const first: Answer[] = options[0] === undefined ? [] : [options[0]];
   const several: Answer[] = type === 'multi_choice' ? [options.slice(0, Math.max(ticks, required ? 1 : 0))] : [];
-  return [...several, ...first, ...(type === 'date' ? [today] : []), min ?? 1, true, prefill === undefined ? text : words.madeUp, { weight: 'not_relevant', note: '' }];
+  return [...several, ...first, ...(type === 'date' ? [today] : []), min ?? 1, true, prefill === undefined ? text : filledIn, { weight: 'not_relevant', note: '' }];
 }

@@ -89,6 +89,14 @@ describe('A29, S67: a form tells any fact about the pupil and the case', () => {
     expect(told(prefill, { question })).toBe(answer);
   });
 
+  test('S78, R9: a figure that is only the least there can be is left open, for it cannot say so; in words it is told', () => {
+    const lately = days({ window: { kind: 'rolling', amount: 4, unit: 'weeks', withinSchoolYear: false } });
+    const old = { dataUntil: '2026-09-01' };
+    expect(told(lately, old)).toMatch(/minst 1 dag/);
+    expect(told(lately, { ...old, question: { type: 'integer' } })).toBeUndefined();
+    expect(told(lately, { question: { type: 'integer' } })).toBe(2);
+  });
+
   test('S78: figures of absence say how far the data reaches, and that they are the least there can be', () => {
     expect(told(days(), { dataUntil: '2026-09-18' })).toBe('Eleven har 3 dager fravær i skoleåret (17.08.2026–25.09.2026). Regnet ut 25.09.2026, med fravær til og med 18.09.2026.');
     expect(told(days(), { dataUntil: null })).toContain('kan ikke måles nå. Skolen har ikke lest inn fravær ennå. Regnet ut 25.09.2026.');

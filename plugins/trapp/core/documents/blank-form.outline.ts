@@ -1,4 +1,4 @@
-import { answerInWords, holdsItems, type Answer, type Guide, type Item } from '../guides/index';
+import { answerInWords, holdsItems, isWritten, type Answer, type Guide, type Item } from '../guides/index';
 import { fill, say, withoutCapital, type Language, type UnitKind } from '../language/index';
 import { nameFact } from '../rules/index';
 import { wordsIn } from './messages';
@@ -50,15 +50,15 @@ function question(item: Item, language: Language, unit: UnitKind | undefined): P
   const inside = item.type === 'repeat' ? inRows(item, language, unit) : (item.item ?? []).map((child) => question(child, language, unit));
   if (item.type === 'display') return [note(text), ...inside];
   if (item.type === 'signature') return space(item, language);
-  const advice = [item.guidance === undefined ? '' : say(item.guidance, language), item.enableWhen === undefined ? '' : words.onlyIf, item.recommended === true ? words.recommended : '', item.type === 'multi_choice' ? words.severalAllowed : '', filledIn(item.prefill, language, unit)].filter(Boolean).join(' ');
+  const advice = [item.guidance === undefined ? '' : say(item.guidance, language), item.enableWhen === undefined ? '' : words.onlyIf, item.recommended === true ? words.recommended : '', item.type === 'multi_choice' ? words.severalAllowed : '', filledIn(item, language, unit)].filter(Boolean).join(' ');
   return section(holdsItems(item.type) ? 3 : 4, text, [note(advice), ...space(item, language), ...inside]);
 }
 
 /** Whoever fills in the paper by hand looks it up, and writes the day beside it. */
-function filledIn(prefill: Item['prefill'], language: Language, unit: UnitKind | undefined): string {
+function filledIn({ type, prefill }: Item, language: Language, unit: UnitKind | undefined): string {
   const words = wordsIn(language, unit);
   if (prefill === undefined) return '';
-  if (typeof prefill === 'object') return fill(words.filledIn, { what: withoutCapital(nameFact(prefill, language, { unit })) });
+  if (typeof prefill === 'object') return fill(isWritten(type) ? words.filledIn : words.filledInFigure, { what: withoutCapital(nameFact(prefill, language, { unit })) });
   return fill(words.filledIn, { what: prefill === 'absence_extent' ? words.filledInExtent : words.filledInPattern });
 }
 

@@ -100,7 +100,7 @@ export function madeUpDiscussion({ title }: MeetingTemplate, today: Day, languag
 
 /** A talk about nobody, by the guide's own questions. */
 export function madeUpSaid(guide: Guide, today: Day, language: Language): Said {
-  return { guide, answers: madeUpAnswers(guide, { ticks: 2, today, text: madeUpWords(language).childVoice }) };
+  return { guide, answers: madeUpAnswers(guide, { ticks: 2, today, text: madeUpWords(language).childVoice, filledIn: madeUpWords(language).absence }) };
 }
 
 /** What came of a plan about nobody. */

@@ -103,6 +103,7 @@ export const en: Words = {
   whereKept: 'Where it is kept',
   onlyIf: 'Answer only if it applies.',
   filledIn: 'On the screen the system fills this in, with the day that it was worked out: {what}.',
+  filledInFigure: 'On the screen the system fills this in, if it can be measured for certain: {what}.',
   filledInExtent: 'the extent of the absence in the school year',
   filledInPattern: 'the pattern of the absence in the school year',
   severalAllowed: 'You may tick more than one.',

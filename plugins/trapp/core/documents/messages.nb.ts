@@ -101,6 +101,7 @@ export const nb = {
   whereKept: 'Hvor det ligger',
   onlyIf: 'Svar bare hvis det er aktuelt.',
   filledIn: 'På skjermen fyller systemet inn dette, med dagen det er regnet ut: {what}.',
+  filledInFigure: 'På skjermen fyller systemet inn dette, hvis det kan måles sikkert: {what}.',
   filledInExtent: 'omfanget av fraværet i skoleåret',
   filledInPattern: 'mønsteret i fraværet i skoleåret',
   severalAllowed: 'Du kan krysse av for flere.',

@@ -103,6 +103,7 @@ export const nn: Words = {
   whereKept: 'Kvar det ligg',
   onlyIf: 'Svar berre om det er aktuelt.',
   filledIn: 'På skjermen fyller systemet inn dette, med dagen det er rekna ut: {what}.',
+  filledInFigure: 'På skjermen fyller systemet inn dette, dersom det kan målast sikkert: {what}.',
   filledInExtent: 'omfanget av fråværet i skuleåret',
   filledInPattern: 'mønsteret i fråværet i skuleåret',
   severalAllowed: 'Du kan krysse av for fleire.',

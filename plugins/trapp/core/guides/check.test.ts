@@ -6,10 +6,10 @@ const options = [
   { value: 'ja', text: { nb: 'Ja' } },
   { value: 'av-og-til', text: { nb: 'Av og til' } },
 ];
-const guide = (items: Item[]): Guide => ({
+const guide = (items: Item[], respondent: Guide['parts'][number]['respondent'] = 'school'): Guide => ({
   key: 'samtale',
   title: { nb: 'Samtale' },
-  parts: [{ key: 'del', phase: 'questions', respondent: 'pupil', title: { nb: 'Del' }, item: items }],
+  parts: [{ key: 'del', phase: 'questions', respondent, title: { nb: 'Del' }, item: items }],
   sources: [],
 });
 const messages = (items: Item[]) => checkGuide(guide(items)).errors.map((problem) => problem.message);
@@ -57,9 +57,9 @@ test.each<[string, Item[], RegExp]>([
   ['G5: a text as larger than', [item('a', 'text'), item('b', 'text', { enableWhen: [{ question: 'a', operator: '>', answer: 'k' }] })], /større eller mindre/],
   ['G5: a number beyond the scale', [item('a', 'scale', { min: 1, max: 5 }), item('b', 'text', { enableWhen: [{ question: 'a', operator: '>=', answer: 6 }] })], /ikke kan ha/],
   ['G6: a date that the system should fill in', [item('a', 'date', { prefill: 'absence_extent' })], /Bare spørsmål som besvares med tekst, tall eller ja og nei/],
-  ['G6: words where a figure is asked for', [item('a', 'integer', { prefill: 'absence_extent' })], /er ikke et tall av dette slaget/],
-  ['G6: a share where a whole number is asked for', [item('a', 'integer', { prefill: { fact: 'presence_change' } })], /er ikke et tall av dette slaget/],
-  ['G6: yes or no where a figure is asked for', [item('a', 'decimal', { prefill: { fact: 'child_heard' } })], /er ikke et tall av dette slaget/],
+  ['G6: words where a figure is asked for', [item('a', 'integer', { prefill: 'absence_extent' })], /er ikke et tall\. .* tekstspørsmål/],
+  ['G6: a share where a whole number is asked for', [item('a', 'integer', { prefill: { fact: 'presence_change' } })], /spørsmål om tall med desimaler/],
+  ['G6: yes or no where a figure is asked for', [item('a', 'decimal', { prefill: { fact: 'child_heard' } })], /er ikke et tall\. .* tekstspørsmål/],
   ['G6: a figure where yes or no is asked for', [item('a', 'boolean', { prefill: { fact: 'days_on_step' } })], /kan bare fylles ut med noe som er slik eller ikke/],
 ])('%s is an error', (_title, items, message) => {
   expect(messages(items)).toContainEqual(expect.stringMatching(message));
@@ -69,4 +69,11 @@ test('A30: a scale without words at its ends is advice', () => {
   const { errors, advice } = checkGuide(guide([item('a', 'scale', { min: 1, max: 5 })]));
   expect(errors).toEqual([]);
   expect(advice).toEqual([{ path: 'a', message: expect.stringMatching(/Sett ord på/) }]);
+});
+
+test('G17: what the system fills in is nobody’s answer, so in a part of the pupil’s or the guardians’ own it is advised against', () => {
+  const filledIn = [item('a', 'group', { item: [item('b', 'boolean', { prefill: { fact: 'child_heard' } })] })];
+  expect((['school', 'pupil', 'guardian'] as const).map((respondent) => checkGuide(guide(filledIn, respondent)).advice)).toEqual([
+    [], ...['pupil', 'guardian'].map(() => [{ path: 'b', message: expect.stringMatching(/regnes ikke som elevens eller de foresattes svar/) }]),
+  ]);
 });

@@ -3,7 +3,7 @@ import type { Check } from '../refusals';
 import { checkConditions } from './check-conditions';
 import { words } from './check-words';
 import { fieldTypes } from './fields/index';
-import { allItemsOf, holdsItems, itemsOf, type Guide, type Item } from './guide';
+import { allItemsOf, holdsItems, itemsOf, type Guide, type Item, type ItemType, type Prefill } from './guide';
 import { checkShown } from './never-shown';
 import { filledTypes, fitsType } from './prefills';
 
@@ -29,6 +29,7 @@ export function faultsOfGuide(guide: Guide): Faults {
     advice: [
       ...guide.parts.filter((part) => part.item.length === 0).map((part) => ({ path: part.key, message: words.partEmpty(part.title) })),
       ...items.flatMap(adviseItem),
+      ...guide.parts.filter(({ respondent }) => respondent !== 'school').flatMap((part) => itemsOf({ ...guide, parts: [part] })).flatMap((item) => tell(item, [item.prefill !== undefined && words.prefillIsNobodys])),
     ],
   };
 }
@@ -64,9 +65,15 @@ function checkItem(item: Item): Fault[] {
     (item.type === 'integer' || item.type === 'decimal') && (item.min ?? -Infinity) > (item.max ?? Infinity) && words.minAboveMax,
     !counts && limited && words.limitsUnused,
     item.prefill !== undefined && !filledTypes.includes(item.type) && words.prefillUnused,
-    item.prefill !== undefined && filledTypes.includes(item.type) && !fitsType(item.prefill, item.type) && (item.type === 'boolean' ? words.prefillNoYesOrNo : words.prefillNoFigure),
+    item.prefill !== undefined && filledTypes.includes(item.type) && !fitsType(item.prefill, item.type) && misfit(item.prefill, item.type),
   ];
   return tell(item, said);
+}
+
+/** G17: what is to be done with what is no answer of this type. */
+function misfit(prefill: Prefill, type: ItemType): Text {
+  if (type === 'boolean') return words.prefillNoYesOrNo;
+  return fitsType(prefill, 'decimal') ? words.prefillNotWhole : words.prefillNoFigure;
 }
 
 /** G15: a row holds questions and information, and nothing that holds others, is signed or is filled in by the system. */

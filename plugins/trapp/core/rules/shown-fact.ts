@@ -33,9 +33,10 @@ export function tellFact(asked: ShownFact, pupil: PupilFacts, who: string, langu
   return explainFact({ fact: asked, ...measured(asked, pupil) }, who, language, called);
 }
 
-/** The same as a figure, counted as the catalogue says: 1 and 0 for yes and no; null when it cannot be measured. */
+/** The same as a figure, counted as the catalogue says: 1 and 0 for yes and no; null when it is not certain, for a figure cannot say that it is the least there can be (R9). */
 export function factValue(asked: ShownFact, pupil: PupilFacts): number | null {
-  return measured(asked, pupil).value;
+  const { value, missing } = measured(asked, pupil);
+  return missing === null ? value : null;
 }
 
 function measured(asked: ShownFact, pupil: PupilFacts): Measurement {

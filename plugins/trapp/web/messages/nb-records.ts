@@ -68,6 +68,7 @@ export const nbRecords = worded({
     required: 'Må fylles ut',
     recommended: 'Bør fylles ut',
     filledIn: (what: string) => `Systemet fyller inn dette når skjemaet begynnes: ${what}. Rett det hvis det ikke stemmer.`,
+    filledInFigure: (what: string) => `Systemet fyller inn dette når skjemaet begynnes, hvis det kan måles sikkert: ${what}. Rett det hvis det ikke stemmer.`,
     filledInExtent: 'omfanget av fraværet i skoleåret',
     filledInPattern: 'mønsteret i fraværet i skoleåret',
     row: (what: string, number: number) => `${what} (${number})`,

@@ -1,6 +1,6 @@
 import { Checkbox, Details, Fieldset, Heading, Paragraph, Radio, ValidationMessage } from '@digdir/designsystemet-react';
 import { Controller, useFormContext, type ControllerRenderProps, type FieldValues } from 'react-hook-form';
-import type { Answer, Item } from '../../core/guides/index';
+import { isWritten, type Answer, type Item } from '../../core/guides/index';
 import { withoutCapital } from '../../core/language/index';
 import { nameFact, shownFactSchema } from '../../core/rules/index';
 import { unitSpokenOf } from '../language/unit';
@@ -131,10 +131,10 @@ function Control({ item, field, error }: ControlProps) {
 }
 
 /** What the system has written there, so that whoever reads it knows where it comes from. A form that is being built may ask for what is not whole yet. */
-function filledIn({ prefill }: Item): string | undefined {
+function filledIn({ type, prefill }: Item): string | undefined {
   if (prefill === undefined) return undefined;
   const fact = shownFactSchema.safeParse(prefill);
-  if (fact.success) return text.filledIn(withoutCapital(nameFact(fact.data, 'nb', { unit: unitSpokenOf() })));
+  if (fact.success) return text[isWritten(type) ? 'filledIn' : 'filledInFigure'](withoutCapital(nameFact(fact.data, 'nb', { unit: unitSpokenOf() })));
   return typeof prefill === 'string' ? text.filledIn(prefill === 'absence_extent' ? text.filledInExtent : text.filledInPattern) : undefined;
 }
 
