@@ -3,10 +3,6 @@ import type { nbList } from './nb-list';
 /** What is read and heard where something is put in order, in English. */
 export const enList: Readonly<Record<keyof typeof nbList, string>> = {
   'list.drag': 'Drag to move “{name}”',
-  'noPage.gone': 'There is no such page',
-  'noPage.gone.lead': 'The address may be wrong, or what stood here may have been taken away.',
-  'noPage.closed': 'This page is not for your role',
-  'noPage.closed.lead': 'Ask whoever manages the roles of the municipality whether you are to have access.',
   'list.up': 'Move “{name}” up',
   'list.down': 'Move “{name}” down',
   'list.remove': 'Remove “{name}”',

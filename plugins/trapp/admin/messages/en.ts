@@ -29,6 +29,11 @@ export const en: Readonly<Record<Word, string>> = {
   'routines.column.open': 'Open',
   'routines.open': 'Open {title}',
 
+  'noPage.gone': 'There is no such page',
+  'noPage.gone.lead': 'The address may be wrong, or what stood here may have been taken away.',
+  'noPage.closed': 'There is no such page, or it is not for your role',
+  'noPage.closed.lead': 'See whether the address is right. If it is, ask whoever manages the roles of the municipality whether you are to have access.',
+
   'status.unpublished': 'Not published',
   'status.published': 'Version {number}',
   'status.changed': 'Changed since version {number}',

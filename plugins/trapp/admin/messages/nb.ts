@@ -29,6 +29,11 @@ export const nb = {
   'routines.column.open': 'Åpne',
   'routines.open': 'Åpne {title}',
 
+  'noPage.gone': 'Siden finnes ikke',
+  'noPage.gone.lead': 'Adressen kan være feil, eller det som sto her, kan være tatt bort.',
+  'noPage.closed': 'Siden finnes ikke, eller er ikke for rollen din',
+  'noPage.closed.lead': 'Se om adressen er riktig. Er den det, kan du spørre den som styrer rollene i kommunen, om du skal ha tilgang.',
+
   'status.unpublished': 'Ikke publisert',
   'status.published': 'Utgave {number}',
   'status.changed': 'Endret siden utgave {number}',

@@ -13,7 +13,7 @@ interface BlockFormProps {
   readonly block: DraftBlock;
   /** Where it stands: "blocks.3". */
   readonly path: string;
-  readonly onChange: (block: DraftBlock) => void;
+  readonly onChange: (block: DraftBlock, isStep?: boolean) => void;
 }
 
 /** What one part of a paper asks for. */
@@ -66,7 +66,7 @@ export function BlockForm({ block, path, onChange }: BlockFormProps) {
         </Flex>
       );
     case 'facts':
-      return <PickInOrder label={say('papers.facts')} more={say('papers.facts.more')} values={wordsIn(block['fields'])} choices={choices('value')} onChange={set('fields')} isNeeded />;
+      return <PickInOrder label={say('papers.facts')} more={say('papers.facts.more')} values={wordsIn(block['fields'])} choices={choices('value')} onChange={(fields) => onChange({ ...block, fields }, true)} isNeeded />;
     case 'field':
       return <PickOne label={say('papers.field')} value={typeof block['field'] === 'string' ? block['field'] : ''} choices={choices('block')} onChange={set('field')} />;
     case 'signatures':

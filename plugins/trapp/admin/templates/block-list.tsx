@@ -64,7 +64,7 @@ export function BlockList({ blocks, onChange }: BlockListProps) {
               </Button>
               {isOpen && (
                 <Box paddingTop={3}>
-                  <BlockForm block={block} path={path} onChange={(next) => onChange(blocks.map((one, at) => (at === index ? next : one)))} />
+                  <BlockForm block={block} path={path} onChange={(next, isStep) => onChange(blocks.map((one, at) => (at === index ? next : one)), isStep)} />
                 </Box>
               )}
             </Box>
