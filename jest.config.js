@@ -21,7 +21,7 @@ module.exports = {
       testEnvironment: '<rootDir>/test/kit/app-environment.ts',
       globalTeardown: '<rootDir>/test/kit/app-teardown.ts',
     }),
-    project('e2e', ['test/e2e/**/*.test.ts'], { globalTeardown: '<rootDir>/test/kit/made-demo.ts' }),
+    project('e2e', ['test/e2e/**/*.test.ts'], { globalSetup: '<rootDir>/test/kit/made-demo.ts', globalTeardown: '<rootDir>/test/kit/made-demo.ts' }),
     project('crash', ['test/crash/**/*.test.ts']),
   ],
 };

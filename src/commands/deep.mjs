@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
+import { browser } from './browser.mjs';
 import { ensureBuilt } from './build.mjs';
 import { compileServer } from './compile.mjs';
 import { gathered, keep, told } from './evidence.mjs';
@@ -21,20 +22,22 @@ const ways = [
 await ensureInstalled();
 await step('Compiling the server', compileServer);
 await ensureBuilt('web');
-await ensureBuilt('admin');
+if (browser !== '') await ensureBuilt('admin');
 const folder = mkdtempSync(join(tmpdir(), 'trapp-evidence-'));
-const file = join(folder, 'found.ndjson');
 try {
+  const found = [];
   for (const { name, database, command, tests } of ways) {
+    const file = join(folder, `${name}.ndjson`);
     const outputFile = join(folder, `${name}.json`);
-    const code = await run(process.execPath, [...command, '--json', `--outputFile=${outputFile}`, ...(asked.length > 0 ? asked : tests)], { env: { TRAPP_DEEP: 'all', TRAPP_EVIDENCE: file, NODE_ENV: 'test' } });
+    const code = await run(process.execPath, [...command, '--json', `--outputFile=${outputFile}`, ...(asked.length > 0 ? asked : tests)], { env: { TRAPP_DEEP: 'all', TRAPP_EVIDENCE: file, CHROMIUM_PATH: browser, NODE_ENV: 'test' } });
     if (code !== 0) process.exitCode = code;
+    found.push(...gathered(file));
     if (!existsSync(outputFile)) continue;
     const { testResults } = JSON.parse(readFileSync(outputFile, 'utf8'));
     const namesOf = (files) => new Set(files.map((one) => relative(root, one.name)));
     keep(database, execFileSync('git', ['rev-parse', '--short', 'HEAD'], { cwd: root, encoding: 'utf8' }).trim(), gathered(file), { run: namesOf(testResults), passed: namesOf(testResults.filter(({ status }) => status === 'passed')) });
   }
-  process.stdout.write(`\n${told(gathered(file))}`);
+  process.stdout.write(`\n${told(found)}`);
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

@@ -1,5 +1,6 @@
-import { compileServer } from './compile.mjs';
+import { browser } from './browser.mjs';
 import { ensureBuilt } from './build.mjs';
+import { compileServer } from './compile.mjs';
 import { ensureInstalled } from './install.mjs';
 import { root, step } from './progress.mjs';
 import { run } from './run.mjs';
@@ -11,5 +12,5 @@ const jest = [`${root}/node_modules/jest/bin/jest.js`, '--config', `${root}/jest
 await ensureInstalled();
 await step('Compiling the server', compileServer);
 await ensureBuilt('web');
-await ensureBuilt('admin');
-process.exitCode = await run(process.execPath, [`${root}/src/commands/postgres.mjs`, process.execPath, ...jest, ...asked], { env: { NODE_ENV: 'test' } });
+if (browser !== '') await ensureBuilt('admin');
+process.exitCode = await run(process.execPath, [`${root}/src/commands/postgres.mjs`, process.execPath, ...jest, ...asked], { env: { CHROMIUM_PATH: browser, NODE_ENV: 'test' } });

@@ -2,6 +2,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { browser } from './browser.mjs';
 import { ensureBuilt } from './build.mjs';
 import { compileServer } from './compile.mjs';
 import { gathered, told } from './evidence.mjs';
@@ -9,15 +10,12 @@ import { ensureInstalled } from './install.mjs';
 import { root, step } from './progress.mjs';
 import { tool } from './run.mjs';
 
-const browsers = [process.env.CHROMIUM_PATH, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome'];
-
 /** Sets up what the tests need, runs all of them, and answers how many passed, failed and were skipped. */
 export async function runTests(args = []) {
   await ensureInstalled();
   await step('Compiling the server', compileServer);
   await ensureBuilt('web');
-  const chromium = browsers.find((path) => path && existsSync(path));
-  if (chromium !== undefined) await ensureBuilt('admin');
+  if (browser !== '') await ensureBuilt('admin');
 
   const folder = mkdtempSync(join(tmpdir(), 'trapp-results-'));
   const evidence = join(folder, 'evidence.ndjson');
@@ -27,13 +25,13 @@ export async function runTests(args = []) {
       runs.map(async (chosen, index) => {
         const outputFile = join(folder, `results-${index}.json`);
         const code = await tool('jest/bin/jest.js', ['--config', `${root}/jest.config.js`, '--json', `--outputFile=${outputFile}`, ...chosen], {
-          env: { CHROMIUM_PATH: chromium ?? '', NODE_ENV: 'test', TRAPP_EVIDENCE: evidence },
+          env: { CHROMIUM_PATH: browser, NODE_ENV: 'test', TRAPP_EVIDENCE: evidence },
         });
         return tally(outputFile, code);
       }),
     );
     process.stdout.write(`\n${told(gathered(evidence))}`);
-    return summedUp(outcomes, chromium !== undefined);
+    return summedUp(outcomes, browser !== '');
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -30,7 +30,7 @@ export function keepDemo({ folder }: Pick<ThrowAway, 'folder'>): void {
   database.close();
 }
 
-/** At the end of a run. */
+/** Before a run, for one that was killed may have left its own under the same number, and at its end. */
 export default function forgetDemo(): void {
   rmSync(kept, { recursive: true, force: true });
 }
