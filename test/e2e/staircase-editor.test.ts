@@ -22,6 +22,31 @@ describeDemo('a coordinator draws a staircase', (demo) => {
     await page.context().close();
   }, 120_000);
 
+  it('S34: a task may be due minutes after school starts', async () => {
+    const page = await demo.coordinator();
+    const open = async () => {
+      await page.goto(`${demo.url}/admin/plugins/trapp/routines/as-skole/staircase`);
+      await page.getByRole('region', { name: 'Trappa, nivå for nivå' }).getByRole('button', { name: /^Uro for bekymringsfullt fravær/ }).click({ timeout: 60_000 });
+      await page.getByRole('button', { name: /^Ring hjem/ }).click();
+    };
+    await open();
+    const within = page.getByRole('group', { name: 'Innen når?' });
+    await within.getByRole('combobox', { name: 'Enhet' }).click();
+    await page.getByRole('option', { name: 'minutter etter skolestart' }).click();
+    await within.getByLabel('Antall').fill('45');
+    await within.getByLabel('Skolen begynner').fill('08:15');
+    await page.getByText('innen 45 minutter etter at skolen begynner klokka 08:15', { exact: false }).waitFor();
+    await page.getByText('Alt er lagret').waitFor();
+    expect(await accessibilityViolations(page)).toEqual([]);
+    await open();
+    expect([await within.getByLabel('Antall').inputValue(), await within.getByLabel('Skolen begynner').inputValue()]).toEqual(['45', '08:15']);
+    await within.getByRole('combobox', { name: 'Enhet' }).click();
+    await page.getByRole('option', { name: 'skoledager', exact: true }).click();
+    await page.getByText('innen 1 skoledag', { exact: false }).waitFor();
+    await page.getByText('Alt er lagret').waitFor();
+    await page.context().close();
+  }, 120_000);
+
   it('pain 11, B28: two meetings and no effect are played through, by keyboard: what is proposed, and what would open it', async () => {
     const page = await demo.coordinator();
     await page.goto(`${demo.url}/admin/plugins/trapp/routines/bergen/staircase`);

@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import { nb } from '../../plugins/trapp/admin/messages/nb';
-import type { Duration } from '../../plugins/trapp/core/calendar/index';
+import type { TaskDeadline } from '../../plugins/trapp/core/calendar/index';
 import { say as inWords, type Text } from '../../plugins/trapp/core/language/index';
 import { roleName, type StaffRole } from '../../plugins/trapp/core/people/index';
 
@@ -85,10 +85,12 @@ export class AuthorAtWork {
     await this.button('Legg til', inside).first().click();
   }
 
-  async within({ amount, unit }: Duration, label: string, inside: Page | Locator = this.page): Promise<void> {
+  async within(deadline: TaskDeadline, label: string, inside: Page | Locator = this.page): Promise<void> {
     const group = inside.getByRole('group', { name: label, exact: true }).first();
-    await this.write(say('duration.amount'), String(amount), group);
-    await this.pick(say('duration.unit'), say(`duration.${unit}`), group);
+    await this.pick(say('duration.unit'), say(`duration.${deadline.unit}`), group);
+    const isAfterStart = deadline.unit === 'after_school_start';
+    await this.write(say('duration.amount'), String(isAfterStart ? deadline.minutes : deadline.amount), group);
+    if (isAfterStart) await this.write(say('duration.startsAt'), deadline.startsAt, group);
   }
 
   /** One of a few that all stand there. */

@@ -1,4 +1,4 @@
-import type { Day, Moment } from '../core/calendar/index';
+import type { Day, Moment, Now } from '../core/calendar/index';
 
 /** Where "today" comes from. Core is told the day; nothing in the house asks the machine but this. */
 export interface Clock {
@@ -24,6 +24,11 @@ const norwegianTime = new Intl.DateTimeFormat('nb-NO', { timeZone: 'Europe/Oslo'
 /** The time it is in Norway at that moment, as HH:MM: what is due minutes after school starts is due by it. */
 export function timeInNorway(at: Moment): string {
   return norwegianTime.format(new Date(at));
+}
+
+/** The day and time it is in Norway, by what an operation is told. */
+export function nowIn({ today, now }: { readonly today: Day; readonly now: Moment }): Now {
+  return { today, time: timeInNorway(now) };
 }
 
 /** The machine's clock. The day is Norway's, wherever the server stands. */

@@ -1,10 +1,10 @@
 import { Box, Flex, Typography } from '@strapi/design-system';
-import { useId } from 'react';
+import { useId, type ReactNode } from 'react';
 import type { Duration } from '../../core/calendar/index';
 import { useWords } from '../messages/index';
-import { NumberField, PickOne } from './pick';
+import { NumberField, PickOne, type Choice } from './pick';
 
-export const durationUnits = ['school_days', 'weeks', 'calendar_days', 'months'] as const;
+const durationUnits = ['school_days', 'weeks', 'calendar_days', 'months'] as const;
 
 interface DurationFieldProps {
   readonly label: string;
@@ -12,13 +12,50 @@ interface DurationFieldProps {
   readonly error?: string | undefined;
   readonly value: Duration | undefined;
   readonly onChange: (value: Duration) => void;
+  /** One more way to say it, which has fields of its own. */
+  readonly other?: Choice & { readonly onPick: () => void };
 }
 
 /** How long: a number with its unit, always both. */
-export function DurationField({ label, hint, error, value, onChange }: DurationFieldProps) {
+export function DurationField({ value, onChange, other, ...frame }: DurationFieldProps) {
   const say = useWords();
-  const id = useId();
   const { amount = 0, unit = 'school_days' } = value ?? {};
+  return (
+    <LengthOfTime {...frame}>
+      <Box width="7rem">
+        <NumberField label={say('duration.amount')} value={value?.amount} min={0} max={400} onChange={(next) => onChange({ amount: next ?? 0, unit })} />
+      </Box>
+      <Box minWidth="12rem">
+        <PickOne
+          label={say('duration.unit')}
+          value={unit}
+          choices={other === undefined ? durationChoices(say) : [...durationChoices(say), other]}
+          onChange={(next) => (next === other?.value ? other.onPick() : onChange({ amount, unit: unitOf(next) ?? unit }))}
+        />
+      </Box>
+    </LengthOfTime>
+  );
+}
+
+export function durationChoices(say: ReturnType<typeof useWords>): Choice[] {
+  return durationUnits.map((value) => ({ value, label: say(`duration.${value}`) }));
+}
+
+/** The unit that was picked; undefined for what is none of a duration's. */
+export function unitOf(picked: string): Duration['unit'] | undefined {
+  return durationUnits.find((one) => one === picked);
+}
+
+interface LengthOfTimeProps {
+  readonly label: string;
+  readonly hint?: string | undefined;
+  readonly error?: string | undefined;
+  readonly children: ReactNode;
+}
+
+/** The few fields that together say how long. */
+export function LengthOfTime({ label, hint, error, children }: LengthOfTimeProps) {
+  const id = useId();
   return (
     <Box role="group" aria-labelledby={id} width="100%">
       <Typography variant="pi" fontWeight="bold" id={id} tag="p">
@@ -30,17 +67,7 @@ export function DurationField({ label, hint, error, value, onChange }: DurationF
         </Typography>
       )}
       <Flex gap={3} alignItems="flex-end">
-        <Box width="7rem">
-          <NumberField label={say('duration.amount')} value={value?.amount} min={0} max={400} onChange={(next) => onChange({ amount: next ?? 0, unit })} />
-        </Box>
-        <Box minWidth="12rem">
-          <PickOne
-            label={say('duration.unit')}
-            value={unit}
-            choices={durationUnits.map((one) => ({ value: one, label: say(`duration.${one}`) }))}
-            onChange={(next) => onChange({ amount, unit: durationUnits.find((one) => one === next) ?? unit })}
-          />
-        </Box>
+        {children}
       </Flex>
       {error !== undefined && (
         <Typography variant="pi" textColor="danger600" tag="p">

@@ -3,7 +3,6 @@ import { duplicateTask, newTask, opensForm, withKind, type Step, type TaskDefini
 import { roleOr } from '../roles/role-words';
 import { AddNamed } from '../parts/add-named';
 import { anchorOf } from '../parts/anchor';
-import { DurationField } from '../parts/duration-field';
 import { moved } from '../parts/moved';
 import { OrderedList } from '../parts/ordered-list';
 import { PickOne, Tick } from '../parts/pick';
@@ -12,6 +11,7 @@ import { TextsField } from '../parts/texts-field';
 import { useChoices } from './choices';
 import { Foldable } from './foldable';
 import { RemoveDialog } from './remove-dialog';
+import { TaskDeadlineField } from './task-deadline';
 import { withText } from './written';
 import { formWord, useForms, useStairWords } from './words';
 
@@ -98,7 +98,7 @@ export function TaskFields({ task, onChange }: TaskFieldsProps) {
           <PickOne label={say('stairs.task.who')} value={task.responsible} choices={roles} onChange={(role) => onChange({ ...task, responsible: roleOr(task.responsible, role) })} />
         </Box>
         <Box>
-          <DurationField label={say('stairs.task.within')} hint={say('stairs.task.within.hint')} value={task.deadline} onChange={(deadline) => onChange({ ...task, deadline })} />
+          <TaskDeadlineField value={task.deadline} onChange={(deadline) => onChange({ ...task, deadline })} />
         </Box>
       </Flex>
       <Tick label={say('stairs.task.must')} checked={task.required} onChange={(required) => onChange({ ...task, required })} />

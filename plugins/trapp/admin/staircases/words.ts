@@ -1,4 +1,4 @@
-import type { Duration } from '../../core/calendar/index';
+import type { Duration, TaskDeadline } from '../../core/calendar/index';
 import type { Text } from '../../core/language/index';
 import type { StaffRole } from '../../core/people/index';
 import { opensForm, taskKinds, type Gate, type Outcome, type Staircase, type Step, type TaskDefinition, type TaskKind, type Use } from '../../core/staircases/index';
@@ -33,6 +33,7 @@ export function useStairWords(): StairWords {
   const text = (held: Text | undefined) => held?.[language]?.trim() || held?.nb.trim() || say('stairs.unnamed');
   const { role, roles } = useRoleWords();
   const duration = ({ amount, unit }: Duration) => say(`duration.said.${unit}`, { amount });
+  const within = (deadline: TaskDeadline) => (deadline.unit === 'after_school_start' ? say('duration.said.after_school_start', { minutes: deadline.minutes, at: deadline.startsAt }) : duration(deadline));
   const gate = (held: Gate) => gateInWords(held, { say, text, choices });
   const goal = (to: Outcome['to'], staircase: Staircase) => (to === 'close' ? say('stairs.goal.close') : say('stairs.goal.step', { step: text(findStep(staircase, to.step)?.step.title) }));
   return {
@@ -44,7 +45,7 @@ export function useStairWords(): StairWords {
     goal,
     roles,
     kinds: taskKinds.map((value) => ({ value, label: say(`stairs.kind.${value}`) })),
-    task: (task) => say(task.required ? 'stairs.task.required' : 'stairs.task.optional', { role: role(task.responsible), within: duration(task.deadline) }),
+    task: (task) => say(task.required ? 'stairs.task.required' : 'stairs.task.optional', { role: role(task.responsible), within: within(task.deadline) }),
     step: (step, staircase) => [
       say('stairs.says.who', { role: role(step.responsible), within: duration(step.deadline) }),
       step.tasks.length === 0 ? say('stairs.says.noTasks') : say('stairs.says.tasks', { count: step.tasks.length, tasks: step.tasks.map(({ title }) => text(title)).join(', ') }),

@@ -7,15 +7,18 @@ import {
   daysBetween,
   dueDay,
   isOverdue,
+  isPast,
   isoWeek,
   isSchoolDay,
   mondayOf,
   schoolCalendarSchema,
   schoolDaysIn,
   schoolYearOf,
+  taskDue,
   weekdayOf,
   windowPeriod,
   windowSchema,
+  timeAfterStart,
   type Duration,
   type SchoolCalendar,
   type Window,
@@ -128,6 +131,35 @@ describe('deadlines', () => {
     [{ amount: 1, unit: 'months' }, '2026-10-26'],
   ])('S73, C6: %j from Friday 25 September 2026 is due %s, never on a day off', (duration, due) => {
     expect(dueDay(calendar, '2026-09-25', duration)).toBe(due);
+  });
+
+  test.each([
+    ['before it has passed', '2026-11-20', '08:10', '2026-11-20'],
+    ['on the minute', '2026-11-20', '09:15', '2026-11-20'],
+    ['a minute later: over the weekend', '2026-11-20', '09:16', '2026-11-23'],
+    ['late on the day before the autumn break', '2026-09-25', '14:00', '2026-10-05'],
+    ['on a Saturday', '2026-11-21', '12:00', '2026-11-23'],
+  ])('S34: 45 minutes after school starts is due on the first school day whose time has not passed: %s', (_what, today, time, due) => {
+    expect(taskDue(calendar, { today, time }, { unit: 'after_school_start', startsAt: '08:30', minutes: 45 })).toEqual({ due, dueAt: '09:15' });
+  });
+
+  test('a task that is due within days has the whole day', () => {
+    expect(taskDue(calendar, { today: '2026-09-25', time: '14:00' }, { amount: 3, unit: 'weeks' })).toEqual({ due: '2026-10-16' });
+  });
+
+  test.each([['08:30', 45, '09:15'], ['08:15', 0, '08:15'], ['09:45', 600, '19:45'], ['15:30', 600, '23:59']])('%s and %d minutes is %s, the same day at the latest', (startsAt, minutes, at) => {
+    expect(timeAfterStart({ startsAt, minutes })).toBe(at);
+  });
+
+  test.each([
+    ['09:15', '2026-11-20', '09:15', false],
+    ['09:15', '2026-11-20', '09:16', true],
+    ['09:15', '2026-11-19', '23:00', false],
+    ['09:15', '2026-11-21', '07:00', true],
+    [null, '2026-11-20', '23:59', false],
+    [undefined, '2026-11-21', '00:00', true],
+  ])('pain 18: due at %s on 20 November, it is %s %s: past is %s', (dueAt, today, time, past) => {
+    expect(isPast({ due: '2026-11-20', dueAt }, { today, time })).toBe(past);
   });
 
   test('a task is overdue the day after its due day, not on it', () => {

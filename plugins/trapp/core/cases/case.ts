@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { daySchema } from '../calendar/index';
+import { clockTimeSchema, daySchema } from '../calendar/index';
 import { concernSourceSchema } from '../concerns/index';
 import { keySchema } from '../language/index';
 import { idSchema, staffRoleSchema } from '../people/index';
@@ -33,6 +33,8 @@ export const caseTaskSchema = z.strictObject({
   responsibleId: idSchema.optional(),
   required: z.boolean(),
   due: daySchema,
+  /** The time of that day, when the whole day is not in time. */
+  dueAt: clockTimeSchema.optional(),
   doneOn: daySchema.nullable(),
   doneBy: idSchema.nullable(),
   /** The record that fulfils it, once begun. */

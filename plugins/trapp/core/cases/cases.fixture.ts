@@ -133,7 +133,7 @@ export const routine: Routine = {
 
 let made = 0;
 /** Monday 31 August 2026, an ordinary school day, unless the test says otherwise. */
-export const on = (today = '2026-08-31'): CommandContext => ({ today, by: { id: 'ola', name: 'Ola Lærer' }, newId: () => `id-${(made += 1)}`, routine });
+export const on = (today = '2026-08-31'): CommandContext => ({ today, time: '09:00', by: { id: 'ola', name: 'Ola Lærer' }, newId: () => `id-${(made += 1)}`, routine });
 
 const openedOn = new Map<string, Case>();
 /** A case that was opened on the day; the same one each time it is asked for, so that its tasks keep their ids. */

@@ -12,6 +12,8 @@ import { teamLeaves } from './team';
 /** What every command is given besides the case: the day, who asks, new ids, and the routine version that the case follows. */
 export interface CommandContext {
   readonly today: Day;
+  /** The time it is in Norway, as HH:MM. */
+  readonly time: string;
   readonly by: { readonly id: string; readonly name: string };
   readonly newId: () => string;
   readonly routine: Routine;

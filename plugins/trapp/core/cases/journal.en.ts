@@ -1,3 +1,4 @@
+import { dayInWords } from '../calendar/index';
 import type { JournalWords } from './journal.nb';
 
 /** What can happen in a case that a coordinator makes up, in English. Real cases are told in bokmål, the language that they are written in. */
@@ -11,6 +12,7 @@ export const enWords: Partial<JournalWords> = {
   done: (task) => `Done: ${task}`,
   signed: { conversation: 'A conversation is signed', plan: 'A plan is signed', meeting: 'Minutes are signed', evaluation: 'An evaluation is signed' },
   paper: (title) => `A paper is made of ${title}`.trim(),
+  due: ({ due, dueAt }) => `due ${dayInWords(due, 'en')}${typeof dueAt === 'string' ? ` at ${dueAt}` : ''}`,
   added: (count) => (count === 1 ? 'A new task for the one who has the case' : 'New tasks for the one who has the case'),
   contact: {
     with: { pupil: 'the pupil', guardian: 'the guardians', service: 'a service', other: 'others' },

@@ -153,7 +153,7 @@ class Teller {
   private tellTasks(tasks: readonly CaseTask[]): Told | null {
     if (tasks.length === 0) return null;
     const agreed = tasks.some(({ responsibleName }) => responsibleName !== null);
-    const text = lines(...tasks.map(({ title, due, responsibleName }) => [title, responsibleName ?? '', this.words.due(due)].filter(Boolean).join(' · ')));
+    const text = lines(...tasks.map((task) => [task.title, task.responsibleName ?? '', this.words.due(task)].filter(Boolean).join(' · ')));
     return { kind: 'task', title: agreed ? this.words.agreed : this.words.added(tasks.length), text };
   }
 

@@ -8,15 +8,16 @@ const kinds: readonly TaskKind[] = ['do', 'contact_home', 'conversation', 'plan'
 const roles = ['contact_teacher', 'department_head', 'head_teacher', 'school_nurse', 'presence_team'] as const;
 
 const deadline = fc.record({ amount: fc.integer({ min: 0, max: 40 }), unit: fc.constantFrom('school_days' as const, 'calendar_days' as const, 'weeks' as const) });
+const afterSchoolStart = fc.record({ unit: fc.constant('after_school_start' as const), startsAt: fc.constantFrom('08:15', '08:30'), minutes: fc.integer({ min: 0, max: 600 }) });
 const taskOf = (key: string): fc.Arbitrary<TaskDefinition> =>
-  fc.record({ kind: fc.constantFrom(...kinds), responsible: fc.constantFrom(...roles), required: fc.boolean(), mayBeTrustedAdult: fc.boolean(), deadline }).map((drawn) => ({
+  fc.record({ kind: fc.constantFrom(...kinds), responsible: fc.constantFrom(...roles), required: fc.boolean(), mayBeTrustedAdult: fc.boolean(), deadline: fc.oneof(deadline, afterSchoolStart) }).map((drawn) => ({
     key, title: text(`Oppgave ${key}`), template: templates[drawn.kind], ...drawn,
   }));
 
 /** What is drawn of a step before it is known which other steps there are. */
 interface Drawn {
   readonly tasks: readonly TaskDefinition[];
-  readonly deadline: TaskDefinition['deadline'];
+  readonly deadline: Step['deadline'];
   readonly isTrusting: boolean;
   /** For each outcome where it leads, by chance, and which of the possible gates it has. */
   readonly ways: readonly { readonly to: number; readonly gates: readonly boolean[] }[];

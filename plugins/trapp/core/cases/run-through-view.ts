@@ -1,4 +1,4 @@
-import { isOverdue, type Day } from '../calendar/index';
+import { byDue, isOverdue, isPast, type Day, type Now } from '../calendar/index';
 import { say, type Text } from '../language/index';
 import { standardRoles, type StaffRole } from '../people/index';
 import { findConsentPurpose, templateTitle, type Routine } from '../routines/index';
@@ -11,7 +11,7 @@ import { enWords } from './journal.en';
 import { words as nbWords } from './journal.nb';
 import { procedureState, type ProcedureState } from './procedures';
 import { recordKinds, type RecordKind } from './record';
-import type { RunState } from './run-through';
+import { MORNING, type RunState } from './run-through';
 import { words } from './run-through.nb';
 import { isDueSoon, roleToTell, standingTasks } from './standing-tasks';
 import { currentStep, isUndone, stepDue } from './steps';
@@ -63,9 +63,10 @@ const everyRole: ReadonlySet<StaffRole> = new Set(standardRoles);
 /** Its course is told in the coordinator's language, on a routine read in it (`readIn`). What closes a way is told in bokmål, as to staff: who reads another language tells it by the requirement. */
 export function runView(routine: Routine, { current, day, happened }: RunState, language: 'nb' | 'en' = 'nb'): RunView {
   const { step, level } = currentStep(current, routine);
+  const now: Now = { today: day, time: MORNING };
   const isOpen = current.status === 'open';
   const outcomes = isOpen ? outcomeStates(current, routine, day) : [];
-  const standing = new Set(standingTasks(current, routine, day).map(({ id }) => id));
+  const standing = new Set(standingTasks(current, routine, now).map(({ id }) => id));
   const raised = current.escalations.filter(({ status }) => status === 'raised');
   const proposals = raised.map((one): RunProposal => {
     const way = wayOf(one, current, { routine, today: day });
@@ -80,7 +81,7 @@ export function runView(routine: Routine, { current, day, happened }: RunState, 
     level: level.title,
     stepDue: stepDue(current, routine),
     isStepOverdue: isOpen && isOverdue(stepDue(current, routine), day),
-    tasks: current.tasks.filter(isUndone).sort((one, other) => one.due.localeCompare(other.due)).map((task) => runTask(task, routine, day, standing.has(task.id))),
+    tasks: current.tasks.filter(isUndone).sort(byDue).map((task) => runTask(task, routine, now, standing.has(task.id))),
     done: current.tasks.filter(({ doneOn }) => doneOn !== null),
     outcomes,
     proposals,
@@ -96,12 +97,12 @@ export function runView(routine: Routine, { current, day, happened }: RunState, 
   };
 }
 
-function runTask(task: CaseTask, routine: Routine, day: Day, isStanding: boolean): RunTask {
+function runTask(task: CaseTask, routine: Routine, now: Now, isStanding: boolean): RunTask {
   return {
     task,
     form: templateTitle(routine, task.kind, task.template) ?? null,
-    overdue: isOverdue(task.due, day),
-    reminded: isDueSoon(task.due, routine, day),
+    overdue: isPast(task, now),
+    reminded: isDueSoon(task.due, routine, now.today),
     told: isStanding ? roleToTell(task.responsibleRole, everyRole) : null,
     ticks: task.kind === 'conversation' && task.template !== null ? mostCounted(routine, task.template) : 0,
   };

@@ -118,8 +118,11 @@ function told(events: readonly CaseEvent[], day: Day): HappenedAt[] {
   return events.map((event) => ({ at, event }));
 }
 
+/** A made-up day has no clock: what is due at a time of it is in time all day. */
+export const MORNING = '00:00';
+
 function contextOf(routine: Routine, today: Day, newId: () => string): CommandContext {
-  return { today, by: { id: 'you', name: words.adult }, newId, routine };
+  return { today, time: MORNING, by: { id: 'you', name: words.adult }, newId, routine };
 }
 
 function counting(from: number): { readonly newId: () => string; readonly count: () => number } {

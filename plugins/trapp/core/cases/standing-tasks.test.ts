@@ -6,6 +6,7 @@ import { isDueSoon, lateTasks, roleToTell, schoolDaysOver, standingTasks } from 
 const routine = { ...fixture, reminders: { schoolDaysBefore: 2, toldAboveAfterSchoolDays: 3 } };
 const [task] = opened().tasks;
 const withTasks = (...given: Partial<CaseTask>[]): Case => ({ ...opened(), tasks: given.map((more, index) => ({ ...(task as CaseTask), id: `t${index}`, ...more })) });
+const now = { today: '2026-09-25', time: '09:00' };
 const ids = (tasks: readonly CaseTask[]) => tasks.map(({ id }) => id);
 
 describe('pain 17, pain 18: tasks are brought up before, and told of after', () => {
@@ -31,10 +32,10 @@ describe('pain 17, pain 18: tasks are brought up before, and told of after', () 
 
   test('what is late is undone and over its day, the oldest first; what has stood is late by the routine’s number of school days', () => {
     const current = withTasks({ due: '2026-09-22' }, { due: '2026-09-21' }, { due: '2026-09-24' }, { due: '2026-09-25' }, { due: '2026-09-01', doneOn: '2026-09-02' }, { due: '2026-09-01', dropped: true });
-    expect(ids(lateTasks(current, '2026-09-25'))).toEqual(['t1', 't0', 't2']);
-    expect(ids(standingTasks(current, routine, '2026-09-25'))).toEqual(['t1', 't0']);
-    expect(standingTasks(current, fixture, '2026-09-25')).toEqual([]);
-    expect(lateTasks({ ...current, status: 'closed' }, '2026-09-25')).toEqual([]);
+    expect(ids(lateTasks(current, now))).toEqual(['t1', 't0', 't2']);
+    expect(ids(standingTasks(current, routine, now))).toEqual(['t1', 't0']);
+    expect(standingTasks(current, fixture, now)).toEqual([]);
+    expect(lateTasks({ ...current, status: 'closed' }, now)).toEqual([]);
   });
 
   test.each<[StaffRole | null, StaffRole[], StaffRole | null]>([

@@ -1,4 +1,4 @@
-import { addDays, addSchoolDays, countSchoolDays, isOverdue, type Day, type SchoolCalendar } from '../calendar/index';
+import { addDays, addSchoolDays, byDue, countSchoolDays, isOverdue, isPast, type Day, type Now, type SchoolCalendar } from '../calendar/index';
 import { isStandardRole, type StaffRole, type StandardRole } from '../people/index';
 import type { Routine } from '../routines/index';
 import type { Case, CaseTask } from './case';
@@ -17,9 +17,9 @@ export function schoolDaysOver(calendar: SchoolCalendar, due: Day, today: Day): 
 }
 
 /** The case's undone tasks that are over their deadline, the oldest first: what the leaders ask about (S20). */
-export function lateTasks(current: Case, today: Day): CaseTask[] {
+export function lateTasks(current: Case, now: Now): CaseTask[] {
   if (current.status === 'closed') return [];
-  return current.tasks.filter((task) => isUndone(task) && isOverdue(task.due, today)).sort((a, b) => a.due.localeCompare(b.due));
+  return current.tasks.filter((task) => isUndone(task) && isPast(task, now)).sort(byDue);
 }
 
 /** Has something stood so long over its day that the role above is told? Never, when the routine does not say when (pain 17). */
@@ -28,8 +28,8 @@ export function hasStood(due: Day, { calendar, reminders }: Timed, today: Day): 
 }
 
 /** The late tasks of which that is so. */
-export function standingTasks(current: Case, timed: Timed, today: Day): CaseTask[] {
-  return lateTasks(current, today).filter(({ due }) => hasStood(due, timed, today));
+export function standingTasks(current: Case, timed: Timed, now: Now): CaseTask[] {
+  return lateTasks(current, now).filter(({ due }) => hasStood(due, timed, now.today));
 }
 
 const above = {

@@ -1,4 +1,4 @@
-import { dueDay, type Day } from '../calendar/index';
+import { dueDay, taskDue, type Day } from '../calendar/index';
 import { say } from '../language/index';
 import type { Routine } from '../routines/index';
 import { findStep, type Level, type Step, type TaskDefinition } from '../staircases/index';
@@ -24,9 +24,9 @@ export function isUndone(task: CaseTask): boolean {
 }
 
 /** A task as its definition asks for it from today (S43, S47, S73). */
-export function taskOf(task: TaskDefinition, step: string, { today, newId, routine }: CommandContext): CaseTask {
+export function taskOf(task: TaskDefinition, step: string, context: CommandContext): CaseTask {
   return {
-    id: newId(),
+    id: context.newId(),
     key: task.key,
     step,
     title: say(task.title, 'nb').slice(0, 500),
@@ -35,7 +35,7 @@ export function taskOf(task: TaskDefinition, step: string, { today, newId, routi
     responsibleRole: task.responsible,
     responsibleName: null,
     required: task.required,
-    due: dueDay(routine.calendar, today, task.deadline),
+    ...taskDue(context.routine.calendar, context, task.deadline),
     doneOn: null,
     doneBy: null,
     recordId: null,

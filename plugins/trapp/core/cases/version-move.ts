@@ -1,4 +1,4 @@
-import { dueDay, type Day } from '../calendar/index';
+import { taskDue, type Due, type Now } from '../calendar/index';
 import { say } from '../language/index';
 import type { Routine } from '../routines/index';
 import { findStep, type Step } from '../staircases/index';
@@ -14,14 +14,14 @@ export interface VersionMove {
   readonly kept: readonly CaseTask[];
   /** Undone tasks that the newer version does not ask for. */
   readonly dropped: readonly CaseTask[];
-  /** What it asks for besides, with the day it would be due. */
-  readonly added: readonly { readonly key: string; readonly title: string; readonly due: Day }[];
+  /** What it asks for besides, with when it would be due. */
+  readonly added: readonly (Due & { readonly key: string; readonly title: string })[];
   /** What else is different where the case stands, in whole sentences. */
   readonly changes: readonly string[];
 }
 
 /** `step`: the step chosen by a person, or null for the one it stands on. */
-export function versionMove(current: Case, { now, next, step, today }: { readonly now: Routine; readonly next: Routine; readonly step: string | null; readonly today: Day }): VersionMove {
+export function versionMove(current: Case, { now, next, step, at }: { readonly now: Routine; readonly next: Routine; readonly step: string | null; readonly at: Now }): VersionMove {
   const target = findStep(next.staircase, step ?? current.step)?.step;
   const stays = target?.key === current.step;
   const ofStep = current.tasks.filter((task) => isUndone(task) && task.key !== null && task.step === current.step);
@@ -32,7 +32,7 @@ export function versionMove(current: Case, { now, next, step, today }: { readonl
     step: target?.key ?? null,
     kept: ofStep.filter(isAsked),
     dropped: ofStep.filter((task) => !isAsked(task)),
-    added: added.map(({ key, title, deadline }) => ({ key, title: say(title, 'nb').slice(0, 500), due: dueDay(next.calendar, today, deadline) })),
+    added: added.map(({ key, title, deadline }) => ({ key, title: say(title, 'nb').slice(0, 500), ...taskDue(next.calendar, at, deadline) })),
     changes: changesIn(current, now, next, target),
   };
 }

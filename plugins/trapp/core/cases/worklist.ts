@@ -1,4 +1,4 @@
-import { isOverdue, type Day } from '../calendar/index';
+import { byDue, isOverdue, isPast, type Now } from '../calendar/index';
 import type { Assignment } from '../people/index';
 import type { Routine } from '../routines/index';
 import type { Case, CaseTask } from './case';
@@ -19,24 +19,24 @@ interface Worker {
   readonly standsInFor?: readonly { readonly id: string; readonly name: string }[];
 }
 
-/** What is to be done in the case, soonest first. Overdue means one thing everywhere: the due day has passed (pain 18). */
-export function worklist(current: Case, at: { readonly today: Day; readonly worker: Worker; readonly groupId: string }): WorkItem[] {
+/** What is to be done in the case, soonest first. Overdue means one thing everywhere (pain 18). */
+export function worklist(current: Case, at: { readonly now: Now; readonly worker: Worker; readonly groupId: string }): WorkItem[] {
   if (current.status === 'closed') return [];
   return current.tasks
     .filter(isUndone)
-    .sort((a, b) => (a.due === b.due ? 0 : a.due < b.due ? -1 : 1))
-    .map((task) => ({ task, overdue: isOverdue(task.due, at.today), mine: isMine(task, current, at.worker, at.groupId) }));
+    .sort(byDue)
+    .map((task) => ({ task, overdue: isPast(task, at.now), mine: isMine(task, current, at.worker, at.groupId) }));
 }
 
 /** What to do first in the case: what has waited too long, oldest first; else the next task that must be done. Undefined when only the way on is left. */
-export function nextTask(current: Case, today: Day): CaseTask | undefined {
-  const undone = current.tasks.filter(isUndone).sort((a, b) => a.due.localeCompare(b.due));
-  return undone.find((task) => isOverdue(task.due, today)) ?? undone.find((task) => task.required);
+export function nextTask(current: Case, now: Now): CaseTask | undefined {
+  const undone = current.tasks.filter(isUndone).sort(byDue);
+  return undone.find((task) => isPast(task, now)) ?? undone.find((task) => task.required);
 }
 
 /** Has the case stood on its step for longer than it should, with nothing to do there but to choose the way on? Then that choice is late, as a task would be (S47, B91). */
-export function isWayOnLate(current: Case, routine: Routine, today: Day): boolean {
-  return current.status === 'open' && nextTask(current, today) === undefined && isOverdue(stepDue(current, routine), today);
+export function isWayOnLate(current: Case, routine: Routine, now: Now): boolean {
+  return current.status === 'open' && nextTask(current, now) === undefined && isOverdue(stepDue(current, routine), now.today);
 }
 
 function isMine(task: CaseTask, current: Case, worker: Worker, groupId: string): boolean {

@@ -24,5 +24,5 @@ test.each([
   ['one who is named', staff('siri', 'Siri'), [0, 1, 1]],
   ['the nurse of another school', staff('nora', 'Nora', { role: 'school_nurse', schoolId: 'annen', groupId: null }), [0, 0, 0]],
 ])('B97: what %s has on their hands', (_who, one, [ownCases, openTasks, overdueTasks]) => {
-  expect(workloadOf(one, held, '2026-09-02')).toEqual({ ownCases, openTasks, overdueTasks });
+  expect(workloadOf(one, held, { today: '2026-09-02', time: '09:00' })).toEqual({ ownCases, openTasks, overdueTasks });
 });

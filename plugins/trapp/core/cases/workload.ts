@@ -1,4 +1,4 @@
-import { isOverdue, type Day } from '../calendar/index';
+import { isPast, type Now } from '../calendar/index';
 import type { Staff } from '../people/index';
 import type { Case, CaseTask } from './case';
 import { isUndone } from './steps';
@@ -17,12 +17,12 @@ export interface Workload {
 }
 
 /** What one member of staff has at the school: cases they own, and tasks that name them or a role of theirs (B97). A task of many is counted for each. */
-export function workloadOf(staff: Pick<Staff, 'id' | 'name' | 'assignments'>, cases: readonly HeldCase[], today: Day): Workload {
+export function workloadOf(staff: Pick<Staff, 'id' | 'name' | 'assignments'>, cases: readonly HeldCase[], now: Now): Workload {
   const tasks = cases.flatMap(({ current, groupId }) => current.tasks.filter((task) => isUndone(task) && isResponsible(task, staff, { schoolId: current.schoolId, groupId })));
   return {
     ownCases: cases.filter(({ current }) => current.ownerId === staff.id).length,
     openTasks: tasks.length,
-    overdueTasks: tasks.filter(({ due }) => isOverdue(due, today)).length,
+    overdueTasks: tasks.filter((task) => isPast(task, now)).length,
   };
 }
 

@@ -1,10 +1,8 @@
 import { z } from 'zod';
-import { cadenceSchema } from '../calendar/index';
+import { afterSchoolStart, cadenceSchema } from '../calendar/index';
 import { keySchema, sourcesSchema, textSchema } from '../language/index';
 import { staffRoleSchema } from '../people/index';
 import { conditionGroupSchema } from '../rules/index';
-
-const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 
 /** What a check looks at: rules of the routine by their keys, or conditions of its own in the rules' language. */
 export const looksAtSchema = z.union([
@@ -14,7 +12,7 @@ export const looksAtSchema = z.union([
 
 /** When a check is to be done: minutes after school starts that day (S34), or school days after it. */
 export const checkDueSchema = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('after_school_start'), startsAt: clockTime, minutes: z.number().int().min(0).max(600) }),
+  z.strictObject({ kind: z.literal('after_school_start'), ...afterSchoolStart }),
   z.strictObject({ kind: z.literal('school_days'), amount: z.number().int().min(0).max(30) }),
 ]);
 export type CheckDue = z.infer<typeof checkDueSchema>;

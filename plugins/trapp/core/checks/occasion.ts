@@ -1,4 +1,4 @@
-import { addDays, addSchoolDays, isOverdue, lastCheckDay, type Day, type SchoolCalendar } from '../calendar/index';
+import { addDays, addSchoolDays, isPast, lastCheckDay, timeAfterStart, type Day, type Now, type SchoolCalendar } from '../calendar/index';
 import type { AttendanceCheck } from './attendance-check';
 
 /** One time that a check is to be made. */
@@ -7,12 +7,6 @@ export interface Occasion {
   readonly dueOn: Day;
   /** The time of that day as HH:MM; null when the whole day is in time. */
   readonly dueAt: string | null;
-}
-
-/** The time it is, in Norway: day, and HH:MM. */
-export interface Now {
-  readonly today: Day;
-  readonly time: string;
 }
 
 type Asked = Pick<AttendanceCheck, 'cadence' | 'due'>;
@@ -37,12 +31,10 @@ export function occasionsSince(check: Asked, calendar: SchoolCalendar, since: Da
 
 function dueOf({ due }: Asked, calendar: SchoolCalendar, on: Day): Pick<Occasion, 'dueOn' | 'dueAt'> {
   if (due.kind === 'school_days') return { dueOn: addSchoolDays(calendar, on, due.amount), dueAt: null };
-  const [hours = 0, minutes = 0] = due.startsAt.split(':').map(Number);
-  const at = Math.min(hours * 60 + minutes + due.minutes, 23 * 60 + 59);
-  return { dueOn: on, dueAt: `${String(Math.floor(at / 60)).padStart(2, '0')}:${String(at % 60).padStart(2, '0')}` };
+  return { dueOn: on, dueAt: timeAfterStart(due) };
 }
 
-/** Has its time passed: the day, by the one definition of overdue, or on that day the time (pain 18)? */
-export function isOccasionOverdue({ dueOn, dueAt }: Occasion, { today, time }: Now): boolean {
-  return isOverdue(dueOn, today) || (dueOn === today && dueAt !== null && time > dueAt);
+/** Has its time passed? */
+export function isOccasionOverdue({ dueOn, dueAt }: Occasion, now: Now): boolean {
+  return isPast({ due: dueOn, dueAt }, now);
 }

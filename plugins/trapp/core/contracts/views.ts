@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { absenceNamesSchema, absenceSchema } from '../absences/index';
-import { daySchema, momentSchema } from '../calendar/index';
+import { clockTimeSchema, daySchema, momentSchema } from '../calendar/index';
 import { agreementSchema, caseSchema, limitedSchema, recordContentSchema, recordHeadSchema } from '../cases/index';
 import { documentHeadSchema } from '../documents/index';
 import { guideSchema } from '../guides/index';
@@ -76,7 +76,7 @@ export const caseRowSchema = z.strictObject({
   overdue: z.boolean(),
   ownerName: z.string(),
   openTasks: z.number().int(),
-  nextTask: z.strictObject({ title: z.string(), due: daySchema, overdue: z.boolean() }).nullable(),
+  nextTask: z.strictObject({ title: z.string(), due: daySchema, dueAt: clockTimeSchema.nullable(), overdue: z.boolean() }).nullable(),
   /** Which version of its routine the case follows, and the one that it can be moved to: null when there is none, or somebody has said no (C3). */
   version: z.strictObject({ number: z.number().int(), newer: z.number().int().nullable() }),
 });
@@ -96,6 +96,8 @@ export const taskRowSchema = z.strictObject({
   responsibleRole: staffRoleSchema.nullable(),
   responsibleName: z.string().nullable(),
   due: daySchema,
+  /** The time of that day, when the whole day is not in time. */
+  dueAt: clockTimeSchema.nullable(),
   overdue: z.boolean(),
   /** The routine brings it up now, before it is overdue. */
   soon: z.boolean(),
@@ -173,6 +175,8 @@ export const withheldSchema = z.strictObject({
 });
 
 export const caseViewSchema = z.strictObject({
+  /** The time it was in Norway when this was read: what is due at a time of the day is judged by it. */
+  time: clockTimeSchema,
   case: unchanging(caseSchema),
   withheld: z.array(withheldSchema),
   pupil: pupilBriefSchema,

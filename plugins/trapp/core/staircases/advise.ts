@@ -1,4 +1,4 @@
-import type { Duration } from '../calendar/index';
+import type { TaskDeadline } from '../calendar/index';
 import type { Fault } from '../language/index';
 import { words } from './messages';
 import type { Step } from './staircase';
@@ -23,7 +23,8 @@ export function adviseStep(step: Step, path: string): Fault[] {
 }
 
 /** Calendar days, near enough to compare two durations of different units. */
-function roughDays(duration: Duration): number {
+function roughDays(deadline: TaskDeadline): number {
+  if (deadline.unit === 'after_school_start') return 1;
   const days = { school_days: 7 / 5, calendar_days: 1, weeks: 7, months: 30.4 };
-  return duration.amount * days[duration.unit];
+  return deadline.amount * days[deadline.unit];
 }

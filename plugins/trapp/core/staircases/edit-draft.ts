@@ -40,6 +40,7 @@ function step(held: Held): Step {
   return {
     ...(held as Partial<Step>),
     ...common(held),
+    deadline: duration(held.deadline),
     purpose: draftText(held.purpose),
     tasks: list(held.tasks).map(task),
     outcomes: list(held.outcomes).map(outcome),
@@ -49,19 +50,25 @@ function step(held: Held): Step {
   };
 }
 
-function common(held: Held): Pick<Step, 'key' | 'title' | 'responsible' | 'deadline'> {
-  return {
-    key: string(held.key),
-    title: draftText(held.title),
-    responsible: orElse(staffRoleSchema, held.responsible, 'contact_teacher'),
-    deadline: orElse(durationSchema, held.deadline, { amount: 2, unit: 'weeks' }),
-  };
+function common(held: Held): Pick<Step, 'key' | 'title' | 'responsible'> {
+  return { key: string(held.key), title: draftText(held.title), responsible: orElse(staffRoleSchema, held.responsible, 'contact_teacher') };
+}
+
+function duration(held: unknown): Step['deadline'] {
+  return orElse(durationSchema, held, { amount: 2, unit: 'weeks' });
+}
+
+/** A time of day is half-written while somebody writes it. */
+function taskDeadline(held: unknown): TaskDefinition['deadline'] {
+  const { unit, startsAt, minutes } = record(held);
+  return unit === 'after_school_start' ? { unit, startsAt: string(startsAt), minutes: typeof minutes === 'number' ? minutes : 0 } : duration(held);
 }
 
 function task(held: Held): TaskDefinition {
   return {
     ...(held as Partial<TaskDefinition>),
     ...common(held),
+    deadline: taskDeadline(held.deadline),
     kind: orElse(taskKindSchema, held.kind, 'do'),
     template: typeof held.template === 'string' ? held.template : null,
     required: held.required !== false,

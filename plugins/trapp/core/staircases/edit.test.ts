@@ -143,7 +143,7 @@ test.each(packs)('pain 1: the staircase of %s is read for editing without a chan
 });
 
 test('pain 15: a half-done staircase is read, and what is no staircase at all is an empty one', () => {
-  const read = draftStaircase({ key: 'x', levels: [{ key: 'a', steps: [{ key: 's', title: 'feil', tasks: [{ title: { nb: 'Ring' } }, 4], outcomes: [{ to: { step: 's' }, gates: [{ kind: 'ukjent' }] }], escalations: [{ then: [{}] }] }] }] });
-  expect(read.levels[0]?.steps[0]).toMatchObject({ key: 's', title: { nb: '' }, responsible: 'contact_teacher', tasks: [{ title: { nb: 'Ring' }, kind: 'do' }, { title: { nb: '' } }], outcomes: [{ to: { step: 's' }, gates: [] }], escalations: [{ when: { all: [] }, then: [] }] });
+  const read = draftStaircase({ key: 'x', levels: [{ key: 'a', steps: [{ key: 's', title: 'feil', tasks: [{ title: { nb: 'Ring' } }, 4, { deadline: { unit: 'after_school_start', startsAt: '' } }], outcomes: [{ to: { step: 's' }, gates: [{ kind: 'ukjent' }] }], escalations: [{ then: [{}] }] }] }] });
+  expect(read.levels[0]?.steps[0]).toMatchObject({ key: 's', title: { nb: '' }, responsible: 'contact_teacher', tasks: [{ title: { nb: 'Ring' }, kind: 'do' }, { title: { nb: '' } }, { deadline: { unit: 'after_school_start', startsAt: '', minutes: 0 } }], outcomes: [{ to: { step: 's' }, gates: [] }], escalations: [{ when: { all: [] }, then: [] }] });
   for (const nothing of [undefined, null, 3, 'trapp', []]) expect(draftStaircase(nothing)).toEqual({ key: '', title: { nb: '' }, entry: '', levels: [] });
 });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { durationSchema } from '../calendar/index';
+import { taskDeadlineSchema } from '../calendar/index';
 import { keySchema, textSchema } from '../language/index';
 import { staffRoleSchema } from '../people/index';
 
@@ -20,7 +20,7 @@ export const taskDefinitionSchema = z.strictObject({
   /** May another adult whom the child trusts have it instead (A35)? */
   mayBeTrustedAdult: z.boolean().optional(),
   required: z.boolean(),
-  /** Counted from the day the case came to the step. */
-  deadline: durationSchema,
+  /** Counted from when the case came to the step. */
+  deadline: taskDeadlineSchema,
 });
 export type TaskDefinition = z.infer<typeof taskDefinitionSchema>;

@@ -3,6 +3,7 @@ import type { Case, CaseEvent, CommandContext } from '../../core/cases/index';
 import type { OperationId } from '../../core/contracts/index';
 import { isRefusal, refuse, type Refusal } from '../../core/refusals';
 import type { RoutineVersion } from '../../core/routines/index';
+import { nowIn } from '../clock';
 import type { Call } from '../http/handler';
 import { versionAt } from '../routines/followed';
 import { caseObject } from '../people/access-objects';
@@ -18,11 +19,12 @@ export interface CaseAtHand {
   readonly context: CommandContext & { readonly home: Household | undefined };
 }
 
-type CaseCall = Pick<Call<OperationId>, 'actor' | 'guard' | 'stores' | 'today' | 'newId'>;
+type CaseCall = Pick<Call<OperationId>, 'actor' | 'guard' | 'stores' | 'today' | 'now' | 'newId'>;
 
 /** Finds the case and asks the guard. `change` also keeps others from changing it until the transaction ends. */
 export async function caseAtHand(call: CaseCall, caseId: string, purpose: 'read' | 'change'): Promise<CaseAtHand | Refusal> {
-  const { stores, actor, today, newId } = call;
+  const { stores, actor, newId } = call;
+  const now = nowIn(call);
   const current = await (purpose === 'change' ? stores.cases.claim(caseId) : stores.cases.find(caseId));
   const card = current && (await stores.people.pupil(current.pupilId));
   if (!card) return refuse('not_found');
@@ -32,8 +34,8 @@ export async function caseAtHand(call: CaseCall, caseId: string, purpose: 'read'
   const published = await stores.routines.version(current.routineKey, current.routineVersion);
   if (!published) throw new Error(`Case ${caseId} follows a version of ${current.routineKey} that is not there`);
   const version = await versionAt(stores, published, current.schoolId);
-  const home = purpose === 'change' || asksWhoAnswers(version) ? await homeOf(stores, card, today) : undefined;
-  return { current, card, version, context: { today, newId, by: { id: actor.id, name: actor.name }, routine: version.document, home, unit: card.school.kind } };
+  const home = purpose === 'change' || asksWhoAnswers(version) ? await homeOf(stores, card, now.today) : undefined;
+  return { current, card, version, context: { ...now, newId, by: { id: actor.id, name: actor.name }, routine: version.document, home, unit: card.school.kind } };
 }
 
 /** Does consent to anything here depend on who the guardians are, or on the pupil's age? Where it does not, reading a case need not look for them. */

@@ -1,6 +1,7 @@
 import { joinFinding, openCase as open, type Case } from '../../core/cases/index';
 import { isRefusal, refuse, type Refusal } from '../../core/refusals';
 import type { StoredFinding } from '../findings/finding.store';
+import { nowIn } from '../clock';
 import type { Call, Handler } from '../http/handler';
 import { routineAt } from '../routines/followed';
 import { pupilObject } from '../people/access-objects';
@@ -41,11 +42,11 @@ type OpeningCall = Pick<Call<'openCase' | 'startCase' | 'assessConcern' | 'chang
 type Context = Parameters<typeof open>[1] & { readonly version: number };
 
 /** What the first command of a case is given: the routine as it is published today, which the case then keeps. */
-export async function beginning({ stores, actor, today, newId }: OpeningCall, routineKey: string): Promise<Context | Refusal> {
+export async function beginning({ stores, actor, today, now, newId }: OpeningCall, routineKey: string): Promise<Context | Refusal> {
   if (actor.kind !== 'staff') return refuse('forbidden');
   const version = await stores.routines.current(routineKey);
   if (!version) return refuse('no_routine_published');
-  return { today, newId, by: { id: actor.id, name: actor.name }, routine: version.document, version: version.number };
+  return { ...nowIn({ today, now }), newId, by: { id: actor.id, name: actor.name }, routine: version.document, version: version.number };
 }
 
 /**

@@ -5,6 +5,7 @@ import { namesOnStep } from '../../core/local-plans/index';
 import type { CaseView, OperationId } from '../../core/contracts/index';
 import { caseKept } from '../../core/retention/index';
 import type { Staircase } from '../../core/staircases/index';
+import { nowIn } from '../clock';
 import { totalsOfPupil } from '../absences/school-absence';
 import { presentFinding } from '../findings/present-finding';
 import { emergencyOnCase } from '../emergency/present-emergency';
@@ -42,6 +43,7 @@ export async function presentCase(call: PresentCall, { current, card, version, c
   const newer = await newerVersion(stores, current);
   const goesOverTo = await routinesToGoOverTo(stores, { current, card, version });
   return {
+    time: nowIn(call).time,
     case: shown,
     withheld,
     pupil: presentPupil(card),

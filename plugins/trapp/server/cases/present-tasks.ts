@@ -1,5 +1,5 @@
 import type { Actor } from '../../core/access/index';
-import type { Day } from '../../core/calendar/index';
+import { byDue, type Now } from '../../core/calendar/index';
 import { currentStep, isDueSoon, worklist, type Case } from '../../core/cases/index';
 import type { TaskRow } from '../../core/contracts/index';
 import { findStep } from '../../core/staircases/index';
@@ -9,8 +9,8 @@ import { followedAt } from '../routines/followed';
 import type { Stores } from '../stores';
 
 /** What is to be done in these cases, soonest first, with what is for the one who asks marked as theirs. */
-export async function presentTasks(stores: Stores, cases: readonly Case[], cards: ReadonlyMap<string, PupilCard>, at: { readonly today: Day; readonly actor: Actor }): Promise<TaskRow[]> {
-  const { today, actor } = at;
+export async function presentTasks(stores: Stores, cases: readonly Case[], cards: ReadonlyMap<string, PupilCard>, at: { readonly now: Now; readonly actor: Actor }): Promise<TaskRow[]> {
+  const { now, actor } = at;
   if (actor.kind !== 'staff') return [];
   const versionOf = await followedAt(stores, cases);
   const owners = await stores.staff.names([...new Set(cases.map(({ ownerId }) => ownerId))]);
@@ -20,13 +20,13 @@ export async function presentTasks(stores: Stores, cases: readonly Case[], cards
     const version = versionOf(current);
     if (!card || !version) continue;
     const { staircase } = version.document;
-    for (const { task, overdue, mine } of worklist(current, { today, worker: actor, groupId: card.group.id })) {
+    for (const { task, overdue, mine } of worklist(current, { now, worker: actor, groupId: card.group.id })) {
       const { step } = findStep(staircase, task.step) ?? currentStep(current, version.document);
-      const { responsibleRole, due, title, id } = task;
+      const { responsibleRole, due, dueAt = null, title, id } = task;
       // What the case itself asks for is its owner's.
       const responsibleName = task.responsibleName ?? (responsibleRole === null ? (owners.get(current.ownerId) ?? null) : null);
-      rows.push({ caseId: current.id, taskId: id, title, pupil: presentPupil(card), stepTitle: step.title, responsibleRole, responsibleName, due, overdue, soon: isDueSoon(due, version.document, today), mine });
+      rows.push({ caseId: current.id, taskId: id, title, pupil: presentPupil(card), stepTitle: step.title, responsibleRole, responsibleName, due, dueAt, overdue, soon: !overdue && isDueSoon(due, version.document, now.today), mine });
     }
   }
-  return rows.sort((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : 0));
+  return rows.sort(byDue);
 }

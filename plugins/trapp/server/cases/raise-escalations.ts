@@ -2,6 +2,7 @@ import type { Moment } from '../../core/calendar/index';
 import { hasEscalations, judgeEscalations, type Case } from '../../core/cases/index';
 import type { OperationId } from '../../core/contracts/index';
 import type { Plan } from '../../core/plans/index';
+import { nowIn } from '../clock';
 import type { Call } from '../http/handler';
 import { versionAt } from '../routines/followed';
 import type { Stores } from '../stores';
@@ -28,7 +29,7 @@ export async function raiseIn({ stores, now, today, newId }: Pick<Call<Operation
   const card = await stores.people.pupil(current.pupilId);
   if (!card) return current;
   const version = await versionAt(stores, published, current.schoolId);
-  const context = { today, newId, by: system, routine: version.document, home: await homeOf(stores, card, today) };
+  const context = { ...nowIn({ today, now }), newId, by: system, routine: version.document, home: await homeOf(stores, card, today) };
   return (await raiseEscalations({ stores, now }, { current, card, version, context })).current;
 }
 

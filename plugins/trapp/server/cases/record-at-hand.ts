@@ -14,7 +14,7 @@ export interface RecordAtHand extends CaseAtHand {
   readonly written: RoutineVersion;
 }
 
-type RecordCall = Pick<Call<OperationId>, 'actor' | 'guard' | 'stores' | 'today' | 'newId'>;
+type RecordCall = Pick<Call<OperationId>, 'actor' | 'guard' | 'stores' | 'today' | 'now' | 'newId'>;
 
 export async function recordAtHand(call: RecordCall, recordId: string, purpose: 'read' | 'change'): Promise<RecordAtHand | Refusal> {
   const found = await call.stores.records.find(recordId);

@@ -1,10 +1,11 @@
 import { currentStep, isOngoing, journalOf, journalWords, latestByGiver, nextTask } from '../../core/cases/index';
-import { isOverdue } from '../../core/calendar/index';
+import { isPast, type Now } from '../../core/calendar/index';
 import type { JournalView } from '../../core/contracts/index';
 import { subGoalsReached, triedMeasures } from '../../core/plans/index';
 import { isRefusal } from '../../core/refusals';
 import { findConsentPurpose } from '../../core/routines/index';
 import { dayInNorway } from '../clock';
+import { nowIn } from '../clock';
 import type { Handler } from '../http/handler';
 import { presentPupil } from '../people/present-pupil';
 import { aboutCase, caseAtHand, type CaseAtHand } from './case-at-hand';
@@ -25,20 +26,20 @@ export const viewJournal: Handler<'viewJournal'> = async (call) => {
     caseId: current.id,
     pupil: presentPupil(card),
     routine: { key: version.routineKey, title: version.document.title, version: version.number },
-    brief: briefOf({ ...hand, current: shownTo(call.actor, current) }, records, names.person(current.ownerId), call.today),
+    brief: briefOf({ ...hand, current: shownTo(call.actor, current) }, records, names.person(current.ownerId), nowIn(call)),
     entries: journalOf(happened, names, journalWords(card.school.kind)).map(({ by, ...entry }) => ({ ...entry, byName: names.person(by) })),
   };
   return { output, about: aboutCase(current) };
 };
 
-function briefOf({ current, version: { document: routine }, context: { home } }: CaseAtHand, records: readonly StoredRecord[], ownerName: string, today: string): JournalView['brief'] {
+function briefOf({ current, version: { document: routine }, context: { home } }: CaseAtHand, records: readonly StoredRecord[], ownerName: string, now: Now): JournalView['brief'] {
   const signed = records.filter(({ head }) => head.status === 'signed');
   const plans = signed.flatMap(({ head, content }) => (content.kind === 'plan' ? [{ recordId: head.id, plan: content.plan, signedOn: dayInNorway(head.signedAt ?? head.savedAt) }] : []));
   const evaluations = signed.flatMap(({ content }) => (content.kind === 'evaluation' ? [content.evaluation] : []));
   const latest = plans.at(-1)?.plan;
   const heard = current.childHeard.filter(({ what }) => what !== '').at(-1);
   const { level, step } = currentStep(current, routine);
-  const next = current.status === 'open' ? nextTask(current, today) : undefined;
+  const next = current.status === 'open' ? nextTask(current, now) : undefined;
   return {
     openedOn: current.openedOn,
     closedOn: current.closedOn,
@@ -55,9 +56,9 @@ function briefOf({ current, version: { document: routine }, context: { home } }:
     services: current.referrals.filter(isOngoing).map(({ serviceTitle, status }) => ({ title: serviceTitle, status })),
     consents: [...new Set(current.consents.map(({ purpose }) => purpose))].flatMap((key) =>
       latestByGiver(current.consents.filter(({ purpose }) => purpose === key), home).map(({ givenBy, answer, on, until }) => ({
-        purpose: findConsentPurpose(routine, key)?.title ?? { nb: key }, givenBy, answer, on, until, expired: answer === 'given' && until !== null && until < today,
+        purpose: findConsentPurpose(routine, key)?.title ?? { nb: key }, givenBy, answer, on, until, expired: answer === 'given' && until !== null && until < now.today,
       })),
     ),
-    nextTask: next === undefined ? null : { title: next.title, due: next.due, overdue: isOverdue(next.due, today) },
+    nextTask: next === undefined ? null : { title: next.title, due: next.due, dueAt: next.dueAt ?? null, overdue: isPast(next, now) },
   };
 }

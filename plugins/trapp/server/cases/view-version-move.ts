@@ -1,7 +1,9 @@
+import type { Due } from '../../core/calendar/index';
 import { versionMove } from '../../core/cases/index';
 import type { VersionMoveView } from '../../core/contracts/index';
 import { isRefusal, refuse } from '../../core/refusals';
 import { stepsOf } from '../../core/staircases/index';
+import { nowIn } from '../clock';
 import type { Handler } from '../http/handler';
 import { messages } from '../http/messages';
 import { aboutCase, caseAtHand } from './case-at-hand';
@@ -14,8 +16,8 @@ export const viewVersionMove: Handler<'viewVersionMove'> = async (call) => {
   const { current, version } = hand;
   const newer = await newerVersion(call.stores, current);
   if (newer === null) return refuse('invalid_input', [{ path: 'version', message: messages.newestVersion }]);
-  const move = versionMove(current, { now: version.document, next: newer.document, step: call.input.step ?? null, today: call.today });
-  const tasks = (list: readonly { readonly title: string; readonly due: string }[]) => list.map(({ title, due }) => ({ title, due }));
+  const move = versionMove(current, { now: version.document, next: newer.document, step: call.input.step ?? null, at: nowIn(call) });
+  const tasks = (list: readonly (Due & { readonly title: string })[]) => list.map(({ title, due, dueAt = null }) => ({ title, due, dueAt }));
   const output: VersionMoveView = {
     ...presentNewer(newer, current),
     step: move.step,

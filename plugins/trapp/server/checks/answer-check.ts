@@ -3,6 +3,7 @@ import { recordContact } from '../../core/cases/index';
 import { isContact, isUnclear, needsNote, type CheckAnswer, type CheckAnswerKind } from '../../core/checks/index';
 import { isRefusal, refuse, type Refusal } from '../../core/refusals';
 import { newConcern } from '../concerns/raise-concern';
+import { nowIn } from '../clock';
 import type { Call, Handler } from '../http/handler';
 import { caseObject, pupilObject } from '../people/access-objects';
 import type { PupilCard } from '../people/people.store';
@@ -44,7 +45,7 @@ async function logInCases(call: Call<'answerCheck'>, { pupil }: PupilCard, answe
     const current = await stores.cases.claim(found.id);
     if (current?.status !== 'open') continue;
     const contact = { on: today, with: 'guardian' as const, how: answer === 'message_received' ? ('message' as const) : ('phone' as const), reached: !isUnclear(answer), summary: note };
-    const events = recordContact(current, contact, { today, by, newId, routine: version.document });
+    const events = recordContact(current, contact, { ...nowIn(call), by, newId, routine: version.document });
     if (isRefusal(events)) return events;
     await stores.cases.append(current, events, now);
   }

@@ -1,10 +1,10 @@
 import { answersAs, type Actor } from '../../core/access/index';
-import { addDays, calendarOfSchool, type Day, type SchoolCalendar } from '../../core/calendar/index';
-import { currentOccasion, isByGroup, isOccasionOverdue, occasionsSince, type AttendanceCheck, type CheckRound, type Now, type Occasion } from '../../core/checks/index';
+import { addDays, calendarOfSchool, type Day, type Now, type SchoolCalendar } from '../../core/calendar/index';
+import { currentOccasion, isByGroup, isOccasionOverdue, occasionsSince, type AttendanceCheck, type CheckRound, type Occasion } from '../../core/checks/index';
 import type { CheckRow } from '../../core/contracts/index';
 import type { Group, School, StaffRole } from '../../core/people/index';
 import { fits, type RoutineVersion } from '../../core/routines/index';
-import { timeInNorway } from '../clock';
+import { nowIn } from '../clock';
 import type { Call } from '../http/handler';
 import type { GroupCard } from '../people/people.store';
 import type { Stores } from '../stores';
@@ -102,10 +102,11 @@ function whenDue({ check, calendar, since }: CheckPlace, today: Day): When | nul
 }
 
 /** How it stands with each of these today. One statement, which reads the rounds that are asked about and no others. */
-export async function rowsOfChecks({ stores, actor, today, now }: RowCall, due: readonly DueThere[]): Promise<CheckRow[]> {
+export async function rowsOfChecks(call: RowCall, due: readonly DueThere[]): Promise<CheckRow[]> {
+  const { stores, actor } = call;
   const slots = due.flatMap(({ place, now: { on }, earlier }) => [on, ...earlier].map((day) => slotAt(place, day)));
   const made = new Map((await stores.checks.roundsIn(slots)).map((round) => [slotOfRound(round), round]));
-  const clock = { today, time: timeInNorway(now) };
+  const clock = nowIn(call);
   return due.map((one) => rowOf(one, made, clock, actor));
 }
 

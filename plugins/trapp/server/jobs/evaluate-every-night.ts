@@ -1,3 +1,4 @@
+import { timeInNorway } from '../clock';
 import type { Premises } from '../premises';
 import { evaluateSchools } from './evaluate-batch';
 
@@ -21,9 +22,7 @@ export async function evaluateEveryNight(premises: Premises): Promise<void> {
   await premises.transaction(() => stores.evaluations.forget(before));
 }
 
-const timeInNorway = new Intl.DateTimeFormat('nb-NO', { timeZone: 'Europe/Oslo', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
-
 /** Has the day's hour for the night's work come? Whatever is left of it after that is taken up as soon as somebody is there to do it. */
 export function isNightWorkDue({ clock }: Pick<Premises, 'clock'>): boolean {
-  return timeInNorway.format(new Date(clock.now())).replace('.', ':') >= FIVE_THIRTY;
+  return timeInNorway(clock.now()) >= FIVE_THIRTY;
 }

@@ -2,6 +2,7 @@ import { about } from '../../core/audit/index';
 import { stopWithoutConsent, type Case } from '../../core/cases/index';
 import { homeOf } from '../cases/home';
 import { raiseEscalations } from '../cases/raise-escalations';
+import { nowIn } from '../clock';
 import type { Premises } from '../premises';
 import { versionAt } from '../routines/followed';
 
@@ -37,7 +38,7 @@ export async function judgeCase({ stores, clock, newId, transaction }: Premises,
     const published = current && (await stores.routines.version(current.routineKey, current.routineVersion));
     if (!current || !card || !published || current.status === 'closed') return;
     const version = await versionAt(stores, published, current.schoolId);
-    const context = { today, newId, by: { id: 'system', name: 'Trapp' }, routine: version.document, home: await homeOf(stores, card, today) };
+    const context = { ...nowIn({ today, now }), newId, by: { id: 'system', name: 'Trapp' }, routine: version.document, home: await homeOf(stores, card, today) };
     const stopped = stopWithoutConsent(current, context);
     const held = stopped.length === 0 ? current : await stores.cases.append(current, stopped, now);
     const after = await raiseEscalations({ stores, now }, { current: held, card, version, context });

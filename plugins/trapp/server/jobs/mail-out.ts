@@ -1,3 +1,4 @@
+import { timeInNorway } from '../clock';
 import { sendOutbox } from '../mail/send-outbox';
 import { writeDailyMail } from '../mail/write-daily-mail';
 import type { Premises } from '../premises';
@@ -6,7 +7,6 @@ export const EVERY_FEW_MINUTES = '2-59/5 * * * *';
 
 /** When people are on their way to work. */
 const SEVEN = '07:00';
-const timeInNorway = new Intl.DateTimeFormat('nb-NO', { timeZone: 'Europe/Oslo', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
 
 /** Writes the day's mail when its hour has come, and sends what waits. Nothing, where there is no way out for mail. Two at the same time are one. */
 export function mailOut(premises: Premises): () => Promise<void> {
@@ -15,7 +15,7 @@ export function mailOut(premises: Premises): () => Promise<void> {
     const mailer = premises.stores.mail.mailer();
     if (mailer === null) return;
     try {
-      if (timeInNorway.format(new Date(premises.clock.now())).replace('.', ':') >= SEVEN) await writeDailyMail(premises);
+      if (timeInNorway(premises.clock.now()) >= SEVEN) await writeDailyMail(premises);
       await sendOutbox(premises, mailer);
     } catch (error) {
       premises.report('mailOut', error);

@@ -61,7 +61,7 @@ async function thingsFor(stores: Stores, staffId: string, { today, now }: { read
   const day = await myDayOf({ stores, actor, today, now, may });
   const { offers, transfers, standing } = day.waiting;
   const referrals = day.waiting.referrals.filter(({ status }) => UNANSWERED.includes(status));
-  const fromBelow = await seenFromAbove({ stores, actor, today, may });
+  const fromBelow = await seenFromAbove({ stores, actor, today, now, may });
   const tasks = day.tasks.filter(({ mine, overdue, soon, due }) => mine && (overdue || soon || due === today));
   const waysOn = day.cases.filter(isWaitingForWayOn);
   return tasks.length + waysOn.length + day.concernsInAll + day.escalations.length + offers.length + transfers.length + standing.length + referrals.length + fromBelow.length + day.localPlans.length + day.waiting.emergencies.toReview;

@@ -1,7 +1,8 @@
 import { isAskedOf } from '../../core/access/index';
 import { about } from '../../core/audit/index';
+import { byDue } from '../../core/calendar/index';
 import type { Case } from '../../core/cases/index';
-import type { CheckRow, MyDay } from '../../core/contracts/index';
+import type { MyDay } from '../../core/contracts/index';
 import type { School } from '../../core/people/index';
 import { currentCalendars, presentFreshness } from '../absences/school-absence';
 import { presentCaseRows } from '../cases/present-case-row';
@@ -9,6 +10,7 @@ import { presentDrafts } from '../cases/present-drafts';
 import { presentEscalationRows } from '../cases/present-escalations';
 import { presentTasks } from '../cases/present-tasks';
 import { checkRows, isMine, unclearAnswers, unclearRows } from '../checks/list-checks';
+import { nowIn } from '../clock';
 import { toldAbove } from '../concerns/told-above';
 import { waitingCards } from '../concerns/waiting-cards';
 import { doubtfulSchools } from '../data-health/doubtful-schools';
@@ -40,6 +42,7 @@ type MyDayCall = Pick<Call<'viewMyDay'>, 'actor' | 'stores' | 'today' | 'now' | 
 /** What the page shows, and what the daily mail counts. Only the pupils that something waits about are read, and the number of statements does not depend on how much that is. */
 export async function myDayOf(call: MyDayCall): Promise<MyDay> {
   const { stores, today, actor } = call;
+  const now = nowIn(call);
   const places = placesOf(actor);
   const { schoolIds } = places;
   const findings = await stores.findings.waitingAt(places);
@@ -59,12 +62,12 @@ export async function myDayOf(call: MyDayCall): Promise<MyDay> {
     today,
     freshness: await freshness(call, schools, data),
     doubtful: await doubtfulSchools(call, schools.filter(({ id }) => call.may('import.run', { kind: 'school', schoolId: id })), data),
-    checks: (await checkRows(call, schools, (place) => isMine(actor, place))).filter(({ state }) => state !== 'done').sort(byDue),
+    checks: (await checkRows(call, schools, (place) => isMine(actor, place))).filter(({ state }) => state !== 'done').sort(({ dueOn: due, dueAt }, other) => byDue({ due, dueAt }, { due: other.dueOn, dueAt: other.dueAt })),
     unclear: await unclearRows(call, answers, cards),
     concerns: pressing.cards,
     concernsInAll: pressing.inAll,
-    tasks: await presentTasks(stores, cases, cards, { today, actor }),
-    cases: await presentCaseRows(stores, own, cards, today),
+    tasks: await presentTasks(stores, cases, cards, { now, actor }),
+    cases: await presentCaseRows(stores, own, cards, now),
     escalations: presentEscalationRows(cases, cards, actor),
     drafts: await presentDrafts(stores, cases, cards, actor),
     meetings: await myMeetings(call, { cases: own, cards, schools }),
@@ -79,11 +82,6 @@ function visibleCases({ may }: MyDayCall, open: readonly Case[], cards: Readonly
     const card = cards.get(found.pupilId);
     return card !== undefined && may('case.view', caseObject(card.pupil, found));
   });
-}
-
-/** What is due minutes after school starts goes before what has the whole day. */
-function byDue(one: CheckRow, other: CheckRow): number {
-  return one.dueOn.localeCompare(other.dueOn) || (one.dueAt ?? '99').localeCompare(other.dueAt ?? '99');
 }
 
 async function freshness({ stores, today }: MyDayCall, schools: readonly School[], data: ReadonlyMap<string, SchoolData>) {

@@ -3,6 +3,7 @@ import { waitOf, type Case } from '../../core/cases/index';
 import type { MovedRow, OfferRow, ReferralRow, Waiting } from '../../core/contracts/index';
 import { presentTransfers } from '../cases/present-transfers';
 import { unreadCases } from '../audience/unread';
+import { nowIn } from '../clock';
 import { emergenciesWaiting } from '../emergency/present-emergency';
 import type { Call } from '../http/handler';
 import { caseObject } from '../people/access-objects';
@@ -29,7 +30,7 @@ interface Read {
 
 /** What waits for this person beside their tasks: the baton, cases on the move, what has stood too long, and whom they stand in for. */
 export async function waitingFor(call: WaitingCall, { led, cases, own, leftBehind, cards }: Read): Promise<Waiting> {
-  const { stores, actor, today, may } = call;
+  const { stores, actor, may } = call;
   const known = cases.flatMap((current) => {
     const card = cards.get(current.pupilId);
     return card ? [{ current, card, object: caseObject(card.pupil, current) }] : [];
@@ -40,7 +41,7 @@ export async function waitingFor(call: WaitingCall, { led, cases, own, leftBehin
     offers: await offers(call, offered),
     transfers: await transfers(call, led, [...cases, ...leftBehind], cards),
     moved: moved.map(presentMoved),
-    standing: await standingFor({ stores, actor, today, led }, known.filter(({ object }) => may('case.view', object)).map(({ current }) => current), cards),
+    standing: await standingFor({ stores, actor, now: nowIn(call), led }, known.filter(({ object }) => may('case.view', object)).map(({ current }) => current), cards),
     referrals: known.filter(({ object }) => may('referral.answer', object)).flatMap((one) => referredTo(call, one)).sort((one, other) => (one.answerBy ?? '9').localeCompare(other.answerBy ?? '9')),
     unseen: await unseen(call, led),
     unread: unreadAt(await unreadCases(call, led)),

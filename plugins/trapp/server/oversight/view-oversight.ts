@@ -1,10 +1,11 @@
 import { caseNumber } from '../../core/access/index';
 import { about } from '../../core/audit/index';
-import { countSchoolDays } from '../../core/calendar/index';
+import { countSchoolDays, type Now } from '../../core/calendar/index';
 import { currentStep, roleToTell, standingTasks, waitingAbove, type Case } from '../../core/cases/index';
 import type { OversightRow } from '../../core/contracts/index';
 import type { StaffRole } from '../../core/people/index';
 import type { RoutineVersion } from '../../core/routines/index';
+import { nowIn } from '../clock';
 import type { Call, Handler } from '../http/handler';
 import { caseObject } from '../people/access-objects';
 import { followedAt } from '../routines/followed';
@@ -22,7 +23,7 @@ export const viewOversight: Handler<'viewOversight'> = async (call) => {
   return { output: { rows }, about: about({ pupilIds: seen.map(({ current }) => current.pupilId) }) };
 };
 
-type Looking = Pick<Call<'viewOversight'>, 'actor' | 'stores' | 'today' | 'may'>;
+type Looking = Pick<Call<'viewOversight'>, 'actor' | 'stores' | 'today' | 'now' | 'may'>;
 
 /** The cases that one above schools is told of, each with why: what the page shows, and what the daily mail counts. None for everybody else. */
 export async function seenFromAbove(call: Looking): Promise<{ readonly current: Case; readonly row: OversightRow }[]> {
@@ -34,27 +35,29 @@ export async function seenFromAbove(call: Looking): Promise<{ readonly current: 
   const versionOf = await followedAt(stores, cases);
   const held = await stores.staff.rolesAt(schools.map(({ id }) => id));
   const names = new Map(schools.map(({ id, name }) => [id, name]));
+  const now = nowIn(call);
   return cases.flatMap((current) => {
     const card = cards.get(current.pupilId);
     const version = versionOf(current);
     // Whether it is up is what the reasons below say.
     if (!card || !version || !may('case.oversee', { ...caseObject(card.pupil, current), isUp: true })) return [];
-    const row = presentRow(call, current, { version, schoolName: names.get(current.schoolId) ?? '', held: held.get(current.schoolId) ?? new Set() });
+    const row = presentRow(call, current, { now, version, schoolName: names.get(current.schoolId) ?? '', held: held.get(current.schoolId) ?? new Set() });
     return row === null ? [] : [{ current, row }];
   });
 }
 
 interface Known {
+  readonly now: Now;
   readonly version: RoutineVersion;
   readonly schoolName: string;
   /** The roles that somebody holds at the school. */
   readonly held: ReadonlySet<StaffRole>;
 }
 
-function presentRow({ actor, today }: Looking, current: Case, { version: { document: routine }, schoolName, held }: Known): OversightRow | null {
+function presentRow({ actor, today }: Looking, current: Case, { now, version: { document: routine }, schoolName, held }: Known): OversightRow | null {
   const up = waitingAbove(current);
   const withMe = new Set([...held, 'area_leader' as const]);
-  const standing = standingTasks(current, routine, today).filter(({ responsibleRole }) => roleToTell(responsibleRole, withMe) === 'area_leader');
+  const standing = standingTasks(current, routine, now).filter(({ responsibleRole }) => roleToTell(responsibleRole, withMe) === 'area_leader');
   const proposals = current.escalations.filter(({ status, tells }) => status === 'raised' && tells.includes('area_leader'));
   const reasons: OversightRow['reasons'] = [
     ...(up === undefined ? [] : [{ kind: 'brought_up' as const, text: up.why, since: up.on }]),

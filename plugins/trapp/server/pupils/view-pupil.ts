@@ -7,6 +7,7 @@ import { refuse } from '../../core/refusals';
 import { showAbsence } from '../absences/school-absence';
 import { presentCaseRows } from '../cases/present-case-row';
 import { presentFinding } from '../findings/present-finding';
+import { nowIn } from '../clock';
 import type { Call, Handler } from '../http/handler';
 import { caseObject, pupilObject } from '../people/access-objects';
 import type { PupilCard } from '../people/people.store';
@@ -49,9 +50,10 @@ async function findingsOf({ stores, may, today }: Call<'viewPupil'>, card: Pupil
   return (await stores.findings.ofPupils([card.pupil.id], 'all')).map((finding) => presentFinding(finding, card, today));
 }
 
-async function casesOf({ stores, may, today }: Call<'viewPupil'>, card: PupilCard): Promise<CaseRow[]> {
+async function casesOf(call: Call<'viewPupil'>, card: PupilCard): Promise<CaseRow[]> {
+  const { stores, may } = call;
   const visible = (await stores.cases.ofPupils([card.pupil.id], 'all')).filter((found) => may('case.view', caseObject(card.pupil, found)));
-  return presentCaseRows(stores, visible, new Map([[card.pupil.id, card]]), today);
+  return presentCaseRows(stores, visible, new Map([[card.pupil.id, card]]), nowIn(call));
 }
 
 function daysOff(calendar: SchoolCalendar, { from, to }: Period): { date: Day; name: string }[] {

@@ -1,4 +1,4 @@
-import { isOverdue, type Day } from '../../core/calendar/index';
+import { isOverdue, type Day, type Now } from '../../core/calendar/index';
 import { currentStep, isWayOnLate, lateTasks, schoolDaysOver, stepDue, type Case } from '../../core/cases/index';
 import type { LateRow } from '../../core/contracts/index';
 import { say } from '../../core/language/index';
@@ -9,20 +9,21 @@ interface LateQuestion {
   readonly version: RoutineVersion;
   /** The case's signed plans and evaluations, oldest first. */
   readonly signed: readonly StoredRecord[];
-  readonly today: Day;
+  readonly now: Now;
 }
 type Late = Omit<LateRow, 'caseId' | 'pupil' | 'ownerName'>;
 
 /** What was to be done in the case and has not been: tasks, the choice of the way on when only that is left, the evaluation of the plan, and measures that the latest evaluation says were not carried out (S20). */
-export function lateWork(current: Case, { version, signed, today }: LateQuestion): Late[] {
+export function lateWork(current: Case, { version, signed, now }: LateQuestion): Late[] {
+  const { today } = now;
   const { calendar } = version.document;
   const days = (since: Day) => schoolDaysOver(calendar, since, today);
   const wayOn = (): Late[] => {
-    if (!isWayOnLate(current, version.document, today)) return [];
+    if (!isWayOnLate(current, version.document, now)) return [];
     const since = stepDue(current, version.document);
     return [{ kind: 'way_on', what: say(currentStep(current, version.document).step.title, 'nb'), whoName: null, whoRole: null, since, schoolDays: days(since) }];
   };
-  const undone = lateTasks(current, today).map(({ title, responsibleName, responsibleRole, due }): Late => {
+  const undone = lateTasks(current, now).map(({ title, responsibleName, responsibleRole, due }): Late => {
     return { kind: 'task', what: title, whoName: responsibleName, whoRole: responsibleName === null ? responsibleRole : null, since: due, schoolDays: days(due) };
   });
   const tasks = [...undone, ...wayOn()];

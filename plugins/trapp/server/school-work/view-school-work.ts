@@ -1,10 +1,11 @@
 import { about } from '../../core/audit/index';
-import { addDays, type Day } from '../../core/calendar/index';
+import { addDays, type Now } from '../../core/calendar/index';
 import { ownerStanding, workloadOf, type Case } from '../../core/cases/index';
 import type { LateRow, LeavingRow, OrphanRow, UnseenRow, WorkloadRow } from '../../core/contracts/index';
 import { isAway, lastDayAt, type Staff, type StaffAbsence } from '../../core/people/index';
 import { refuse } from '../../core/refusals';
 import { unreadCases } from '../audience/unread';
+import { nowIn } from '../clock';
 import type { Call, Handler } from '../http/handler';
 import { caseObject } from '../people/access-objects';
 import type { PupilCard } from '../people/people.store';
@@ -21,6 +22,7 @@ export const viewSchoolWork: Handler<'viewSchoolWork'> = async (call) => {
   const refused = call.guard({ kind: 'school', schoolId });
   if (refused) return refused;
   const { stores, today } = call;
+  const now = nowIn(call);
   const school = await stores.people.school(schoolId);
   if (!school) return refuse('not_found');
   const seen = await seenCases(call);
@@ -43,7 +45,7 @@ export const viewSchoolWork: Handler<'viewSchoolWork'> = async (call) => {
   const late = seen.flatMap(({ current, card }): LateRow[] => {
     const version = versionOf(current);
     if (!version) return [];
-    const rows = lateWork(current, { version, signed: signed.filter(({ head }) => head.caseId === current.id), today });
+    const rows = lateWork(current, { version, signed: signed.filter(({ head }) => head.caseId === current.id), now });
     return rows.map((row) => ({ ...row, caseId: current.id, pupil: presentPupil(card), ownerName: nameOf(current.ownerId) }));
   });
   const groups = new Map((await stores.people.groupsOf([schoolId])).map(({ group }) => [group.id, group.name]));
@@ -53,7 +55,7 @@ export const viewSchoolWork: Handler<'viewSchoolWork'> = async (call) => {
   const output = {
     schoolName: school.name,
     orphans,
-    leaving: staff.flatMap((one) => leavingRow(one, { seen, schoolId, today })),
+    leaving: staff.flatMap((one) => leavingRow(one, { seen, schoolId, now })),
     limited: (await limitedRoles(call, schoolId)).map((held) => ({
       ...held,
       groupName: (held.groupId !== null && groups.get(held.groupId)) || null,
@@ -64,7 +66,7 @@ export const viewSchoolWork: Handler<'viewSchoolWork'> = async (call) => {
     unread,
     classesWithoutTeacher: classesWithoutTeacher(pupils, staff),
     late: late.sort((one, other) => one.since.localeCompare(other.since)),
-    workload: staff.map((one) => presentWorkload(one, { seen, groups, schoolId, absences, today })),
+    workload: staff.map((one) => presentWorkload(one, { seen, groups, schoolId, absences, now })),
     absences: await presentAbsences(stores, absences),
     staff: staff.map(({ id, name }) => ({ id, name })),
   };
@@ -110,11 +112,11 @@ async function strangers({ stores }: Call<'viewSchoolWork'>, seen: readonly Seen
 /** So long before somebody's last day is it told what they hold. */
 const SOON_DAYS = 14;
 
-function leavingRow(staff: Staff, { seen, schoolId, today }: Pick<WorkloadQuestion, 'seen' | 'schoolId' | 'today'>): LeavingRow[] {
+function leavingRow(staff: Staff, { seen, schoolId, now }: Pick<WorkloadQuestion, 'seen' | 'schoolId' | 'now'>): LeavingRow[] {
   const until = lastDayAt(staff.assignments, schoolId);
-  if (until === null || until > addDays(today, SOON_DAYS)) return [];
+  if (until === null || until > addDays(now.today, SOON_DAYS)) return [];
   const own = seen.filter(({ current }) => current.ownerId === staff.id);
-  const { openTasks } = workloadOf(staff, seen.map(({ current, card }) => ({ current, groupId: card.group.id })), today);
+  const { openTasks } = workloadOf(staff, seen.map(({ current, card }) => ({ current, groupId: card.group.id })), now);
   return [{ id: staff.id, name: staff.name, until, cases: own.map(({ current, card }) => ({ caseId: current.id, pupil: presentPupil(card) })), openTasks }];
 }
 
@@ -123,10 +125,10 @@ interface WorkloadQuestion {
   readonly groups: ReadonlyMap<string, string>;
   readonly schoolId: string;
   readonly absences: readonly StaffAbsence[];
-  readonly today: Day;
+  readonly now: Now;
 }
 
-function presentWorkload(staff: Staff, { seen, groups, schoolId, absences, today }: WorkloadQuestion): WorkloadRow {
+function presentWorkload(staff: Staff, { seen, groups, schoolId, absences, now }: WorkloadQuestion): WorkloadRow {
   const here = staff.assignments.filter((held) => held.schoolId === schoolId);
   const classes = new Set(here.flatMap(({ role, groupId }) => (role === 'contact_teacher' && groupId !== null ? (groups.get(groupId) ?? []) : [])));
   return {
@@ -134,7 +136,7 @@ function presentWorkload(staff: Staff, { seen, groups, schoolId, absences, today
     name: staff.name,
     roles: [...new Set(here.map(({ role }) => role))],
     classes: [...classes],
-    ...workloadOf(staff, seen.map(({ current, card }) => ({ current, groupId: card.group.id })), today),
-    away: absences.some((absence) => absence.staffId === staff.id && isAway(absence, today)),
+    ...workloadOf(staff, seen.map(({ current, card }) => ({ current, groupId: card.group.id })), now),
+    away: absences.some((absence) => absence.staffId === staff.id && isAway(absence, now.today)),
   };
 }

@@ -5,7 +5,7 @@ import type { School } from '../../core/people/index';
 import { addChecks, countChecks } from '../../core/statistics/index';
 import { placesOf, slotAt, type CheckPlace, type WithHistory } from '../checks/check-places';
 import { slotOfRound } from '../checks/check.store';
-import { timeInNorway } from '../clock';
+import { nowIn } from '../clock';
 import type { Call } from '../http/handler';
 import type { GroupCard } from '../people/people.store';
 
@@ -15,12 +15,12 @@ const MOST_OCCASIONS = 400;
 type FigureCall = Pick<Call<'viewAbsenceOverview' | 'viewMunicipalityOverview'>, 'stores' | 'today' | 'now'>;
 
 /** Each of the routines' checks at the school in the period: how often it was due, made in time, late, and not made. One statement. */
-export async function figuresOfChecks({ stores, today, now }: FigureCall, routines: readonly WithHistory[], school: School, groups: readonly GroupCard[], period: Period | null): Promise<CheckFiguresRow[]> {
+export async function figuresOfChecks(call: FigureCall, routines: readonly WithHistory[], school: School, groups: readonly GroupCard[], period: Period | null): Promise<CheckFiguresRow[]> {
   const places = period === null ? [] : placesOf(routines, [school], groups);
   if (period === null || places.length === 0) return [];
-  const made = new Map((await stores.checks.roundsAt(school.id, period)).map((round) => [slotOfRound(round), round]));
-  const clock = { today, time: timeInNorway(now) };
-  const figuresAt = (place: CheckPlace, occasions: readonly Occasion[]) => countChecks(occasions.map((occasion) => ({ isOver: isOccasionOverdue(occasion, clock), round: made.get(slotAt(place, occasion.on)) ?? null })));
+  const made = new Map((await call.stores.checks.roundsAt(school.id, period)).map((round) => [slotOfRound(round), round]));
+  const now = nowIn(call);
+  const figuresAt = (place: CheckPlace, occasions: readonly Occasion[]) => countChecks(occasions.map((occasion) => ({ isOver: isOccasionOverdue(occasion, now), round: made.get(slotAt(place, occasion.on)) ?? null })));
   // The classes of a school are asked to make it on the same days.
   const checks = [...new Set(places.map(({ check }) => check))];
   return checks.flatMap((check): CheckFiguresRow[] => {
@@ -28,7 +28,7 @@ export async function figuresOfChecks({ stores, today, now }: FigureCall, routin
     const [first] = there;
     if (first === undefined) return [];
     const from = first.since > period.from ? first.since : period.from;
-    const occasions = occasionsSince(check, first.calendar, from, period.to < today ? period.to : today, MOST_OCCASIONS);
+    const occasions = occasionsSince(check, first.calendar, from, period.to < now.today ? period.to : now.today, MOST_OCCASIONS);
     return [{ key: `${first.version.routineKey}.${check.key}`, title: check.title, ...addChecks(there.map((place) => figuresAt(place, occasions))) }];
   });
 }

@@ -117,8 +117,8 @@ function Standing({ waiting: { standing } }: PartProps) {
   return (
     <Section title={text.standing} lead={text.standingLead}>
       <ul className="trapp-list">
-        {standing.map(({ caseId, taskId, title, pupil, stepTitle, responsibleName, responsibleRole, due, overdue }) => (
-          <Row key={taskId} to={`/saker/${caseId}`} title={title} beside={<DueNote due={due} today={today} overdue={overdue} />}>
+        {standing.map(({ caseId, taskId, title, pupil, stepTitle, responsibleName, responsibleRole, due, dueAt, overdue }) => (
+          <Row key={taskId} to={`/saker/${caseId}`} title={title} beside={<DueNote due={due} dueAt={dueAt} today={today} overdue={overdue} />}>
             {pupil.name}, {pupil.groupName} · {words(stepTitle)} · {nbMyDay.tasks.by(responsibleName ?? (responsibleRole ? roleName(responsibleRole) : '–'))}
           </Row>
         ))}

@@ -113,7 +113,7 @@ function NextTask({ task, today }: { readonly task: NonNullable<CaseRow['nextTas
   return (
     <>
       <div>{task.title}</div>
-      <DueNote due={task.due} today={today} overdue={task.overdue} />
+      <DueNote due={task.due} dueAt={task.dueAt} today={today} overdue={task.overdue} />
     </>
   );
 }

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useParams } from 'react-router-dom';
 import type { JournalView } from '../../core/contracts/index';
 import { addressOf, useOperation } from '../api/index';
-import { dayWords } from '../dates/index';
+import { atTime, dayWords } from '../dates/index';
 import { words } from '../language/words';
 import { AwaitPage, Page, Section } from '../layout/index';
 import { nbCases } from '../messages/nb-cases';
@@ -53,7 +53,7 @@ function Brief({ brief }: { readonly brief: JournalView['brief'] }) {
     { name: names.goal, value: brief.longTermGoal },
     { name: names.evaluateOn, value: brief.evaluateOn === null ? '' : dayWords(brief.evaluateOn) },
     { name: names.child, value: brief.childSays === null ? '' : `${brief.childSays.what} (${dayWords(brief.childSays.on)})` },
-    { name: names.next, value: brief.nextTask === null ? '' : `${brief.nextTask.title}, ${dayWords(brief.nextTask.due)}` },
+    { name: names.next, value: brief.nextTask === null ? '' : `${brief.nextTask.title}, ${atTime(dayWords(brief.nextTask.due), brief.nextTask.dueAt)}` },
   ].filter(({ value }) => value !== '');
   return (
     <Section title={text.brief}>

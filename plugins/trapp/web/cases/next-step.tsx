@@ -1,7 +1,7 @@
 import { Button, Heading, Paragraph } from '@digdir/designsystemet-react';
 import type { ReactNode } from 'react';
 import type { CaseView } from '../../core/contracts/index';
-import { isOverdue } from '../../core/calendar/index';
+import { isPast } from '../../core/calendar/index';
 import { nextTask } from '../../core/cases/index';
 import { words } from '../language/words';
 import { nbCases } from '../messages/nb-cases';
@@ -14,13 +14,14 @@ export function NextStep({ view }: { readonly view: CaseView }) {
   const me = useMe();
   if (view.case.status === 'closed') return <Told lead={nbCases.next.closed} />;
   if (!view.may.work) return <Told lead={nbCases.next.reading} />;
-  const next = nextTask(view.case, me.today);
+  const now = { today: me.today, time: view.time };
+  const next = nextTask(view.case, now);
   return (
     <Told lead={nbCases.next.lead(words(view.step.title))}>
       {next ? (
         <>
           <p className="trapp-do-next__title">{next.title}</p>
-          <DueNote due={next.due} today={me.today} overdue={isOverdue(next.due, me.today)} />
+          <DueNote due={next.due} dueAt={next.dueAt} today={me.today} overdue={isPast(next, now)} />
           <TaskAction view={view} task={next} variant="primary" />
         </>
       ) : (

@@ -2,7 +2,7 @@ import { CheckmarkCircleIcon } from '@navikt/aksel-icons';
 import { Details } from '@digdir/designsystemet-react';
 import type { CaseTask } from '../../core/cases/index';
 import type { CaseView } from '../../core/contracts/index';
-import { daysBetween, isOverdue } from '../../core/calendar/index';
+import { byDue, daysBetween, isPast } from '../../core/calendar/index';
 import { dayWords } from '../dates/index';
 import { Section } from '../layout/index';
 import { words } from '../language/words';
@@ -20,7 +20,7 @@ const FAR_AHEAD = 60;
 export function TaskList({ view }: { readonly view: CaseView }) {
   const tasks = view.case.tasks.filter((task) => !task.dropped && (task.step === view.case.step || task.doneOn === null));
   const { today } = useMe();
-  const undone = tasks.filter((task) => task.doneOn === null).sort((a, b) => a.due.localeCompare(b.due));
+  const undone = tasks.filter((task) => task.doneOn === null).sort(byDue);
   const isFarAhead = (task: CaseTask) => task.key === null && daysBetween(today, task.due) > FAR_AHEAD;
   const left = undone.filter((task) => !isFarAhead(task));
   const later = undone.filter(isFarAhead);
@@ -76,7 +76,7 @@ function OpenTask({ view, task }: { readonly view: CaseView; readonly task: Case
               {task.key === null ? (task.responsibleName === null ? nbCases.tasks.ofCase : nbCases.tasks.fromMeeting) : task.required ? nbCases.tasks.required : nbCases.tasks.recommended}
             </StatusTag>
             {who && <span className="trapp-subtle">{who}</span>}
-            <DueNote due={task.due} today={me.today} overdue={isOverdue(task.due, me.today)} />
+            <DueNote due={task.due} dueAt={task.dueAt} today={me.today} overdue={isPast(task, { today: me.today, time: view.time })} />
           </div>
         </div>
         <TaskAction view={view} task={task} variant="secondary" />

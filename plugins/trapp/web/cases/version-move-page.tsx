@@ -4,7 +4,7 @@ import { useForm } from 'react-hook-form';
 import { useNavigate, useParams } from 'react-router-dom';
 import type { CaseView, VersionMoveView } from '../../core/contracts/index';
 import { useAct, useOperation } from '../api/index';
-import { dayWords } from '../dates/index';
+import { atTime, dayWords } from '../dates/index';
 import { words } from '../language/words';
 import { AwaitPage, Page, Section, useNotice } from '../layout/index';
 import { nbCases } from '../messages/nb-cases';
@@ -112,8 +112,8 @@ function Tasks({ tasks }: { readonly tasks: VersionMoveView['kept'] }) {
   if (tasks.length === 0) return <Paragraph className="trapp-subtle">{text.none}</Paragraph>;
   return (
     <List.Unordered>
-      {tasks.map(({ title, due }) => (
-        <List.Item key={title}>{`${title}, ${text.due(dayWords(due))}`}</List.Item>
+      {tasks.map(({ title, due, dueAt }) => (
+        <List.Item key={title}>{`${title}, ${text.due(atTime(dayWords(due), dueAt))}`}</List.Item>
       ))}
     </List.Unordered>
   );

@@ -4,8 +4,7 @@ import { dayWords } from '../dates/index';
 import { words } from '../language/words';
 import { Section } from '../layout/index';
 import { nbChecks } from '../messages/nb-checks';
-import { StatusTag, TextLink } from '../parts/index';
-import { CheckDue } from './check-due';
+import { DueNote, StatusTag, TextLink } from '../parts/index';
 import { addressOfCheck, placeOf } from './check-words';
 import { PupilToCheck } from './pupil-to-check';
 
@@ -19,7 +18,7 @@ export function CheckList({ checks, today }: { readonly checks: readonly CheckRo
             <TextLink to={addressOfCheck(row)}>
               {words(row.title)}, {placeOf(row)}
             </TextLink>
-            {row.state === 'done' ? <span className="trapp-subtle">{row.done && nbChecks.check.by(row.done.by, dayWords(row.done.doneOn))}</span> : <CheckDue row={row} today={today} />}
+            {row.state === 'done' ? <span className="trapp-subtle">{row.done && nbChecks.check.by(row.done.by, dayWords(row.done.doneOn))}</span> : <DueNote due={row.dueOn} dueAt={row.dueAt} today={today} overdue={row.state === 'overdue'} />}
             {row.missed.length > 0 && <span className="trapp-subtle">{nbChecks.missed(row.missed.map((day) => dayWords(day)))}</span>}
           </div>
           <CheckState state={row.state} />

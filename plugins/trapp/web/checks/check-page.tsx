@@ -7,9 +7,8 @@ import { dayWords, momentWords } from '../dates/index';
 import { words } from '../language/words';
 import { AwaitPage, Page, Section } from '../layout/index';
 import { nbChecks } from '../messages/nb-checks';
-import { EmptyState, ErrorSummary, PupilName } from '../parts/index';
+import { DueNote, EmptyState, ErrorSummary, PupilName } from '../parts/index';
 import { useMe } from '../session/me';
-import { CheckDue } from './check-due';
 import { CheckState } from './check-list';
 import { placeOf } from './check-words';
 import { PupilToCheck } from './pupil-to-check';
@@ -38,7 +37,7 @@ function Check({ view }: { readonly view: CheckView }) {
       kicker={`${placeOf(row)} · ${dayWords(row.occasion)}`}
       trail={[{ to: '/sjekker', label: nbChecks.title }]}
       beside={<CheckState state={row.state} />}
-      lead={row.state !== 'done' && <CheckDue row={row} today={today} />}
+      lead={row.state !== 'done' && <DueNote due={row.dueOn} dueAt={row.dueAt} today={today} overdue={row.state === 'overdue'} />}
       width="narrow"
     >
       {row.done && <Done done={row.done} />}

@@ -24,6 +24,11 @@ export function nearDayWords(day: Day, today: Day): string {
   return year === partsOf(today).year ? `${date}. ${nbDates.months[month - 1]}` : dayWords(day);
 }
 
+/** "3. mars kl. 09.15", where a time is said. */
+export function atTime(day: string, time: string | null | undefined): string {
+  return typeof time === 'string' ? nbDates.atTime(day, time.replace(':', '.')) : day;
+}
+
 /** "tirsdag 3. mars 2026" */
 export function weekdayWords(day: Day): string {
   return `${nbDates.weekdays[weekdayOf(day) - 1]} ${dayWords(day)}`;

@@ -10,10 +10,6 @@ export const nbChecks = worded({
   myDay: { title: 'Sjekker i dag', all: 'Alle sjekkene' },
   school: { title: 'Sjekkene på skolen', made: (done: number, all: number) => `${done} av ${all} er gjennomført`, others: (number: number) => `${count(number, 'klasse', 'klasser')} som er i rute`, whole: 'Hele skolen' },
   state: { waiting: 'Venter', done: 'Gjennomført', overdue: 'Ikke gjort i tide' },
-  due: {
-    at: (time: string) => `Frist i dag kl. ${time.replace(':', '.')}`,
-    passedAt: (day: string, time: string) => `Fristen gikk ut ${day} kl. ${time.replace(':', '.')}`,
-  },
   open: 'Gå gjennom',
   of: (title: string, place: string) => `${title} i ${place}`,
   missed: (days: readonly string[]) => `Ikke gjort: ${days.join(', ')}`,

@@ -1,3 +1,4 @@
+import { byDue } from '../../core/calendar/index';
 import { isWaitingForWayOn, type MyDay } from '../../core/contracts/index';
 import { words } from '../language/words';
 
@@ -9,14 +10,9 @@ export type NextStep =
   | { readonly kind: 'local_plan'; readonly what: string; readonly to: string }
   | { readonly kind: 'nothing' };
 
-/** Earliest deadline first. */
-export function byDue<T extends { readonly due: string }>(tasks: readonly T[]): T[] {
-  return [...tasks].sort((one, other) => one.due.localeCompare(other.due));
-}
-
 /** What has waited too long comes first, then what was begun, then what is new, then what is to come. */
 export function nextStep({ tasks, concerns, drafts, waiting, cases = [], localPlans = [] }: Pick<MyDay, 'tasks' | 'concerns' | 'drafts'> & { readonly cases?: MyDay['cases']; readonly waiting?: Pick<MyDay['waiting'], 'referrals'>; readonly localPlans?: MyDay['localPlans'] }): NextStep {
-  const [task] = byDue(tasks.filter(({ mine }) => mine));
+  const [task] = tasks.filter(({ mine }) => mine).sort(byDue);
   const [concern] = concerns;
   const [draft] = drafts;
   const referral = waiting?.referrals.find(({ status }) => status === 'sent' || status === 'received');

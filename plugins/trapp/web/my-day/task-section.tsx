@@ -1,6 +1,6 @@
 import { Details } from '@digdir/designsystemet-react';
 import { CheckmarkCircleIcon } from '@navikt/aksel-icons';
-import type { Day } from '../../core/calendar/index';
+import { byDue, type Day } from '../../core/calendar/index';
 import type { TaskRow } from '../../core/contracts/index';
 import type { StaffRole } from '../../core/people/index';
 import { words } from '../language/words';
@@ -8,7 +8,6 @@ import { Section } from '../layout/index';
 import { nbBaton } from '../messages/nb-baton';
 import { nbMyDay } from '../messages/nb-my-day';
 import { DueNote, EmptyState, StatusTag, TextLink } from '../parts/index';
-import { byDue } from './next-step';
 import { useRoleName } from '../session/role-names';
 
 interface TasksProps {
@@ -43,7 +42,7 @@ function TaskList({ tasks, today, withResponsible = false }: TasksProps & { read
   const roleName = useRoleName();
   return (
     <ul className="trapp-list">
-      {byDue(tasks).map((task) => (
+      {[...tasks].sort(byDue).map((task) => (
         <li key={`${task.caseId} ${task.taskId}`} className="trapp-row">
           <div className="trapp-row__main">
             <TextLink to={`/saker/${task.caseId}`}>{task.title}</TextLink>
@@ -54,7 +53,7 @@ function TaskList({ tasks, today, withResponsible = false }: TasksProps & { read
           </div>
           <div className="trapp-cluster">
             {task.soon && <StatusTag tone="info">{nbBaton.soon}</StatusTag>}
-            <DueNote due={task.due} today={today} overdue={task.overdue} />
+            <DueNote due={task.due} dueAt={task.dueAt} today={today} overdue={task.overdue} />
           </div>
         </li>
       ))}

@@ -298,8 +298,8 @@ test('C13, pain 18: a task is overdue the day after it was due, and mine by role
   const otherTeacher = { id: 'per', name: 'Per', assignments: [{ role: 'contact_teacher' as const, schoolId: 'skole', groupId: '9B' }] };
   const owner = { id: 'ola', name: 'Ola Lærer', assignments: [] };
   const mine = (worker: typeof nurse | typeof otherTeacher | typeof owner) =>
-    worklist(opened(), { today: '2026-09-03', worker, groupId: '8A' }).filter((item) => item.mine).map((item) => item.task.key);
-  expect(worklist(opened(), { today: '2026-09-03', worker: nurse, groupId: '8A' }).map(({ task, overdue }) => [task.key, overdue])).toEqual([
+    worklist(opened(), { now: { today: '2026-09-03', time: '09:00' }, worker, groupId: '8A' }).filter((item) => item.mine).map((item) => item.task.key);
+  expect(worklist(opened(), { now: { today: '2026-09-03', time: '09:00' }, worker: nurse, groupId: '8A' }).map(({ task, overdue }) => [task.key, overdue])).toEqual([
     ['ring-hjem', true],
     ['samtale', false],
     ['spor-helse', false],

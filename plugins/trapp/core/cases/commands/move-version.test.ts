@@ -25,7 +25,7 @@ test('C3, B108: what is done stays done, what is still asked for keeps its day, 
   const called = happened(before, completeTask(before, { taskId: call?.id ?? '', note: 'Ringt' }, on('2026-09-01')));
   const next = rewritten((step) => ({ ...step, tasks: [...step.tasks.slice(0, 2), { ...(step.tasks[0] as Step['tasks'][number]), key: 'ny', title: { nb: 'Snakk med helsesykepleier' } }] }));
 
-  const seen = versionMove(called, { now: routine, next, step: null, today: '2026-09-07' });
+  const seen = versionMove(called, { now: routine, next, step: null, at: { today: '2026-09-07', time: '09:00' } });
   const moved = happened(called, move(called, next));
 
   expect(seen).toMatchObject({ step: 'samtale', kept: [{ id: talk?.id }], dropped: [{ id: nurse?.id }], added: [{ key: 'ny', title: 'Snakk med helsesykepleier', due: '2026-09-09' }] });
@@ -37,10 +37,10 @@ test('C3, B108: what is done stays done, what is still asked for keeps its day, 
 
 test('C3: says what is different where the case stands', () => {
   const next = rewritten((step) => ({ ...step, deadline: { amount: 2, unit: 'weeks' }, outcomes: step.outcomes.slice(1) }));
-  const { changes } = versionMove(opened(), { now: routine, next, step: null, today: '2026-09-07' });
+  const { changes } = versionMove(opened(), { now: routine, next, step: null, at: { today: '2026-09-07', time: '09:00' } });
   expect(changes).toContain(words.stepDeadline(firstStep.deadline, { amount: 2, unit: 'weeks' }));
   expect(changes).toContain(words.wayGone(firstStep.outcomes[0]?.title.nb ?? ''));
-  expect(versionMove(opened(), { now: routine, next: routine, step: null, today: '2026-09-07' })).toMatchObject({ changes: [words.noChange], added: [], dropped: [] });
+  expect(versionMove(opened(), { now: routine, next: routine, step: null, at: { today: '2026-09-07', time: '09:00' } })).toMatchObject({ changes: [words.noChange], added: [], dropped: [] });
 });
 
 test('C3: where the step is gone, a person says where the case stands instead, and its tasks begin anew', () => {

@@ -24,7 +24,7 @@ export function moveVersion(current: Case, { newer, step, reason }: { readonly n
   if (reason.trim() === '') return wrong('reason', words.reasonMissing);
   if (step !== null && findStep(newer.routine.staircase, step) === undefined) return wrong('step', words.unknownStep);
   const { today, by, routine } = context;
-  const move = versionMove(current, { now: routine, next: newer.routine, step, today });
+  const move = versionMove(current, { now: routine, next: newer.routine, step, at: context });
   const target = move.step === null ? undefined : findStep(newer.routine.staircase, move.step);
   if (target === undefined) return wrong('step', words.stepMissing);
 

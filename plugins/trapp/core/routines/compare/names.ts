@@ -59,7 +59,8 @@ export function valueInWords(field: string, value: unknown, words: DocumentWords
   return [...(kind === undefined ? [] : [inWords(kind)]), ...(details.length === 0 ? [] : [kind === undefined ? details.join(', ') : `(${details.join(', ')})`])].join(' ');
 }
 
-export function durationIn({ amount, unit }: Json, words: DocumentWords): string | undefined {
+export function durationIn({ amount, unit, minutes, startsAt }: Json, words: DocumentWords): string | undefined {
+  if (unit === 'after_school_start' && typeof minutes === 'number' && typeof startsAt === 'string') return words.afterSchoolStart(minutes, startsAt);
   const names = Object.entries(words.duration).find(([name]) => name === unit)?.[1];
   return typeof amount === 'number' && names !== undefined ? `${amount} ${names[amount === 1 ? 0 : 1]}` : undefined;
 }

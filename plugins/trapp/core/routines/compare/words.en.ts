@@ -48,6 +48,7 @@ export const en: DocumentWords = {
   no: 'no',
   none: 'not set',
   others: 'other',
+  afterSchoolStart: (minutes, startsAt) => `${minutes} ${minutes === 1 ? 'minute' : 'minutes'} after school starts at ${startsAt}`,
   duration: {
     school_days: ['school day', 'school days'], calendar_days: ['day', 'days'], weeks: ['week', 'weeks'], months: ['month', 'months'],
   },

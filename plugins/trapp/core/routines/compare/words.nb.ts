@@ -47,6 +47,7 @@ export const nb: DocumentWords = {
   no: 'nei',
   none: 'ikke satt',
   others: 'annet',
+  afterSchoolStart: (minutes, startsAt) => `${minutes} ${minutes === 1 ? 'minutt' : 'minutter'} etter skolestart ${startsAt}`,
   duration: {
     school_days: ['skoledag', 'skoledager'], calendar_days: ['dag', 'dager'], weeks: ['uke', 'uker'], months: ['måned', 'måneder'],
   },

@@ -20,6 +20,7 @@ export interface DocumentWords {
   readonly no: string;
   readonly none: string;
   readonly others: string;
+  readonly afterSchoolStart: (minutes: number, startsAt: string) => string;
   readonly duration: Readonly<Record<Duration['unit'], readonly [one: string, more: string]>>;
   readonly changed: (field: string, before: string, after: string) => string;
   readonly sentence: (field: string, before: string, after: string) => string;
