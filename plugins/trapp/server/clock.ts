@@ -21,9 +21,14 @@ export function dayInNorway(at: Moment): Day {
 
 const norwegianTime = new Intl.DateTimeFormat('nb-NO', { timeZone: 'Europe/Oslo', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
 
+const MINUTE_MS = 60_000;
+let latestTime = { minute: Number.NaN, time: '' };
+
 /** The time it is in Norway at that moment, as HH:MM: what is due minutes after school starts is due by it. */
 export function timeInNorway(at: Moment): string {
-  return norwegianTime.format(new Date(at));
+  const minute = Math.floor(Date.parse(at) / MINUTE_MS);
+  if (minute !== latestTime.minute) latestTime = { minute, time: norwegianTime.format(new Date(at)) };
+  return latestTime.time;
 }
 
 /** The day and time it is in Norway, by what an operation is told. */

@@ -12,7 +12,7 @@ export interface Premises {
   /** Everything that the stores write inside `work` is written together, or not at all. */
   readonly transaction: <T>(work: () => Promise<T>) => Promise<T>;
   /** On whose behalf `work` reads and writes. PostgreSQL shows and takes no row beyond that; where nobody is said to act, none about anybody. */
-  readonly actingAs: <T>(scope: Scope, work: () => Promise<T>) => Promise<T>;
+  readonly actingAs: <T>(scope: Scope | (() => Scope), work: () => Promise<T>) => Promise<T>;
   readonly newId: () => string;
   /** Tells whoever runs the installation of a bug: where, and what kind, never with a value that somebody has written. */
   readonly report: (where: string, error: unknown) => void;

@@ -9,6 +9,7 @@ import { sqliteOf, type Transaction } from '../absences/transaction';
 import { required, requiredText } from '../columns';
 import { frozen } from '../frozen';
 import { rowsOf } from '../statement';
+import { rowMemory } from '../text-memory';
 import { forgetRule } from './judged.store';
 import type { Places } from '../people/visible-pupils';
 import { readKnown, type AskedAbout, type KnownFinding } from './known-findings';
@@ -139,8 +140,9 @@ const waitingColumns = ['ref', 'pupil', 'school', 'routine', 'rule', 'severity',
 const headColumns = [...waitingColumns, 'assessor_id', 'assessor_name', 'assessed_on', 'reason', 'case_ref'];
 
 export function createFindingStore(strapi: Core.Strapi): FindingStore {
+  const remembered = rowMemory((row) => toHead(row as Row), MOST_HEADS);
   const heads = async (where: string, values: Parameters<typeof rowsOf>[2], columns = headColumns) =>
-    ((await rowsOf(strapi.db, `select ${columns.map((column) => `f.${column}`).join(', ')} from ${TABLE} f ${where} and (f.kind is null or f.kind = 'finding') order by f.assess_by, f.id`, values)) as Row[]).map(toHead);
+    (await rowsOf(strapi.db, `select ${columns.map((column) => `f.${column}`).join(', ')} from ${TABLE} f ${where} and (f.kind is null or f.kind = 'finding') order by f.assess_by, f.id`, values)).map(remembered);
   const withStatus = (which: 'new' | 'all') => (which === 'new' ? " and f.status = 'new'" : '');
 
   /** Rows for many ids, a part at a time. */
@@ -161,7 +163,7 @@ export function createFindingStore(strapi: Core.Strapi): FindingStore {
     ofPupils: (pupilIds, which) => heads(`where f.pupil_number in (select id from trapp_pupils where ref in ?)${withStatus(which)}`, [pupilIds]),
     ofSchools: (schoolIds, which) => heads(`where f.school in ?${withStatus(which)}`, [schoolIds]),
     waitingAt: ({ schoolIds, wholeSchoolIds, groupIds }) =>
-      heads(`join trapp_pupils p on p.ref = f.pupil where f.school in ? and f.status = 'new' and p.active = true and (p.school in ? or p."group" in ?)`, [schoolIds, wholeSchoolIds, groupIds], waitingColumns),
+      heads(`join trapp_pupils p on p.id = f.pupil_number where f.school in ? and f.status = 'new' and p.active = true and (p.school in ? or p."group" in ?)`, [schoolIds, wholeSchoolIds, groupIds], waitingColumns),
     byIds: async (findingIds) => (findingIds.length === 0 ? [] : heads('where f.ref in ?', [findingIds])),
     listed: async (schoolId, since, count) =>
       strapi.db.transaction(async ({ trx }) => {
@@ -248,6 +250,9 @@ type About = z.infer<typeof aboutSchema>;
 /** What findings say of their rule, by its stored text: the same few texts stand in thousands of rows. */
 const abouts = new Map<string, About>();
 const MOST_ABOUTS = 500;
+
+/** Findings that wait are read again and again, each time that somebody looks at their day. */
+const MOST_HEADS = 2000;
 
 function aboutIn(stored: string): About {
   const known = abouts.get(stored);

@@ -45,12 +45,12 @@ async function attempt<Id extends OperationId>(premises: Premises, id: Id, asked
   if (typeof handler === 'function') {
     return inTransaction(premises, async () => {
       const call = newCall(premises, id, asked, await askActor());
-      return isRefusal(call) ? call : premises.actingAs(scopeOf(call.actor, id), () => concluded(premises, id, call, handler(call)));
+      return isRefusal(call) ? call : premises.actingAs(() => scopeOf(call.actor, id), () => concluded(premises, id, call, handler(call)));
     });
   }
   const call = newCall(premises, id, asked, await premises.transaction(askActor));
   if (isRefusal(call)) return call;
-  return premises.actingAs(scopeOf(call.actor, id), async () => {
+  return premises.actingAs(() => scopeOf(call.actor, id), async () => {
     const prepared = await inTransaction(premises, async () => askedGuard(call, await handler.prepare(call)));
     if (isRefusal(prepared)) return prepared;
     const worked = await handler.outside(prepared, call);

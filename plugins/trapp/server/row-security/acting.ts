@@ -12,11 +12,12 @@ const guarded = new WeakSet<Database>();
 const isPostgres = (db: Database): boolean => db.dialect.client === 'postgres';
 
 /**
- * Everything in `work` is done on behalf of `scope`: in the transaction that goes on, and in every one that `work` begins. Afterwards it is as before.
+ * Everything in `work` is done on behalf of the scope: in the transaction that goes on, and in every one that `work` begins. Afterwards it is as before.
  * On SQLite there is nobody to tell; there the guard stands alone.
  */
-export async function actAs<T>(db: Database, scope: Scope, work: () => Promise<T>): Promise<T> {
+export async function actAs<T>(db: Database, asked: Scope | (() => Scope), work: () => Promise<T>): Promise<T> {
   if (!isPostgres(db)) return work();
+  const scope = typeof asked === 'function' ? asked() : asked;
   if (!db.inTransaction()) return acting.run(scope, work);
   const trx = (await db.transaction()).get();
   const before = await settingsOf(trx);

@@ -1,10 +1,11 @@
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import { momentSchema, type Day, type Moment } from '../../core/calendar/index';
-import { areOver, isHeld, staffSchema, type Staff } from '../../core/people/index';
+import { areOver, isHeld, type Staff } from '../../core/people/index';
 import { required } from '../columns';
 import { toAssignment } from '../roles/role.store';
 import { rowsOf } from '../statement';
+import { rowMemory } from '../text-memory';
 
 export const sessionModel = {
   uid: 'trapp::session',
@@ -54,6 +55,10 @@ const holderRow = z.object({
   started_at: momentSchema, seen_at: momentSchema, assured: bit.nullable(), ref: z.string(), username: z.string(), name: z.string(), active: bit, role: z.string().nullable(), school: z.string().nullable(), group: z.string().nullable(), until_day: z.string().nullable(), terms: z.string().nullable(), stands_in: bit, has_opened: bit,
 });
 
+/** So many that ask within a minute are read once each: it is asked at every request. */
+const MOST_HOLDERS = 1000;
+const toHolder = rowMemory((row) => holderRow.parse(row), MOST_HOLDERS);
+
 export interface StoredSession {
   readonly staff: Staff;
   /** Does the person stand in for somebody on the day? */
@@ -96,13 +101,13 @@ export interface SessionStore {
 export function createSessionStore(strapi: Core.Strapi): SessionStore {
   return {
     find: async (tokenHash, on, at) => {
-      const rows = (await rowsOf(strapi.db, HOLDER, [on, on, at, tokenHash])).map((row) => holderRow.parse(row));
+      const rows = (await rowsOf(strapi.db, HOLDER, [on, on, at, tokenHash])).map(toHolder);
       const [first] = rows;
       if (first === undefined) return undefined;
       const { ref: id, username, name, active, stands_in, has_opened, started_at, seen_at, assured } = first;
       const held = rows.flatMap(({ role, school, group, until_day, terms }) => (role === null ? [] : [toAssignment({ role, school, group, until_day, terms })]));
       const assignments = held.filter((one) => isHeld(one, on));
-      return { staff: staffSchema.parse({ id, username, name, active: active && !areOver(held, on), assignments }), standsIn: stands_in, hasOpened: has_opened, assured: assured === true, startedAt: started_at, seenAt: seen_at };
+      return { staff: { id, username, name, active: active && !areOver(held, on), assignments }, standsIn: stands_in, hasOpened: has_opened, assured: assured === true, startedAt: started_at, seenAt: seen_at };
     },
     begin: async (tokenHash, staffId, at, assured = false) =>
       strapi.db.transaction(async ({ trx }) => {
