@@ -2,14 +2,14 @@ import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import { daySchema, type Day } from '../../core/calendar/index';
 import { findingStatusSchema, groundSchema } from '../../core/contracts/index';
-import { keySchema, sourcesSchema, textSchema } from '../../core/language/index';
+import { keySchema } from '../../core/language/index';
 import { idSchema, staffRoleSchema } from '../../core/people/index';
 import { explanationSchema, readKept } from '../../core/rules/index';
 import { sqliteOf, type Transaction } from '../absences/transaction';
 import { required, requiredText } from '../columns';
-import { frozen } from '../frozen';
 import { rowsOf } from '../statement';
 import { rowMemory } from '../text-memory';
+import { aboutIn, aboutRules, aboutSchema } from './about-rules';
 import { forgetRule } from './judged.store';
 import type { Places } from '../people/visible-pupils';
 import { readKnown, type AskedAbout, type KnownFinding } from './known-findings';
@@ -73,16 +73,13 @@ export const findingModel = {
 const assessmentSchema = z.strictObject({ by: z.strictObject({ id: idSchema, name: z.string() }), on: daySchema, reason: z.string().max(4000), caseId: idSchema.nullable() });
 export type Assessment = z.infer<typeof assessmentSchema>;
 
-/** A finding without its explanation: what lists show. */
-const headSchema = z.strictObject({
+/** A finding without what it says of its rule. */
+const ownSchema = z.strictObject({
   id: idSchema,
   pupilId: idSchema,
   schoolId: idSchema,
   routineKey: keySchema,
   ruleKey: keySchema,
-  ruleTitle: textSchema,
-  ruleExplanation: textSchema,
-  sources: sourcesSchema,
   severity: z.enum(['notice', 'concern']),
   assessedBy: staffRoleSchema,
   raisedOn: daySchema,
@@ -91,6 +88,8 @@ const headSchema = z.strictObject({
   ground: groundSchema,
   assessment: assessmentSchema.nullable(),
 });
+/** A finding without its explanation: what lists show. */
+const headSchema = ownSchema.extend(aboutSchema.shape);
 export type FindingHead = z.infer<typeof headSchema>;
 
 const storedSchema = headSchema.extend({ kind: z.enum(['finding', 'list']), signature: z.number().int().nullable(), explanation: explanationSchema });
@@ -243,25 +242,8 @@ type Row = Record<string, unknown>;
 const textColumn = z.string();
 const text = (value: unknown): string => textColumn.parse(value);
 
-const aboutSchema = headSchema.pick({ ruleTitle: true, ruleExplanation: true, sources: true });
-const ownSchema = headSchema.omit({ ruleTitle: true, ruleExplanation: true, sources: true });
-type About = z.infer<typeof aboutSchema>;
-
-/** What findings say of their rule, by its stored text: the same few texts stand in thousands of rows. */
-const abouts = new Map<string, About>();
-const MOST_ABOUTS = 500;
-
 /** Findings that wait are read again and again, each time that somebody looks at their day. */
 const MOST_HEADS = 2000;
-
-function aboutIn(stored: string): About {
-  const known = abouts.get(stored);
-  if (known !== undefined) return known;
-  if (abouts.size >= MOST_ABOUTS) abouts.clear();
-  const about = frozen(aboutSchema.parse(JSON.parse(stored)));
-  abouts.set(stored, about);
-  return about;
-}
 
 function toHead(row: Row): FindingHead {
   const assessment = row['status'] === 'new' ? null : { by: { id: row['assessor_id'], name: row['assessor_name'] }, on: row['assessed_on'], reason: row['reason'], caseId: row['case_ref'] };
@@ -274,16 +256,6 @@ function toHead(row: Row): FindingHead {
 
 function toStored(row: Row): StoredFinding {
   return storedSchema.parse({ ...toHead(row), kind: row['kind'] ?? 'finding', signature: row['signature'] ?? null, explanation: readKept(text(row['explanation'])) });
-}
-
-/** What findings say of their rule, as JSON: made once for all that say the same. */
-function aboutRules(): (finding: RaisedFinding) => string {
-  const made = new Map<unknown, string>();
-  return ({ ruleTitle, ruleExplanation, sources }) => {
-    const about = made.get(ruleExplanation) ?? JSON.stringify({ ruleTitle, ruleExplanation, sources });
-    made.set(ruleExplanation, about);
-    return about;
-  };
 }
 
 /** What an evaluation writes, and what it writes again for a finding that waits. */
