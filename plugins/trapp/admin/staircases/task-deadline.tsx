@@ -15,12 +15,12 @@ interface TaskDeadlineProps {
 /** By when a task is to be done: so long after the case came to the step, or so many minutes after school starts. */
 export function TaskDeadlineField({ value, onChange }: TaskDeadlineProps) {
   const say = useWords();
-  const frame = { label: say('stairs.task.within'), hint: say('stairs.task.within.hint') };
+  const label = say('stairs.task.within');
   const afterStart = { value: AFTER_START, label: say('duration.after_school_start') };
   const start = () => onChange({ unit: AFTER_START, startsAt: '08:30', minutes: 60 });
-  if (value.unit !== AFTER_START) return <DurationField {...frame} value={value} onChange={onChange} other={{ ...afterStart, onPick: start }} />;
+  if (value.unit !== AFTER_START) return <DurationField label={label} hint={say('stairs.task.within.hint')} value={value} onChange={onChange} other={{ ...afterStart, onPick: start }} />;
   return (
-    <LengthOfTime {...frame}>
+    <LengthOfTime label={label} hint={say('duration.after_school_start.hint')}>
       <Box width="7rem">
         <NumberField label={say('duration.amount')} value={value.minutes} min={0} max={600} onChange={(minutes) => onChange({ ...value, minutes: minutes ?? 0 })} />
       </Box>
@@ -35,7 +35,7 @@ export function TaskDeadlineField({ value, onChange }: TaskDeadlineProps) {
           }}
         />
       </Box>
-      <Box width="9rem">
+      <Box width="11rem">
         <Field.Root>
           <Field.Label>{say('duration.startsAt')}</Field.Label>
           <TextInput type="time" value={value.startsAt} onChange={({ target }: ChangeEvent<HTMLInputElement>) => onChange({ ...value, startsAt: target.value })} />
