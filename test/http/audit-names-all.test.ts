@@ -32,7 +32,7 @@ async function aLargeSchool(count: number) {
   return { school, pupils, leader };
 }
 
-const rowsOf = async (schoolId: string) => (await premises().stores.audit.latest(50)).filter((row) => row.about.schoolId === schoolId && row.operation === 'evaluateSchool');
+const rowsOf = async (schoolId: string) => (await premises().stores.audit.latest(5000)).filter((row) => row.about.schoolId === schoolId && row.operation === 'evaluateSchool');
 const sorted = (ids: readonly string[]) => [...ids].sort();
 
 describe('sec-6: no pupil is left out of a row of the log', () => {
