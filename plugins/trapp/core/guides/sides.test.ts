@@ -51,6 +51,14 @@ describe('a mapping from several sides', () => {
     expect(venner?.title).toEqual({ nb: 'Venner' });
   });
 
+  test('G17: what the system filled in in the pupil’s part is nobody’s answer there either; in the school’s it is told', () => {
+    const [pupils] = guide.parts.filter(({ respondent }) => respondent === 'pupil');
+    const asked = { ...guide, parts: guide.parts.map((part) => (part === pupils ? { ...part, item: part.item.map((item) => (item.linkId === 'e-hemmelig' ? { ...item, prefill: 'absence_extent' as const } : item)) } : part)) };
+    const told = (held: Guide) => sides([], held).flatMap((theme) => theme.answers.map(({ linkId }) => linkId));
+    expect(told(guide)).toEqual(expect.arrayContaining(['e-hemmelig', 's-monster']));
+    expect(told(asked)).toEqual(told(guide).filter((linkId) => linkId !== 'e-hemmelig'));
+  });
+
   test('F12, F13: protective and risk are counted per area, each with whose it is', () => {
     expect(sides()[0]?.protective).toEqual([{ linkId: 'e-venner', respondent: 'pupil', statement: 'Noen vil at jeg skal være med', note: 'Sol' }]);
     expect(sides()[0]?.risk).toEqual([{ linkId: 's-venner', respondent: 'school', statement: 'Eleven har venner', note: 'Går mye alene' }]);

@@ -57,13 +57,13 @@ export function sideProgress(guide: Guide, answers: Answers): SideProgress[] {
 
 /**
  * The answers of all sides theme by theme, side by side (B22, F12, F13, S5). Left out: what is hidden, not answered, for the school alone,
- * and `inConfidence`: what somebody has said that others shall not read.
+ * what the system fills in where somebody else is asked, and `inConfidence`: what somebody has said that others shall not read.
  */
 export function sidesByTheme(guide: Guide, answers: Answers, { inConfidence, language }: { readonly inConfidence: ReadonlySet<string>; readonly language: Language }): ThemeSides[] {
   const shown = visibleLinkIds(guide, answers);
   const told = respondents.flatMap((respondent) =>
     questionsOf(guide, respondent)
-      .filter(({ linkId, schoolOnly }) => schoolOnly !== true && shown.has(linkId) && !inConfidence.has(linkId) && isAnswered(answers[linkId]))
+      .filter(({ linkId, schoolOnly, prefill }) => schoolOnly !== true && (respondent === 'school' || prefill === undefined) && shown.has(linkId) && !inConfidence.has(linkId) && isAnswered(answers[linkId]))
       .map((item) => ({ item, respondent })),
   );
   const themes = guide.themes ?? [];
