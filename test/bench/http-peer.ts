@@ -10,6 +10,7 @@ const files: Readonly<Record<string, string>> = {
   'config/admin.js': `module.exports = { auth: { secret: ${secret} }, apiToken: { salt: ${secret} }, transfer: { token: { salt: ${secret} } }, secrets: { encryptionKey: ${secret} }, autoOpen: false };`,
   'config/database.js': `module.exports = { connection: { client: 'sqlite', connection: { filename: require('node:path').join(__dirname, '..', 'data.db') }, useNullAsDefault: true } };`,
   'config/api.js': `module.exports = { rest: { defaultLimit: 25, maxLimit: 100, withCount: true } };`,
+  'config/logger.js': `module.exports = { level: 'error' };`,
   'config/middlewares.js': `module.exports = ['strapi::logger', 'strapi::errors', 'strapi::security', 'strapi::cors', 'strapi::poweredBy', 'strapi::query', 'strapi::body', 'strapi::session', 'strapi::favicon', 'strapi::public'];`,
   'src/index.js': 'module.exports = { register() {}, bootstrap() {} };',
   'src/api/note/content-types/note/schema.json': JSON.stringify({
