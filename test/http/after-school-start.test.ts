@@ -1,4 +1,4 @@
-import type { CaseRow, JournalView, MyDay } from '../../plugins/trapp/core/contracts/index';
+import type { CaseRow, JournalView, LateRow, MyDay } from '../../plugins/trapp/core/contracts/index';
 import type { Routine } from '../../plugins/trapp/core/routines/index';
 import { aCaseDesk, aPlace, FRIDAY, on, raise, viewCase, type CaseDesk } from '../kit/case-desk';
 import { ask, publishNothing, publishOnly, resetClock, setClock } from '../kit/factories';
@@ -33,12 +33,12 @@ async function seen(desk: CaseDesk) {
     first: tasks[0]?.title,
     row: cases.map(({ overdue, nextTask }) => ({ overdue, next: nextTask?.dueAt, late: nextTask?.overdue })),
     journal: [brief.nextTask?.dueAt, brief.nextTask?.overdue],
-    late: work.body.late.map(({ what, since, schoolDays }: { what: string; since: string; schoolDays: number }) => [what, since, schoolDays]),
+    late: work.body.late.map(({ what, since, sinceAt, schoolDays }: LateRow) => [what, since, sinceAt, schoolDays]),
     load: work.body.workload.map(({ overdueTasks }: { overdueTasks: number }) => overdueTasks).filter((tasks: number) => tasks > 0),
   };
 }
 
-describe('S34, S73: a step’s task is due minutes after school starts', () => {
+describe('S34: a step’s task is due minutes after school starts', () => {
   const title = early?.title.nb;
 
   it('is in time until the minute has passed, and overdue everywhere from the next on', async () => {
@@ -50,7 +50,7 @@ describe('S34, S73: a step’s task is due minutes after school starts', () => {
     expect(await seen(await on(desk, '2026-11-20T08:15:59.000Z'))).toEqual(before);
 
     const after = await seen(await on(desk, '2026-11-20T08:16:00.000Z'));
-    expect(after).toMatchObject({ myDay: [{ ...inTime, overdue: true }], row: [{ overdue: true, next: '09:15', late: true }], journal: ['09:15', true], late: [[title, '2026-11-20', 0]] });
+    expect(after).toMatchObject({ myDay: [{ ...inTime, overdue: true }], row: [{ overdue: true, next: '09:15', late: true }], journal: ['09:15', true], late: [[title, '2026-11-20', '09:15', 0]] });
     expect(after.load.length).toBeGreaterThan(0);
   });
 

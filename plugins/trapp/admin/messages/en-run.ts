@@ -32,6 +32,7 @@ export const enRun: Readonly<Record<keyof typeof nbRun, string>> = {
   'run.tasks': 'What is to be done now',
   'run.tasks.none': 'Nothing waits.',
   'run.task': '{role}, due {due}',
+  'run.task.at': '{day} at {time}',
   'run.task.must': 'must be done',
   'run.task.reminded': '{role} is reminded of this today',
   'run.task.late': 'overdue',

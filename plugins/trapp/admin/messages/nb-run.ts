@@ -30,6 +30,7 @@ export const nbRun = {
   'run.tasks': 'Hva skal gjøres nå',
   'run.tasks.none': 'Ingenting venter.',
   'run.task': '{role}, frist {due}',
+  'run.task.at': '{day} klokka {time}',
   'run.task.must': 'må gjøres',
   'run.task.reminded': '{role} minnes om dette i dag',
   'run.task.late': 'over fristen',

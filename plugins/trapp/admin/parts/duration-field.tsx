@@ -12,12 +12,10 @@ interface DurationFieldProps {
   readonly error?: string | undefined;
   readonly value: Duration | undefined;
   readonly onChange: (value: Duration) => void;
-  /** One more way to say it, which has fields of its own. */
-  readonly other?: Choice & { readonly onPick: () => void };
 }
 
 /** How long: a number with its unit, always both. */
-export function DurationField({ value, onChange, other, ...frame }: DurationFieldProps) {
+export function DurationField({ value, onChange, ...frame }: DurationFieldProps) {
   const say = useWords();
   const { amount = 0, unit = 'school_days' } = value ?? {};
   return (
@@ -26,12 +24,7 @@ export function DurationField({ value, onChange, other, ...frame }: DurationFiel
         <NumberField label={say('duration.amount')} value={value?.amount} min={0} max={400} onChange={(next) => onChange({ amount: next ?? 0, unit })} />
       </Box>
       <Box minWidth="12rem">
-        <PickOne
-          label={say('duration.unit')}
-          value={unit}
-          choices={other === undefined ? durationChoices(say) : [...durationChoices(say), other]}
-          onChange={(next) => (next === other?.value ? other.onPick() : onChange({ amount, unit: unitOf(next) ?? unit }))}
-        />
+        <PickOne label={say('duration.unit')} value={unit} choices={durationChoices(say)} onChange={(next) => onChange({ amount, unit: unitOf(next) ?? unit })} />
       </Box>
     </LengthOfTime>
   );

@@ -12,12 +12,12 @@ export interface Due {
   readonly dueAt?: string | null | undefined;
 }
 
-/** The one definition of overdue, for list, badge, mail and report: the due day has passed. */
+/** Of what has the whole day: the day has passed. */
 export function isOverdue(due: Day, today: Day): boolean {
   return due < today;
 }
 
-/** The same of what may be due at a time: the day has passed, or on that day the time (pain 18). */
+/** The one definition of overdue, for list, badge, mail and report: the due day has passed, or on that day the time, where one is said (pain 18). */
 export function isPast({ due, dueAt }: Due, { today, time }: Now): boolean {
   return isOverdue(due, today) || (due === today && typeof dueAt === 'string' && time > dueAt);
 }

@@ -22,7 +22,7 @@ export const words = {
     disagrees: (name: string) => `${name} er ikke enig i planen`,
   },
   agreed: 'Avtalt i møtet',
-  due: ({ due, dueAt }: Due) => `frist ${inWords(due)}${typeof dueAt === 'string' ? ` kl. ${dueAt}` : ''}`,
+  due: ({ due, dueAt }: Due) => `frist ${inWords(due)}${typeof dueAt === 'string' ? ` kl. ${dueAt.replace(':', '.')}` : ''}`,
   added: (count: number): string => (count === 1 ? 'Ny oppgave for saksansvarlig' : 'Nye oppgaver for saksansvarlig'),
   done: (task: string) => `Gjort: ${task}`,
   signed: { conversation: 'Samtale er signert', plan: 'Plan er signert', meeting: 'Referat er signert', evaluation: 'Evaluering er signert' } satisfies Record<RecordKind, string>,

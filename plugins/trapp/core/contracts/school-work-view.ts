@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { daySchema } from '../calendar/index';
+import { clockTimeSchema, daySchema } from '../calendar/index';
 import { idSchema, limitedRoleSchema, staffRoleSchema } from '../people/index';
 import { personSchema } from './baton-view';
 import { staffAbsenceRowSchema } from './staff-absence-view';
@@ -27,6 +27,8 @@ export const lateRowSchema = z.strictObject({
   whoRole: staffRoleSchema.nullable(),
   ownerName: z.string(),
   since: daySchema,
+  /** The time of that day, for a task that had one. */
+  sinceAt: clockTimeSchema.nullable(),
   schoolDays: z.number().int(),
 });
 export type LateRow = z.infer<typeof lateRowSchema>;

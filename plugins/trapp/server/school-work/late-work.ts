@@ -21,10 +21,10 @@ export function lateWork(current: Case, { version, signed, now }: LateQuestion):
   const wayOn = (): Late[] => {
     if (!isWayOnLate(current, version.document, now)) return [];
     const since = stepDue(current, version.document);
-    return [{ kind: 'way_on', what: say(currentStep(current, version.document).step.title, 'nb'), whoName: null, whoRole: null, since, schoolDays: days(since) }];
+    return [{ kind: 'way_on', what: say(currentStep(current, version.document).step.title, 'nb'), whoName: null, whoRole: null, since, sinceAt: null, schoolDays: days(since) }];
   };
-  const undone = lateTasks(current, now).map(({ title, responsibleName, responsibleRole, due }): Late => {
-    return { kind: 'task', what: title, whoName: responsibleName, whoRole: responsibleName === null ? responsibleRole : null, since: due, schoolDays: days(due) };
+  const undone = lateTasks(current, now).map(({ title, responsibleName, responsibleRole, due, dueAt = null }): Late => {
+    return { kind: 'task', what: title, whoName: responsibleName, whoRole: responsibleName === null ? responsibleRole : null, since: due, sinceAt: dueAt, schoolDays: days(due) };
   });
   const tasks = [...undone, ...wayOn()];
   const latest = signed.filter(({ content }) => content.kind === 'plan').at(-1);
@@ -33,12 +33,12 @@ export function lateWork(current: Case, { version, signed, now }: LateQuestion):
   const evaluation = signed.flatMap(({ content }) => (content.kind === 'evaluation' && content.evaluation.planRecordId === latest.head.id ? [content.evaluation] : [])).at(-1);
   if (evaluation === undefined) {
     const isLate = plan.evaluateOn !== '' && isOverdue(plan.evaluateOn, today);
-    return isLate ? [...tasks, { kind: 'evaluation', what: '', whoName: null, whoRole: null, since: plan.evaluateOn, schoolDays: days(plan.evaluateOn) }] : tasks;
+    return isLate ? [...tasks, { kind: 'evaluation', what: '', whoName: null, whoRole: null, since: plan.evaluateOn, sinceAt: null, schoolDays: days(plan.evaluateOn) }] : tasks;
   }
   const left = new Set(evaluation.measures.filter(({ carriedOut }) => carriedOut === 'no' || carriedOut === 'partly').map(({ id }) => id));
   const measures = plan.measures.filter(({ id }) => left.has(id)).map(({ what, who, from }): Late => {
     const since = from === '' ? latest.head.savedAt.slice(0, 10) : from;
-    return { kind: 'measure', what, whoName: who === '' ? null : who, whoRole: null, since, schoolDays: days(since) };
+    return { kind: 'measure', what, whoName: who === '' ? null : who, whoRole: null, since, sinceAt: null, schoolDays: days(since) };
   });
   return [...tasks, ...measures];
 }

@@ -26,7 +26,7 @@ export function nearDayWords(day: Day, today: Day): string {
 
 /** "3. mars kl. 09.15", where a time is said. */
 export function atTime(day: string, time: string | null | undefined): string {
-  return typeof time === 'string' ? nbDates.atTime(day, time.replace(':', '.')) : day;
+  return typeof time === 'string' ? nbDates.at(day, time.replace(':', '.')) : day;
 }
 
 /** "tirsdag 3. mars 2026" */

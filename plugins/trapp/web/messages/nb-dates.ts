@@ -9,7 +9,6 @@ export const nbDates = worded({
   week: (number: number) => `Uke ${number}`,
   at: (day: string, time: string) => `${day} kl. ${time}`,
   span: (from: string, to: string) => `${from}–${to}`,
-  atTime: (day: string, time: string) => `${day} kl. ${time}`,
   today: 'i dag',
   tomorrow: 'i morgen',
   yesterday: 'i går',

@@ -2,7 +2,7 @@ import { Alert, Details, Paragraph } from '@digdir/designsystemet-react';
 import { useParams } from 'react-router-dom';
 import type { LateRow } from '../../core/contracts/index';
 import { useOperation } from '../api/index';
-import { dayWords } from '../dates/index';
+import { atTime, dayWords } from '../dates/index';
 import { AwaitPage, Page, Section } from '../layout/index';
 import { nb } from '../messages/nb';
 import { nbAudience } from '../messages/nb-audience';
@@ -85,16 +85,16 @@ function Late({ rows }: { readonly rows: readonly LateRow[] }) {
   const roleName = useRoleName();
   return (
     <ul className="trapp-list">
-      {rows.map(({ caseId, pupil, kind, what, whoName, whoRole, ownerName, since, schoolDays }, index) => (
+      {rows.map(({ caseId, pupil, kind, what, whoName, whoRole, ownerName, since, sinceAt, schoolDays }, index) => (
         <li key={`${caseId} ${index}`} className="trapp-row">
           <div className="trapp-row__main">
             <TextLink to={`/saker/${caseId}`}>{what || text.evaluation}</TextLink>
             <span className="trapp-subtle">
               {pupil.name}, {pupil.groupName} · {text.kinds[kind]} · {text.who(whoName ?? (whoRole ? roleName(whoRole) : ownerName))}
             </span>
-            <span className="trapp-subtle">{text.since(dayWords(since))}</span>
+            <span className="trapp-subtle">{text.since(atTime(dayWords(since), sinceAt))}</span>
           </div>
-          <StatusTag tone="warning">{text.days(schoolDays)}</StatusTag>
+          <StatusTag tone="warning">{schoolDays === 0 ? nb.due.overdue : text.days(schoolDays)}</StatusTag>
         </li>
       ))}
     </ul>

@@ -51,7 +51,7 @@ function TaskRow({ one, onDo }: { readonly one: RunTask; readonly onDo: (ticks: 
           {form && ` (${text(form)})`}
         </Typography>
         <Typography tag="p" variant="pi" textColor="neutral600">
-          {say('run.task', { role: who, due: [inWords(task.due), task.dueAt].filter(Boolean).join(', ') })}
+          {say('run.task', { role: who, due: task.dueAt === undefined ? inWords(task.due) : say('run.task.at', { day: inWords(task.due), time: task.dueAt }) })}
         </Typography>
         {notes.length > 0 && (
           <Typography tag="p" variant="pi" textColor={overdue ? 'danger700' : 'neutral800'}>

@@ -47,7 +47,7 @@ export const nb: DocumentWords = {
   no: 'nei',
   none: 'ikke satt',
   others: 'annet',
-  afterSchoolStart: (minutes, startsAt) => `${minutes} ${minutes === 1 ? 'minutt' : 'minutter'} etter skolestart ${startsAt}`,
+  afterSchoolStart: (minutes, startsAt) => `${minutes} ${minutes === 1 ? 'minutt' : 'minutter'} etter at skolen begynner klokka ${startsAt}`,
   duration: {
     school_days: ['skoledag', 'skoledager'], calendar_days: ['dag', 'dager'], weeks: ['uke', 'uker'], months: ['måned', 'måneder'],
   },
