@@ -56,7 +56,7 @@ describeDemo('what each role of the admin comes to', (demo) => {
     expect(await page.getByRole('button', { name: /^Minn/ }).count()).toBe(0);
     for (const closed of ['appearance', 'absence-overview', 'routines/sondre-land/staircase']) {
       await page.goto(`${demo.url}${HOME}/${closed}`);
-      await page.getByRole('heading', { level: 1, name: 'Siden er ikke for rollen din' }).waitFor({ timeout: 60_000 });
+      await page.getByRole('heading', { level: 1, name: 'Siden finnes ikke, eller er ikke for rollen din' }).waitFor({ timeout: 60_000 });
     }
     await looked(page, 'what is closed to a reader');
     await page.context().close();
@@ -71,7 +71,7 @@ describeDemo('what each role of the admin comes to', (demo) => {
     await page.getByRole('link', { name: 'Les planen for Tindelia skole' }).click();
     await heading(page, 'Slik følger vi opp fravær på Tindelia skole');
     await page.goto(`${demo.url}${HOME}/routines/sondre-land`);
-    await page.getByRole('heading', { level: 1, name: 'Siden er ikke for rollen din' }).waitFor({ timeout: 60_000 });
+    await page.getByRole('heading', { level: 1, name: 'Siden finnes ikke, eller er ikke for rollen din' }).waitFor({ timeout: 60_000 });
     const answers = await page.evaluate(async () => Promise.all(['/trapp/routines', '/trapp/overview', '/api/trapp/cases'].map(async (path) => (await fetch(path)).status)));
     expect(answers.every((status) => status >= 400)).toBe(true);
     await page.context().close();
