@@ -53,7 +53,7 @@ test.each<[string | null | undefined, string | null, string | null]>([
   expect(longest(one, other)).toBe(until);
 });
 
-test.each<[StaffRole, boolean]>([['contact_teacher', true], ['subject_teacher', true], ['department_head', true], ['head_teacher', true], ['area_leader', false], ['ppt', false], ['school_nurse', false], ['kommunens_egen', false]])(
+test.each<[StaffRole, boolean]>([['contact_teacher', true], ['subject_teacher', true], ['department_head', true], ['head_teacher', true], ['area_leader', false], ['ppt', false], ['school_nurse', false], ['own_miljoarbeider', false]])(
   'U20: %s is the school’s own to give and to take: %s',
   (role, own) => {
     expect(isSchoolsOwn(held(role))).toBe(own);
