@@ -29,7 +29,7 @@ export function TaskDeadlineField({ value, onChange }: TaskDeadlineProps) {
         <PickOne label={say('duration.unit')} value={value.unit} choices={[...durationChoices(say), { value: AFTER_START, label: say('duration.after_school_start') }]} onChange={pick} />
       </Box>
       {isAfterStart && (
-        <Box width="11rem">
+        <Box width="13rem">
           <Field.Root>
             <Field.Label>{say('duration.startsAt')}</Field.Label>
             <TextInput type="time" value={value.startsAt} onChange={({ target }: ChangeEvent<HTMLInputElement>) => onChange({ ...value, startsAt: target.value })} />
