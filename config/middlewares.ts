@@ -52,6 +52,7 @@ export default ({ env }: { env: Env }) => {
       name: 'strapi::body',
       config: { multipart: false, textLimit: '64kb', formLimit: '64kb', jsonLimit: 30 * MB },
     },
+    'plugin::trapp.staff-door',
     'global::strapis-doors',
     { name: 'strapi::favicon', config: { path: 'public/favicon.png' } },
     { name: 'strapi::public', config: { maxAge: 0 } },

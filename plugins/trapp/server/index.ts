@@ -7,6 +7,7 @@ import { runMainJob, type MainJobFiles } from './demo/main-job';
 import { firstRun } from './first-run';
 import { foundMunicipality, readMunicipalityFile } from './municipality/found-municipality';
 import { checkAudit } from './jobs/check-audit';
+import staffDoor from './http/staff-door';
 import type { Premises } from './premises';
 import { premises, register } from './register';
 import { system } from './row-security/scope';
@@ -47,10 +48,11 @@ const auditLog = ({ strapi }: { strapi: Core.Strapi }) => ({
   },
 });
 
-/** The plugin's server, as Strapi loads it. Routes are mounted in `register`, because they follow from the table of operations. */
+/** The plugin's server, as Strapi loads it. The ways in follow from the table of operations: the staff's is a middleware, the others are routes mounted in `register`. */
 export default {
   register,
   bootstrap,
   contentTypes,
+  middlewares: { 'staff-door': staffDoor },
   services: { accounts, auditLog, firstRun, mainJob, municipality, premises },
 };

@@ -3,7 +3,7 @@ import { clockAt, morningOf, systemClock, type Clock } from './clock';
 import { guardAdminLogin } from './coordinators/admin-login';
 import { deliverRoutes } from './deliveries/deliver-route';
 import { judging } from './findings/judging';
-import { routesOf } from './http/routes';
+import { coordinatorRoutes } from './http/routes';
 import { webPages } from './http/web-pages';
 import { describeError, newId, type Premises } from './premises';
 import { stopMalformedDefinitions } from './routines/authored.store';
@@ -24,7 +24,7 @@ export async function register({ strapi }: { strapi: Core.Strapi }): Promise<voi
   strapi.server.routes(webPages(strapi.dirs.static.public));
   strapi.server.routes(deliverRoutes(premises) as Core.Router);
   strapi.server.routes(providerRoutes(premises) as Core.Router);
-  for (const door of ['app', 'admin'] as const) strapi.server.routes(routesOf(door, premises) as Core.Router);
+  strapi.server.routes(coordinatorRoutes(premises) as Core.Router);
 }
 
 /** Not with a role that the database lets past its own rules, where people are at work: asked before anything is made with it. */

@@ -6,6 +6,7 @@ import { handlers } from '../operations';
 import { AUTHOR_PERMISSION, PLANS_PERMISSION, READ_PERMISSION } from '../coordinators/permissions';
 import type { Premises } from '../premises';
 import { door } from '../row-security/scope';
+import type { Addressed } from './addresses';
 import { askedBySession, coordinatorActor, type AskedBySession } from './actor';
 import { readSession, writeSession } from './cookie';
 import type { Answer } from './handler';
@@ -19,32 +20,34 @@ function permissionFor({ action }: Operation): string {
   return action === 'local_plan.read' ? PLANS_PERMISSION : action === 'routine.read' ? READ_PERMISSION : AUTHOR_PERMISSION;
 }
 
-/** One route for each operation of this door, exactly as the contracts say. */
-export function routesOf(door: 'app' | 'admin', premises: () => Premises) {
-  const ids = (Object.keys(operations) as OperationId[]).filter((id) => operations[id].door === door && id in handlers);
+/** The operations that are asked for at this door. */
+export function operationsAt(door: 'app' | 'admin'): OperationId[] {
+  return (Object.keys(operations) as OperationId[]).filter((id) => operations[id].door === door && id in handlers);
+}
+
+/** The coordinator's door: one of Strapi's routes for each operation, exactly as the contracts say. Strapi asks who it is, and whether their role holds the permission. */
+export function coordinatorRoutes(premises: () => Premises) {
   return {
-    type: door === 'app' ? 'content-api' : 'admin',
+    type: 'admin',
     prefix: '/trapp',
-    routes: ids.map((id) => ({
+    routes: operationsAt('admin').map((id) => ({
       method: operations[id].method,
       path: operations[id].path,
-      handler: (ctx: Context) => serve(ctx, id, premises()),
-      config: configOf(door, operations[id]),
+      handler: (ctx: Context) => serve(ctx, { id, params: namedIn(operations[id].path, ctx['params']) }, premises()),
+      config: configOf(operations[id]),
       info: { pluginName: 'trapp' },
     })),
   };
 }
 
-/** At the staff's door Strapi knows nobody: our own session is asked in `serve`, always first. At the coordinator's door Strapi asks. */
-function configOf(door: 'app' | 'admin', operation: Operation) {
-  if (door === 'app') return { auth: false as const };
+function configOf(operation: Operation) {
   const permission = permissionFor(operation);
   const policies = ['admin::isAuthenticatedAdmin', { name: 'admin::hasPermissions', config: { actions: [permission] } }];
   return { auth: { scope: [permission] }, policies };
 }
 
 /** The one place where a request becomes an operation, and where an error that nobody expected becomes an answer. */
-async function serve(ctx: Context, id: OperationId, premises: Premises): Promise<void> {
+export async function serve(ctx: Context, { id, params }: Addressed, premises: Premises): Promise<void> {
   ctx.set('Cache-Control', 'private, no-store');
   const operation: Operation = operations[id];
   const reader = readerOf(ctx, operation);
@@ -54,7 +57,7 @@ async function serve(ctx: Context, id: OperationId, premises: Premises): Promise
     if (operation.method !== 'GET' && operation.door === 'app' && !isFromOurselves(ctx)) return send(ctx, presentRefusal(refuse('forbidden')));
     const session = askedBySession(premises, sessionToken);
     const input: unknown = operation.method === 'GET' ? { ...ctx.query } : ((ctx.request as { body?: unknown }).body ?? {});
-    const asked = { actor: operation.door === 'app' ? session.find : coordinatorActor(ctx.state['user'], ctx.state['userAbility']), caller: { address: ctx.ip, sessionToken }, params: namedIn(operation.path, ctx['params']), input, reader };
+    const asked = { actor: operation.door === 'app' ? session.find : coordinatorActor(ctx.state['user'], ctx.state['userAbility']), caller: { address: ctx.ip, sessionToken }, params, input, reader };
     if (signal !== undefined && wantsLines(ctx)) return await serveInLines(ctx, id, premises, { asked, session, signal });
     const answer = await runOperation(premises, id, signal === undefined ? asked : { ...asked, meanwhile: { progress: () => undefined, signal } });
     await session.remember();
@@ -90,8 +93,8 @@ async function serveInLines(ctx: Context, id: OperationId, premises: Premises, {
 }
 
 /** What the operation's own path names. Strapi's catch-all routes leave parameters of theirs behind. */
-function namedIn(path: string, params: Readonly<Record<string, unknown>>): Record<string, unknown> {
-  return Object.fromEntries([...path.matchAll(/:(\w+)/g)].map(([, name = '']) => [name, params[name]]));
+function namedIn(path: string, params: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries([...path.matchAll(/:(\w+)/g)].map(([, name = '']) => [name, params[name] ?? '']));
 }
 
 function send(ctx: Context, { status, body }: { readonly status: number; readonly body: unknown }): void {
