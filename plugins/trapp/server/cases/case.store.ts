@@ -8,8 +8,8 @@ import type { Transaction } from '../absences/transaction';
 import { required, requiredText } from '../columns';
 import { namesIn } from '../people/access-objects';
 import { hold, widened } from '../row-security/acting';
-import { rowsOf } from '../statement';
-import { caseMemory } from './case-memory';
+import { rememberedRows } from '../remembered-rows';
+import { rowsOf, type Value } from '../statement';
 import { writeReaders } from './record-readers.store';
 
 const TABLE = 'trapp_cases';
@@ -83,7 +83,9 @@ export interface CaseStore {
   append(current: Case, events: readonly CaseEvent[], at: Moment): Promise<Case>;
 }
 
-const stateRow = z.object({ ref: z.string(), state: z.string() });
+/** As many cases as a large municipality has in hand at once, some tens of megabytes. */
+const MOST_KEPT = 1000;
+const stateRow = z.object({ state: z.string() });
 const eventRow = z.object({ at: z.string(), event: z.string() });
 const offerRow = z.object({ pupil: z.string(), event: z.string() });
 
@@ -91,14 +93,9 @@ export function createCaseStore(strapi: Core.Strapi): CaseStore {
   /** Rules may ask about the case, so that whoever's case changes is due to be evaluated. */
   const due = createDueStore(strapi);
 
-  const remembered = caseMemory();
-  const toCase = (row: unknown): Case => {
-    const { ref, state } = stateRow.parse(row);
-    return remembered(ref, state);
-  };
-
-  const some = async (where: string, values: Parameters<typeof rowsOf>[2]) =>
-    (await rowsOf(strapi.db, `select ref, state from ${TABLE} where ${where} order by id`, values)).map(toCase);
+  const stored = rememberedRows(`select ref, state from ${TABLE}`, (row) => caseSchema.parse(JSON.parse(stateRow.parse(row).state)), MOST_KEPT);
+  const isPostgres = () => strapi.db.dialect.client === 'postgres';
+  const some = (where: string, values: readonly Value[]) => stored(strapi.db, `where ${where} order by id`, values);
   const withStatus = (which: 'open' | 'closed' | 'all') => (which === 'all' ? '' : ` and status = '${which}'`);
 
   const record = async (trx: Transaction, caseId: string, events: readonly CaseEvent[], at: Moment) => {
@@ -112,16 +109,15 @@ export function createCaseStore(strapi: Core.Strapi): CaseStore {
   return {
     prepare: async () =>
       strapi.db.transaction(async ({ trx }) => {
-        const rows: unknown[] = await trx(TABLE).select('ref', 'state').whereNull('reach');
-        for (const current of rows.map(toCase)) await trx(TABLE).where('ref', current.id).update(toRow(current));
+        for (const current of await some('reach is null', [])) await trx(TABLE).where('ref', current.id).update(toRow(current));
       }),
     find: async (caseId) => (await some('ref = ?', [caseId]))[0],
     some: async (caseIds) => (caseIds.length === 0 ? [] : some('ref in ?', [caseIds])),
     claim: async (caseId) =>
-      strapi.db.transaction(async ({ trx }) => {
-        const row: unknown = await trx(TABLE).first('ref', 'state').where('ref', caseId).forUpdate();
-        if (row !== undefined) await hold(strapi.db, caseId);
-        return row === undefined ? undefined : toCase(row);
+      strapi.db.transaction(async () => {
+        const [claimed] = await stored(strapi.db, isPostgres() ? 'where ref = ? for update' : 'where ref = ?', [caseId]);
+        if (claimed !== undefined) await hold(strapi.db, caseId);
+        return claimed;
       }),
     events: async (caseId) =>
       strapi.db.transaction(async ({ trx }) => {
@@ -129,7 +125,7 @@ export function createCaseStore(strapi: Core.Strapi): CaseStore {
         return z.array(eventRow).parse(rows).map(({ at, event }) => ({ at, event: caseEventSchema.parse(JSON.parse(event)) }));
       }),
     ofPupils: (pupilIds, which) => some(`pupil in ?${withStatus(which)}`, [pupilIds]),
-    naming: (keys) => some(`status = 'open' and ${strapi.db.dialect.client === 'postgres' ? 'jsonb_exists_any(reach, ?)' : 'exists (select 1 from json_each(reach) named where named.key in ?)'}`, [keys]),
+    naming: (keys) => some(`status = 'open' and ${isPostgres() ? 'jsonb_exists_any(reach, ?)' : 'exists (select 1 from json_each(reach) named where named.key in ?)'}`, [keys]),
     ofSchools: (schoolIds, which) => some(`school in ?${withStatus(which)}`, [schoolIds]),
     forNamed: (schoolIds) => some(`school in ?${withStatus('open')} and state like '%"kind":"named"%'`, [schoolIds]),
     leftBehind: (schoolIds) => widened(strapi.db, 'whoever leads the school where a pupil goes now is told that a case is open at the one before', () => some("status = 'open' and not school in ? and pupil in (select ref from trapp_pupils where school in ? and active = true)", [schoolIds, schoolIds])),

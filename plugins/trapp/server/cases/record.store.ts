@@ -5,7 +5,7 @@ import { recordContentSchema, recordHeadSchema, type RecordContent, type RecordH
 import { required } from '../columns';
 import { widened } from '../row-security/acting';
 import { rowsOf } from '../statement';
-import { textMemory } from '../text-memory';
+import { rememberedRows } from '../remembered-rows';
 
 const TABLE = 'trapp_records';
 
@@ -79,9 +79,11 @@ const WHOLE = `select ${headColumns.join(', ')}, content from ${TABLE}`;
 type Row = Record<string, unknown>;
 /** Minutes and plans that pages look into each time they are opened. */
 const MOST_KEPT = 500;
+const MOST_HEADS = 2000;
 
 export function createRecordStore(strapi: Core.Strapi): RecordStore {
-  const signedContent = textMemory(contentIn, MOST_KEPT);
+  const whole = rememberedRows(WHOLE, (row) => toRecord(row as Row), MOST_KEPT);
+  const withoutContent = rememberedRows(HEADS, (row) => toHead(row as Row), MOST_HEADS);
   const change = async ({ recordId, version, by, at }: Save, more: Row) =>
     strapi.db.transaction(async ({ trx }) => {
       const changed = await trx(TABLE)
@@ -93,23 +95,15 @@ export function createRecordStore(strapi: Core.Strapi): RecordStore {
     });
 
   const signed: RecordStore['signed'] = async (caseIds, kinds) =>
-    caseIds.length === 0 ? [] : ((await rowsOf(strapi.db, `${WHOLE} where case_ref in ? and status = 'signed' and kind in ? order by signed_at, id`, [caseIds, kinds])) as Row[]).map((row) => ({ head: toHead(row), content: signedContent(text.parse(row['ref']), text.parse(row['content'])) }));
+    caseIds.length === 0 ? [] : whole(strapi.db, "where case_ref in ? and status = 'signed' and kind in ? order by signed_at, id", [caseIds, kinds]);
 
   return {
-    find: async (recordId) =>
-      strapi.db.transaction(async ({ trx }) => {
-        const row: Row | undefined = await trx(TABLE).first([...headColumns, 'content']).where('ref', recordId);
-        return row && toRecord(row);
-      }),
+    find: async (recordId) => (await whole(strapi.db, 'where ref = ?', [recordId]))[0],
     isTaken: (recordId) => widened(strapi.db, 'a record is begun once under its id, also where the other one is of a case that is not theirs', async () => (await rowsOf(strapi.db, `select 1 from ${TABLE} where ref = ?`, [recordId])).length > 0),
-    some: async (recordIds) => (recordIds.length === 0 ? [] : ((await rowsOf(strapi.db, `${WHOLE} where ref in ?`, [recordIds])) as Row[]).map(toRecord)),
-    ofCase: async (caseId) =>
-      strapi.db.transaction(async ({ trx }) => {
-        const rows: Row[] = await trx(TABLE).select([...headColumns, 'content']).where('case_ref', caseId).orderBy('id');
-        return rows.map(toRecord);
-      }),
-    heads: async (caseId) => ((await rowsOf(strapi.db, `${HEADS} where case_ref = ? order by id`, [caseId])) as Row[]).map(toHead),
-    drafts: async (caseIds) => (caseIds.length === 0 ? [] : ((await rowsOf(strapi.db, `${HEADS} where case_ref in ? and status = 'draft' order by saved_at desc`, [caseIds])) as Row[]).map(toHead)),
+    some: async (recordIds) => (recordIds.length === 0 ? [] : whole(strapi.db, 'where ref in ?', [recordIds])),
+    ofCase: (caseId) => whole(strapi.db, 'where case_ref = ? order by id', [caseId]),
+    heads: (caseId) => withoutContent(strapi.db, 'where case_ref = ? order by id', [caseId]),
+    drafts: async (caseIds) => (caseIds.length === 0 ? [] : withoutContent(strapi.db, "where case_ref in ? and status = 'draft' order by saved_at desc", [caseIds])),
     signed,
     weighed: (caseIds, kinds) => widened(strapi.db, 'rules and escalations weigh also what is for fewer than those who ask; no word of it is shown', () => signed(caseIds, kinds)),
     add: async ({ head, content }, readers) =>

@@ -7,8 +7,8 @@ import { idSchema, staffRoleSchema } from '../../core/people/index';
 import { explanationSchema, readKept } from '../../core/rules/index';
 import { sqliteOf, type Transaction } from '../absences/transaction';
 import { required, requiredText } from '../columns';
-import { rowsOf } from '../statement';
-import { rowMemory } from '../text-memory';
+import type { Value } from '../statement';
+import { rememberedRows } from '../remembered-rows';
 import { aboutIn, aboutRules, aboutSchema } from './about-rules';
 import { forgetRule } from './judged.store';
 import type { Places } from '../people/visible-pupils';
@@ -139,9 +139,12 @@ const waitingColumns = ['ref', 'pupil', 'school', 'routine', 'rule', 'severity',
 const headColumns = [...waitingColumns, 'assessor_id', 'assessor_name', 'assessed_on', 'reason', 'case_ref'];
 
 export function createFindingStore(strapi: Core.Strapi): FindingStore {
-  const remembered = rowMemory((row) => toHead(row as Row), MOST_HEADS);
-  const heads = async (where: string, values: Parameters<typeof rowsOf>[2], columns = headColumns) =>
-    (await rowsOf(strapi.db, `select ${columns.map((column) => `f.${column}`).join(', ')} from ${TABLE} f ${where} and (f.kind is null or f.kind = 'finding') order by f.assess_by, f.id`, values)).map(remembered);
+  const headsOf = (columns: readonly string[]) => {
+    const read = rememberedRows(`select ${columns.map((column) => `f.${column}`).join(', ')} from ${TABLE} f`, (row) => toHead(row as Row), MOST_HEADS);
+    return (where: string, values: readonly Value[]) => read(strapi.db, `${where} and (f.kind is null or f.kind = 'finding') order by f.assess_by, f.id`, values);
+  };
+  const heads = headsOf(headColumns);
+  const waiting = headsOf(waitingColumns);
   const withStatus = (which: 'new' | 'all') => (which === 'new' ? " and f.status = 'new'" : '');
 
   /** Rows for many ids, a part at a time. */
@@ -162,7 +165,7 @@ export function createFindingStore(strapi: Core.Strapi): FindingStore {
     ofPupils: (pupilIds, which) => heads(`where f.pupil_number in (select id from trapp_pupils where ref in ?)${withStatus(which)}`, [pupilIds]),
     ofSchools: (schoolIds, which) => heads(`where f.school in ?${withStatus(which)}`, [schoolIds]),
     waitingAt: ({ schoolIds, wholeSchoolIds, groupIds }) =>
-      heads(`join trapp_pupils p on p.id = f.pupil_number where f.school in ? and f.status = 'new' and p.active = true and (p.school in ? or p."group" in ?)`, [schoolIds, wholeSchoolIds, groupIds], waitingColumns),
+      waiting(`join trapp_pupils p on p.id = f.pupil_number where f.school in ? and f.status = 'new' and p.active = true and (p.school in ? or p."group" in ?)`, [schoolIds, wholeSchoolIds, groupIds]),
     byIds: async (findingIds) => (findingIds.length === 0 ? [] : heads('where f.ref in ?', [findingIds])),
     listed: async (schoolId, since, count) =>
       strapi.db.transaction(async ({ trx }) => {

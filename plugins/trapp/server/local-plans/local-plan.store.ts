@@ -2,8 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import { localPlanDraftSchema, localPlanVersionSchema, type LocalPlanDraft, type LocalPlanVersion } from '../../core/local-plans/index';
 import { required, requiredText } from '../columns';
-import { rowsOf } from '../statement';
-import { rowMemory } from '../text-memory';
+import { rememberedRows } from '../remembered-rows';
 
 const VERSIONS = 'trapp_local_plan_versions';
 const DRAFTS = 'trapp_local_plan_drafts';
@@ -53,23 +52,21 @@ export interface LocalPlanStore {
 
 const planRow = z.object({ plan: z.string() });
 const draftRow = z.object({ draft: z.string() });
-const NEWEST = `select v.plan from ${VERSIONS} v where v.school in ? and v.number = (select max(n.number) from ${VERSIONS} n where n.school = v.school and n.routine = v.routine) order by v.id`;
-const EVERY = `select plan from ${VERSIONS} where school in ? order by id desc`;
-const OF_SCHOOLS = `select draft from ${DRAFTS} where school in ? order by id`;
+const NEWEST = `where v.school in ? and v.number = (select max(n.number) from ${VERSIONS} n where n.school = v.school and n.routine = v.routine) order by v.id`;
 const MOST_READ = 2000;
 
 export function createLocalPlanStore(strapi: Core.Strapi): LocalPlanStore {
-  const toVersion = rowMemory((row): LocalPlanVersion => localPlanVersionSchema.parse(JSON.parse(planRow.parse(row).plan)), MOST_READ);
-  const toDraft = rowMemory((row): LocalPlanDraft => localPlanDraftSchema.parse(JSON.parse(draftRow.parse(row).draft)), MOST_READ);
+  const versions = rememberedRows(`select v.id, v.plan from ${VERSIONS} v`, (row): LocalPlanVersion => localPlanVersionSchema.parse(JSON.parse(planRow.parse(row).plan)), MOST_READ);
+  const drafts = rememberedRows(`select id, draft from ${DRAFTS}`, (row): LocalPlanDraft => localPlanDraftSchema.parse(JSON.parse(draftRow.parse(row).draft)), MOST_READ);
   return {
-    inForce: async (schoolIds) => (schoolIds.length === 0 ? [] : (await rowsOf(strapi.db, NEWEST, [schoolIds])).map(toVersion)),
-    everyVersion: async (schoolIds) => (schoolIds.length === 0 ? [] : (await rowsOf(strapi.db, EVERY, [schoolIds])).map(toVersion)),
+    inForce: async (schoolIds) => (schoolIds.length === 0 ? [] : versions(strapi.db, NEWEST, [schoolIds])),
+    everyVersion: async (schoolIds) => (schoolIds.length === 0 ? [] : versions(strapi.db, 'where v.school in ? order by v.id desc', [schoolIds])),
     append: async (version) =>
       strapi.db.transaction(async ({ trx }) => {
         const { schoolId, routineKey, number } = localPlanVersionSchema.parse(version);
         await trx(VERSIONS).insert({ school: schoolId, routine: routineKey, number, plan: JSON.stringify(version) });
       }),
-    drafts: async (schoolIds) => (schoolIds.length === 0 ? [] : (await rowsOf(strapi.db, OF_SCHOOLS, [schoolIds])).map(toDraft)),
+    drafts: async (schoolIds) => (schoolIds.length === 0 ? [] : drafts(strapi.db, 'where school in ? order by id', [schoolIds])),
     saveDraft: async (draft, before) =>
       strapi.db.transaction(async ({ trx }) => {
         const { schoolId, routineKey, edition } = localPlanDraftSchema.parse(draft);

@@ -3,8 +3,8 @@ import { z } from 'zod';
 import { asPersons, blockDecisionSchema, groupSchema, guardianSchema, pupilSchema, schoolSchema, type BlockDecision, type Group, type Guardian, type Pupil, type School } from '../../core/people/index';
 import { ref, required } from '../columns';
 import { widened } from '../row-security/acting';
-import { rowsOf } from '../statement';
-import { rowMemory } from '../text-memory';
+import { rowsOf, type Value } from '../statement';
+import { rememberedRows } from '../remembered-rows';
 
 export const schoolModel = {
   uid: 'trapp::school',
@@ -134,7 +134,7 @@ const pupilRow = groupRow.extend({
 const { id: guardianId, pupilId: guardianOf, decisions: _, ...guardian } = guardianSchema.shape;
 const guardianRow = z.object({ ref: guardianId, pupil: guardianOf, ...guardian, blocked: bit });
 
-const guardianColumns = (of = ''): string => Object.keys(guardianRow.shape).map((column) => `${of}${column}`).join(', ');
+const guardianColumns = (of: string): string => Object.keys(guardianRow.shape).map((column) => `${of}${column}`).join(', ');
 const namedRow = pupilRow.pick({ ref: true, g_ref: true, given_name: true, family_name: true, protection: true });
 
 /** The column of decisions as it stands in the table. */
@@ -142,23 +142,29 @@ export const decisionsIn = z.string().nullable().transform((written) => z.array(
 const decisionsRow = z.object({ ref: guardianId, decisions: decisionsIn });
 
 const schoolColumns = 's.ref as s_ref, s.source_id as s_source_id, s.name as s_name, s.kind as s_kind';
-const groupColumns = `${schoolColumns}, g.ref as g_ref, g.source_id as g_source_id, g.name as g_name, g.grade as g_grade`;
-const pupilColumns = `${groupColumns}, p.ref, p.source_id, p.given_name, p.family_name, p.birth_date, p.language, p.protection, p.named_staff, p.active`;
+const groupColumns = `g.ref as g_ref, g.source_id as g_source_id, g.name as g_name, g.grade as g_grade, ${schoolColumns}`;
+const pupilColumns = `p.ref, p.source_id, p.given_name, p.family_name, p.birth_date, p.language, p.protection, p.named_staff, p.active, ${groupColumns}`;
 const fromGroups = 'from trapp_groups g join trapp_schools s on s.ref = g.school';
-const fromPupils = `${fromGroups} join trapp_pupils p on p."group" = g.ref`;
+const SCHOOLS = `select ${schoolColumns} from trapp_schools s`;
+const GROUPS = `select ${groupColumns} ${fromGroups}`;
+const PUPILS = `select ${pupilColumns} ${fromGroups} join trapp_pupils p on p."group" = g.ref`;
+const GUARDIANS = `select ${guardianColumns('g.')} from trapp_guardians g`;
 
 /** As many as a large school or two have in hand at once. */
 const MOST_PUPILS = 2000;
 const MOST_GROUPS = 1000;
+const schoolsRead = rememberedRows(SCHOOLS, (row): School => schoolIn(schoolRow.parse(row)), MOST_GROUPS);
+const groupsRead = rememberedRows(GROUPS, (row): GroupCard => groupIn(groupRow.parse(row)), MOST_GROUPS);
+const pupilsRead = rememberedRows(PUPILS, pupilCardIn, MOST_PUPILS);
+const guardiansRead = rememberedRows(GUARDIANS, guardianIn, MOST_PUPILS);
 
 export function createPeopleStore(strapi: Core.Strapi): PeopleStore {
-  type Values = Parameters<typeof rowsOf>[2];
+  type Values = readonly Value[];
   const rows = (sql: string, values: Values) => rowsOf(strapi.db, sql, values);
-  const schoolRows = async (where: string, values: Values) => (await rows(`select ${schoolColumns} from trapp_schools s ${where} order by s.name`, values)).map(toSchool);
-  const groupRows = async (where: string, values: Values) => (await rows(`select ${groupColumns} ${fromGroups} ${where} order by s.name, g.grade, g.name`, values)).map(toGroupCard);
-  const pupilRows = async (where: string, values: Values, read = toPupilCard) => (await rows(`select ${pupilColumns} ${fromPupils} ${where} order by p.id`, values)).map(read).sort(byName);
-  const guardianRows = async (pupilIds: readonly string[]) =>
-    asPersons((await rows(`select ${guardianColumns()} from trapp_guardians where pupil in ? order by name`, [pupilIds])).map(guardianIn));
+  const schoolRows = (where: string, values: Values) => schoolsRead(strapi.db, `${where} order by s.name`, values);
+  const groupRows = (where: string, values: Values) => groupsRead(strapi.db, `${where} order by s.name, g.grade, g.name`, values);
+  const pupilRows = async (where: string, values: Values) => (await pupilsRead(strapi.db, `${where} order by p.id`, values)).sort(byName);
+  const guardianRows = async (pupilIds: readonly string[]) => asPersons(await guardiansRead(strapi.db, 'where g.pupil in ? order by g.name', [pupilIds]));
 
   return {
     schools: () => schoolRows('', []),
@@ -172,7 +178,7 @@ export function createPeopleStore(strapi: Core.Strapi): PeopleStore {
     shieldedOf: (schoolIds) =>
       widened(strapi.db, 'a protected pupil whom nobody may follow up is told of to whoever can name somebody', () => pupilRows("where p.school in ? and p.active = true and p.protection <> 'none'", [schoolIds])),
     // More than are kept, and seldom: read as they stand.
-    pupilsOfSchools: (schoolIds) => pupilRows('where p.school in ? and p.active = true', [schoolIds], pupilCardIn),
+    pupilsOfSchools: async (schoolIds) => (await rows(`${PUPILS} where p.school in ? and p.active = true order by p.id`, [schoolIds])).map(pupilCardIn).sort(byName),
     guardians: (pupilId) => guardianRows([pupilId]),
     guardiansOf: async (pupilIds) => {
       const byPupil = new Map<string, Guardian[]>(pupilIds.map((id) => [id, []]));
@@ -181,7 +187,7 @@ export function createPeopleStore(strapi: Core.Strapi): PeopleStore {
     },
     namesAt: (schoolIds, guardianNames) =>
       widened(strapi.db, 'names of other pupils are found in a paper before it goes home; none is shown but what the maker has written', async () => {
-        const kin = await rows(`select ${guardianColumns('g.')} from trapp_guardians g join trapp_pupils p on p.ref = g.pupil where p.school in ? and g.name in ?`, [schoolIds, guardianNames]);
+        const kin = await rows(`${GUARDIANS} join trapp_pupils p on p.ref = g.pupil where p.school in ? and g.name in ?`, [schoolIds, guardianNames]);
         const guardians = new Map<string, Guardian[]>();
         for (const guardian of kin.map(guardianIn)) guardians.set(guardian.pupilId, [...(guardians.get(guardian.pupilId) ?? []), guardian]);
         const named = await rows('select p.ref, p."group" as g_ref, p.given_name, p.family_name, p.protection from trapp_pupils p where p.school in ?', [schoolIds]);
@@ -202,12 +208,6 @@ function byName({ pupil: one }: PupilCard, { pupil: other }: PupilCard): number 
   return norwegian.compare(one.familyName, other.familyName) || norwegian.compare(one.givenName, other.givenName) || (one.id < other.id ? -1 : 1);
 }
 
-function toSchool(row: unknown): School {
-  return schoolIn(schoolRow.parse(row));
-}
-
-const toGroupCard = rowMemory((row): GroupCard => groupIn(groupRow.parse(row)), MOST_GROUPS);
-
 function pupilCardIn(row: unknown): PupilCard {
   const found = pupilRow.parse(row);
   const { ref: id, source_id, given_name, family_name, birth_date, language, protection, named_staff, active } = found;
@@ -223,8 +223,6 @@ function guardianIn(row: unknown): Guardian {
   const { ref: id, pupil: pupilId, ...rest } = guardianRow.parse(row);
   return { id, pupilId, ...rest };
 }
-
-const toPupilCard = rowMemory(pupilCardIn, MOST_PUPILS);
 
 function schoolIn({ s_ref: id, s_source_id: sourceId, s_name: name, s_kind: kind }: z.infer<typeof schoolRow>): School {
   return { id, sourceId, name, kind };

@@ -3,8 +3,7 @@ import { z } from 'zod';
 import { daySchema, momentSchema, type Day } from '../../core/calendar/index';
 import { mayBegin, routineSchema, routineVersionSchema, type Routine, type RoutineVersion, type Withdrawal } from '../../core/routines/index';
 import { frozen } from '../frozen';
-import { rowsOf } from '../statement';
-import { rowMemory } from '../text-memory';
+import { rememberedRows } from '../remembered-rows';
 
 const TABLE = 'trapp_routine_versions';
 
@@ -69,20 +68,20 @@ export interface RoutineStore {
   lock(routineKey: string): Promise<void>;
 }
 
-const HEADS = `select routine, number, published_at, published_by, reason, hash, starts_on, withdrawn_at, withdrawn_by, withdrawn_reason from ${TABLE} order by routine, number desc`;
+const HEADS = `select id, routine, number, published_at, published_by, reason, hash, starts_on, withdrawn_at, withdrawn_by, withdrawn_reason from ${TABLE}`;
 
 /** `today` tells which day it is, each time it is asked. */
 export function createRoutineStore(strapi: Core.Strapi, today: () => Day): RoutineStore {
   /** Documents by their hash: what is hashed cannot change, so it is parsed once. */
   const documents = new Map<string, Routine>();
-  const toHead = rowMemory((row): Head => headSchema.parse(row), MOST_HEADS);
+  const stored = rememberedRows(HEADS, (row): Head => headSchema.parse(row), MOST_HEADS);
   /** What each transaction has read: a page asks for versions again and again, and nobody publishes within it. */
   const read = new WeakMap<object, readonly Head[]>();
 
   /** Routine by routine, newest first. One statement in a transaction, however often it is asked. */
   async function heads(): Promise<readonly Head[]> {
     return strapi.db.transaction(async ({ trx }) => {
-      const known = read.get(trx) ?? (await rowsOf(strapi.db, HEADS, [])).map(toHead);
+      const known = read.get(trx) ?? (await stored(strapi.db, 'order by routine, number desc', []));
       read.set(trx, known);
       return known;
     });

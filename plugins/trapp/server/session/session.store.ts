@@ -5,7 +5,7 @@ import { areOver, isHeld, type Staff } from '../../core/people/index';
 import { required } from '../columns';
 import { toAssignment } from '../roles/role.store';
 import { rowsOf } from '../statement';
-import { rowMemory } from '../text-memory';
+import { rememberedRows } from '../remembered-rows';
 
 export const sessionModel = {
   uid: 'trapp::session',
@@ -46,10 +46,10 @@ export const loginAttemptModel = {
 const LOCKS = { account: 7001, address: 7002 } as const;
 
 /** One for each role that the person holds; one without a role for somebody who holds none. */
-const HOLDER = `select s.started_at, s.seen_at, s.assured, t.ref, t.username, t.name, t.active, a.role, a.school, a."group", a.until_day, r.terms,
+const HOLDER = `select s.id || ' ' || coalesce(a.id, 0) as place, s.started_at, s.seen_at, s.assured, t.ref, t.username, t.name, t.active, a.role, a.school, a."group", a.until_day, r.terms,
   exists (select 1 from trapp_staff_absences x where x.substitute = t.ref and x.from_day <= ? and coalesce(x.until_day, '9999-12-31') >= ?) as stands_in,
   exists (select 1 from trapp_emergency_accesses e where e.staff = t.ref and e.ends_at > ?) as has_opened
-  from trapp_sessions s join trapp_staff t on t.ref = s.staff left join trapp_assignments a on a.staff = t.ref left join trapp_roles r on r.ref = a.role where s.token_hash = ? order by a.id`;
+  from trapp_sessions s join trapp_staff t on t.ref = s.staff left join trapp_assignments a on a.staff = t.ref left join trapp_roles r on r.ref = a.role`;
 const bit = z.union([z.boolean(), z.number()]).transform(Boolean);
 const holderRow = z.object({
   started_at: momentSchema, seen_at: momentSchema, assured: bit.nullable(), ref: z.string(), username: z.string(), name: z.string(), active: bit, role: z.string().nullable(), school: z.string().nullable(), group: z.string().nullable(), until_day: z.string().nullable(), terms: z.string().nullable(), stands_in: bit, has_opened: bit,
@@ -57,7 +57,7 @@ const holderRow = z.object({
 
 /** So many that ask within a minute are read once each: it is asked at every request. */
 const MOST_HOLDERS = 1000;
-const toHolder = rowMemory((row) => holderRow.parse(row), MOST_HOLDERS);
+const holders = rememberedRows(HOLDER, (row) => holderRow.parse(row), MOST_HOLDERS);
 
 export interface StoredSession {
   readonly staff: Staff;
@@ -101,7 +101,7 @@ export interface SessionStore {
 export function createSessionStore(strapi: Core.Strapi): SessionStore {
   return {
     find: async (tokenHash, on, at) => {
-      const rows = (await rowsOf(strapi.db, HOLDER, [on, on, at, tokenHash])).map(toHolder);
+      const rows = await holders(strapi.db, 'where s.token_hash = ? order by a.id', [on, on, at, tokenHash]);
       const [first] = rows;
       if (first === undefined) return undefined;
       const { ref: id, username, name, active, stands_in, has_opened, started_at, seen_at, assured } = first;

@@ -1,0 +1,44 @@
+import Sqlite from 'better-sqlite3';
+import type { Core } from '@strapi/strapi';
+import { rememberedRows } from './remembered-rows';
+
+describe('rememberedRows', () => {
+  const file = new Sqlite(':memory:');
+  file.exec("create table pupils (id integer primary key, name text, class text); insert into pupils values (1, 'Amin', '8A'), (2, 'Celine', '8B')");
+  afterAll(() => file.close());
+  const trx = { client: { emit: () => true, acquireConnection: () => Promise.resolve(file) } };
+  const db = { inTransaction: () => true, transaction: () => Promise.resolve({ get: () => trx }) } as unknown as Core.Strapi['db'];
+
+  const parsed: unknown[] = [];
+  const read = rememberedRows('select id, name, class from pupils', (row) => {
+    parsed.push(row);
+    return { read: row };
+  }, 2);
+  const whole = () => read(db, 'where id in (1, 2) order by id', []);
+  const one = async (id: number) => (await read(db, 'where id = ?', [id]))[0];
+
+  it('parses a row once while it stands as it did, whoever asks for it, and gives what nobody can write in', async () => {
+    const [amin] = await whole();
+    expect(amin).toEqual({ read: { id: 1, name: 'Amin', class: '8A' } });
+    expect(await one(1)).toBe(amin);
+    expect(parsed).toHaveLength(2);
+    expect(Object.isFrozen(amin)).toBe(true);
+  });
+
+  it('never answers with how a row stood before', async () => {
+    for (const name of ['9A', '8A', null]) {
+      file.prepare('update pupils set class = ? where id = 1').run(name);
+      expect(await one(1)).toEqual({ read: { id: 1, name: 'Amin', class: name } });
+    }
+    file.exec('delete from pupils where id = 1');
+    expect(await whole()).toEqual([{ read: { id: 2, name: 'Celine', class: '8B' } }]);
+  });
+
+  it('forgets the oldest when it is full', async () => {
+    file.exec("insert into pupils values (3, 'Emre', '8A'), (4, 'Filip', '8A')");
+    await read(db, 'where id > 2', []);
+    const before = parsed.length;
+    await one(2);
+    expect(parsed).toHaveLength(before + 1);
+  });
+});
