@@ -1,9 +1,11 @@
-import Sqlite from 'better-sqlite3';
 import type { Core } from '@strapi/strapi';
+import type { Sqlite } from './absences/transaction';
 import { rememberedRows } from './remembered-rows';
 
+const Database = require('better-sqlite3') as new (file: string) => Sqlite & { exec(sql: string): void; close(): void };
+
 describe('rememberedRows', () => {
-  const file = new Sqlite(':memory:');
+  const file = new Database(':memory:');
   file.exec("create table pupils (id integer primary key, name text, class text); insert into pupils values (1, 'Amin', '8A'), (2, 'Celine', '8B')");
   afterAll(() => file.close());
   const trx = { client: { emit: () => true, acquireConnection: () => Promise.resolve(file) } };
