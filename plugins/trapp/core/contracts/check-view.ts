@@ -1,17 +1,18 @@
 import { z } from 'zod';
 import { checkAnswerKindSchema, checkRoundSchema } from '../checks/index';
 import { daySchema, momentSchema } from '../calendar/index';
-import { keySchema, textSchema } from '../language/index';
+import { keySchema } from '../language/index';
 import { idSchema, staffRoleSchema } from '../people/index';
 import { pupilBriefSchema } from './finding-view';
+import { authoredTextSchema } from './unchanging';
 
 const placeShape = { routineKey: keySchema, checkKey: keySchema, schoolId: idSchema, groupId: idSchema.nullable() };
 
 /** One check at one place, as a line of a list. */
 export const checkRowSchema = z.strictObject({
   ...placeShape,
-  title: textSchema,
-  routineTitle: textSchema,
+  title: authoredTextSchema,
+  routineTitle: authoredTextSchema,
   schoolName: z.string(),
   /** Null when it is about the whole school. */
   groupName: z.string().nullable(),
@@ -35,7 +36,7 @@ export type CheckAnswerRow = z.infer<typeof checkAnswerRowSchema>;
 const phoneSchema = z.strictObject({ name: z.string(), phone: z.string().nullable() });
 
 /** A pupil whose home has not answered, or who was passed on: somebody follows up until it is clear (S35). */
-export const unclearRowSchema = z.strictObject({ ...placeShape, title: textSchema, pupil: pupilBriefSchema, occasion: daySchema, answer: checkAnswerRowSchema, guardians: z.array(phoneSchema), noAnswerTo: staffRoleSchema });
+export const unclearRowSchema = z.strictObject({ ...placeShape, title: authoredTextSchema, pupil: pupilBriefSchema, occasion: daySchema, answer: checkAnswerRowSchema, guardians: z.array(phoneSchema), noAnswerTo: staffRoleSchema });
 export type UnclearRow = z.infer<typeof unclearRowSchema>;
 
 export const checksViewSchema = z.strictObject({ checks: z.array(checkRowSchema), unclear: z.array(unclearRowSchema) });
@@ -43,7 +44,7 @@ export const checksViewSchema = z.strictObject({ checks: z.array(checkRowSchema)
 /** The check as a list to go through. */
 export const checkViewSchema = z.strictObject({
   row: checkRowSchema,
-  help: textSchema.nullable(),
+  help: authoredTextSchema.nullable(),
   sources: z.array(z.string()),
   noAnswerTo: staffRoleSchema,
   /** The day that the list is about: the check's own, or the last that there is data for. Null when there is no data at all. */

@@ -3,7 +3,8 @@ import { daySchema } from '../calendar/index';
 import { concernSourceSchema } from '../concerns/index';
 import { keySchema, textSchema } from '../language/index';
 import { idSchema, staffRoleSchema } from '../people/index';
-import { findingRowSchema, pupilBriefSchema } from './finding-view';
+import { findingLineSchema, pupilBriefSchema } from './finding-view';
+import { unchanging } from './unchanging';
 
 /** A concern that somebody raised, as the one who is to assess it sees it. */
 const raisedRowSchema = z.strictObject({
@@ -24,7 +25,7 @@ export const concernCardSchema = z.strictObject({
   pupil: pupilBriefSchema,
   assessBy: daySchema,
   overdue: z.boolean(),
-  findings: z.array(findingRowSchema),
+  findings: z.array(unchanging(findingLineSchema)),
   raised: z.array(raisedRowSchema),
   /** Who was to assess it, when the reader is told because it has stood too long, or because nobody has that role; null for everybody else. */
   toldInsteadOf: staffRoleSchema.nullable(),

@@ -1,19 +1,22 @@
 import { z } from 'zod';
 import { daySchema } from '../calendar/index';
-import { keySchema, textSchema } from '../language/index';
+import { keySchema } from '../language/index';
 import { idSchema, staffRoleSchema } from '../people/index';
 import { explanationSchema } from '../rules/index';
+import { authoredTextSchema, unchanging } from './unchanging';
 
-export const pupilBriefSchema = z.strictObject({
-  id: idSchema,
-  name: z.string(),
-  groupId: idSchema,
-  groupName: z.string(),
-  schoolId: idSchema,
-  schoolName: z.string(),
-  grade: z.number().int(),
-  protected: z.boolean(),
-});
+export const pupilBriefSchema = unchanging(
+  z.strictObject({
+    id: idSchema,
+    name: z.string(),
+    groupId: idSchema,
+    groupName: z.string(),
+    schoolId: idSchema,
+    schoolName: z.string(),
+    grade: z.number().int(),
+    protected: z.boolean(),
+  }),
+);
 export type PupilBrief = z.infer<typeof pupilBriefSchema>;
 
 export const findingStatusSchema = z.enum(['new', 'no_action', 'case_opened']);
@@ -22,11 +25,11 @@ export const findingStatusSchema = z.enum(['new', 'no_action', 'case_opened']);
 export const groundSchema = z.strictObject({ state: z.enum(['stands', 'corrected', 'passed']), since: daySchema.nullable() });
 export type Ground = z.infer<typeof groundSchema>;
 
-export const findingRowSchema = z.strictObject({
+/** A finding where it is said whom it is about. */
+export const findingLineSchema = z.strictObject({
   id: idSchema,
-  pupil: pupilBriefSchema,
   ruleKey: keySchema,
-  ruleTitle: textSchema,
+  ruleTitle: authoredTextSchema,
   severity: z.enum(['notice', 'concern']),
   status: findingStatusSchema,
   raisedOn: daySchema,
@@ -38,16 +41,19 @@ export const findingRowSchema = z.strictObject({
   /** Filled in once assessed. */
   assessment: z.strictObject({ by: z.string(), on: daySchema, reason: z.string(), caseId: idSchema.nullable() }).nullable(),
 });
+export type FindingLine = z.infer<typeof findingLineSchema>;
+
+export const findingRowSchema = findingLineSchema.extend({ pupil: pupilBriefSchema });
 export type FindingRow = z.infer<typeof findingRowSchema>;
 
 export const findingViewSchema = findingRowSchema.extend({
   /** `list`: an entry on a list that is gone through together; nobody has to assess it. */
   kind: z.enum(['finding', 'list']),
-  ruleExplanation: textSchema,
+  ruleExplanation: authoredTextSchema,
   sources: z.array(z.string()),
   explanation: explanationSchema,
   /** What the questions are called whose choices the rule counts, by guide and question: "guide.question" (B46). */
-  choices: z.record(z.string(), textSchema),
+  choices: z.record(z.string(), authoredTextSchema),
   /** The pupil's open case, which the finding may join instead of opening another. */
   openCaseId: idSchema.nullable(),
 });

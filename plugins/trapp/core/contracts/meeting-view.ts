@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { daySchema, momentSchema } from '../calendar/index';
 import { discussionSchema, deliverySchema } from '../cases/index';
-import { keySchema, textSchema } from '../language/index';
+import { keySchema } from '../language/index';
 import { agendaCaseTextSchema, meetingTemplateSchema, preparationSchema, rhythmSchema, teamMeetingFrameSchema } from '../meetings/index';
 import { idSchema, staffRoleSchema } from '../people/index';
 import { pupilBriefSchema } from './finding-view';
+import { authoredTextSchema } from './unchanging';
 
 const actionSchema = z.strictObject({ id: z.string(), what: z.string(), who: z.string(), due: z.string() });
 
@@ -30,7 +31,7 @@ export type AgendaCaseView = z.infer<typeof agendaCaseViewSchema>;
 export const teamMeetingViewSchema = z.strictObject({
   id: idSchema,
   school: z.strictObject({ id: idSchema, name: z.string() }),
-  title: textSchema,
+  title: authoredTextSchema,
   template: meetingTemplateSchema,
   status: z.enum(['planned', 'signed', 'cancelled']),
   version: z.number().int(),
@@ -40,7 +41,7 @@ export const teamMeetingViewSchema = z.strictObject({
   candidates: z.array(z.strictObject({ caseId: idSchema, pupil: pupilBriefSchema })),
   /** Whom of the staff, and which services, may be asked; empty for those who do not arrange the meeting. */
   staff: z.array(z.strictObject({ id: idSchema, name: z.string(), roles: z.array(staffRoleSchema) })),
-  services: z.array(z.strictObject({ key: keySchema, title: textSchema })),
+  services: z.array(z.strictObject({ key: keySchema, title: authoredTextSchema })),
   /** One's own, when one is asked. */
   preparation: preparationSchema.nullable(),
   /** What others have shared beforehand. */
@@ -55,7 +56,7 @@ export type TeamMeetingView = z.infer<typeof teamMeetingViewSchema>;
 export const meetingRowSchema = z.strictObject({
   id: idSchema,
   kind: z.enum(['case', 'team']),
-  title: textSchema,
+  title: authoredTextSchema,
   schoolName: z.string(),
   date: z.union([daySchema, z.literal('')]),
   time: z.string(),
@@ -65,13 +66,13 @@ export const meetingRowSchema = z.strictObject({
   status: z.enum(['planned', 'signed', 'cancelled']),
   /** Is one asked, what has one answered for, and how far is one's own preparation? */
   invited: z.boolean(),
-  points: z.array(textSchema),
+  points: z.array(authoredTextSchema),
   prepared: z.enum(['no', 'own', 'shared']),
 });
 export type MeetingRow = z.infer<typeof meetingRowSchema>;
 
 /** Minutes that have not reached all who are entitled to them (S76). */
-export const undeliveredRowSchema = z.strictObject({ recordId: idSchema, caseId: idSchema, title: textSchema, date: z.string(), pupil: pupilBriefSchema, names: z.array(z.string()) });
+export const undeliveredRowSchema = z.strictObject({ recordId: idSchema, caseId: idSchema, title: authoredTextSchema, date: z.string(), pupil: pupilBriefSchema, names: z.array(z.string()) });
 export type UndeliveredRow = z.infer<typeof undeliveredRowSchema>;
 
 /** How a meeting stands that is to be held at a fixed rhythm; `next` is null while it is called together (B48). */
@@ -82,7 +83,7 @@ export const meetingsViewSchema = z.strictObject({
   earlier: z.array(meetingRowSchema),
   undelivered: z.array(undeliveredRowSchema),
   /** Where one may call a meeting of several cases together, and by which templates. */
-  arrange: z.array(z.strictObject({ schoolId: idSchema, schoolName: z.string(), templates: z.array(z.strictObject({ routineKey: keySchema, key: keySchema, title: textSchema, fixed: fixedMeetingSchema.nullable() })) })),
+  arrange: z.array(z.strictObject({ schoolId: idSchema, schoolName: z.string(), templates: z.array(z.strictObject({ routineKey: keySchema, key: keySchema, title: authoredTextSchema, fixed: fixedMeetingSchema.nullable() })) })),
 });
 export type MeetingsView = z.infer<typeof meetingsViewSchema>;
 
@@ -93,7 +94,7 @@ export const caseMeetingsViewSchema = z.strictObject({
   open: z.boolean(),
   discussions: z.array(discussionSchema),
   /** Meetings to come at the school; `on` when the case is on the agenda already. */
-  coming: z.array(z.strictObject({ id: idSchema, title: textSchema, askHelp: textSchema.nullable(), date: z.string(), time: z.string(), on: z.strictObject({ number: z.number().int(), version: z.number().int(), text: agendaCaseTextSchema }).nullable(), mayOpen: z.boolean() })),
+  coming: z.array(z.strictObject({ id: idSchema, title: authoredTextSchema, askHelp: authoredTextSchema.nullable(), date: z.string(), time: z.string(), on: z.strictObject({ number: z.number().int(), version: z.number().int(), text: agendaCaseTextSchema }).nullable(), mayOpen: z.boolean() })),
   undelivered: z.array(undeliveredRowSchema),
   may: z.strictObject({ work: z.boolean() }),
 });
@@ -103,7 +104,7 @@ export type CaseMeetingsView = z.infer<typeof caseMeetingsViewSchema>;
 export const invitationViewSchema = z.strictObject({
   meeting: meetingRowSchema,
   /** The points that one answers for, with what to see to beforehand. */
-  points: z.array(z.strictObject({ title: textSchema, prepare: textSchema.nullable() })),
+  points: z.array(z.strictObject({ title: authoredTextSchema, prepare: authoredTextSchema.nullable() })),
   preparation: preparationSchema,
   savedAt: momentSchema.nullable(),
 });

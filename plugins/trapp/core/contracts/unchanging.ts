@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { textSchema } from '../language/index';
 
 /**
  * The schema, for what is read far more often than it changes: what it has found right, and what nobody can have written in since because it is frozen
@@ -18,6 +19,9 @@ export function unchanging<T extends z.ZodType>(schema: T): z.ZodType<z.output<T
     return data;
   }) as unknown as z.ZodType<z.output<T>, z.input<T>>;
 }
+
+/** A text that somebody has authored, in an answer. */
+export const authoredTextSchema = unchanging(textSchema);
 
 function isFrozenThrough(value: unknown): boolean {
   return typeof value !== 'object' || value === null || (Object.isFrozen(value) && Object.values(value).every(isFrozenThrough));

@@ -4,7 +4,7 @@ import { clockTimeSchema, daySchema, momentSchema } from '../calendar/index';
 import { agreementSchema, caseSchema, limitedSchema, recordContentSchema, recordHeadSchema } from '../cases/index';
 import { documentHeadSchema } from '../documents/index';
 import { guideSchema } from '../guides/index';
-import { keySchema, languageSchema, textSchema } from '../language/index';
+import { keySchema, languageSchema } from '../language/index';
 import { meetingTemplateSchema } from '../meetings/index';
 import { abilitySchema, assignmentSchema, audienceSchema, blockDecisionSchema, guardianSchema, idSchema, roleNamesSchema, schoolSchema, staffRoleSchema } from '../people/index';
 import { factorAreaSchema, measureIdeaSchema, planSchema, planTemplateSchema } from '../plans/index';
@@ -14,11 +14,11 @@ import { gateSchema, outcomeSchema, stepSchema } from '../staircases/index';
 import { batonViewSchema } from './baton-view';
 import { climbViewShape } from './climb-view';
 import { caseEmergencySchema } from './emergency-view';
-import { findingRowSchema, pupilBriefSchema } from './finding-view';
+import { findingLineSchema, pupilBriefSchema } from './finding-view';
 import { procedureViewSchema } from './procedure-view';
 import { offeredPaperSchema } from './paper-operations';
 import { localNamesSchema } from '../local-plans/index';
-import { unchanging } from './unchanging';
+import { authoredTextSchema, unchanging } from './unchanging';
 import { newerVersionSchema } from './version-move-view';
 
 export { recordContentSchema, type RecordContent } from '../cases/index';
@@ -69,8 +69,8 @@ export const caseRowSchema = z.strictObject({
   id: idSchema,
   pupil: pupilBriefSchema,
   status: z.enum(['open', 'closed']),
-  levelTitle: textSchema,
-  stepTitle: textSchema,
+  levelTitle: authoredTextSchema,
+  stepTitle: authoredTextSchema,
   stepSince: daySchema,
   stepDue: daySchema,
   overdue: z.boolean(),
@@ -92,7 +92,7 @@ export const taskRowSchema = z.strictObject({
   taskId: idSchema,
   title: z.string(),
   pupil: pupilBriefSchema,
-  stepTitle: textSchema,
+  stepTitle: authoredTextSchema,
   responsibleRole: staffRoleSchema.nullable(),
   responsibleName: z.string().nullable(),
   due: daySchema,
@@ -108,7 +108,7 @@ export type TaskRow = z.infer<typeof taskRowSchema>;
 
 export const draftRowSchema = z.strictObject({
   record: recordHeadSchema,
-  title: textSchema,
+  title: authoredTextSchema,
   pupil: pupilBriefSchema,
 });
 
@@ -136,7 +136,7 @@ export const groupViewSchema = z.strictObject({
       pupil: pupilBriefSchema,
       totals: totalsSchema,
       marks: z.array(dayMarkSchema),
-      newFindings: z.array(z.strictObject({ id: idSchema, ruleTitle: textSchema, severity: z.enum(['notice', 'concern']) })),
+      newFindings: z.array(z.strictObject({ id: idSchema, ruleTitle: authoredTextSchema, severity: z.enum(['notice', 'concern']) })),
       openCaseId: idSchema.nullable(),
     }),
   ),
@@ -157,7 +157,7 @@ export const pupilViewSchema = z.strictObject({
   /** Days inside the period without school, with the name of the break; weekends are not listed. */
   daysOff: z.array(z.strictObject({ date: daySchema, name: z.string() })),
   absences: z.array(absenceSchema.omit({ pupilId: true, schoolId: true })),
-  findings: z.array(findingRowSchema),
+  findings: z.array(unchanging(findingLineSchema)),
   cases: z.array(caseRowSchema),
 });
 export type PupilView = z.infer<typeof pupilViewSchema>;
@@ -181,12 +181,12 @@ export const caseViewSchema = z.strictObject({
   withheld: z.array(withheldSchema),
   pupil: pupilBriefSchema,
   totals: totalsSchema,
-  routine: z.strictObject({ title: textSchema, version: z.number().int(), publishedAt: momentSchema, newer: newerVersionSchema.nullable(), goesOverTo: z.array(z.strictObject({ key: keySchema, title: textSchema })) }),
+  routine: z.strictObject({ title: authoredTextSchema, version: z.number().int(), publishedAt: momentSchema, newer: newerVersionSchema.nullable(), goesOverTo: z.array(z.strictObject({ key: keySchema, title: authoredTextSchema })) }),
   staircase: z.array(
     z.strictObject({
       key: keySchema,
-      title: textSchema,
-      steps: z.array(z.strictObject({ key: keySchema, title: textSchema, state: z.enum(['passed', 'current', 'skipped', 'ahead']) })),
+      title: authoredTextSchema,
+      steps: z.array(z.strictObject({ key: keySchema, title: authoredTextSchema, state: z.enum(['passed', 'current', 'skipped', 'ahead']) })),
     }),
   ),
   /** The definition of the step that the case stands on. */
@@ -199,7 +199,7 @@ export const caseViewSchema = z.strictObject({
   consentPurposes: z.array(unchanging(consentPurposeSchema)),
   procedure: procedureViewSchema.nullable(),
   ...climbViewShape,
-  records: z.array(recordHeadSchema.extend({ title: textSchema })),
+  records: z.array(recordHeadSchema.extend({ title: authoredTextSchema })),
   documents: z.array(documentHeadSchema),
   /** How long a closed case is kept; null while it is open, and where the municipality has not said. */
   kept: caseKeptSchema.nullable(),
@@ -209,7 +209,7 @@ export const caseViewSchema = z.strictObject({
   homeLanguages: z.array(languageSchema),
   /** Names of every staff id that the case mentions. */
   people: z.record(idSchema, z.string()),
-  findings: z.array(findingRowSchema),
+  findings: z.array(unchanging(findingLineSchema)),
   baton: batonViewSchema,
   emergency: caseEmergencySchema,
   may: z.strictObject({ work: z.boolean(), decide: z.boolean(), makeDocument: z.boolean() }),
@@ -265,7 +265,7 @@ export const recordViewSchema = z.strictObject({
   record: recordHeadSchema,
   content: recordContentSchema,
   form: recordFormSchema,
-  title: textSchema,
+  title: authoredTextSchema,
   pupil: pupilBriefSchema,
   /** Pupil and guardians of the case, for attendee lists and names. */
   guardians: z.array(z.strictObject({ name: z.string(), language: languageSchema })),

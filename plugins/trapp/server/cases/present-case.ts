@@ -7,7 +7,7 @@ import { caseKept } from '../../core/retention/index';
 import type { Staircase } from '../../core/staircases/index';
 import { nowIn } from '../clock';
 import { totalsOfPupil } from '../absences/school-absence';
-import { presentFinding } from '../findings/present-finding';
+import { presentFindingLine } from '../findings/present-finding';
 import { emergencyOnCase } from '../emergency/present-emergency';
 import type { Call } from '../http/handler';
 import { namesAt } from '../routines/followed';
@@ -65,7 +65,7 @@ export async function presentCase(call: PresentCall, { current, card, version, c
     papers: papersOfCase(routine).map(offered),
     homeLanguages: (context.home ?? (await homeOf(stores, card, today))).languages,
     people: Object.fromEntries(await stores.staff.names([...peopleIn(shown, heads), ...namedIn([...shown.limited, ...withheld])])),
-    findings: findings.map((finding) => presentFinding(finding, card, today)),
+    findings: findings.map((finding) => presentFindingLine(finding, today)),
     baton: await presentBaton(call, { current, card, version }),
     emergency: await emergencyOnCase(call, current, may('case.work', object)),
     may: { work: may('case.work', object), decide: may('case.decide', object), makeDocument: may('document.make', object) },

@@ -4,7 +4,7 @@ import type { ConcernCard, OperationId } from '../../core/contracts/index';
 import type { StaffRole } from '../../core/people/index';
 import type { FindingHead } from '../findings/finding.store';
 import { isForRole } from '../findings/is-for';
-import { presentFinding } from '../findings/present-finding';
+import { presentFindingLine } from '../findings/present-finding';
 import type { Call } from '../http/handler';
 import { pupilObject } from '../people/access-objects';
 import type { PupilCard } from '../people/people.store';
@@ -66,7 +66,7 @@ export function presentCard({ findings, concerns, assessBy, overdue }: Gathered<
     pupil: presentPupil(card),
     assessBy,
     overdue,
-    findings: findings.map((finding) => presentFinding(finding, card, today)),
+    findings: findings.map((finding) => presentFindingLine(finding, today)),
     raised: concerns.map((concern) => presentRaised(concern, names)),
     toldInsteadOf: null,
   };

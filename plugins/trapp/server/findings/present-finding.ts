@@ -1,19 +1,21 @@
 import { isOverdue, type Day } from '../../core/calendar/index';
-import type { FindingRow, FindingView } from '../../core/contracts/index';
+import type { FindingLine, FindingRow, FindingView } from '../../core/contracts/index';
 import type { ChoicesTitles } from '../../core/rules/index';
+import { onceFor } from '../frozen';
 import type { PupilCard } from '../people/people.store';
 import { presentPupil } from '../people/present-pupil';
 import type { FindingHead, StoredFinding } from './finding.store';
 
-/** A finding as a line of a list. */
+/** A finding, where it is said whom it is about. */
+export const presentFindingLine = onceFor(({ id, ruleKey, ruleTitle, severity, status, raisedOn, assessBy, assessedBy, ground, assessment }: FindingHead, today: Day): FindingLine => ({
+  id, ruleKey, ruleTitle, severity, status, raisedOn, assessBy, assessedBy, ground,
+  overdue: status === 'new' && isOverdue(assessBy, today),
+  assessment: assessment && { by: assessment.by.name, on: assessment.on, reason: assessment.reason, caseId: assessment.caseId },
+}));
+
+/** A finding as a line of a list of several pupils. */
 export function presentFinding(finding: FindingHead, card: PupilCard, today: Day): FindingRow {
-  const { id, ruleKey, ruleTitle, severity, status, raisedOn, assessBy, assessedBy, ground, assessment } = finding;
-  return {
-    id, ruleKey, ruleTitle, severity, status, raisedOn, assessBy, assessedBy, ground,
-    pupil: presentPupil(card),
-    overdue: status === 'new' && isOverdue(assessBy, today),
-    assessment: assessment && { by: assessment.by.name, on: assessment.on, reason: assessment.reason, caseId: assessment.caseId },
-  };
+  return { ...presentFindingLine(finding, today), pupil: presentPupil(card) };
 }
 
 interface More {

@@ -1,6 +1,7 @@
 import type { AccessObject, CaseNames, Lent } from '../../core/access/index';
 import { waitingAbove, type Case } from '../../core/cases/index';
 import type { Group, Pupil } from '../../core/people/index';
+import { onceFor } from '../frozen';
 
 type ObjectOf<Kind extends AccessObject['kind']> = Extract<AccessObject, { kind: Kind }>;
 
@@ -14,8 +15,10 @@ type Found = { readonly id?: string; readonly ownerId: string; readonly schoolId
 
 /** The pupil's case, as the guard asks about it. `team`: staff who are drawn in beside the owner. */
 export function caseObject(pupil: Pupil, found: Found): ObjectOf<'case'> {
-  return { ...pupilObject(pupil), kind: 'case', ...(found.id === undefined ? {} : { caseId: found.id }), ...namesIn(found) };
+  return objectOf(found, pupil);
 }
+
+const objectOf = onceFor((found: Found, pupil: Pupil): ObjectOf<'case'> => ({ ...pupilObject(pupil), kind: 'case', ...(found.id === undefined ? {} : { caseId: found.id }), ...namesIn(found) }));
 
 /** What of a case is somebody's by name. */
 export function namesIn(found: Found): CaseNames {

@@ -1,12 +1,12 @@
 import { halfYearsOf, totalsOf } from '../../core/absences/index';
 import { about } from '../../core/audit/index';
 import { addDays, weekdayOf, type Day, type Period, type SchoolCalendar } from '../../core/calendar/index';
-import type { CaseRow, FindingRow, PupilView } from '../../core/contracts/index';
+import type { CaseRow, FindingLine, PupilView } from '../../core/contracts/index';
 import { rowsOfPerson } from '../../core/people/index';
 import { refuse } from '../../core/refusals';
 import { showAbsence } from '../absences/school-absence';
 import { presentCaseRows } from '../cases/present-case-row';
-import { presentFinding } from '../findings/present-finding';
+import { presentFindingLine } from '../findings/present-finding';
 import { nowIn } from '../clock';
 import type { Call, Handler } from '../http/handler';
 import { caseObject, pupilObject } from '../people/access-objects';
@@ -45,9 +45,9 @@ export const viewPupil: Handler<'viewPupil'> = async (call) => {
   return { output, about: about({ pupilIds: [id], schoolId: card.school.id }) };
 };
 
-async function findingsOf({ stores, may, today }: Call<'viewPupil'>, card: PupilCard): Promise<FindingRow[]> {
+async function findingsOf({ stores, may, today }: Call<'viewPupil'>, card: PupilCard): Promise<FindingLine[]> {
   if (!may('finding.view', pupilObject(card.pupil))) return [];
-  return (await stores.findings.ofPupils([card.pupil.id], 'all')).map((finding) => presentFinding(finding, card, today));
+  return (await stores.findings.ofPupils([card.pupil.id], 'all')).map((finding) => presentFindingLine(finding, today));
 }
 
 async function casesOf(call: Call<'viewPupil'>, card: PupilCard): Promise<CaseRow[]> {

@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import { daySchema, momentSchema, type Day } from '../../core/calendar/index';
 import { mayBegin, routineSchema, routineVersionSchema, type Routine, type RoutineVersion, type Withdrawal } from '../../core/routines/index';
-import { frozen } from '../frozen';
+import { frozen, onceFor } from '../frozen';
 import { rememberedRows } from '../remembered-rows';
 
 const TABLE = 'trapp_routine_versions';
@@ -102,7 +102,7 @@ export function createRoutineStore(strapi: Core.Strapi, today: () => Day): Routi
     }
     return found.flatMap((head) => {
       const document = documents.get(head.hash);
-      return document === undefined ? [] : [{ ...head, document }];
+      return document === undefined ? [] : [versionOf(head, document)];
     });
   }
 
@@ -144,5 +144,7 @@ export function createRoutineStore(strapi: Core.Strapi, today: () => Day): Routi
     },
   };
 }
+
+const versionOf = onceFor((head: Head, document: Routine): RoutineVersion => ({ ...head, document }));
 
 const followed = ({ routineKey, routineVersion }: Follower): string => `${routineKey} ${routineVersion}`;

@@ -1,5 +1,5 @@
 import type { Day } from '../../core/calendar/index';
-import type { FindingRow } from '../../core/contracts/index';
+import type { FindingLine, FindingRow } from '../../core/contracts/index';
 import { dayWords } from '../dates/index';
 import { GroundTag } from '../evaluations/index';
 import { words } from '../language/words';
@@ -8,13 +8,13 @@ import { DueNote, PupilName, StatusTag, TextLink } from '../parts/index';
 import { byPupil } from './by-pupil';
 import { FindingStatus } from './finding-status';
 
-interface FindingListProps {
-  readonly findings: readonly FindingRow[];
+interface FindingListProps<Finding> {
+  readonly findings: readonly Finding[];
   readonly today: Day;
 }
 
 /** Findings gathered by pupil, in the order they come: several rules often see the same absence. */
-export function FindingsByPupil({ findings, today }: FindingListProps) {
+export function FindingsByPupil({ findings, today }: FindingListProps<FindingRow>) {
   return (
     <ul className="trapp-list">
       {byPupil(findings).map(({ pupil, findings: own }) => (
@@ -28,7 +28,7 @@ export function FindingsByPupil({ findings, today }: FindingListProps) {
 }
 
 /** The findings about one pupil. */
-export function FindingList({ findings, today }: FindingListProps) {
+export function FindingList({ findings, today }: FindingListProps<FindingLine>) {
   return (
     <ul className="trapp-findings">
       {findings.map((finding) => (
