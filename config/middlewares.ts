@@ -2,6 +2,7 @@ import type { Env } from '../src/env';
 import { listedOrigins } from '../src/origins';
 
 const MB = 1024 * 1024;
+const YEAR_SECONDS = 31_536_000;
 
 /**
  * What the admin may load; `/app` and `/hjem` get a stricter policy in `src/middlewares/web-headers.ts`.
@@ -30,12 +31,12 @@ export default ({ env }: { env: Env }) => {
   return [
     'global::request-log',
     'strapi::errors',
-    'global::web-headers',
+    { name: 'global::web-headers', config: isTls ? { transport: `max-age=${YEAR_SECONDS}` } : {} },
     {
       name: 'strapi::security',
       config: {
         contentSecurityPolicy: { useDefaults: false, directives: adminPolicy },
-        hsts: isTls && { maxAge: 31_536_000, includeSubDomains: false },
+        hsts: isTls && { maxAge: YEAR_SECONDS, includeSubDomains: false },
         frameguard: { action: 'sameorigin' },
         referrerPolicy: { policy: 'no-referrer' },
         crossOriginOpenerPolicy: { policy: 'same-origin' },

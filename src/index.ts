@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { Context, Next } from 'koa';
+import { isOfData } from './middlewares/web-headers';
 
 type Middleware = (ctx: Context, next: Next) => Promise<void>;
 type MakesMiddleware = (config: unknown, tools: { readonly strapi: Core.Strapi }) => Middleware;
@@ -7,7 +8,9 @@ type MakesMiddleware = (config: unknown, tools: { readonly strapi: Core.Strapi }
 /** The application shell: everything about school absence is in the plugin. */
 export default {
   register({ strapi }: { strapi: Core.Strapi }) {
-    strapi.get('middlewares').extend('strapi::body', readingBodies);
+    const middlewares = strapi.get('middlewares');
+    middlewares.extend('strapi::body', where(({ method }) => !['GET', 'HEAD'].includes(method)));
+    middlewares.extend('strapi::security', where(({ path }) => !isOfData(path)));
   },
 
   /** Runs when the admin's own roles and tokens exist, which is after every plugin's bootstrap. */
@@ -16,10 +19,10 @@ export default {
   },
 };
 
-/** Strapi's reader of bodies checks its own settings anew on each request. Most requests have no body, and are not held up by it. */
-function readingBodies(make: MakesMiddleware): MakesMiddleware {
-  return (config, tools) => {
-    const read = make(config, tools);
-    return async (ctx, next) => (['GET', 'HEAD'].includes(ctx.method) ? next() : read(ctx, next));
+/** Strapi's readers of bodies and its headers set themselves up anew on each request. Those that have no use for them are not held up. */
+function where(isUsed: (ctx: Context) => boolean): (make: MakesMiddleware) => MakesMiddleware {
+  return (make) => (config, tools) => {
+    const made = make(config, tools);
+    return async (ctx, next) => (isUsed(ctx) ? made(ctx, next) : next());
   };
 }

@@ -16,21 +16,42 @@ const policy = (around: "'none'" | "'self'") => [
 
 /** A form that is being built is shown in a frame beside where it is built. It fetches and saves nothing, so there is nothing to be tricked into. */
 const isPreview = (path: string) => path.startsWith('/app/forhandsvisning/');
+export const isOfData = (path: string) => path.startsWith('/api/');
 const isWebPage = (path: string) => ['/app', '/hjem'].some((door) => path === door || path.startsWith(`${door}/`));
 
-/** Runs outside Strapi's own security middleware, so that the stricter policy is the last word. */
-export default () => async (ctx: Context, next: Next) => {
-  await next();
-  dropEmptyCors(ctx);
-  if (isWebPage(ctx.path)) {
+/** Every answer under `/api` is data, and nothing else is ever made of it. */
+const ofData = {
+  'Content-Security-Policy': "default-src 'none'; frame-ancestors 'none'",
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Cross-Origin-Resource-Policy': 'same-origin',
+  'Referrer-Policy': 'no-referrer',
+  'X-Content-Type-Options': 'nosniff',
+  'X-DNS-Prefetch-Control': 'off',
+  'X-Download-Options': 'noopen',
+  'X-Frame-Options': 'DENY',
+  'X-Permitted-Cross-Domain-Policies': 'none',
+  // What is about a child is never kept by a browser or a proxy on the way.
+  'Cache-Control': 'private, no-store',
+};
+
+interface Config {
+  /** What tells browsers to come by TLS alone; nothing where there is none. */
+  readonly transport?: string;
+}
+
+/** Runs outside Strapi's own security middleware, so that the stricter policy is the last word. Answers under `/api` have all their headers from here. */
+export default ({ transport }: Config) => {
+  const data = { ...ofData, ...(transport === undefined ? {} : { 'Strict-Transport-Security': transport }) };
+  return async (ctx: Context, next: Next) => {
+    // At once: also an answer that something went wrong has them.
+    if (isOfData(ctx.path)) ctx.set(data);
+    await next();
+    dropEmptyCors(ctx);
+    if (!isWebPage(ctx.path)) return;
     ctx.set('Content-Security-Policy', policy(isPreview(ctx.path) ? "'self'" : "'none'"));
     ctx.set('X-Frame-Options', isPreview(ctx.path) ? 'SAMEORIGIN' : 'DENY');
     ctx.set('Permissions-Policy', 'camera=(), geolocation=(), microphone=()');
-  } else if (ctx.path.startsWith('/api/')) {
-    ctx.set('Content-Security-Policy', "default-src 'none'; frame-ancestors 'none'");
-    // What is about a child is never kept by a browser or a proxy on the way.
-    if (!ctx.response.get('Cache-Control')) ctx.set('Cache-Control', 'private, no-store');
-  }
+  };
 };
 
 /** Strapi answers a caller who is not listed with an empty permission; no permission says the same more plainly. */

@@ -61,16 +61,17 @@ function heard(trx: Transaction, sqlite: Sqlite, sql: string): Statement {
   trx.client.emit('query', { sql });
   const known = preparedOn.get(sqlite) ?? new Map<string, Statement>();
   preparedOn.set(sqlite, known);
-  const prepared = known.get(sql) ?? statement(sqlite, sql.replaceAll(LIST, 'in (select value from json_each(?))'));
+  const prepared = known.get(sql) ?? statement(sqlite, onSqlite(sql));
   known.set(sql, prepared);
   return prepared;
 }
 
 const LIST = /\bin \?/g;
+/** `bytes(column)`: a long text as it is stored. On SQLite, making text of it costs twice as much as reading it, and most of it is only compared. */
+const LONG = /\bbytes\((\w+)\)/g;
 
-function onPostgres(sql: string): string {
-  return sql.replaceAll(LIST, '= any(?)');
-}
+const onPostgres = (sql: string): string => sql.replaceAll(LIST, '= any(?)').replaceAll(LONG, '$1');
+const onSqlite = (sql: string): string => sql.replaceAll(LIST, 'in (select value from json_each(?))').replaceAll(LONG, 'cast($1 as blob)');
 
 function statement(sqlite: Sqlite, sql: string): Statement {
   const prepared = sqlite.prepare(sql);

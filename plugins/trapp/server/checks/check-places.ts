@@ -21,6 +21,9 @@ export interface CheckPlace {
   readonly since: Day;
 }
 
+/** Where a check is made. */
+export type Where = Pick<CheckPlace, 'check' | 'school' | 'group'>;
+
 /** A check that nobody made is looked back at this far, and at most so many of them are named. */
 const LOOKED_BACK_DAYS = 200;
 const MISSED_SHOWN = 5;
@@ -46,15 +49,15 @@ function hadSince({ version, versions }: WithHistory, key: string): Day {
 }
 
 /** Every check that is made at these schools, in the order of the routines; `isShown` says at which places. */
-export function placesOf(routines: readonly WithHistory[], schools: readonly School[], groups: readonly GroupCard[], isShown: (place: CheckPlace) => boolean = () => true): CheckPlace[] {
+export function placesOf(routines: readonly WithHistory[], schools: readonly School[], groups: readonly GroupCard[], isShown: (where: Where) => boolean = () => true): CheckPlace[] {
   return routines.flatMap((routine) =>
     (routine.version.document.checks ?? []).flatMap((check) =>
       schools.filter(({ kind }) => check.appliesTo === 'both' || check.appliesTo === kind).flatMap((school): CheckPlace[] => {
         const { version } = routine;
         const place = { version, check, school, since: hadSince(routine, check.key), calendar: calendarOfSchool(version.document.calendar, school.sourceId) };
-        if (!isByGroup(check)) return [{ ...place, group: null }].filter(isShown);
-        const classes = groups.filter((card) => card.school.id === school.id).map(({ group }) => ({ ...place, group }));
-        return classes.filter(isShown).filter(({ group }) => fits(version.document, { kind: school.kind, grade: group.grade }));
+        if (!isByGroup(check)) return isShown({ check, school, group: null }) ? [{ ...place, group: null }] : [];
+        const classes = groups.filter(({ school: { id }, group }) => id === school.id && isShown({ check, school, group }));
+        return classes.filter(({ group }) => fits(version.document, { kind: school.kind, grade: group.grade })).map(({ group }) => ({ ...place, group }));
       }),
     ),
   );

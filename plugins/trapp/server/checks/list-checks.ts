@@ -10,7 +10,7 @@ import { pupilObject } from '../people/access-objects';
 import type { PupilCard } from '../people/people.store';
 import { presentPupil } from '../people/present-pupil';
 import { schoolsOf } from '../people/visible-pupils';
-import { dueThere, holdsRole, holdsRoleAnywhere, placesOf, routinesWithHistory, rowsOfChecks, type CheckPlace } from './check-places';
+import { dueThere, holdsRole, holdsRoleAnywhere, placesOf, routinesWithHistory, rowsOfChecks, type Where } from './check-places';
 import { phonesOf, presentAnswer } from './present-answer';
 
 /** What is not clear after so long is a matter for a concern or a case, not for a list of calls. */
@@ -31,7 +31,7 @@ export const listChecks: Handler<'listChecks'> = async (call) => {
 type ListCall = Pick<Call<OperationId>, 'stores' | 'actor' | 'today' | 'now' | 'may'>;
 
 /** The checks at these schools that are shown, as they stand today, in the order of the routines. */
-export async function checkRows(call: ListCall, schools: readonly School[], isShown: (place: CheckPlace) => boolean): Promise<CheckRow[]> {
+export async function checkRows(call: ListCall, schools: readonly School[], isShown: (where: Where) => boolean): Promise<CheckRow[]> {
   const { stores, today } = call;
   const routines = (await routinesWithHistory(stores)).filter(({ version }) => (version.document.checks ?? []).length > 0);
   if (routines.length === 0 || schools.length === 0) return [];
@@ -39,8 +39,8 @@ export async function checkRows(call: ListCall, schools: readonly School[], isSh
   return rowsOfChecks(call, dueThere(places, today));
 }
 
-export function isMine(actor: Actor, place: CheckPlace): boolean {
-  return holdsRole(actor, place.check.responsible, place);
+export function isMine(actor: Actor, where: Where): boolean {
+  return holdsRole(actor, where.check.responsible, where);
 }
 
 /** What homes have not answered at these schools, and what was passed on (S35): asked only for those who follow it up somewhere. */
