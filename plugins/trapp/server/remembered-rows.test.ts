@@ -9,7 +9,7 @@ describe('rememberedRows', () => {
   file.exec("create table pupils (id integer primary key, name text, class text); insert into pupils values (1, 'Amin', '8Å'), (2, 'Celine', '8B')");
   afterAll(() => file.close());
   const trx = { client: { emit: () => true, acquireConnection: () => Promise.resolve(file) } };
-  const db = { inTransaction: () => true, transaction: () => Promise.resolve({ get: () => trx }) } as unknown as Core.Strapi['db'];
+  const db = { connection: { listenerCount: () => 0 }, inTransaction: () => true, transaction: () => Promise.resolve({ get: () => trx }) } as unknown as Core.Strapi['db'];
 
   const parsed: unknown[] = [];
   const read = rememberedRows('select id, name, bytes(class) as class from pupils', (row) => {

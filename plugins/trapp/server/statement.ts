@@ -27,14 +27,14 @@ export async function rowsOf(db: Database, sql: string, values: readonly Value[]
   if (!db.inTransaction()) return db.transaction(() => rowsOf(db, sql, values));
   const { trx, sqlite } = await underway(db);
   if (sqlite === undefined) return ((await trx.raw(onPostgres(sql), values as never)) as { rows: unknown[] }).rows;
-  return heard(trx, sqlite, sql).all(values);
+  return heard(db, trx, sqlite, sql).all(values);
 }
 
 /** The same rows, each as an array of its columns. */
 export async function arraysOf(db: Database, sql: string, values: readonly Value[]): Promise<Arrays> {
   if (!db.inTransaction()) return db.transaction(() => arraysOf(db, sql, values));
   const { trx, sqlite } = await underway(db);
-  if (sqlite !== undefined) return heard(trx, sqlite, sql).arrays(values);
+  if (sqlite !== undefined) return heard(db, trx, sqlite, sql).arrays(values);
   const { fields, rows } = (await trx.raw(onPostgres(sql), values as never)) as { fields: { name: string }[]; rows: object[] };
   return { columns: fields.map(({ name }) => name), rows: rows.map((row) => Object.values(row)) };
 }
@@ -44,26 +44,42 @@ export async function run(db: Database, sql: string, values: readonly Value[]): 
   if (!db.inTransaction()) return db.transaction(() => run(db, sql, values));
   const { trx, sqlite } = await underway(db);
   if (sqlite === undefined) await trx.raw(onPostgres(sql), values as never);
-  else heard(trx, sqlite, sql).run(values);
+  else heard(db, trx, sqlite, sql).run(values);
 }
 
-const embedded = new WeakMap<Transaction, { readonly sqlite: Sqlite | undefined }>();
+interface Underway {
+  readonly trx: Transaction;
+  readonly sqlite: Sqlite | undefined;
+}
 
-async function underway(db: Database): Promise<{ readonly trx: Transaction; readonly sqlite: Sqlite | undefined }> {
+const known = new WeakMap<Transaction, Underway>();
+
+async function underway(db: Database): Promise<Underway> {
   const trx = (await db.transaction()).get();
-  const known = embedded.get(trx) ?? { sqlite: await sqliteOf(trx) };
-  embedded.set(trx, known);
-  return { trx, sqlite: known.sqlite };
+  const before = known.get(trx);
+  if (before !== undefined) return before;
+  const found = { trx, sqlite: await sqliteOf(trx) };
+  known.set(trx, found);
+  return found;
 }
 
 /** Ready to be asked. Whoever listens to the database's queries hears of these as of all others. */
-function heard(trx: Transaction, sqlite: Sqlite, sql: string): Statement {
-  trx.client.emit('query', { sql });
-  const known = preparedOn.get(sqlite) ?? new Map<string, Statement>();
-  preparedOn.set(sqlite, known);
-  const prepared = known.get(sql) ?? statement(sqlite, onSqlite(sql));
-  known.set(sql, prepared);
-  return prepared;
+function heard(db: Database, trx: Transaction, sqlite: Sqlite, sql: string): Statement {
+  if (db.connection.listenerCount('query') > 0) trx.client.emit('query', { sql });
+  const ready = readyOn(sqlite);
+  const before = ready.get(sql);
+  if (before !== undefined) return before;
+  const made = statement(sqlite, onSqlite(sql));
+  ready.set(sql, made);
+  return made;
+}
+
+function readyOn(sqlite: Sqlite): Map<string, Statement> {
+  const before = preparedOn.get(sqlite);
+  if (before !== undefined) return before;
+  const none = new Map<string, Statement>();
+  preparedOn.set(sqlite, none);
+  return none;
 }
 
 const LIST = /\bin \?/g;

@@ -32,7 +32,6 @@ export const auditModel = {
     link: required,
   },
   indexes: [
-    { name: 'trapp_audit_at', columns: ['at'] },
     { name: 'trapp_audit_actor', columns: ['actor_id', 'at'] },
     { name: 'trapp_audit_case', columns: ['case_ref'] },
   ],
