@@ -28,6 +28,7 @@ const adminPolicy = {
 
 export default ({ env }: { env: Env }) => {
   const isTls = env('PUBLIC_URL', '').startsWith('https://');
+  // Which requests Strapi's security and its reader of bodies are for, `src/index.ts` says.
   return [
     'global::request-log',
     'strapi::errors',

@@ -16,7 +16,8 @@ const policy = (around: "'none'" | "'self'") => [
 
 /** A form that is being built is shown in a frame beside where it is built. It fetches and saves nothing, so there is nothing to be tricked into. */
 const isPreview = (path: string) => path.startsWith('/app/forhandsvisning/');
-export const isOfData = (path: string) => path.startsWith('/api/');
+/** In whichever letters: Strapi reads addresses without minding capitals. */
+export const isOfData = (path: string) => /^\/api\//i.test(path);
 const isWebPage = (path: string) => ['/app', '/hjem'].some((door) => path === door || path.startsWith(`${door}/`));
 
 /** Every answer under `/api` is data, and nothing else is ever made of it. */

@@ -30,13 +30,14 @@ let subject: Subject;
 let keeper = '';
 const logged: string[] = [];
 const levels = ['error', 'warn', 'info', 'http'] as const;
-const before = Object.fromEntries(levels.map((level) => [level, theApp().log[level]]));
+const before = { ...Object.fromEntries(levels.map((level) => [level, theApp().log[level]])), isLevelEnabled: theApp().log.isLevelEnabled };
 const figures = { answersLookedThrough: 0, papersLookedThrough: 0, mails: 0, canaries: 0 };
 
 let takeAway: () => Promise<void>;
 beforeAll(async () => {
   setClock(`${TODAY}T08:00:00.000Z`);
   for (const level of levels) Object.assign(theApp().log, { [level]: (line: unknown) => logged.push(String(line)) });
+  Object.assign(theApp().log, { isLevelEnabled: () => true });
   takeAway = await authoredUntilNow();
   await publishOnly(routineWithAll());
   const [vik, nes] = [await aSchool({ name: whereabouts.school }), await aSchool({ name: 'Nes skole' })];

@@ -27,12 +27,13 @@ const MOST_IN_ROUTINE = isDeep ? 4000 : 300;
 const figures = { fields: fields.length, texts: 0, answers: 0, papers: 0, active: 0, slowestPaperMs: 0 };
 const logged: string[] = [];
 const levels = ['error', 'warn', 'info', 'http', 'debug'] as const;
-const before = Object.fromEntries(levels.map((level) => [level, theApp().log[level]]));
+const before = { ...Object.fromEntries(levels.map((level) => [level, theApp().log[level]])), isLevelEnabled: theApp().log.isLevelEnabled };
 
 let takeAway: () => Promise<void>;
 beforeAll(async () => {
   takeAway = await authoredUntilNow();
   for (const level of levels) Object.assign(theApp().log, { [level]: (line: unknown) => logged.push(String(line)) });
+  Object.assign(theApp().log, { isLevelEnabled: () => true });
 });
 afterAll(async () => {
   Object.assign(theApp().log, before);

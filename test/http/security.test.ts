@@ -224,6 +224,20 @@ describe('what an answer carries', () => {
     expect(headers).not.toHaveProperty('x-powered-by');
   });
 
+  it('sec-13: nor is an answer that something went wrong, which Strapi makes', async () => {
+    const { headers, status } = await ask('post', '/session').set('Content-Type', 'application/json').send('{"username"');
+    expect(status).toBe(400);
+    expect(headers['cache-control']).toContain('no-store');
+    expect(headers['x-content-type-options']).toBe('nosniff');
+    expect(headers['content-security-policy']).toBe("default-src 'none'; frame-ancestors 'none'");
+  });
+
+  it('a look at the headers alone is answered as the reading is, without a body', async () => {
+    const { status, headers, text } = await visitor().head('/api/trapp/session').set('Cookie', cookie);
+    expect([status, text ?? '', headers['content-type']]).toEqual([200, '', 'application/json; charset=utf-8']);
+    expect((await visitor().head('/api/trapp/session')).status).toBe(401);
+  });
+
   it('sec-13: no other site is let in with cookies', async () => {
     for (const origin of ['https://elsewhere.example', 'null', 'http://localhost.elsewhere.example']) {
       const { headers } = await ask('get', '/session', cookie).set('Origin', origin);

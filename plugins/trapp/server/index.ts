@@ -7,7 +7,7 @@ import { runMainJob, type MainJobFiles } from './demo/main-job';
 import { firstRun } from './first-run';
 import { foundMunicipality, readMunicipalityFile } from './municipality/found-municipality';
 import { checkAudit } from './jobs/check-audit';
-import staffDoor from './http/staff-door';
+import { staffDoor } from './http/staff-door';
 import type { Premises } from './premises';
 import { premises, register } from './register';
 import { system } from './row-security/scope';
@@ -53,6 +53,6 @@ export default {
   register,
   bootstrap,
   contentTypes,
-  middlewares: { 'staff-door': staffDoor },
+  middlewares: { 'staff-door': (_: unknown, { strapi }: { strapi: Core.Strapi }) => staffDoor(() => strapi.plugin('trapp').service('premises')) },
   services: { accounts, auditLog, firstRun, mainJob, municipality, premises },
 };

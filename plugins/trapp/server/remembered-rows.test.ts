@@ -32,6 +32,8 @@ describe('rememberedRows', () => {
       file.prepare('update pupils set class = ? where id = 1').run(name);
       expect(await one(1)).toEqual({ read: { id: 1, name: 'Amin', class: name } });
     }
+    file.exec("update pupils set name = 'Amina' where id = 1");
+    expect(await one(1)).toEqual({ read: { id: 1, name: 'Amina', class: null } });
     file.exec('delete from pupils where id = 1');
     expect(await whole()).toEqual([{ read: { id: 2, name: 'Celine', class: '8B' } }]);
   });

@@ -5,7 +5,7 @@ import { arraysOf, type Value } from './statement';
 type Database = Core.Strapi['db'];
 
 /** Reads the things that this end of the statement finds. */
-export type RememberedRows<T> = (db: Database, rest: string, values: readonly Value[]) => Promise<T[]>;
+type RememberedRows<T> = (db: Database, rest: string, values: readonly Value[]) => Promise<T[]>;
 
 /**
  * Reads things that stand in one row each, all by statements that begin alike; the first column says which row it is. One that stands as it did when it was last

@@ -30,12 +30,12 @@ export async function rowsOf(db: Database, sql: string, values: readonly Value[]
   return heard(db, trx, sqlite, sql).all(values);
 }
 
-/** The same rows, each as an array of its columns. */
+/** The same rows, each as an array of its columns. `bytes(column)` is a long text as it is stored: on SQLite, making text of it costs twice as much as reading it. */
 export async function arraysOf(db: Database, sql: string, values: readonly Value[]): Promise<Arrays> {
   if (!db.inTransaction()) return db.transaction(() => arraysOf(db, sql, values));
   const { trx, sqlite } = await underway(db);
   if (sqlite !== undefined) return heard(db, trx, sqlite, sql).arrays(values);
-  const { fields, rows } = (await trx.raw(onPostgres(sql), values as never)) as { fields: { name: string }[]; rows: object[] };
+  const { fields, rows } = (await trx.raw(onPostgres(sql).replaceAll(LONG, '$1'), values as never)) as { fields: { name: string }[]; rows: object[] };
   return { columns: fields.map(({ name }) => name), rows: rows.map((row) => Object.values(row)) };
 }
 
@@ -83,21 +83,23 @@ function readyOn(sqlite: Sqlite): Map<string, Statement> {
 }
 
 const LIST = /\bin \?/g;
-/** `bytes(column)`: a long text as it is stored. On SQLite, making text of it costs twice as much as reading it, and most of it is only compared. */
-const LONG = /\bbytes\((\w+)\)/g;
+const LONG = /\bbytes\(([\w.]+)\)/g;
 
-const onPostgres = (sql: string): string => sql.replaceAll(LIST, '= any(?)').replaceAll(LONG, '$1');
-const onSqlite = (sql: string): string => sql.replaceAll(LIST, 'in (select value from json_each(?))').replaceAll(LONG, 'cast($1 as blob)');
+const onPostgres = (sql: string): string => sql.replaceAll(LIST, '= any(?)');
+const onSqlite = (sql: string): string => sql.replaceAll(LIST, 'in (select value from json_each(?))');
 
+const columnsOf = (asked: SqliteStatement) => ({ columns: asked.columns().map(({ name }) => name), asked: asked.raw() });
+
+/** Prepared in the one way in which it is asked. */
 function statement(sqlite: Sqlite, sql: string): Statement {
-  const prepared = sqlite.prepare(sql);
+  let prepared: SqliteStatement | undefined;
   let inArrays: { readonly columns: readonly string[]; readonly asked: SqliteStatement } | undefined;
   const bound = (values: readonly Value[]) => values.map((value) => (typeof value === 'object' && value !== null ? JSON.stringify(value) : value));
   return {
-    run: (values) => void prepared.run(...bound(values)),
-    all: (values) => prepared.all(...bound(values)),
+    run: (values) => void (prepared ??= sqlite.prepare(sql)).run(...bound(values)),
+    all: (values) => (prepared ??= sqlite.prepare(sql)).all(...bound(values)),
     arrays: (values) => {
-      inArrays ??= { columns: prepared.columns().map(({ name }) => name), asked: sqlite.prepare(sql).raw() };
+      inArrays ??= columnsOf(sqlite.prepare(sql.replaceAll(LONG, 'cast($1 as blob)')));
       return { columns: inArrays.columns, rows: inArrays.asked.all(...bound(values)) as unknown[][] };
     },
   };

@@ -75,7 +75,7 @@ export interface RecordStore {
 
 const headColumns = ['ref', 'case_ref', 'kind', 'template', 'routine_version', 'version', 'status', 'step', 'started_by', 'started_at', 'saved_by', 'saved_at', 'signed_by', 'signed_at', 'revises'];
 const HEADS = `select ${headColumns.join(', ')} from ${TABLE}`;
-const WHOLE = `select ${headColumns.join(', ')}, content from ${TABLE}`;
+const WHOLE = `select ${headColumns.join(', ')}, bytes(content) as content from ${TABLE}`;
 type Row = Record<string, unknown>;
 /** Minutes and plans that pages look into each time they are opened. */
 const MOST_KEPT = 500;

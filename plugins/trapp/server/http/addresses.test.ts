@@ -20,12 +20,12 @@ describe('the table of addresses', () => {
     }), { numRuns: 20 });
   });
 
-  it('a word goes before a parameter at its place, also when the path goes on in another way', () => {
-    const find = addressesOf(['viewCase', 'viewMyDay']);
-    expect(find('GET', '/my-day')?.id).toBe('viewMyDay');
-    const [first = '', second = ''] = partsOf('viewCase');
-    expect([first, second]).toEqual(['cases', ':caseId']);
-    expect(find('GET', '/cases/cases')).toEqual({ id: 'viewCase', params: { caseId: 'cases' } });
+  it('a path that could be read in two ways is refused when the table is made', () => {
+    const made = (one: `/${string}`, other: `/${string}`) => () => addressesOf(['viewCase', 'viewMyDay'], { ...operations, viewCase: { method: 'GET', path: one }, viewMyDay: { method: 'GET', path: other } });
+    expect(made('/cases/:caseId', '/cases/new')).toThrow('a word and a parameter at one place: new');
+    expect(made('/cases/new', '/cases/:caseId')).toThrow('a word and a parameter at one place: :caseId');
+    expect(made('/cases/:caseId', '/cases/:other')).toThrow('Two operations have the address GET /cases/:other');
+    expect(made('/cases/:caseId', '/cases/:caseId/new')).not.toThrow();
   });
 
   it.each(['', '/', '//', '/cases//', '/CASES', '/my-day/', '/my%2Dday', '/cases/%E0%A4%A', '/__proto__', '/constructor'])('%j leads nowhere', (path) => {

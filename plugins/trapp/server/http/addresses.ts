@@ -1,4 +1,4 @@
-import { operations, type OperationId } from '../../core/contracts/index';
+import { operations, type Operation, type OperationId } from '../../core/contracts/index';
 
 export interface Addressed {
   readonly id: OperationId;
@@ -7,8 +7,9 @@ export interface Addressed {
 }
 
 interface Place {
+  /** Where the path goes on with this word. */
   readonly byWord: Map<string, Place>;
-  /** What stands where any text may: a parameter. */
+  /** Where it goes on with any text: a parameter. */
   named: Place | null;
   readonly operations: Map<string, OperationId>;
 }
@@ -17,52 +18,43 @@ const newPlace = (): Place => ({ byWord: new Map(), named: null, operations: new
 
 /**
  * Operations by method and path, a step for each part of the path. Strapi's router tries one pattern after the other, which with hundreds of
- * operations costs more than many of them. A word that stands in a path goes before a parameter at its place.
+ * operations costs more than many of them. Throws where a path could be read in two ways.
  */
-export function addressesOf(ids: readonly OperationId[]): (method: string, path: string) => Addressed | undefined {
+export function addressesOf(ids: readonly OperationId[], contracts: Readonly<Record<OperationId, Pick<Operation, 'method' | 'path'>>> = operations): (method: string, path: string) => Addressed | undefined {
   const start = newPlace();
   for (const id of ids) {
-    const { method, path } = operations[id];
-    partsOf(path).reduce(stepInto, start).operations.set(method, id);
+    const { method, path } = contracts[id];
+    const place = partsOf(path).reduce(stepInto, start);
+    if (place.operations.has(method)) throw new Error(`Two operations have the address ${method} ${path}`);
+    place.operations.set(method, id);
   }
   return (method, path) => {
-    const found = find(start, partsOf(path), method);
-    if (found === undefined) return undefined;
-    const names = partsOf(operations[found.id].path).flatMap((part) => (part.startsWith(':') ? part.slice(1) : []));
-    return { id: found.id, params: Object.fromEntries(names.map((name, index) => [name, found.values[index] ?? ''])) };
+    const parts = partsOf(path);
+    let place: Place | null | undefined = start;
+    for (const part of parts) {
+      place = place.byWord.get(part) ?? (part === '' ? null : place.named);
+      if (place === null) return undefined;
+    }
+    const id = place.operations.get(method);
+    return id === undefined ? undefined : addressed(id, contracts[id].path, parts);
   };
 }
 
 const partsOf = (path: string): string[] => path.split('/').slice(1);
 
 function stepInto(place: Place, part: string): Place {
-  if (part.startsWith(':')) return (place.named ??= newPlace());
+  const isNamed = part.startsWith(':');
+  if (isNamed ? place.byWord.size > 0 : place.named !== null) throw new Error(`An address has a word and a parameter at one place: ${part}`);
+  if (isNamed) return (place.named ??= newPlace());
   const next = place.byWord.get(part) ?? newPlace();
   place.byWord.set(part, next);
   return next;
 }
 
-interface Found {
-  readonly id: OperationId;
-  readonly values: readonly string[];
-}
-
-function find(place: Place, [part, ...rest]: readonly string[], method: string): Found | undefined {
-  if (part === undefined) {
-    const id = place.operations.get(method);
-    return id === undefined ? undefined : { id, values: [] };
-  }
-  const next = place.byWord.get(part);
-  const byWord = next === undefined ? undefined : find(next, rest, method);
-  if (byWord !== undefined || place.named === null || part === '') return byWord;
-  const named = find(place.named, rest, method);
-  const value = decoded(part);
-  return named === undefined || value === undefined ? undefined : { id: named.id, values: [value, ...named.values] };
-}
-
-function decoded(part: string): string | undefined {
+/** Undefined when something in the address cannot be read. */
+function addressed(id: OperationId, path: string, parts: readonly string[]): Addressed | undefined {
   try {
-    return decodeURIComponent(part);
+    return { id, params: Object.fromEntries(partsOf(path).flatMap((name, at) => (name.startsWith(':') ? [[name.slice(1), decodeURIComponent(parts[at] ?? '')]] : []))) };
   } catch {
     return undefined;
   }
