@@ -12,7 +12,7 @@ import { interleaved, type Way } from './rounds';
 
 /* Measures what a page costs the server, beside Strapi's own "find one" in the same version. docs/bench.md says how to read it. */
 
-const { values: options } = parseArgs({ options: { requests: { type: 'string', default: '500' }, rounds: { type: 'string', default: '5' } } });
+const { values: options } = parseArgs({ options: { requests: { type: 'string', default: '150' }, rounds: { type: 'string', default: '41' } } });
 const requests = Number(options.requests);
 const rounds = Number(options.rounds);
 
