@@ -8,7 +8,7 @@ import { throwAway } from '../kit/throw-away';
 import { makePeer } from './http-peer';
 import type { ServerAnswer, ServerOrder } from './http-server';
 import { figure, keep, print, say, spread, table } from './report';
-import { interleaved, type Way } from './rounds';
+import { interleaved, measuredFrom, type Way } from './rounds';
 
 /* Measures what a page costs the server, beside Strapi's own "find one" in the same version. docs/bench.md says how to read it. */
 
@@ -62,10 +62,12 @@ interface Seen {
   readonly bytes: Map<string, number>;
   /** How long the slowest of each hundred had to wait, once a round. */
   readonly slowest: Map<string, number[]>;
+  /** Processor time of a request, in milliseconds, once a round. */
+  readonly cpu: Map<string, number[]>;
 }
 
 /** One page, asked for again and again by ten at a time. The time is the server's own. */
-function pageOf(server: Server, name: string, path: string, headers: OutgoingHttpHeaders, { bytes, slowest }: Seen): Way {
+function pageOf(server: Server, name: string, path: string, headers: OutgoingHttpHeaders, { bytes, slowest, cpu }: Seen): Way {
   const url = `${server.url}${path}`;
   return {
     name,
@@ -91,7 +93,9 @@ function pageOf(server: Server, name: string, path: string, headers: OutgoingHtt
       const after = await server.ask<{ cpuMs: number }>({ do: 'processor time' });
       // While the others have their turn, the server would close what stands open.
       agent.destroy();
-      return { ms: ms / requests, cpuMs: (after.cpuMs - before.cpuMs) / requests };
+      const cpuMs = (after.cpuMs - before.cpuMs) / requests;
+      cpu.set(name, [...(cpu.get(name) ?? []), cpuMs]);
+      return { ms: ms / requests, cpuMs };
     },
   };
 }
@@ -131,7 +135,8 @@ async function main(): Promise<void> {
 
     const bytes = new Map<string, number>();
     const slowest = new Map<string, number[]>();
-    const seen = { bytes, slowest };
+    const cpu = new Map<string, number[]>();
+    const seen = { bytes, slowest, cpu };
     const ways = [
       pageOf(peer, 'Strapi: find one', `/api/notes/${note.documentId}`, { authorization: `Bearer ${note.token}` }, seen),
       pageOf(ours, 'my day, a contact teacher', '/api/trapp/my-day', teacher, seen),
@@ -142,12 +147,14 @@ async function main(): Promise<void> {
     say('each page once before it counts');
     for (const way of ways) await way.once();
     slowest.clear();
+    cpu.clear();
     const measured = await interleaved(ways, rounds, (line) => say(`  ${line}`));
-    const findOne = measured.get('Strapi: find one')?.cpu.median ?? Number.NaN;
-    const ratioOf = (name: string) => (measured.get(name)?.cpu.median ?? Number.NaN) / findOne;
+    const findOne = cpu.get('Strapi: find one') ?? [];
+    // Within each round, so that both were measured on the machine as it was just then.
+    const ratioOf = (name: string) => measuredFrom((cpu.get(name) ?? []).map((ms, round) => ms / (findOne[round] ?? Number.NaN))).median;
     const p99Of = (name: string) => percentile(slowest.get(name) ?? [], 0.5);
-    const rows = [...measured].map(([name, { cpu, wall }]) => [
-      name, spread(cpu), figure(cpu.median / findOne), figure(wall.median), figure(p99Of(name)), figure(p99Of(name) / p99Of('Strapi: find one')), String(bytes.get(name) ?? 0),
+    const rows = [...measured].map(([name, { cpu: taken, wall }]) => [
+      name, spread(taken), figure(ratioOf(name)), figure(wall.median), figure(p99Of(name)), figure(p99Of(name) / p99Of('Strapi: find one')), String(bytes.get(name) ?? 0),
     ]);
     const goals = ['my day, a contact teacher', 'the case page'];
     const worst = (ratio: (name: string) => number) => figure(Math.max(...goals.map(ratio)));
