@@ -10,6 +10,7 @@ import { stopMalformedDefinitions } from './routines/authored.store';
 import { actAs } from './row-security/acting';
 import { whyRoleIsUnfit } from './row-security/apply';
 import { providerRoutes } from './http/provider-route';
+import { inTransaction } from './statement';
 import { createStores } from './stores';
 import { tables } from './tables';
 
@@ -39,7 +40,7 @@ export function premises({ strapi }: { strapi: Core.Strapi }): Premises {
   const made: Premises = {
     stores: createStores(strapi, () => made.clock.today()),
     clock: clockOf(strapi.plugin('trapp').config('today')),
-    transaction: async (work) => strapi.db.transaction(() => work()),
+    transaction: async (work) => inTransaction(strapi.db, work),
     actingAs: (scope, work) => actAs(strapi.db, scope, work),
     newId,
     report: (where, error) => strapi.log.error(`${where}: ${describeError(error)}`),

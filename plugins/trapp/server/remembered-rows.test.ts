@@ -9,13 +9,17 @@ describe('rememberedRows', () => {
   file.exec("create table pupils (id integer primary key, name text, class text); insert into pupils values (1, 'Amin', '8Å'), (2, 'Celine', '8B')");
   afterAll(() => file.close());
   const trx = { client: { emit: () => true, acquireConnection: () => Promise.resolve(file) } };
-  const db = { connection: { listenerCount: () => 0 }, inTransaction: () => true, transaction: () => Promise.resolve({ get: () => trx }) } as unknown as Core.Strapi['db'];
+  const db = { connection: { listenerCount: () => 0 }, transaction: (work: (given: { trx: unknown }) => unknown) => work({ trx }) } as unknown as Core.Strapi['db'];
 
   const parsed: unknown[] = [];
-  const read = rememberedRows('select id, name, bytes(class) as class from pupils', (row) => {
-    parsed.push(row);
-    return { read: row };
-  }, 2);
+  const read = rememberedRows({
+    select: 'select id, name, bytes(class) as class from pupils',
+    parse: (row) => {
+      parsed.push(row);
+      return { read: row };
+    },
+    mostKept: 2,
+  });
   const whole = () => read(db, 'where id in (1, 2) order by id', []);
   const one = async (id: number) => (await read(db, 'where id = ?', [id]))[0];
 
@@ -44,5 +48,25 @@ describe('rememberedRows', () => {
     const before = parsed.length;
     await one(2);
     expect(parsed).toHaveLength(before + 1);
+  });
+
+  it('reads what is the same as long as the rest is only of what does not stand as it did', async () => {
+    file.exec("create table findings (ref text, version integer, about text); insert into findings values ('a', 1, 'Uke'), ('b', 1, 'Uke')");
+    const asked: string[] = [];
+    const heard = { ...db, connection: { listenerCount: () => 1 } } as unknown as Core.Strapi['db'];
+    trx.client.emit = ((_event: string, { sql }: { sql: string }) => asked.push(sql)) as never;
+    const findings = rememberedRows({ select: 'select ref, version from findings', parse: (row) => ({ ...row }), mostKept: 9, besides: 'select ref, about from findings where ref in ?' });
+    const all = () => findings(heard, 'order by ref', []);
+    expect(await all()).toEqual([{ ref: 'a', version: 1, about: 'Uke' }, { ref: 'b', version: 1, about: 'Uke' }]);
+    await all();
+    expect(asked.filter((sql) => sql.includes('about'))).toHaveLength(1);
+    file.exec("update findings set version = 2, about = 'Måned' where ref = 'b'");
+    expect(await all()).toEqual([{ ref: 'a', version: 1, about: 'Uke' }, { ref: 'b', version: 2, about: 'Måned' }]);
+    expect(asked.filter((sql) => sql.includes('about'))).toHaveLength(2);
+  });
+
+  it('leaves out a row that was taken away between the two', async () => {
+    const gone = rememberedRows({ select: 'select ref, version from findings', parse: (row) => ({ ...row }), mostKept: 9, besides: "select ref, about from findings where ref in ? and ref <> 'a'" });
+    expect(await gone(db, 'order by ref', [])).toEqual([{ ref: 'b', version: 2, about: 'Måned' }]);
   });
 });

@@ -1,30 +1,54 @@
 import type { Core } from '@strapi/strapi';
 import { frozen } from './frozen';
-import { arraysOf, type Value } from './statement';
+import { arraysOf, rowsOf, type Value } from './statement';
 
 type Database = Core.Strapi['db'];
+type Row = Readonly<Record<string, unknown>>;
 
 /** Reads the things that this end of the statement finds. */
 type RememberedRows<T> = (db: Database, rest: string, values: readonly Value[]) => Promise<T[]>;
+
+interface Remembered<T> {
+  readonly select: string;
+  readonly parse: (row: Row) => T;
+  readonly mostKept: number;
+  /** Reads what cannot change unless a column of `select` does, by the texts that stand in its first column: asked only of rows that do not stand as they did. */
+  readonly besides?: string;
+}
 
 /**
  * Reads things that stand in one row each, all by statements that begin alike; the first column says which row it is. One that stands as it did when it was last
  * read is not parsed again: its columns are compared, so that nothing here can be older than the database. Nobody may write in what is given. `bytes(column) as column` reads a long text.
  */
-export function rememberedRows<T>(select: string, parse: (row: unknown) => T, mostKept: number): RememberedRows<T> {
+export function rememberedRows<T extends object>({ select, parse, mostKept, besides }: Remembered<T>): RememberedRows<T> {
   const kept = new Map<unknown, { readonly row: readonly unknown[]; readonly thing: T }>();
-  const read = (columns: readonly string[], row: readonly unknown[]): T => {
+  /** By their ends: putting a long statement together costs more than finding it. */
+  const statements = new Map<string, string>();
+  const statementWith = (rest: string): string => {
+    const statement = statements.get(rest) ?? `${select} ${rest}`;
+    statements.set(rest, statement);
+    return statement;
+  };
+  const remembered = (row: readonly unknown[]): T | undefined => {
     const known = kept.get(row[0]);
-    if (known !== undefined && isSame(known.row, row)) return known.thing;
-    const thing = frozen(parse(Object.fromEntries(columns.map((column, index) => [column, textOf(row[index])]))));
+    return known !== undefined && isSame(known.row, row) ? known.thing : undefined;
+  };
+  const read = (row: readonly unknown[], columns: readonly string[], more: Row | undefined): T => {
+    const thing = frozen(parse({ ...Object.fromEntries(columns.map((column, index) => [column, textOf(row[index])])), ...more }));
     kept.delete(row[0]);
     kept.set(row[0], { row, thing });
     if (kept.size > mostKept) kept.delete(kept.keys().next().value);
     return thing;
   };
   return async (db, rest, values) => {
-    const { columns, rows } = await arraysOf(db, `${select} ${rest}`, values);
-    return rows.map((row) => read(columns, row));
+    const { columns, rows } = await arraysOf(db, statementWith(rest), values);
+    const known = rows.map(remembered);
+    if (!known.includes(undefined)) return known as T[];
+    const unknown = rows.filter((_, at) => known[at] === undefined).map(([which]) => String(which));
+    const more = besides === undefined ? [] : ((await rowsOf(db, besides, [unknown])) as Row[]);
+    const moreOf = new Map(more.map((row) => [row[columns[0] ?? ''], row]));
+    // One that is gone by now is left out.
+    return rows.flatMap((row, at) => known[at] ?? (besides === undefined || moreOf.has(row[0]) ? read(row, columns, moreOf.get(row[0])) : []));
   };
 }
 

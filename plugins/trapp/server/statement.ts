@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Core } from '@strapi/strapi';
 import { sqliteOf, type Sqlite, type SqliteStatement, type Transaction } from './absences/transaction';
 
@@ -24,16 +25,18 @@ const preparedOn = new WeakMap<Sqlite, Map<string, Statement>>();
  * costs more than answering it. `?` stands for a value; after `in`, for a list of texts.
  */
 export async function rowsOf(db: Database, sql: string, values: readonly Value[]): Promise<unknown[]> {
-  if (!db.inTransaction()) return db.transaction(() => rowsOf(db, sql, values));
-  const { trx, sqlite } = await underway(db);
+  const going = around.getStore()?.going;
+  if (!going) return inTransaction(db, () => rowsOf(db, sql, values));
+  const { trx, sqlite } = going;
   if (sqlite === undefined) return ((await trx.raw(onPostgres(sql), values as never)) as { rows: unknown[] }).rows;
   return heard(db, trx, sqlite, sql).all(values);
 }
 
 /** The same rows, each as an array of its columns. `bytes(column)` is a long text as it is stored: on SQLite, making text of it costs twice as much as reading it. */
 export async function arraysOf(db: Database, sql: string, values: readonly Value[]): Promise<Arrays> {
-  if (!db.inTransaction()) return db.transaction(() => arraysOf(db, sql, values));
-  const { trx, sqlite } = await underway(db);
+  const going = around.getStore()?.going;
+  if (!going) return inTransaction(db, () => arraysOf(db, sql, values));
+  const { trx, sqlite } = going;
   if (sqlite !== undefined) return heard(db, trx, sqlite, sql).arrays(values);
   const { fields, rows } = (await trx.raw(onPostgres(sql).replaceAll(LONG, '$1'), values as never)) as { fields: { name: string }[]; rows: object[] };
   return { columns: fields.map(({ name }) => name), rows: rows.map((row) => Object.values(row)) };
@@ -41,8 +44,9 @@ export async function arraysOf(db: Database, sql: string, values: readonly Value
 
 /** Does what the statement says; for statements that give no rows. */
 export async function run(db: Database, sql: string, values: readonly Value[]): Promise<void> {
-  if (!db.inTransaction()) return db.transaction(() => run(db, sql, values));
-  const { trx, sqlite } = await underway(db);
+  const going = around.getStore()?.going;
+  if (!going) return inTransaction(db, () => run(db, sql, values));
+  const { trx, sqlite } = going;
   if (sqlite === undefined) await trx.raw(onPostgres(sql), values as never);
   else heard(db, trx, sqlite, sql).run(values);
 }
@@ -52,15 +56,19 @@ interface Underway {
   readonly sqlite: Sqlite | undefined;
 }
 
-const known = new WeakMap<Transaction, Underway>();
+/** What goes on around whoever asks; null when it is over. */
+const around = new AsyncLocalStorage<{ going: Underway | null }>();
 
-async function underway(db: Database): Promise<Underway> {
-  const trx = (await db.transaction()).get();
-  const before = known.get(trx);
-  if (before !== undefined) return before;
-  const found = { trx, sqlite: await sqliteOf(trx) };
-  known.set(trx, found);
-  return found;
+/** Does the work in one transaction: in the one that goes on, or in its own. Statements in it have it at hand, and need not ask Strapi for it. */
+export async function inTransaction<T>(db: Database, work: () => Promise<T>): Promise<T> {
+  return db.transaction(async ({ trx }) => {
+    const here: { going: Underway | null } = { going: { trx, sqlite: await sqliteOf(trx) } };
+    try {
+      return await around.run(here, work);
+    } finally {
+      here.going = null;
+    }
+  });
 }
 
 /** Ready to be asked. Whoever listens to the database's queries hears of these as of all others. */
@@ -69,7 +77,7 @@ function heard(db: Database, trx: Transaction, sqlite: Sqlite, sql: string): Sta
   const ready = readyOn(sqlite);
   const before = ready.get(sql);
   if (before !== undefined) return before;
-  const made = statement(sqlite, onSqlite(sql));
+  const made = statement(sqlite, sql);
   ready.set(sql, made);
   return made;
 }
@@ -83,24 +91,55 @@ function readyOn(sqlite: Sqlite): Map<string, Statement> {
 }
 
 const LIST = /\bin \?/g;
+const PLACES = /\bin \?|\?/g;
 const LONG = /\bbytes\(([\w.]+)\)/g;
 
 const onPostgres = (sql: string): string => sql.replaceAll(LIST, '= any(?)');
-const onSqlite = (sql: string): string => sql.replaceAll(LIST, 'in (select value from json_each(?))');
 
-const columnsOf = (asked: SqliteStatement) => ({ columns: asked.columns().map(({ name }) => name), asked: asked.raw() });
+const isList = (value: Value | undefined): value is readonly string[] => typeof value === 'object' && value !== null;
+const isOne = (value: Value | undefined): boolean => isList(value) && value.length === 1;
+
+/** A list of one is written as its one value, which costs SQLite less than reading a list does. */
+function onSqlite(sql: string, values: readonly Value[]): string {
+  let at = 0;
+  return sql.replaceAll(PLACES, (place) => {
+    const value = values[at];
+    at += 1;
+    return place === '?' ? '?' : isOne(value) ? 'in (?)' : 'in (select value from json_each(?))';
+  });
+}
+
+function bound(values: readonly Value[]): unknown[] {
+  return values.map((value) => (isList(value) ? (value.length === 1 ? value[0] : JSON.stringify(value)) : value));
+}
 
 /** Prepared in the one way in which it is asked. */
+interface Prepared {
+  asked?: SqliteStatement;
+  inArrays?: { readonly columns: readonly string[]; readonly asked: SqliteStatement };
+}
+
 function statement(sqlite: Sqlite, sql: string): Statement {
-  let prepared: SqliteStatement | undefined;
-  let inArrays: { readonly columns: readonly string[]; readonly asked: SqliteStatement } | undefined;
-  const bound = (values: readonly Value[]) => values.map((value) => (typeof value === 'object' && value !== null ? JSON.stringify(value) : value));
+  const ways = new Map<number, Prepared>();
+  /** One way for each choice of lists that are of one. */
+  const wayOf = (values: readonly Value[]): Prepared => {
+    let which = 0;
+    for (const value of values) which = which * 2 + (isOne(value) ? 1 : 0);
+    const before = ways.get(which);
+    if (before !== undefined) return before;
+    const way: Prepared = {};
+    ways.set(which, way);
+    return way;
+  };
+  const asked = (values: readonly Value[]) => (wayOf(values).asked ??= sqlite.prepare(onSqlite(sql, values)));
   return {
-    run: (values) => void (prepared ??= sqlite.prepare(sql)).run(...bound(values)),
-    all: (values) => (prepared ??= sqlite.prepare(sql)).all(...bound(values)),
+    run: (values) => void asked(values).run(...bound(values)),
+    all: (values) => asked(values).all(...bound(values)),
     arrays: (values) => {
-      inArrays ??= columnsOf(sqlite.prepare(sql.replaceAll(LONG, 'cast($1 as blob)')));
-      return { columns: inArrays.columns, rows: inArrays.asked.all(...bound(values)) as unknown[][] };
+      const { columns, asked: inArrays } = (wayOf(values).inArrays ??= columnsOf(sqlite.prepare(onSqlite(sql, values).replaceAll(LONG, 'cast($1 as blob)'))));
+      return { columns, rows: inArrays.all(...bound(values)) as unknown[][] };
     },
   };
 }
+
+const columnsOf = (asked: SqliteStatement) => ({ columns: asked.columns().map(({ name }) => name), asked: asked.raw() });

@@ -82,8 +82,8 @@ const MOST_KEPT = 500;
 const MOST_HEADS = 2000;
 
 export function createRecordStore(strapi: Core.Strapi): RecordStore {
-  const whole = rememberedRows(WHOLE, (row) => toRecord(row as Row), MOST_KEPT);
-  const withoutContent = rememberedRows(HEADS, (row) => toHead(row as Row), MOST_HEADS);
+  const whole = rememberedRows({ select: WHOLE, parse: toRecord, mostKept: MOST_KEPT });
+  const withoutContent = rememberedRows({ select: HEADS, parse: toHead, mostKept: MOST_HEADS });
   const change = async ({ recordId, version, by, at }: Save, more: Row) =>
     strapi.db.transaction(async ({ trx }) => {
       const changed = await trx(TABLE)

@@ -135,12 +135,15 @@ export interface FindingStore {
   assess(findingId: string, status: 'no_action' | 'case_opened', assessment: Assessment): Promise<boolean>;
 }
 
-const waitingColumns = ['ref', 'pupil', 'school', 'routine', 'rule', 'severity', 'assessed_by', 'raised_on', 'assess_by', 'status', 'about', 'ground', 'ground_since'];
+const waitingColumns = ['ref', 'pupil', 'school', 'routine', 'rule', 'severity', 'assessed_by', 'raised_on', 'assess_by', 'status', 'routine_version', 'ground', 'ground_since'];
+/** As the routine's version has it, and much longer than all the rest: thousands of rows say the same of a rule. */
+const ABOUT = `select ref, about from ${TABLE} where ref in ?`;
 const headColumns = [...waitingColumns, 'assessor_id', 'assessor_name', 'assessed_on', 'reason', 'case_ref'];
+const wholeColumns = [...headColumns, 'about', 'kind', 'signature', 'explanation'];
 
 export function createFindingStore(strapi: Core.Strapi): FindingStore {
   const headsOf = (columns: readonly string[]) => {
-    const read = rememberedRows(`select ${columns.map((column) => `f.${column}`).join(', ')} from ${TABLE} f`, (row) => toHead(row as Row), MOST_HEADS);
+    const read = rememberedRows({ select: `select ${columns.map((column) => `f.${column}`).join(', ')} from ${TABLE} f`, parse: toHead, mostKept: MOST_HEADS, besides: ABOUT });
     return (where: string, values: readonly Value[]) => read(strapi.db, `${where} and (f.kind is null or f.kind = 'finding') order by f.assess_by, f.id`, values);
   };
   const heads = headsOf(headColumns);
@@ -159,7 +162,7 @@ export function createFindingStore(strapi: Core.Strapi): FindingStore {
     prepare: async () => strapi.db.transaction(async ({ trx }) => numberFindings(trx)),
     find: async (findingId) =>
       strapi.db.transaction(async ({ trx }) => {
-        const row: Row | undefined = await trx(TABLE).first([...headColumns, 'kind', 'signature', 'explanation']).where('ref', findingId);
+        const row: Row | undefined = await trx(TABLE).first(wholeColumns).where('ref', findingId);
         return row && toStored(row);
       }),
     ofPupils: (pupilIds, which) => heads(`where f.pupil_number in (select id from trapp_pupils where ref in ?)${withStatus(which)}`, [pupilIds]),
@@ -169,7 +172,7 @@ export function createFindingStore(strapi: Core.Strapi): FindingStore {
     byIds: async (findingIds) => (findingIds.length === 0 ? [] : heads('where f.ref in ?', [findingIds])),
     listed: async (schoolId, since, count) =>
       strapi.db.transaction(async ({ trx }) => {
-        const query = trx(TABLE).select([...headColumns, 'kind', 'signature', 'explanation']).where({ school: schoolId, status: 'new', kind: 'list' }).where('raised_on', '>=', since);
+        const query = trx(TABLE).select(wholeColumns).where({ school: schoolId, status: 'new', kind: 'list' }).where('raised_on', '>=', since);
         return ((await query.orderBy([{ column: 'raised_on', order: 'desc' }, { column: 'id' }]).limit(count)) as Row[]).map(toStored);
       }),
     known: async (asked, today) => strapi.db.transaction(async ({ trx }) => (await readKnown(trx, asked, today))),

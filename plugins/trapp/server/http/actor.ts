@@ -3,7 +3,7 @@ import { AUTHOR_PERMISSION, READ_PERMISSION } from '../coordinators/permissions'
 import type { Premises } from '../premises';
 import { door } from '../row-security/scope';
 import { actorOn } from '../people/stand-ins';
-import { before, limits } from '../session/limits';
+import { isLongAgo, limits } from '../session/limits';
 import { fingerprint } from '../session/token';
 
 const anonymous: Actor = { kind: 'anonymous' };
@@ -26,13 +26,13 @@ export function askedBySession({ stores, clock, transaction, actingAs }: Premise
       const hash = fingerprint(token);
       const session = await stores.sessions.find(hash, today, now);
       if (session === undefined) return anonymous;
-      if (session.startedAt <= before(now, limits.sessionMs) || session.seenAt <= before(now, limits.idleMs)) {
+      if (isLongAgo(session.startedAt, now, limits.sessionMs) || isLongAgo(session.seenAt, now, limits.idleMs)) {
         write = () => stores.sessions.end(hash);
         return anonymous;
       }
       const { staff, standsIn, hasOpened } = session;
       if (!staff.active) return anonymous;
-      if (session.seenAt <= before(now, limits.seenEveryMs)) write = () => stores.sessions.seen(hash, now);
+      if (isLongAgo(session.seenAt, now, limits.seenEveryMs)) write = () => stores.sessions.seen(hash, now);
       if (!session.assured && stores.accounts.settings().codesRequired) return { kind: 'staff', id: staff.id, name: staff.name, assignments: staff.assignments, mustAssure: true, on: today };
       const actor: StaffActor = standsIn ? await actorOn(stores, staff, today) : { kind: 'staff', id: staff.id, name: staff.name, assignments: staff.assignments, on: today };
       return hasOpened ? { ...actor, at: now, opened: await stores.emergencies.openOf(staff.id, now) } : actor;

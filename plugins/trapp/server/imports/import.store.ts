@@ -29,7 +29,12 @@ export const importModel = {
     recordsLessons: { type: 'boolean', column: { notNullable: true } },
     summary: { type: 'text', column: { notNullable: true } },
   },
-  indexes: [{ name: 'trapp_imports_school_kind', columns: ['school', 'kind', 'at'] }],
+  /** Each says one thing of a school's data at once, however many nights have brought some. */
+  indexes: [
+    { name: 'trapp_imports_school_kind', columns: ['school', 'kind', 'at'] },
+    { name: 'trapp_imports_until', columns: ['school', 'kind', 'data_until'] },
+    { name: 'trapp_imports_lessons', columns: ['school', 'kind', 'records_lessons'] },
+  ],
 } as const;
 
 export const importEntrySchema = z.strictObject({
@@ -67,8 +72,9 @@ export interface ImportStore {
 const headSchema = z.object({ ref: idSchema, kind: z.enum(['roster', 'absences']), file_name: z.string(), at: momentSchema, by_name: z.string(), summary: z.string() });
 const freshnessRowSchema = z.object({ school: z.string(), until: daySchema.nullable(), imported: momentSchema.nullable(), lessons: z.coerce.number() });
 
-const FRESHNESS = `select school, max(data_until) as until, max(at) as imported, max(case when records_lessons then 1 else 0 end) as lessons
-  from ${TABLE} where school in ? and kind = 'absences' group by school`;
+const ABSENCES = `from ${TABLE} i where i.school = s.ref and i.kind = 'absences'`;
+const FRESHNESS = `select s.ref as school, (select max(i.data_until) ${ABSENCES}) as until, (select max(i.at) ${ABSENCES}) as imported, exists (select 1 ${ABSENCES} and i.records_lessons = true) as lessons
+  from trapp_schools s where s.ref in ?`;
 
 export function createImportStore(strapi: Core.Strapi): ImportStore {
   return {

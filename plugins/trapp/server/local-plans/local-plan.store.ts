@@ -56,8 +56,8 @@ const NEWEST = `where v.school in ? and v.number = (select max(n.number) from ${
 const MOST_READ = 2000;
 
 export function createLocalPlanStore(strapi: Core.Strapi): LocalPlanStore {
-  const versions = rememberedRows(`select v.id, bytes(v.plan) as plan from ${VERSIONS} v`, (row): LocalPlanVersion => localPlanVersionSchema.parse(JSON.parse(planRow.parse(row).plan)), MOST_READ);
-  const drafts = rememberedRows(`select id, bytes(draft) as draft from ${DRAFTS}`, (row): LocalPlanDraft => localPlanDraftSchema.parse(JSON.parse(draftRow.parse(row).draft)), MOST_READ);
+  const versions = rememberedRows({ select: `select v.id, bytes(v.plan) as plan from ${VERSIONS} v`, parse: (row): LocalPlanVersion => localPlanVersionSchema.parse(JSON.parse(planRow.parse(row).plan)), mostKept: MOST_READ });
+  const drafts = rememberedRows({ select: `select id, bytes(draft) as draft from ${DRAFTS}`, parse: (row): LocalPlanDraft => localPlanDraftSchema.parse(JSON.parse(draftRow.parse(row).draft)), mostKept: MOST_READ });
   return {
     inForce: async (schoolIds) => (schoolIds.length === 0 ? [] : versions(strapi.db, NEWEST, [schoolIds])),
     everyVersion: async (schoolIds) => (schoolIds.length === 0 ? [] : versions(strapi.db, 'where v.school in ? order by v.id desc', [schoolIds])),

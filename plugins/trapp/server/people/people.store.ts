@@ -153,10 +153,10 @@ const GUARDIANS = `select ${guardianColumns('g.')} from trapp_guardians g`;
 /** As many as a large school or two have in hand at once. */
 const MOST_PUPILS = 2000;
 const MOST_GROUPS = 1000;
-const schoolsRead = rememberedRows(SCHOOLS, (row): School => schoolIn(schoolRow.parse(row)), MOST_GROUPS);
-const groupsRead = rememberedRows(GROUPS, (row): GroupCard => groupIn(groupRow.parse(row)), MOST_GROUPS);
-const pupilsRead = rememberedRows(PUPILS, pupilCardIn, MOST_PUPILS);
-const guardiansRead = rememberedRows(GUARDIANS, guardianIn, MOST_PUPILS);
+const schoolsRead = rememberedRows({ select: SCHOOLS, parse: (row): School => schoolIn(schoolRow.parse(row)), mostKept: MOST_GROUPS });
+const groupsRead = rememberedRows({ select: GROUPS, parse: (row): GroupCard => groupIn(groupRow.parse(row)), mostKept: MOST_GROUPS });
+const pupilsRead = rememberedRows({ select: PUPILS, parse: pupilCardIn, mostKept: MOST_PUPILS });
+const guardiansRead = rememberedRows({ select: GUARDIANS, parse: guardianIn, mostKept: MOST_PUPILS });
 
 export function createPeopleStore(strapi: Core.Strapi): PeopleStore {
   type Values = readonly Value[];

@@ -74,7 +74,7 @@ const HEADS = `select id, routine, number, published_at, published_by, reason, h
 export function createRoutineStore(strapi: Core.Strapi, today: () => Day): RoutineStore {
   /** Documents by their hash: what is hashed cannot change, so it is parsed once. */
   const documents = new Map<string, Routine>();
-  const stored = rememberedRows(HEADS, (row): Head => headSchema.parse(row), MOST_HEADS);
+  const stored = rememberedRows({ select: HEADS, parse: (row): Head => headSchema.parse(row), mostKept: MOST_HEADS });
   /** What each transaction has read: a page asks for versions again and again, and nobody publishes within it. */
   const read = new WeakMap<object, readonly Head[]>();
 

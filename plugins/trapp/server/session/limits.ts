@@ -17,3 +17,6 @@ export const limits = {
 
 /** The moment `ms` before `now`, as ISO. */
 export const before = (now: string, ms: number): string => new Date(Date.parse(now) - ms).toISOString();
+
+/** Is it `ms` or more since then? */
+export const isLongAgo = (then: string, now: string, ms: number): boolean => Date.parse(now) - Date.parse(then) >= ms;

@@ -57,7 +57,7 @@ const holderRow = z.object({
 
 /** So many that ask within a minute are read once each: it is asked at every request. */
 const MOST_HOLDERS = 1000;
-const holders = rememberedRows(HOLDER, (row) => holderRow.parse(row), MOST_HOLDERS);
+const holders = rememberedRows({ select: HOLDER, parse: (row) => holderRow.parse(row), mostKept: MOST_HOLDERS });
 
 export interface StoredSession {
   readonly staff: Staff;
