@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import { reachOf } from '../../core/access/index';
@@ -32,6 +33,8 @@ export const caseModel = {
     reach: { type: 'json' },
     /** The case as its events have made it, as JSON. */
     state: requiredText,
+    /** Another one each time that the state is written, so that whoever has read it once need not read it again; null in rows from before it was written. */
+    stamp: { type: 'string' },
   },
   indexes: [
     { name: 'trapp_cases_school', columns: ['school', 'status'] },
@@ -93,7 +96,7 @@ export function createCaseStore(strapi: Core.Strapi): CaseStore {
   /** Rules may ask about the case, so that whoever's case changes is due to be evaluated. */
   const due = createDueStore(strapi);
 
-  const stored = rememberedRows({ select: `select ref, bytes(state) as state from ${TABLE}`, parse: (row) => caseSchema.parse(JSON.parse(stateRow.parse(row).state)), mostKept: MOST_KEPT });
+  const stored = rememberedRows({ select: `select ref, stamp from ${TABLE}`, besides: `select ref, state from ${TABLE} where ref in ?`, parse: (row) => caseSchema.parse(JSON.parse(stateRow.parse(row).state)), mostKept: MOST_KEPT });
   const isPostgres = () => strapi.db.dialect.client === 'postgres';
   const some = (where: string, values: readonly Value[]) => stored(strapi.db, `where ${where} order by id`, values);
   const withStatus = (which: 'open' | 'closed' | 'all') => (which === 'all' ? '' : ` and status = '${which}'`);
@@ -172,6 +175,6 @@ function toRow(given: Case) {
   const { id, pupilId, schoolId, status, ownerId, routineKey } = given;
   return {
     ref: id, reach: JSON.stringify(reachOf(namesIn(given))), slot: status === 'open' ? `${pupilId}|${routineKey}|${schoolId}` : id, pupil: pupilId, school: schoolId, status, owner: ownerId,
-    state: JSON.stringify(caseSchema.parse(given)),
+    state: JSON.stringify(caseSchema.parse(given)), stamp: randomUUID(),
   };
 }
