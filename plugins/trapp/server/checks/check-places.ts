@@ -80,24 +80,35 @@ export interface DueThere {
   readonly earlier: readonly Day[];
 }
 
-/** What of these checks is to be made today; nothing of one before it was ever to be made under the routine. Classes that follow the same calendar are asked about once. */
+/** What of these checks is to be made today; nothing of one before it was ever to be made under the routine. */
 export function dueThere(places: readonly CheckPlace[], today: Day): DueThere[] {
-  const known = new Map<AttendanceCheck, Map<SchoolCalendar, When | null>>();
   return places.flatMap((place) => {
-    const { check, calendar } = place;
-    const ofCheck = known.get(check) ?? new Map<SchoolCalendar, When | null>();
-    known.set(check, ofCheck);
-    const before = ofCheck.get(calendar);
-    const when = before === undefined ? whenDue(place, today) : before;
-    ofCheck.set(calendar, when);
+    const when = whenDue(place, today);
     return when === null ? [] : [{ place, ...when }];
   });
 }
 
 type When = Omit<DueThere, 'place'>;
+interface Known {
+  readonly today: Day;
+  readonly since: Day;
+  readonly when: When | null;
+}
+/** A published routine's checks and calendars are never written in: whoever asks on the same day is told the same. */
+const known = new WeakMap<AttendanceCheck, WeakMap<SchoolCalendar, Known>>();
 
-/** `since` is the same wherever the check is made: it comes from the routine. */
+/** The same for every class that follows the calendar. */
 function whenDue({ check, calendar, since }: CheckPlace, today: Day): When | null {
+  const ofCheck = known.get(check) ?? new WeakMap<SchoolCalendar, Known>();
+  known.set(check, ofCheck);
+  const before = ofCheck.get(calendar);
+  if (before?.today === today && before.since === since) return before.when;
+  const when = workedOut(check, calendar, since, today);
+  ofCheck.set(calendar, { today, since, when });
+  return when;
+}
+
+function workedOut(check: AttendanceCheck, calendar: SchoolCalendar, since: Day, today: Day): When | null {
   const now = currentOccasion(check, calendar, today);
   if (now === null || now.on < since) return null;
   const earliest = [since, addDays(today, -LOOKED_BACK_DAYS)].sort().at(-1) ?? today;

@@ -4,7 +4,7 @@ import type { Day } from '../../core/calendar/index';
 import { concernSchema, lookAgainOn, type Concern } from '../../core/concerns/index';
 import { required, requiredText } from '../columns';
 import type { Places } from '../people/visible-pupils';
-import { rowsOf } from '../statement';
+import { rememberedRows } from '../remembered-rows';
 
 const TABLE = 'trapp_concerns';
 
@@ -48,12 +48,14 @@ const MOST_RAISED = 200;
 const stateRow = z.object({ state: z.string() });
 const toConcern = (row: unknown): Concern => concernSchema.parse(JSON.parse(stateRow.parse(row).state));
 
-const WAITING = `select state from ${TABLE} where pupil in (select ref from trapp_pupils where (school in ? or "group" in ?) and active = true)
-  and (status = 'waiting' or (status = 'no_action' and look_again_on <= ?)) order by id`;
+/** What waits is read each time that somebody looks at their day. */
+const MOST_KEPT = 500;
+const WAITING = `where pupil in (select ref from trapp_pupils where (school in ? or "group" in ?) and active = true) and (status = 'waiting' or (status = 'no_action' and look_again_on <= ?)) order by id`;
 
 export function createConcernStore(strapi: Core.Strapi): ConcernStore {
+  const waiting = rememberedRows({ select: `select ref, bytes(state) as state from ${TABLE}`, parse: toConcern, mostKept: MOST_KEPT });
   return {
-    waitingAt: async ({ wholeSchoolIds, groupIds }, today) => (await rowsOf(strapi.db, WAITING, [wholeSchoolIds, groupIds, today])).map(toConcern),
+    waitingAt: ({ wholeSchoolIds, groupIds }, today) => waiting(strapi.db, WAITING, [wholeSchoolIds, groupIds, today]),
     ofPupil: async (pupilId, how = 'read') =>
       strapi.db.transaction(async ({ trx }) => {
         const query = trx(TABLE).select('state').where('pupil', pupilId).orderBy('id');
