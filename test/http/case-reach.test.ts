@@ -22,3 +22,26 @@ test('sec-2: a case that an earlier version has written gets beside it whom it i
   await premises().actingAs(system, () => premises().stores.cases.prepare());
   expect(await row()).toEqual(before);
 });
+
+test('a case that stands is not read again, and one that was taken back is never shown', async () => {
+  const { caseId, teacher } = await aCaseDesk();
+  const { cases } = premises().stores;
+  const joined = (findingId: string) => ({ type: 'finding.joined', findingId, on: '2026-11-20', by: teacher.id }) as const;
+  const join = (findingId: string, then: () => void) =>
+    premises().actingAs(system, () =>
+      premises().transaction(async () => {
+        const current = await cases.claim(caseId);
+        if (current === undefined) throw new Error('There is no case');
+        await cases.append(current, [joined(findingId)], '2026-11-20T08:00:00.000Z');
+        expect((await cases.find(caseId))?.findingIds).toContain(findingId);
+        then();
+      }),
+    );
+  const read = () => premises().actingAs(system, () => premises().transaction(() => cases.find(caseId)));
+  const before = await read();
+  expect(await read()).toBe(before);
+  await expect(join('taken-back', () => { throw new Error('taken back'); })).rejects.toThrow('taken back');
+  expect(await read()).toEqual(before);
+  await join('kept', () => undefined);
+  expect((await read())?.findingIds).toEqual(['kept']);
+});

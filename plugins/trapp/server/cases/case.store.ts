@@ -33,7 +33,7 @@ export const caseModel = {
     reach: { type: 'json' },
     /** The case as its events have made it, as JSON. */
     state: requiredText,
-    /** Another one each time that the state is written, so that whoever has read it once need not read it again; null in rows from before it was written. */
+    /** Another one each time that the state is written: whoever has read it once need not read it again while this stands. Null in rows from before there was one. */
     stamp: { type: 'string' },
   },
   indexes: [
@@ -112,7 +112,7 @@ export function createCaseStore(strapi: Core.Strapi): CaseStore {
   return {
     prepare: async () =>
       strapi.db.transaction(async ({ trx }) => {
-        for (const current of await some('reach is null', [])) await trx(TABLE).where('ref', current.id).update(toRow(current));
+        for (const current of await some('reach is null', [])) await trx(TABLE).where('ref', current.id).update({ reach: toRow(current).reach });
       }),
     find: async (caseId) => (await some('ref = ?', [caseId]))[0],
     some: async (caseIds) => (caseIds.length === 0 ? [] : some('ref in ?', [caseIds])),
