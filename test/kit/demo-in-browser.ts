@@ -49,7 +49,7 @@ export function describeDemo(name: string, walks: (demo: DemoInBrowser) => void)
     const admin = async (email: string) => {
       const page = await openPage(browser);
       await page.goto(`${server.url}/admin`);
-      await page.locator('input[name=email]').fill(email);
+      await page.locator('input[name=email]').fill(email, { timeout: 60_000 });
       await page.locator('input[name=password]').fill(PASSWORD);
       await page.locator('button[type=submit]').click();
       await page.waitForURL((address) => !address.pathname.includes('/auth/'));
