@@ -26,6 +26,7 @@ test('sec-2: a case that an earlier version has written gets beside it whom it i
 test('a case that stands is not read again, and one that was taken back is never shown', async () => {
   const { caseId, teacher } = await aCaseDesk();
   const { cases } = premises().stores;
+  const stamps: unknown[] = [];
   const joined = (findingId: string) => ({ type: 'finding.joined', findingId, on: '2026-11-20', by: teacher.id }) as const;
   const join = (findingId: string, then: () => void) =>
     premises().actingAs(system, () =>
@@ -34,6 +35,7 @@ test('a case that stands is not read again, and one that was taken back is never
         if (current === undefined) throw new Error('There is no case');
         await cases.append(current, [joined(findingId)], '2026-11-20T08:00:00.000Z');
         expect((await cases.find(caseId))?.findingIds).toContain(findingId);
+        stamps.push((await theApp().db.transaction(({ trx }) => trx('trapp_cases').first('stamp').where('ref', caseId))).stamp);
         then();
       }),
     );
@@ -44,4 +46,6 @@ test('a case that stands is not read again, and one that was taken back is never
   expect(await read()).toEqual(before);
   await join('kept', () => undefined);
   expect((await read())?.findingIds).toEqual(['kept']);
+  // Both came of the same state: with a count, the second would be taken for the first.
+  expect(new Set(stamps).size).toBe(2);
 });

@@ -12,20 +12,31 @@ interface Remembered<T> {
   readonly select: string;
   readonly parse: (row: Row) => T;
   readonly mostKept: number;
-  /** Reads what cannot change unless a column of `select` does, by the texts that stand in its first column: asked only of rows that do not stand as they did. */
-  readonly besides?: string;
+  /** For rows with a long text that is never written without something short beside it. */
+  readonly apart?: Apart;
+}
+
+/**
+ * On SQLite alone: no other version of the application writes there, and nothing is written between two statements of a transaction.
+ * On PostgreSQL the long text is read and compared as the rest is.
+ */
+interface Apart {
+  /** Reads all but the long text. */
+  readonly select: string;
+  /** Reads the long text, by what stands in the first column: asked only of rows that do not stand as they did. */
+  readonly besides: string;
 }
 
 /**
  * Reads things that stand in one row each, all by statements that begin alike; the first column says which row it is. One that stands as it did when it was last
- * read is not parsed again: its columns are compared, so that nothing here can be older than the database. Nobody may write in what is given. `bytes(column) as column` reads a long text.
+ * read is not parsed again: its columns are compared (of a text that is read apart, what stands beside it), so that nothing here can be older than the database. Nobody may write in what is given. `bytes(column) as column` reads a long text.
  */
-export function rememberedRows<T extends object>({ select, parse, mostKept, besides }: Remembered<T>): RememberedRows<T> {
+export function rememberedRows<T extends object>({ select, parse, mostKept, apart }: Remembered<T>): RememberedRows<T> {
   const kept = new Map<unknown, { readonly row: readonly unknown[]; readonly thing: T }>();
   /** By their ends: putting a long statement together costs more than finding it. */
   const statements = new Map<string, string>();
-  const statementWith = (rest: string): string => {
-    const statement = statements.get(rest) ?? `${select} ${rest}`;
+  const statementWith = (begun: string, rest: string): string => {
+    const statement = statements.get(rest) ?? `${begun} ${rest}`;
     statements.set(rest, statement);
     return statement;
   };
@@ -41,14 +52,16 @@ export function rememberedRows<T extends object>({ select, parse, mostKept, besi
     return thing;
   };
   return async (db, rest, values) => {
-    const { columns, rows } = await arraysOf(db, statementWith(rest), values);
+    const later = db.dialect.client === 'postgres' ? undefined : apart;
+    const { columns, rows } = await arraysOf(db, statementWith(later?.select ?? select, rest), values);
     const known = rows.map(remembered);
     if (!known.includes(undefined)) return known as T[];
-    const unknown = rows.filter((_, at) => known[at] === undefined).map(([which]) => String(which));
-    const more = besides === undefined ? [] : ((await rowsOf(db, besides, [unknown])) as Row[]);
-    const moreOf = new Map(more.map((row) => [row[columns[0] ?? ''], row]));
-    // One that is gone by now is left out.
-    return rows.flatMap((row, at) => known[at] ?? (besides === undefined || moreOf.has(row[0]) ? read(row, columns, moreOf.get(row[0])) : []));
+    const more = new Map<unknown, Row>();
+    if (later !== undefined) {
+      const unknown = rows.filter((_, at) => known[at] === undefined).map(([which]) => String(which));
+      for (const row of (await rowsOf(db, later.besides, [unknown])) as Row[]) more.set(row[columns[0] ?? ''], row);
+    }
+    return rows.map((row, at) => known[at] ?? read(row, columns, more.get(row[0])));
   };
 }
 

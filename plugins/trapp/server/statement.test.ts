@@ -36,14 +36,16 @@ describe('statements on SQLite', () => {
 
   it('asks in the transaction that goes on, and begins one where it is over', async () => {
     begun = 0;
-    let after: (() => Promise<unknown>) | undefined;
-    await inTransaction(db, async () => {
+    let letGo = () => {};
+    const held = new Promise<void>((resolve) => (letGo = resolve));
+    const { leftBehind } = await inTransaction(db, async () => {
       await rowsOf(db, 'select id from pupils', []);
       await run(db, 'delete from pupils where id = ?', ['none']);
-      after = () => rowsOf(db, 'select id from pupils', []);
+      return { leftBehind: held.then(() => rowsOf(db, 'select id from pupils', [])) };
     });
     expect(begun).toBe(1);
-    await after?.();
+    letGo();
+    await leftBehind;
     expect(begun).toBe(2);
   });
 });

@@ -96,7 +96,12 @@ export function createCaseStore(strapi: Core.Strapi): CaseStore {
   /** Rules may ask about the case, so that whoever's case changes is due to be evaluated. */
   const due = createDueStore(strapi);
 
-  const stored = rememberedRows({ select: `select ref, stamp from ${TABLE}`, besides: `select ref, state from ${TABLE} where ref in ?`, parse: (row) => caseSchema.parse(JSON.parse(stateRow.parse(row).state)), mostKept: MOST_KEPT });
+  const stored = rememberedRows({
+    select: `select ref, bytes(state) as state from ${TABLE}`,
+    apart: { select: `select ref, stamp from ${TABLE}`, besides: `select ref, state from ${TABLE} where ref in ?` },
+    parse: (row) => caseSchema.parse(JSON.parse(stateRow.parse(row).state)),
+    mostKept: MOST_KEPT,
+  });
   const isPostgres = () => strapi.db.dialect.client === 'postgres';
   const some = (where: string, values: readonly Value[]) => stored(strapi.db, `where ${where} order by id`, values);
   const withStatus = (which: 'open' | 'closed' | 'all') => (which === 'all' ? '' : ` and status = '${which}'`);

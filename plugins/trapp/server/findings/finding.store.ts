@@ -136,14 +136,14 @@ export interface FindingStore {
 }
 
 const waitingColumns = ['ref', 'pupil', 'school', 'routine', 'rule', 'severity', 'assessed_by', 'raised_on', 'assess_by', 'status', 'routine_version', 'ground', 'ground_since'];
-/** As the routine's version has it, and much longer than all the rest: thousands of rows say the same of a rule. */
-const ABOUT = `select ref, about from ${TABLE} where ref in ?`;
 const headColumns = [...waitingColumns, 'assessor_id', 'assessor_name', 'assessed_on', 'reason', 'case_ref'];
 const wholeColumns = [...headColumns, 'about', 'kind', 'signature', 'explanation'];
 
 export function createFindingStore(strapi: Core.Strapi): FindingStore {
   const headsOf = (columns: readonly string[]) => {
-    const read = rememberedRows({ select: `select ${columns.map((column) => `f.${column}`).join(', ')} from ${TABLE} f`, parse: toHead, mostKept: MOST_HEADS, besides: ABOUT });
+    const select = (which: readonly string[]) => `select ${which.map((column) => `f.${column}`).join(', ')} from ${TABLE} f`;
+    // What a finding says of its rule is as the routine's version has it, and longer than all the rest.
+    const read = rememberedRows({ select: select([...columns, 'about']), apart: { select: select(columns), besides: `select ref, about from ${TABLE} where ref in ?` }, parse: toHead, mostKept: MOST_HEADS });
     return (where: string, values: readonly Value[]) => read(strapi.db, `${where} and (f.kind is null or f.kind = 'finding') order by f.assess_by, f.id`, values);
   };
   const heads = headsOf(headColumns);
