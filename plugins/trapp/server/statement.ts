@@ -97,7 +97,7 @@ const LONG = /\bbytes\(([\w.]+)\)/g;
 const onPostgres = (sql: string): string => sql.replaceAll(LIST, '= any(?)');
 
 const isList = (value: Value | undefined): value is readonly string[] => typeof value === 'object' && value !== null;
-const isOne = (value: Value | undefined): boolean => isList(value) && value.length === 1;
+const isOne = (value: Value | undefined): value is readonly [string] => isList(value) && value.length === 1;
 
 /** A list of one is written as its one value, which costs SQLite less than reading a list does. */
 function onSqlite(sql: string, values: readonly Value[]): string {
@@ -110,7 +110,7 @@ function onSqlite(sql: string, values: readonly Value[]): string {
 }
 
 function bound(values: readonly Value[]): unknown[] {
-  return values.map((value) => (isList(value) ? (value.length === 1 ? value[0] : JSON.stringify(value)) : value));
+  return values.map((value) => (isOne(value) ? value[0] : isList(value) ? JSON.stringify(value) : value));
 }
 
 /** Prepared in the one way in which it is asked. */
